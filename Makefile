@@ -1,0 +1,134 @@
+# Every command of the portal. `make` alone lists them; only Python 3.11 or newer and make are needed to run it.
+
+VENV ?= .venv
+PORT ?= 8000
+PYTHON ?= $(shell sh scripts/find_python.sh)
+BIN := $(VENV)/bin
+PY := $(BIN)/python
+RUN := $(VENV)/.base.stamp
+DEV := $(VENV)/.dev.stamp
+# Two cores are the least we count on; one worker process of the tests on each.
+WORKERS ?= 2
+PYTEST_ARGS ?=
+PO := $(wildcard locale/*/LC_MESSAGES/django.po)
+MO := $(PO:.po=.mo)
+LOCK := cd requirements && ../$(BIN)/uv pip compile --universal --generate-hashes --no-header --python-version 3.11 \
+	--no-emit-index-url --no-emit-find-links --quiet
+POSTGRES := pg_virtualenv -o fsync=off -o synchronous_commit=off -o full_page_writes=off \
+	sh -c 'DATABASE_URL="postgres://$$PGUSER:$$PGPASSWORD@$$PGHOST:$$PGPORT/postgres" exec "$$@"' --
+
+export PORT
+unexport PYTHON
+
+.DEFAULT_GOAL := help
+.PHONY: help run dev prepare messages test lint format templates types floors migrations deploy-check catalogue \
+	test-sqlite test-postgres test-browser coverage lock lock-upgrade vendor vendor-check clean
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# --- Running -----------------------------------------------------------------
+
+run: $(RUN) $(MO) ## Prepare everything and serve the portal on http://127.0.0.1:8000 (or PORT)
+	@$(PY) scripts/prepare.py
+	@exec $(BIN)/gunicorn --config deploy/gunicorn.conf.py zdravy_kraj.wsgi:application
+
+dev: export DEBUG = 1
+dev: $(RUN) $(MO) ## The same with debugging and reloading after each change
+	@$(PY) scripts/prepare.py --no-static
+	@exec $(PY) manage.py runserver 127.0.0.1:$(PORT)
+
+prepare: $(RUN) $(MO) ## Prepare everything, serve nothing
+	@$(PY) scripts/prepare.py
+
+$(PY):
+	@test -n "$(PYTHON)" || { sh scripts/find_python.sh --explain; exit 1; }
+	@echo "Creating the environment in $(VENV) with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "Python cannot create an environment: sudo apt-get install python3-venv" >&2; exit 1; }
+
+$(RUN): requirements/base.txt | $(PY)
+	@echo "Installing the locked packages"
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(DEV): requirements/dev.txt | $(PY)
+	@echo "Installing the locked packages for development"
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@ $(RUN)
+
+%.mo: %.po | $(RUN)
+	@$(BIN)/pybabel --quiet compile --domain django --input-file $< --output-file $@
+
+# --- Checking ----------------------------------------------------------------
+
+test: $(DEV) $(MO) ## Everything below, in order; tells at the end what passed
+	@$(PY) scripts/checks.py
+
+lint: $(DEV) ## Style of the Python code
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+templates: $(DEV) ## Style of the templates
+	$(BIN)/djlint templates --lint --quiet
+	$(BIN)/djlint templates --check --quiet
+
+types: $(DEV) ## Types
+	$(BIN)/mypy
+
+floors: $(DEV) ## No room imports from a floor above it
+	$(BIN)/lint-imports --no-logo
+
+migrations: $(DEV) ## The migrations say what the models say
+	$(PY) manage.py makemigrations --check --dry-run
+
+deploy-check: $(DEV) ## Django's own check of the production settings
+	$(PY) scripts/checks.py --deploy
+
+catalogue: $(DEV) ## The Czech catalogue is complete
+	$(PY) scripts/catalogue.py
+
+test-sqlite: $(DEV) $(MO) ## Tests on SQLite, without the browser
+	DATABASE_URL= $(PY) -m pytest -n $(WORKERS) -m "not browser" $(PYTEST_ARGS)
+
+test-postgres: $(DEV) $(MO) ## The same tests on a throw-away PostgreSQL
+	@$(PY) scripts/checks.py --need postgresql
+	$(POSTGRES) $(PY) -m pytest -n $(WORKERS) -m "not browser" $(PYTEST_ARGS)
+
+test-browser: $(DEV) $(MO) ## Tests in Chromium, on PostgreSQL where it is installed
+	@$(PY) scripts/checks.py --need chromium
+	$(if $(shell command -v pg_virtualenv),$(POSTGRES)) $(PY) -m pytest -n $(WORKERS) -m browser $(PYTEST_ARGS)
+
+coverage: $(DEV) $(MO) ## Which lines the tests on SQLite run
+	DATABASE_URL= $(PY) -m pytest -n $(WORKERS) -m "not browser" --cov --cov-report=term $(PYTEST_ARGS)
+
+# --- Changing ----------------------------------------------------------------
+
+format: $(DEV) ## Format Python code and templates in place
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/djlint templates --reformat --quiet
+
+messages: $(DEV) ## Collect the strings to translate into locale/ (needs gettext)
+	@$(PY) scripts/checks.py --need gettext
+	$(PY) manage.py makemessages --locale cs --no-wrap --no-obsolete --add-location file \
+		--ignore var --ignore .venv --ignore tests
+
+lock: $(DEV) ## Write the locks anew after a change of requirements/*.in
+	$(LOCK) base.in --output-file base.txt
+	$(LOCK) dev.in --constraint base.txt --output-file dev.txt
+
+lock-upgrade: $(DEV) ## Write the locks anew with the newest versions allowed
+	$(LOCK) --upgrade base.in --output-file base.txt
+	$(LOCK) --upgrade dev.in --constraint base.txt --output-file dev.txt
+
+vendor: $(DEV) ## Fetch the front-end files named in scripts/vendor.json (needs npm)
+	$(PY) scripts/vendor.py
+
+vendor-check: $(DEV) ## The committed front-end files are those of their packages (needs npm)
+	$(PY) scripts/vendor.py --check
+
+clean: ## Remove the environment and caches; var/ with your data stays
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov
+	find . -name __pycache__ -type d -not -path "./var/*" -prune -exec rm -rf {} +
+	find locale -name "*.mo" -delete

@@ -1,0 +1,26 @@
+"""What every test can rely on: its own files and caches, a browser on demand, no skip that hides in CI."""
+
+import ctypes.util
+
+import pytest
+
+pytest_plugins = ["tests.plugins.browser", "tests.plugins.no_silent_skips"]
+
+
+def pytest_runtest_setup(item):
+    if item.get_closest_marker("pdf") and not ctypes.util.find_library("pango-1.0"):
+        pytest.skip("pango is not installed: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0")
+
+
+@pytest.fixture(autouse=True)
+def own_surroundings(settings, tmp_path):
+    """Give each test its own uploads, and static files straight from their sources."""
+    from django.core.cache import cache
+
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
+    # As on the address of a production site, but without its certificate.
+    settings.SECURE_SSL_REDIRECT = False
+    cache.clear()

@@ -1,0 +1,111 @@
+"""Chromium for the tests: Debian's own, driven by Playwright, watched for everything a visitor must never meet."""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    # A page that asks for a foreign host gets no answer, and the watch below names it.
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
+]
+
+
+class Watch:
+    """What went wrong in the browser during one test.
+
+    A test that provokes an error on purpose (a 404 page, say) names it: `watch.expect("404")`.
+    """
+
+    def __init__(self, home: str) -> None:
+        self.host = urlsplit(home).netloc
+        self.faults: list[str] = []
+        self.expected: list[re.Pattern[str]] = []
+
+    def expect(self, pattern: str) -> None:
+        """Let faults that match the pattern pass."""
+        self.expected.append(re.compile(pattern))
+
+    def attach(self, context) -> None:
+        """Listen to every page of a browser context, also those it opens later."""
+        context.on("request", self.on_request)
+        context.on("console", self.on_console)
+        context.on("weberror", lambda error: self.faults.append(f"uncaught error: {error.error}"))
+
+    def on_request(self, request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme in {"http", "https", "ws", "wss"} and address.netloc != self.host:
+            self.faults.append(f"request to a foreign host: {request.url}")
+
+    def on_console(self, message) -> None:
+        # A violation of the content security policy arrives here as an error, too.
+        if message.type == "error" or "Content Security Policy" in message.text:
+            where = message.location.get("url", "")
+            self.faults.append(f"console: {message.text} {where}".strip())
+
+    def unexpected(self) -> list[str]:
+        """Return the faults that no test asked for."""
+        return [fault for fault in self.faults if not any(pattern.search(fault) for pattern in self.expected)]
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """Where the browser is: CHROMIUM, or the first known name on PATH."""
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    if not found:
+        pytest.skip("chromium is not installed: sudo apt-get install chromium")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path) -> Iterator:
+    """One Chromium for the whole run."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        # Playwright's synchronous interface keeps an event loop in this thread, where Django would refuse its database.
+        before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
+        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+        chromium = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
+        yield chromium
+        chromium.close()
+        if before is None:
+            del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+        else:
+            os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = before
+
+
+@pytest.fixture
+def watch(live_server) -> Watch:
+    """What goes wrong in the browser during this test."""
+    return Watch(live_server.url)
+
+
+@pytest.fixture
+def browser_options() -> dict:
+    """How the browser window is; a test module overrides this for a phone or the dark scheme."""
+    return {"viewport": {"width": 1280, "height": 900}}
+
+
+@pytest.fixture
+def page(browser, live_server, watch, browser_options) -> Iterator:
+    """A page on the running portal: `page.goto("/")`. Foreign requests, console errors and CSP violations fail it."""
+    context = browser.new_context(base_url=live_server.url, locale="cs-CZ", **browser_options)
+    context.set_default_timeout(15_000)
+    watch.attach(context)
+    yield context.new_page()
+    context.close()
+    assert watch.unexpected() == []

@@ -1,0 +1,66 @@
+"""In CI a test that is skipped is a test that failed, unless its reason stands in ALLOWED.
+
+A missing browser or database would otherwise pass for success.
+"""
+
+import os
+import re
+
+import pytest
+
+# Patterns of reasons for which a test may be skipped in CI, each with the condition that makes it right.
+ALLOWED: list[str] = [
+    r"^only SQLite ",  # the test is about SQLite and this run is on PostgreSQL
+    r"^only PostgreSQL ",  # and the other way round
+]
+
+
+def in_ci() -> bool:
+    """Tell whether this is a run of continuous integration."""
+    return os.environ.get("CI", "").lower() in {"1", "true", "yes"}
+
+
+def reason_of(report: pytest.TestReport | pytest.CollectReport) -> str:
+    """Return why a report was skipped, without pytest's own prefix."""
+    longrepr = report.longrepr
+    text = str(longrepr[2]) if isinstance(longrepr, tuple) else str(longrepr)
+    return text.removeprefix("Skipped: ").strip()
+
+
+class NoSilentSkips:
+    """Collects skips and turns those without an allowed reason into a failed run."""
+
+    def __init__(self) -> None:
+        self.refused: list[str] = []
+
+    def note(self, report: pytest.TestReport | pytest.CollectReport) -> None:
+        # An expected failure is reported as skipped too, but it did run.
+        if not report.skipped or hasattr(report, "wasxfail"):
+            return
+        reason = reason_of(report)
+        if not any(re.search(pattern, reason) for pattern in ALLOWED):
+            self.refused.append(f"{report.nodeid}: {reason}")
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self.note(report)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        self.note(report)
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        if self.refused and session.exitstatus in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        if not self.refused:
+            return
+        terminalreporter.section("skipped without an allowed reason", red=True)
+        for line in self.refused:
+            terminalreporter.write_line(line)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # With xdist the workers' reports reach the controller, which alone decides how the run ends.
+    if in_ci() and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(NoSilentSkips(), "no-silent-skips")
