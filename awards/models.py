@@ -1,0 +1,210 @@
+"""Awards given and received: award, its yearly rounds, categories and recipients."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Prefetch, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from common.fields import RichTextField
+from common.models import Link, Ordered, Published, PublishedQuerySet
+from common.slugs import Slugged
+from members.models import Organisation
+
+
+class AwardQuerySet(PublishedQuerySet):
+    """Sets of awards by their direction, which follows from the giver."""
+
+    def given(self) -> AwardQuerySet:
+        """Awards that the region gives."""
+        return self.filter(giver__membership=Organisation.Membership.REGION)
+
+    def received(self) -> AwardQuerySet:
+        """Awards that somebody else gives and the region received."""
+        return self.exclude(giver__membership=Organisation.Membership.REGION)
+
+    def with_rounds(self, year: int | None = None) -> AwardQuerySet:
+        """With rounds (of one year), their recipients and categories, the newest first."""
+        recipients = Recipient.objects.select_related("category", "organisation")
+        rounds = Round.objects.order_by("-year").prefetch_related(Prefetch("recipients", queryset=recipients))
+        if year:
+            rounds = rounds.filter(year=year)
+        return self.select_related("giver").prefetch_related(Prefetch("rounds", queryset=rounds, to_attr="shown_rounds"))
+
+
+class Award(Slugged, Published, Ordered):
+    """An award or contest (ocenění)."""
+
+    name = models.CharField(_("name"), max_length=250, unique=True)
+    giver = models.ForeignKey(
+        Organisation,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="given_awards",
+        verbose_name=_("giver"),
+        help_text=_("An award of the region is one given; any other is one received."),
+    )
+    since_year = models.PositiveSmallIntegerField(_("since the year"), null=True, blank=True)
+    summary = models.CharField(_("in one sentence"), max_length=400, blank=True)
+    description = RichTextField(_("description"), blank=True)
+
+    objects = AwardQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta(Ordered.Meta):
+        verbose_name = _("award")
+        verbose_name_plural = _("awards")
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("awards:award-detail", args=[self.slug])
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the region gives it (else it was received)."""
+        return self.giver is not None and self.giver.is_region
+
+
+class AwardLink(Link):
+    """A link that belongs to an award."""
+
+    award = models.ForeignKey(Award, on_delete=models.CASCADE, related_name="links", verbose_name=_("award"))
+    history = HistoricalRecords()
+
+    class Meta(Link.Meta):
+        verbose_name = _("link")
+        verbose_name_plural = _("links")
+
+
+class Round(models.Model):
+    """One year's round of an award (ročník), also one that nobody entered."""
+
+    award = models.ForeignKey(Award, on_delete=models.CASCADE, related_name="rounds", verbose_name=_("award"))
+    year = models.PositiveSmallIntegerField(_("year"))
+    announced = models.CharField(_("announced"), max_length=60, blank=True, help_text=_("For example červen 2021."))
+    entries_until = models.DateField(_("entries until"), null=True, blank=True)
+    held_on = models.DateField(_("handed over on"), null=True, blank=True)
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    entrant_count = models.PositiveIntegerField(
+        _("how many entered"), null=True, blank=True, help_text=_("Empty when not known; 0 when nobody entered.")
+    )
+    entry_count = models.PositiveIntegerField(_("entries (products, projects)"), null=True, blank=True)
+    category_count = models.PositiveIntegerField(_("categories"), null=True, blank=True)
+    note = models.CharField(_("note"), max_length=400, blank=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("round")
+        verbose_name_plural = _("rounds")
+        ordering: ClassVar[list[str]] = ["-year"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["award", "year"],
+                name="one_round_a_year",
+                violation_error_message=_("The award already has a round of that year."),
+            ),
+            models.CheckConstraint(
+                condition=Q(entries_until__isnull=True)
+                | Q(held_on__isnull=True)
+                | Q(held_on__gte=F("entries_until")),
+                name="round_held_after_entries_close",
+                violation_error_message=_("The award cannot be handed over before entries close."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.award} {self.year}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.award.get_absolute_url()}#rocnik-{self.year}"
+
+    @property
+    def nobody_entered(self) -> bool:
+        return self.entrant_count == 0
+
+
+class Category(Ordered):
+    """A category of an award."""
+
+    award = models.ForeignKey(Award, on_delete=models.CASCADE, related_name="categories", verbose_name=_("award"))
+    name = models.CharField(_("name"), max_length=200)
+    history = HistoricalRecords()
+
+    class Meta(Ordered.Meta):
+        verbose_name = _("category")
+        verbose_name_plural = _("categories")
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["award", "name"],
+                name="one_category_a_name",
+                violation_error_message=_("The award already has a category of this name."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Recipient(Ordered):
+    """Who was awarded in a round, for what, and where they placed (oceněný)."""
+
+    round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="recipients", verbose_name=_("round"))
+    category = models.ForeignKey(
+        Category,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="recipients",
+        verbose_name=_("category"),
+    )
+    placing = models.PositiveSmallIntegerField(_("placing"), null=True, blank=True)
+    prize = models.CharField(_("prize"), max_length=200, blank=True, help_text=_("For example a special or main prize."))
+    title = models.CharField(_("awarded for"), max_length=300, blank=True)
+    organisation = models.ForeignKey(
+        Organisation,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="awards_received",
+        verbose_name=_("organisation"),
+    )
+    person = models.CharField(_("person"), max_length=150, blank=True)
+    place = models.CharField(_("place"), max_length=150, blank=True)
+    description = RichTextField(_("description"), blank=True)
+    history = HistoricalRecords()
+
+    class Meta(Ordered.Meta):
+        verbose_name = _("recipient")
+        verbose_name_plural = _("recipients")
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=Q(organisation__isnull=False) | ~Q(person=""),
+                name="recipient_is_named",
+                violation_error_message=_("Choose an organisation or write a person."),
+            ),
+            models.CheckConstraint(
+                condition=Q(placing__isnull=True) | Q(placing__gte=1),
+                name="placing_from_first",
+                violation_error_message=_("The placing counts from 1."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return " – ".join(filter(None, [self.title, self.who]))
+
+    def clean(self) -> None:
+        if self.category and self.round_id and self.category.award_id != self.round.award_id:
+            raise ValidationError({"category": _("The category belongs to another award.")})
+
+    @property
+    def who(self) -> str:
+        """Person and organisation in one phrase."""
+        return ", ".join(filter(None, [self.person, str(self.organisation or "")]))

@@ -1,0 +1,135 @@
+"""Abstract parts of models that every app needs and no app owns: publication, links, attachments, photographs."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from common import uploads
+
+
+class PublishedQuerySet(models.QuerySet[Any]):
+    """Sets of rows by their publication state."""
+
+    def published(self) -> PublishedQuerySet:
+        """Rows that the public may see now."""
+        return self.filter(publication=Published.Publication.PUBLISHED)
+
+    def drafts(self) -> PublishedQuerySet:
+        """Rows that wait to be published."""
+        return self.filter(publication=Published.Publication.DRAFT)
+
+
+class Published(models.Model):
+    """A row with a way from draft over published to archived; only published rows are public."""
+
+    class Publication(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        PUBLISHED = "published", _("published")
+        ARCHIVED = "archived", _("archived")
+
+    publication = models.CharField(
+        _("publication"), max_length=10, choices=Publication.choices, default=Publication.DRAFT, db_index=True
+    )
+    published_at = models.DateTimeField(_("published at"), null=True, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_published(self) -> bool:
+        return self.publication == self.Publication.PUBLISHED
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Remember when the row was first published."""
+        if self.is_published and self.published_at is None:
+            self.published_at = timezone.now()
+            if kwargs.get("update_fields") is not None:
+                kwargs["update_fields"] = {*kwargs["update_fields"], "published_at"}
+        super().save(*args, **kwargs)
+
+
+class Ordered(models.Model):
+    """A row with a place of its own in a hand-made order."""
+
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        abstract = True
+        ordering: ClassVar[list[str]] = ["order", "pk"]
+
+
+class Link(Ordered):
+    """A titled address; without an address the title is shown as plain text."""
+
+    title = models.CharField(_("title"), max_length=250)
+    url = models.URLField(_("address"), max_length=500, blank=True)
+    description = models.CharField(_("what it is for"), max_length=500, blank=True)
+
+    class Meta(Ordered.Meta):
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Attachment(Ordered):
+    """A document to download, its type checked by content."""
+
+    title = models.CharField(_("title"), max_length=250)
+    file = models.FileField(_("file"), upload_to=uploads.attachment_path, validators=[uploads.check_document])
+
+    class Meta(Ordered.Meta):
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Photo(Ordered):
+    """A photograph with what a blind reader needs and what the law on personal data asks."""
+
+    class Kind(models.TextChoices):
+        DOCUMENTARY = "documentary", _("documentary photograph of an event")
+        PORTRAIT = "portrait", _("portrait of a person")
+
+    image = models.ImageField(_("photograph"), upload_to=uploads.photo_path, validators=[uploads.check_image])
+    alt = models.CharField(
+        _("alternative text"), max_length=300, help_text=_("What is in the picture, for those who cannot see it.")
+    )
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.DOCUMENTARY)
+    children_recognisable = models.BooleanField(_("children can be recognised"), default=False)
+    consent_reference = models.CharField(
+        _("consent"), max_length=200, blank=True, help_text=_("Where the recorded consent is kept.")
+    )
+    credit = models.CharField(_("author"), max_length=150, blank=True)
+
+    class Meta(Ordered.Meta):
+        abstract = True
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=~Q(kind="portrait", children_recognisable=True, consent_reference=""),
+                name="%(app_label)s_%(class)s_child_portrait_needs_consent",
+                violation_error_message=_("A portrait of children needs a recorded consent."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.alt
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store pictures without the metadata of the camera (place, author, thumbnail)."""
+        if self.image and not self.image._committed:
+            uploads.strip_metadata(self.image)
+        super().save(*args, **kwargs)
+
+
+def same_parent(child: models.Model, parent: models.Model | None, field: str, message: str) -> None:
+    """Raise ValidationError when `child` and its `parent` do not share the value of `field`."""
+    if parent is not None and getattr(child, f"{field}_id") != getattr(parent, f"{field}_id"):
+        raise ValidationError({"parent": message})

@@ -1,0 +1,408 @@
+"""The region's grants: programmes, yearly calls, applications with three amounts, contracts (Act 250/2000 Coll.)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import ClassVar
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import Count, F, Prefetch, Q, Sum
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from common.fields import RichTextField
+from common.models import Attachment, Link, Ordered, Published, PublishedQuerySet
+from common.slugs import Slugged
+from members.models import Department, Organisation
+
+PUBLISHED_CONTRACT_OVER = Decimal(50_000)
+"""Contracts over this amount in Kč must be published (Act 250/2000 Coll., § 10d)."""
+
+
+def money_field(label: str, **kwargs: object) -> models.DecimalField:
+    """Return a non-negative amount in Kč that may be unknown."""
+    return models.DecimalField(
+        label,
+        max_digits=12,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal(0))],
+        **kwargs,  # type: ignore[arg-type]
+    )
+
+
+class ProgrammeQuerySet(PublishedQuerySet):
+    """Sets of programmes."""
+
+    def with_calls(self) -> ProgrammeQuerySet:
+        """With their published calls and what is known of the money, the newest call first."""
+        calls = Call.objects.published().with_totals().prefetch_related("raises").order_by("-year")
+        return self.prefetch_related(Prefetch("calls", queryset=calls, to_attr="public_calls"))
+
+
+class Programme(Slugged, Published):
+    """A grant programme of the region (dotační program, § 10c)."""
+
+    slug_source = "code"
+
+    code = models.CharField(_("number"), max_length=20, unique=True)
+    name = models.CharField(_("name"), max_length=250)
+    fund = models.CharField(_("fund"), max_length=150, blank=True)
+    support_area = models.CharField(_("area of support"), max_length=150, blank=True)
+    since_year = models.PositiveSmallIntegerField(_("new in the year"), null=True, blank=True)
+    summary = models.CharField(_("in one sentence"), max_length=400, blank=True)
+    eligible = RichTextField(_("who may apply"), blank=True)
+    supported = RichTextField(_("what is supported"), blank=True)
+    procedure = RichTextField(_("how it is decided"), blank=True)
+    department = models.ForeignKey(
+        Department, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("department")
+    )
+
+    objects = ProgrammeQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("grant programme")
+        verbose_name_plural = _("grant programmes")
+        ordering: ClassVar[list[str]] = ["code"]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.name}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("grants:programme-detail", args=[self.slug])
+
+
+class CallQuerySet(PublishedQuerySet):
+    """Sets of calls."""
+
+    def with_totals(self) -> CallQuerySet:
+        """Annotate what was asked and awarded, in Kč, and how many rows know it, from the applications themselves."""
+        known = {"applications__decision__in": Application.SUPPORTED}
+        return self.annotate(
+            row_count=Count("applications"),
+            row_requested=Sum("applications__requested"),
+            row_requested_known=Count("applications__requested"),
+            row_awarded=Sum("applications__awarded", filter=Q(**known)),
+            row_awarded_known=Count("applications__awarded", filter=Q(**known)),
+            row_supported=Count("applications", filter=Q(**known)),
+        )
+
+
+class Call(Published):
+    """One year's call of a grant programme (výzva, § 10c), with totals declared where rows are not known."""
+
+    programme = models.ForeignKey(
+        Programme, on_delete=models.PROTECT, related_name="calls", verbose_name=_("programme")
+    )
+    year = models.PositiveSmallIntegerField(_("year"))
+    allocation = money_field(_("allocation announced, Kč"))
+    max_per_project = money_field(_("highest grant per project, Kč"))
+    opens_on = models.DateField(_("applications from"), null=True, blank=True)
+    opens_time = models.TimeField(_("from (time)"), null=True, blank=True)
+    closes_on = models.DateField(_("applications until"), null=True, blank=True)
+    closes_time = models.TimeField(_("until (time)"), null=True, blank=True)
+    activities_from = models.DateField(_("supported activities from"), null=True, blank=True)
+    activities_until = models.DateField(_("supported activities until"), null=True, blank=True)
+    board_from = models.DateField(_("on the official board from"), null=True, blank=True)
+    board_until = models.DateField(_("on the official board until"), null=True, blank=True)
+    decision_by = models.DateField(_("decision by"), null=True, blank=True)
+    resolution_number = models.CharField(_("resolution of the assembly"), max_length=60, blank=True)
+    resolution_date = models.DateField(_("resolution date"), null=True, blank=True)
+    purpose = RichTextField(_("purpose"), blank=True)
+    reasons = RichTextField(_("reasons"), blank=True)
+    conditions = RichTextField(_("conditions"), blank=True)
+    application_form_url = models.URLField(_("model application"), max_length=500, blank=True)
+    note = RichTextField(_("note"), blank=True)
+
+    declared_applications = models.PositiveIntegerField(_("declared: applications"), null=True, blank=True)
+    declared_requested = money_field(_("declared: requested, Kč"))
+    declared_funded_full = models.PositiveIntegerField(_("declared: funded in full"), null=True, blank=True)
+    declared_awarded_full = money_field(_("declared: awarded in full, Kč"))
+    declared_funded_part = models.PositiveIntegerField(_("declared: funded in part"), null=True, blank=True)
+    declared_awarded_part = money_field(_("declared: awarded in part, Kč"))
+    declared_requested_part = money_field(_("declared: requested by those funded in part, Kč"))
+    declared_funded = models.PositiveIntegerField(_("declared: funded projects"), null=True, blank=True)
+    declared_awarded = money_field(_("declared: awarded, Kč"))
+    declared_refused = models.PositiveIntegerField(_("declared: refused"), null=True, blank=True)
+
+    objects = CallQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("call")
+        verbose_name_plural = _("calls")
+        ordering: ClassVar[list[str]] = ["-year", "programme__code"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["programme", "year"],
+                name="one_call_a_year",
+                violation_error_message=_("This programme already has a call for that year."),
+            ),
+            models.CheckConstraint(
+                condition=Q(allocation__isnull=True) | Q(allocation__gte=0),
+                name="allocation_not_negative",
+                violation_error_message=_("The allocation cannot be negative."),
+            ),
+            *(
+                models.CheckConstraint(
+                    condition=Q(**{f"{start}__isnull": True})
+                    | Q(**{f"{end}__isnull": True})
+                    | Q(**{f"{end}__gte": F(start)}),
+                    name=name,
+                    violation_error_message=message,
+                )
+                for start, end, name, message in (
+                    ("opens_on", "closes_on", "call_closes_after_it_opens", _("The call cannot close before it opens.")),
+                    (
+                        "activities_from",
+                        "activities_until",
+                        "activities_end_after_they_begin",
+                        _("The supported activities cannot end before they begin."),
+                    ),
+                    (
+                        "board_from",
+                        "board_until",
+                        "board_ends_after_it_begins",
+                        _("The notice cannot be taken down before it was put up."),
+                    ),
+                )
+            ),
+            models.CheckConstraint(
+                condition=Q(declared_awarded__isnull=True)
+                | Q(declared_requested__isnull=True)
+                | Q(declared_awarded__lte=F("declared_requested")),
+                name="declared_awarded_within_requested",
+                violation_error_message=_("More cannot be awarded than was requested."),
+            ),
+            models.CheckConstraint(
+                condition=Q(declared_funded__isnull=True)
+                | Q(declared_applications__isnull=True)
+                | Q(declared_funded__lte=F("declared_applications")),
+                name="declared_funded_within_applications",
+                violation_error_message=_("More projects cannot be funded than applied."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.programme.code} – {self.year}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("grants:call-detail", args=[self.programme.slug, self.year])
+
+    @property
+    def final_allocation(self) -> Decimal | None:
+        """The allocation after all raises, in Kč."""
+        if self.allocation is None:
+            return None
+        return self.allocation + sum((step.amount for step in self.raises.all()), Decimal(0))
+
+
+class AllocationRaise(Ordered):
+    """Money added to a call after it was announced."""
+
+    call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="raises", verbose_name=_("call"))
+    amount = models.DecimalField(
+        _("added, Kč"), max_digits=12, decimal_places=2, validators=[MinValueValidator(Decimal("0.01"))]
+    )
+    reason = models.CharField(_("from what"), max_length=250, blank=True)
+    decided_on = models.DateField(_("decided on"), null=True, blank=True)
+    resolution_number = models.CharField(_("resolution number"), max_length=60, blank=True)
+    history = HistoricalRecords()
+
+    class Meta(Ordered.Meta):
+        verbose_name = _("raise of the allocation")
+        verbose_name_plural = _("raises of the allocation")
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=Q(amount__gt=0),
+                name="raise_is_positive",
+                violation_error_message=_("A raise must be more than zero."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.call}: +{self.amount}"
+
+
+class CallLink(Link):
+    """A link that belongs to a call."""
+
+    call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="links", verbose_name=_("call"))
+    history = HistoricalRecords()
+
+    class Meta(Link.Meta):
+        verbose_name = _("link")
+        verbose_name_plural = _("links")
+
+
+class CallAttachment(Attachment):
+    """A document of a call: its full text, conditions, model application."""
+
+    call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="attachments", verbose_name=_("call"))
+    history = HistoricalRecords()
+
+    class Meta(Attachment.Meta):
+        verbose_name = _("attachment")
+        verbose_name_plural = _("attachments")
+
+
+class Criterion(Ordered):
+    """A criterion by which applications of a call are evaluated (§ 10c)."""
+
+    call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="criteria", verbose_name=_("call"))
+    title = models.CharField(_("title"), max_length=250)
+    max_points = models.PositiveSmallIntegerField(_("most points"), null=True, blank=True)
+    history = HistoricalRecords()
+
+    class Meta(Ordered.Meta):
+        verbose_name = _("criterion")
+        verbose_name_plural = _("criteria")
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class ApplicationQuerySet(models.QuerySet["Application"]):
+    """Sets of applications."""
+
+    def supported(self) -> ApplicationQuerySet:
+        """Those that got money: the funded projects."""
+        return self.filter(decision__in=Application.SUPPORTED)
+
+
+class Application(models.Model):
+    """An application for a grant (žádost, § 10a) with what was requested, recommended and awarded, in Kč."""
+
+    class Decision(models.TextChoices):
+        PENDING = "pending", _("not decided yet")
+        FULL = "full", _("supported in full")
+        PART = "part", _("supported in part")
+        SUPPORTED = "supported", _("supported, amount not published")
+        REFUSED = "refused", _("refused")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    SUPPORTED: ClassVar[list[str]] = [Decision.FULL, Decision.PART, Decision.SUPPORTED]
+
+    call = models.ForeignKey(Call, on_delete=models.PROTECT, related_name="applications", verbose_name=_("call"))
+    number = models.CharField(_("number"), max_length=30, blank=True)
+    applicant = models.ForeignKey(
+        Organisation,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="applications",
+        verbose_name=_("applicant"),
+        help_text=_("Empty for a natural person: their name is not published."),
+    )
+    applicant_municipality = models.CharField(
+        _("municipality of a natural person"), max_length=120, blank=True
+    )
+    title = models.CharField(_("project"), max_length=300, blank=True)
+    purpose = models.TextField(_("purpose"), blank=True)
+    requested = money_field(_("requested, Kč"))
+    recommended = money_field(_("recommended, Kč"))
+    awarded = money_field(_("awarded, Kč"))
+    points = models.DecimalField(_("points"), max_digits=6, decimal_places=2, null=True, blank=True)
+    decision = models.CharField(
+        _("decision"), max_length=10, choices=Decision.choices, default=Decision.PENDING
+    )
+    decision_reason = models.CharField(_("reason of the decision"), max_length=500, blank=True)
+
+    objects = ApplicationQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("application")
+        verbose_name_plural = _("applications")
+        ordering: ClassVar[list[str]] = ["-call__year", "number", "pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["call", "number"],
+                condition=~Q(number=""),
+                name="one_application_a_number",
+                violation_error_message=_("The call already has an application of this number."),
+            ),
+            models.CheckConstraint(
+                condition=Q(awarded__isnull=True) | Q(requested__isnull=True) | Q(awarded__lte=F("requested")),
+                name="awarded_within_requested",
+                violation_error_message=_("More cannot be awarded than was requested."),
+            ),
+            models.CheckConstraint(
+                condition=Q(recommended__isnull=True)
+                | Q(requested__isnull=True)
+                | Q(recommended__lte=F("requested")),
+                name="recommended_within_requested",
+                violation_error_message=_("More cannot be recommended than was requested."),
+            ),
+            models.CheckConstraint(
+                condition=(Q(requested__isnull=True) | Q(requested__gte=0))
+                & (Q(recommended__isnull=True) | Q(recommended__gte=0))
+                & (Q(awarded__isnull=True) | Q(awarded__gte=0)),
+                name="amounts_not_negative",
+                violation_error_message=_("An amount cannot be negative."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(decision__in=["refused", "withdrawn"])
+                | Q(awarded__isnull=True)
+                | Q(awarded=0),
+                name="refused_gets_nothing",
+                violation_error_message=_("A refused or withdrawn application cannot have money awarded."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(decision="refused", decision_reason=""),
+                name="refused_says_why",
+                violation_error_message=_("A refused applicant must be told why."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return " – ".join(filter(None, [self.number, self.applicant_name, self.title]))
+
+    @property
+    def applicant_name(self) -> str:
+        """The organisation, or words that do not give a natural person away."""
+        if self.applicant:
+            return str(self.applicant)
+        return f"{_('natural person')}{', ' + self.applicant_municipality if self.applicant_municipality else ''}"
+
+    @property
+    def is_supported(self) -> bool:
+        return self.decision in self.SUPPORTED
+
+    @property
+    def needs_published_contract(self) -> bool:
+        """Whether the contract must be published within 30 days (§ 10d)."""
+        return self.awarded is not None and self.awarded > PUBLISHED_CONTRACT_OVER
+
+
+class Contract(models.Model):
+    """The public-law contract by which the money goes out (veřejnoprávní smlouva)."""
+
+    application = models.OneToOneField(
+        Application, on_delete=models.PROTECT, related_name="contract", verbose_name=_("application")
+    )
+    number = models.CharField(_("number"), max_length=60, blank=True)
+    concluded_on = models.DateField(_("concluded on"), null=True, blank=True)
+    published_on = models.DateField(_("published on"), null=True, blank=True)
+    url = models.URLField(_("address"), max_length=500, blank=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("contract")
+        verbose_name_plural = _("contracts")
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=Q(concluded_on__isnull=True)
+                | Q(published_on__isnull=True)
+                | Q(published_on__gte=F("concluded_on")),
+                name="contract_published_after_conclusion",
+                violation_error_message=_("A contract cannot be published before it was concluded."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.number or str(self.application)

@@ -1,0 +1,122 @@
+"""What is known of a call's money: sums of its rows, totals declared elsewhere, and where the two differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+    from grants.models import Call
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure of a call: its value (count or Kč; None when unknown) and whether it was only declared."""
+
+    value: Decimal | int | None
+    declared: bool = False
+
+    @property
+    def known(self) -> bool:
+        return self.value is not None
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A figure whose rows and declared total do not agree."""
+
+    label: str | _StrPromise
+    rows: Decimal | int
+    declared: Decimal | int
+
+
+class Totals:
+    """The figures of a call annotated by `Call.objects.with_totals()`."""
+
+    def __init__(self, call: Call) -> None:
+        self.call = call
+        self.rows: int = call.row_count  # type: ignore[attr-defined]
+        self._supported: int = call.row_supported  # type: ignore[attr-defined]
+        self._requested: Decimal | None = call.row_requested  # type: ignore[attr-defined]
+        self._awarded: Decimal | None = call.row_awarded  # type: ignore[attr-defined]
+        self.requested_complete = self.rows > 0 and call.row_requested_known == self.rows  # type: ignore[attr-defined]
+        self.awarded_complete = self.rows > 0 and call.row_awarded_known == self._supported  # type: ignore[attr-defined]
+
+    def _choose(self, rows: Decimal | int | None, declared: Decimal | int | None, *, complete: bool) -> Figure:
+        """Prefer complete rows that reach the declared total; else the declared one, marked as such."""
+        if complete and (declared is None or rows == declared):
+            return Figure(rows)
+        if declared is not None:
+            return Figure(declared, declared=True)
+        return Figure(rows if complete else None)
+
+    @property
+    def applications(self) -> Figure:
+        return self._choose(self.rows or None, self.call.declared_applications, complete=self.rows > 0)
+
+    @property
+    def requested(self) -> Figure:
+        return self._choose(self._requested, self.call.declared_requested, complete=self.requested_complete)
+
+    @property
+    def funded(self) -> Figure:
+        return self._choose(self._supported or None, self.call.declared_funded, complete=self.rows > 0)
+
+    @property
+    def awarded(self) -> Figure:
+        return self._choose(self._awarded, self.call.declared_awarded, complete=self.awarded_complete)
+
+    @property
+    def any_declared(self) -> bool:
+        return any(figure.declared for figure in (self.applications, self.requested, self.funded, self.awarded))
+
+    @property
+    def average(self) -> Decimal | None:
+        """Kč per funded project, to whole crowns."""
+        if not self.funded.value or self.awarded.value is None:
+            return None
+        return (Decimal(self.awarded.value) / Decimal(self.funded.value)).quantize(Decimal(1))
+
+    def differences(self) -> list[Difference]:
+        """Figures where rows exist and do not agree with the declared totals; for the coordinator only."""
+        if not self.rows:
+            return []
+        pairs = [
+            (_("applications"), self.rows, self.call.declared_applications),
+            (_("requested, Kč"), self._requested or Decimal(0), self.call.declared_requested),
+            (_("funded projects"), self._supported, self.call.declared_funded),
+            (_("awarded, Kč"), self._awarded or Decimal(0), self.call.declared_awarded),
+        ]
+        return [
+            Difference(label, rows, declared) for label, rows, declared in pairs if declared is not None and rows != declared
+        ]
+
+
+MISSING_FACTS = {
+    "purpose": _("purpose"),
+    "reasons": _("reasons"),
+    "allocation": _("expected total"),
+    "max_per_project": _("highest grant per project"),
+    "opens_on": _("first day for applications"),
+    "closes_on": _("last day for applications"),
+    "decision_by": _("deadline for the decision"),
+    "conditions": _("conditions"),
+    "application_form_url": _("model application"),
+}
+
+
+def missing_facts(call: Call, *, has_criteria: bool) -> list[str | _StrPromise]:
+    """Return what a published programme must state and this call does not (Act 250/2000 Coll., § 10c (2))."""
+    missing: list[str | _StrPromise] = [
+        label for name, label in MISSING_FACTS.items() if getattr(call, name) in (None, "")
+    ]
+    if not call.programme.eligible:
+        missing.append(_("eligible applicants"))
+    if not has_criteria:
+        missing.append(_("evaluation criteria"))
+    return missing

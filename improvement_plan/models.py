@@ -1,0 +1,291 @@
+"""The yearly improvement plan: areas, items with sub-items, indicators of success and what was measured."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Prefetch, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from common.fields import RichTextField
+from common.models import Link, Ordered, Published, PublishedQuerySet, same_parent
+from common.period_fields import HasPeriod
+from members.models import Department, Organisation
+
+
+class PlanQuerySet(PublishedQuerySet):
+    """Sets of plans."""
+
+    def for_detail(self) -> PlanQuerySet:
+        """With items, sub-items, indicators, their values and evidence."""
+        indicators = Indicator.objects.prefetch_related("measurements")
+        deep = (Prefetch("indicators", queryset=indicators), "links")
+        items = Item.objects.select_related("area", "department", "carried_over_from__plan", "parent")
+        children = items.prefetch_related(*deep, "implementers")
+        top = items.filter(parent=None).prefetch_related(*deep, "implementers", Prefetch("children", queryset=children))
+        return self.prefetch_related(Prefetch("items", queryset=top, to_attr="top_items"))
+
+
+class Plan(Published):
+    """The improvement plan of a year (Plán zlepšování) and its way: discussed, put to the council, decided."""
+
+    class Verdict(models.TextChoices):
+        APPROVED = "approved", _("approved")
+        NOTED = "noted", _("taken note of")
+
+    year = models.PositiveSmallIntegerField(_("year"), unique=True)
+    introduction = RichTextField(_("introduction"), blank=True)
+    discussed_on = models.DateField(_("discussed by the working group on"), null=True, blank=True)
+    meeting = models.ForeignKey(
+        "activities.Meeting",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="plans",
+        verbose_name=_("discussed at the meeting"),
+    )
+    council_material = models.CharField(_("number of the council material"), max_length=60, blank=True)
+    resolution_number = models.CharField(_("resolution number"), max_length=60, blank=True)
+    resolution_date = models.DateField(_("resolution date"), null=True, blank=True)
+    verdict = models.CharField(_("the council"), max_length=10, choices=Verdict.choices, blank=True)
+
+    objects = PlanQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("improvement plan")
+        verbose_name_plural = _("improvement plans")
+        ordering: ClassVar[list[str]] = ["-year"]
+
+    def __str__(self) -> str:
+        return f"{_('Improvement plan')} {self.year}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("improvement_plan:plan-detail", args=[self.year])
+
+
+class Area(Ordered):
+    """A field of work to which items belong, for example environment."""
+
+    name = models.CharField(_("name"), max_length=150, unique=True)
+    history = HistoricalRecords()
+
+    class Meta(Ordered.Meta):
+        verbose_name = _("area")
+        verbose_name_plural = _("areas")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Item(HasPeriod):
+    """A numbered thing that the plan wants to achieve (položka), with a deadline as a vague date."""
+
+    class State(models.TextChoices):
+        UNKNOWN = "", _("not evaluated yet")
+        PLANNED = "planned", _("planned")
+        RUNNING = "running", _("being carried out")
+        FULFILLED = "fulfilled", _("fulfilled")
+        PARTLY = "partly", _("fulfilled in part")
+        FAILED = "failed", _("not fulfilled")
+        CARRIED = "carried", _("carried over")
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="items", verbose_name=_("plan"))
+    parent = models.ForeignKey(
+        "self",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("part of the item"),
+    )
+    number = models.PositiveSmallIntegerField(_("number"))
+    title = models.CharField(_("title"), max_length=300)
+    goal = RichTextField(_("goal"), blank=True)
+    area = models.ForeignKey(
+        Area, on_delete=models.PROTECT, null=True, blank=True, related_name="items", verbose_name=_("area")
+    )
+    department = models.ForeignKey(
+        Department,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="plan_items",
+        verbose_name=_("responsible department"),
+    )
+    responsible = models.CharField(_("responsible"), max_length=200, blank=True)
+    implementers = models.ManyToManyField(
+        Organisation, blank=True, related_name="plan_items", verbose_name=_("implementers")
+    )
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, blank=True, default=State.UNKNOWN)
+    fulfilment = RichTextField(_("how it was fulfilled"), blank=True)
+    carried_over_from = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="carried_over_to",
+        verbose_name=_("carried over from"),
+    )
+    grant_programme = models.ForeignKey(
+        "grants.Programme",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="plan_items",
+        verbose_name=_("grant programme"),
+    )
+
+    history = HistoricalRecords(m2m_fields=[implementers])
+
+    class Meta(HasPeriod.Meta):
+        verbose_name = _("item of the plan")
+        verbose_name_plural = _("items of the plan")
+        ordering: ClassVar[list[str]] = ["-plan__year", "number", "pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            *HasPeriod.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["plan", "number"],
+                condition=Q(parent__isnull=True),
+                name="one_item_a_number",
+                violation_error_message=_("The plan already has an item of this number."),
+            ),
+            models.UniqueConstraint(
+                fields=["parent", "number"],
+                condition=Q(parent__isnull=False),
+                name="one_subitem_a_number",
+                violation_error_message=_("The item already has a part of this number."),
+            ),
+            models.CheckConstraint(
+                condition=Q(parent__isnull=True) | ~Q(parent=F("id")),
+                name="item_is_not_its_own_part",
+                violation_error_message=_("An item cannot be a part of itself."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.full_number} {self.title}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.plan.get_absolute_url()}#{self.anchor}"
+
+    def clean(self) -> None:
+        same_parent(self, self.parent, "plan", _("The part must belong to the same plan as the item."))
+
+    @property
+    def full_number(self) -> str:
+        """“3.” for an item, “3.2” for its second part."""
+        return f"{self.parent.number}.{self.number}" if self.parent else f"{self.number}."
+
+    @property
+    def anchor(self) -> str:
+        return "polozka-" + self.full_number.strip(".").replace(".", "-")
+
+
+class ItemLink(Link):
+    """A link that proves or explains an item (doklad)."""
+
+    item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="links", verbose_name=_("item"))
+    history = HistoricalRecords()
+
+    class Meta(Link.Meta):
+        verbose_name = _("evidence")
+        verbose_name_plural = _("evidence")
+
+
+class Indicator(Ordered):
+    """A sign by which success is known (ukazatel): words, a number with a unit, or yes/no."""
+
+    class Kind(models.TextChoices):
+        TEXT = "text", _("words")
+        NUMBER = "number", _("number")
+        YES_NO = "yes_no", _("yes or no")
+
+    class Result(models.TextChoices):
+        UNKNOWN = "unknown", _("not measured yet")
+        REPORTED = "reported", _("reported")
+        REACHED = "reached", _("target reached")
+        MISSED = "missed", _("target not reached yet")
+
+    item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="indicators", verbose_name=_("item"))
+    title = models.CharField(_("indicator"), max_length=500)
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind.choices, default=Kind.TEXT)
+    unit = models.CharField(_("unit"), max_length=40, blank=True)
+    baseline = models.DecimalField(_("baseline"), max_digits=14, decimal_places=3, null=True, blank=True)
+    target = models.DecimalField(_("target"), max_digits=14, decimal_places=3, null=True, blank=True)
+    limit = models.DecimalField(_("limit"), max_digits=14, decimal_places=3, null=True, blank=True)
+    less_is_better = models.BooleanField(_("less is better"), default=False)
+    history = HistoricalRecords()
+
+    class Meta(Ordered.Meta):
+        verbose_name = _("indicator")
+        verbose_name_plural = _("indicators")
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=Q(kind="number")
+                | Q(unit="", baseline__isnull=True, target__isnull=True, limit__isnull=True),
+                name="only_numbers_have_targets",
+                violation_error_message=_("Unit, baseline, target and limit belong to an indicator that is a number."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def latest(self) -> Measurement | None:
+        """The newest measurement, or None."""
+        return max(self.measurements.all(), key=lambda one: (one.measured_on, one.pk), default=None)
+
+    @property
+    def result(self) -> str:
+        """One of `Result`, computed from the newest measurement."""
+        latest = self.latest
+        if latest is None:
+            return self.Result.UNKNOWN
+        if self.kind == self.Kind.YES_NO and latest.answer is not None:
+            return self.Result.REACHED if latest.answer else self.Result.MISSED
+        if self.kind == self.Kind.NUMBER and latest.value is not None and self.target is not None:
+            return self.Result.REACHED if self._reaches(latest.value, self.target) else self.Result.MISSED
+        return self.Result.REPORTED
+
+    @property
+    def result_label(self) -> str:
+        return self.Result(self.result).label
+
+    def _reaches(self, value: Decimal, target: Decimal) -> bool:
+        return value <= target if self.less_is_better else value >= target
+
+
+class Measurement(models.Model):
+    """What an indicator showed on a day (naměřená hodnota); the day may be a first day of a known month."""
+
+    indicator = models.ForeignKey(
+        Indicator, on_delete=models.CASCADE, related_name="measurements", verbose_name=_("indicator")
+    )
+    measured_on = models.DateField(_("measured on"))
+    month_only = models.BooleanField(_("only the month is known"), default=False)
+    value = models.DecimalField(_("value"), max_digits=14, decimal_places=3, null=True, blank=True)
+    answer = models.BooleanField(_("yes or no"), null=True, blank=True)
+    text = models.CharField(_("in words"), max_length=500, blank=True)
+    evidence_url = models.URLField(_("evidence"), max_length=500, blank=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("measurement")
+        verbose_name_plural = _("measurements")
+        ordering: ClassVar[list[str]] = ["measured_on", "pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=Q(value__isnull=False) | Q(answer__isnull=False) | ~Q(text=""),
+                name="measurement_says_something",
+                violation_error_message=_("Write a value, yes or no, or words."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.indicator} ({self.measured_on})"

@@ -1,0 +1,26 @@
+"""The second factor that staff must have before they reach the administration."""
+
+from collections.abc import Callable
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+
+class RequireStaffSecondFactor:
+    """Send staff without a second factor to set it up, when REQUIRE_STAFF_MFA is on."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if settings.REQUIRE_STAFF_MFA and request.path_info.startswith(reverse("admin:index")):
+            user = request.user
+            if user.is_authenticated and user.is_staff and not is_mfa_enabled(user):
+                messages.warning(request, _("Before you enter the administration, set up the second factor."))
+                return redirect("mfa_activate_totp")
+        return self.get_response(request)

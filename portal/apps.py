@@ -1,0 +1,16 @@
+"""Configuration of the portal app and of the coordinator's admin."""
+
+from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PortalConfig(AppConfig):
+    name = "portal"
+    verbose_name = _("Site content")
+
+
+class CoordinatorAdminConfig(AdminConfig):
+    """Makes our site the one that `admin.site` means everywhere."""
+
+    default_site = "portal.admin_site.CoordinatorSite"

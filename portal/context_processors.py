@@ -1,0 +1,21 @@
+"""What every template knows: the site profile and the addresses of this page in both languages."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import translate_url
+
+from portal.models import SiteProfile
+
+
+def site(request: HttpRequest) -> dict[str, Any]:
+    """Return `site` (the profile), `canonical` and the same page's address in each language."""
+    path = request.path
+    return {
+        "site": SiteProfile.load(),
+        "site_url": settings.SITE_URL,
+        "canonical": f"{settings.SITE_URL}{path}",
+        "address_cs": translate_url(path, "cs"),
+        "address_en": translate_url(path, "en"),
+    }

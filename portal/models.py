@@ -1,0 +1,113 @@
+"""The site profile by which a region makes the portal its own, and the page of useful links."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from common.fields import RichTextField
+from common.models import Link
+from members.models import Organisation
+
+PATH_DATA = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9eE\s,.\-+]*\Z")
+VIEW_BOX = re.compile(r"-?\d+(\.\d+)?( -?\d+(\.\d+)?){3}\Z")
+
+
+def check_path(value: str) -> None:
+    """Raise ValidationError unless `value` is the path data of an SVG drawing and nothing else."""
+    if not PATH_DATA.match(value):
+        raise ValidationError(_("Only the path data of an SVG drawing (the attribute d) can stand here."))
+
+
+def check_view_box(value: str) -> None:
+    """Raise ValidationError unless `value` is four numbers."""
+    if not VIEW_BOX.match(value):
+        raise ValidationError(_("Write four numbers, for example 0 0 240 100."))
+
+
+def check_outline(value: Any) -> None:
+    """Raise ValidationError unless `value` is a list of [longitude, latitude] pairs, in degrees."""
+    try:
+        good = all(-180 <= float(lon) <= 180 and -90 <= float(lat) <= 90 for lon, lat in value)
+    except (TypeError, ValueError):
+        good = False
+    if not good:
+        raise ValidationError(_("Write a list of pairs [longitude, latitude] in degrees."))
+
+
+class SiteProfile(models.Model):
+    """What makes the portal this region's own: names, sign, map, office, texts. There is exactly one."""
+
+    region = models.OneToOneField(Organisation, on_delete=models.PROTECT, related_name="+", verbose_name=_("region"))
+    name = models.CharField(_("name of the programme"), max_length=120)
+    tagline = models.CharField(_("what it is, in one sentence"), max_length=250, blank=True)
+    lead = models.TextField(_("welcome on the home page"), blank=True)
+    about = RichTextField(_("about the programme"), blank=True)
+    sign_path = models.TextField(_("sign: path of the drawing"), blank=True, validators=[check_path])
+    sign_view_box = models.CharField(
+        _("sign: frame"), max_length=60, default="0 0 240 100", validators=[check_view_box]
+    )
+    sign_description = models.CharField(_("sign: what it shows"), max_length=200, blank=True)
+    outline = models.JSONField(
+        _("outline of the region"), default=list, blank=True, validators=[check_outline],
+        help_text=_("Pairs of longitude and latitude along the border, for the map."),
+    )  # fmt: skip
+    office = models.CharField(_("office"), max_length=200, blank=True)
+    office_department = models.CharField(_("department of the office"), max_length=200, blank=True)
+    address = models.CharField(_("postal address"), max_length=250, blank=True)
+    email = models.EmailField(_("e-mail of the office"), blank=True)
+    phone = models.CharField(_("phone of the office"), max_length=40, blank=True)
+    web = models.URLField(_("web of the region"), max_length=300, blank=True)
+    accessibility_prepared_on = models.DateField(_("accessibility statement prepared on"), null=True, blank=True)
+    accessibility_reviewed_on = models.DateField(_("accessibility statement reviewed on"), null=True, blank=True)
+    accessibility_method = models.CharField(_("how accessibility was assessed"), max_length=400, blank=True)
+    accessibility_exceptions = RichTextField(
+        _("what is not accessible and why"), blank=True, help_text=_("Empty when everything is.")
+    )
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("site profile")
+        verbose_name_plural = _("site profile")
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=models.Q(pk=1),
+                name="only_one_profile",
+                violation_error_message=_("There is only one site profile."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.pk = 1
+        super().save(*args, **kwargs)
+
+    @classmethod
+    def load(cls) -> SiteProfile | None:
+        """Return the profile with its region, or None on an empty site."""
+        return cls.objects.select_related("region").first()
+
+
+class UsefulLink(Link):
+    """A link on the page of links, with a sentence on what it is for."""
+
+    group = models.CharField(_("group"), max_length=120, blank=True)
+    history = HistoricalRecords()
+
+    class Meta(Link.Meta):
+        verbose_name = _("useful link")
+        verbose_name_plural = _("useful links")
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["title"],
+                name="one_useful_link_a_title",
+                violation_error_message=_("A link of this title is already here."),
+            )
+        ]

@@ -1,0 +1,60 @@
+"""What the settings refuse and generate: the secret key, the database address, unsafe production values."""
+
+import secrets
+from pathlib import Path
+from typing import Any
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+
+def local_secret_key(var_dir: Path, *, production: bool) -> str:
+    """Return the key kept in `var_dir/secret_key`, made on first use; production must bring its own."""
+    if production:
+        return ""
+    path = var_dir / "secret_key"
+    if not path.exists():
+        var_dir.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(64), encoding="utf-8")
+    return path.read_text(encoding="utf-8").strip()
+
+
+def refuse_unsafe(*, secret_key: str, debug: bool, hosts: list[str], site_url: str) -> None:
+    """Raise ImproperlyConfigured, naming the variable, when production would start unsafely."""
+    if len(secret_key) < 50:
+        raise ImproperlyConfigured("SECRET_KEY is missing or shorter than 50 characters: production needs its own.")
+    if debug:
+        raise ImproperlyConfigured("DEBUG must be off in production.")
+    if not hosts or any(host.strip() in {"", "*", "."} for host in hosts):
+        raise ImproperlyConfigured("ALLOWED_HOSTS must name the site's hosts in production; '*' is refused.")
+    if not site_url.startswith("https://"):
+        raise ImproperlyConfigured("SITE_URL must be the public https:// address of the site in production.")
+
+
+def database(env: environ.Env, var_dir: Path) -> dict[str, Any]:
+    """Return Django's database settings: SQLite in `var_dir` unless DATABASE_URL names another."""
+    url = env.str("DATABASE_URL", default="")
+    if not url:
+        var_dir.mkdir(parents=True, exist_ok=True)
+        return sqlite(str(var_dir / "db.sqlite3"))
+    config = env.db_url_config(url)
+    if "sqlite" in config["ENGINE"]:
+        return sqlite(config["NAME"])
+    if "postgresql" in config["ENGINE"]:
+        config["CONN_HEALTH_CHECKS"] = True
+        config.setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": env.int("DATABASE_POOL", default=8)}
+    return config
+
+
+def sqlite(name: str) -> dict[str, Any]:
+    """Return settings of an SQLite database that readers and one writer can use at the same time."""
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": name,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+        },
+    }
