@@ -48,13 +48,13 @@ $(PY):
 		echo "Python cannot create an environment: sudo apt-get install python3-venv" >&2; exit 1; }
 
 $(RUN): requirements/base.txt | $(PY)
-	@echo "Installing the locked packages"
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@echo "Installing the locked packages, this takes a minute"
+	@$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 $(DEV): requirements/dev.txt | $(PY)
-	@echo "Installing the locked packages for development"
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@echo "Installing the locked packages for development, this takes a minute"
+	@$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r $<
 	@touch $@ $(RUN)
 
 %.mo: %.po | $(RUN)
