@@ -1,0 +1,197 @@
+"""Vague dates in forms and in the database: one text field for people, five columns for the machine."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+from django import forms
+from django.contrib import admin
+from django.core import checks
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Case, F, Q, Value, When
+from django.utils.functional import lazy
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from common.periods import FIRST_DAY, FIRST_YEAR, LAST_DAY, LAST_YEAR, Period, PeriodError, Precision
+from common.periods.parsing import MAX_LENGTH, examples
+from common.periods.units import TEXT_LENGTH
+
+
+class PeriodFormField(forms.CharField):
+    """A vague date written as text; cleans to a Period, or to None where it is left empty.
+
+    With `default_year` the year may be left out. What was typed stays in the field when it is not understood.
+    """
+
+    default_error_messages: ClassVar[dict[str, Any]] = {"required": _("Write when it happens.")}
+
+    def __init__(self, *, default_year: int | None = None, **kwargs: Any) -> None:
+        self.default_year = default_year
+        kwargs.setdefault("label", pgettext_lazy("label of a period", "when"))
+        kwargs.setdefault("help_text", format_lazy(_("For example: {examples}."), examples=lazy(examples, str)()))
+        kwargs.setdefault("max_length", MAX_LENGTH)
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> Period | None:
+        text = super().clean(value.as_input() if isinstance(value, Period) else value)
+        if not text:
+            return None
+        try:
+            return Period.parse(text, self.default_year)
+        except PeriodError as error:
+            raise ValidationError(str(error), code="invalid") from error
+
+    def prepare_value(self, value: Any) -> Any:
+        return value.as_input() if isinstance(value, Period) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed(self.prepare_value(initial), data)
+
+
+class HasPeriodQuerySet(models.QuerySet[Any]):
+    """Sets of rows by when they happen; rows without a period happen at no time we know."""
+
+    def overlapping(self, period: Period) -> Self:
+        """Rows that share at least one day with the period."""
+        rows = self.exclude(period_start=None, period_end=None)
+        if period.end:
+            rows = rows.filter(Q(period_start=None) | Q(period_start__lte=period.end))
+        if period.start:
+            rows = rows.filter(Q(period_end=None) | Q(period_end__gte=period.start))
+        return rows
+
+    def in_year(self, year: int) -> Self:
+        """Rows of a year; none for a year outside our calendar."""
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            return self.none()
+        return self.overlapping(Period.year(year))
+
+    def in_month(self, year: int, month: int) -> Self:
+        """Rows of a month; none for a month that does not exist."""
+        if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
+            return self.none()
+        return self.overlapping(Period.month(year, month))
+
+    def in_order(self) -> Self:
+        """Rows in the order of their periods: open beginning first, open end last, rows without a period at the end."""
+        undated = Case(When(period_start=None, period_end=None, then=Value(1)), default=Value(0))
+        return self.order_by(
+            undated, F("period_start").asc(nulls_first=True), F("period_end").asc(nulls_last=True), "pk"
+        )
+
+
+class HasPeriod(models.Model):
+    """A row that happens at some time, known as exactly as `period` says.
+
+    The columns are not for forms: forms take the text field of PeriodForm. A model with a Meta of its own inherits
+    `HasPeriod.Meta`, or repeats `*HasPeriod.Meta.constraints` and `*HasPeriod.Meta.indexes`; a check sees to it.
+    """
+
+    period_start = models.DateField(_("first day"), null=True, blank=True, editable=False)
+    period_end = models.DateField(_("last day"), null=True, blank=True, editable=False)
+    period_start_precision = models.CharField(
+        _("precision of the beginning"), max_length=7, choices=Precision.choices, blank=True, editable=False
+    )
+    period_end_precision = models.CharField(
+        _("precision of the end"), max_length=7, choices=Precision.choices, blank=True, editable=False
+    )
+    period_text = models.CharField(_("words instead of the dates"), max_length=TEXT_LENGTH, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["period_start", "period_end"])]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=Q(period_start=None) | Q(period_end=None) | Q(period_end__gte=F("period_start")),
+                name="%(app_label)s_%(class)s_period_ends_after_it_begins",
+                violation_error_message=_("The end of the period lies before its beginning."),
+            ),
+            models.CheckConstraint(
+                condition=(Q(period_start=None) | Q(period_start__range=(FIRST_DAY, LAST_DAY)))
+                & (Q(period_end=None) | Q(period_end__range=(FIRST_DAY, LAST_DAY))),
+                name="%(app_label)s_%(class)s_period_within_calendar",
+                violation_error_message=_("The period lies outside the years 1990 to 2100."),
+            ),
+        ]
+
+    @property
+    @admin.display(description=pgettext_lazy("label of a period", "when"), ordering="period_start")
+    def period(self) -> Period | None:
+        """When it happens; None where that is not known."""
+        if self.period_start is None and self.period_end is None:
+            return None
+        return Period(
+            self.period_start,
+            self.period_end,
+            Precision(self.period_start_precision or Precision.DAY),
+            Precision(self.period_end_precision or Precision.DAY),
+            self.period_text,
+        )
+
+    @period.setter
+    def period(self, period: Period | None) -> None:
+        self.period_start = period.start if period else None
+        self.period_end = period.end if period else None
+        self.period_start_precision = period.start_precision if period else ""
+        self.period_end_precision = period.end_precision if period else ""
+        self.period_text = period.text if period else ""
+
+    def clean(self) -> None:
+        """Refuse columns that make no period, such as a month that begins on its fifth day."""
+        super().clean()
+        try:
+            _made = self.period
+        except PeriodError as error:
+            raise ValidationError(str(error)) from error
+
+    @classmethod
+    def check(cls, **kwargs: Any) -> list[checks.CheckMessage]:
+        """Tell the developer whose Meta lost the constraints of the period."""
+        found = super().check(**kwargs)
+        names = {constraint.name for constraint in cls._meta.constraints}
+        needed = {
+            constraint.name % {"app_label": cls._meta.app_label.lower(), "class": cls.__name__.lower()}
+            for constraint in HasPeriod._meta.constraints
+        }
+        if needed - names:
+            found.append(
+                checks.Error(
+                    f"{cls.__name__} lacks the constraints of its period.",
+                    hint="Inherit HasPeriod.Meta or add *HasPeriod.Meta.constraints to the constraints of its Meta.",
+                    obj=cls,
+                    id="common.E001",
+                )
+            )
+        return found
+
+
+class PeriodForm(forms.ModelForm):
+    """A model form, also of the admin, in which one text field `period` stands for the five columns.
+
+    Name "period" in `fields` or `fieldsets` where it shall stand. `period_required` says whether it may stay empty;
+    `default_year` gives the year that a text without one is of.
+    """
+
+    period_required: ClassVar[bool] = True
+
+    period = PeriodFormField()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("period", self.instance.period)
+        if isinstance(field := self.fields.get("period"), PeriodFormField):
+            field.required = self.period_required
+            field.widget.is_required = self.period_required
+            field.default_year = self.default_year()
+
+    def default_year(self) -> int | None:
+        return None
+
+    def clean_period(self) -> Period | None:
+        """Hand the period over before the model is checked, so that its own clean() and constraints see the new one."""
+        period: Period | None = self.cleaned_data["period"]
+        self.instance.period = period
+        return period

@@ -1,0 +1,180 @@
+"""Reads a period as people write it, in Czech or English, in any case, with or without diacritics.
+
+A text is first tried as one unit ("24. 11. 2022", "jaro 2022"), then as an open period ("od srpna 2022"), a range
+("srpen–prosinec 2022") and a list of neighbours ("únor, březen 2022"). A part that leaves its month or year out takes
+it from the part after it, as in speech: "2.–19. května 2017".
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
+from django.utils.translation import gettext
+
+from common.periods.parts import Kind, Part, read_part
+from common.periods.units import Bounds, PeriodError, Unit
+from common.periods.words import KNOWN, folded
+
+MAX_LENGTH = 250
+_QUOTED = re.compile(r'["„“”»](?P<words>.*)["“”«»][ ,]*(?P<rest>[^"„“”«»]*)')
+_FILLER = re.compile(r"(?:v prubehu|behem|v|ve|na|in|on|during|within)(?: the)? |the ")
+_SINCE = re.compile(
+    r"(?:pocinaje|od|since|from|starting)(?: zacatku| pocatku| the beginning of| the start of)?(?: the)? "
+)
+_UNTIL = re.compile(r"(?:nejpozdeji do|az do|do|until|till|by|up to)(?: konce| the end of| end of)?(?: the)? ")
+_BETWEEN = re.compile(r"(?:mezi|between) ")
+_RANGE = re.compile(r" ?- ?| (?:az do|az|do|to|till|until)(?: konce| the end of| end of)?(?: the)? ")
+_LIST = re.compile(r" ?[,&+] ?(?:(?:a|and) )?| (?:a|and) ")
+
+
+def parse(text: str, default_year: int | None = None) -> Bounds:
+    """Read `text`; parts without a year get `default_year`. Raises PeriodError for what cannot be read or cannot be."""
+    written = " ".join(unicodedata.normalize("NFC", text[:MAX_LENGTH]).split())
+    if len(text) > MAX_LENGTH or not written.isprintable():
+        raise _not_understood(written)
+    if quoted := _QUOTED.fullmatch(written):
+        return _with_words(quoted["words"], folded(quoted["rest"]), written, default_year)
+    plain = folded(written)
+    if known := _known_words(plain):
+        return _with_words(*known, written, default_year)
+    return _read(plain, default_year) or _refuse(written)
+
+
+def _known_words(plain: str) -> tuple[str, str] | None:
+    """Return the words we know at the beginning or end of the text, and the rest."""
+    for words, czech in KNOWN.items():
+        if plain == words or plain.startswith((f"{words} ", f"{words},")):
+            return czech, plain.removeprefix(words).lstrip(" ,")
+        if plain.endswith((f" {words}", f",{words}")):
+            return czech, plain.removesuffix(words).rstrip(" ,")
+    return None
+
+
+def _with_words(words: str, rest: str, written: str, default_year: int | None) -> Bounds:
+    bounds = _read(rest or "rok", default_year) or _refuse(written)
+    return bounds._replace(text=words)
+
+
+def _read(text: str, default_year: int | None) -> Bounds | None:
+    while filler := _FILLER.match(text):
+        text = text[filler.end() :]
+    if part := read_part(text):
+        return _read_parts([part], default_year)
+    if since := _SINCE.match(text):
+        rest = text[since.end() :]
+        if part := read_part(rest):
+            return _read_parts([part], default_year, open_end=True)
+        return _read_range(rest, _RANGE, default_year)
+    if until := _UNTIL.match(text):
+        part = read_part(text[until.end() :])
+        return _read_parts([part], default_year, open_start=True) if part else None
+    if between := _BETWEEN.match(text):
+        return _read_range(text[between.end() :], _LIST, default_year)
+    return _read_range(text, _RANGE, default_year) or _read_list(text, default_year)
+
+
+def _read_range(text: str, separator: re.Pattern[str], default_year: int | None) -> Bounds | None:
+    for mark in separator.finditer(text):
+        first, last = read_part(text[: mark.start()]), read_part(text[mark.end() :])
+        if first and last and (bounds := _read_parts([first, last], default_year)):
+            return bounds
+    return None
+
+
+def _read_list(text: str, default_year: int | None) -> Bounds | None:
+    parts = [part for written in _LIST.split(text) if (part := read_part(written))]
+    if len(parts) < 2 or len(parts) != len(_LIST.split(text)):
+        return None
+    return _read_parts(parts, default_year, neighbours=True)
+
+
+def _read_parts(
+    parts: list[Part],
+    default_year: int | None,
+    *,
+    open_start: bool = False,
+    open_end: bool = False,
+    neighbours: bool = False,
+) -> Bounds | None:
+    complete = _complete(parts)
+    if complete is None:
+        return None
+    spans = [part.units(_year_of(part, default_year)) for part in complete]
+    if neighbours and any(after[0].first - before[1].last != timedelta(days=1) for before, after in pairwise(spans)):
+        raise PeriodError(
+            gettext(
+                "Only days, months or seasons right after each other can be listed; "
+                "write a range with a dash, for example %(example)s."
+            )
+            % {"example": gettext("August–December 2022")}
+        )
+    return _bounds(spans[0][0], spans[-1][1], open_start=open_start, open_end=open_end)
+
+
+def _complete(parts: list[Part]) -> list[Part] | None:
+    """Give each part the kind, month and year that it shares with its neighbour; None where that makes no sense."""
+    first, last = parts[0], parts[-1]
+    if last.kind is Kind.NUMBER:
+        if len(parts) != 2 or first.kind is not Kind.YEAR or first.year is None:
+            return None
+        last = Part(Kind.YEAR, first.year // 100 * 100 + last.number)
+    if last.year is None:
+        last = replace(last, year=first.year)
+    return list(_completed_backwards([*parts[:-1], last]))[::-1] if _can_lend(parts[:-1], last) else None
+
+
+def _can_lend(parts: list[Part], last: Part) -> bool:
+    lends = last.kind in (Kind.DAY, Kind.MONTH, Kind.QUARTER, Kind.HALF)
+    return lends or all(part.kind is not Kind.NUMBER for part in parts)
+
+
+def _completed_backwards(parts: list[Part]) -> Iterator[Part]:
+    after = parts[-1]
+    for part in reversed(parts):
+        if part.kind is Kind.NUMBER:
+            part = replace(part, kind=after.kind, month=after.month)
+        after = replace(part, year=part.year or after.year) if part.year is None else part
+        yield after
+
+
+def _year_of(part: Part, default_year: int | None) -> int:
+    year = default_year if part.year is None else part.year
+    if year is None:
+        raise PeriodError(
+            gettext("The year is missing. Write it too, for example %(example)s.") % {"example": gettext("May 2022")}
+        )
+    return year
+
+
+def _bounds(first: Unit, last: Unit, *, open_start: bool, open_end: bool) -> Bounds:
+    return Bounds(
+        start=None if open_start else first.first,
+        end=None if open_end else last.last,
+        start_precision=last.precision if open_start else first.precision,
+        end_precision=first.precision if open_end else last.precision,
+    )
+
+
+def _refuse(written: str) -> Bounds:
+    raise _not_understood(written)
+
+
+def _not_understood(written: str) -> PeriodError:
+    shown = "".join(character for character in written if character.isprintable())
+    shown = shown if len(shown) <= 60 else f"{shown[:60]}…"
+    return PeriodError(
+        gettext("“%(text)s” was not understood. Write for example: %(examples)s.")
+        % {"text": shown, "examples": examples()}
+    )
+
+
+def examples() -> str:
+    """Return examples of what can be written, in the active language."""
+    return gettext(
+        "24 November 2022, 2–19 May 2017, August–December 2022, spring 2022, 1st quarter of 2022, 2022, "
+        "since August 2022, until 30 April 2023, throughout the year 2022; other words in quotation marks "
+        "before the year: “every first Wednesday” 2022"
+    )

@@ -1,0 +1,211 @@
+"""The value object `Period`: how it is made, compared and asked."""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from functools import total_ordering
+from typing import Any, Self
+
+from django.utils.translation import gettext
+
+from common.periods import units
+from common.periods.parsing import parse
+from common.periods.printing import NBSP, bounds_text
+from common.periods.units import RANK, TEXT_LENGTH, Bounds, PeriodError, Precision, Unit
+from common.periods.words import ENGLISH, canonical, words_in_active_language
+
+
+@total_ordering
+@dataclass(frozen=True)
+class Period:
+    """From the first to the last day, both included; None is an open end.
+
+    Each end lies on the edge of its unit: a period that ends with the month of August ends on 31 August. An open end
+    has no precision of its own and carries that of the other. `text` are words said instead of the dates
+    ("průběžně"); the dates then still serve sorting and overlaps.
+
+    Ordered by beginning (open first), end (open last), precision (finer first) and words.
+    """
+
+    start: date | None
+    end: date | None
+    start_precision: Precision = Precision.DAY
+    end_precision: Precision = Precision.DAY
+    text: str = ""
+
+    def __post_init__(self) -> None:
+        if self.start is None and self.end is None:
+            raise PeriodError(gettext("A period needs a beginning or an end."))
+        start_precision = self._precision(self.start_precision if self.start else self.end_precision)
+        end_precision = self._precision(self.end_precision if self.end else self.start_precision)
+        object.__setattr__(self, "start_precision", start_precision)
+        object.__setattr__(self, "end_precision", end_precision)
+        object.__setattr__(self, "text", self._words(self.text))
+        for day in filter(None, (self.start, self.end)):
+            units.check_year(day.year)
+        if self.start and self.end and self.start > self.end:
+            raise PeriodError(gettext("The end of the period lies before its beginning."))
+        if self.start and not units.unit_of_start(start_precision, self.start):
+            raise PeriodError(gettext("The period does not begin with its first day."))
+        if self.end and not units.unit_of_end(end_precision, self.end):
+            raise PeriodError(gettext("The period does not end with its last day."))
+
+    @staticmethod
+    def _precision(value: str) -> Precision:
+        try:
+            return Precision(value)
+        except ValueError:
+            raise PeriodError(gettext("“%(value)s” is no precision of a date.") % {"value": value}) from None
+
+    @staticmethod
+    def _words(text: str) -> str:
+        text = canonical(" ".join(unicodedata.normalize("NFC", text).split()))
+        if len(text) > TEXT_LENGTH or not text.isprintable():
+            raise PeriodError(
+                gettext("Words for a period have at most %(length)s characters, on one line.") % {"length": TEXT_LENGTH}
+            )
+        return text
+
+    # --- Making ----------------------------------------------------------------
+
+    @classmethod
+    def day(cls, year: int, month: int, day: int) -> Self:
+        return cls._spanning(units.day_unit(year, month, day))
+
+    @classmethod
+    def days(cls, first: date, last: date) -> Self:
+        return cls(first, last)
+
+    @classmethod
+    def month(cls, year: int, month: int) -> Self:
+        return cls._spanning(units.month_unit(year, month))
+
+    @classmethod
+    def months(cls, year: int, first: int, last: int, end_year: int | None = None) -> Self:
+        """Return the months `first` to `last`, of one year or over to `end_year`."""
+        return cls._spanning(
+            units.month_unit(year, first), units.month_unit(year if end_year is None else end_year, last)
+        )
+
+    @classmethod
+    def season(cls, year: int, season: str) -> Self:
+        """Return spring, summer, autumn or winter; a winter is that which begins in December of the year."""
+        return cls._spanning(units.season_unit(year, season))
+
+    @classmethod
+    def quarter(cls, year: int, quarter: int) -> Self:
+        return cls._spanning(units.quarter_unit(year, quarter))
+
+    @classmethod
+    def year(cls, year: int) -> Self:
+        return cls._spanning(units.year_unit(year))
+
+    @classmethod
+    def years(cls, first: int, last: int) -> Self:
+        return cls._spanning(units.year_unit(first), units.year_unit(last))
+
+    @classmethod
+    def since(cls, beginning: "date | Period") -> Self:
+        """Return the period without end that begins with a day or with another period."""
+        if isinstance(beginning, date):
+            return cls(beginning, None)
+        return cls(beginning.start, None, beginning.start_precision)
+
+    @classmethod
+    def until(cls, end: "date | Period") -> Self:
+        """Return the period without beginning that ends with a day or with another period."""
+        if isinstance(end, date):
+            return cls(None, end)
+        return cls(None, end.end, end_precision=end.end_precision)
+
+    @classmethod
+    def between(cls, first: "Period", last: "Period") -> Self:
+        """Return the period from the beginning of one to the end of another, each as exact as it is."""
+        return cls(first.start, last.end, first.start_precision, last.end_precision)
+
+    @classmethod
+    def words(cls, text: str, within: "int | Period") -> Self:
+        """Return words that stand for some time within a year or another period."""
+        period = cls.year(within) if isinstance(within, int) else within
+        return cls(period.start, period.end, period.start_precision, period.end_precision, text)
+
+    @classmethod
+    def parse(cls, text: str, default_year: int | None = None) -> Self:
+        """Read a period as people write it, in Czech or English; raises PeriodError with a message for them."""
+        return cls(*parse(text, default_year))
+
+    @classmethod
+    def _spanning(cls, first: Unit, last: Unit | None = None) -> Self:
+        last = last or first
+        return cls(first.first, last.last, first.precision, last.precision)
+
+    # --- Saying ----------------------------------------------------------------
+
+    def __str__(self) -> str:
+        """Say the period in the active language; words stand alone, without the year they belong to."""
+        return words_in_active_language(self.text) if self.text else self._dates()
+
+    def in_full(self) -> str:
+        """Say the period with the year also where words stand for it: "průběžně 2022"."""
+        return self._words_with_dates(words_in_active_language(self.text)) if self.text else self._dates()
+
+    def as_input(self) -> str:
+        """Write the period so that it can be edited and parsed again in either language."""
+        if not self.text:
+            return self._dates().replace(NBSP, " ")
+        words = words_in_active_language(self.text) if self.text in ENGLISH else f"„{self.text}“"
+        return self._words_with_dates(words).replace(NBSP, " ")
+
+    def _dates(self) -> str:
+        return bounds_text(Bounds(self.start, self.end, self.start_precision, self.end_precision))
+
+    def _words_with_dates(self, words: str) -> str:
+        of_years = self.start and self.end and self.start_precision == self.end_precision == Precision.YEAR
+        return f"{words}{' ' if of_years else ', '}{self._dates()}"
+
+    def isoformat(self) -> str | None:
+        """Return what the datetime attribute of <time> may hold: one day, month or year; None for all else."""
+        if not self.start or not self.end or self.start_precision != self.end_precision:
+            return None
+        written = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}.get(self.start_precision)
+        unit = units.unit_of_start(self.start_precision, self.start)
+        return self.start.isoformat()[:written] if written and unit and unit.last == self.end else None
+
+    # --- Asking ----------------------------------------------------------------
+
+    @property
+    def first(self) -> date:
+        """The first day; the earliest there is where the beginning is open."""
+        return self.start or date.min
+
+    @property
+    def last(self) -> date:
+        """The last day; the latest there is where the end is open."""
+        return self.end or date.max
+
+    @property
+    def is_single_day(self) -> bool:
+        return self.start == self.end
+
+    @property
+    def years_touched(self) -> range:
+        """The years with at least one day of the period; an open end runs to the edge of our calendar."""
+        first = self.start.year if self.start else units.FIRST_YEAR
+        last = self.end.year if self.end else units.LAST_YEAR
+        return range(first, last + 1)
+
+    def contains(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def overlaps(self, other: "Period") -> bool:
+        """Tell whether some day belongs to both."""
+        return self.first <= other.last and other.first <= self.last
+
+    @property
+    def sort_key(self) -> tuple[Any, ...]:
+        return self.first, self.last, RANK[self.start_precision], RANK[self.end_precision], self.text
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, Period):
+            return NotImplemented
+        return self.sort_key < other.sort_key

@@ -1,0 +1,70 @@
+"""Words that stand for a period where no date was given, and the folding by which written words are recognised.
+
+The words are content, kept in the region's Czech as the source has them; only English needs a table.
+"""
+
+import unicodedata
+
+from django.utils.translation import get_language
+
+ENGLISH = {
+    "průběžně": "throughout the year",
+    "průběžně během roku": "continuously during the year",
+    "celoročně": "all year round",
+    "týdně": "weekly",
+    "měsíčně": "monthly",
+    "čtvrtletně": "quarterly",
+    "pololetně": "twice a year",
+    "každoročně": "every year",
+    "opakovaně": "repeatedly",
+    "pravidelně": "regularly",
+    "dle potřeby": "as needed",
+    "bude upřesněno": "to be specified",
+}
+_SYNONYMS = {
+    "průběžně v roce": "průběžně",
+    "průběžně v průběhu roku": "průběžně během roku",
+    "během roku": "průběžně během roku",
+    "v průběhu roku": "průběžně během roku",
+    "po celý rok": "celoročně",
+    "jednou měsíčně": "měsíčně",
+    "jednou za čtvrtletí": "čtvrtletně",
+    "dvakrát ročně": "pololetně",
+    "podle potřeby": "dle potřeby",
+    "upřesníme": "bude upřesněno",
+    "continuously": "průběžně",
+    "throughout": "průběžně",
+    "during the year": "průběžně během roku",
+    "all year": "celoročně",
+    "every month": "měsíčně",
+    "every quarter": "čtvrtletně",
+}
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+
+
+def folded(text: str) -> str:
+    """Return `text` without case, diacritics, doubled spaces and kinds of dashes."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return " ".join(bare.translate(_DASHES).split())
+
+
+# Longest first, so that "průběžně během roku" is not read as "průběžně" with a rest.
+KNOWN = dict(
+    sorted(
+        (
+            *((folded(czech), czech) for czech in ENGLISH),
+            *((folded(english), czech) for czech, english in ENGLISH.items()),
+            *((folded(synonym), czech) for synonym, czech in _SYNONYMS.items()),
+        ),
+        key=lambda pair: (-len(pair[0]), pair[0]),
+    )
+)
+
+
+def canonical(text: str) -> str:
+    """Return the one spelling of words we know, other words as they are."""
+    return KNOWN.get(folded(text), text)
+
+
+def words_in_active_language(text: str) -> str:
+    return ENGLISH.get(text, text) if (get_language() or "").startswith("en") else text
