@@ -6,7 +6,7 @@ import datetime
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import get_language, pgettext_lazy
@@ -17,6 +17,7 @@ from common.fields import RichTextField
 from common.models import Attachment, Link, Ordered, Photo, Published, PublishedQuerySet
 from common.period_fields import HasPeriod, HasPeriodQuerySet
 from common.slugs import Slugged
+from common.text import fold
 from members.models import Department, Organisation, Person
 
 ORGANISATION = "members.Organisation"
@@ -73,7 +74,7 @@ class Series(Slugged):
         return self.name
 
 
-class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet):
+class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
     """Sets of activities."""
 
     def for_cards(self) -> ActivityQuerySet:
@@ -97,6 +98,13 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet):
             .filter(period_end__gte=day or timezone.localdate())
             .order_by("period_start", "period_end", "pk")
         )
+
+    def matching(self, words: str) -> ActivityQuerySet:
+        """Those whose text has every one of the words, whatever their case and diacritics."""
+        rows = self
+        for word in fold(words).split():
+            rows = rows.filter(search_text__contains=word)
+        return rows
 
     def of_organisation(self, organisation: Organisation) -> ActivityQuerySet:
         """Those an organisation ran or took part in."""
@@ -159,8 +167,10 @@ class Activity(Slugged, Published, HasPeriod):
         verbose_name=_("round of an award"),
     )
 
+    search_text = models.TextField(editable=False, default="")
+
     objects = ActivityQuerySet.as_manager()
-    history = HistoricalRecords(m2m_fields=[topics, partners])
+    history = HistoricalRecords(m2m_fields=[topics, partners], excluded_fields=["search_text"])
 
     class Meta(HasPeriod.Meta):
         verbose_name = _("activity")
@@ -177,6 +187,14 @@ class Activity(Slugged, Published, HasPeriod):
 
     def __str__(self) -> str:
         return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the folded text by which the list is searched."""
+        texts = [self.title, self.place, self.summary, self.description, self.outcome, self.state_reason]
+        self.search_text = fold(" ".join(texts))
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "search_text"}
+        super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         return reverse("activities:activity-detail", args=[self.slug])
@@ -267,9 +285,17 @@ class MeetingQuerySet(PublishedQuerySet):
         return self.filter(date__gte=day or timezone.localdate()).order_by("date")
 
     def for_detail(self) -> MeetingQuerySet:
-        """With the agenda, its speakers, links and organisations."""
-        items = AgendaItem.objects.prefetch_related("speakers__person", "speakers__organisation", "links", "organisations")
-        return self.prefetch_related(Prefetch("agenda", queryset=items), "links", "attachments")
+        """With the agenda, its speakers and links, and the date of the group's meeting before (`previous_date`)."""
+        speakers = AgendaSpeaker.objects.select_related("organisation")
+        items = AgendaItem.objects.prefetch_related(Prefetch("speakers", queryset=speakers), "links")
+        before = (
+            Meeting.objects.published()
+            .filter(group=OuterRef("group"), date__lt=OuterRef("date"))
+            .order_by("-date")
+        )
+        return self.annotate(previous_date=Subquery(before.values("date")[:1])).prefetch_related(
+            Prefetch("agenda", queryset=items), "attachments"
+        )
 
 
 class Meeting(Slugged, Published):
@@ -304,22 +330,7 @@ class Meeting(Slugged, Published):
         return f"{self.group}, {formats.date_format(self.date, 'j. E Y' if get_language() == 'cs' else 'j F Y')}"
 
     def get_absolute_url(self) -> str:
-        return reverse("activities:meeting-detail", args=[self.slug])
-
-    def previous(self) -> Meeting | None:
-        """Return the published meeting of the same group before this one."""
-        return Meeting.objects.published().filter(group=self.group, date__lt=self.date).order_by("-date").first()
-
-
-class MeetingLink(Link):
-    """A link that belongs to a whole meeting."""
-
-    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="links", verbose_name=_("meeting"))
-    history = HistoricalRecords()
-
-    class Meta(Link.Meta):
-        verbose_name = _("link")
-        verbose_name_plural = _("links")
+        return reverse("meetings:meeting-detail", args=[self.slug])
 
 
 class MeetingAttachment(Attachment):

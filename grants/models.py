@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Count, F, Prefetch, Q, Sum
+from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -39,7 +40,7 @@ class ProgrammeQuerySet(PublishedQuerySet):
 
     def with_calls(self) -> ProgrammeQuerySet:
         """With their published calls and what is known of the money, the newest call first."""
-        calls = Call.objects.published().with_totals().prefetch_related("raises").order_by("-year")
+        calls = Call.objects.published().with_totals().order_by("-year")
         return self.prefetch_related(Prefetch("calls", queryset=calls, to_attr="public_calls"))
 
 
@@ -82,6 +83,9 @@ class CallQuerySet(PublishedQuerySet):
     def with_totals(self) -> CallQuerySet:
         """Annotate what was asked and awarded, in Kč, and how many rows know it, from the applications themselves."""
         known = {"applications__decision__in": Application.SUPPORTED}
+        raises = (
+            AllocationRaise.objects.filter(call=OuterRef("pk")).order_by().values("call").values(total=Sum("amount"))
+        )
         return self.annotate(
             row_count=Count("applications"),
             row_requested=Sum("applications__requested"),
@@ -89,6 +93,7 @@ class CallQuerySet(PublishedQuerySet):
             row_awarded=Sum("applications__awarded", filter=Q(**known)),
             row_awarded_known=Count("applications__awarded", filter=Q(**known)),
             row_supported=Count("applications", filter=Q(**known)),
+            raised=Coalesce(Subquery(raises, output_field=models.DecimalField()), Decimal(0)),
         )
 
 
@@ -193,12 +198,13 @@ class Call(Published):
     def get_absolute_url(self) -> str:
         return reverse("grants:call-detail", args=[self.programme.slug, self.year])
 
+    raised: Decimal
+    """What was added to the allocation, in Kč; annotated by `with_totals()`."""
+
     @property
     def final_allocation(self) -> Decimal | None:
-        """The allocation after all raises, in Kč."""
-        if self.allocation is None:
-            return None
-        return self.allocation + sum((step.amount for step in self.raises.all()), Decimal(0))
+        """The allocation after all raises, in Kč; of a call from `with_totals()`."""
+        return None if self.allocation is None else self.allocation + self.raised
 
 
 class AllocationRaise(Ordered):

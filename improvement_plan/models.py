@@ -21,13 +21,12 @@ class PlanQuerySet(PublishedQuerySet):
     """Sets of plans."""
 
     def for_detail(self) -> PlanQuerySet:
-        """With items, sub-items, indicators, their values and evidence."""
+        """With items, indicators, their values and evidence."""
         indicators = Indicator.objects.prefetch_related("measurements")
-        deep = (Prefetch("indicators", queryset=indicators), "links")
-        items = Item.objects.select_related("area", "department", "carried_over_from__plan", "parent")
-        children = items.prefetch_related(*deep, "implementers")
-        top = items.filter(parent=None).prefetch_related(*deep, "implementers", Prefetch("children", queryset=children))
-        return self.prefetch_related(Prefetch("items", queryset=top, to_attr="top_items"))
+        items = Item.objects.select_related(
+            "area", "department", "parent", "grant_programme", "carried_over_from__plan", "carried_over_from__parent"
+        ).prefetch_related(Prefetch("indicators", queryset=indicators), "links", "implementers")
+        return self.select_related("meeting").prefetch_related(Prefetch("items", queryset=items))
 
 
 class Plan(Published):
@@ -66,6 +65,13 @@ class Plan(Published):
 
     def get_absolute_url(self) -> str:
         return reverse("improvement_plan:plan-detail", args=[self.year])
+
+    def tree(self) -> list[Item]:
+        """Return the items in order, each with its parts as `parts`; no further query after `for_detail()`."""
+        items = list(self.items.all())
+        for item in items:
+            item.parts = sorted((part for part in items if part.parent_id == item.pk), key=lambda part: part.number)
+        return sorted((item for item in items if item.parent_id is None), key=lambda item: item.number)
 
 
 class Area(Ordered):
@@ -142,6 +148,8 @@ class Item(HasPeriod):
 
     history = HistoricalRecords(m2m_fields=[implementers])
 
+    parts: list[Item]
+
     class Meta(HasPeriod.Meta):
         verbose_name = _("item of the plan")
         verbose_name_plural = _("items of the plan")
@@ -174,6 +182,7 @@ class Item(HasPeriod):
         return f"{self.plan.get_absolute_url()}#{self.anchor}"
 
     def clean(self) -> None:
+        super().clean()
         same_parent(self, self.parent, "plan", _("The part must belong to the same plan as the item."))
 
     @property

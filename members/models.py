@@ -158,7 +158,7 @@ class Organisation(Slugged):
         self.ico = (self.ico or "").replace(" ", "").replace("\xa0", "") or None
 
     def get_absolute_url(self) -> str:
-        return reverse("members:organisation-detail", args=[self.slug])
+        return reverse("portal:organisation-detail", args=[self.slug])
 
     @property
     def has_page(self) -> bool:

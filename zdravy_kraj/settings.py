@@ -54,7 +54,7 @@ INSTALLED_APPS = [
     "rules.apps.AutodiscoverRulesConfig",
     "simple_history",
     "sorl.thumbnail",
-    "portal",
+    "portal.apps.PortalConfig",
     "review",
     "activities",
     "grants",
@@ -107,7 +107,8 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 
 DATABASES = {"default": safety.database(env, VAR_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+# Shared by all workers of the machine, because the rate limits of the login count in it.
+CACHES = {"default": env.cache_url("CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}")}
 
 MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = "/media/"

@@ -1,0 +1,17 @@
+"""Addresses of the home page and of pages that belong to the whole site."""
+
+from django.urls import path
+
+from portal.views import account, home, pages, town
+
+app_name = "portal"
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("clenove/<slug:slug>/", town.detail, name="organisation-detail"),
+    path("odkazy/", pages.links, name="links"),
+    path("kontakt/", pages.contact, name="contact"),
+    path("pristupnost/", pages.accessibility, name="accessibility"),
+    path("spoluprace/", pages.cooperation, name="cooperation"),
+    path("prihlaseno/", account.after_login, name="after-login"),
+]

@@ -1,0 +1,24 @@
+"""Uploaded files, served so that a browser can only show pictures and must download the rest."""
+
+from pathlib import PurePosixPath
+
+from django.conf import settings
+from django.http import FileResponse, Http404, HttpRequest
+from django.utils._os import safe_join
+from django.views.static import serve as serve_file
+
+INLINE = {".jpg", ".jpeg", ".png", ".webp"}
+
+
+def serve(request: HttpRequest, path: str) -> FileResponse:
+    """Serve one file of MEDIA_ROOT; documents go out as a download in a sandbox."""
+    if "\x00" in path:
+        raise Http404
+    safe_join(settings.MEDIA_ROOT, path)
+    response = serve_file(request, path, document_root=settings.MEDIA_ROOT)
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    name = PurePosixPath(path)
+    if name.suffix.lower() not in INLINE:
+        response.headers["Content-Disposition"] = f'attachment; filename="{name.name}"'
+    return response

@@ -1,0 +1,11 @@
+"""Addresses of the year in one view."""
+
+from django.urls import path
+
+from review import views
+
+app_name = "review"
+
+urlpatterns = [
+    path("<int:year>/", views.year, name="year"),
+]

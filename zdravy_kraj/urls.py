@@ -1,0 +1,33 @@
+"""Addresses of the site: Czech at the root, English under /en/."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path, re_path
+
+from portal.views import health, media
+
+urlpatterns = [
+    path("zdravi/", health.alive, name="alive"),
+    path("sprava/", admin.site.urls),
+    re_path(r"^media/(?P<path>.+)$", media.serve, name="media"),
+    path("", include("portal.machine_urls")),
+    *i18n_patterns(
+        path("setkani/", include("activities.meeting_urls")),
+        path("aktivity/", include("activities.urls")),
+        path("dotace/", include("grants.urls")),
+        path("plan-zlepsovani/", include("improvement_plan.urls")),
+        path("oceneni/", include("awards.urls")),
+        path("clenove/", include("members.urls")),
+        path("rok/", include("review.urls")),
+        path("ucet/", include("members.account_urls")),
+        path("", include("portal.urls")),
+        prefix_default_language=False,
+    ),
+]
+
+handler400 = "portal.views.errors.bad_request"
+handler403 = "portal.views.errors.forbidden"
+handler404 = "portal.views.errors.not_found"
+handler500 = "portal.views.errors.server_error"
+
+__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
