@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeVar
 
 from django import forms
 from django.contrib import admin
@@ -18,6 +18,8 @@ from django.utils.translation import pgettext_lazy
 from common.periods import FIRST_DAY, FIRST_YEAR, LAST_DAY, LAST_YEAR, Period, PeriodError, Precision
 from common.periods.parsing import MAX_LENGTH, examples
 from common.periods.units import TEXT_LENGTH
+
+RowT = TypeVar("RowT", bound=models.Model)
 
 
 class PeriodFormField(forms.CharField):
@@ -51,7 +53,7 @@ class PeriodFormField(forms.CharField):
         return super().has_changed(self.prepare_value(initial), data)
 
 
-class HasPeriodQuerySet(models.QuerySet[Any]):
+class HasPeriodQuerySet(models.QuerySet[RowT]):
     """Sets of rows by when they happen; rows without a period happen at no time we know."""
 
     def overlapping(self, period: Period) -> Self:

@@ -2,7 +2,12 @@
 
 import ctypes.util
 
+import hypothesis
 import pytest
+
+# A slow machine proves nothing about the code.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 pytest_plugins = ["tests.plugins.browser", "tests.plugins.no_silent_skips"]
 
