@@ -32,9 +32,9 @@ def collect_static(static_root: Path) -> None:
     """Collect, hash and compress the static files, unless they are already there unchanged."""
     from django.core.management import call_command
 
-    stamp = static_root / ".fingerprint"
+    stamp = static_root.with_suffix(".fingerprint")
     wanted = fingerprint()
-    if stamp.is_file() and stamp.read_text(encoding="ascii") == wanted:
+    if static_root.is_dir() and stamp.is_file() and stamp.read_text(encoding="ascii") == wanted:
         return
     call_command("collectstatic", interactive=False, verbosity=0)
     stamp.write_text(wanted, encoding="ascii")
