@@ -71,7 +71,7 @@ lint: $(DEV) ## Style of the Python code
 
 templates: $(DEV) ## Style of the templates
 	$(BIN)/djlint templates --lint --quiet
-	$(BIN)/djlint templates --check --quiet
+	$(BIN)/djlint templates --check
 
 types: $(DEV) ## Types
 	$(BIN)/mypy
