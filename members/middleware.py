@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
@@ -12,7 +13,10 @@ from django.utils.translation import gettext as _
 
 
 class RequireStaffSecondFactor:
-    """Send staff without a second factor to set it up, when REQUIRE_STAFF_MFA is on."""
+    """Send staff without a second factor to set it up, when REQUIRE_STAFF_MFA is on.
+
+    Looks at nothing outside the administration: reading the session would make public pages differ by visitor.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -20,7 +24,8 @@ class RequireStaffSecondFactor:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if settings.REQUIRE_STAFF_MFA and request.path_info.startswith(reverse("admin:index")):
             user = request.user
-            if user.is_authenticated and user.is_staff and not is_mfa_enabled(user):
+            # Recovery codes alone do not count: they are the spare key, not the lock.
+            if user.is_authenticated and user.is_staff and not is_mfa_enabled(user, [Authenticator.Type.TOTP]):
                 messages.warning(request, _("Before you enter the administration, set up the second factor."))
                 return redirect("mfa_activate_totp")
         return self.get_response(request)

@@ -1,0 +1,78 @@
+"""Pages of one's own account: allauth's views, and the overview."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account import views as account
+from allauth.mfa.base import views as mfa
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes import views as recovery_codes
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+
+class KeepsSiteProfile:
+    """Leaves the name `site` to the profile of the region; allauth means the request's host by it."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)  # type: ignore[misc]
+        context.pop("site", None)
+        return context
+
+
+class Login(KeepsSiteProfile, account.LoginView):
+    pass
+
+
+class Inactive(KeepsSiteProfile, account.AccountInactiveView):
+    pass
+
+
+class PasswordReset(KeepsSiteProfile, account.PasswordResetView):
+    pass
+
+
+class PasswordResetDone(KeepsSiteProfile, account.PasswordResetDoneView):
+    pass
+
+
+class PasswordResetFromKey(KeepsSiteProfile, account.PasswordResetFromKeyView):
+    pass
+
+
+class PasswordResetFromKeyDone(KeepsSiteProfile, account.PasswordResetFromKeyDoneView):
+    pass
+
+
+class Authenticate(KeepsSiteProfile, mfa.AuthenticateView):
+    pass
+
+
+class DownloadRecoveryCodes(recovery_codes.DownloadRecoveryCodesView):
+    """The codes as a text file that keeps its diacritics and has a name in the person's language."""
+
+    content_type = "text/plain; charset=utf-8"
+
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        response = super().render_to_response(context, **kwargs)
+        name = _("recovery-codes.txt")
+        response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+        return response
+
+
+@login_required
+def overview(request: HttpRequest) -> HttpResponse:
+    """Show whose account it is, for whom it reports and how it is protected."""
+    user = request.user
+    has_second_factor = is_mfa_enabled(user, [Authenticator.Type.TOTP])
+    context = {
+        "organisations": user.organisations.all(),
+        "has_second_factor": has_second_factor,
+        "must_have_second_factor": user.is_staff and settings.REQUIRE_STAFF_MFA and not has_second_factor,
+    }
+    return render(request, "account/overview.html", context)

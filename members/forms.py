@@ -1,0 +1,113 @@
+"""Forms of one's account: allauth's, with labels in our words and what password managers look for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account import forms as account
+from allauth.mfa.base import forms as mfa
+from allauth.mfa.totp import forms as totp
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+PASSWORD_RULES = _("At least 12 characters. Three or four unrelated words are easy to remember and hard to guess.")
+
+
+def describe(field: forms.Field, label: Any, help_text: Any = "", **attributes: Any) -> None:
+    """Give a field its label and help; a placeholder in place of a label would vanish while typing."""
+    field.label = label
+    field.help_text = help_text
+    field.widget.attrs.pop("placeholder", None)
+    field.widget.attrs.update(attributes)
+
+
+class LoginForm(account.LoginForm):
+    """E-mail and password."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        describe(self.fields["login"], _("E-mail"), autocomplete="username", spellcheck="false")
+        describe(self.fields["password"], _("Password"))
+        describe(
+            self.fields["remember"],
+            _("Stay logged in on this device"),
+            _("For two weeks. Do not tick it on a shared computer."),
+        )
+
+
+class ResetPasswordForm(account.ResetPasswordForm):
+    """The e-mail to which the link goes."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        describe(self.fields["email"], _("E-mail"), autocomplete="username", spellcheck="false")
+
+
+class ResetPasswordKeyForm(account.ResetPasswordKeyForm):
+    """The new password, after the link from the mail."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        describe(self.fields["password1"], _("New password"), PASSWORD_RULES)
+        describe(self.fields["password2"], _("New password once more"))
+
+
+class ChangePasswordForm(account.ChangePasswordForm):
+    """The current password and the new one."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        describe(self.fields["oldpassword"], _("Current password"))
+        describe(self.fields["password1"], _("New password"), PASSWORD_RULES)
+        describe(self.fields["password2"], _("New password once more"))
+
+
+class ReauthenticateForm(account.ReauthenticateForm):
+    """The password once more, before something sensitive."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        describe(self.fields["password"], _("Password"))
+
+
+class CodeForm(forms.Form):
+    """A one-time code; people type it with the space they see in the application."""
+
+    label = _("Code")
+    help_text: Any = ""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].max_length = 20
+        describe(
+            self.fields["code"],
+            self.label,
+            self.help_text,
+            inputmode="numeric",
+            autocapitalize="off",
+            spellcheck="false",
+            maxlength=20,
+        )
+
+    def clean_code(self) -> str:
+        self.cleaned_data["code"] = "".join(self.cleaned_data["code"].split())
+        return super().clean_code()  # type: ignore[misc]
+
+
+class AuthenticateForm(CodeForm, mfa.AuthenticateForm):
+    """The second step of the login."""
+
+    help_text = _("Six digits from your application, or one of your recovery codes.")
+
+
+class ReauthenticateCodeForm(CodeForm, mfa.ReauthenticateForm):
+    """The code once more, before something sensitive."""
+
+    help_text = _("Six digits from your application, or one of your recovery codes.")
+
+
+class ActivateCodeForm(CodeForm, totp.ActivateTOTPForm):
+    """The first code, which proves that the application knows the key."""
+
+    label = _("Code from the application")
+    help_text = _("Six digits that the application shows after you scan the picture.")

@@ -1,0 +1,53 @@
+"""Make logins for a trial run: the coordinator and one person of each member town."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from members.workflow import Login, MembersError, create_demo_logins
+
+
+class Command(BaseCommand):
+    help = "Makes demo logins with random passwords, printed once. Works in local mode only."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--reset-passwords", action="store_true", help="give the demo logins new passwords")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            logins = create_demo_logins(reset_passwords=options["reset_passwords"])
+        except MembersError as error:
+            raise CommandError(str(error)) from error
+        fresh = [login for login in logins if login.password]
+        if fresh:
+            self.print_table(fresh)
+        if len(fresh) < len(logins):
+            self.stdout.write(
+                _("Demo logins are ready, their passwords were printed when they were made. For new ones run:")
+            )
+            self.stdout.write("  python manage.py create_demo_logins --reset-passwords")
+
+    def print_table(self, logins: list[Login]) -> None:
+        """Print addresses and passwords, aligned, with the address of the login page."""
+        head = Login(_("E-mail"), _("Who"), _("Password"))
+        columns = [max(len(text) for text in column) for column in zip(*map(cells, [head, *logins]), strict=True)]
+        rule = "  ".join("-" * width for width in columns)
+        self.stdout.write(_("Demo logins. Write the passwords down, they are printed only now."))
+        self.stdout.write("")
+        for line in [head, None, *logins]:
+            if line is None:
+                self.stdout.write(f"  {rule}")
+                continue
+            padded = "  ".join(text.ljust(width) for text, width in zip(cells(line), columns, strict=True))
+            self.stdout.write(f"  {padded}".rstrip())
+        self.stdout.write("")
+        self.stdout.write(_("Log in at %s") % f"{settings.SITE_URL}{reverse('account_login')}")
+
+
+def cells(login: Login) -> tuple[str, str, str]:
+    """Return the row of the table."""
+    return login.role, login.email, login.password or ""
