@@ -19,9 +19,10 @@ def pytest_runtest_setup(item):
 
 @pytest.fixture(autouse=True)
 def own_surroundings(settings, tmp_path):
-    """Give each test its own uploads, and static files straight from their sources."""
+    """Give each test its own cache and uploads, and static files straight from their sources."""
     from django.core.cache import cache
 
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
