@@ -6,7 +6,7 @@ import datetime
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import OuterRef, Prefetch, Q, Subquery
+from django.db.models import Max, Min, OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import get_language, pgettext_lazy
@@ -79,12 +79,15 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
 
     def for_cards(self) -> ActivityQuerySet:
         """With all that a card or a row shows."""
-        return self.select_related("heading", "organiser").prefetch_related("topics")
+        return self.select_related("heading", "organiser")
 
     def for_detail(self) -> ActivityQuerySet:
         """With all that the page of one activity shows."""
-        return self.select_related("heading", "organiser", "series").prefetch_related(
-            "topics", "partners", "links", "attachments", "photos", "cooperations__department"
+        cooperations = Cooperation.objects.select_related("department")
+        return self.select_related(
+            "heading", "organiser", "series", "grant_call__programme", "award_round__award"
+        ).prefetch_related(
+            "topics", "partners", "links", "attachments", "photos", Prefetch("cooperations", queryset=cooperations)
         )
 
     def under_headings(self) -> ActivityQuerySet:
@@ -98,6 +101,25 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
             .filter(period_end__gte=day or timezone.localdate())
             .order_by("period_start", "period_end", "pk")
         )
+
+    def in_month_of_any_year(self, month: int) -> ActivityQuerySet:
+        """Those that touch the month, whatever the year."""
+        first, last = self.aggregate(first=Min("period_start"), last=Max("period_end")).values()
+        if not first or not last:
+            return self.none()
+        one = self.none()
+        for year in range(first.year, last.year + 1):
+            one = one | self.in_month(year, month)
+        return one
+
+    def years(self) -> list[int]:
+        """Years in which they happen, the newest first."""
+        rows = self.order_by().values_list("period_start__year", "period_end__year").distinct()
+        touched: set[int] = set()
+        for start, end in rows:
+            known = [year for year in (start, end) if year]
+            touched.update(range(min(known), max(known) + 1) if known else [])
+        return sorted(touched, reverse=True)
 
     def matching(self, words: str) -> ActivityQuerySet:
         """Those whose text has every one of the words, whatever their case and diacritics."""
@@ -122,9 +144,7 @@ class Activity(Slugged, Published, HasPeriod):
     slug_source = "title"
 
     title = models.CharField(_("title"), max_length=250)
-    heading = models.ForeignKey(
-        Heading, on_delete=models.PROTECT, related_name="activities", verbose_name=_("heading")
-    )
+    heading = models.ForeignKey(Heading, on_delete=models.PROTECT, related_name="activities", verbose_name=_("heading"))
     order = models.PositiveSmallIntegerField(_("order under the heading"), default=0)
     topics = models.ManyToManyField(Topic, blank=True, related_name="activities", verbose_name=_("topics"))
     series = models.ForeignKey(
@@ -211,9 +231,7 @@ class Activity(Slugged, Published, HasPeriod):
 class ActivityLink(Link):
     """A link to media or documents of an activity."""
 
-    activity = models.ForeignKey(
-        Activity, on_delete=models.CASCADE, related_name="links", verbose_name=_("activity")
-    )
+    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="links", verbose_name=_("activity"))
     history = HistoricalRecords()
 
     class Meta(Link.Meta):
@@ -237,9 +255,7 @@ class ActivityAttachment(Attachment):
 class ActivityPhoto(Photo):
     """A photograph of an activity."""
 
-    activity = models.ForeignKey(
-        Activity, on_delete=models.CASCADE, related_name="photos", verbose_name=_("activity")
-    )
+    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="photos", verbose_name=_("activity"))
     history = HistoricalRecords()
 
     class Meta(Photo.Meta):
@@ -289,9 +305,7 @@ class MeetingQuerySet(PublishedQuerySet):
         speakers = AgendaSpeaker.objects.select_related("organisation")
         items = AgendaItem.objects.prefetch_related(Prefetch("speakers", queryset=speakers), "links")
         before = (
-            Meeting.objects.published()
-            .filter(group=OuterRef("group"), date__lt=OuterRef("date"))
-            .order_by("-date")
+            Meeting.objects.published().filter(group=OuterRef("group"), date__lt=OuterRef("date")).order_by("-date")
         )
         return self.annotate(previous_date=Subquery(before.values("date")[:1])).prefetch_related(
             Prefetch("agenda", queryset=items), "attachments"

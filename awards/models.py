@@ -34,7 +34,9 @@ class AwardQuerySet(PublishedQuerySet):
         rounds = Round.objects.order_by("-year").prefetch_related(Prefetch("recipients", queryset=recipients))
         if year:
             rounds = rounds.filter(year=year)
-        return self.select_related("giver").prefetch_related(Prefetch("rounds", queryset=rounds, to_attr="shown_rounds"))
+        return self.select_related("giver").prefetch_related(
+            Prefetch("rounds", queryset=rounds, to_attr="shown_rounds")
+        )
 
 
 class Award(Slugged, Published, Ordered):
@@ -112,9 +114,7 @@ class Round(models.Model):
                 violation_error_message=_("The award already has a round of that year."),
             ),
             models.CheckConstraint(
-                condition=Q(entries_until__isnull=True)
-                | Q(held_on__isnull=True)
-                | Q(held_on__gte=F("entries_until")),
+                condition=Q(entries_until__isnull=True) | Q(held_on__isnull=True) | Q(held_on__gte=F("entries_until")),
                 name="round_held_after_entries_close",
                 violation_error_message=_("The award cannot be handed over before entries close."),
             ),
@@ -166,7 +166,9 @@ class Recipient(Ordered):
         verbose_name=_("category"),
     )
     placing = models.PositiveSmallIntegerField(_("placing"), null=True, blank=True)
-    prize = models.CharField(_("prize"), max_length=200, blank=True, help_text=_("For example a special or main prize."))
+    prize = models.CharField(
+        _("prize"), max_length=200, blank=True, help_text=_("For example a special or main prize.")
+    )
     title = models.CharField(_("awarded for"), max_length=300, blank=True)
     organisation = models.ForeignKey(
         Organisation,

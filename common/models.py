@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -89,6 +90,19 @@ class Attachment(Ordered):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def kind_label(self) -> str:
+        """The kind of document as people call it: PDF, DOCX."""
+        return PurePath(self.file.name or "").suffix.lstrip(".").upper()
+
+    @property
+    def size(self) -> int:
+        """Bytes; 0 when the file is gone from the disk."""
+        try:
+            return self.file.size
+        except OSError:
+            return 0
 
 
 class Photo(Ordered):

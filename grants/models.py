@@ -161,7 +161,12 @@ class Call(Published):
                     violation_error_message=message,
                 )
                 for start, end, name, message in (
-                    ("opens_on", "closes_on", "call_closes_after_it_opens", _("The call cannot close before it opens.")),
+                    (
+                        "opens_on",
+                        "closes_on",
+                        "call_closes_after_it_opens",
+                        _("The call cannot close before it opens."),
+                    ),
                     (
                         "activities_from",
                         "activities_until",
@@ -304,18 +309,14 @@ class Application(models.Model):
         verbose_name=_("applicant"),
         help_text=_("Empty for a natural person: their name is not published."),
     )
-    applicant_municipality = models.CharField(
-        _("municipality of a natural person"), max_length=120, blank=True
-    )
+    applicant_municipality = models.CharField(_("municipality of a natural person"), max_length=120, blank=True)
     title = models.CharField(_("project"), max_length=300, blank=True)
     purpose = models.TextField(_("purpose"), blank=True)
     requested = money_field(_("requested, Kč"))
     recommended = money_field(_("recommended, Kč"))
     awarded = money_field(_("awarded, Kč"))
     points = models.DecimalField(_("points"), max_digits=6, decimal_places=2, null=True, blank=True)
-    decision = models.CharField(
-        _("decision"), max_length=10, choices=Decision.choices, default=Decision.PENDING
-    )
+    decision = models.CharField(_("decision"), max_length=10, choices=Decision.choices, default=Decision.PENDING)
     decision_reason = models.CharField(_("reason of the decision"), max_length=500, blank=True)
 
     objects = ApplicationQuerySet.as_manager()
@@ -338,9 +339,7 @@ class Application(models.Model):
                 violation_error_message=_("More cannot be awarded than was requested."),
             ),
             models.CheckConstraint(
-                condition=Q(recommended__isnull=True)
-                | Q(requested__isnull=True)
-                | Q(recommended__lte=F("requested")),
+                condition=Q(recommended__isnull=True) | Q(requested__isnull=True) | Q(recommended__lte=F("requested")),
                 name="recommended_within_requested",
                 violation_error_message=_("More cannot be recommended than was requested."),
             ),
@@ -352,9 +351,7 @@ class Application(models.Model):
                 violation_error_message=_("An amount cannot be negative."),
             ),
             models.CheckConstraint(
-                condition=~Q(decision__in=["refused", "withdrawn"])
-                | Q(awarded__isnull=True)
-                | Q(awarded=0),
+                condition=~Q(decision__in=["refused", "withdrawn"]) | Q(awarded__isnull=True) | Q(awarded=0),
                 name="refused_gets_nothing",
                 violation_error_message=_("A refused or withdrawn application cannot have money awarded."),
             ),

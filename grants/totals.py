@@ -93,7 +93,9 @@ class Totals:
             (_("awarded, Kč"), self._awarded or Decimal(0), self.call.declared_awarded),
         ]
         return [
-            Difference(label, rows, declared) for label, rows, declared in pairs if declared is not None and rows != declared
+            Difference(label, rows, declared)
+            for label, rows, declared in pairs
+            if declared is not None and rows != declared
         ]
 
 

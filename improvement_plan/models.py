@@ -235,8 +235,7 @@ class Indicator(Ordered):
         verbose_name_plural = _("indicators")
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
-                condition=Q(kind="number")
-                | Q(unit="", baseline__isnull=True, target__isnull=True, limit__isnull=True),
+                condition=Q(kind="number") | Q(unit="", baseline__isnull=True, target__isnull=True, limit__isnull=True),
                 name="only_numbers_have_targets",
                 violation_error_message=_("Unit, baseline, target and limit belong to an indicator that is a number."),
             )

@@ -1,11 +1,16 @@
-"""The coordinator's administration at /sprava/."""
+"""The coordinator's administration at /sprava/: ordered as she thinks, in our words."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class CoordinatorSite(admin.AdminSite):
@@ -14,9 +19,72 @@ class CoordinatorSite(admin.AdminSite):
     site_header = _("Administration")
     site_title = _("Administration")
     index_title = _("What waits for you")
+    index_template = "admin/index.html"
     enable_nav_sidebar = True
 
-    def login(self, request: HttpRequest, extra_context: dict[str, object] | None = None) -> HttpResponse:
-        """Lead to the site's own login and back."""
+    GROUPS: ClassVar[dict[str, tuple[Any, list[str]]]] = {
+        "activities": (
+            pgettext_lazy("group of the administration", "What is on"),
+            ["Meeting", "Activity", "Series", "Heading", "Topic"],
+        ),
+        "grants": (
+            pgettext_lazy("group of the administration", "Grants"),
+            ["Programme", "Call", "Application", "Contract"],
+        ),
+        "improvement_plan": (
+            pgettext_lazy("group of the administration", "Plan"),
+            ["Plan", "Item", "Indicator", "Area"],
+        ),
+        "awards": (
+            pgettext_lazy("group of the administration", "Awards"),
+            ["Award", "Round", "Recipient"],
+        ),
+        "members": (
+            pgettext_lazy("group of the administration", "People and towns"),
+            ["Organisation", "Person", "Mandate", "CategoryStatus", "Department", "User"],
+        ),
+        "portal": (
+            pgettext_lazy("group of the administration", "Site content"),
+            ["SiteProfile", "UsefulLink"],
+        ),
+    }
+    """Groups in her order by the app they live in, with their models in order; the rest stays out of the lists."""
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        """Return the groups she may see, also for the side bar and for the page of one group."""
+        known = {app["app_label"]: app for app in self._build_app_dict(request, app_label).values()} if not app_label else {}
+        if app_label:
+            found = self._build_app_dict(request, app_label)
+            known = {app_label: found} if found else {}
+        return [
+            {**known[label], "name": name, "models": models}
+            for label, (name, order) in self.GROUPS.items()
+            if label in known and (models := self._in_order(known[label]["models"], order))
+        ]
+
+    @staticmethod
+    def _in_order(models: list[Any], order: list[str]) -> list[Any]:
+        by_name = {model["object_name"]: model for model in models}
+        return [by_name[name] for name in order if name in by_name]
+
+    def get_urls(self) -> list[URLResolver | URLPattern]:
+        """Add the preview of drafts before the addresses of the models."""
+        from portal.views.preview import preview
+
+        address = "nahled/<str:app_label>/<str:model_name>/<int:pk>/"
+        return [path(address, self.admin_view(preview), name="preview"), *super().get_urls()]
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The landing page says what waits for her."""
+        from portal.todo import waiting_for
+
+        return super().index(request, {**(extra_context or {}), "waiting": waiting_for(request.user)})
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Lead to the site's own login and back; who is logged in without the right to be here is told so."""
         target = request.GET.get("next") or reverse("admin:index")
         return redirect(f"{reverse('account_login')}?{urlencode({'next': target})}")
+
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The password is changed on the page of the account, as by everybody."""
+        return redirect("account_change_password")

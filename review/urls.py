@@ -7,5 +7,6 @@ from review import views
 app_name = "review"
 
 urlpatterns = [
+    path("", views.latest, name="latest"),
     path("<int:year>/", views.year, name="year"),
 ]

@@ -1,0 +1,94 @@
+"""The filter of activities: text, year, heading, topic, town and month, all in the address."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import django_filters
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.db.models import Q
+from django.utils import dates
+from django.utils.translation import gettext_lazy as _
+
+from activities.models import Activity, ActivityQuerySet, Heading, Topic
+from members.models import Organisation
+
+
+class ActivityFilter(django_filters.FilterSet):
+    """What the public asks of the list. `years` are those that have activities; the newest is the default."""
+
+    hledat = django_filters.CharFilter(label=_("Text"), method="by_text", max_length=200)
+    rok = django_filters.ChoiceFilter(label=_("Year"), method="by_year", empty_label=None)
+    okruh = django_filters.ChoiceFilter(label=_("Heading"), field_name="heading__slug", empty_label=_("all headings"))
+    tema = django_filters.ChoiceFilter(label=_("Topic"), method="by_topic", empty_label=_("all topics"))
+    obec = django_filters.ChoiceFilter(
+        label=_("Town or partner"), method="by_organisation", empty_label=_("all towns and partners")
+    )
+    mesic = django_filters.TypedChoiceFilter(
+        label=_("Month"),
+        method="by_month",
+        coerce=int,
+        choices=[(number, name) for number, name in dates.MONTHS.items()],
+        empty_label=_("the whole year"),
+    )
+
+    ALL_YEARS = "vse"
+
+    class Meta:
+        model = Activity
+        fields: list[str] = []
+
+    def __init__(self, data: Any = None, *args: Any, years: list[int], **kwargs: Any) -> None:
+        data = data.copy() if data is not None else {}
+        self.asked = {name: value for name, value in data.items() if value and name in self.base_filters}
+        data.setdefault("rok", str(years[0]) if years else self.ALL_YEARS)
+        super().__init__(data, *args, **kwargs)
+        choices = {
+            "rok": [*((str(year), str(year)) for year in years), (self.ALL_YEARS, _("all years"))],
+            "okruh": [(row.slug, str(row)) for row in Heading.objects.all()],
+            "tema": [(row.slug, str(row)) for row in Topic.objects.all()],
+            "obec": [
+                (row.slug, str(row)) for row in Organisation.objects.with_page().only("slug", "name", "short_name")
+            ],
+        }
+        for name, pairs in choices.items():
+            self.filters[name].extra["choices"] = pairs
+
+    @property
+    def form(self) -> forms.Form:
+        form = super().form
+        form.helper = FormHelper()
+        form.helper.form_tag = False
+        form.helper.disable_csrf = True
+        return form
+
+    @property
+    def year(self) -> int | None:
+        """The chosen year, None for all years or a faulty question."""
+        text = self.form.cleaned_data.get("rok") if self.form.is_valid() else None
+        return int(text) if text and text != self.ALL_YEARS else None
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything but the year was asked for; such pages are not for search engines."""
+        return bool(set(self.asked) - {"rok"})
+
+    def by_text(self, queryset: ActivityQuerySet, name: str, value: str) -> ActivityQuerySet:
+        return queryset.matching(value)
+
+    def by_year(self, queryset: ActivityQuerySet, name: str, value: str) -> ActivityQuerySet:
+        return queryset if value == self.ALL_YEARS else queryset.in_year(int(value))
+
+    def by_month(self, queryset: ActivityQuerySet, name: str, value: int) -> ActivityQuerySet:
+        """Activities of the month in the chosen year, or in any year there is."""
+        if self.year:
+            return queryset.in_month(self.year, value)
+        return queryset.in_month_of_any_year(value)
+
+    def by_topic(self, queryset: ActivityQuerySet, name: str, value: str) -> ActivityQuerySet:
+        return queryset.filter(pk__in=Activity.topics.through.objects.filter(topic__slug=value).values("activity"))
+
+    def by_organisation(self, queryset: ActivityQuerySet, name: str, value: str) -> ActivityQuerySet:
+        partnered = Activity.partners.through.objects.filter(organisation__slug=value).values("activity")
+        return queryset.filter(Q(organiser__slug=value) | Q(pk__in=partnered))

@@ -1,0 +1,100 @@
+"""Public pages of activities and meetings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django_filters.views import FilterView
+
+from activities.filters import ActivityFilter
+from activities.models import Activity, Meeting
+from activities.news import group_changes, town_news
+from common.moves import moved
+from common.years import YearSwitch, with_year, year_from
+
+
+class ActivityList(FilterView):
+    """Activities under the headings of the yearly report, in its order."""
+
+    filterset_class = ActivityFilter
+    template_name = "activities/list.html"
+    paginate_by = 36
+    page_kwarg = "strana"
+    strict = True
+
+    def get_queryset(self) -> Any:
+        return Activity.objects.published().for_cards().under_headings()
+
+    def get_filterset_kwargs(self, filterset_class: type[ActivityFilter]) -> dict[str, Any]:
+        self.years = Activity.objects.published().years()
+        return {**super().get_filterset_kwargs(filterset_class), "years": self.years}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        question = self.request.GET
+        page = context["page_obj"]
+        pages = question.copy()
+        pages.pop("strana", None)
+        return context | {
+            "years": YearSwitch.to(
+                self.years,
+                self.filterset.year,
+                lambda year: with_year(question, year),
+                everything=with_year(question, ActivityFilter.ALL_YEARS),
+            ),
+            "year": self.filterset.year,
+            "faulty": not self.filterset.form.is_valid(),
+            "address_of_page": f"?{pages.urlencode()}&strana=" if pages else "?strana=",
+            "page_numbers": page.paginator.get_elided_page_range(page.number),
+        }
+
+
+def activity_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """One activity; an old address leads to the new one."""
+    in_series = Q(series__isnull=False, series__runs__slug=slug)
+    rows = Activity.objects.published().for_detail().filter(Q(slug=slug) | in_series).distinct()
+    found = {activity.slug: activity for activity in rows}
+    if slug not in found:
+        return moved(Activity, slug)
+    activity = found.pop(slug)
+    return activity_page(
+        request, activity, runs=sorted(found.values(), key=lambda run: str(run.period_start), reverse=True)
+    )
+
+
+def activity_page(request: HttpRequest, activity: Activity, runs: list[Activity] | None = None) -> HttpResponse:
+    """Render an activity with the other runs of its series; also the preview of a draft."""
+    return render(request, "activities/detail.html", {"activity": activity, "runs": runs or []})
+
+
+def meeting_list(request: HttpRequest) -> HttpResponse:
+    """All meetings, or those of one year."""
+    meetings = list(Meeting.objects.published())
+    years = [meeting.date.year for meeting in meetings]
+    asked = request.GET.get("rok")
+    year = year_from(asked, years) if asked else None
+    shown = [meeting for meeting in meetings if meeting.date.year == year] if asked else meetings
+    context = {
+        "meetings": shown,
+        "year": year,
+        "unknown_year": bool(asked) and year is None,
+        "years": YearSwitch.to(years, year, lambda one: f"?rok={one}", everything=request.path),
+    }
+    return render(request, "activities/meeting_list.html", context)
+
+
+def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """One meeting; an old address leads to the new one."""
+    meeting = Meeting.objects.published().for_detail().filter(slug=slug).first()
+    return meeting_page(request, meeting) if meeting else moved(Meeting, slug)
+
+
+def meeting_page(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """Render a meeting from `Meeting.objects.for_detail()`; also the preview of a draft."""
+    news = town_news(meeting)
+    agenda = [(item, news.get(item.pk, [])) for item in meeting.agenda.all()]
+    context = {"meeting": meeting, "agenda": agenda, "changes": group_changes(meeting)}
+    return render(request, "activities/meeting_detail.html", context)

@@ -1,0 +1,14 @@
+"""Addresses that moved: a renamed slug leads to the page's new address for good."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.shortcuts import redirect
+
+
+def moved(model: Any, slug: str) -> HttpResponsePermanentRedirect:
+    """Redirect from an address that a row of a Slugged model once had; raises Http404 when there was none."""
+    row = model.moved_from(slug)
+    if row is None or row.slug == slug or not getattr(row, "is_published", True):
+        raise Http404
+    return redirect(row, permanent=True)  # type: ignore[return-value]

@@ -1,0 +1,51 @@
+"""The year switch: the year is the backbone of every list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+
+@dataclass(frozen=True)
+class YearLink:
+    """One year of the switch."""
+
+    label: str
+    address: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class YearSwitch:
+    """Links to the years that have something to show, the newest first."""
+
+    links: list[YearLink]
+
+    @classmethod
+    def to(
+        cls, years: Iterable[int], current: int | None, address: Callable[[int], str], *, everything: str = ""
+    ) -> YearSwitch:
+        """Build the switch; `address` gives the page of a year, `everything` that of all years together."""
+        links = [YearLink(str(year), address(year), year == current) for year in sorted(set(years), reverse=True)]
+        if everything:
+            links.append(YearLink(_("All years"), everything, current is None))
+        return cls(links)
+
+
+def with_year(query: QueryDict, year: int | str) -> str:
+    """Return the query of an address with another year and from its first page."""
+    changed = query.copy()
+    changed["rok"] = str(year)
+    changed.pop("strana", None)
+    return f"?{changed.urlencode()}"
+
+
+def year_from(text: str | None, years: Iterable[int]) -> int | None:
+    """Return the year asked for in an address, the newest one when none was asked for, None when there is no such."""
+    known = sorted(set(years), reverse=True)
+    if not text:
+        return known[0] if known else None
+    return int(text) if text.isascii() and text.isdigit() and len(text) == 4 and int(text) in known else None

@@ -1,0 +1,83 @@
+"""Public pages of the region's grants."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.db.models import Prefetch
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from common.moves import moved
+from common.years import YearSwitch
+from grants.history import money_history
+from grants.models import Application, Call, Programme
+from grants.totals import Totals
+
+
+def programme_list(request: HttpRequest) -> HttpResponse:
+    """All programmes with their newest call."""
+    programmes = list(Programme.objects.published().with_calls())
+    for programme in programmes:
+        programme.newest = programme.public_calls[0] if programme.public_calls else None
+        programme.totals = Totals(programme.newest) if programme.newest else None
+    return render(request, "grants/list.html", {"programmes": programmes})
+
+
+def programme_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """One programme with its calls and the history of its money."""
+    programme = Programme.objects.published().with_calls().filter(slug=slug).first()
+    return programme_page(request, programme) if programme else moved(Programme, slug)
+
+
+def programme_page(request: HttpRequest, programme: Programme) -> HttpResponse:
+    """Render a programme from `Programme.objects.with_calls()`; also the preview of a draft."""
+    calls = programme.public_calls
+    context = {
+        "programme": programme,
+        "calls": [(call, Totals(call)) for call in calls],
+        "history": money_history(calls),
+        "years": _years(programme, [call.year for call in calls], None),
+    }
+    return render(request, "grants/programme.html", context)
+
+
+def call_detail(request: HttpRequest, slug: str, year: int) -> HttpResponse:
+    """One year's call with what was asked and awarded."""
+    call = (
+        calls_for_page().published().filter(programme__slug=slug, programme__publication="published", year=year).first()
+    )
+    if call is None:
+        if Programme.objects.published().filter(slug=slug).exists():
+            raise Http404
+        return moved(Programme, slug)
+    return call_page(request, cast(Call, call))
+
+
+def calls_for_page():  # type: ignore[no-untyped-def]
+    """Calls with all that the page of one shows."""
+    applications = Application.objects.select_related("applicant", "contract")
+    return (
+        Call.objects.with_totals()
+        .select_related("programme")
+        .prefetch_related("raises", "links", "attachments", "criteria", Prefetch("applications", queryset=applications))
+    )
+
+
+def call_page(request: HttpRequest, call: Call) -> HttpResponse:
+    """Render a call from `calls_for_page()`; also the preview of a draft."""
+    years = Call.objects.published().filter(programme=call.programme).values_list("year", flat=True)
+    applications = list(call.applications.all())
+    context = {
+        "call": call,
+        "programme": call.programme,
+        "totals": Totals(call),
+        "applications": applications,
+        "years": _years(call.programme, years, call.year),
+    }
+    return render(request, "grants/call.html", context)
+
+
+def _years(programme: Programme, years, current: int | None) -> YearSwitch:  # type: ignore[no-untyped-def]
+    base = programme.get_absolute_url()
+    return YearSwitch.to(years, current, lambda year: f"{base}{year}/", everything=base)

@@ -1,0 +1,55 @@
+"""Public pages of the improvement plan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from common.years import YearSwitch
+from improvement_plan.models import Item, Plan
+
+
+@dataclass(frozen=True)
+class StateCount:
+    """How many items are in a state."""
+
+    state: str
+    label: str
+    count: int
+
+
+def state_counts(items: list[Item]) -> list[StateCount]:
+    """Count the states of items that have no parts of their own, in the order of the states; only those that occur."""
+    parents = {item.parent_id for item in items}
+    counts = Counter(item.state for item in items if item.pk not in parents)
+    return [StateCount(state.value, state.label, counts[state.value]) for state in Item.State if counts[state.value]]
+
+
+def plan_list(request: HttpRequest) -> HttpResponse:
+    """Lead to the newest plan; without any, say what would be here."""
+    newest = Plan.objects.published().first()
+    return redirect(newest) if newest else render(request, "improvement_plan/empty.html")
+
+
+def plan_detail(request: HttpRequest, year: int) -> HttpResponse:
+    """The plan of a year with items, indicators and their state."""
+    plan = Plan.objects.published().for_detail().filter(year=year).first()
+    if plan is None:
+        raise Http404
+    return plan_page(request, plan)
+
+
+def plan_page(request: HttpRequest, plan: Plan) -> HttpResponse:
+    """Render a plan from `Plan.objects.for_detail()`; also the preview of a draft."""
+    years = Plan.objects.published().values_list("year", flat=True)
+    context = {
+        "plan": plan,
+        "items": plan.tree(),
+        "states": state_counts(list(plan.items.all())),
+        "years": YearSwitch.to(years, plan.year, lambda year: reverse("improvement_plan:plan-detail", args=[year])),
+    }
+    return render(request, "improvement_plan/detail.html", context)

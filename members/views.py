@@ -1,0 +1,43 @@
+"""The public list of member towns and partners."""
+
+from __future__ import annotations
+
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from common.years import YearSwitch, year_from
+from members.models import CategoryStatus, Mandate, Organisation
+
+
+def organisation_list(request: HttpRequest) -> HttpResponse:
+    """Members, partners and earlier implementers with their category of a year and people in office."""
+    organisations = list(
+        Organisation.objects.with_page().prefetch_related(
+            "categories",
+            Prefetch(
+                "mandates",
+                queryset=Mandate.objects.visible().current().select_related("person"),
+                to_attr="people_in_office",
+            ),
+        )
+    )
+    years = {status.year for organisation in organisations for status in organisation.categories.all()}
+    asked = request.GET.get("rok")
+    year = year_from(asked, years)
+    for organisation in organisations:
+        organisation.category_of_year = _category(organisation.categories.all(), year)
+    context = {
+        "groups": {
+            kind: [one for one in organisations if one.membership == kind] for kind in Organisation.Membership.values
+        },
+        "organisations": organisations,
+        "year": year,
+        "unknown_year": bool(asked) and year is None,
+        "years": YearSwitch.to(years, year, lambda one: f"?rok={one}"),
+    }
+    return render(request, "members/list.html", context)
+
+
+def _category(statuses: list[CategoryStatus], year: int | None) -> CategoryStatus | None:
+    return next((status for status in statuses if status.year == year), None)

@@ -1,0 +1,81 @@
+"""The home page: what is on next, what the money did, how far the plan is, which towns are in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Case, F, Value, When
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from activities.models import Activity, Meeting
+from grants.models import Call
+from grants.totals import Totals
+from improvement_plan.models import Item, Plan
+from members.models import Organisation
+from portal.mapping import region_map
+from portal.models import SiteProfile
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """Four answers on one screen, each leading to its room."""
+    profile = SiteProfile.load()
+    members = list(Organisation.objects.members().on_map())
+    context = {
+        "site": profile,
+        **_next_events(),
+        **_money(),
+        **_plan(),
+        "members": members,
+        "region_map": region_map(profile.outline, members) if profile else None,
+    }
+    return render(request, "portal/home.html", context)
+
+
+def _next_events() -> dict[str, Any]:
+    """Upcoming activities and the nearest meeting; when nothing is ahead, what was last."""
+    today = timezone.localdate()
+    published = Activity.objects.published().for_cards()
+    upcoming = list(published.upcoming(today)[:3])
+    meeting = (
+        Meeting.objects.published()
+        .annotate(past=Case(When(date__lt=today, then=Value(1)), default=Value(0)))
+        .order_by("past", Case(When(past=0, then=F("date"))), "-date")
+        .first()
+    )
+    last = (
+        []
+        if upcoming
+        else list(published.exclude(state="cancelled").order_by(F("period_end").desc(nulls_last=True), "pk")[:3])
+    )
+    return {
+        "upcoming": upcoming,
+        "last_activities": last,
+        "meeting": meeting,
+        "meeting_ahead": meeting is not None and meeting.date >= today,
+    }
+
+
+def _money() -> dict[str, Any]:
+    """The newest call whose awarded money is known."""
+    calls = (
+        Call.objects.published().filter(programme__publication="published").select_related("programme").with_totals()
+    )
+    for call in calls.order_by("-year", "programme__code")[:12]:
+        totals = Totals(call)
+        if totals.awarded.known:
+            return {"call": call, "totals": totals}
+    return {"call": None}
+
+
+def _plan() -> dict[str, Any]:
+    """The newest plan and how many of its items are in which state."""
+    newest = Plan.objects.published().order_by("-year").values("pk")[:1]
+    items = list(Item.objects.filter(plan__in=newest).select_related("plan", "parent").order_by("number"))
+    parents = {item.parent_id for item in items}
+    return {
+        "plan": items[0].plan if items else None,
+        "plan_top": [item for item in items if item.parent_id is None],
+        "plan_leaves": [item for item in items if item.pk not in parents],
+    }

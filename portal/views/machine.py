@@ -1,0 +1,67 @@
+"""Answers to machines: robots.txt, favicon, web manifest."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
+from django.urls import reverse
+from django.views.decorators.cache import cache_control
+
+from portal.models import SiteProfile
+
+DAY = 86_400
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    """What crawlers may visit; filtered lists are open once and say `noindex` themselves."""
+    lines = [
+        "User-agent: *",
+        f"Disallow: {reverse('admin:index')}",
+        f"Disallow: {reverse('account_login')}",
+        f"Sitemap: {settings.SITE_URL}{reverse('sitemap')}",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+@cache_control(max_age=DAY, public=True)
+def favicon(request: HttpRequest) -> HttpResponse:
+    """The region's sign on a spruce ground."""
+    profile = SiteProfile.load()
+    left, top, width, height = (float(part) for part in (profile.sign_view_box if profile else "0 0 240 100").split())
+    side = max(width, height) * 1.16
+    box = (left - (side - width) / 2, top - (side - height) / 2, side)
+    context = {
+        "profile": profile,
+        "left": f"{box[0]:.2f}",
+        "top": f"{box[1]:.2f}",
+        "side": f"{side:.2f}",
+        "round": f"{side / 6:.2f}",
+    }
+    return render(request, "portal/favicon.svg", context, content_type="image/svg+xml")
+
+
+def favicon_ico(request: HttpRequest) -> HttpResponse:
+    """Old browsers ask here."""
+    return redirect("favicon", permanent=True)
+
+
+@cache_control(max_age=DAY, public=True)
+def manifest(request: HttpRequest) -> JsonResponse:
+    """Name and colours for a phone's home screen."""
+    profile = SiteProfile.load()
+    return JsonResponse(
+        {
+            "name": profile.name if profile else "Zdravý kraj",
+            "lang": "cs",
+            "start_url": reverse("portal:home"),
+            "display": "browser",
+            "theme_color": "#0f3d30",
+            "background_color": "#fbfaf6",
+            "icons": [
+                {"src": reverse("favicon"), "sizes": "any", "type": "image/svg+xml"},
+                {"src": static("img/icon-192.png"), "sizes": "192x192", "type": "image/png"},
+            ],
+        }
+    )

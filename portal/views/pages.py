@@ -1,0 +1,66 @@
+"""Pages that belong to the whole site: links, contact, accessibility, cooperation of departments."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from activities.models import Cooperation
+from common.years import YearSwitch, year_from
+from members.models import Mandate
+from portal.models import UsefulLink
+
+
+def links(request: HttpRequest) -> HttpResponse:
+    """Useful links with what each is for."""
+    return render(request, "portal/links.html", {"links": UsefulLink.objects.all()})
+
+
+def contact(request: HttpRequest) -> HttpResponse:
+    """The office and the people of the region who answer for the programme."""
+    people = (
+        Mandate.objects.visible()
+        .current()
+        .filter(organisation__membership="region")
+        .select_related("person", "organisation")
+        .order_by("pk")
+    )
+    return render(request, "portal/contact.html", {"people": people})
+
+
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """The accessibility statement (Act 99/2019 Coll.)."""
+    return render(request, "portal/accessibility.html")
+
+
+def cooperation(request: HttpRequest) -> HttpResponse:
+    """What the departments of the regional office did together in a year (meziresortní spolupráce)."""
+    rows = list(
+        Cooperation.objects.filter(activity__publication="published")
+        .select_related("activity", "department")
+        .order_by("department__order", "department__pk", "order", "pk")
+    )
+    years = {year for row in rows if row.activity.period for year in row.activity.period.years_touched}
+    asked = request.GET.get("rok")
+    year = year_from(asked, years)
+    shown = [row for row in rows if row.activity.period and year in row.activity.period.years_touched]
+    context = {
+        "departments": by_department(shown),
+        "year": year,
+        "unknown_year": bool(asked) and year is None,
+        "years": YearSwitch.to(years, year, lambda one: f"?rok={one}"),
+    }
+    return render(request, "portal/cooperation.html", context)
+
+
+def by_department(rows: list[Cooperation]) -> list[tuple[str, list[tuple[str, list[Cooperation]]]]]:
+    """Return departments with their themes with their rows; the rows come ordered by department."""
+    departments = []
+    for department, of_department in groupby(rows, key=lambda row: str(row.department)):
+        themes: dict[str, list[Cooperation]] = {}
+        for row in of_department:
+            themes.setdefault(row.theme, []).append(row)
+        departments.append((department, list(themes.items())))
+    return departments

@@ -1,0 +1,138 @@
+"""The year in one view, gathered from all rooms: each section costs one query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from activities.models import Activity, Heading, Meeting
+from awards.models import Round
+from common.aggregates import JSONList
+from grants.models import Call
+from grants.totals import Totals
+from improvement_plan.models import Item
+from members.models import Organisation
+
+
+@dataclass(frozen=True)
+class HeadingSection:
+    """A heading of the yearly report with its activities."""
+
+    heading: Heading
+    activities: list[Activity]
+
+
+def activities_by_heading(year: int) -> list[HeadingSection]:
+    """Return the year's activities under their headings; each knows its departments as `shared_with`."""
+    rows = (
+        Activity.objects.published()
+        .in_year(year)
+        .for_cards()
+        .annotate(
+            shared=JSONList(
+                department="cooperations__department__name",
+                theme="cooperations__theme",
+                order="cooperations__department__order",
+                filter=Q(cooperations__isnull=False),
+            )
+        )
+        .under_headings()
+    )
+    sections: dict[int, HeadingSection] = {}
+    for activity in rows:
+        section = sections.setdefault(activity.heading_id, HeadingSection(activity.heading, []))
+        section.activities.append(activity)
+    return list(sections.values())
+
+
+@dataclass(frozen=True)
+class DepartmentSection:
+    """A department with the activities it took part in, each with its theme."""
+
+    name: str
+    rows: list[tuple[str, Activity]]
+
+
+def departments(sections: list[HeadingSection]) -> list[DepartmentSection]:
+    """Return the cooperation of departments, drawn from activities already fetched."""
+    found: dict[tuple[int, str], list[tuple[str, Activity]]] = {}
+    for section in sections:
+        for activity in section.activities:
+            for row in activity.shared or []:
+                found.setdefault((row["order"], row["department"]), []).append((row["theme"], activity))
+    return [
+        DepartmentSection(name, sorted(rows, key=lambda row: row[0])) for (_order, name), rows in sorted(found.items())
+    ]
+
+
+def calls(year: int) -> list[tuple[Call, Totals]]:
+    """Return the year's calls with their totals."""
+    rows = (
+        Call.objects.published()
+        .filter(year=year, programme__publication="published")
+        .select_related("programme")
+        .with_totals()
+        .order_by("programme__code")
+    )
+    return [(call, Totals(call)) for call in rows]
+
+
+def plan_items(year: int) -> list[Item]:
+    """Return the items of the year's plan in order, each with `parts` and `signs` (titles of its indicators)."""
+    rows = list(
+        Item.objects.filter(plan__year=year, plan__publication="published")
+        .select_related("plan", "parent", "area")
+        .annotate(
+            signs=JSONList(title="indicators__title", order="indicators__order", filter=Q(indicators__isnull=False))
+        )
+        .order_by("number", "pk")
+    )
+    for item in rows:
+        item.signs = [sign["title"] for sign in sorted(item.signs or [], key=lambda sign: sign["order"])]
+        item.parts = [part for part in rows if part.parent_id == item.pk]
+    return [item for item in rows if item.parent_id is None]
+
+
+def award_rounds(year: int) -> list[Round]:
+    """Return the year's rounds, each with `winners` as dictionaries in their order."""
+    rows = list(
+        Round.objects.filter(year=year, award__publication="published")
+        .select_related("award__giver")
+        .annotate(
+            winners=JSONList(
+                order="recipients__order",
+                placing="recipients__placing",
+                prize="recipients__prize",
+                title="recipients__title",
+                person="recipients__person",
+                organisation="recipients__organisation__name",
+                place="recipients__place",
+                category="recipients__category__name",
+                filter=Q(recipients__isnull=False),
+            )
+        )
+        .order_by("award__order", "award__name")
+    )
+    for row in rows:
+        row.winners = sorted(row.winners or [], key=lambda one: (one["order"], one["placing"] or 0, one["title"]))
+    return rows
+
+
+def whole_year(year: int) -> dict[str, Any]:
+    """Return every section of the year; six queries."""
+    sections = activities_by_heading(year)
+    rounds = award_rounds(year)
+    items = plan_items(year)
+    return {
+        "sections": sections,
+        "departments": departments(sections),
+        "meetings": list(Meeting.objects.published().in_year(year).order_by("date")),
+        "calls": calls(year),
+        "items": items,
+        "plan": items[0].plan if items else None,
+        "received": [row for row in rounds if not row.award.is_given],
+        "given": [row for row in rounds if row.award.is_given],
+        "members": list(Organisation.objects.members().filter(agenda_items__meeting__date__year=year).distinct()),
+    }
