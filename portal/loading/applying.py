@@ -1,0 +1,232 @@
+"""Writes the rows of a folder to the database: what is new is created, what differs is updated, the rest is left.
+
+The files decide only about what they name. Rows, links, topics or partners that the coordinator added stay, and so do
+fields that the files do not mention.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, connection, models, transaction
+from django.utils.translation import gettext as _
+
+from common.fields import RichTextField
+from common.models import Ordered, Published
+from portal.loading.faults import Fault, LoadingError, nearest, shortened
+from portal.loading.references import NAMES, Directory
+from portal.loading.rows import FolderReader, Row
+from portal.loading.specs import PERIOD
+from portal.loading.values import Reference
+
+# Any fixed number will do; it only has to be the same in every process that loads.
+LOCK = 7_089_150
+
+
+@dataclass
+class Report:
+    """How many rows of each model were created, updated and left as they were, in the order of loading."""
+
+    created: Counter[type[models.Model]] = field(default_factory=Counter)
+    updated: Counter[type[models.Model]] = field(default_factory=Counter)
+    left: Counter[type[models.Model]] = field(default_factory=Counter)
+
+    @property
+    def models(self) -> Iterable[type[models.Model]]:
+        return dict.fromkeys((*self.created, *self.updated, *self.left))
+
+    @property
+    def changed_anything(self) -> bool:
+        return bool(self.created or self.updated)
+
+
+class Unresolved(Exception):
+    """A row cannot be written; its faults are already noted, or follow from those of another row."""
+
+
+def load(folder: Path, *, check: bool = False) -> Report:
+    """Load the folder in one transaction; with `check` nothing stays. Raises LoadingError and changes nothing."""
+    reader = FolderReader(folder)
+    kinds = reader.rows()
+    if not reader.readable:
+        raise LoadingError(reader.faults)
+    with transaction.atomic():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        writer = Writer(reader.faults)
+        for rows in kinds.values():
+            writer.write(rows)
+        if writer.faults:
+            raise LoadingError(writer.faults)
+        connection.check_constraints()
+        if check:
+            transaction.set_rollback(True)
+    return writer.report
+
+
+class Writer:
+    """Writes rows in their order and collects what cannot be written."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = faults
+        self.report = Report()
+        self.directory = Directory()
+
+    def write(self, rows: list[Row], owner: Any = None) -> None:
+        """Write rows of one kind, nested in `owner` if there is one."""
+        claimed: set[Any] = set()
+        for position, row in enumerate(rows, start=1):
+            try:
+                instance = self._write(row, owner, position, claimed)
+            except Unresolved:
+                self.directory.note_failed(row)
+                continue
+            claimed.add(instance.pk)
+            if type(instance) in NAMES:
+                self.directory.add(instance)
+            for name in row.spec.children:
+                self.write(row.children.get(name, []), instance)
+
+    def _write(self, row: Row, owner: Any, position: int, claimed: set[Any]) -> Any:
+        values = self._resolved(row, owner)
+        if not row.sound:
+            raise Unresolved
+        place = {name: getattr(owner, name) for name in row.spec.inherit}
+        if row.spec.owner:
+            place[row.spec.owner] = owner
+        instance, moved = self._existing(row, values, place, claimed)
+        fresh = instance is None
+        if fresh:
+            instance = row.spec.model(**place)
+            self._prepare(instance, values, position)
+        several = {name: values.pop(name) for name in _many(row) & values.keys()}
+        if moved:
+            values.pop("slug", None)
+        changed = self._assign(instance, values)
+        if fresh or changed:
+            self._save(row, instance)
+        added = self._add(instance, several)
+        counter = self.report.created if fresh else self.report.updated if changed or added else self.report.left
+        counter[row.spec.model] += 1
+        return instance
+
+    # --- Finding ---------------------------------------------------------------
+
+    def _resolved(self, row: Row, owner: Any) -> dict[str, Any]:
+        """Return the values with rows in place of references."""
+        values, complete = {}, True
+        for name, value in row.values.items():
+            try:
+                if isinstance(value, Reference):
+                    values[name] = self._find(row, name, value, owner)
+                elif isinstance(value, list) and name in _many(row):
+                    values[name] = [self._find(row, name, one, owner) for one in value]
+                else:
+                    values[name] = value
+            except Unresolved:
+                complete = False
+        if not complete:
+            raise Unresolved
+        return values
+
+    def _find(self, row: Row, name: str, reference: Reference, owner: Any) -> Any:
+        if expand := row.spec.expand.get(name):
+            reference = Reference(reference.model, expand(owner, reference.text))
+        found = self.directory.find(reference)
+        if len(found) == 1:
+            return found[0]
+        if not self.directory.has_failed(reference):
+            word = {"word": shortened(reference.text), "kind": reference.model._meta.verbose_name}
+            if found:
+                message = _("“%(word)s” (%(kind)s) is not unique.") % word
+            else:
+                message = _("“%(word)s” (%(kind)s) does not exist.") % word
+                message += nearest(reference.text, self.directory.known(reference.model))
+            self.faults.append(row.fault(message, name))
+        raise Unresolved
+
+    def _existing(self, row: Row, values: dict[str, Any], place: dict[str, Any], claimed: set[Any]) -> tuple[Any, bool]:
+        """Return the row of the database that this row means, and whether it has another address by now."""
+        manager = row.spec.model._default_manager
+        key = {name: values[name] for name in row.key()}
+        rows = manager.filter(**place, **row.spec.fixed, **key).exclude(pk__in=claimed).order_by("pk")
+        found = rows.first()
+        if found is None and list(key) == ["slug"] and hasattr(row.spec.model, "moved_from"):
+            found = row.spec.model.moved_from(key["slug"])
+            return (None, False) if found is None or found.pk in claimed else (found, True)
+        return found, False
+
+    # --- Writing ---------------------------------------------------------------
+
+    @staticmethod
+    def _prepare(instance: models.Model, values: dict[str, Any], position: int) -> None:
+        """What is loaded is public and in the order of the file, unless the file says otherwise."""
+        if isinstance(instance, Published):
+            values.setdefault("publication", Published.Publication.PUBLISHED)
+        if isinstance(instance, Ordered):
+            values.setdefault("order", position)
+
+    @staticmethod
+    def _assign(instance: Any, values: dict[str, Any]) -> bool:
+        """Set the values that differ; tell whether any did."""
+        changed = False
+        for name, value in values.items():
+            one = None if name == PERIOD else instance._meta.get_field(name)
+            if isinstance(one, RichTextField):
+                value = one.sanitize(value or "")
+            if isinstance(one, models.ForeignKey):
+                differs = getattr(instance, one.attname) != (value.pk if value else None)
+            else:
+                differs = getattr(instance, name) != value
+            if differs:
+                setattr(instance, name, value)
+                changed = True
+        return changed
+
+    def _save(self, row: Row, instance: Any) -> None:
+        """Check the row as a form would, and save it."""
+        instance._change_reason = _("Loaded from the file %(file)s") % {"file": row.file}
+        try:
+            instance.full_clean()
+            with transaction.atomic():
+                instance.save()
+        except ValidationError as error:
+            self.faults += [
+                row.fault(message, _named(name, row))
+                for name, messages in error.message_dict.items()
+                for message in messages
+            ]
+            raise Unresolved from error
+        except (DatabaseError, ValueError, OverflowError) as error:
+            message = _("The database refused the row: %(reason)s") % {"reason": shortened(str(error))}
+            self.faults.append(row.fault(message))
+            raise Unresolved from error
+
+    @staticmethod
+    def _add(instance: Any, several: dict[str, list[models.Model]]) -> bool:
+        """Add what the file names to lists of rows; nothing is taken away."""
+        added = False
+        for name, rows in several.items():
+            manager = getattr(instance, name)
+            have = set(manager.values_list("pk", flat=True))
+            if new := [row for row in rows if row.pk not in have]:
+                manager.add(*new)
+                added = True
+        return added
+
+
+def _many(row: Row) -> set[str]:
+    return {one.name for one in row.spec.model._meta.many_to_many}
+
+
+def _named(name: str, row: Row) -> str:
+    """Return the field as the file calls it; empty for the row as a whole."""
+    if name.startswith(f"{PERIOD}_"):
+        return PERIOD
+    return name if name in row.spec.fields else ""

@@ -1,0 +1,101 @@
+"""How rows refer to each other: by a slug, a number or a name, never by a number of the database."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+
+from activities.models import Heading, Meeting, Series, Topic
+from awards.models import Award, Category, Round
+from grants.models import Call, Programme
+from improvement_plan.models import Area, Item, Plan
+from members.models import Department, Organisation, Person
+from portal.loading.rows import Row
+from portal.loading.values import Reference
+
+# The fields that make the name of a row, and what stands between them.
+NAMES: dict[type[models.Model], tuple[str, tuple[str, ...]]] = {
+    Organisation: ("", ("slug",)),
+    Department: ("", ("name",)),
+    Person: (" ", ("first_name", "last_name")),
+    Heading: ("", ("slug",)),
+    Topic: ("", ("number",)),
+    Series: ("", ("slug",)),
+    Meeting: ("", ("slug",)),
+    Programme: ("", ("code",)),
+    Call: ("/", ("programme", "year")),
+    Award: ("", ("slug",)),
+    Category: ("/", ("award", "name")),
+    Round: ("/", ("award", "year")),
+    Area: ("", ("name",)),
+    Plan: ("", ("year",)),
+    Item: ("/", ("plan", "full_number")),
+}
+
+
+def name_of(instance: Any) -> str:
+    """Return what files call a row of the database, for example “2.6/2022” a call."""
+    between, fields = NAMES[type(instance)]
+    parts = (getattr(instance, name) for name in fields)
+    return between.join(name_of(part) if isinstance(part, models.Model) else str(part).rstrip(".") for part in parts)
+
+
+def name_in_file(row: Row) -> str | None:
+    """Return what files call a row of a file; None when it does not say enough, or when nobody refers to its kind."""
+    if row.spec.model not in NAMES:
+        return None
+    between, fields = NAMES[row.spec.model]
+    parts: list[str | None] = []
+    for name in fields:
+        if name == row.spec.owner and row.parent:
+            parts.append(name_in_file(row.parent))
+        else:
+            value = row.values.get(name)
+            parts.append(value.text if isinstance(value, Reference) else None if value is None else str(value))
+    return None if None in parts else between.join(filter(None, parts))
+
+
+class Directory:
+    """Finds rows by the names that files give them; knows which failed, so that one fault is told only once."""
+
+    def __init__(self) -> None:
+        self._rows: dict[type[models.Model], dict[str, list[models.Model]]] = {}
+        self._failed: set[tuple[type[models.Model], str]] = set()
+
+    def known(self, model: type[models.Model]) -> dict[str, list[models.Model]]:
+        """Return the rows of a model by name."""
+        if model not in self._rows:
+            self._rows[model] = {}
+            fields = [name for name in NAMES[model][1] if name in {one.name for one in model._meta.fields}]
+            related = [name for name in fields if model._meta.get_field(name).is_relation]
+            for instance in (
+                model._default_manager.select_related(*related) if related else model._default_manager.all()
+            ):
+                self._rows[model].setdefault(name_of(instance), []).append(instance)
+        return self._rows[model]
+
+    def find(self, reference: Reference) -> list[models.Model]:
+        """Return the rows of that name; also those that had it as their address before."""
+        found = self.known(reference.model).get(reference.text, [])
+        if not found and hasattr(reference.model, "moved_from") and NAMES[reference.model][1] == ("slug",):
+            moved = reference.model.moved_from(reference.text)
+            return [moved] if moved else []
+        return found
+
+    def add(self, instance: models.Model) -> None:
+        """Remember a row that has just been loaded."""
+        if type(instance) in self._rows:
+            same = self._rows[type(instance)].setdefault(name_of(instance), [])
+            same[:] = [one for one in same if one.pk != instance.pk] + [instance]
+
+    def note_failed(self, row: Row) -> None:
+        """Remember that a row of a file was refused, with all that is nested in it."""
+        if name := name_in_file(row):
+            self._failed.add((row.spec.model, name))
+        for children in row.children.values():
+            for child in children:
+                self.note_failed(child)
+
+    def has_failed(self, reference: Reference) -> bool:
+        return (reference.model, reference.text) in self._failed

@@ -1,0 +1,161 @@
+"""Turns the nodes of a file into rows with values, naming everything that does not fit its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from django.utils.translation import gettext as _
+
+from portal.loading.faults import Fault, ValueFault, nearest, shortened
+from portal.loading.reading import UnreadableFile, read
+from portal.loading.specs import KINDS, Spec
+from portal.loading.values import NULL, Reference, read_value
+
+
+@dataclass
+class Row:
+    """One row of a file: its values, the line of each, and the rows nested in it."""
+
+    spec: Spec
+    file: str
+    line: int
+    parent: Row | None = None
+    values: dict[str, Any] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    children: dict[str, list[Row]] = field(default_factory=dict)
+    sound: bool = True
+
+    def key(self) -> dict[str, Any]:
+        """Return the named fields by which the row is known again; empty when none is named."""
+        for names in self.spec.keys[:-1]:
+            if all(self.values.get(name) not in (None, "") for name in names):
+                return {name: self.values[name] for name in names}
+        return {name: self.values[name] for name in self.spec.keys[-1] if name in self.values}
+
+    def fault(self, message: str, name: str = "") -> Fault:
+        """Return a fault at a field of the row, or at the row as a whole."""
+        return Fault(self.file, self.lines.get(name, self.line), name, message)
+
+
+class FolderReader:
+    """Reads the files of a folder into rows and collects faults; `readable` is false when a file could not be read."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.faults: list[Fault] = []
+        self.readable = True
+
+    def rows(self) -> dict[str, list[Row]]:
+        """Return the rows of each kind, in the order of KINDS."""
+        paths = {path.name: path for path in self.folder.iterdir() if path.suffix.lower() in {".yaml", ".yml"}}
+        wanted = {f"{kind}.yaml": kind for kind in KINDS}
+        for name in sorted(paths.keys() - wanted.keys()):
+            self._refuse_file(name, _("The programme has no file of this name.") + nearest(name, wanted))
+        if not paths:
+            self._refuse_file(self.folder.name, _("The folder holds no YAML files."))
+        return {kind: self._read(paths[name], KINDS[kind]) for name, kind in wanted.items() if name in paths}
+
+    def _refuse_file(self, name: str, message: str) -> None:
+        self.readable = False
+        self.faults.append(Fault(name, 0, "", message))
+
+    def _read(self, path: Path, spec: Spec) -> list[Row]:
+        try:
+            node = read(path)
+        except UnreadableFile as error:
+            self.readable = False
+            self.faults.append(error.fault)
+            return []
+        return self._list(spec, path.name, node, parent=None) if node else []
+
+    def _list(self, spec: Spec, file: str, node: yaml.Node, parent: Row | None) -> list[Row]:
+        if spec.single:
+            nodes = [node]
+        elif isinstance(node, yaml.SequenceNode):
+            nodes = node.value
+        elif isinstance(node, yaml.ScalarNode) and node.tag == NULL:
+            return []
+        else:
+            self._note(Fault(file, _line(node), "", _("A list belongs here; begin each row with a dash.")), parent)
+            return []
+        rows = [row for one in nodes if (row := self._row(spec, file, one, parent))]
+        self._find_repeated(rows)
+        return rows
+
+    def _note(self, fault: Fault, row: Row | None) -> None:
+        self.faults.append(fault)
+        if row:
+            row.sound = False
+
+    def _row(self, spec: Spec, file: str, node: yaml.Node, parent: Row | None) -> Row | None:
+        if not isinstance(node, yaml.MappingNode):
+            self._note(Fault(file, _line(node), "", _("A row belongs here: lines of the form “field: value”.")), parent)
+            return None
+        row = Row(spec, file, _line(node), parent)
+        for name, line, value in self._entries(row, node):
+            row.lines[name] = line
+            if name in spec.children:
+                row.children[name] = self._list(spec.children[name], file, value, row)
+            else:
+                self._value(row, name, value)
+        self._find_missing(row)
+        return row
+
+    def _entries(self, row: Row, node: yaml.MappingNode) -> Iterator[tuple[str, int, yaml.Node]]:
+        known = {*row.spec.fields, *row.spec.children}
+        seen: set[str] = set()
+        for key, value in node.value:
+            name = key.value if isinstance(key, yaml.ScalarNode) else ""
+            fault = ""
+            if name not in known:
+                fault = _("There is no such field.") + nearest(name, known)
+            elif name in seen:
+                fault = _("The field stands here twice.")
+            if fault:
+                self._note(Fault(row.file, _line(key), shortened(name), fault), row)
+                continue
+            seen.add(name)
+            yield name, _line(key), value
+
+    def _value(self, row: Row, name: str, node: yaml.Node) -> None:
+        try:
+            row.values[name] = read_value(row.spec.fields[name], node)
+        except ValueFault as error:
+            self._note(row.fault(str(error), name), row)
+
+    def _find_missing(self, row: Row) -> None:
+        key = row.spec.keys[-1]
+        for name in row.spec.required:
+            if row.values.get(name) in (None, "") and not (name in row.lines and name not in row.values):
+                self._note(row.fault(_("The field is missing."), name), row)
+        if key and not row.spec.required and not any(name in row.lines for name in key):
+            self._note(row.fault(_("Name at least one of: %(fields)s.") % {"fields": ", ".join(key)}), row)
+
+    def _find_repeated(self, rows: list[Row]) -> None:
+        first: dict[Any, Row] = {}
+        for row in rows:
+            key = tuple(sorted(row.key().items(), key=lambda pair: pair[0]))
+            if not key or not row.sound:
+                continue
+            if key in first:
+                self._note(
+                    row.fault(
+                        _("The same row is already on line %(line)s (%(key)s).")
+                        % {"line": first[key].line, "key": ", ".join(_said(value) for _name, value in key)},
+                        key[0][0],
+                    ),
+                    row,
+                )
+            first.setdefault(key, row)
+
+
+def _said(value: Any) -> str:
+    return shortened(value.text if isinstance(value, Reference) else str(value))
+
+
+def _line(node: yaml.Node) -> int:
+    return int(node.start_mark.line) + 1
