@@ -35,6 +35,14 @@ class YearMoney:
         return self.left + SLOT // 2
 
     @property
+    def bars_left(self) -> int:
+        return self.left + (SLOT - 40) // 2
+
+    @property
+    def awarded_left(self) -> int:
+        return self.left + (SLOT - 20) // 2
+
+    @property
     def allocation_top(self) -> int:
         return CHART_HEIGHT - self.allocation_height
 
@@ -55,8 +63,9 @@ class History:
         return len(self.years) * SLOT
 
     @property
-    def last_unknown(self) -> bool:
-        return any(year.unknown for year in self.years)
+    def chart_width(self) -> int:
+        """The whole drawing with the labels of the scale on the left."""
+        return self.width + 100
 
 
 def _height(amount: Decimal | int | None, top: int) -> int:

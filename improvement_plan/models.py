@@ -14,6 +14,7 @@ from simple_history.models import HistoricalRecords
 from common.fields import RichTextField
 from common.models import Link, Ordered, Published, PublishedQuerySet, same_parent
 from common.period_fields import HasPeriod
+from common.periods import Period
 from members.models import Department, Organisation
 
 
@@ -297,3 +298,10 @@ class Measurement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.indicator} ({self.measured_on})"
+
+    @property
+    def when(self) -> Period:
+        """The day or month as a vague date that prints itself."""
+        if self.month_only:
+            return Period.month(self.measured_on.year, self.measured_on.month)
+        return Period.days(self.measured_on, self.measured_on)

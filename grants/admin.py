@@ -1,0 +1,253 @@
+"""The coordinator's screens of grants: programmes, calls, applications and contracts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import admin
+from django.db import models
+from django.db.models import Count, Exists, OuterRef
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from common.admin import AttachmentInline, CoordinatorAdmin, LinkInline, OrderedInline, PublishedAdmin
+from common.admin_exchange import ExchangeMixin
+from common.admin_forms import CoordinatorForm
+from common.amounts import AmountField
+from common.templatetags.czech import money, number
+from grants.exports import ApplicationResource
+from grants.models import (
+    PUBLISHED_CONTRACT_OVER,
+    AllocationRaise,
+    Application,
+    Call,
+    CallAttachment,
+    CallLink,
+    Contract,
+    Criterion,
+    Programme,
+)
+from grants.totals import Totals, missing_facts
+
+
+MONEY_DIGITS = 12
+"""Amounts in Kč are the decimals of this length; points and coordinates are shorter."""
+
+
+class AmountMixin:
+    """Fields of money that read what people write: 67 638,00 Kč."""
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if isinstance(db_field, models.DecimalField) and db_field.max_digits == MONEY_DIGITS:
+            return db_field.formfield(form_class=AmountField)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+
+
+@admin.register(Programme)
+class ProgrammeAdmin(PublishedAdmin):
+    list_display: ClassVar[list[str]] = ["code", "name", "department", "calls", "publication_badge"]
+    list_display_links: ClassVar[list[str]] = ["code", "name"]
+    list_filter: ClassVar[list[str]] = ["publication", "department"]
+    list_select_related: ClassVar[list[str]] = ["department"]
+    search_fields: ClassVar[list[str]] = ["code", "name", "fund"]
+    autocomplete_fields: ClassVar[list[str]] = ["department"]
+    fieldsets: ClassVar[list[Any]] = [
+        (None, {"fields": [("code", "since_year"), "name", "summary", "publication"]}),
+        (_("Where it belongs"), {"fields": ["fund", "support_area", "department"]}),
+        (_("For applicants"), {"fields": ["eligible", "supported", "procedure"]}),
+        (_("Address of the page"), {"fields": ["slug"], "classes": ["collapse"]}),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).annotate(call_count=Count("calls"))
+
+    @admin.display(description=_("calls"), ordering="call_count")
+    def calls(self, obj: Any) -> int:
+        return int(obj.call_count)
+
+
+class RaiseInline(AmountMixin, OrderedInline):
+    model = AllocationRaise
+    fields: ClassVar[list[str]] = ["order", "amount", "reason", "decided_on", "resolution_number"]
+    extra = 0
+
+
+class CriterionInline(OrderedInline):
+    model = Criterion
+    fields: ClassVar[list[str]] = ["order", "title", "max_points"]
+
+
+class CallLinkInline(LinkInline):
+    model = CallLink
+
+
+class CallAttachmentInline(AttachmentInline):
+    model = CallAttachment
+
+
+@admin.register(Call)
+class CallAdmin(AmountMixin, PublishedAdmin):
+    list_display: ClassVar[list[str]] = ["programme", "year", "allocation_kc", "awarded_kc", "faults", "publication_badge"]
+    list_display_links: ClassVar[list[str]] = ["programme", "year"]
+    list_filter: ClassVar[list[str]] = ["publication", "programme", "year"]
+    list_select_related: ClassVar[list[str]] = ["programme"]
+    search_fields: ClassVar[list[str]] = ["programme__code", "programme__name", "=year", "resolution_number"]
+    autocomplete_fields: ClassVar[list[str]] = ["programme"]
+    fieldsets: ClassVar[list[Any]] = [
+        (None, {"fields": [("programme", "year"), ("allocation", "max_per_project"), "publication"]}),
+        (
+            _("Dates"),
+            {
+                "fields": [
+                    ("opens_on", "opens_time"),
+                    ("closes_on", "closes_time"),
+                    ("activities_from", "activities_until"),
+                    ("board_from", "board_until"),
+                    "decision_by",
+                ]
+            },
+        ),
+        (_("Resolution"), {"fields": [("resolution_number", "resolution_date")]}),
+        (_("What the law asks for"), {"fields": ["purpose", "reasons", "conditions", "application_form_url", "note"]}),
+        (
+            _("Declared totals"),
+            {
+                "fields": [
+                    ("declared_applications", "declared_requested"),
+                    ("declared_funded", "declared_awarded"),
+                    ("declared_funded_full", "declared_awarded_full"),
+                    ("declared_funded_part", "declared_awarded_part", "declared_requested_part"),
+                    "declared_refused",
+                ],
+                "classes": ["collapse"],
+                "description": _("Totals published elsewhere, for years whose applications are not known one by one."),
+            },
+        ),
+    ]
+    inlines: ClassVar[list[Any]] = [CriterionInline, RaiseInline, CallLinkInline, CallAttachmentInline]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        criteria = Criterion.objects.filter(call=OuterRef("pk"))
+        return super().get_queryset(request).with_totals().annotate(has_criteria=Exists(criteria))
+
+    @admin.display(description=_("allocation"), ordering="allocation")
+    def allocation_kc(self, obj: Call) -> str:
+        return money(obj.allocation)
+
+    @admin.display(description=_("awarded"))
+    def awarded_kc(self, obj: Call) -> str:
+        return money(Totals(obj).awarded.value)
+
+    @admin.display(description=_("to check"))
+    def faults(self, obj: Any) -> str:
+        """What differs or is missing, in words."""
+        badges = []
+        if Totals(obj).differences():
+            badges.append(_now("totals differ"))
+        if missing_facts(obj, has_criteria=obj.has_criteria):
+            badges.append(_now("facts missing"))
+        return format_html('<span class="badge badge-warning">{}</span>', ", ".join(badges)) if badges else ""
+
+    def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
+        call = self.get_queryset(request).get(pk=obj.pk)
+        for difference in Totals(call).differences():
+            yield _now("%(what)s: the applications give %(rows)s, the declared total is %(declared)s.") % {
+                "what": str(difference.label).capitalize(),
+                "rows": number(difference.rows),
+                "declared": number(difference.declared),
+            }
+        if missing := missing_facts(call, has_criteria=call.has_criteria):
+            yield _now("Act 250/2000 Coll., § 10c asks also for: %s.") % get_text_list([str(one) for one in missing], _now("and"))
+
+
+class ContractInline(admin.StackedInline):
+    model = Contract
+    fields: ClassVar[list[Any]] = [("number", "concluded_on", "published_on"), "url"]
+    extra = 0
+
+
+class ContractFilter(admin.SimpleListFilter):
+    """Funded projects by what the law asks of their contract."""
+
+    title = _("contract")
+    parameter_name = "smlouva"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("unpublished", _("must be published and is not")), ("none", _("funded without a contract"))]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        if self.value() == "unpublished":
+            return queryset.filter(awarded__gt=PUBLISHED_CONTRACT_OVER, contract__published_on__isnull=True)
+        if self.value() == "none":
+            return queryset.supported().filter(contract__isnull=True)
+        return queryset
+
+
+class ApplicationForm(CoordinatorForm):
+    """An application; its rules on amounts are those of the database."""
+
+    class Meta:
+        widgets: ClassVar[dict[str, Any]] = {"purpose": forms.Textarea(attrs={"rows": 4})}
+
+
+@admin.register(Application)
+class ApplicationAdmin(ExchangeMixin, AmountMixin, CoordinatorAdmin):
+    form = ApplicationForm
+    resource_classes: ClassVar[list[Any]] = [ApplicationResource]
+    list_display: ClassVar[list[str]] = [
+        "label", "call", "applicant_shown", "requested_kc", "awarded_kc", "decision", "contract_state",
+    ]  # fmt: skip
+    list_filter: ClassVar[list[Any]] = ["call__year", "call__programme", "decision", ContractFilter]
+    list_select_related: ClassVar[list[str]] = ["call__programme", "applicant", "contract"]
+    search_fields: ClassVar[list[str]] = ["number", "title", "applicant__name", "applicant__ico", "applicant_municipality"]
+    search_help_text = _("Number, project, applicant or IČO.")
+    autocomplete_fields: ClassVar[list[str]] = ["call", "applicant"]
+    fieldsets: ClassVar[list[Any]] = [
+        (None, {"fields": [("call", "number"), "applicant", "applicant_municipality", "title", "purpose"]}),
+        (_("Amounts and decision"), {"fields": [("requested", "recommended", "awarded"), ("decision", "points"), "decision_reason"]}),
+    ]
+    inlines: ClassVar[list[Any]] = [ContractInline]
+
+    @admin.display(description=_("application"), ordering="number")
+    def label(self, obj: Application) -> str:
+        return " – ".join(filter(None, [obj.number, obj.title])) or _now("application %d") % obj.pk
+
+    @admin.display(description=_("applicant"), ordering="applicant__name")
+    def applicant_shown(self, obj: Application) -> str:
+        return obj.applicant_name
+
+    @admin.display(description=_("requested"), ordering="requested")
+    def requested_kc(self, obj: Application) -> str:
+        return money(obj.requested)
+
+    @admin.display(description=_("awarded"), ordering="awarded")
+    def awarded_kc(self, obj: Application) -> str:
+        return money(obj.awarded)
+
+    @admin.display(description=_("contract"))
+    def contract_state(self, obj: Application) -> str:
+        contract = getattr(obj, "contract", None)
+        if obj.needs_published_contract and not (contract and contract.published_on):
+            return format_html('<span class="badge badge-warning">{}</span>', _now("to publish"))
+        return str(contract) if contract else ""
+
+
+@admin.register(Contract)
+class ContractAdmin(CoordinatorAdmin):
+    list_display: ClassVar[list[str]] = ["label", "application", "concluded_on", "published_on"]
+    list_filter: ClassVar[list[Any]] = ["application__call__year", ("published_on", admin.EmptyFieldListFilter)]
+    list_select_related: ClassVar[list[str]] = ["application__applicant", "application__call"]
+    search_fields: ClassVar[list[str]] = ["number", "application__title", "application__applicant__name"]
+    autocomplete_fields: ClassVar[list[str]] = ["application"]
+    date_hierarchy = "concluded_on"
+    fields: ClassVar[list[Any]] = ["application", "number", ("concluded_on", "published_on"), "url"]
+
+    @admin.display(description=_("number"), ordering="number")
+    def label(self, obj: Contract) -> str:
+        return obj.number or _now("without a number")
+

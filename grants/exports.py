@@ -1,0 +1,133 @@
+"""Applications for grants as a table that can be taken away and brought back."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from import_export import widgets
+
+from common.exchange import Amount, Choice, Points, TableResource, Whole, column, organisation_lookup
+from grants.models import Application, Call
+from members.identifiers import check_ico, is_valid_ico
+from members.models import Organisation
+
+APPLICANTS = organisation_lookup(Organisation.objects.all, _("Organisation"))
+
+
+class Ico(widgets.Widget):
+    """The IČO of an applicant; a leading zero lost in a spreadsheet is put back when that makes it valid."""
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> str:
+        text = "" if value is None else "".join(str(value).split())
+        if not text or is_valid_ico(text):
+            return text
+        if text.isascii() and text.isdigit() and 6 <= len(text) < 8 and is_valid_ico(text.zfill(8)):
+            return text.zfill(8)
+        try:
+            check_ico(text)
+        except ValidationError as error:
+            raise ValueError(" ".join(error.messages)) from error
+        return text
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        return value or ""
+
+
+class ApplicationResource(TableResource):
+    """One application a line; found by its call and number, or by its call, applicant and title."""
+
+    code = column("call__programme__code", _("programme"))
+    year = column("call__year", _("year"), Whole())
+    number = column("number", _("number"))
+    applicant = column("applicant", _("applicant"), APPLICANTS)
+    ico = column("applicant__ico", _("IČO of the applicant"), Ico())
+    applicant_municipality = column("applicant_municipality", _("municipality of a natural person"))
+    title = column("title", _("project"))
+    purpose = column("purpose", _("purpose"))
+    requested = column("requested", _("requested, Kč"), Amount())
+    recommended = column("recommended", _("recommended, Kč"), Amount())
+    awarded = column("awarded", _("awarded, Kč"), Amount())
+    points = column("points", _("points"), Points())
+    decision = column("decision", _("decision"), Choice(Application.Decision), default=Application.Decision.PENDING)
+    decision_reason = column("decision_reason", _("reason of the decision"))
+
+    required: ClassVar[tuple[str, ...]] = ("code", "year")
+    CONNECTING: ClassVar[set[str]] = {"code", "year", "applicant", "ico"}
+    """Columns that together name the call and the applicant."""
+
+    class Meta:
+        model = Application
+        fields = (
+            "code", "year", "number", "applicant", "ico", "applicant_municipality", "title", "purpose", "requested",
+            "recommended", "awarded", "points", "decision", "decision_reason",
+        )  # fmt: skip
+        import_id_fields = ()
+        skip_unchanged = True
+        report_skipped = True
+
+    def _call(self, row: dict[str, Any]) -> Call | None:
+        if not hasattr(self, "_calls"):
+            rows = Call.objects.select_related("programme")
+            self._calls = {(call.programme.code, call.year): call for call in rows}
+        return self._calls.get((self.cell(row, "code"), self.cell(row, "year")))
+
+    def _applicant(self, row: dict[str, Any]) -> Organisation | None:
+        """Return the applicant by IČO where one is given, else by name; raise ValueError when it is not known."""
+        ico = self.fields["ico"].clean(row) if self.fields["ico"].column_name in row else ""
+        if ico:
+            return self.fields["applicant"].widget.find(ico)  # type: ignore[no-any-return]
+        return self.fields["applicant"].clean(row) if self.fields["applicant"].column_name in row else None
+
+    def find(self, row: dict[str, Any]) -> Application | None:
+        call = self._call(row)
+        if call is None:
+            return None
+        known = Application.objects.filter(call=call).select_related("call__programme", "applicant")
+        if number := self.cell(row, "number"):
+            return known.filter(number=number).first()
+        try:
+            applicant = self._applicant(row)
+        except ValueError:
+            return None
+        return known.filter(applicant=applicant, title=self.cell(row, "title") or "", number="").first()
+
+    def key(self, instance: Application) -> tuple[Any, ...]:
+        if instance.number:
+            return (instance.call_id, instance.number)
+        return (instance.call_id, instance.applicant_id, instance.applicant_municipality, instance.title)
+
+    def import_field(self, field: Any, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
+        """Columns that name the call and the applicant are read together in `import_instance`."""
+        if self.get_field_name(field) not in self.CONNECTING:
+            super().import_field(field, instance, row, is_m2m, **kwargs)
+
+    def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
+        errors: dict[str, Any] = {}
+        call = self._call(row)
+        if call is None:
+            errors["call__year"] = ValidationError(_("The programme has no call of that year. Add the call first."))
+        else:
+            instance.call = call
+        try:
+            if {str(self.fields[name].column_name) for name in ("applicant", "ico")} & set(row):
+                instance.applicant = self._applicant(row)
+        except ValueError as error:
+            errors["applicant"] = ValidationError(str(error))
+        try:
+            super().import_instance(instance, row, **kwargs)
+        except ValidationError as error:
+            errors |= error.error_dict
+        if errors:
+            raise ValidationError(errors)
+
+    def validate_instance(self, instance: Any, import_validation_errors: Any = None, validate_unique: bool = True) -> None:
+        """A row without a call cannot be checked further; its other faults are told already."""
+        errors = dict(import_validation_errors or {})
+        if "call__year" in errors:
+            raise ValidationError(errors)
+        super().validate_instance(instance, errors, validate_unique)
+
+    def filter_export(self, queryset: Any, **kwargs: Any) -> Any:
+        return queryset.select_related("call__programme", "applicant")

@@ -1,0 +1,153 @@
+"""The coordinator's screens of the yearly improvement plan."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib import admin
+from django.db.models import Count, Q
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from common.admin import CoordinatorAdmin, LinkInline, OrderedInline, PublishedAdmin
+from common.admin_forms import CoordinatorForm
+from common.period_fields import PeriodForm
+from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
+
+
+class ItemRowInline(admin.TabularInline):
+    """Items at a glance on the page of the plan; each leads to its own page."""
+
+    model = Item
+    fields: ClassVar[list[str]] = ["number", "parent", "title", "area", "state"]
+    extra = 0
+    show_change_link = True
+    ordering: ClassVar[list[str]] = ["parent__number", "number"]
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Offer only items of this plan as the whole of which an item is a part."""
+        if db_field.name == "parent":
+            plan = request.resolver_match.kwargs.get("object_id") if request.resolver_match else None
+            known = plan if (plan or "").isdecimal() else None
+            kwargs["queryset"] = Item.objects.filter(plan_id=known, parent=None).select_related("parent").order_by("number")
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+@admin.register(Plan)
+class PlanAdmin(PublishedAdmin):
+    list_display: ClassVar[list[str]] = ["year", "items_counted", "open_items", "resolution_number", "publication_badge"]
+    list_filter: ClassVar[list[str]] = ["publication"]
+    search_fields: ClassVar[list[str]] = ["=year", "resolution_number", "council_material"]
+    autocomplete_fields: ClassVar[list[str]] = ["meeting"]
+    fieldsets: ClassVar[list[Any]] = [
+        (None, {"fields": ["year", "introduction", "publication"]}),
+        (
+            _("How it was decided"),
+            {
+                "fields": [
+                    ("discussed_on", "meeting"),
+                    "council_material",
+                    ("resolution_number", "resolution_date", "verdict"),
+                ]
+            },
+        ),
+    ]
+    inlines: ClassVar[list[Any]] = [ItemRowInline]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(item_count=Count("items"), open_count=Count("items", filter=Q(items__state="")))
+        )
+
+    @admin.display(description=_("items"), ordering="item_count")
+    def items_counted(self, obj: Any) -> int:
+        return int(obj.item_count)
+
+    @admin.display(description=_("without a state"), ordering="open_count")
+    def open_items(self, obj: Any) -> int:
+        return int(obj.open_count)
+
+
+class ItemForm(PeriodForm, CoordinatorForm):
+    """An item of the plan; its deadline may be vague or not known."""
+
+    period_required = False
+
+
+class IndicatorInline(OrderedInline):
+    model = Indicator
+    fields: ClassVar[list[str]] = ["order", "title", "kind", "unit", "baseline", "target", "limit", "less_is_better"]
+    show_change_link = True
+
+
+class ItemLinkInline(LinkInline):
+    model = ItemLink
+
+
+@admin.register(Item)
+class ItemAdmin(CoordinatorAdmin):
+    form = ItemForm
+    list_display: ClassVar[list[str]] = ["full_number", "title", "plan", "area", "period", "state"]
+    list_display_links: ClassVar[list[str]] = ["full_number", "title"]
+    list_editable: ClassVar[list[str]] = ["state"]
+    list_filter: ClassVar[list[Any]] = ["plan__year", "state", "area", "department"]
+    list_select_related: ClassVar[list[str]] = ["plan", "parent", "area"]
+    search_fields: ClassVar[list[str]] = ["title", "responsible", "area__name", "=number"]
+    autocomplete_fields: ClassVar[list[str]] = [
+        "plan", "parent", "area", "department", "implementers", "carried_over_from", "grant_programme",
+    ]  # fmt: skip
+    fieldsets: ClassVar[list[Any]] = [
+        (None, {"fields": [("plan", "parent", "number"), "title", "goal", "period", "area"]}),
+        (_("Who carries it out"), {"fields": ["department", "responsible", "implementers"]}),
+        (_("How it was fulfilled"), {"fields": ["state", "fulfilment"]}),
+        (_("Connected with"), {"fields": ["carried_over_from", "grant_programme"], "classes": ["collapse"]}),
+    ]
+    inlines: ClassVar[list[Any]] = [IndicatorInline, ItemLinkInline]
+
+    def get_ordering(self, request: HttpRequest) -> list[str]:
+        return ["-plan__year", "number", "pk"]
+
+    @admin.display(description=_("number"), ordering="number")
+    def full_number(self, obj: Item) -> str:
+        return obj.full_number
+
+    def view_on_site(self, obj: Item) -> str | None:
+        return obj.get_absolute_url() if obj.plan.is_published else None
+
+
+class MeasurementInline(admin.TabularInline):
+    model = Measurement
+    fields: ClassVar[list[str]] = ["measured_on", "month_only", "value", "answer", "text", "evidence_url"]
+    extra = 1
+
+
+@admin.register(Indicator)
+class IndicatorAdmin(CoordinatorAdmin):
+    """An indicator with what was measured."""
+
+    list_display: ClassVar[list[str]] = ["title", "item", "kind", "target", "unit", "result_shown"]
+    list_filter: ClassVar[list[str]] = ["item__plan__year", "kind"]
+    list_select_related: ClassVar[list[str]] = ["item__plan", "item__parent"]
+    search_fields: ClassVar[list[str]] = ["title", "item__title"]
+    autocomplete_fields: ClassVar[list[str]] = ["item"]
+    fields: ClassVar[list[Any]] = [
+        "item", "title", ("kind", "unit", "less_is_better"), ("baseline", "target", "limit"), "order",
+    ]  # fmt: skip
+    inlines: ClassVar[list[Any]] = [MeasurementInline]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).prefetch_related("measurements")
+
+    @admin.display(description=_("result"))
+    def result_shown(self, obj: Indicator) -> str:
+        return str(obj.result_label)
+
+
+@admin.register(Area)
+class AreaAdmin(CoordinatorAdmin):
+    list_display: ClassVar[list[str]] = ["name", "order"]
+    list_editable: ClassVar[list[str]] = ["order"]
+    search_fields: ClassVar[list[str]] = ["name"]
+    fields: ClassVar[list[str]] = ["name", "order"]
