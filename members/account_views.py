@@ -38,7 +38,7 @@ class PasswordReset(KeepsSiteProfile, account.PasswordResetView):
 
 
 class PasswordResetDone(KeepsSiteProfile, account.PasswordResetDoneView):
-    pass
+    extra_context = {"days": settings.PASSWORD_RESET_TIMEOUT // 86_400}
 
 
 class PasswordResetFromKey(KeepsSiteProfile, account.PasswordResetFromKeyView):

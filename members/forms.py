@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account import forms as account
+from allauth.mfa import app_settings as mfa_settings
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp import forms as totp
 from django import forms
+from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 
 PASSWORD_RULES = _("At least 12 characters. Three or four unrelated words are easy to remember and hard to guess.")
@@ -94,13 +97,24 @@ class CodeForm(forms.Form):
         return super().clean_code()  # type: ignore[misc]
 
 
-class AuthenticateForm(CodeForm, mfa.AuthenticateForm):
+class OnceOnlyCodeForm(CodeForm):
+    """A code is taken once in all the time it holds: a minute and a half, as phones' clocks may differ by a step."""
+
+    def clean_code(self) -> str:
+        code = super().clean_code()
+        seconds = mfa_settings.TOTP_PERIOD * (2 * mfa_settings.TOTP_TOLERANCE + 1)
+        if not cache.add(f"members:used-code:{self.user.pk}:{code}", "used", timeout=seconds):  # type: ignore[attr-defined]
+            raise get_adapter().validation_error("incorrect_code")
+        return code
+
+
+class AuthenticateForm(OnceOnlyCodeForm, mfa.AuthenticateForm):
     """The second step of the login."""
 
     help_text = _("Six digits from your application, or one of your recovery codes.")
 
 
-class ReauthenticateCodeForm(CodeForm, mfa.ReauthenticateForm):
+class ReauthenticateCodeForm(OnceOnlyCodeForm, mfa.ReauthenticateForm):
     """The code once more, before something sensitive."""
 
     help_text = _("Six digits from your application, or one of your recovery codes.")

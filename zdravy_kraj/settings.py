@@ -195,6 +195,7 @@ MFA_FORMS = {
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = env.str("MFA_TOTP_ISSUER", default="Zdravý kraj")
+MFA_TOTP_TOLERANCE = 1
 REQUIRE_STAFF_MFA = env.bool("REQUIRE_STAFF_MFA", default=PRODUCTION)
 
 # --- Mail ------------------------------------------------------------------------------------------------------------
