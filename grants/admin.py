@@ -34,7 +34,6 @@ from grants.models import (
 )
 from grants.totals import Totals, missing_facts
 
-
 MONEY_DIGITS = 12
 """Amounts in Kč are the decimals of this length; points and coordinates are shorter."""
 
@@ -92,7 +91,14 @@ class CallAttachmentInline(AttachmentInline):
 
 @admin.register(Call)
 class CallAdmin(AmountMixin, PublishedAdmin):
-    list_display: ClassVar[list[str]] = ["programme", "year", "allocation_kc", "awarded_kc", "faults", "publication_badge"]
+    list_display: ClassVar[list[str]] = [
+        "programme",
+        "year",
+        "allocation_kc",
+        "awarded_kc",
+        "faults",
+        "publication_badge",
+    ]
     list_display_links: ClassVar[list[str]] = ["programme", "year"]
     list_filter: ClassVar[list[str]] = ["publication", "programme", "year"]
     list_select_related: ClassVar[list[str]] = ["programme"]
@@ -162,7 +168,9 @@ class CallAdmin(AmountMixin, PublishedAdmin):
                 "declared": number(difference.declared),
             }
         if missing := missing_facts(call, has_criteria=call.has_criteria):
-            yield _now("Act 250/2000 Coll., § 10c asks also for: %s.") % get_text_list([str(one) for one in missing], _now("and"))
+            yield _now("Act 250/2000 Coll., § 10c asks also for: %s.") % get_text_list(
+                [str(one) for one in missing], _now("and")
+            )
 
 
 class ContractInline(admin.StackedInline):
@@ -204,12 +212,21 @@ class ApplicationAdmin(ExchangeMixin, AmountMixin, CoordinatorAdmin):
     ]  # fmt: skip
     list_filter: ClassVar[list[Any]] = ["call__year", "call__programme", "decision", ContractFilter]
     list_select_related: ClassVar[list[str]] = ["call__programme", "applicant", "contract"]
-    search_fields: ClassVar[list[str]] = ["number", "title", "applicant__name", "applicant__ico", "applicant_municipality"]
+    search_fields: ClassVar[list[str]] = [
+        "number",
+        "title",
+        "applicant__name",
+        "applicant__ico",
+        "applicant_municipality",
+    ]
     search_help_text = _("Number, project, applicant or IČO.")
     autocomplete_fields: ClassVar[list[str]] = ["call", "applicant"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": [("call", "number"), "applicant", "applicant_municipality", "title", "purpose"]}),
-        (_("Amounts and decision"), {"fields": [("requested", "recommended", "awarded"), ("decision", "points"), "decision_reason"]}),
+        (
+            _("Amounts and decision"),
+            {"fields": [("requested", "recommended", "awarded"), ("decision", "points"), "decision_reason"]},
+        ),
     ]
     inlines: ClassVar[list[Any]] = [ContractInline]
 
@@ -250,4 +267,3 @@ class ContractAdmin(CoordinatorAdmin):
     @admin.display(description=_("number"), ordering="number")
     def label(self, obj: Contract) -> str:
         return obj.number or _now("without a number")
-

@@ -13,7 +13,7 @@ from grants.models import Application, Call
 from members.identifiers import check_ico, is_valid_ico
 from members.models import Organisation
 
-APPLICANTS = organisation_lookup(Organisation.objects.all, _("Organisation"))
+APPLICANTS = organisation_lookup(lambda: Organisation.objects.all(), _("Organisation"))
 
 
 class Ico(widgets.Widget):
@@ -122,7 +122,9 @@ class ApplicationResource(TableResource):
         if errors:
             raise ValidationError(errors)
 
-    def validate_instance(self, instance: Any, import_validation_errors: Any = None, validate_unique: bool = True) -> None:
+    def validate_instance(
+        self, instance: Any, import_validation_errors: Any = None, validate_unique: bool = True
+    ) -> None:
         """A row without a call cannot be checked further; its other faults are told already."""
         errors = dict(import_validation_errors or {})
         if "call__year" in errors:

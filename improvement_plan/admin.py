@@ -29,13 +29,21 @@ class ItemRowInline(admin.TabularInline):
         if db_field.name == "parent":
             plan = request.resolver_match.kwargs.get("object_id") if request.resolver_match else None
             known = plan if (plan or "").isdecimal() else None
-            kwargs["queryset"] = Item.objects.filter(plan_id=known, parent=None).select_related("parent").order_by("number")
+            kwargs["queryset"] = (
+                Item.objects.filter(plan_id=known, parent=None).select_related("parent").order_by("number")
+            )
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
 @admin.register(Plan)
 class PlanAdmin(PublishedAdmin):
-    list_display: ClassVar[list[str]] = ["year", "items_counted", "open_items", "resolution_number", "publication_badge"]
+    list_display: ClassVar[list[str]] = [
+        "year",
+        "items_counted",
+        "open_items",
+        "resolution_number",
+        "publication_badge",
+    ]
     list_filter: ClassVar[list[str]] = ["publication"]
     search_fields: ClassVar[list[str]] = ["=year", "resolution_number", "council_material"]
     autocomplete_fields: ClassVar[list[str]] = ["meeting"]

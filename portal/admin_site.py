@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, path, reverse
@@ -52,14 +53,13 @@ class CoordinatorSite(admin.AdminSite):
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """Return the groups she may see, also for the side bar and for the page of one group."""
-        known = {app["app_label"]: app for app in self._build_app_dict(request, app_label).values()} if not app_label else {}
-        if app_label:
-            found = self._build_app_dict(request, app_label)
-            known = {app_label: found} if found else {}
+        known = self._build_app_dict(request)
         return [
             {**known[label], "name": name, "models": models}
             for label, (name, order) in self.GROUPS.items()
-            if label in known and (models := self._in_order(known[label]["models"], order))
+            if label in known
+            and app_label in (None, label)
+            and (models := self._in_order(known[label]["models"], order))
         ]
 
     @staticmethod
@@ -82,6 +82,10 @@ class CoordinatorSite(admin.AdminSite):
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Lead to the site's own login and back; who is logged in without the right to be here is told so."""
+        if request.user.is_authenticated:
+            if self.has_permission(request):
+                return redirect("admin:index")
+            raise PermissionDenied(_("This account has no access to the administration."))
         target = request.GET.get("next") or reverse("admin:index")
         return redirect(f"{reverse('account_login')}?{urlencode({'next': target})}")
 

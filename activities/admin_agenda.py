@@ -1,0 +1,141 @@
+"""The programme of a meeting on one page: items whose forms carry their own rows of speakers and links."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib import admin
+from django.contrib.admin import helpers
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from activities.models import AgendaItem, AgendaLink, AgendaSpeaker
+from common.admin_forms import OrderedForm, OrderedFormSet, UniqueOrderFormSet
+
+
+class NestedInline(admin.TabularInline):
+    """Rows of a row: not put on the page by Django, but by the form that owns them."""
+
+    form = OrderedForm
+    formset = OrderedFormSet
+    extra = 2
+
+    def rendered(self, formset: Any, request: HttpRequest) -> helpers.InlineAdminFormSet:
+        """Return the formset as Django's templates and ours expect it."""
+        return helpers.InlineAdminFormSet(
+            self,
+            formset,
+            self.get_fieldsets(request, formset.instance),
+            self.get_prepopulated_fields(request),
+            self.get_readonly_fields(request, formset.instance),
+            model_admin=self,
+            has_add_permission=self.has_add_permission(request, formset.instance),
+            has_change_permission=self.has_change_permission(request, formset.instance),
+            has_delete_permission=self.has_delete_permission(request, formset.instance),
+            has_view_permission=self.has_view_permission(request, formset.instance),
+        )
+
+
+class SpeakerInline(NestedInline):
+    model = AgendaSpeaker
+    fields: ClassVar[list[str]] = ["order", "person", "name", "function", "organisation", "subject"]
+    autocomplete_fields: ClassVar[list[str]] = ["person", "organisation"]
+    verbose_name_plural = _("Speakers")
+    add_text = _("Add a speaker")
+
+
+class LinkInline(NestedInline):
+    model = AgendaLink
+    fields: ClassVar[list[str]] = ["order", "title", "url", "description"]
+    verbose_name_plural = _("Links")
+    add_text = _("Add a link")
+
+
+class AgendaForm(OrderedForm):
+    """An item of the programme; it has changed when one of its own rows has."""
+
+    nested: list[Any]
+
+    def has_changed(self) -> bool:
+        return super().has_changed() or any(formset.has_changed() for formset in getattr(self, "nested", []))
+
+    @property
+    def rows(self) -> list[Any]:
+        """The nested rows ready to be rendered."""
+        return [inline.rendered(formset, request) for inline, formset, request in self.parts]
+
+    parts: list[tuple[NestedInline, Any, HttpRequest]]
+
+
+class AgendaFormSet(UniqueOrderFormSet):
+    """Items of the programme, checked and saved together with the rows of each."""
+
+    request: HttpRequest
+    nested_inlines: ClassVar[list[NestedInline]] = []
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """Give the form its nested rows under a prefix of its own; also the template of a new item."""
+        super().add_fields(form, index)
+        form.parts = []
+        for inline in self.nested_inlines:
+            cls = inline.get_formset(self.request, form.instance)
+            bound = self.is_bound and index is not None
+            nested = cls(
+                data=self.data if bound else None,
+                files=self.files if bound else None,
+                instance=form.instance,
+                prefix=f"{form.prefix}-{cls.get_default_prefix()}",
+            )
+            form.parts.append((inline, nested, self.request))
+        form.nested = [nested for _inline, nested, _request in form.parts]
+
+    def is_valid(self) -> bool:
+        valid = super().is_valid()
+        return all([valid, *(nested.is_valid() for nested in self._living_nested())])
+
+    def _living_nested(self) -> list[Any]:
+        """Nested formsets of items that stay; those of a deleted item do not matter."""
+        if not self.is_bound:
+            return []
+        deleted = (
+            self.deleted_forms if self.can_delete and all(hasattr(form, "cleaned_data") for form in self.forms) else []
+        )
+        return [nested for form in self.forms if form not in deleted for nested in form.nested]
+
+    def save(self, commit: bool = True) -> Any:
+        saved = super().save(commit=commit)
+        for form in self.forms:
+            if form.instance.pk is None or form in self.deleted_forms:
+                continue
+            for nested in form.nested:
+                nested.instance = form.instance
+                nested.save(commit=commit)
+        return saved
+
+    @property
+    def media(self) -> Any:
+        media = super().media
+        for nested in self.empty_form.nested:
+            media += nested.media
+        return media
+
+
+class AgendaInline(admin.StackedInline):
+    """The programme on the page of the meeting."""
+
+    model = AgendaItem
+    form = AgendaForm
+    formset = AgendaFormSet
+    template = "admin/activities/agenda_inline.html"
+    fields: ClassVar[list[Any]] = [("order", "title"), "kind", "description", "organisations"]
+    autocomplete_fields: ClassVar[list[str]] = ["organisations"]
+    extra = 1
+    classes: ClassVar[list[str]] = ["ordered"]
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        """Hand the request on, on which the rights and widgets of the nested rows depend."""
+        made = super().get_formset(request, obj, **kwargs)
+        inlines = [cls(AgendaItem, self.admin_site) for cls in (SpeakerInline, LinkInline)]
+        made.nested_inlines = [inline for inline in inlines if inline.has_view_or_change_permission(request)]
+        made.request = request
+        return made

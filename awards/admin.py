@@ -1,0 +1,131 @@
+"""The coordinator's screens of awards, their rounds and recipients."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib import admin
+from django.db.models import Count
+from django.http import HttpRequest
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from awards.exports import RecipientResource
+from awards.models import Award, AwardLink, Category, Recipient, Round
+from common.admin import CoordinatorAdmin, LinkInline, OrderedInline, PublishedAdmin, is_public
+from common.admin_exchange import ExchangeMixin
+
+
+class CategoryInline(OrderedInline):
+    model = Category
+    fields: ClassVar[list[str]] = ["order", "name"]
+
+
+class RoundInline(admin.TabularInline):
+    model = Round
+    fields: ClassVar[list[str]] = ["year", "announced", "entries_until", "held_on", "entrant_count"]
+    extra = 0
+    show_change_link = True
+
+
+class AwardLinkInline(LinkInline):
+    model = AwardLink
+
+
+@admin.register(Award)
+class AwardAdmin(PublishedAdmin):
+    list_display: ClassVar[list[str]] = ["name", "direction", "giver", "rounds_counted", "order", "publication_badge"]
+    list_editable: ClassVar[list[str]] = ["order"]
+    list_filter: ClassVar[list[str]] = ["publication", "giver__membership"]
+    list_select_related: ClassVar[list[str]] = ["giver"]
+    search_fields: ClassVar[list[str]] = ["name", "giver__name"]
+    autocomplete_fields: ClassVar[list[str]] = ["giver"]
+    fieldsets: ClassVar[list[Any]] = [
+        (None, {"fields": ["name", ("giver", "since_year"), "summary", "description", ("publication", "order")]}),
+        (_("Address of the page"), {"fields": ["slug"], "classes": ["collapse"]}),
+    ]
+    inlines: ClassVar[list[Any]] = [RoundInline, CategoryInline, AwardLinkInline]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).annotate(round_count=Count("rounds"))
+
+    @admin.display(description=_("rounds"), ordering="round_count")
+    def rounds_counted(self, obj: Any) -> int:
+        return int(obj.round_count)
+
+    @admin.display(description=_("given or received"))
+    def direction(self, obj: Award) -> str:
+        return _now("given") if obj.is_given else _now("received")
+
+
+class RecipientInline(admin.StackedInline):
+    """Recipients of a round, in the order of the announcement."""
+
+    model = Recipient
+    fields: ClassVar[list[Any]] = [
+        ("order", "category", "placing"), ("title", "prize"), ("organisation", "person"), ("place", "description"),
+    ]  # fmt: skip
+    form = OrderedInline.form
+    formset = OrderedInline.formset
+    autocomplete_fields: ClassVar[list[str]] = ["category", "organisation"]
+    classes: ClassVar[list[str]] = ["ordered"]
+    extra = 0
+
+
+@admin.register(Round)
+class RoundAdmin(CoordinatorAdmin):
+    list_display: ClassVar[list[str]] = ["award", "year", "held_on", "entrant_count", "recipients_counted"]
+    list_display_links: ClassVar[list[str]] = ["award", "year"]
+    list_filter: ClassVar[list[str]] = ["award", "year"]
+    list_select_related: ClassVar[list[str]] = ["award"]
+    search_fields: ClassVar[list[str]] = ["award__name", "=year", "place"]
+    autocomplete_fields: ClassVar[list[str]] = ["award"]
+    fieldsets: ClassVar[list[Any]] = [
+        (None, {"fields": [("award", "year"), ("announced", "entries_until"), ("held_on", "place"), "note"]}),
+        (_("How many"), {"fields": [("entrant_count", "entry_count", "category_count")]}),
+    ]
+    inlines: ClassVar[list[Any]] = [RecipientInline]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).annotate(recipient_count=Count("recipients"))
+
+    @admin.display(description=_("recipients"), ordering="recipient_count")
+    def recipients_counted(self, obj: Any) -> int:
+        return int(obj.recipient_count)
+
+    def view_on_site(self, obj: Round) -> str | None:
+        return obj.get_absolute_url() if is_public(obj.award) else None
+
+
+@admin.register(Category)
+class CategoryAdmin(CoordinatorAdmin):
+    """Known to the fields that look a category up; kept on the page of its award."""
+
+    search_fields: ClassVar[list[str]] = ["name", "award__name"]
+    list_select_related: ClassVar[list[str]] = ["award"]
+    list_display: ClassVar[list[str]] = ["name", "award", "order"]
+    autocomplete_fields: ClassVar[list[str]] = ["award"]
+    fields: ClassVar[list[str]] = ["award", "name", "order"]
+
+
+@admin.register(Recipient)
+class RecipientAdmin(ExchangeMixin, CoordinatorAdmin):
+    resource_classes: ClassVar[list[Any]] = [RecipientResource]
+    list_display: ClassVar[list[str]] = ["title_shown", "who_shown", "round", "category", "placing", "order"]
+    list_editable: ClassVar[list[str]] = ["order"]
+    list_filter: ClassVar[list[str]] = ["round__year", "round__award"]
+    list_select_related: ClassVar[list[str]] = ["round__award", "category", "organisation"]
+    search_fields: ClassVar[list[str]] = ["title", "person", "organisation__name", "place", "round__award__name"]
+    autocomplete_fields: ClassVar[list[str]] = ["round", "category", "organisation"]
+    fields: ClassVar[list[Any]] = [
+        ("round", "category"), ("placing", "prize"), "title", ("organisation", "person"), "place", "description",
+        "order",
+    ]  # fmt: skip
+
+    @admin.display(description=_("awarded for"), ordering="title")
+    def title_shown(self, obj: Recipient) -> str:
+        return obj.title or obj.who
+
+    @admin.display(description=_("recipient"))
+    def who_shown(self, obj: Recipient) -> str:
+        return obj.who

@@ -1,0 +1,118 @@
+"""Recipients of awards as a table that can be taken away and brought back."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from awards.models import Category, Recipient, Round
+from common.exchange import TableResource, Whole, column, organisation_lookup
+from common.text import fold
+from members.models import Organisation
+
+ORGANISATIONS = organisation_lookup(lambda: Organisation.objects.all(), _("Organisation"))
+
+
+class RecipientResource(TableResource):
+    """One recipient a line; found by the round, the category and who was awarded for what."""
+
+    award = column("round__award__name", _("award"))
+    year = column("round__year", _("year"), Whole())
+    order = column("order", _("order"), Whole(), default=0)
+    category = column("category__name", _("category"))
+    placing = column("placing", _("placing"), Whole())
+    prize = column("prize", _("prize"))
+    title = column("title", _("awarded for"))
+    organisation = column("organisation", _("organisation"), ORGANISATIONS)
+    person = column("person", _("person"))
+    place = column("place", _("place"))
+    description = column("description", _("description"))
+
+    required: ClassVar[tuple[str, ...]] = ("award", "year")
+    CONNECTING: ClassVar[set[str]] = {"award", "year", "category"}
+    """Columns that name the round and the category, which depend on each other."""
+
+    class Meta:
+        model = Recipient
+        fields = (
+            "award", "year", "order", "category", "placing", "prize", "title", "organisation", "person", "place",
+            "description",
+        )  # fmt: skip
+        import_id_fields = ()
+        skip_unchanged = True
+        report_skipped = True
+
+    def _round(self, row: dict[str, Any]) -> Round | None:
+        if not hasattr(self, "_rounds"):
+            self._rounds: dict[tuple[str, int], Round] = {}
+            for one in Round.objects.select_related("award"):
+                for name in (one.award.name, one.award.slug):
+                    self._rounds[fold(name), one.year] = one
+        return self._rounds.get((fold(self.cell(row, "award") or ""), self.cell(row, "year") or 0))
+
+    def _category(self, row: dict[str, Any], of: Round) -> Category | None:
+        """Return the category of the round's award; raise ValueError when the award has none of that name."""
+        name = self.cell(row, "category")
+        if not name:
+            return None
+        if not hasattr(self, "_categories"):
+            self._categories = {(one.award_id, fold(one.name)): one for one in Category.objects.all()}
+        try:
+            return self._categories[of.award_id, fold(name)]
+        except KeyError:
+            raise ValueError(_("The award has no category “%s”. Add it first, or correct the name.") % name) from None
+
+    def find(self, row: dict[str, Any]) -> Recipient | None:
+        of = self._round(row)
+        if of is None:
+            return None
+        try:
+            category = self._category(row, of)
+        except ValueError:
+            return None
+        same = {
+            "round": of, "category": category, "title": self.cell(row, "title") or "",
+            "organisation": self.cell(row, "organisation"), "person": self.cell(row, "person") or "",
+        }  # fmt: skip
+        return Recipient.objects.filter(**same).select_related("round__award", "category", "organisation").first()
+
+    def key(self, instance: Recipient) -> tuple[Any, ...]:
+        return (instance.round_id, instance.category_id, instance.title, instance.organisation_id, instance.person)
+
+    def import_field(self, field: Any, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
+        """Columns that name the round and the category are read together in `import_instance`."""
+        if self.get_field_name(field) not in self.CONNECTING:
+            super().import_field(field, instance, row, is_m2m, **kwargs)
+
+    def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
+        errors: dict[str, Any] = {}
+        of = self._round(row)
+        if of is None:
+            errors["round__year"] = ValidationError(_("The award has no round of that year. Add the round first."))
+        else:
+            instance.round = of
+            try:
+                if self.fields["category"].column_name in row:
+                    instance.category = self._category(row, of)
+            except ValueError as error:
+                errors["category__name"] = ValidationError(str(error))
+        try:
+            super().import_instance(instance, row, **kwargs)
+        except ValidationError as error:
+            errors |= error.error_dict
+        if errors:
+            raise ValidationError(errors)
+
+    def validate_instance(
+        self, instance: Any, import_validation_errors: Any = None, validate_unique: bool = True
+    ) -> None:
+        """A row without a round cannot be checked further; its other faults are told already."""
+        errors = dict(import_validation_errors or {})
+        if "round__year" in errors:
+            raise ValidationError(errors)
+        super().validate_instance(instance, errors, validate_unique)
+
+    def filter_export(self, queryset: Any, **kwargs: Any) -> Any:
+        return queryset.select_related("round__award", "category", "organisation")

@@ -1,0 +1,211 @@
+"""Shared parts of the coordinator's admin: our face and history, publishing, inlines with an order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, ClassVar
+
+from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.utils import quote
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.forms.widgets import Script
+from django.http import HttpRequest, HttpResponse
+from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from js_asset import Media
+from simple_history.admin import SimpleHistoryAdmin
+
+from common.admin_forms import CoordinatorForm, OrderedForm, OrderedFormSet
+from common.models import Published
+
+
+def admin_address(instance: models.Model, site: admin.AdminSite) -> str | None:
+    """Return where a row is edited: its own page, or that of the row it is a part of."""
+    opts = instance._meta
+    if site.is_registered(type(instance)):
+        try:
+            return reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[quote(str(instance.pk))])
+        except NoReverseMatch:
+            return None
+    owners = [field for field in opts.fields if isinstance(field, models.ForeignKey) and not field.null]
+    for field in sorted(owners, key=lambda field: field.remote_field.on_delete is not models.CASCADE):
+        if address := admin_address(getattr(instance, field.name), site):
+            return address
+    return None
+
+
+class CoordinatorAdmin(SimpleHistoryAdmin):
+    """A model's screens in our face, with history, conflict of two editors, and a helpful refusal to delete."""
+
+    form = CoordinatorForm
+    list_per_page = 50
+    object_history_template = "admin/history.html"
+    object_history_list_template = "admin/history_list.html"
+    object_history_form_template = "admin/history_form.html"
+
+    class Media:
+        js: ClassVar[list[Any]] = [
+            Script(f"js/admin-{name}.js", type="module") for name in ("editor", "order", "nested")
+        ]
+
+    def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
+        """Sentences that stand above the form of this row; for a model that has something to warn of."""
+        return []
+
+    def preview_address(self, obj: Any) -> str | None:
+        """Where the page of the row can be seen before the public sees it."""
+        return None
+
+    def view_on_site(self, obj: Any) -> str | None:
+        return obj.get_absolute_url() if hasattr(obj, "get_absolute_url") and is_public(obj) else None
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return [name for name in super().get_fields(request, obj) if name != "seen_version"]
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: Any,
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> HttpResponse:
+        context["media"] = with_nonce(context["media"], request)
+        if obj is not None and not context.get(IS_POPUP_VAR):
+            context["warnings"] = list(self.warnings_for(request, obj))
+            context["preview_url"] = self.preview_address(obj)
+        return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
+
+    def render_history_view(self, request: HttpRequest, template: str, context: Any, **kwargs: Any) -> HttpResponse:
+        if "media" in context:
+            context["media"] = with_nonce(context["media"], request)
+        return super().render_history_view(request, template, context, **kwargs)
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Name what refers to the rows and lead to where that can be changed."""
+        to_delete, counts, perms, protected = super().get_deleted_objects(objs, request)
+        if protected:
+            protected = self._protecting(objs)
+        return to_delete, counts, perms, protected
+
+    def _protecting(self, objs: Any) -> list[str]:
+        from django.contrib.admin.utils import NestedObjects
+        from django.db import router
+
+        collector = NestedObjects(using=router.db_for_write(self.model))
+        collector.collect(objs)
+        lines = []
+        for row in collector.protected:
+            name = f"{capfirst(str(row._meta.verbose_name))}: {row}"
+            address = admin_address(row, self.admin_site)
+            lines.append(format_html('<a href="{}">{}</a>', address, name) if address else name)
+        return sorted(lines)
+
+
+def with_nonce(media: Any, request: HttpRequest) -> Media:
+    """Return the media with the nonce of this answer, which the import map of the text editor needs."""
+    return Media.from_media(media, nonce=getattr(request, "csp_nonce", ""))
+
+
+def is_public(obj: Any) -> bool:
+    """Tell whether the row has a page that the public may see now."""
+    return not isinstance(obj, Published) or obj.is_published
+
+
+BADGES = {
+    Published.Publication.DRAFT: "badge-draft",
+    Published.Publication.PUBLISHED: "badge-published",
+    Published.Publication.ARCHIVED: "badge-archived",
+}
+
+
+class PublishedAdmin(CoordinatorAdmin):
+    """Screens of a model with a way from draft to the public."""
+
+    actions: ClassVar[list[str]] = ["publish", "unpublish", "archive"]
+
+    @admin.display(description=_("publication"), ordering="publication")
+    def publication_badge(self, obj: Published) -> str:
+        css = BADGES[Published.Publication(obj.publication)]
+        return format_html('<span class="badge {}">{}</span>', css, capfirst(obj.get_publication_display()))  # type: ignore[attr-defined]
+
+    def preview_address(self, obj: Any) -> str | None:
+        return reverse("admin:preview", args=[obj._meta.app_label, obj._meta.model_name, obj.pk])
+
+    @admin.action(description=_("Publish selected"), permissions=["change"])
+    def publish(self, request: HttpRequest, queryset: Any) -> None:
+        self._move(
+            request, queryset, Published.Publication.PUBLISHED,
+            lambda count: ngettext("%d row is public now.", "%d rows are public now.", count),
+        )  # fmt: skip
+
+    @admin.action(description=_("Take back to drafts"), permissions=["change"])
+    def unpublish(self, request: HttpRequest, queryset: Any) -> None:
+        self._move(
+            request, queryset, Published.Publication.DRAFT,
+            lambda count: ngettext("%d row is a draft again.", "%d rows are drafts again.", count),
+        )  # fmt: skip
+
+    @admin.action(description=_("Archive selected"), permissions=["change"])
+    def archive(self, request: HttpRequest, queryset: Any) -> None:
+        self._move(
+            request, queryset, Published.Publication.ARCHIVED,
+            lambda count: ngettext("%d row is archived.", "%d rows are archived.", count),
+        )  # fmt: skip
+
+    def _move(self, request: HttpRequest, queryset: Any, state: str, message: Callable[[int], str]) -> None:
+        """Save the new state row by row, so that each has it in its history, and say how many changed."""
+        with transaction.atomic():
+            rows = list(self.model._default_manager.select_for_update().filter(pk__in=queryset.values("pk")))
+            moving = [row for row in rows if row.publication != state]
+            for row in moving:
+                if not self.has_change_permission(request, row):
+                    raise PermissionDenied
+                row.publication = state
+                row.save()
+                self.log_change(request, row, [{"changed": {"fields": ["publication"]}}])
+        if moving:
+            self.message_user(request, message(len(moving)) % len(moving), messages.SUCCESS)
+        if same := len(rows) - len(moving):
+            text = ngettext("%d row was in that state already.", "%d rows were in that state already.", same) % same
+            self.message_user(request, text, messages.INFO)
+
+
+class OrderedInline(admin.TabularInline):
+    """Rows with a hand-made order: by number, and by drag or buttons where JavaScript runs."""
+
+    form = OrderedForm
+    formset = OrderedFormSet
+    extra = 1
+    classes: ClassVar[list[str]] = ["ordered"]
+
+
+class LinkInline(OrderedInline):
+    """Links of an owner."""
+
+    fields: ClassVar[list[str]] = ["order", "title", "url", "description"]
+
+
+class AttachmentInline(OrderedInline):
+    """Documents of an owner."""
+
+    fields: ClassVar[list[str]] = ["order", "title", "file"]
+    extra = 0
+
+
+class PhotoInline(admin.StackedInline):
+    """Photographs of an owner, with what a blind reader needs and the law asks."""
+
+    form = OrderedForm
+    formset = OrderedFormSet
+    fields: ClassVar[list[Any]] = [
+        ("image", "kind"), "alt", ("children_recognisable", "consent_reference"), ("credit", "order"),
+    ]  # fmt: skip
+    extra = 0
+    classes: ClassVar[list[str]] = ["ordered"]

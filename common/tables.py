@@ -1,0 +1,235 @@
+"""Tables that people bring and take away: CSV and XLSX read whatever program wrote them, and written safely."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+MAX_BYTES = 5 * 1024 * 1024
+MAX_UNPACKED = 60 * 1024 * 1024
+MAX_ROWS = 5000
+MAX_COLUMNS = 60
+MAX_CELL = 100_000
+
+FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
+NUMBER = re.compile(r"[-+]?[0-9]+([.,][0-9]+)?")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+
+
+class TableError(Exception):
+    """A file that cannot be read for sure, with the reason in words fit for the person."""
+
+
+@dataclass
+class Table:
+    """A header and rows of equal length, each with the number of its line in the file."""
+
+    headers: list[str]
+    rows: list[tuple[int, list[Any]]] = field(default_factory=list)
+
+
+def read_table(content: bytes) -> Table:
+    """Return the table of a CSV or XLSX file; raise TableError with the reason when it cannot be read for sure."""
+    if not content:
+        raise TableError(_("The file is empty."))
+    if len(content) > MAX_BYTES:
+        raise TableError(_("The file is larger than %d MB. Divide it, please.") % (MAX_BYTES // 1024 // 1024))
+    if content.startswith(b"PK\x03\x04"):
+        return _tidy(_xlsx_rows(content))
+    if content.startswith(b"\xd0\xcf\x11\xe0"):
+        raise TableError(_("This is the old XLS format. Save the file as XLSX or CSV and try again."))
+    return _tidy(_csv_rows(content))
+
+
+# --- Reading ---------------------------------------------------------------------------------------------------------
+
+
+def decode(content: bytes) -> str:
+    """Return text of UTF-8 with or without a mark, UTF-16, or Windows-1250, which Czech programs still write."""
+    marks = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+    wanted = [encoding for mark, encoding in marks if content.startswith(mark)]
+    if not wanted and b"\x00" in content[:200]:
+        wanted = ["utf-16-le" if content[1:2] == b"\x00" else "utf-16-be"]
+    for encoding in wanted or ["utf-8", "cp1250"]:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if not CONTROL.search(text):
+            return text
+    raise TableError(_("The text of the file cannot be read. Save it as “CSV UTF-8” or as XLSX."))
+
+
+def _csv_rows(content: bytes) -> Iterable[tuple[int, list[Any]]]:
+    text = decode(content)
+    delimiter = _delimiter(text)
+    csv.field_size_limit(MAX_CELL)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    first = 1
+    try:
+        for cells in reader:
+            yield first, [restored(cell) for cell in cells]
+            first = reader.line_num + 1
+    except csv.Error as error:
+        raise TableError(_("Line %d cannot be read: a quotation mark is probably missing.") % first) from error
+
+
+def _delimiter(text: str) -> str:
+    """Return the sign between the cells of the first line: the one that gives most of them."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    counts = {sign: len(next(csv.reader([first], delimiter=sign))) for sign in (";", ",", "\t")}
+    return max(counts, key=lambda sign: counts[sign])
+
+
+def _xlsx_rows(content: bytes) -> Iterable[tuple[int, list[Any]]]:
+    import openpyxl
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > MAX_UNPACKED:
+                raise TableError(_("The workbook is too large. Delete its empty rows and pictures and try again."))
+        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
+    except TableError:
+        raise
+    except Exception as error:
+        raise TableError(_("This is not an XLSX workbook, or it is damaged.")) from error
+    with_data = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible" and _has_data(sheet)]
+    if not with_data:
+        raise TableError(_("The workbook has no visible sheet with data."))
+    if len(with_data) > 1:
+        names = ", ".join(sheet.title for sheet in with_data)
+        raise TableError(_("Several sheets hold data (%s). Leave only the one to load.") % names)
+    for line, cells in enumerate(with_data[0].iter_rows(), 1):
+        if any(cell.value is not None for cell in cells):
+            yield line, [_value(cell) for cell in cells]
+
+
+def _has_data(sheet: Any) -> bool:
+    return any(value is not None for row in sheet.iter_rows(values_only=True) for value in row)
+
+
+def _value(cell: Any) -> Any:
+    """Return what stands in the cell; a formula is refused, for its result may be old or not there at all."""
+    if cell.data_type == "f":
+        raise TableError(
+            _("Cell %s holds a formula. Copy the table and paste it as values, then try again.") % cell.coordinate
+        )
+    if cell.data_type == "e":
+        raise TableError(_("Cell %(cell)s holds the error %(error)s.") % {"cell": cell.coordinate, "error": cell.value})
+    value = cell.value
+    if isinstance(value, str):
+        if CONTROL.search(value) or len(value) > MAX_CELL:
+            raise TableError(_("Cell %s holds signs that are not text.") % cell.coordinate)
+        return restored(value)
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        return value.date()
+    if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
+        return int(value)
+    return value
+
+
+def _tidy(lines: Iterable[tuple[int, list[Any]]]) -> Table:
+    """Return the lines as a table: no empty ones, a complete header, all of its length."""
+    table: Table | None = None
+    for line, cells in lines:
+        filled = [cell.strip() if isinstance(cell, str) else cell for cell in cells]
+        while filled and filled[-1] in ("", None):
+            filled.pop()
+        if not filled:
+            continue
+        if table is None:
+            table = Table(_header(filled))
+            continue
+        if len(filled) > len(table.headers):
+            raise TableError(_("Line %d has more cells than the header has columns.") % line)
+        if len(table.rows) == MAX_ROWS:
+            raise TableError(_("The file has more than %d rows. Divide it, please.") % MAX_ROWS)
+        table.rows.append((line, filled + [""] * (len(table.headers) - len(filled))))
+    if table is None or not table.rows:
+        raise TableError(_("The file has no rows below its header."))
+    return table
+
+
+def _header(cells: list[Any]) -> list[str]:
+    if len(cells) > MAX_COLUMNS:
+        raise TableError(_("The file has more than %d columns.") % MAX_COLUMNS)
+    names = ["" if cell is None else str(cell) for cell in cells]
+    if "" in names:
+        raise TableError(
+            _("Column %d has no name in the header. Merged cells? Each column needs a name of its own.")
+            % (names.index("") + 1)
+        )
+    folded = [name.casefold() for name in names]
+    if twins := [name for name in names if folded.count(name.casefold()) > 1]:
+        raise TableError(_("The column “%s” stands in the header twice.") % twins[0])
+    return names
+
+
+# --- Writing ---------------------------------------------------------------------------------------------------------
+
+
+def harmless(value: Any) -> Any:
+    """Return a cell that no spreadsheet takes for a formula; numbers, also negative ones, stay numbers."""
+    if not isinstance(value, str) or not value.startswith(FORMULA_START) or NUMBER.fullmatch(value):
+        return value
+    return f"'{value}"
+
+
+def restored(text: str) -> str:
+    """Undo `harmless` when a table comes back."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA_START) else text
+
+
+def write_csv(headers: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
+    """Return CSV that opens with its diacritics and columns in Czech spreadsheets: UTF-8 with a mark, semicolons."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
+    writer.writerow([harmless(str(header)) for header in headers])
+    for row in rows:
+        writer.writerow([harmless(_as_text(value)) for value in row])
+    return b"\xef\xbb\xbf" + buffer.getvalue().encode()
+
+
+def _as_text(value: Any) -> Any:
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return f"{value:f}".replace(".", ",")
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return value
+
+
+def write_xlsx(headers: Sequence[str], rows: Iterable[Sequence[Any]], title: str) -> bytes:
+    """Return a workbook with one sheet; numbers and days keep their kind, text is never a formula."""
+    import openpyxl
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+    from openpyxl.styles import Font
+
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    sheet.title = re.sub(r"[\\/*?:\[\]]", " ", title)[:31] or "data"
+    sheet.freeze_panes = "A2"
+    for line, row in enumerate([list(map(str, headers)), *rows], 1):
+        for column, value in enumerate(row, 1):
+            cell = sheet.cell(line, column)
+            safe = harmless(value)
+            if isinstance(safe, str):
+                cell.value = ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", safe)[:32_767]
+                cell.data_type = "s"
+            else:
+                cell.value = safe
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()

@@ -1,0 +1,273 @@
+"""The coordinator's screens of organisations, people and their mandates, and of accounts."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, ClassVar
+
+from django.contrib import admin, messages
+from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
+from django.db.models import Prefetch, Q
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from common.admin import CoordinatorAdmin, OrderedInline
+from common.admin_forms import CoordinatorForm
+from members.models import (
+    CategoryStatus,
+    Department,
+    Mandate,
+    Organisation,
+    OrganisationUser,
+    Person,
+    User,
+)
+
+
+class DepartmentInline(OrderedInline):
+    model = Department
+    fields: ClassVar[list[str]] = ["order", "name"]
+    extra = 0
+
+
+class CategoryInline(admin.TabularInline):
+    model = CategoryStatus
+    fields: ClassVar[list[str]] = ["year", "category", "approved_on", "valid_until"]
+    extra = 1
+
+
+class MandateInline(admin.TabularInline):
+    model = Mandate
+    fields: ClassVar[list[str]] = [
+        "role",
+        "person",
+        "organisation",
+        "function",
+        "valid_from",
+        "valid_until",
+        "is_public",
+    ]
+    autocomplete_fields: ClassVar[list[str]] = ["person", "organisation"]
+    extra = 0
+    show_change_link = True
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(CoordinatorAdmin):
+    list_display: ClassVar[list[str]] = ["name", "kind", "membership", "ico", "newest_category", "on_map"]
+    list_filter: ClassVar[list[Any]] = ["membership", "kind", "categories__category"]
+    search_fields: ClassVar[list[str]] = ["name", "short_name", "ico", "slug"]
+    search_help_text = _("Name, IČO or address.")
+    fieldsets: ClassVar[list[Any]] = [
+        (None, {"fields": ["name", "short_name", "kind", "membership", "member_note", "ico", "description", "logo"]}),
+        (_("Contact and place"), {"fields": ["web", "data_box", "ruian_code", ("latitude", "longitude")]}),
+        (_("Address of the page"), {"fields": ["slug"], "classes": ["collapse"]}),
+    ]
+    inlines: ClassVar[list[Any]] = [CategoryInline, MandateInline, DepartmentInline]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        newest = Prefetch("categories", queryset=CategoryStatus.objects.order_by("-year"))
+        return super().get_queryset(request).prefetch_related(newest)
+
+    @admin.display(description=_("MA21 category"))
+    def newest_category(self, obj: Organisation) -> str:
+        newest = next(iter(obj.categories.all()), None)
+        return f"{newest.get_category_display()} ({newest.year})" if newest else ""
+
+    @admin.display(description=_("on the map"), boolean=True)
+    def on_map(self, obj: Organisation) -> bool:
+        return obj.latitude is not None
+
+    def view_on_site(self, obj: Organisation) -> str | None:
+        return obj.get_absolute_url() if obj.has_page else None
+
+
+@admin.register(Person)
+class PersonAdmin(CoordinatorAdmin):
+    list_display: ClassVar[list[str]] = ["full_name", "current_roles", "show_contacts"]
+    list_filter: ClassVar[list[str]] = ["mandates__role", "show_contacts"]
+    search_fields: ClassVar[list[str]] = ["first_name", "last_name"]
+    search_help_text = _("First or last name.")
+    fieldsets: ClassVar[list[Any]] = [
+        (None, {"fields": [("title_before", "first_name"), ("last_name", "title_after")]}),
+        (_("Work contacts"), {"fields": ["work_email", "work_phone", "show_contacts"]}),
+    ]
+    inlines: ClassVar[list[Any]] = [MandateInline]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        current = Prefetch("mandates", queryset=Mandate.objects.current().select_related("organisation"), to_attr="now")
+        return super().get_queryset(request).prefetch_related(current)
+
+    @admin.display(description=_("name"), ordering="last_name")
+    def full_name(self, obj: Person) -> str:
+        return str(obj)
+
+    @admin.display(description=_("roles now"))
+    def current_roles(self, obj: Any) -> str:
+        return "; ".join(f"{mandate.get_role_display()} ({mandate.organisation})" for mandate in obj.now)
+
+
+class ValidityFilter(admin.SimpleListFilter):
+    """Mandates by whether they last."""
+
+    title = _("validity")
+    parameter_name = "platnost"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("now", _("valid now")), ("ending", _("ends within 90 days")), ("ended", _("ended"))]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        today = timezone.localdate()
+        sets = {
+            "now": lambda: queryset.current(),
+            "ending": lambda: queryset.current().filter(valid_until__lte=today + datetime.timedelta(days=90)),
+            "ended": lambda: queryset.filter(valid_until__lt=today),
+        }
+        return sets[self.value()]() if self.value() in sets else queryset  # type: ignore[index]
+
+
+@admin.register(Mandate)
+class MandateAdmin(CoordinatorAdmin):
+    list_display: ClassVar[list[str]] = ["person", "role", "organisation", "valid_from", "valid_until", "is_public"]
+    list_filter: ClassVar[list[Any]] = [ValidityFilter, "role", "organisation__membership", "is_public"]
+    list_select_related: ClassVar[list[str]] = ["person", "organisation"]
+    search_fields: ClassVar[list[str]] = ["person__first_name", "person__last_name", "organisation__name", "function"]
+    autocomplete_fields: ClassVar[list[str]] = ["person", "organisation"]
+    date_hierarchy = "valid_from"
+    fieldsets: ClassVar[list[Any]] = [
+        (None, {"fields": ["person", "organisation", "role", "function", ("valid_from", "valid_until"), "is_public"]}),
+        (_("Resolution"), {"fields": [("resolution_number", "resolution_date"), "url"]}),
+    ]
+
+
+@admin.register(CategoryStatus)
+class CategoryStatusAdmin(CoordinatorAdmin):
+    list_display: ClassVar[list[str]] = ["organisation", "year", "category", "approved_on", "valid_until"]
+    list_filter: ClassVar[list[str]] = ["year", "category"]
+    list_select_related: ClassVar[list[str]] = ["organisation"]
+    search_fields: ClassVar[list[str]] = ["organisation__name"]
+    autocomplete_fields: ClassVar[list[str]] = ["organisation"]
+    fields: ClassVar[list[Any]] = ["organisation", ("year", "category"), ("approved_on", "valid_until")]
+
+
+@admin.register(Department)
+class DepartmentAdmin(CoordinatorAdmin):
+    list_display: ClassVar[list[str]] = ["name", "organisation", "order"]
+    list_editable: ClassVar[list[str]] = ["order"]
+    list_select_related: ClassVar[list[str]] = ["organisation"]
+    search_fields: ClassVar[list[str]] = ["name", "organisation__name"]
+    autocomplete_fields: ClassVar[list[str]] = ["organisation"]
+    fields: ClassVar[list[str]] = ["organisation", "name", "order"]
+
+
+class OrganisationUserInline(admin.TabularInline):
+    model = OrganisationUser
+    autocomplete_fields: ClassVar[list[str]] = ["organisation"]
+    extra = 1
+
+
+class AccountForm(CoordinatorForm):
+    """An account without a password: its owner sets it through the link in a mail."""
+
+    def clean_email(self) -> str:
+        """Keep addresses in one spelling and refuse a second account whatever the case."""
+        email = User.objects.normalize_email(self.cleaned_data["email"]).lower()
+        if User.objects.filter(email__iexact=email).exclude(pk=self.instance.pk).exists():
+            raise ValidationError(_("This e-mail has an account."))
+        return email
+
+
+@admin.register(User)
+class UserAdmin(CoordinatorAdmin):
+    """Accounts: who reports for whom. Passwords and powers are not shown; powers only to who runs the portal."""
+
+    form = AccountForm
+    list_display: ClassVar[list[str]] = ["email", "full_name", "reports_for", "is_active", "can_log_in", "last_login"]
+    list_filter: ClassVar[list[str]] = ["is_active", "is_staff", "organisations"]
+    search_fields: ClassVar[list[str]] = ["email", "first_name", "last_name", "organisations__name"]
+    inlines: ClassVar[list[Any]] = [OrganisationUserInline]
+    actions: ClassVar[list[str]] = ["send_password_link", "switch_off"]
+
+    ORDINARY: ClassVar[Any] = (
+        None,
+        {
+            "fields": ["email", ("first_name", "last_name"), "is_active"],
+            "description": _(
+                "A new account has no password. Save it and choose the action that sends a link to set one, or tell "
+                "the person to use “Forgotten password” on the login page."
+            ),
+        },
+    )
+    POWERS: ClassVar[Any] = (_("Powers"), {"fields": ["is_staff", "groups"]})
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        return [self.ORDINARY, self.POWERS] if request.user.is_superuser else [self.ORDINARY]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).prefetch_related("organisations")
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
+        found, _duplicates = super().get_search_results(request, queryset, search_term)
+        return found, True
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "groups":
+            kwargs["queryset"] = Group.objects.order_by("name")
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Somebody without power over the portal must not take over an account that has it."""
+        allowed = super().has_change_permission(request, obj)
+        return allowed and (obj is None or request.user.has_perm("members.manage_account", obj))
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return bool(request.user.is_superuser) and super().has_delete_permission(request, obj)
+
+    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
+        if not change:
+            obj.set_unusable_password()
+        super().save_model(request, obj, form, change)
+
+    @admin.display(description=_("name"), ordering="last_name")
+    def full_name(self, obj: User) -> str:
+        return obj.get_full_name()
+
+    @admin.display(description=_("reports for"))
+    def reports_for(self, obj: User) -> str:
+        return ", ".join(str(organisation) for organisation in obj.organisations.all())
+
+    @admin.display(description=_("has a password"), boolean=True)
+    def can_log_in(self, obj: User) -> bool:
+        return obj.has_usable_password()
+
+    @admin.action(description=_("Send a link to set the password"), permissions=["change"])
+    def send_password_link(self, request: HttpRequest, queryset: Any) -> None:
+        from allauth.account.forms import ResetPasswordForm
+
+        sent = 0
+        for account in queryset.filter(is_active=True):
+            if not self.has_change_permission(request, account):
+                continue
+            form = ResetPasswordForm({"email": account.email})
+            if form.is_valid():
+                form.save(request)
+                sent += 1
+        text = ngettext("The link was sent to %d address.", "The link was sent to %d addresses.", sent) % sent
+        self.message_user(request, text, messages.SUCCESS if sent else messages.WARNING)
+
+    @admin.action(description=_("Switch the accounts off"), permissions=["change"])
+    def switch_off(self, request: HttpRequest, queryset: Any) -> None:
+        accounts = [
+            account
+            for account in queryset.filter(Q(is_active=True)).exclude(pk=request.user.pk)
+            if self.has_change_permission(request, account)
+        ]
+        for account in accounts:
+            account.is_active = False
+            account.save(update_fields=["is_active"])
+            self.log_change(request, account, [{"changed": {"fields": ["is_active"]}}])
+        count = len(accounts)
+        self.message_user(request, ngettext("%d account is off now.", "%d accounts are off now.", count) % count)

@@ -1,0 +1,81 @@
+"""The coordinator's screens of the site profile and the page of links."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from common.admin import CoordinatorAdmin
+from portal.models import SiteProfile, UsefulLink
+
+# Rights are set by a command from a list that is read and tested, not by hand; other people's tools stay out of sight.
+CLUTTER = {"auth.Group", "account.EmailAddress", "mfa.Authenticator"}
+
+
+def clear_clutter(site: admin.AdminSite) -> None:
+    """Take the screens of packages out of the administration."""
+    for model in [model for model in site._registry if model._meta.label in CLUTTER]:
+        site.unregister(model)
+
+
+clear_clutter(admin.site)
+
+
+@admin.register(SiteProfile)
+class SiteProfileAdmin(CoordinatorAdmin):
+    """The one profile: its list leads straight to the form."""
+
+    autocomplete_fields: ClassVar[list[str]] = ["region"]
+    fieldsets: ClassVar[list[Any]] = [
+        (None, {"fields": ["region", "name", "tagline", "lead", "about"]}),
+        (
+            _("Contact of the office"),
+            {"fields": ["office", "office_department", "address", ("email", "phone"), "web"]},
+        ),
+        (
+            _("Accessibility statement"),
+            {
+                "fields": [
+                    ("accessibility_prepared_on", "accessibility_reviewed_on"),
+                    "accessibility_method",
+                    "accessibility_exceptions",
+                ]
+            },
+        ),
+        (
+            _("Sign and map"),
+            {"fields": ["sign_path", "sign_view_box", "sign_description", "outline"], "classes": ["collapse"]},
+        ),
+    ]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return super().has_add_permission(request) and not SiteProfile.objects.exists()
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def view_on_site(self, obj: SiteProfile) -> str | None:
+        return reverse("portal:home")
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        profile = SiteProfile.objects.first()
+        if profile is None:
+            return super().changelist_view(request, extra_context)
+        return redirect("admin:portal_siteprofile_change", profile.pk)
+
+
+@admin.register(UsefulLink)
+class UsefulLinkAdmin(CoordinatorAdmin):
+    list_display: ClassVar[list[str]] = ["title", "url", "group", "order"]
+    list_editable: ClassVar[list[str]] = ["order"]
+    list_filter: ClassVar[list[str]] = ["group"]
+    search_fields: ClassVar[list[str]] = ["title", "description", "url"]
+    fields: ClassVar[list[Any]] = ["title", "url", "description", ("group", "order")]
+
+    def view_on_site(self, obj: UsefulLink) -> str | None:
+        return reverse("portal:links")

@@ -1,0 +1,101 @@
+// The text editor under a strict policy, with a name for screen readers, our words and a keyboard-operable menu.
+
+import { words } from "./admin-words.js";
+
+// The editor adds a <style> unless it finds one of its own; the policy would refuse it. An element of that name in
+// another namespace is enough for it, and what the style would say stands in admin.css.
+const stand_in = document.createElementNS("https://www.w3.org/2000/svg/none", "style");
+stand_in.setAttribute("data-tiptap-style", "");
+document.head.append(stand_in);
+
+const LABELS = {
+  heading3: words.heading3,
+  heading4: words.heading4,
+  paragraph: words.paragraph,
+  bulletList: words.bulletList,
+  orderedList: words.orderedList,
+  blockquote: words.blockquote,
+  bold: words.bold,
+  italic: words.italic,
+  link: words.link,
+  unlink: words.unlink,
+  "history:undo": words.undo,
+  "history:redo": words.redo,
+};
+
+const nameOf = (textarea) => {
+  const label = document.querySelector(`label[for="${CSS.escape(textarea.id)}"]`);
+  return label ? label.textContent.replace(/:\s*$/, "").trim() : textarea.name;
+};
+
+const nameButtons = (menu) => {
+  for (const button of menu.querySelectorAll("button[data-name]")) {
+    const text = LABELS[button.dataset.name];
+    if (!text) continue;
+    if (button.className.includes("__option")) {
+      button.firstElementChild.textContent = text;
+    } else {
+      button.title = text;
+      button.setAttribute("aria-label", text);
+    }
+  }
+};
+
+const openByKeyboard = (menu) => {
+  for (const opener of menu.querySelectorAll('[class$="__selected"]')) {
+    opener.tabIndex = 0;
+    opener.setAttribute("role", "button");
+    opener.setAttribute("aria-haspopup", "true");
+    opener.setAttribute("aria-label", words.kind);
+    opener.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      opener.click();
+      opener.nextElementSibling?.querySelector("button:not(.hidden)")?.focus();
+    });
+    // The button inside only shows the present kind.
+    const hideInner = () => {
+      for (const inner of opener.querySelectorAll("button")) {
+        inner.tabIndex = -1;
+        inner.setAttribute("aria-hidden", "true");
+      }
+    };
+    new MutationObserver(hideInner).observe(opener, { childList: true });
+    hideInner();
+  }
+};
+
+document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {
+  const help = document.getElementById(`${textarea.id}_helptext`);
+  editor.setOptions({
+    editorProps: {
+      attributes: {
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": nameOf(textarea),
+        ...(help ? { "aria-describedby": help.id } : {}),
+      },
+    },
+  });
+  const menu = editor.view.dom.parentElement.querySelector('[class="prose-menubar"]');
+  if (menu) {
+    menu.setAttribute("role", "toolbar");
+    menu.setAttribute("aria-label", `${words.toolbar}: ${nameOf(textarea)}`);
+    nameButtons(menu);
+    openByKeyboard(menu);
+  }
+  // A click on the label leads into the text.
+  document.querySelector(`label[for="${CSS.escape(textarea.id)}"]`)?.addEventListener("click", () => editor.commands.focus());
+});
+
+// The dialog of a link is made by the editor in English.
+const DIALOG = { URL: words.url, Title: words.title, Update: words.save, Cancel: words.cancel, "Edit Link": words.link };
+new MutationObserver((changes) => {
+  for (const node of changes.flatMap((change) => [...change.addedNodes])) {
+    const dialog = node.querySelector?.("dialog.prose-editor-dialog");
+    if (!dialog) continue;
+    for (const part of dialog.querySelectorAll("h3, label, button")) {
+      if (DIALOG[part.textContent]) part.textContent = DIALOG[part.textContent];
+    }
+  }
+}).observe(document.body, { childList: true, subtree: true });
