@@ -25,11 +25,10 @@ class ActivityFilter(django_filters.FilterSet):
     obec = django_filters.ChoiceFilter(
         label=_("Town or partner"), method="by_organisation", empty_label=_("all towns and partners")
     )
-    mesic = django_filters.TypedChoiceFilter(
+    mesic = django_filters.ChoiceFilter(
         label=_("Month"),
         method="by_month",
-        coerce=int,
-        choices=[(number, name) for number, name in dates.MONTHS.items()],
+        choices=[(str(number), name) for number, name in dates.MONTHS.items()],
         empty_label=_("the whole year"),
     )
 
@@ -80,11 +79,11 @@ class ActivityFilter(django_filters.FilterSet):
     def by_year(self, queryset: ActivityQuerySet, name: str, value: str) -> ActivityQuerySet:
         return queryset if value == self.ALL_YEARS else queryset.in_year(int(value))
 
-    def by_month(self, queryset: ActivityQuerySet, name: str, value: int) -> ActivityQuerySet:
+    def by_month(self, queryset: ActivityQuerySet, name: str, value: str) -> ActivityQuerySet:
         """Activities of the month in the chosen year, or in any year there is."""
         if self.year:
-            return queryset.in_month(self.year, value)
-        return queryset.in_month_of_any_year(value)
+            return queryset.in_month(self.year, int(value))
+        return queryset.in_month_of_any_year(int(value))
 
     def by_topic(self, queryset: ActivityQuerySet, name: str, value: str) -> ActivityQuerySet:
         return queryset.filter(pk__in=Activity.topics.through.objects.filter(topic__slug=value).values("activity"))

@@ -16,6 +16,7 @@ from simple_history.models import HistoricalRecords
 from common.fields import RichTextField
 from common.models import Attachment, Link, Ordered, Photo, Published, PublishedQuerySet
 from common.period_fields import HasPeriod, HasPeriodQuerySet
+from common.periods import Period
 from common.slugs import Slugged
 from common.text import fold
 from members.models import Department, Organisation, Person
@@ -98,7 +99,7 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
         """Planned or held ones that have not ended by `day` (today), the nearest first."""
         return (
             self.exclude(state=Activity.State.CANCELLED)
-            .filter(period_end__gte=day or timezone.localdate())
+            .overlapping(Period.since(day or timezone.localdate()))
             .order_by("period_start", "period_end", "pk")
         )
 
@@ -398,6 +399,16 @@ class AgendaItem(Ordered):
     def __str__(self) -> str:
         return f"{self.order}. {self.title}"
 
+    def talks(self) -> list[tuple[AgendaSpeaker, AgendaLink | None]]:
+        """Return who spoke, each with the link that carries the name of the talk."""
+        links = {link.title: link for link in self.links.all()}
+        return [(speaker, links.get(speaker.subject)) for speaker in self.speakers.all()]
+
+    def other_links(self) -> list[AgendaLink]:
+        """Return links that belong to no talk."""
+        subjects = {speaker.subject for speaker in self.speakers.all()}
+        return [link for link in self.links.all() if link.title not in subjects]
+
 
 class AgendaSpeaker(Ordered):
     """Who spoke to an item: the name and function as they were on that day."""
@@ -427,6 +438,12 @@ class AgendaSpeaker(Ordered):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def about(self) -> str:
+        """Function and organisation in one phrase; the region's own people need no organisation."""
+        organisation = "" if self.organisation is None or self.organisation.is_region else str(self.organisation)
+        return ", ".join(dict.fromkeys(filter(None, [self.function, organisation])))
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the name and function of the day even when the person changes later."""

@@ -101,6 +101,9 @@ class Item(HasPeriod):
         FAILED = "failed", _("not fulfilled")
         CARRIED = "carried", _("carried over")
 
+    OPEN: ClassVar[set[str]] = {State.UNKNOWN, State.PLANNED, State.RUNNING}
+    """States of items that have not been evaluated."""
+
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="items", verbose_name=_("plan"))
     parent = models.ForeignKey(
         "self",
@@ -190,6 +193,11 @@ class Item(HasPeriod):
     def full_number(self) -> str:
         """“3.” for an item, “3.2” for its second part."""
         return f"{self.parent.number}.{self.number}" if self.parent else f"{self.number}."
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Sorts items and their parts as they are numbered."""
+        return (self.parent.number, self.number) if self.parent else (self.number, 0)
 
     @property
     def anchor(self) -> str:

@@ -80,10 +80,6 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         """Organisations that have a public page: everybody who takes or took part."""
         return self.exclude(membership=Organisation.Membership.NONE)
 
-    def on_map(self) -> OrganisationQuerySet:
-        """Those whose place is known."""
-        return self.filter(latitude__isnull=False, longitude__isnull=False)
-
 
 class Organisation(Slugged):
     """A region, town, micro-region, local action group, association, school or firm."""
@@ -163,6 +159,10 @@ class Organisation(Slugged):
     @property
     def has_page(self) -> bool:
         return self.membership != self.Membership.NONE
+
+    @property
+    def is_on_map(self) -> bool:
+        return self.latitude is not None and self.longitude is not None
 
     @property
     def is_region(self) -> bool:

@@ -10,24 +10,23 @@ from members.models import Organisation
 
 WIDTH = 640
 MARGIN = 24
+LETTER_WIDTH = 11.5
+"""About the width of a letter of a town's name, in points of the drawing."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
 
 
 @dataclass(frozen=True)
 class Town:
-    """A town on the map: its place in points, and on which side its name stands."""
+    """A town on the map: its place in points, and where its name stands so that names do not collide."""
 
     organisation: Organisation
     x: float
     y: float
-    name_left: bool
-
-    @property
-    def name_x(self) -> float:
-        return self.x + (-14 if self.name_left else 14)
-
-    @property
-    def anchor(self) -> str:
-        return "end" if self.name_left else "start"
+    name_x: float
+    name_y: float
+    anchor: str
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ class RegionMap:
 
 
 def region_map(outline: list[list[float]], organisations: Iterable[Organisation]) -> RegionMap | None:
-    """Project `outline` ([longitude, latitude] pairs, degrees) and towns with a known place; None without an outline."""
+    """Project `outline` ([longitude, latitude] pairs, degrees) and towns with a place; None without an outline."""
     if len(outline) < 3:
         return None
     longitudes, latitudes = [float(lon) for lon, _lat in outline], [float(lat) for _lon, lat in outline]
@@ -54,13 +53,36 @@ def region_map(outline: list[list[float]], organisations: Iterable[Organisation]
         return round(MARGIN + (lon - west) * squeeze * scale, 1), round(MARGIN + (north - lat) * scale, 1)
 
     points = [place(float(lon), float(lat)) for lon, lat in outline]
+    taken: list[Box] = []
     towns = []
     for organisation in organisations:
         x, y = place(float(organisation.longitude or 0), float(organisation.latitude or 0))
-        towns.append(Town(organisation, x, y, name_left=x > WIDTH * 0.68))
+        name_x, name_y, anchor = _name_place(x, y, len(str(organisation)), taken)
+        towns.append(Town(organisation, x, y, name_x, name_y, anchor))
     return RegionMap(
         width=WIDTH,
         height=math.ceil(max(y for _x, y in points) + MARGIN),
         outline="M" + " L".join(f"{x} {y}" for x, y in points) + " Z",
         towns=towns,
     )
+
+
+def _name_place(x: float, y: float, letters: int, taken: list[Box]) -> tuple[float, float, str]:
+    """Return the first free place for a name beside its dot, and remember it in `taken`."""
+    width = letters * LETTER_WIDTH
+    beside = [
+        (x + 15, y, "start", x + 15),
+        (x - 15, y, "end", x - 15 - width),
+        (x, y - 26, "middle", x - width / 2),
+        (x, y + 27, "middle", x - width / 2),
+    ]
+    boxes = [(left, name_y - 13, left + width, name_y + 13) for _x, name_y, _anchor, left in beside]
+    inside = [box[0] >= 0 and box[2] <= WIDTH and not any(_overlap(box, other) for other in taken) for box in boxes]
+    chosen = inside.index(True) if any(inside) else 0
+    taken += [boxes[chosen], (x - 10, y - 10, x + 10, y + 10)]
+    name_x, name_y, anchor, _left = beside[chosen]
+    return round(name_x, 1), round(name_y, 1), anchor
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

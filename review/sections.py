@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Q
@@ -22,6 +22,12 @@ class HeadingSection:
 
     heading: Heading
     activities: list[Activity]
+    departments: list[DepartmentSection] = field(default_factory=list)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether every activity belongs to departments: then the cooperation of the whole year is told here."""
+        return all(activity.shared for activity in self.activities)
 
 
 def activities_by_heading(year: int) -> list[HeadingSection]:
@@ -117,17 +123,23 @@ def award_rounds(year: int) -> list[Round]:
     )
     for row in rows:
         row.winners = sorted(row.winners or [], key=lambda one: (one["order"], one["placing"] or 0, one["title"]))
+        for winner in row.winners:
+            winner["who"] = ", ".join(filter(None, [winner["person"], winner["organisation"]]))
     return rows
 
 
 def whole_year(year: int) -> dict[str, Any]:
     """Return every section of the year; six queries."""
     sections = activities_by_heading(year)
+    shared = departments(sections)
+    home = next((section for section in reversed(sections) if section.is_shared), None)
+    if home:
+        home.departments.extend(shared)
     rounds = award_rounds(year)
     items = plan_items(year)
     return {
         "sections": sections,
-        "departments": departments(sections),
+        "departments": [] if home else shared,
         "meetings": list(Meeting.objects.published().in_year(year).order_by("date")),
         "calls": calls(year),
         "items": items,

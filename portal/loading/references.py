@@ -62,6 +62,7 @@ class Directory:
     def __init__(self) -> None:
         self._rows: dict[type[models.Model], dict[str, list[models.Model]]] = {}
         self._failed: set[tuple[type[models.Model], str]] = set()
+        self._failed_unnamed: set[type[models.Model]] = set()
 
     def known(self, model: type[models.Model]) -> dict[str, list[models.Model]]:
         """Return the rows of a model by name."""
@@ -93,9 +94,12 @@ class Directory:
         """Remember that a row of a file was refused, with all that is nested in it."""
         if name := name_in_file(row):
             self._failed.add((row.spec.model, name))
+        else:
+            self._failed_unnamed.add(row.spec.model)
         for children in row.children.values():
             for child in children:
                 self.note_failed(child)
 
     def has_failed(self, reference: Reference) -> bool:
-        return (reference.model, reference.text) in self._failed
+        """Tell whether the row meant was refused, or may be one that was refused and does not even say its name."""
+        return (reference.model, reference.text) in self._failed or reference.model in self._failed_unnamed

@@ -21,14 +21,14 @@ from portal.models import SiteProfile
 def home(request: HttpRequest) -> HttpResponse:
     """Four answers on one screen, each leading to its room."""
     profile = SiteProfile.load()
-    members = list(Organisation.objects.members().on_map())
+    members = list(Organisation.objects.members())
     context = {
         "site": profile,
         **_next_events(),
         **_money(),
         **_plan(),
         "members": members,
-        "region_map": region_map(profile.outline, members) if profile else None,
+        "region_map": region_map(profile.outline, [town for town in members if town.is_on_map]) if profile else None,
     }
     return render(request, "portal/home.html", context)
 
@@ -37,18 +37,15 @@ def _next_events() -> dict[str, Any]:
     """Upcoming activities and the nearest meeting; when nothing is ahead, what was last."""
     today = timezone.localdate()
     published = Activity.objects.published().for_cards()
-    upcoming = list(published.upcoming(today)[:3])
+    upcoming = list(published.upcoming(today)[:2])
     meeting = (
         Meeting.objects.published()
         .annotate(past=Case(When(date__lt=today, then=Value(1)), default=Value(0)))
         .order_by("past", Case(When(past=0, then=F("date"))), "-date")
         .first()
     )
-    last = (
-        []
-        if upcoming
-        else list(published.exclude(state="cancelled").order_by(F("period_end").desc(nulls_last=True), "pk")[:3])
-    )
+    over = published.exclude(state=Activity.State.CANCELLED).filter(period_end__lt=today)
+    last = [] if upcoming else list(over.order_by(F("period_start").desc(nulls_last=True), "period_end", "pk")[:2])
     return {
         "upcoming": upcoming,
         "last_activities": last,
@@ -72,10 +69,11 @@ def _money() -> dict[str, Any]:
 def _plan() -> dict[str, Any]:
     """The newest plan and how many of its items are in which state."""
     newest = Plan.objects.published().order_by("-year").values("pk")[:1]
-    items = list(Item.objects.filter(plan__in=newest).select_related("plan", "parent").order_by("number"))
+    items = list(Item.objects.filter(plan__in=newest).select_related("plan", "parent"))
     parents = {item.parent_id for item in items}
+    leaves = sorted((item for item in items if item.pk not in parents), key=lambda item: item.place)
     return {
         "plan": items[0].plan if items else None,
-        "plan_top": [item for item in items if item.parent_id is None],
-        "plan_leaves": [item for item in items if item.pk not in parents],
+        "plan_leaves": leaves,
+        "plan_evaluated": sum(item.state not in Item.OPEN for item in leaves),
     }

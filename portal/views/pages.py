@@ -62,5 +62,6 @@ def by_department(rows: list[Cooperation]) -> list[tuple[str, list[tuple[str, li
         themes: dict[str, list[Cooperation]] = {}
         for row in of_department:
             themes.setdefault(row.theme, []).append(row)
-        departments.append((department, list(themes.items())))
+        # What belongs to the field as a whole comes before its themes.
+        departments.append((department, sorted(themes.items(), key=lambda pair: pair[0] != "")))
     return departments
