@@ -154,7 +154,7 @@ class ActivityAdmin(ExchangeMixin, PublishedAdmin):
         "publication_badge",
     ]
     list_editable: ClassVar[list[str]] = ["order"]
-    list_filter: ClassVar[list[Any]] = ["publication", YearFilter, "state", "heading", "topics", "series"]
+    list_filter: ClassVar[list[Any]] = ["publication", YearFilter, "state", "heading", "topics"]
     list_select_related: ClassVar[list[str]] = ["heading", "organiser"]
     search_fields: ClassVar[list[str]] = ["title", "place", "summary", "organiser__name", "series__name"]
     search_help_text = _("Title, place, summary, organiser or series.")

@@ -391,7 +391,6 @@ class AgendaItem(Ordered):
             models.UniqueConstraint(
                 fields=["meeting", "order"],
                 name="one_agenda_item_a_number",
-                deferrable=models.Deferrable.DEFERRED,
                 violation_error_message=_("Two items of the programme have the same number."),
             )
         ]

@@ -88,6 +88,19 @@ def shown(value: Any) -> str:
     return Truncator(strip_tags(str("" if value is None else value))).chars(120) or "–"
 
 
+class LabelledForm(forms.ModelForm):
+    """A row of a list that can be edited in place: each field says what it is and of which row."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs["aria-label"] = f"{capfirst(str(field.label or ''))}: {self.instance}"
+
+
+HIGHEST_ORDER = 32_767
+"""The largest number that both databases keep in a small column."""
+
+
 class OrderedForm(forms.ModelForm):
     """A row of an inline with an order: a number alone does not make an empty row worth saving."""
 
@@ -170,3 +183,11 @@ class UniqueOrderFormSet(OrderedFormSet):
     """Rows whose number is read by people and used once."""
 
     unique_order = True
+
+    def save(self, commit: bool = True) -> Any:
+        """Step aside before numbers are swapped: the database takes no number twice, not even for a moment."""
+        if commit:
+            moved = [form.instance.pk for form in self.initial_forms if "order" in form.changed_data]
+            for step, pk in enumerate(moved):
+                self.model._default_manager.filter(pk=pk).update(order=HIGHEST_ORDER - step)
+        return super().save(commit=commit)
