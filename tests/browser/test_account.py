@@ -1,0 +1,140 @@
+"""The account in a real browser: the whole way of a person, checked by axe at each screen, on a desk and on a phone."""
+
+import base64
+import hashlib
+import hmac
+import re
+import struct
+import time
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from members.models import Organisation, OrganisationUser, User
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PASSWORD = "bukovy les nad jezerem"
+DESK = {"viewport": {"width": 1280, "height": 900}}
+PHONE = {"viewport": {"width": 375, "height": 800}}
+DARK = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"}
+
+
+@pytest.fixture(params=[DESK, PHONE, DARK], ids=["desk", "phone", "dark"])
+def browser_options(request):
+    return request.param
+
+
+@pytest.fixture
+def clerk(transactional_db):
+    town = Organisation.objects.create(name="Horní Lhota", kind="town", membership=Organisation.Membership.MEMBER)
+    user = User.objects.create_user("clerk@town.example", PASSWORD, first_name="Jana", last_name="Nová")
+    OrganisationUser.objects.create(user=user, organisation=town)
+    return user
+
+
+@pytest.fixture
+def looks_right(page):
+    """Check the screen that is open: nothing for axe to find, nothing that makes the page scroll sideways."""
+
+    def check():
+        # Axe would read the stylesheets by itself and break the policy on inline styles.
+        found = Axe().run(page, options={"preload": False}).response["violations"]
+        assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+    return check
+
+
+def code_of(secret):
+    """Return what an application on a phone shows now (RFC 6238)."""
+    digest = hmac.new(base64.b32decode(secret), struct.pack(">Q", int(time.time()) // 30), hashlib.sha1).digest()
+    start = digest[-1] & 15
+    return f"{(struct.unpack('>I', digest[start : start + 4])[0] & 0x7FFFFFFF) % 10**6:06d}"
+
+
+def log_in(page, password=PASSWORD):
+    page.goto("/en/ucet/prihlaseni/")
+    page.get_by_label("E-mail").fill("clerk@town.example")
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("main").get_by_role("button", name="Log in").click()
+
+
+def test_screens_before_the_login(page, clerk, looks_right):
+    for path in ("prihlaseni/", "heslo/zapomenute/", "heslo/zapomenute/odeslano/", "heslo/nove/1-abc/", "neaktivni/"):
+        for language in ("", "/en"):
+            page.goto(f"{language}/ucet/{path}")
+            looks_right()
+
+
+def test_wrong_password_is_told_and_announced(page, clerk, looks_right):
+    log_in(page, "wrong")
+
+    expect(page.get_by_role("alert")).to_contain_text("The e-mail or the password is not right")
+    looks_right()
+
+
+def test_person_logs_in_by_keyboard_alone(page, clerk):
+    page.goto("/en/ucet/prihlaseni/")
+    page.get_by_label("E-mail").focus()
+    page.keyboard.type("clerk@town.example")
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Můj účet|My account"))
+
+
+def test_way_from_the_password_to_the_second_factor_and_back(page, clerk, looks_right):
+    log_in(page)
+    page.goto("/en/ucet/")
+    expect(page.get_by_role("main")).to_contain_text("Horní Lhota")
+    looks_right()
+
+    page.get_by_role("link", name="Change the password").click()
+    page.get_by_label("Current password").fill("wrong")
+    page.locator("[name=password1]").fill("kratke")
+    page.get_by_label("New password once more").fill("kratke")
+    page.get_by_role("button", name="Save the password").click()
+    expect(page.get_by_text("This is not your current password.")).to_be_visible()
+    looks_right()
+
+    page.get_by_role("link", name="Second factor").click()
+    looks_right()
+    page.get_by_role("link", name="Set it up").click()
+    looks_right()
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Confirm").click()
+    looks_right()
+    assert page.locator(".account-qr").evaluate("picture => picture.naturalWidth > 0")
+    secret = page.locator(".account-key").inner_text()
+    page.get_by_label("Code from the application").fill(code_of(secret))
+    page.get_by_role("button", name="Turn it on").click()
+    expect(page.locator(".account-codes li")).to_have_count(10)
+    recovery_code = page.locator(".account-codes code").first.inner_text()
+    looks_right()
+
+    page.get_by_role("link", name="Second factor").click()
+    looks_right()
+    page.get_by_role("link", name="Make new ones").click()
+    looks_right()
+    page.get_by_role("navigation", name="My account").get_by_role("link", name="Log out").click()
+    looks_right()
+    page.get_by_role("button", name="Log out").click()
+
+    log_in(page)
+    looks_right()
+    page.get_by_label("Code").fill("000000")
+    page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_text("The code is not right")).to_be_visible()
+    looks_right()
+    page.get_by_label("Code").fill(recovery_code)
+    page.get_by_role("button", name="Log in").click()
+
+    page.goto("/en/ucet/druhy-faktor/vypnout/")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Confirm").click()
+    looks_right()
+    page.get_by_role("button", name="Turn it off").click()
+    expect(page.get_by_text("The second factor is off.")).to_be_visible()
