@@ -70,7 +70,7 @@ def _refuse_tricks(file: str, text: str) -> None:
     """Look through the file before any of it is put together, so that a bomb never goes off."""
     depth = documents = 0
     for event in yaml.parse(text, Loader=Loader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 0
         if isinstance(event, yaml.AliasEvent):
             raise UnreadableFile(file, line, _("References with * are not allowed. Write the value out."))
         if getattr(event, "tag", None):

@@ -74,7 +74,8 @@ class Spec:
 def _writable(one: Any) -> bool:
     """Tell whether text can fill the field: not the machine's own, not an upload, not a list with rows of its own."""
     if isinstance(one, models.ManyToManyField):
-        return bool(one.remote_field.through._meta.auto_created)
+        through: Any = one.remote_field.through
+        return bool(through._meta.auto_created)
     return bool(one.editable and not one.primary_key and not isinstance(one, models.FileField))
 
 
