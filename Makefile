@@ -69,9 +69,9 @@ lint: $(DEV) ## Style of the Python code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
+# Templates are linted, not reformatted: a formatter breaks running text where no space may stand.
 templates: $(DEV) ## Style of the templates
 	$(BIN)/djlint templates --lint --quiet
-	$(BIN)/djlint templates --check
 
 types: $(DEV) ## Types
 	$(BIN)/mypy
@@ -104,10 +104,9 @@ coverage: $(DEV) $(MO) ## Which lines the tests on SQLite run
 
 # --- Changing ----------------------------------------------------------------
 
-format: $(DEV) ## Format Python code and templates in place
+format: $(DEV) ## Format Python code in place
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
-	$(BIN)/djlint templates --reformat --quiet
 
 messages: $(DEV) ## Collect the strings to translate into locale/ (needs gettext)
 	@$(PY) scripts/checks.py --need gettext

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Max, Min, OuterRef, Prefetch, Q, Subquery
@@ -78,11 +78,11 @@ class Series(Slugged):
 class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
     """Sets of activities."""
 
-    def for_cards(self) -> ActivityQuerySet:
+    def for_cards(self) -> Self:
         """With all that a card or a row shows."""
         return self.select_related("heading", "organiser")
 
-    def for_detail(self) -> ActivityQuerySet:
+    def for_detail(self) -> Self:
         """With all that the page of one activity shows."""
         cooperations = Cooperation.objects.select_related("department")
         return self.select_related(
@@ -91,11 +91,11 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
             "topics", "partners", "links", "attachments", "photos", Prefetch("cooperations", queryset=cooperations)
         )
 
-    def under_headings(self) -> ActivityQuerySet:
+    def under_headings(self) -> Self:
         """In the order of the slides: by heading, then by hand, then by time."""
         return self.order_by("heading__order", "heading__pk", "order", "period_start", "pk")
 
-    def upcoming(self, day: datetime.date | None = None) -> ActivityQuerySet:
+    def upcoming(self, day: datetime.date | None = None) -> Self:
         """Planned or held ones that have not ended by `day` (today), the nearest first."""
         return (
             self.exclude(state=Activity.State.CANCELLED)
@@ -103,7 +103,7 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
             .order_by("period_start", "period_end", "pk")
         )
 
-    def in_month_of_any_year(self, month: int) -> ActivityQuerySet:
+    def in_month_of_any_year(self, month: int) -> Self:
         """Those that touch the month, whatever the year."""
         first, last = self.aggregate(first=Min("period_start"), last=Max("period_end")).values()
         if not first or not last:
@@ -122,14 +122,14 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
             touched.update(range(min(known), max(known) + 1) if known else [])
         return sorted(touched, reverse=True)
 
-    def matching(self, words: str) -> ActivityQuerySet:
+    def matching(self, words: str) -> Self:
         """Those whose text has every one of the words, whatever their case and diacritics."""
         rows = self
         for word in fold(words).split():
             rows = rows.filter(search_text__contains=word)
         return rows
 
-    def of_organisation(self, organisation: Organisation) -> ActivityQuerySet:
+    def of_organisation(self, organisation: Organisation) -> Self:
         """Those an organisation ran or took part in."""
         return self.filter(Q(organiser=organisation) | Q(partners=organisation)).distinct()
 
@@ -190,6 +190,9 @@ class Activity(Slugged, Published, HasPeriod):
 
     search_text = models.TextField(editable=False, default="")
 
+    shared: list[dict[str, Any]] | None
+    """Departments as dictionaries; annotated for the review of a year."""
+
     objects = ActivityQuerySet.as_manager()
     history = HistoricalRecords(m2m_fields=[topics, partners], excluded_fields=["search_text"])
 
@@ -211,7 +214,7 @@ class Activity(Slugged, Published, HasPeriod):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the folded text by which the list is searched."""
-        texts = [self.title, self.place, self.summary, self.description, self.outcome, self.state_reason]
+        texts: list[str] = [self.title, self.place, self.summary, self.description, self.outcome, self.state_reason]
         self.search_text = fold(" ".join(texts))
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "search_text"}
@@ -294,14 +297,14 @@ class Cooperation(Ordered):
 class MeetingQuerySet(PublishedQuerySet):
     """Sets of meetings."""
 
-    def in_year(self, year: int) -> MeetingQuerySet:
+    def in_year(self, year: int) -> Self:
         return self.filter(date__year=year)
 
-    def upcoming(self, day: datetime.date | None = None) -> MeetingQuerySet:
+    def upcoming(self, day: datetime.date | None = None) -> Self:
         """Meetings on `day` (today) or later, the nearest first."""
         return self.filter(date__gte=day or timezone.localdate()).order_by("date")
 
-    def for_detail(self) -> MeetingQuerySet:
+    def for_detail(self) -> Self:
         """With the agenda, its speakers and links, and the date of the group's meeting before (`previous_date`)."""
         speakers = AgendaSpeaker.objects.select_related("organisation")
         items = AgendaItem.objects.prefetch_related(Prefetch("speakers", queryset=speakers), "links")
@@ -325,6 +328,9 @@ class Meeting(Slugged, Published):
     is_open = models.BooleanField(_("open to the public"), default=False)
     attendance = models.PositiveSmallIntegerField(_("number of participants"), null=True, blank=True)
     minutes = RichTextField(_("minutes"), blank=True)
+
+    previous_date: datetime.date | None
+    """When the group met before, or None; annotated by `for_detail()`."""
 
     objects = MeetingQuerySet.as_manager()
     history = HistoricalRecords()

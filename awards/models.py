@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -20,15 +20,15 @@ from members.models import Organisation
 class AwardQuerySet(PublishedQuerySet):
     """Sets of awards by their direction, which follows from the giver."""
 
-    def given(self) -> AwardQuerySet:
+    def given(self) -> Self:
         """Awards that the region gives."""
         return self.filter(giver__membership=Organisation.Membership.REGION)
 
-    def received(self) -> AwardQuerySet:
+    def received(self) -> Self:
         """Awards that somebody else gives and the region received."""
         return self.exclude(giver__membership=Organisation.Membership.REGION)
 
-    def with_rounds(self, year: int | None = None) -> AwardQuerySet:
+    def with_rounds(self, year: int | None = None) -> Self:
         """With rounds (of one year), their recipients and categories, the newest first."""
         recipients = Recipient.objects.select_related("category", "organisation")
         rounds = Round.objects.order_by("-year").prefetch_related(Prefetch("recipients", queryset=recipients))

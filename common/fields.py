@@ -30,6 +30,6 @@ class RichTextField(ProseEditorField):
 
     def pre_save(self, model_instance: models.Model, add: bool) -> str:
         """Clean text that arrives without a form too: imports, bundled data, the shell."""
-        value = self.sanitize(super().pre_save(model_instance, add) or "")
+        value: str = self.sanitize(super().pre_save(model_instance, add) or "")
         setattr(model_instance, self.attname, value)
         return value

@@ -12,7 +12,7 @@ class LanguageFromAddress(LocaleMiddleware):
     def process_request(self, request: HttpRequest) -> None:
         language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
         translation.activate(language)
-        request.LANGUAGE_CODE = translation.get_language()  # type: ignore[attr-defined]
+        request.LANGUAGE_CODE = translation.get_language()
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """Name the language without `Vary: Accept-Language`, which would split every cache."""

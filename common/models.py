@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -13,15 +13,18 @@ from django.utils.translation import gettext_lazy as _
 
 from common import uploads
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise as _StrOrPromise
+
 
 class PublishedQuerySet(models.QuerySet[Any]):
     """Sets of rows by their publication state."""
 
-    def published(self) -> PublishedQuerySet:
+    def published(self) -> Self:
         """Rows that the public may see now."""
         return self.filter(publication=Published.Publication.PUBLISHED)
 
-    def drafts(self) -> PublishedQuerySet:
+    def drafts(self) -> Self:
         """Rows that wait to be published."""
         return self.filter(publication=Published.Publication.DRAFT)
 
@@ -138,12 +141,12 @@ class Photo(Ordered):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store pictures without the metadata of the camera (place, author, thumbnail)."""
-        if self.image and not self.image._committed:
+        if self.image and not getattr(self.image, "_committed", True):
             uploads.strip_metadata(self.image)
         super().save(*args, **kwargs)
 
 
-def same_parent(child: models.Model, parent: models.Model | None, field: str, message: str) -> None:
+def same_parent(child: models.Model, parent: models.Model | None, field: str, message: _StrOrPromise) -> None:
     """Raise ValidationError when `child` and its `parent` do not share the value of `field`."""
     if parent is not None and getattr(child, f"{field}_id") != getattr(parent, f"{field}_id"):
         raise ValidationError({"parent": message})

@@ -11,4 +11,4 @@ def moved(model: Any, slug: str) -> HttpResponsePermanentRedirect:
     row = model.moved_from(slug)
     if row is None or row.slug == slug or not getattr(row, "is_published", True):
         raise Http404
-    return redirect(row, permanent=True)  # type: ignore[return-value]
+    return redirect(row, permanent=True)

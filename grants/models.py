@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -18,11 +18,14 @@ from common.models import Attachment, Link, Ordered, Published, PublishedQuerySe
 from common.slugs import Slugged
 from members.models import Department, Organisation
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 PUBLISHED_CONTRACT_OVER = Decimal(50_000)
 """Contracts over this amount in Kč must be published (Act 250/2000 Coll., § 10d)."""
 
 
-def money_field(label: str, **kwargs: object) -> models.DecimalField:
+def money_field(label: StrOrPromise, **kwargs: object) -> models.DecimalField:
     """Return a non-negative amount in Kč that may be unknown."""
     return models.DecimalField(
         label,
@@ -38,7 +41,7 @@ def money_field(label: str, **kwargs: object) -> models.DecimalField:
 class ProgrammeQuerySet(PublishedQuerySet):
     """Sets of programmes."""
 
-    def with_calls(self) -> ProgrammeQuerySet:
+    def with_calls(self) -> Self:
         """With their published calls and what is known of the money, the newest call first."""
         calls = Call.objects.published().with_totals().order_by("-year")
         return self.prefetch_related(Prefetch("calls", queryset=calls, to_attr="public_calls"))
@@ -80,7 +83,7 @@ class Programme(Slugged, Published):
 class CallQuerySet(PublishedQuerySet):
     """Sets of calls."""
 
-    def with_totals(self) -> CallQuerySet:
+    def with_totals(self) -> Self:
         """Annotate what was asked and awarded, in Kč, and how many rows know it, from the applications themselves."""
         known = {"applications__decision__in": Application.SUPPORTED}
         raises = (
@@ -280,7 +283,7 @@ class Criterion(Ordered):
 class ApplicationQuerySet(models.QuerySet["Application"]):
     """Sets of applications."""
 
-    def supported(self) -> ApplicationQuerySet:
+    def supported(self) -> Self:
         """Those that got money: the funded projects."""
         return self.filter(decision__in=Application.SUPPORTED)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
-    from django.utils.functional import _StrPromise
+    from django_stubs_ext import StrOrPromise
 
     from grants.models import Call
 
@@ -30,7 +30,7 @@ class Figure:
 class Difference:
     """A figure whose rows and declared total do not agree."""
 
-    label: str | _StrPromise
+    label: StrOrPromise
     rows: Decimal | int
     declared: Decimal | int
 
@@ -86,7 +86,7 @@ class Totals:
         """Figures where rows exist and do not agree with the declared totals; for the coordinator only."""
         if not self.rows:
             return []
-        pairs = [
+        pairs: list[tuple[StrOrPromise, Decimal | int, Decimal | int | None]] = [
             (_("applications"), self.rows, self.call.declared_applications),
             (_("requested, Kč"), self._requested or Decimal(0), self.call.declared_requested),
             (_("funded projects"), self._supported, self.call.declared_funded),
@@ -112,11 +112,9 @@ MISSING_FACTS = {
 }
 
 
-def missing_facts(call: Call, *, has_criteria: bool) -> list[str | _StrPromise]:
+def missing_facts(call: Call, *, has_criteria: bool) -> list[StrOrPromise]:
     """Return what a published programme must state and this call does not (Act 250/2000 Coll., § 10c (2))."""
-    missing: list[str | _StrPromise] = [
-        label for name, label in MISSING_FACTS.items() if getattr(call, name) in (None, "")
-    ]
+    missing: list[StrOrPromise] = [label for name, label in MISSING_FACTS.items() if getattr(call, name) in (None, "")]
     if not call.programme.eligible:
         missing.append(_("eligible applicants"))
     if not has_criteria:

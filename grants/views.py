@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import cast
 
 from django.db.models import Prefetch
@@ -11,7 +12,7 @@ from django.shortcuts import render
 from common.moves import moved
 from common.years import YearSwitch
 from grants.history import money_history
-from grants.models import Application, Call, Programme
+from grants.models import Application, Call, CallQuerySet, Programme
 from grants.totals import Totals
 
 
@@ -54,7 +55,7 @@ def call_detail(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     return call_page(request, cast(Call, call))
 
 
-def calls_for_page():  # type: ignore[no-untyped-def]
+def calls_for_page() -> CallQuerySet:
     """Calls with all that the page of one shows."""
     applications = Application.objects.select_related("applicant", "contract")
     return (
@@ -78,6 +79,6 @@ def call_page(request: HttpRequest, call: Call) -> HttpResponse:
     return render(request, "grants/call.html", context)
 
 
-def _years(programme: Programme, years, current: int | None) -> YearSwitch:  # type: ignore[no-untyped-def]
+def _years(programme: Programme, years: Iterable[int], current: int | None) -> YearSwitch:
     base = programme.get_absolute_url()
     return YearSwitch.to(years, current, lambda year: f"{base}{year}/", everything=base)

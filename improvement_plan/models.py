@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Prefetch, Q
@@ -21,7 +21,7 @@ from members.models import Department, Organisation
 class PlanQuerySet(PublishedQuerySet):
     """Sets of plans."""
 
-    def for_detail(self) -> PlanQuerySet:
+    def for_detail(self) -> Self:
         """With items, indicators, their values and evidence."""
         indicators = Indicator.objects.prefetch_related("measurements")
         items = Item.objects.select_related(
@@ -272,7 +272,7 @@ class Indicator(Ordered):
 
     @property
     def result_label(self) -> str:
-        return self.Result(self.result).label
+        return str(self.Result(self.result).label)
 
     def _reaches(self, value: Decimal, target: Decimal) -> bool:
         return value <= target if self.less_is_better else value >= target

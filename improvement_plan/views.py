@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,13 +13,16 @@ from django.urls import reverse
 from common.years import YearSwitch
 from improvement_plan.models import Item, Plan
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 
 @dataclass(frozen=True)
 class StateCount:
     """How many items are in a state."""
 
     state: str
-    label: str
+    label: StrOrPromise
     count: int
 
 

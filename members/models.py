@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.core.exceptions import ValidationError
@@ -52,7 +52,7 @@ class User(AbstractUser):
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
-    objects = UserManager()  # type: ignore[misc]
+    objects = UserManager()  # type: ignore[misc, assignment]
     history = HistoricalRecords(excluded_fields=["password", "last_login"])
 
     class Meta:
@@ -72,11 +72,11 @@ class User(AbstractUser):
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
     """Sets of organisations by their part in the programme."""
 
-    def members(self) -> OrganisationQuerySet:
+    def members(self) -> Self:
         """Towns and others that take part in the working group now."""
         return self.filter(membership=Organisation.Membership.MEMBER)
 
-    def with_page(self) -> OrganisationQuerySet:
+    def with_page(self) -> Self:
         """Organisations that have a public page: everybody who takes or took part."""
         return self.exclude(membership=Organisation.Membership.NONE)
 
@@ -240,24 +240,24 @@ class Person(models.Model):
 class MandateQuerySet(models.QuerySet["Mandate"]):
     """Sets of mandates by time and visibility."""
 
-    def visible(self) -> MandateQuerySet:
+    def visible(self) -> Self:
         """Mandates whose holder did not ask to be hidden."""
         return self.filter(is_public=True)
 
-    def on(self, day: datetime.date) -> MandateQuerySet:
+    def on(self, day: datetime.date) -> Self:
         """Mandates valid on `day`; an unknown beginning counts as begun."""
         return self.filter(Q(valid_from__isnull=True) | Q(valid_from__lte=day)).filter(
             Q(valid_until__isnull=True) | Q(valid_until__gte=day)
         )
 
-    def current(self) -> MandateQuerySet:
+    def current(self) -> Self:
         return self.on(timezone.localdate())
 
-    def begun_between(self, after: datetime.date, until: datetime.date) -> MandateQuerySet:
+    def begun_between(self, after: datetime.date, until: datetime.date) -> Self:
         """Mandates that began after the first day and not later than the second."""
         return self.filter(valid_from__gt=after, valid_from__lte=until)
 
-    def ended_between(self, after: datetime.date, until: datetime.date) -> MandateQuerySet:
+    def ended_between(self, after: datetime.date, until: datetime.date) -> Self:
         """Mandates whose last day lies after the first day and not later than the second."""
         return self.filter(valid_until__gt=after, valid_until__lte=until)
 

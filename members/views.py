@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -39,5 +41,5 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
     return render(request, "members/list.html", context)
 
 
-def _category(statuses: list[CategoryStatus], year: int | None) -> CategoryStatus | None:
+def _category(statuses: Iterable[CategoryStatus], year: int | None) -> CategoryStatus | None:
     return next((status for status in statuses if status.year == year), None)

@@ -1,9 +1,7 @@
 """Addresses that machines ask for; they have no language."""
 
-from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 
-from portal.sitemaps import SITEMAPS
 from portal.views import machine
 
 urlpatterns = [
@@ -11,5 +9,4 @@ urlpatterns = [
     path("favicon.svg", machine.favicon, name="favicon"),
     path("favicon.ico", machine.favicon_ico),
     path("site.webmanifest", machine.manifest, name="manifest"),
-    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
 ]

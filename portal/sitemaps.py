@@ -5,35 +5,19 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import urlsplit
 
-from django.conf import settings
-from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
 from activities.models import Activity, Meeting
 from awards.models import Award
+from common.sitemaps import OurSitemap
 from grants.models import Call, Programme
 from improvement_plan.models import Plan
 from members.models import Organisation
-from review.years import years_with_content
-
-
-class OurSitemap(Sitemap):
-    """Addresses from the site's own setting, never from the host that was asked."""
-
-    i18n = True
-    alternates = True
-
-    def get_domain(self, site: Any = None) -> str:
-        return urlsplit(settings.SITE_URL).netloc
-
-    def get_urls(self, page: int = 1, site: Any = None, protocol: str | None = None) -> list[dict[str, Any]]:
-        return super().get_urls(page, site, urlsplit(settings.SITE_URL).scheme)
 
 
 class Pages(OurSitemap):
-    """Pages that are always there, and each year's review."""
+    """Pages that are always there."""
 
     def items(self) -> list[tuple[str, list[Any]]]:
         names = [
@@ -48,7 +32,7 @@ class Pages(OurSitemap):
             "portal:contact",
             "portal:accessibility",
         ]
-        return [(name, []) for name in names] + [("review:year", [year]) for year in years_with_content()]
+        return [(name, []) for name in names]
 
     def location(self, item: tuple[str, list[Any]]) -> str:
         return reverse(item[0], args=item[1])

@@ -103,7 +103,7 @@ def plan_items(year: int) -> list[Item]:
 
 def award_rounds(year: int) -> list[Round]:
     """Return the year's rounds, each with `winners` as dictionaries in their order."""
-    rows = list(
+    rows: list[Any] = list(
         Round.objects.filter(year=year, award__publication="published")
         .select_related("award__giver")
         .annotate(

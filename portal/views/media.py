@@ -3,19 +3,20 @@
 from pathlib import PurePosixPath
 
 from django.conf import settings
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils._os import safe_join
 from django.views.static import serve as serve_file
 
 INLINE = {".jpg", ".jpeg", ".png", ".webp"}
 
 
-def serve(request: HttpRequest, path: str) -> FileResponse:
+def serve(request: HttpRequest, path: str) -> HttpResponseBase:
     """Serve one file of MEDIA_ROOT; documents go out as a download in a sandbox."""
     if "\x00" in path:
         raise Http404
     safe_join(settings.MEDIA_ROOT, path)
-    response = serve_file(request, path, document_root=settings.MEDIA_ROOT)
+    response = serve_file(request, path, document_root=str(settings.MEDIA_ROOT))
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     name = PurePosixPath(path)

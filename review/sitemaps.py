@@ -1,0 +1,21 @@
+"""The reviews of the years for search engines."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+from common.sitemaps import OurSitemap
+from review.years import years_with_content
+
+
+class Years(OurSitemap):
+    """One page for each year that has something to tell."""
+
+    def items(self) -> list[int]:
+        return years_with_content()
+
+    def location(self, item: int) -> str:
+        return reverse("review:year", args=[item])
+
+
+SITEMAPS = {"roky": Years}
