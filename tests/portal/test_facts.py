@@ -93,8 +93,10 @@ FACTS = [
     ("/aktivity/konvent-a-2022/", "potřetí zrušeno, ukončení projektu"),
     (
         "/aktivity/konvent-a-2022/",
-        "Vznikl čj/nj web jako rozcestník regionálních výrobků a turistických regionů LK, propojený s platformou "
-        "Liberecký kraj sobě",
+        (
+            "Vznikl čj/nj web jako rozcestník regionálních výrobků a turistických regionů LK, propojený s platformou "
+            "Liberecký kraj sobě"
+        ),
     ),
     ("/aktivity/brozura-rok-2022/", "ROK 2022 V LIBERECKÉM KRAJI aneb Co se nám povedlo a na čem pracujeme"),
     # Cooperation of departments
@@ -174,22 +176,28 @@ FACTS = [
     (PLAN, "Nový dotační program"),
     (
         PLAN,
-        "dotační program č. 2.8 Dotačního fondu Libereckého kraje, oblast podpory regionální rozvoj – Podpora "
-        "dodatečné instalace akumulační nádoby u domácích kotlů na pevná paliva",
+        (
+            "dotační program č. 2.8 Dotačního fondu Libereckého kraje, oblast podpory regionální rozvoj – Podpora "
+            "dodatečné instalace akumulační nádoby u domácích kotlů na pevná paliva"
+        ),
     ),
     (PLAN, "Osvětová kampaň Jak správně topit, 2. část"),
     (
         PLAN,
-        "akce pro veřejnost, tisk osvětových letáků, naučné video, www Jak správně topit, projekt 2022 s podporou "
-        "z Norských fondů",
+        (
+            "akce pro veřejnost, tisk osvětových letáků, naučné video, www Jak správně topit, projekt 2022 s podporou "
+            "z Norských fondů"
+        ),
     ),
     (PLAN, "Naplňování Akčního plánu Koncepce „CHYTŘEJŠÍ KRAJ“ pro Liberecký kraj"),
     (PLAN, "Informační a datový portál"),
     (PLAN, "Využívání chytrých technologií"),
     (
         PLAN,
-        "vznik informačního a datového portálu Libereckého kraje s využitím otevřených dat, katalog dílčích datových "
-        "sad",
+        (
+            "vznik informačního a datového portálu Libereckého kraje s využitím otevřených dat, katalog dílčích datových "
+            "sad"
+        ),
     ),
     (PLAN, "Energetický management"),
     (PLAN, "Životní prostředí"),
@@ -199,8 +207,10 @@ FACTS = [
     (PLAN, "Hospodaření s vodou"),
     (
         PLAN,
-        "realizace systematického řešení hospodaření s vodou (využívání srážkové vody, šedé vody, dálkové odečty a "
-        "kontrola) v objektech LK",
+        (
+            "realizace systematického řešení hospodaření s vodou (využívání srážkové vody, šedé vody, dálkové odečty a "
+            "kontrola) v objektech LK"
+        ),
     ),
     (PLAN, "červen 2023: Datový portál kraje datalk.cz zahájil pilotní provoz"),
     # Awards received
