@@ -53,7 +53,6 @@ INSTALLED_APPS = [
     "import_export",
     "rules.apps.AutodiscoverRulesConfig",
     "simple_history",
-    "sorl.thumbnail",
     "portal.apps.PortalConfig",
     "review",
     "activities",
@@ -130,7 +129,6 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 FILE_UPLOAD_PERMISSIONS = 0o644
-THUMBNAIL_FORMAT = "WEBP"
 
 # --- Languages and time ----------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.urls import NoReverseMatch, reverse
 
 from members.models import User
+from portal.models import SiteProfile
 
 LOGIN = "/en/ucet/prihlaseni/"
 RESET = "/en/ucet/heslo/zapomenute/"
@@ -358,6 +359,22 @@ def test_session_lasts_two_weeks_only_when_the_person_wants_it(client, clerk, pa
     client.post(LOGIN, {"login": clerk.email, "password": password, "remember": "on"})
 
     assert client.cookies["sessionid"]["max-age"] == 14 * 24 * 3600
+
+
+@pytest.mark.parametrize("path", ["prihlaseni/", "heslo/zapomenute/", "heslo/nove/1-abc/", "neaktivni/"])
+def test_pages_before_the_login_carry_the_name_of_the_programme(client, town, path):
+    SiteProfile.objects.create(region=town, name="Zdravá Lhota")
+
+    assert "Zdravá Lhota</title>" in client.get(f"/ucet/{path}").content.decode()
+
+
+def test_public_page_is_the_same_for_strangers_and_for_those_logged_in(client, clerk):
+    stranger = client.get("/")
+    client.force_login(clerk)
+
+    assert client.get("/").content == stranger.content
+    assert stranger.cookies == {}
+    assert "Cookie" not in stranger.headers.get("Vary", "")
 
 
 @pytest.mark.parametrize("path", ["prihlaseni/", "heslo/zapomenute/", "heslo/nove/1-abc/", "neaktivni/"])
