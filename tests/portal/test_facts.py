@@ -195,8 +195,8 @@ FACTS = [
     (
         PLAN,
         (
-            "vznik informačního a datového portálu Libereckého kraje s využitím otevřených dat, katalog dílčích datových "
-            "sad"
+            "vznik informačního a datového portálu Libereckého kraje s využitím otevřených dat, katalog dílčích "
+            "datových sad"
         ),
     ),
     (PLAN, "Energetický management"),
