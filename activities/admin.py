@@ -145,14 +145,8 @@ class ActivityAdmin(ExchangeMixin, PublishedAdmin):
     form = ActivityForm
     resource_classes: ClassVar[list[Any]] = [ActivityResource]
     list_display: ClassVar[list[str]] = [
-        "title",
-        "period",
-        "heading",
-        "organiser",
-        "state",
-        "order",
-        "publication_badge",
-    ]
+        "title", "publication_badge", "period", "heading", "organiser", "state", "order",
+    ]  # fmt: skip
     list_editable: ClassVar[list[str]] = ["order"]
     list_filter: ClassVar[list[Any]] = ["publication", YearFilter, "state", "heading", "topics"]
     list_select_related: ClassVar[list[str]] = ["heading", "organiser"]

@@ -64,6 +64,12 @@ class AgendaForm(OrderedForm):
         """The nested rows ready to be rendered."""
         return [inline.rendered(formset, request) for inline, formset, request in self.parts]
 
+    @property
+    def has_faults(self) -> bool:
+        """Whether something in the item or its rows was refused; then it is shown open."""
+        rows = [nested for nested in getattr(self, "nested", []) if nested.is_bound]
+        return self.is_bound and (bool(self.errors) or not all(nested.is_valid() for nested in rows))
+
     parts: list[tuple[NestedInline, Any, HttpRequest]]
 
 

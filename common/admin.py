@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
+from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import quote
+from django.contrib.admin.widgets import AdminTimeWidget
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.forms.widgets import Script
@@ -20,7 +22,7 @@ from django.utils.translation import ngettext
 from js_asset import Media
 from simple_history.admin import SimpleHistoryAdmin
 
-from common.admin_forms import CoordinatorForm, OrderedForm, OrderedFormSet
+from common.admin_forms import CoordinatorForm, LabelledForm, OrderedForm, OrderedFormSet
 from common.models import Published
 
 
@@ -44,13 +46,16 @@ class CoordinatorAdmin(SimpleHistoryAdmin):
 
     form = CoordinatorForm
     list_per_page = 50
+    formfield_overrides: ClassVar[dict[Any, Any]] = {
+        models.TimeField: {"widget": AdminTimeWidget(format="%H:%M"), "form_class": forms.TimeField}
+    }
     object_history_template = "admin/history.html"
     object_history_list_template = "admin/history_list.html"
     object_history_form_template = "admin/history_form.html"
 
     class Media:
         js: ClassVar[list[Any]] = [
-            Script(f"js/admin-{name}.js", type="module") for name in ("editor", "order", "nested")
+            Script(f"js/admin-{name}.js", type="module") for name in ("editor", "order", "nested", "select")
         ]
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
@@ -77,10 +82,19 @@ class CoordinatorAdmin(SimpleHistoryAdmin):
         obj: Any = None,
     ) -> HttpResponse:
         context["media"] = with_nonce(context["media"], request)
+        context["title"] = str(obj) if obj else _("New: %s") % self.opts.verbose_name
+        context["subtitle"] = capfirst(str(self.opts.verbose_name)) if obj else None
         if obj is not None and not context.get(IS_POPUP_VAR):
             context["warnings"] = list(self.warnings_for(request, obj))
             context["preview_url"] = self.preview_address(obj)
         return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        title = capfirst(str(self.opts.verbose_name_plural))
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
+    def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
+        return super().get_changelist_form(request, **{"form": LabelledForm, **kwargs})
 
     def render_history_view(self, request: HttpRequest, template: str, context: Any, **kwargs: Any) -> HttpResponse:
         if "media" in context:

@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import Count, Exists, OuterRef
 from django.http import HttpRequest
 from django.utils.html import format_html
-from django.utils.text import get_text_list
+from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -163,7 +163,7 @@ class CallAdmin(AmountMixin, PublishedAdmin):
         call = self.get_queryset(request).get(pk=obj.pk)
         for difference in Totals(call).differences():
             yield _now("%(what)s: the applications give %(rows)s, the declared total is %(declared)s.") % {
-                "what": str(difference.label).capitalize(),
+                "what": capfirst(str(difference.label)),
                 "rows": number(difference.rows),
                 "declared": number(difference.declared),
             }

@@ -19,20 +19,10 @@ class ItemRowInline(admin.TabularInline):
     """Items at a glance on the page of the plan; each leads to its own page."""
 
     model = Item
-    fields: ClassVar[list[str]] = ["number", "parent", "title", "area", "state"]
+    fields: ClassVar[list[str]] = ["number", "title", "area", "state"]
     extra = 0
     show_change_link = True
     ordering: ClassVar[list[str]] = ["parent__number", "number"]
-
-    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Offer only items of this plan as the whole of which an item is a part."""
-        if db_field.name == "parent":
-            plan = request.resolver_match.kwargs.get("object_id") if request.resolver_match else None
-            known = plan if (plan or "").isdecimal() else None
-            kwargs["queryset"] = (
-                Item.objects.filter(plan_id=known, parent=None).select_related("parent").order_by("number")
-            )
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
 @admin.register(Plan)

@@ -12,7 +12,7 @@ from django.db.models import Prefetch, Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from common.admin import CoordinatorAdmin, OrderedInline
 from common.admin_forms import CoordinatorForm
@@ -101,13 +101,13 @@ class PersonAdmin(CoordinatorAdmin):
         current = Prefetch("mandates", queryset=Mandate.objects.current().select_related("organisation"), to_attr="now")
         return super().get_queryset(request).prefetch_related(current)
 
-    @admin.display(description=_("name"), ordering="last_name")
+    @admin.display(description=pgettext_lazy("of a person", "name"), ordering="last_name")
     def full_name(self, obj: Person) -> str:
         return str(obj)
 
     @admin.display(description=_("roles now"))
     def current_roles(self, obj: Any) -> str:
-        return "; ".join(f"{mandate.get_role_display()} ({mandate.organisation})" for mandate in obj.now)
+        return "; ".join(f"{mandate.role_label} ({mandate.organisation})" for mandate in obj.now)
 
 
 class ValidityFilter(admin.SimpleListFilter):
@@ -235,7 +235,7 @@ class UserAdmin(CoordinatorAdmin):
             obj.set_unusable_password()
         super().save_model(request, obj, form, change)
 
-    @admin.display(description=_("name"), ordering="last_name")
+    @admin.display(description=pgettext_lazy("of a person", "name"), ordering="last_name")
     def full_name(self, obj: User) -> str:
         return obj.get_full_name()
 

@@ -133,13 +133,17 @@ def calls() -> Iterator[Any]:
 def differing_totals() -> Iterator[Task]:
     """Calls whose applications and declared totals disagree."""
     for call in calls():
-        for difference in Totals(call).differences():
-            advice = _("%(what)s: the applications give %(rows)s, the declared total is %(declared)s.") % {
+        advice = [
+            _("%(what)s: the applications give %(rows)s, the declared total is %(declared)s.")
+            % {
                 "what": capfirst(str(difference.label)),
                 "rows": number(difference.rows),
                 "declared": number(difference.declared),
             }
-            yield Task(str(call), advice, change_url(call))
+            for difference in Totals(call).differences()
+        ]
+        if advice:
+            yield Task(str(call), " ".join(advice), change_url(call))
 
 
 def incomplete_calls() -> Iterator[Task]:

@@ -63,7 +63,9 @@ const equip = (row) => {
   handle.title = words.drag;
   handle.setAttribute("aria-hidden", "true");
   tools.append(handle, up, down);
-  field.after(tools);
+  const head = row.querySelector(":scope > h3");
+  if (head) head.append(tools);
+  else field.after(tools);
   handle.addEventListener("pointerdown", (event) => drag(row, handle, event));
 };
 
