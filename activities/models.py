@@ -418,7 +418,12 @@ class AgendaItem(Ordered):
 class AgendaSpeaker(Ordered):
     """Who spoke to an item: the name and function as they were on that day."""
 
-    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="speakers", verbose_name=_("item"))
+    item = models.ForeignKey(
+        AgendaItem,
+        on_delete=models.CASCADE,
+        related_name="speakers",
+        verbose_name=pgettext_lazy("of a programme", "item"),
+    )
     subject = models.CharField(_("spoke about"), max_length=250, blank=True)
     person = models.ForeignKey(
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="speeches", verbose_name=_("person")
@@ -460,7 +465,9 @@ class AgendaSpeaker(Ordered):
 class AgendaLink(Link):
     """A link shown at an agenda item."""
 
-    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="links", verbose_name=_("item"))
+    item = models.ForeignKey(
+        AgendaItem, on_delete=models.CASCADE, related_name="links", verbose_name=pgettext_lazy("of a programme", "item")
+    )
     history = HistoricalRecords()
 
     class Meta(Link.Meta):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.core.exceptions import ValidationError
@@ -14,6 +14,7 @@ from django.db.models.lookups import Exact
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from common import uploads
@@ -21,6 +22,9 @@ from common.fields import RichTextField
 from common.models import Ordered
 from common.slugs import Slugged
 from members.identifiers import check_ico, ico_checksum
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 class UserManager(BaseUserManager["User"]):
@@ -283,6 +287,12 @@ class Mandate(models.Model):
     valid_until = models.DateField(_("valid until"), null=True, blank=True, help_text=_("Empty while it lasts."))
     resolution_number = models.CharField(_("resolution number"), max_length=60, blank=True)
     resolution_date = models.DateField(_("resolution date"), null=True, blank=True)
+    OF_A_WOMAN: ClassVar[dict[str, StrOrPromise]] = {
+        Role.POLITICIAN: pgettext_lazy("of a woman", "responsible politician"),
+        Role.COORDINATOR: pgettext_lazy("of a woman", "coordinator"),
+        Role.GROUP_MEMBER: pgettext_lazy("of a woman", "member of the working group"),
+    }
+    """Roles in the feminine, which Czech has and English has not."""
     url = models.URLField(_("public link to the resolution"), max_length=500, blank=True)
     is_public = models.BooleanField(_("show to the public"), default=True)
 
@@ -304,7 +314,13 @@ class Mandate(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.person} – {self.get_role_display()} ({self.organisation})"
+        return f"{self.person} – {self.role_label} ({self.organisation})"
+
+    @property
+    def role_label(self) -> str:
+        """The role as it is said of this person; a Czech surname in -á is a woman's."""
+        label = self.OF_A_WOMAN.get(self.role) if self.person.last_name.endswith("á") else None
+        return str(label or self.get_role_display())
 
     def clean(self) -> None:
         """Refuse one person as politician and coordinator of an organisation at once (MA21, indicator 1.1)."""
@@ -327,7 +343,7 @@ class CategoryStatus(models.Model):
     """The MA21 category an organisation proved in a year: a dated status, not a property of the town."""
 
     class Category(models.TextChoices):
-        APPLICANT = "applicant", _("applicant")
+        APPLICANT = "applicant", pgettext_lazy("MA21 category", "applicant")
         D = "D", "D"
         C = "C", "C"
         B = "B", "B"
