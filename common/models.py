@@ -115,7 +115,15 @@ class Photo(Ordered):
         DOCUMENTARY = "documentary", _("documentary photograph of an event")
         PORTRAIT = "portrait", _("portrait of a person")
 
-    image = models.ImageField(_("photograph"), upload_to=uploads.photo_path, validators=[uploads.check_image])
+    image = models.ImageField(
+        _("photograph"),
+        upload_to=uploads.photo_path,
+        validators=[uploads.check_image],
+        width_field="width",
+        height_field="height",
+    )
+    width = models.PositiveIntegerField(_("width"), editable=False, default=0)
+    height = models.PositiveIntegerField(_("height"), editable=False, default=0)
     alt = models.CharField(
         _("alternative text"), max_length=300, help_text=_("What is in the picture, for those who cannot see it.")
     )
@@ -140,10 +148,17 @@ class Photo(Ordered):
         return self.alt
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store pictures without the metadata of the camera (place, author, thumbnail)."""
+        """Store pictures without the metadata of the camera (place, author, inner thumbnail)."""
         if self.image and not getattr(self.image, "_committed", True):
-            uploads.strip_metadata(self.image)
+            uploads.store_clean(self.image)
         super().save(*args, **kwargs)
+
+    @property
+    def small(self) -> dict[str, Any]:
+        """The small copy: its address and size in pixels."""
+        width, height = uploads.fitted(self.width, self.height, uploads.SMALL_SIDE)
+        url = self.image.storage.url(uploads.small_name(self.image.name or ""))
+        return {"url": url, "width": width, "height": height}
 
 
 def same_parent(child: models.Model, parent: models.Model | None, field: str, message: _StrOrPromise) -> None:

@@ -18,6 +18,7 @@ MAX_DOCUMENT = 20 * 1024 * 1024
 MAX_IMAGE = 10 * 1024 * 1024
 MAX_PIXELS = 50_000_000
 LONGEST_SIDE = 2560
+SMALL_SIDE = 960
 
 
 def _path(folder: str, name: str) -> str:
@@ -92,8 +93,8 @@ def check_image(file: File) -> None:
         file.seek(0)
 
 
-def strip_metadata(field_file: Any) -> None:
-    """Re-encode an uncommitted picture: upright, at most 2560 px, without EXIF, XMP, IPTC or its inner thumbnail."""
+def store_clean(field_file: Any) -> None:
+    """Store a new picture upright, at most 2560 px, without the camera's metadata, and a small copy beside it."""
     from io import BytesIO
 
     from PIL import Image, ImageOps
@@ -103,11 +104,28 @@ def strip_metadata(field_file: Any) -> None:
     with Image.open(source) as image:
         kind = image.format or "JPEG"
         upright = ImageOps.exif_transpose(image)
-        upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-        clean = upright.convert("RGB") if kind == "JPEG" or upright.mode not in {"RGB", "RGBA", "L"} else upright
-        bare = Image.new(clean.mode, clean.size)
-        bare.paste(clean)
-    buffer = BytesIO()
-    bare.save(buffer, format=kind, quality=88)
+        upright = upright.resize(fitted(upright.width, upright.height, LONGEST_SIDE), Image.Resampling.LANCZOS)
+        keeps = {"RGB", "L"} if kind == "JPEG" else {"RGB", "RGBA", "L"}
+        if upright.mode not in keeps:
+            see_through = kind != "JPEG" and "transparency" in {*upright.info, *upright.getbands()}
+            upright = upright.convert("RGBA" if see_through or upright.mode in {"PA", "LA"} else "RGB")
+        # Pasted into a new picture, because Pillow carries EXIF, XMP and comments along in `info`.
+        bare = Image.new(upright.mode, upright.size)
+        bare.paste(upright)
+    whole, small = BytesIO(), BytesIO()
+    bare.save(whole, format=kind, quality=88)
+    bare.resize(fitted(*bare.size, SMALL_SIDE), Image.Resampling.LANCZOS).save(small, format="WEBP", quality=80)
     name = f"{PurePath(field_file.name).stem}{IMAGES.get(kind, '.jpg')}"
-    field_file.save(name, ContentFile(buffer.getvalue()), save=False)
+    field_file.save(name, ContentFile(whole.getvalue()), save=False)
+    field_file.storage.save(small_name(field_file.name), ContentFile(small.getvalue()))
+
+
+def fitted(width: int, height: int, longest: int) -> tuple[int, int]:
+    """Return the size, in pixels, of a picture whose longer side is at most `longest`."""
+    scale = min(1.0, longest / max(width, height, 1))
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+def small_name(name: str) -> str:
+    """Return where the small copy of a stored picture lies."""
+    return f"{PurePath(name).with_suffix('').as_posix()}-{SMALL_SIDE}.webp"

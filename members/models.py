@@ -154,6 +154,17 @@ class Organisation(Slugged):
     def __str__(self) -> str:
         return self.short_name or self.name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store a new logo without metadata."""
+        if self.logo and not getattr(self.logo, "_committed", True):
+            uploads.store_clean(self.logo)
+        super().save(*args, **kwargs)
+
+    @property
+    def logo_url(self) -> str:
+        """Address of the small copy of the logo."""
+        return self.logo.storage.url(uploads.small_name(self.logo.name or ""))
+
     def clean(self) -> None:
         self.ico = (self.ico or "").replace(" ", "").replace("\xa0", "") or None
 
@@ -276,6 +287,12 @@ class Mandate(models.Model):
         OFFICIAL = "official", _("official")
 
     EXCLUSIVE: ClassVar[set[str]] = {Role.POLITICIAN, Role.COORDINATOR}
+    OF_A_WOMAN: ClassVar[dict[str, StrOrPromise]] = {
+        Role.POLITICIAN: pgettext_lazy("of a woman", "responsible politician"),
+        Role.COORDINATOR: pgettext_lazy("of a woman", "coordinator"),
+        Role.GROUP_MEMBER: pgettext_lazy("of a woman", "member of the working group"),
+    }
+    """Roles in the feminine, which Czech has and English has not."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="mandates", verbose_name=_("person"))
     organisation = models.ForeignKey(
@@ -287,12 +304,6 @@ class Mandate(models.Model):
     valid_until = models.DateField(_("valid until"), null=True, blank=True, help_text=_("Empty while it lasts."))
     resolution_number = models.CharField(_("resolution number"), max_length=60, blank=True)
     resolution_date = models.DateField(_("resolution date"), null=True, blank=True)
-    OF_A_WOMAN: ClassVar[dict[str, StrOrPromise]] = {
-        Role.POLITICIAN: pgettext_lazy("of a woman", "responsible politician"),
-        Role.COORDINATOR: pgettext_lazy("of a woman", "coordinator"),
-        Role.GROUP_MEMBER: pgettext_lazy("of a woman", "member of the working group"),
-    }
-    """Roles in the feminine, which Czech has and English has not."""
     url = models.URLField(_("public link to the resolution"), max_length=500, blank=True)
     is_public = models.BooleanField(_("show to the public"), default=True)
 

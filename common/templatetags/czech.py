@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 register = template.Library()
 
 NBSP = "\N{NO-BREAK SPACE}"
-SHORT_WORD = re.compile(r"(?<![\w&])([AaIiKkOoSsUuVvZz]|\d{1,3}\.)[ \n](?=\S)")
+SHORT_WORD = re.compile(r"(?<![\w&</])([AaIiKkOoSsUuVvZz]|\d{1,3}\.)[ \n](?=\S)")
 
 
 @register.filter
@@ -57,10 +57,29 @@ def clock(value: datetime.time | None) -> str:
     return f"{value:%H:%M}" if value else ""
 
 
+def tied(text: str) -> str:
+    """Tie one-letter words and ordinals to what follows, as Czech typography asks; `text` is HTML."""
+    return SHORT_WORD.sub(rf"\1{NBSP}", text)
+
+
+@register.filter
+def tie(value: object) -> SafeString:
+    """Set words that are in the language of the page: escaped and tied."""
+    return mark_safe(tied(conditional_escape(str(value))))  # noqa: S308 - escaped here
+
+
 @register.filter
 def typo(value: object) -> SafeString:
-    """Escape text and tie one-letter words and ordinals to what follows, as Czech typography asks."""
-    return mark_safe(SHORT_WORD.sub(rf"\1{NBSP}", conditional_escape(str(value))))  # noqa: S308 - escaped here
+    """Set a line of content: escaped, tied, and marked as Czech on a page in another language."""
+    text = tied(conditional_escape(str(value)))
+    return mark_safe(text if get_language() == "cs" else f'<span lang="cs">{text}</span>')  # noqa: S308 - escaped here
+
+
+@register.filter
+def prose(value: str) -> SafeString:
+    """Set rich text from a RichTextField, which is sanitised when saved; marked as Czech like `typo`."""
+    language = "" if get_language() == "cs" else ' lang="cs"'
+    return mark_safe(f'<div class="prose"{language}>{tied(value or "")}</div>')  # noqa: S308 - sanitised on save
 
 
 @register.filter
