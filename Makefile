@@ -22,7 +22,7 @@ unexport PYTHON
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev prepare messages test lint format templates types floors migrations deploy-check catalogue \
-	test-sqlite test-postgres test-browser coverage lock lock-upgrade vendor vendor-check clean
+	test-sqlite test-postgres test-browser coverage benchmark lock lock-upgrade vendor vendor-check clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -101,6 +101,9 @@ test-browser: $(DEV) $(MO) ## Tests in Chromium, on PostgreSQL where it is insta
 
 coverage: $(DEV) $(MO) ## Which lines the tests on SQLite run
 	DATABASE_URL= $(PY) -m pytest -n $(WORKERS) -m "not browser" --cov --cov-report=term $(PYTEST_ARGS)
+
+benchmark: $(RUN) $(MO) ## How long each public page takes on the database in use
+	@$(PY) scripts/benchmark.py
 
 # --- Changing ----------------------------------------------------------------
 

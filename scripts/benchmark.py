@@ -1,0 +1,78 @@
+"""How long each public page takes and how many queries it asks, measured on the database in use: `make benchmark`.
+
+Numbers to look at, not a test: they depend on the machine. One warm-up, then the middle and the slowest of the rounds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zdravy_kraj.settings")
+
+
+def addresses() -> list[str]:
+    """Return one page of each kind, the richest there is."""
+    from activities.models import Activity, Meeting
+    from awards.models import Award
+    from grants.models import Call
+    from improvement_plan.models import Plan
+    from members.models import Organisation
+    from review.years import years_with_content
+
+    rows = [
+        Activity.objects.published().first(),
+        Meeting.objects.published().filter(agenda__isnull=False).first(),
+        Call.objects.published().filter(applications__isnull=False).first(),
+        Plan.objects.published().first(),
+        Award.objects.published().first(),
+        Organisation.objects.members().first(),
+    ]
+    lists = ["/", "/aktivity/", "/aktivity/?rok=vse&hledat=kraj", "/setkani/", "/dotace/", "/oceneni/", "/clenove/"]
+    years = [f"/rok/{year}/" for year in years_with_content()[:2]]
+    return [*lists, *(row.get_absolute_url() for row in rows if row), *years, "/spoluprace/", "/odkazy/", "/kontakt/"]
+
+
+def measure(address: str, rounds: int) -> tuple[float, float, int, int]:
+    """Return the middle and the longest time in milliseconds, the number of queries and the size in bytes."""
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    client = Client(headers={"host": "localhost"})
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(address, secure=True)
+    asked = len(queries)
+    if response.status_code != 200:
+        raise SystemExit(f"{address} answered {response.status_code}")
+    times = []
+    for _round in range(rounds):
+        start = time.perf_counter()
+        client.get(address, secure=True)
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times), max(times), asked, len(response.content)
+
+
+def main() -> None:
+    """Print a line for each page."""
+    parser = argparse.ArgumentParser(description="Measure the public pages.")
+    parser.add_argument("--rounds", type=int, default=30)
+    options = parser.parse_args()
+
+    import django
+
+    django.setup()
+    print(f"{'page':<50}{'median ms':>10}{'slowest':>10}{'queries':>9}{'kB':>7}")
+    for address in addresses():
+        middle, slowest, queries, size = measure(address, options.rounds)
+        print(f"{address[:49]:<50}{middle:>10.1f}{slowest:>10.1f}{queries:>9}{size / 1024:>7.1f}")
+
+
+if __name__ == "__main__":
+    main()
