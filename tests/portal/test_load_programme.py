@@ -315,6 +315,17 @@ def test_what_the_coordinator_added_survives(db, folder):
     assert Heading.objects.count() == 2
 
 
+def test_partner_new_in_the_file_joins_those_the_coordinator_added(db, folder):
+    run(folder())
+    activity = Activity.objects.get()
+    activity.partners.add(Organisation.objects.create(name="Spolek", kind="association"))
+
+    lines = run(folder(activities=REGION["activities"].replace("[lhota]", "[lhota, horsky-kraj]")))
+
+    assert [one.name for one in activity.partners.order_by("name")] == ["Horský kraj", "Lhota", "Spolek"]
+    assert "activities: created 0, updated 1, left as they were 0" in lines
+
+
 def test_row_with_an_address_changed_since_is_known_by_the_old_one(db, folder):
     run(folder())
     activity = Activity.objects.get()
