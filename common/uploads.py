@@ -116,7 +116,8 @@ def store_clean(field_file: Any) -> None:
     bare.save(whole, format=kind, quality=88)
     bare.resize(fitted(*bare.size, SMALL_SIDE), Image.Resampling.LANCZOS).save(small, format="WEBP", quality=80)
     name = f"{PurePath(field_file.name).stem}{IMAGES.get(kind, '.jpg')}"
-    field_file.save(name, ContentFile(whole.getvalue()), save=False)
+    # The content bears a name, too: without one Django takes it for no picture and forgets its width and height.
+    field_file.save(name, ContentFile(whole.getvalue(), name=name), save=False)
     field_file.storage.save(small_name(field_file.name), ContentFile(small.getvalue()))
 
 
