@@ -145,7 +145,13 @@ class Organisation(Slugged):
             ),
             models.CheckConstraint(
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                # Named as known: a comparison with an unknown value is neither true nor false, and would pass.
+                | Q(
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
+                ),
                 name="place_is_on_earth",
                 violation_error_message=_("Give both latitude and longitude, in degrees."),
             ),
