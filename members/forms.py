@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account import forms as account
+from allauth.core.internal.cryptokit import normalize_user_code
 from allauth.mfa import app_settings as mfa_settings
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as mfa
@@ -74,14 +75,13 @@ class ReauthenticateForm(account.ReauthenticateForm):
 
 
 class CodeForm(forms.Form):
-    """A one-time code; people type it with the space they see in the application."""
+    """A one-time code; the space that people see in the application and type does no harm."""
 
     label = _("Code")
     help_text: Any = ""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["code"].max_length = 20
         describe(
             self.fields["code"],
             self.label,
@@ -92,18 +92,15 @@ class CodeForm(forms.Form):
             maxlength=20,
         )
 
-    def clean_code(self) -> str:
-        self.cleaned_data["code"] = "".join(self.cleaned_data["code"].split())
-        return super().clean_code()  # type: ignore[misc]
-
 
 class OnceOnlyCodeForm(CodeForm):
     """A code is taken once in all the time it holds: a minute and a half, as phones' clocks may differ by a step."""
 
     def clean_code(self) -> str:
-        code = super().clean_code()
+        code = super().clean_code()  # type: ignore[misc]
         seconds = mfa_settings.TOTP_PERIOD * (2 * mfa_settings.TOTP_TOLERANCE + 1)
-        if not cache.add(f"members:used-code:{self.user.pk}:{code}", "used", timeout=seconds):  # type: ignore[attr-defined]
+        key = f"members:used-code:{self.user.pk}:{normalize_user_code(code)}"  # type: ignore[attr-defined]
+        if not cache.add(key, "used", timeout=seconds):
             raise get_adapter().validation_error("incorrect_code")
         return code
 

@@ -95,9 +95,10 @@ def test_code_from_the_phone_finishes_the_login(client, clerk, secret, log_in, p
     assert is_logged_in(client)
 
 
+@pytest.mark.parametrize("spelling", ["{}", " {}", "{}-"])
 @pytest.mark.parametrize("seconds", [0, 31])
 def test_code_that_was_used_is_not_accepted_again_as_long_as_it_holds(
-    client, clerk, secret, log_in, phone_code, seconds
+    client, clerk, secret, log_in, phone_code, seconds, spelling
 ):
     client.logout()
     with time_machine.travel(time.time() + 60, tick=False) as clock:
@@ -109,7 +110,7 @@ def test_code_that_was_used_is_not_accepted_again_as_long_as_it_holds(
         clock.shift(seconds)
 
         log_in(clerk.email)
-        client.post(STEP, {"code": code})
+        client.post(STEP, {"code": spelling.format(code)})
 
     assert not is_logged_in(client)
 
