@@ -1,9 +1,9 @@
-"""The region's grants: programmes, yearly calls, applications with three amounts, contracts (Act 250/2000 Coll.)."""
+"""Grant programmes and their yearly calls with raises, criteria and documents (Act 250/2000 Coll., § 10c)."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar, Self
 
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -16,26 +16,11 @@ from simple_history.models import HistoricalRecords
 from common.fields import RichTextField
 from common.models import Attachment, Link, Ordered, Published, PublishedQuerySet
 from common.slugs import Slugged
-from members.models import Department, Organisation
+from grants.amounts import money_field
+from members.models import Department
 
-if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
-
-PUBLISHED_CONTRACT_OVER = Decimal(50_000)
-"""Contracts over this amount in Kč must be published (Act 250/2000 Coll., § 10d)."""
-
-
-def money_field(label: StrOrPromise, **kwargs: object) -> models.DecimalField:
-    """Return a non-negative amount in Kč that may be unknown."""
-    return models.DecimalField(
-        label,
-        max_digits=12,
-        decimal_places=2,
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(Decimal(0))],
-        **kwargs,  # type: ignore[arg-type]
-    )
+SUPPORTED = ["full", "part", "supported"]
+"""Decisions of applications that got money."""
 
 
 class ProgrammeQuerySet(PublishedQuerySet):
@@ -85,7 +70,7 @@ class CallQuerySet(PublishedQuerySet):
 
     def with_totals(self) -> Self:
         """Annotate what was asked and awarded, in Kč, and how many rows know it, from the applications themselves."""
-        known = {"applications__decision__in": Application.SUPPORTED}
+        known = {"applications__decision__in": SUPPORTED}
         raises = (
             AllocationRaise.objects.filter(call=OuterRef("pk")).order_by().values("call").values(total=Sum("amount"))
         )
@@ -278,137 +263,3 @@ class Criterion(Ordered):
 
     def __str__(self) -> str:
         return self.title
-
-
-class ApplicationQuerySet(models.QuerySet["Application"]):
-    """Sets of applications."""
-
-    def supported(self) -> Self:
-        """Those that got money: the funded projects."""
-        return self.filter(decision__in=Application.SUPPORTED)
-
-
-class Application(models.Model):
-    """An application for a grant (žádost, § 10a) with what was requested, recommended and awarded, in Kč."""
-
-    class Decision(models.TextChoices):
-        PENDING = "pending", _("not decided yet")
-        FULL = "full", _("supported in full")
-        PART = "part", _("supported in part")
-        SUPPORTED = "supported", _("supported, amount not published")
-        REFUSED = "refused", _("refused")
-        WITHDRAWN = "withdrawn", _("withdrawn")
-
-    SUPPORTED: ClassVar[list[str]] = [Decision.FULL, Decision.PART, Decision.SUPPORTED]
-
-    call = models.ForeignKey(Call, on_delete=models.PROTECT, related_name="applications", verbose_name=_("call"))
-    number = models.CharField(_("number"), max_length=30, blank=True)
-    applicant = models.ForeignKey(
-        Organisation,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="applications",
-        verbose_name=_("applicant"),
-        help_text=_("Empty for a natural person: their name is not published."),
-    )
-    applicant_municipality = models.CharField(_("municipality of a natural person"), max_length=120, blank=True)
-    title = models.CharField(_("project"), max_length=300, blank=True)
-    purpose = models.TextField(_("purpose"), blank=True)
-    requested = money_field(_("requested, Kč"))
-    recommended = money_field(_("recommended, Kč"))
-    awarded = money_field(_("awarded, Kč"))
-    points = models.DecimalField(_("points"), max_digits=6, decimal_places=2, null=True, blank=True)
-    decision = models.CharField(_("decision"), max_length=10, choices=Decision.choices, default=Decision.PENDING)
-    decision_reason = models.CharField(_("reason of the decision"), max_length=500, blank=True)
-
-    objects = ApplicationQuerySet.as_manager()
-    history = HistoricalRecords()
-
-    class Meta:
-        verbose_name = _("application")
-        verbose_name_plural = _("applications")
-        ordering: ClassVar[list[str]] = ["-call__year", "number", "pk"]
-        constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(
-                fields=["call", "number"],
-                condition=~Q(number=""),
-                name="one_application_a_number",
-                violation_error_message=_("The call already has an application of this number."),
-            ),
-            models.CheckConstraint(
-                condition=Q(awarded__isnull=True) | Q(requested__isnull=True) | Q(awarded__lte=F("requested")),
-                name="awarded_within_requested",
-                violation_error_message=_("More cannot be awarded than was requested."),
-            ),
-            models.CheckConstraint(
-                condition=Q(recommended__isnull=True) | Q(requested__isnull=True) | Q(recommended__lte=F("requested")),
-                name="recommended_within_requested",
-                violation_error_message=_("More cannot be recommended than was requested."),
-            ),
-            models.CheckConstraint(
-                condition=(Q(requested__isnull=True) | Q(requested__gte=0))
-                & (Q(recommended__isnull=True) | Q(recommended__gte=0))
-                & (Q(awarded__isnull=True) | Q(awarded__gte=0)),
-                name="amounts_not_negative",
-                violation_error_message=_("An amount cannot be negative."),
-            ),
-            models.CheckConstraint(
-                condition=~Q(decision__in=["refused", "withdrawn"]) | Q(awarded__isnull=True) | Q(awarded=0),
-                name="refused_gets_nothing",
-                violation_error_message=_("A refused or withdrawn application cannot have money awarded."),
-            ),
-            models.CheckConstraint(
-                condition=~Q(decision="refused", decision_reason=""),
-                name="refused_says_why",
-                violation_error_message=_("A refused applicant must be told why."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return " – ".join(filter(None, [self.number, self.applicant_name, self.title]))
-
-    @property
-    def applicant_name(self) -> str:
-        """The organisation, or words that do not give a natural person away."""
-        if self.applicant:
-            return str(self.applicant)
-        return f"{_('natural person')}{', ' + self.applicant_municipality if self.applicant_municipality else ''}"
-
-    @property
-    def is_supported(self) -> bool:
-        return self.decision in self.SUPPORTED
-
-    @property
-    def needs_published_contract(self) -> bool:
-        """Whether the contract must be published within 30 days (§ 10d)."""
-        return self.awarded is not None and self.awarded > PUBLISHED_CONTRACT_OVER
-
-
-class Contract(models.Model):
-    """The public-law contract by which the money goes out (veřejnoprávní smlouva)."""
-
-    application = models.OneToOneField(
-        Application, on_delete=models.PROTECT, related_name="contract", verbose_name=_("application")
-    )
-    number = models.CharField(_("number"), max_length=60, blank=True)
-    concluded_on = models.DateField(_("concluded on"), null=True, blank=True)
-    published_on = models.DateField(_("published on"), null=True, blank=True)
-    url = models.URLField(_("address"), max_length=500, blank=True)
-    history = HistoricalRecords()
-
-    class Meta:
-        verbose_name = _("contract")
-        verbose_name_plural = _("contracts")
-        constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.CheckConstraint(
-                condition=Q(concluded_on__isnull=True)
-                | Q(published_on__isnull=True)
-                | Q(published_on__gte=F("concluded_on")),
-                name="contract_published_after_conclusion",
-                violation_error_message=_("A contract cannot be published before it was concluded."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.number or str(self.application)

@@ -1,0 +1,31 @@
+"""Working-group meetings with their agenda, and the activities of the programme."""
+
+from activities.models.activity import (
+    Activity,
+    ActivityAttachment,
+    ActivityLink,
+    ActivityPhoto,
+    ActivityQuerySet,
+    Cooperation,
+)
+from activities.models.meeting import AgendaItem, AgendaLink, AgendaSpeaker, Meeting, MeetingAttachment, MeetingQuerySet
+from activities.models.words import Heading, Named, Series, Topic
+
+__all__ = [
+    "Activity",
+    "ActivityAttachment",
+    "ActivityLink",
+    "ActivityPhoto",
+    "ActivityQuerySet",
+    "AgendaItem",
+    "AgendaLink",
+    "AgendaSpeaker",
+    "Cooperation",
+    "Heading",
+    "Meeting",
+    "MeetingAttachment",
+    "MeetingQuerySet",
+    "Named",
+    "Series",
+    "Topic",
+]

@@ -1,0 +1,243 @@
+"""Activities of the programme with their links, documents, photographs and departments."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.db.models import Max, Min, Prefetch, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from activities.models.words import Heading, Series, Topic
+from common.fields import RichTextField
+from common.models import Attachment, Link, Ordered, Photo, Published, PublishedQuerySet
+from common.period_fields import HasPeriod, HasPeriodQuerySet
+from common.periods import Period
+from common.slugs import Slugged
+from common.text import fold
+from members.models import Department, Organisation
+
+ORGANISATION = "members.Organisation"
+
+
+class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
+    """Sets of activities."""
+
+    def for_cards(self) -> Self:
+        """With all that a card or a row shows."""
+        return self.select_related("heading", "organiser")
+
+    def for_detail(self) -> Self:
+        """With all that the page of one activity shows."""
+        cooperations = Cooperation.objects.select_related("department")
+        return self.select_related(
+            "heading", "organiser", "series", "grant_call__programme", "award_round__award"
+        ).prefetch_related(
+            "topics", "partners", "links", "attachments", "photos", Prefetch("cooperations", queryset=cooperations)
+        )
+
+    def under_headings(self) -> Self:
+        """In the order of the slides: by heading, then by hand, then by time."""
+        return self.order_by("heading__order", "heading__pk", "order", "period_start", "pk")
+
+    def upcoming(self, day: datetime.date | None = None) -> Self:
+        """Planned or held ones that have not ended by `day` (today), the nearest first."""
+        return (
+            self.exclude(state=Activity.State.CANCELLED)
+            .overlapping(Period.since(day or timezone.localdate()))
+            .order_by("period_start", "period_end", "pk")
+        )
+
+    def in_month_of_any_year(self, month: int) -> Self:
+        """Those that touch the month, whatever the year."""
+        first, last = self.aggregate(first=Min("period_start"), last=Max("period_end")).values()
+        if not first or not last:
+            return self.none()
+        one = self.none()
+        for year in range(first.year, last.year + 1):
+            one = one | self.in_month(year, month)
+        return one
+
+    def years(self) -> list[int]:
+        """Years in which they happen, the newest first."""
+        rows = self.order_by().values_list("period_start__year", "period_end__year").distinct()
+        touched: set[int] = set()
+        for start, end in rows:
+            known = [year for year in (start, end) if year]
+            touched.update(range(min(known), max(known) + 1) if known else [])
+        return sorted(touched, reverse=True)
+
+    def matching(self, words: str) -> Self:
+        """Those whose text has every one of the words, whatever their case and diacritics."""
+        rows = self
+        for word in fold(words).split():
+            rows = rows.filter(search_text__contains=word)
+        return rows
+
+    def of_organisation(self, organisation: Organisation) -> Self:
+        """Those an organisation ran or took part in."""
+        return self.filter(Q(organiser=organisation) | Q(partners=organisation)).distinct()
+
+
+class Activity(Slugged, Published, HasPeriod):
+    """An event, campaign, publication or other thing done in the programme (aktivita)."""
+
+    class State(models.TextChoices):
+        PLANNED = "planned", _("planned")
+        HELD = "held", _("held")
+        CANCELLED = "cancelled", _("cancelled")
+
+    slug_source = "title"
+
+    title = models.CharField(_("title"), max_length=250)
+    heading = models.ForeignKey(Heading, on_delete=models.PROTECT, related_name="activities", verbose_name=_("heading"))
+    order = models.PositiveSmallIntegerField(_("order under the heading"), default=0)
+    topics = models.ManyToManyField(Topic, blank=True, related_name="activities", verbose_name=_("topics"))
+    series = models.ForeignKey(
+        Series, on_delete=models.PROTECT, null=True, blank=True, related_name="runs", verbose_name=_("series")
+    )
+    organiser = models.ForeignKey(
+        ORGANISATION,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="organised_activities",
+        verbose_name=_("organiser"),
+    )
+    partners = models.ManyToManyField(
+        ORGANISATION, blank=True, related_name="partnered_activities", verbose_name=_("partners")
+    )
+    departments = models.ManyToManyField(
+        Department, through="Cooperation", related_name="activities", verbose_name=_("departments")
+    )
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.PLANNED)
+    state_reason = models.CharField(_("reason of the state"), max_length=300, blank=True)
+    summary = models.CharField(_("in one sentence"), max_length=400, blank=True)
+    description = RichTextField(_("description"), blank=True)
+    outcome = RichTextField(_("what came of it"), blank=True)
+    grant_call = models.ForeignKey(
+        "grants.Call",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="activities",
+        verbose_name=_("grant call"),
+    )
+    award_round = models.ForeignKey(
+        "awards.Round",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="activities",
+        verbose_name=_("round of an award"),
+    )
+
+    search_text = models.TextField(editable=False, default="")
+
+    shared: list[dict[str, Any]] | None
+    """Departments as dictionaries; annotated for the review of a year."""
+
+    objects = ActivityQuerySet.as_manager()
+    history = HistoricalRecords(m2m_fields=[topics, partners], excluded_fields=["search_text"])
+
+    class Meta(HasPeriod.Meta):
+        verbose_name = _("activity")
+        verbose_name_plural = _("activities")
+        ordering: ClassVar[list[str]] = ["-period_start", "order", "pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            *HasPeriod.Meta.constraints,
+            models.CheckConstraint(
+                condition=~Q(state="cancelled", state_reason=""),
+                name="cancelled_activity_says_why",
+                violation_error_message=_("Say why the activity was cancelled."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the folded text by which the list is searched."""
+        texts: list[str] = [self.title, self.place, self.summary, self.description, self.outcome, self.state_reason]
+        self.search_text = fold(" ".join(texts))
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "search_text"}
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("activities:activity-detail", args=[self.slug])
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.state == self.State.CANCELLED
+
+    @property
+    def is_planned(self) -> bool:
+        return self.state == self.State.PLANNED
+
+
+class ActivityLink(Link):
+    """A link to media or documents of an activity."""
+
+    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="links", verbose_name=_("activity"))
+    history = HistoricalRecords()
+
+    class Meta(Link.Meta):
+        verbose_name = _("link")
+        verbose_name_plural = _("links")
+
+
+class ActivityAttachment(Attachment):
+    """A document of an activity."""
+
+    activity = models.ForeignKey(
+        Activity, on_delete=models.CASCADE, related_name="attachments", verbose_name=_("activity")
+    )
+    history = HistoricalRecords()
+
+    class Meta(Attachment.Meta):
+        verbose_name = _("attachment")
+        verbose_name_plural = _("attachments")
+
+
+class ActivityPhoto(Photo):
+    """A photograph of an activity."""
+
+    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="photos", verbose_name=_("activity"))
+    history = HistoricalRecords()
+
+    class Meta(Photo.Meta):
+        verbose_name = _("photograph")
+        verbose_name_plural = _("photographs")
+
+
+class Cooperation(Ordered):
+    """An activity that a department of the regional office took part in, under a theme of its field."""
+
+    activity = models.ForeignKey(
+        Activity, on_delete=models.CASCADE, related_name="cooperations", verbose_name=_("activity")
+    )
+    department = models.ForeignKey(
+        Department, on_delete=models.PROTECT, related_name="cooperations", verbose_name=_("department")
+    )
+    theme = models.CharField(_("theme"), max_length=150, blank=True)
+    history = HistoricalRecords()
+
+    class Meta(Ordered.Meta):
+        verbose_name = _("cooperation of a department")
+        verbose_name_plural = _("cooperation of departments")
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["activity", "department"],
+                name="one_cooperation_a_department",
+                violation_error_message=_("The department is already listed at this activity."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.department} – {self.activity}"

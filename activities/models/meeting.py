@@ -1,0 +1,202 @@
+"""Meetings of the working group and open regional ones, with their agenda."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.db.models import OuterRef, Prefetch, Q, Subquery
+from django.urls import reverse
+from django.utils import formats, timezone
+from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from common.fields import RichTextField
+from common.models import Attachment, Link, Ordered, Published, PublishedQuerySet
+from common.slugs import Slugged
+from members.models import Person
+
+ORGANISATION = "members.Organisation"
+
+
+class MeetingQuerySet(PublishedQuerySet):
+    """Sets of meetings."""
+
+    def in_year(self, year: int) -> Self:
+        return self.filter(date__year=year)
+
+    def upcoming(self, day: datetime.date | None = None) -> Self:
+        """Meetings on `day` (today) or later, the nearest first."""
+        return self.filter(date__gte=day or timezone.localdate()).order_by("date")
+
+    def for_detail(self) -> Self:
+        """With the agenda, its speakers and links, and the date of the group's meeting before (`previous_date`)."""
+        speakers = AgendaSpeaker.objects.select_related("organisation")
+        items = AgendaItem.objects.prefetch_related(Prefetch("speakers", queryset=speakers), "links")
+        before = (
+            Meeting.objects.published().filter(group=OuterRef("group"), date__lt=OuterRef("date")).order_by("-date")
+        )
+        return self.annotate(previous_date=Subquery(before.values("date")[:1])).prefetch_related(
+            Prefetch("agenda", queryset=items), "attachments"
+        )
+
+
+class Meeting(Slugged, Published):
+    """A meeting of the working group, or an open regional one (setkání)."""
+
+    slug_source = "date"
+
+    group = models.CharField(_("group"), max_length=200)
+    date = models.DateField(_("date"))
+    starts_at = models.TimeField(_("starts at"), null=True, blank=True)
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    is_open = models.BooleanField(_("open to the public"), default=False)
+    attendance = models.PositiveSmallIntegerField(_("number of participants"), null=True, blank=True)
+    minutes = RichTextField(_("minutes"), blank=True)
+
+    previous_date: datetime.date | None
+    """When the group met before, or None; annotated by `for_detail()`."""
+
+    objects = MeetingQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("meeting")
+        verbose_name_plural = _("meetings")
+        ordering: ClassVar[list[str]] = ["-date"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["group", "date"],
+                name="one_meeting_a_day",
+                violation_error_message=_("The group already has a meeting on that day."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.group}, {formats.date_format(self.date, 'j. E Y' if get_language() == 'cs' else 'j F Y')}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("meetings:meeting-detail", args=[self.slug])
+
+
+class MeetingAttachment(Attachment):
+    """A document of a meeting: invitation, minutes, slides."""
+
+    meeting = models.ForeignKey(
+        Meeting, on_delete=models.CASCADE, related_name="attachments", verbose_name=_("meeting")
+    )
+    history = HistoricalRecords()
+
+    class Meta(Attachment.Meta):
+        verbose_name = _("attachment")
+        verbose_name_plural = _("attachments")
+
+
+class AgendaItem(Ordered):
+    """A numbered item of a meeting's programme (bod programu)."""
+
+    class Kind(models.TextChoices):
+        ORDINARY = "ordinary", _("ordinary")
+        GROUP_CHANGES = "group_changes", _("new people in the group")
+        MEMBER_NEWS = "member_news", _("news from member towns")
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="agenda", verbose_name=_("meeting"))
+    title = models.CharField(_("title"), max_length=300)
+    kind = models.CharField(
+        _("kind"),
+        max_length=15,
+        choices=Kind.choices,
+        default=Kind.ORDINARY,
+        help_text=_("New people and news from towns are filled in by themselves."),
+    )
+    description = RichTextField(_("description"), blank=True)
+    organisations = models.ManyToManyField(
+        ORGANISATION, blank=True, related_name="agenda_items", verbose_name=_("organisations that spoke")
+    )
+    history = HistoricalRecords(m2m_fields=[organisations])
+
+    class Meta(Ordered.Meta):
+        verbose_name = _("agenda item")
+        verbose_name_plural = _("agenda")
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["meeting", "order"],
+                name="one_agenda_item_a_number",
+                violation_error_message=_("Two items of the programme have the same number."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.order}. {self.title}"
+
+    def talks(self) -> list[tuple[AgendaSpeaker, AgendaLink | None]]:
+        """Return who spoke, each with the link that carries the name of the talk."""
+        links = {link.title: link for link in self.links.all()}
+        return [(speaker, links.get(speaker.subject)) for speaker in self.speakers.all()]
+
+    def other_links(self) -> list[AgendaLink]:
+        """Return links that belong to no talk."""
+        subjects = {speaker.subject for speaker in self.speakers.all()}
+        return [link for link in self.links.all() if link.title not in subjects]
+
+
+class AgendaSpeaker(Ordered):
+    """Who spoke to an item: the name and function as they were on that day."""
+
+    item = models.ForeignKey(
+        AgendaItem,
+        on_delete=models.CASCADE,
+        related_name="speakers",
+        verbose_name=pgettext_lazy("of a programme", "item"),
+    )
+    subject = models.CharField(_("spoke about"), max_length=250, blank=True)
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="speeches", verbose_name=_("person")
+    )
+    name = models.CharField(_("name as on that day"), max_length=150, blank=True)
+    function = models.CharField(_("function as on that day"), max_length=250, blank=True)
+    organisation = models.ForeignKey(
+        ORGANISATION, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("organisation")
+    )
+    history = HistoricalRecords()
+
+    class Meta(Ordered.Meta):
+        verbose_name = _("speaker")
+        verbose_name_plural = _("speakers")
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=Q(person__isnull=False) | ~Q(name=""),
+                name="speaker_has_a_name",
+                violation_error_message=_("Choose a person or write the name of the speaker."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def about(self) -> str:
+        """Function and organisation in one phrase; the region's own people need no organisation."""
+        organisation = "" if self.organisation is None or self.organisation.is_region else str(self.organisation)
+        return ", ".join(dict.fromkeys(filter(None, [self.function, organisation])))
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the name and function of the day even when the person changes later."""
+        if self.person and not self.name:
+            self.name = str(self.person)
+        super().save(*args, **kwargs)
+
+
+class AgendaLink(Link):
+    """A link shown at an agenda item."""
+
+    item = models.ForeignKey(
+        AgendaItem, on_delete=models.CASCADE, related_name="links", verbose_name=pgettext_lazy("of a programme", "item")
+    )
+    history = HistoricalRecords()
+
+    class Meta(Link.Meta):
+        verbose_name = _("link")
+        verbose_name_plural = _("links")

@@ -1,0 +1,67 @@
+"""Words the coordinator keeps: headings, topics, series."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from common.fields import RichTextField
+from common.models import Ordered
+from common.slugs import Slugged
+
+ORGANISATION = "members.Organisation"
+
+
+class Named(Ordered):
+    """A word of a list that the coordinator keeps, with its English form for the English pages."""
+
+    name = models.CharField(_("name"), max_length=150, unique=True)
+    name_en = models.CharField(_("name in English"), max_length=150, blank=True)
+
+    class Meta(Ordered.Meta):
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name_en if self.name_en and get_language() == "en" else self.name
+
+
+class Heading(Slugged, Named):
+    """A heading under which the year is told (okruh): the order of the slides and of the yearly report."""
+
+    history = HistoricalRecords()
+
+    class Meta(Named.Meta):
+        verbose_name = _("heading")
+        verbose_name_plural = _("headings")
+
+
+class Topic(Slugged, Named):
+    """One of the ten topics of sustainable development (témata udržitelného rozvoje)."""
+
+    number = models.PositiveSmallIntegerField(_("number"), unique=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("topic of sustainable development")
+        verbose_name_plural = _("topics of sustainable development")
+        ordering: ClassVar[list[str]] = ["number"]
+
+
+class Series(Slugged):
+    """An activity that comes back every year (tradiční akce); each year's run belongs to it."""
+
+    name = models.CharField(_("name"), max_length=150, unique=True)
+    description = RichTextField(_("description"), blank=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("series")
+        verbose_name_plural = pgettext_lazy("plural", "series")
+        ordering: ClassVar[list[str]] = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
