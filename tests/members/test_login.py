@@ -2,7 +2,7 @@
 
 import re
 from smtplib import SMTPServerDisconnected
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -275,7 +275,7 @@ def test_link_sets_a_new_password_once_and_ends_old_sessions(client, clerk, log_
     client.force_login(clerk)
     elsewhere = type(client)()
     elsewhere.post(RESET, {"email": clerk.email})
-    link = link_in(mail.outbox[0]).removeprefix("http://127.0.0.1:8000")
+    link = urlsplit(link_in(mail.outbox[0])).path
     form = elsewhere.get(link, follow=True)
     assert User.objects.get(pk=clerk.pk).check_password(password)
 
@@ -299,7 +299,7 @@ def test_new_account_without_a_password_gets_its_first_one_by_the_same_link(clie
 
 def test_address_that_the_account_no_longer_has_is_worth_nothing(client, clerk, log_in):
     client.post(RESET, {"email": clerk.email})
-    old_link = link_in(mail.outbox.pop()).removeprefix("http://127.0.0.1:8000")
+    old_link = urlsplit(link_in(mail.outbox.pop())).path
     clerk.email = "successor@town.example"
     clerk.save()
 
