@@ -146,5 +146,9 @@ def whole_year(year: int) -> dict[str, Any]:
         "plan": items[0].plan if items else None,
         "received": [row for row in rounds if not row.award.is_given],
         "given": [row for row in rounds if row.award.is_given],
-        "members": list(Organisation.objects.members().filter(agenda_items__meeting__date__year=year).distinct()),
+        "members": list(
+            Organisation.objects.members()
+            .filter(agenda_items__meeting__date__year=year, agenda_items__meeting__publication="published")
+            .distinct()
+        ),
     }

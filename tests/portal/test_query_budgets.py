@@ -1,0 +1,227 @@
+"""Every public page asks the database at most eight times, and as often for three rows as for three hundred."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from activities.models import Activity, AgendaItem
+from awards.models import Round
+from grants.models import Call
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+MOST = 8
+
+
+def make(factory, count: int, **facts) -> list:
+    """Enter `count` rows at once; a fact may be a function of the row's position."""
+    built = [
+        factory.build(**{name: fact(position) if callable(fact) else fact for name, fact in facts.items()})
+        for position in range(count)
+    ]
+    return factory._meta.model._default_manager.bulk_create(built)
+
+
+def join(field, pairs) -> None:
+    """Enter rows of a many-to-many relation."""
+    through = field.through
+    source, target = field.field.m2m_field_name(), field.field.m2m_reverse_field_name()
+    through.objects.bulk_create([through(**{source: one, target: other}) for one, other in pairs])
+
+
+def fill(rows: int) -> None:
+    """Enter one thing of each kind with `rows` things below it, all connected with one another."""
+    region = factories.SiteProfileFactory(outline=[[14, 50], [16, 50], [16, 51], [14, 51]]).region
+    place = {"latitude": Decimal("50.5"), "longitude": Decimal(15)}
+    towns = make(factories.OrganisationFactory, rows, slug="mesto-{}".format, **place)
+    town = towns[0]
+    departments = make(factories.DepartmentFactory, rows, organisation=region)
+    people = make(factories.PersonFactory, rows, show_contacts=True, work_email="jana@obec.example")
+    begun = {"person": people.__getitem__, "valid_from": datetime.date(2022, 3, 1), "url": "https://usneseni.example/"}
+    make(factories.CategoryStatusFactory, rows, organisation=towns.__getitem__)
+    make(factories.CategoryStatusFactory, rows, organisation=town, year=lambda position: 3000 + position)
+    make(factories.MandateFactory, rows, organisation=towns.__getitem__, **begun)
+    make(factories.MandateFactory, rows, organisation=town, **begun)
+    make(factories.MandateFactory, rows, organisation=region, role="official", **begun)
+    make(factories.UsefulLinkFactory, rows, group=lambda position: f"Skupina {position % 3}")
+    fill_grants(rows, towns)
+    fill_awards(rows, towns, region)
+    fill_plan(rows, towns, departments)
+    fill_activities(rows, towns, departments)
+    fill_meetings(rows, towns)
+
+
+def fill_grants(rows, towns):
+    programme = factories.ProgrammeFactory(slug="program")
+    call = factories.CallFactory(programme=programme, allocation=Decimal(1_000_000))
+    others = make(factories.ProgrammeFactory, rows, slug="program-{}".format)
+    make(factories.CallFactory, rows, programme=others.__getitem__)
+    make(factories.CallFactory, rows, programme=programme, year=lambda position: 3000 + position)
+    make(factories.ApplicationFactory, rows, call=call, applicant=towns[0], decision="full")
+    known = {"requested": Decimal(2), "awarded": Decimal(1)}
+    applications = make(
+        factories.ApplicationFactory, rows, call=call, applicant=towns.__getitem__, decision="full", **known
+    )
+    make(factories.ContractFactory, rows, application=applications.__getitem__, url="https://smlouva.example/")
+    for factory in (
+        factories.AllocationRaiseFactory,
+        factories.CallLinkFactory,
+        factories.CriterionFactory,
+        factories.CallAttachmentFactory,
+    ):
+        make(factory, rows, call=call)
+
+
+def fill_awards(rows, towns, region):
+    award = factories.AwardFactory(slug="cena", giver=region)
+    round_ = factories.RoundFactory(award=award)
+    categories = make(factories.AwardCategoryFactory, rows, award=award)
+    make(
+        factories.RecipientFactory,
+        rows,
+        round=round_,
+        organisation=towns.__getitem__,
+        category=categories.__getitem__,
+    )
+    make(factories.AwardLinkFactory, rows, award=award)
+    years = make(factories.RoundFactory, rows, award=award, year=lambda position: 3000 + position)
+    make(factories.RecipientFactory, rows, round=years.__getitem__, organisation=towns[0])
+    others = make(factories.AwardFactory, rows, slug="cena-{}".format)
+    rounds = make(factories.RoundFactory, rows, award=others.__getitem__)
+    make(factories.RecipientFactory, rows, round=rounds.__getitem__, organisation=region)
+
+
+def fill_plan(rows, towns, departments):
+    plan = factories.PlanFactory(year=2022)
+    make(factories.PlanFactory, rows, year=lambda position: 3000 + position)
+    before = factories.ItemFactory(plan=factories.PlanFactory(year=2021), number=1)
+    areas = make(factories.AreaFactory, rows)
+    programmes = make(factories.ProgrammeFactory, rows, slug="z-planu-{}".format)
+    items = make(
+        factories.ItemFactory,
+        rows,
+        plan=plan,
+        number=lambda position: position + 1,
+        department=departments.__getitem__,
+        area=areas.__getitem__,
+        grant_programme=programmes.__getitem__,
+        carried_over_from=before,
+        when="2022",
+    )
+    join(type(items[0]).implementers, zip(items, towns, strict=True))
+    parts = make(factories.ItemFactory, rows, plan=plan, parent=items.__getitem__, number=1)
+    make(factories.ItemLinkFactory, rows, item=parts.__getitem__)
+    for of_items in (items, parts):
+        indicators = make(factories.IndicatorFactory, rows, item=of_items.__getitem__)
+        make(factories.MeasurementFactory, rows, indicator=indicators.__getitem__)
+
+
+def fill_activities(rows, towns, departments):
+    headings = make(factories.HeadingFactory, min(rows, 10), slug="okruh-{}".format)
+    topics = make(factories.TopicFactory, min(rows, 10), slug="tema-{}".format)
+    series = factories.SeriesFactory()
+    call = Call.objects.get(programme__slug="program", year=2022)
+    round_ = Round.objects.get(award__slug="cena", year=2022)
+    activities = make(
+        factories.ActivityFactory,
+        rows,
+        slug="beh-{}".format,
+        search_text="beh",
+        heading=lambda position: headings[position % len(headings)],
+        series=series,
+        organiser=towns[0],
+        grant_call=call,
+        award_round=round_,
+    )
+    join(Activity.partners, zip(activities, towns, strict=True))
+    join(Activity.topics, ((activity, topics[0]) for activity in activities))
+    make(factories.CooperationFactory, rows, activity=activities.__getitem__, department=departments.__getitem__)
+    busy = activities[0]
+    join(Activity.partners, ((busy, town) for town in towns[1:]))
+    join(Activity.topics, ((busy, topic) for topic in topics[1:]))
+    make(factories.CooperationFactory, rows - 1, activity=busy, department=lambda position: departments[position + 1])
+    make(factories.ActivityLinkFactory, rows, activity=busy)
+    make(factories.ActivityAttachmentFactory, rows, activity=busy)
+    make(factories.ActivityPhotoFactory, rows, activity=busy, image="fotografie/x.jpg", width=3, height=2)
+
+
+def fill_meetings(rows, towns):
+    factories.MeetingFactory(date=datetime.date(2021, 11, 24))
+    meeting = factories.MeetingFactory(date=datetime.date(2022, 11, 24))
+    items = make(factories.AgendaItemFactory, rows, meeting=meeting, order=lambda position: position + 1)
+    join(AgendaItem.organisations, ((item, towns[0]) for item in items))
+    join(AgendaItem.organisations, zip(items[1:], towns[1:], strict=True))
+    AgendaItem.objects.filter(order=1).update(kind="group_changes")
+    AgendaItem.objects.filter(order__gt=1).update(kind="member_news")
+    make(factories.AgendaSpeakerFactory, rows, item=items.__getitem__, organisation=towns.__getitem__)
+    make(factories.AgendaLinkFactory, rows, item=items.__getitem__)
+    make(factories.MeetingAttachmentFactory, rows, meeting=meeting)
+    make(
+        factories.MeetingFactory,
+        rows,
+        slug="setkani-{}".format,
+        date=lambda position: datetime.date(1990, 1, 1) + datetime.timedelta(days=30 * position),
+    )
+
+
+PAGES = {
+    "home page": "/",
+    "list of activities": "/aktivity/",
+    "list of activities of all years": "/aktivity/?rok=vse&strana=1",
+    "filtered list of activities": "/aktivity/?hledat=beh&rok=2022&mesic=5&obec=mesto-0",
+    "list filtered by a month of any year": "/aktivity/?rok=vse&mesic=5",
+    "activity": "/aktivity/beh-0/",
+    "list of meetings": "/setkani/",
+    "meeting": "/setkani/2022-11-24/",
+    "list of programmes": "/dotace/",
+    "programme": "/dotace/program/",
+    "call": "/dotace/program/2022/",
+    "plan": "/plan-zlepsovani/2022/",
+    "list of awards": "/oceneni/",
+    "list of awards of a year": "/oceneni/?rok=2022",
+    "award": "/oceneni/cena/",
+    "members": "/clenove/",
+    "town": "/clenove/mesto-0/",
+    "year": "/rok/2022/",
+    "cooperation of departments": "/spoluprace/",
+    "links": "/odkazy/",
+    "contact": "/kontakt/",
+    "accessibility statement": "/pristupnost/",
+    "page that is not there": "/aktivity/nic-takoveho/",
+}
+
+
+def count(client, address: str) -> list[str]:
+    """Return the statements that a page costs."""
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(address)
+    assert response.status_code == (404 if "nic-takoveho" in address else 200), address
+    return [query["sql"] for query in queries]
+
+
+def statements(rows: int) -> dict[str, list[str]]:
+    """Return what every page asks when there are `rows` rows of each kind."""
+    with transaction.atomic():
+        fill(rows)
+        found = {name: count(Client(), address) for name, address in PAGES.items()}
+        transaction.set_rollback(True)
+    return found
+
+
+def test_every_page_stays_within_its_budget_however_much_there_is_to_show(settings):
+    settings.SIMPLE_HISTORY_ENABLED = False
+    # Django asks the database once in its life whether it knows JSON.
+    assert connection.features.supports_json_field
+
+    few, many = statements(3), statements(300)
+
+    over = {name: asked for name, asked in few.items() if len(asked) > MOST}
+    growing = {name: many[name] for name in PAGES if len(many[name]) != len(few[name])}
+
+    assert over == {}
+    assert growing == {}
