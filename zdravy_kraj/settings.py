@@ -115,6 +115,7 @@ DATABASES = {"default": safety.database(env, VAR_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Shared by all workers of the machine, because the rate limits of the login count in it.
 CACHES = {"default": env.cache_url("CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}")}
+CACHES["default"].setdefault("OPTIONS", {}).setdefault("MAX_ENTRIES", 10_000)
 
 MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = "/media/"
