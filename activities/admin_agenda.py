@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django.contrib import admin
 from django.contrib.admin import helpers
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import AgendaItem, AgendaLink, AgendaSpeaker
-from common.admin_forms import OrderedForm, OrderedFormSet, UniqueOrderFormSet
+from common.admin import Blocks, Rows
+from common.admin_forms import OrderedForm, OrderedFormSet
 
 
-class NestedInline(admin.TabularInline):
+class NestedInline(Rows):
     """Rows of a row: not put on the page by Django, but by the form that owns them."""
 
     form = OrderedForm
@@ -73,7 +73,7 @@ class AgendaForm(OrderedForm):
     parts: list[tuple[NestedInline, Any, HttpRequest]]
 
 
-class AgendaFormSet(UniqueOrderFormSet):
+class AgendaFormSet(OrderedFormSet):
     """Items of the programme, checked and saved together with the rows of each."""
 
     request: HttpRequest
@@ -103,15 +103,14 @@ class AgendaFormSet(UniqueOrderFormSet):
         """Nested formsets of items that stay; those of a deleted item do not matter."""
         if not self.is_bound:
             return []
-        deleted = (
-            self.deleted_forms if self.can_delete and all(hasattr(form, "cleaned_data") for form in self.forms) else []
-        )
-        return [nested for form in self.forms if form not in deleted for nested in form.nested]
+        going = self.going_forms()
+        return [nested for form in self.forms if form not in going for nested in form.nested]
 
     def save(self, commit: bool = True) -> Any:
         saved = super().save(commit=commit)
+        going = self.going_forms()
         for form in self.forms:
-            if form.instance.pk is None or form in self.deleted_forms:
+            if form.instance.pk is None or form in going:
                 continue
             for nested in form.nested:
                 nested.instance = form.instance
@@ -126,7 +125,7 @@ class AgendaFormSet(UniqueOrderFormSet):
         return media
 
 
-class AgendaInline(admin.StackedInline):
+class AgendaInline(Blocks):
     """The programme on the page of the meeting."""
 
     model = AgendaItem

@@ -7,12 +7,12 @@ from typing import Any, ClassVar
 from django.contrib import admin
 from django.db.models import Count
 from django.http import HttpRequest
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from awards.exports import RecipientResource
 from awards.models import Award, AwardLink, Category, Recipient, Round
-from common.admin import CoordinatorAdmin, LinkInline, OrderedInline, PublishedAdmin, is_public
+from common.admin import Blocks, CoordinatorAdmin, LinkInline, OrderedInline, PublishedAdmin, Rows, is_public
 from common.admin_exchange import ExchangeMixin
 
 
@@ -21,7 +21,7 @@ class CategoryInline(OrderedInline):
     fields: ClassVar[list[str]] = ["order", "name"]
 
 
-class RoundInline(admin.TabularInline):
+class RoundInline(Rows):
     model = Round
     fields: ClassVar[list[str]] = ["year", "announced", "entries_until", "held_on", "entrant_count"]
     extra = 0
@@ -55,10 +55,10 @@ class AwardAdmin(PublishedAdmin):
 
     @admin.display(description=_("given or received"))
     def direction(self, obj: Award) -> str:
-        return _now("given") if obj.is_given else _now("received")
+        return gettext("given") if obj.is_given else gettext("received")
 
 
-class RecipientInline(admin.StackedInline):
+class RecipientInline(Blocks):
     """Recipients of a round, in the order of the announcement."""
 
     model = Recipient

@@ -41,14 +41,20 @@ def admin_address(instance: models.Model, site: admin.AdminSite) -> str | None:
     return None
 
 
-class CoordinatorAdmin(SimpleHistoryAdmin):
+class FieldsMixin:
+    """How fields of the database are typed in: times without seconds, addresses without a scheme are https."""
+
+    formfield_overrides: ClassVar[dict[Any, Any]] = {
+        models.TimeField: {"widget": AdminTimeWidget(format="%H:%M"), "form_class": forms.TimeField},
+        models.URLField: {"assume_scheme": "https"},
+    }
+
+
+class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
     """A model's screens in our face, with history, conflict of two editors, and a helpful refusal to delete."""
 
     form = CoordinatorForm
     list_per_page = 50
-    formfield_overrides: ClassVar[dict[Any, Any]] = {
-        models.TimeField: {"widget": AdminTimeWidget(format="%H:%M"), "form_class": forms.TimeField}
-    }
     object_history_template = "admin/history.html"
     object_history_list_template = "admin/history_list.html"
     object_history_form_template = "admin/history_form.html"
@@ -191,7 +197,15 @@ class PublishedAdmin(CoordinatorAdmin):
             self.message_user(request, text, messages.INFO)
 
 
-class OrderedInline(admin.TabularInline):
+class Rows(FieldsMixin, admin.TabularInline):
+    """Rows of an owner as a table."""
+
+
+class Blocks(FieldsMixin, admin.StackedInline):
+    """Rows of an owner, each as a small form."""
+
+
+class OrderedInline(Rows):
     """Rows with a hand-made order: by number, and by drag or buttons where JavaScript runs."""
 
     form = OrderedForm
@@ -213,7 +227,7 @@ class AttachmentInline(OrderedInline):
     extra = 0
 
 
-class PhotoInline(admin.StackedInline):
+class PhotoInline(Blocks):
     """Photographs of an owner, with what a blind reader needs and the law asks."""
 
     form = OrderedForm

@@ -129,9 +129,7 @@ class OrderedForm(forms.ModelForm):
 
 
 class OrderedFormSet(BaseInlineFormSet):
-    """Rows with a number: blank rows come with the next one, a missing one is filled in, each is used once."""
-
-    unique_order = False
+    """Rows with a number: blank rows come with the next one, a missing one is filled in."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -147,14 +145,21 @@ class OrderedFormSet(BaseInlineFormSet):
             return 0
         return self.get_queryset().aggregate(last=models.Max("order"))["last"] or 0
 
-    def kept_forms(self) -> list[Any]:
-        """Forms that will be rows after saving."""
+    def going_forms(self) -> list[Any]:
+        """Forms marked for deletion, asked without checking the whole formset again."""
         return [
             form
             for form in self.forms
-            if form not in self.deleted_forms
-            and (form.instance.pk or form.has_changed())
-            and hasattr(form, "cleaned_data")
+            if self.can_delete and hasattr(form, "cleaned_data") and self._should_delete_form(form)
+        ]
+
+    def kept_forms(self) -> list[Any]:
+        """Forms that will be rows after saving."""
+        going = self.going_forms()
+        return [
+            form
+            for form in self.forms
+            if form not in going and (form.instance.pk or form.has_changed()) and hasattr(form, "cleaned_data")
         ]
 
     def clean(self) -> None:
@@ -167,27 +172,3 @@ class OrderedFormSet(BaseInlineFormSet):
             if not form.instance.order and form.instance.pk is None:
                 last += 1
                 form.instance.order = last
-        if self.unique_order:
-            self._refuse_twins(forms)
-
-    def _refuse_twins(self, forms: list[Any]) -> None:
-        """Two rows cannot stand at one place where the number is what people see."""
-        taken: set[int] = set()
-        for form in forms:
-            if form.instance.order in taken:
-                form.add_error("order", _("Another row already has this number."))
-            taken.add(form.instance.order)
-
-
-class UniqueOrderFormSet(OrderedFormSet):
-    """Rows whose number is read by people and used once."""
-
-    unique_order = True
-
-    def save(self, commit: bool = True) -> Any:
-        """Step aside before numbers are swapped: the database takes no number twice, not even for a moment."""
-        if commit:
-            moved = [form.instance.pk for form in self.initial_forms if "order" in form.changed_data]
-            for step, pk in enumerate(moved):
-                self.model._default_manager.filter(pk=pk).update(order=HIGHEST_ORDER - step)
-        return super().save(commit=commit)

@@ -12,10 +12,10 @@ from django.db.models import Count, Exists, OuterRef
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.text import capfirst, get_text_list
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from common.admin import AttachmentInline, CoordinatorAdmin, LinkInline, OrderedInline, PublishedAdmin
+from common.admin import AttachmentInline, Blocks, CoordinatorAdmin, LinkInline, OrderedInline, PublishedAdmin
 from common.admin_exchange import ExchangeMixin
 from common.admin_forms import CoordinatorForm
 from common.amounts import AmountField
@@ -154,26 +154,26 @@ class CallAdmin(AmountMixin, PublishedAdmin):
         """What differs or is missing, in words."""
         badges = []
         if Totals(obj).differences():
-            badges.append(_now("totals differ"))
+            badges.append(gettext("totals differ"))
         if missing_facts(obj, has_criteria=obj.has_criteria):
-            badges.append(_now("facts missing"))
+            badges.append(gettext("facts missing"))
         return format_html('<span class="badge badge-warning">{}</span>', ", ".join(badges)) if badges else ""
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
         call = self.get_queryset(request).get(pk=obj.pk)
         for difference in Totals(call).differences():
-            yield _now("%(what)s: the applications give %(rows)s, the declared total is %(declared)s.") % {
+            yield gettext("%(what)s: the applications give %(rows)s, the declared total is %(declared)s.") % {
                 "what": capfirst(str(difference.label)),
                 "rows": number(difference.rows),
                 "declared": number(difference.declared),
             }
         if missing := missing_facts(call, has_criteria=call.has_criteria):
-            yield _now("Act 250/2000 Coll., § 10c asks also for: %s.") % get_text_list(
-                [str(one) for one in missing], _now("and")
+            yield gettext("Act 250/2000 Coll., § 10c asks also for: %s.") % get_text_list(
+                [str(one) for one in missing], gettext("and")
             )
 
 
-class ContractInline(admin.StackedInline):
+class ContractInline(Blocks):
     model = Contract
     fields: ClassVar[list[Any]] = [("number", "concluded_on", "published_on"), "url"]
     extra = 0
@@ -232,7 +232,7 @@ class ApplicationAdmin(ExchangeMixin, AmountMixin, CoordinatorAdmin):
 
     @admin.display(description=_("application"), ordering="number")
     def label(self, obj: Application) -> str:
-        return " – ".join(filter(None, [obj.number, obj.title])) or _now("application %d") % obj.pk
+        return " – ".join(filter(None, [obj.number, obj.title])) or gettext("application %d") % obj.pk
 
     @admin.display(description=_("applicant"), ordering="applicant__name")
     def applicant_shown(self, obj: Application) -> str:
@@ -250,7 +250,7 @@ class ApplicationAdmin(ExchangeMixin, AmountMixin, CoordinatorAdmin):
     def contract_state(self, obj: Application) -> str:
         contract = getattr(obj, "contract", None)
         if obj.needs_published_contract and not (contract and contract.published_on):
-            return format_html('<span class="badge badge-warning">{}</span>', _now("to publish"))
+            return format_html('<span class="badge badge-warning">{}</span>', gettext("to publish"))
         return str(contract) if contract else ""
 
 
@@ -266,4 +266,4 @@ class ContractAdmin(CoordinatorAdmin):
 
     @admin.display(description=_("number"), ordering="number")
     def label(self, obj: Contract) -> str:
-        return obj.number or _now("without a number")
+        return obj.number or gettext("without a number")

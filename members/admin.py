@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
-from common.admin import CoordinatorAdmin, OrderedInline
+from common.admin import CoordinatorAdmin, OrderedInline, Rows
 from common.admin_forms import CoordinatorForm
 from members.models import (
     CategoryStatus,
@@ -33,13 +33,13 @@ class DepartmentInline(OrderedInline):
     extra = 0
 
 
-class CategoryInline(admin.TabularInline):
+class CategoryInline(Rows):
     model = CategoryStatus
     fields: ClassVar[list[str]] = ["year", "category", "approved_on", "valid_until"]
     extra = 1
 
 
-class MandateInline(admin.TabularInline):
+class MandateInline(Rows):
     model = Mandate
     fields: ClassVar[list[str]] = [
         "role",
@@ -163,7 +163,7 @@ class DepartmentAdmin(CoordinatorAdmin):
     fields: ClassVar[list[str]] = ["organisation", "name", "order"]
 
 
-class OrganisationUserInline(admin.TabularInline):
+class OrganisationUserInline(Rows):
     model = OrganisationUser
     autocomplete_fields: ClassVar[list[str]] = ["organisation"]
     extra = 1

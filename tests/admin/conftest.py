@@ -1,0 +1,96 @@
+"""The coordinator in her administration, and forms filled in as a browser sends them."""
+
+from collections.abc import Callable
+
+import html5lib
+import pytest
+from django.contrib.auth.models import Group
+from django.test import Client
+
+from members.models import User
+from members.rules import COORDINATOR_GROUP
+from members.workflow import set_up_coordinator_group
+
+PASSWORD = "bukovy les nad jezerem"
+
+
+def make_coordinator(email: str, **fields) -> User:
+    """Return staff with the rights of the group and no others."""
+    set_up_coordinator_group()
+    user = User.objects.create_user(email, PASSWORD, is_staff=True, **fields)
+    user.groups.add(Group.objects.get(name=COORDINATOR_GROUP))
+    return user
+
+
+@pytest.fixture
+def coordinator(db) -> User:
+    return make_coordinator("coordinator@region.example", first_name="Ivana", last_name="Horská")
+
+
+@pytest.fixture
+def office(coordinator) -> Client:
+    """Her browser, logged in."""
+    client = Client()
+    client.force_login(coordinator)
+    return client
+
+
+@pytest.fixture
+def colleague(coordinator) -> Client:
+    """Another coordinator's browser."""
+    client = Client()
+    client.force_login(make_coordinator("colleague@region.example", first_name="Petr", last_name="Údolní"))
+    return client
+
+
+def page_of(response):
+    """Return the page as a tree."""
+    return html5lib.parse(response.content.decode(), namespaceHTMLElements=False)
+
+
+def text_of(response) -> str:
+    """Return the words of the page with single spaces."""
+    return " ".join(" ".join(page_of(response).itertext()).split())
+
+
+def fields_of(response, *, form: int = -1) -> dict[str, list[str]]:
+    """Return what a browser would send from a form of the page, by default the last one with a text field."""
+    forms = [
+        one for one in page_of(response).iter("form") if one.get("method") == "post" and one.get("id") != "logout-form"
+    ]
+    fields: dict[str, list[str]] = {}
+    for part in forms[form].iter():
+        name = part.get("name")
+        if not name or part.get("disabled") is not None:
+            continue
+        if part.tag == "textarea":
+            fields.setdefault(name, []).append("".join(part.itertext()))
+        elif part.tag == "select":
+            chosen = [option.get("value", "") for option in part.iter("option") if option.get("selected") is not None]
+            if not chosen and part.get("multiple") is None:
+                chosen = [option.get("value", "") for option in part.iter("option")][:1]
+            fields[name] = chosen
+        elif part.tag == "input" and part.get("type") not in {"submit", "file", "button", "image"}:
+            if part.get("type") in {"checkbox", "radio"} and part.get("checked") is None:
+                continue
+            fields.setdefault(name, []).append(part.get("value", "on" if part.get("type") == "checkbox" else ""))
+    return fields
+
+
+@pytest.fixture
+def save(office) -> Callable:
+    """Open a form, change some fields, send it: `save("/sprava/…/", title="…")`; returns the answer."""
+
+    def send(address, client=None, follow=False, **changes):
+        browser = client or office
+        fields = fields_of(browser.get(address))
+        for name, value in changes.items():
+            fields[name] = value if isinstance(value, list) else [value]
+        return browser.post(address, {name: value for name, value in fields.items() if value}, follow=follow)
+
+    return send
+
+
+def change_address(row) -> str:
+    """Return the address of a row's form."""
+    return f"/sprava/{row._meta.app_label}/{row._meta.model_name}/{row.pk}/change/"

@@ -1,0 +1,213 @@
+"""The landing page: her groups in her order, and what waits for her, each line with what to do and where."""
+
+import datetime
+
+import pytest
+from django.utils import timezone
+
+from portal.admin_site import CoordinatorSite
+from portal.todo import waiting_for
+from tests import factories as make
+from tests.admin.conftest import change_address, text_of
+
+
+def tasks_of(user):
+    """Return everything that waits as (about, url)."""
+    return [(task.about, task.url) for kind in waiting_for(user) for task in kind.tasks]
+
+
+def advice_of(user):
+    return [task.advice for kind in waiting_for(user) for task in kind.tasks]
+
+
+# --- Groups ------------------------------------------------------------------
+
+
+def test_groups_and_their_lists_stand_in_her_order(office):
+    apps = office.get("/sprava/").context["app_list"]
+
+    assert [(app["app_label"], [model["object_name"] for model in app["models"]]) for app in apps] == [
+        ("activities", ["Meeting", "Activity", "Series", "Heading", "Topic"]),
+        ("grants", ["Programme", "Call", "Application", "Contract"]),
+        ("improvement_plan", ["Plan", "Item", "Indicator", "Area"]),
+        ("awards", ["Award", "Round", "Recipient"]),
+        ("members", ["Organisation", "Person", "Mandate", "CategoryStatus", "Department", "User"]),
+        ("portal", ["SiteProfile", "UsefulLink"]),
+    ]
+
+
+def test_side_bar_shows_the_same_groups_as_the_landing_page(office):
+    inside = office.get("/sprava/activities/heading/").context["available_apps"]
+
+    assert [app["app_label"] for app in inside] == list(CoordinatorSite.GROUPS)
+
+
+def test_page_of_a_group_shows_that_group_alone(office):
+    page = office.get("/sprava/grants/")
+
+    assert [app["app_label"] for app in page.context["app_list"]] == ["grants"]
+
+
+@pytest.mark.parametrize(
+    "address", ["auth/group/", "mfa/authenticator/", "account/emailaddress/", "thumbnail/kvstore/", "admin/logentry/"]
+)
+def test_tools_of_other_packages_are_not_in_the_administration_even_for_who_runs_it(admin_client, address):
+    assert admin_client.get(f"/sprava/{address}").status_code == 404
+
+
+def test_stranger_is_led_to_the_login_and_back(client, db):
+    answer = client.get("/sprava/activities/meeting/", follow=True)
+
+    assert answer.redirect_chain[-1][0] == "/ucet/prihlaseni/?next=%2Fsprava%2Factivities%2Fmeeting%2F"
+
+
+def test_account_of_a_town_is_told_that_it_has_no_access_instead_of_going_round(client, db):
+    client.force_login(make.UserFactory())
+
+    assert client.get("/sprava/", follow=True).status_code == 403
+
+
+# --- What waits --------------------------------------------------------------
+
+
+def test_nothing_waits_on_an_empty_portal_and_the_page_says_so(office, coordinator):
+    assert waiting_for(coordinator) == []
+    assert 'class="nothing-waits"' in office.get("/sprava/").content.decode()
+
+
+def test_drafts_wait_with_links_to_the_form_and_the_preview(office, coordinator):
+    draft = make.ActivityFactory(draft=True, title="Ještě nehotová")
+    make.ActivityFactory(title="Hotová")
+    make.ActivityFactory(archived=True, title="Dávná")
+
+    kinds = waiting_for(coordinator)
+
+    assert [(task.url, task.preview) for task in kinds[0].tasks] == [
+        (change_address(draft), f"/sprava/nahled/activities/activity/{draft.pk}/")
+    ]
+    assert "Ještě nehotová" in text_of(office.get("/sprava/"))
+
+
+def test_planned_activity_waits_once_its_time_has_passed(coordinator):
+    late = make.ActivityFactory(state="planned", when="květen 2020")
+    make.ActivityFactory(state="planned", when="květen 2090")
+    make.ActivityFactory(state="held", when="květen 2020")
+
+    assert tasks_of(coordinator) == [(str(late), change_address(late))]
+
+
+def complete_call(**fields):
+    """Return a call that states all the law asks for."""
+    call = make.CallFactory(
+        programme__eligible="<p>obce</p>",
+        purpose="<p>x</p>",
+        reasons="<p>x</p>",
+        conditions="<p>x</p>",
+        allocation=1000,
+        max_per_project=100,
+        opens_on=datetime.date(2022, 1, 1),
+        closes_on=datetime.date(2022, 2, 1),
+        decision_by=datetime.date(2022, 3, 1),
+        application_form_url="https://kraj.example/vzor",
+        **fields,
+    )
+    make.CriterionFactory(call=call)
+    return call
+
+
+def test_call_waits_until_it_states_what_the_law_asks_for(coordinator):
+    call = complete_call()
+    assert tasks_of(coordinator) == []
+
+    call.purpose = ""
+    call.save()
+
+    assert tasks_of(coordinator) == [(str(call), change_address(call))]
+    assert "10c" in advice_of(coordinator)[0]
+
+
+def test_call_waits_when_its_applications_and_declared_totals_differ(office, coordinator):
+    call = complete_call(declared_applications=3)
+    make.ApplicationFactory(call=call)
+
+    assert tasks_of(coordinator) == [(str(call), change_address(call))]
+    assert "1" in advice_of(coordinator)[0]
+    assert "3" in advice_of(coordinator)[0]
+    assert [str(one) for one in office.get(change_address(call)).context["warnings"]] == advice_of(coordinator)
+    assert "badge-warning" in office.get("/sprava/grants/call/").content.decode()
+
+
+def test_totals_that_agree_are_no_news(office, coordinator):
+    call = complete_call(declared_applications=1)
+    make.ApplicationFactory(call=call)
+
+    assert tasks_of(coordinator) == []
+    assert office.get(change_address(call)).context["warnings"] == []
+
+
+@pytest.mark.parametrize(
+    ("awarded", "published", "waits"), [(50_000, None, False), (50_001, None, True), (50_001, 5, False)]
+)
+def test_contract_over_the_limit_waits_until_it_is_published(coordinator, awarded, published, waits):
+    today = timezone.localdate()
+    project = make.ApplicationFactory(call=complete_call(), requested=60_000, awarded=awarded, decision="part")
+    make.ContractFactory(
+        application=project,
+        concluded_on=today - datetime.timedelta(days=10),
+        published_on=today - datetime.timedelta(days=published) if published else None,
+    )
+
+    assert [url for _about, url in tasks_of(coordinator)] == ([change_address(project)] if waits else [])
+
+
+@pytest.mark.parametrize(("ends_in", "waits"), [(-800, False), (-1, True), (0, True), (90, True), (91, False)])
+def test_mandate_waits_when_it_ends_within_90_days_or_ended_lately(coordinator, ends_in, waits):
+    mandate = make.MandateFactory(valid_until=timezone.localdate() + datetime.timedelta(days=ends_in))
+
+    assert [url for _about, url in tasks_of(coordinator)] == ([change_address(mandate)] if waits else [])
+
+
+def test_mandate_with_a_successor_does_not_wait(coordinator):
+    old = make.MandateFactory(valid_until=timezone.localdate())
+    make.MandateFactory(organisation=old.organisation, role=old.role)
+
+    assert tasks_of(coordinator) == []
+
+
+def test_item_without_a_state_waits_once_the_year_of_its_plan_has_begun(coordinator):
+    item = make.ItemFactory(plan__year=timezone.localdate().year)
+    make.ItemFactory(plan__year=timezone.localdate().year + 1)
+    make.ItemFactory(plan=item.plan, state="running")
+
+    assert [url for _about, url in tasks_of(coordinator)] == [change_address(item)]
+
+
+def test_portrait_without_consent_waits(coordinator):
+    photo = make.ActivityPhotoFactory(kind="portrait")
+    make.ActivityPhotoFactory(kind="portrait", consent_reference="spis 12/2022")
+    make.ActivityPhotoFactory()
+
+    assert [url for _about, url in tasks_of(coordinator)] == [change_address(photo.activity)]
+
+
+def test_only_what_a_person_may_do_waits_for_her(coordinator):
+    make.ActivityFactory(draft=True)
+    make.ItemFactory(plan__year=2020)
+    coordinator.groups.clear()
+    coordinator = type(coordinator).objects.get(pk=coordinator.pk)
+
+    assert waiting_for(coordinator) == []
+
+
+def test_landing_page_asks_the_database_as_often_with_many_rows_as_with_few(office, django_assert_max_num_queries):
+    plan = make.PlanFactory(year=2020)
+    for _count in range(30):
+        make.ActivityFactory(draft=True)
+        make.CallFactory(draft=True)
+        make.ItemFactory(plan=plan)
+        make.MandateFactory(valid_until=timezone.localdate())
+
+    with django_assert_max_num_queries(25):
+        page = office.get("/sprava/")
+
+    assert page.context["waiting"][0].rest == 52

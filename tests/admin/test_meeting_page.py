@@ -1,0 +1,198 @@
+"""A meeting with its programme, speakers and links on one page, its copy, and the order of rows."""
+
+import datetime
+
+import pytest
+
+from activities.models import AgendaItem, AgendaLink, AgendaSpeaker, Meeting
+from tests import factories as make
+from tests.admin.conftest import change_address, fields_of, page_of, text_of
+
+NEW = "/sprava/activities/meeting/add/"
+
+
+@pytest.fixture
+def meeting(db):
+    meeting = make.MeetingFactory(group="Pracovní skupina", date=datetime.date(2022, 11, 24))
+    welcome = make.AgendaItemFactory(meeting=meeting, order=1, title="Přivítání")
+    make.AgendaSpeakerFactory(item=welcome, order=1, name="Jiří Skála", function="člen rady")
+    talk = make.AgendaItemFactory(meeting=meeting, order=2, title="Zdravotní politika")
+    make.AgendaLinkFactory(item=talk, order=1, title="Zpráva o zdraví", url="https://kraj.example/zprava")
+    return meeting
+
+
+def programme(meeting):
+    """Return the programme as people read it."""
+    return [
+        (
+            item.order,
+            item.title,
+            [(one.name, one.function) for one in item.speakers.all()],
+            [(one.title, one.url) for one in item.links.all()],
+        )
+        for item in meeting.agenda.all()
+    ]
+
+
+BEFORE = [
+    (1, "Přivítání", [("Jiří Skála", "člen rady")], []),
+    (2, "Zdravotní politika", [], [("Zpráva o zdraví", "https://kraj.example/zprava")]),
+]
+
+
+def test_new_meeting_is_saved_with_items_speakers_and_links_in_one_go(save):
+    person = make.PersonFactory(first_name="Alena", last_name="Horáková")
+
+    answer = save(
+        NEW,
+        **{
+            "group": "Pracovní skupina",
+            "date": "24. 11. 2022",
+            "agenda-0-title": "Přivítání",
+            "agenda-0-speakers-0-person": str(person.pk),
+            "agenda-0-speakers-0-function": "vedoucí odboru",
+            "agenda-0-speakers-1-name": "Karel Host",
+            "agenda-0-links-1-title": "Prezentace",
+            "agenda-0-links-1-url": "https://kraj.example/prezentace",
+        },
+    )
+
+    assert answer.status_code == 302
+    assert programme(Meeting.objects.get()) == [
+        (
+            1,
+            "Přivítání",
+            [("Alena Horáková", "vedoucí odboru"), ("Karel Host", "")],
+            [("Prezentace", "https://kraj.example/prezentace")],
+        )
+    ]
+
+
+def test_saving_without_a_change_leaves_the_programme_as_it_was(save, meeting):
+    save(change_address(meeting))
+
+    assert programme(meeting) == BEFORE
+    assert AgendaItem.history.filter(history_type="~").count() == 0
+
+
+def test_two_blank_rows_of_speakers_and_links_stand_at_every_item_and_are_not_saved(office, save, meeting):
+    fields = fields_of(office.get(change_address(meeting)))
+
+    assert {"agenda-1-speakers-0-name", "agenda-1-speakers-1-name", "agenda-1-links-2-title"} <= set(fields)
+    save(change_address(meeting))
+    assert (AgendaSpeaker.objects.count(), AgendaLink.objects.count()) == (1, 1)
+
+
+def test_template_of_a_new_item_carries_rows_under_its_own_mark(office, meeting):
+    names = {part.get("name") for part in page_of(office.get(change_address(meeting))).iter("input")}
+
+    assert "agenda-__prefix__-speakers-0-name" in names
+    assert "agenda-__prefix__-speakers-__prefix__-name" in names
+    assert "agenda-0-speakers-__prefix__-name" in names
+
+
+def test_speaker_of_an_item_can_be_deleted_and_another_changed(save, meeting):
+    make.AgendaSpeakerFactory(item=meeting.agenda.first(), order=2, name="Michael Otta")
+
+    save(change_address(meeting), **{"agenda-0-speakers-0-DELETE": "on", "agenda-0-speakers-1-function": "vedoucí"})
+
+    assert programme(meeting)[0] == (1, "Přivítání", [("Michael Otta", "vedoucí")], [])
+
+
+def test_deleted_item_goes_with_its_rows_even_when_they_are_wrong(save, meeting):
+    answer = save(change_address(meeting), **{"agenda-0-DELETE": "on", "agenda-0-links-0-url": "no address"})
+
+    assert answer.status_code == 302
+    assert programme(meeting) == BEFORE[1:]
+
+
+def test_fault_in_a_nested_row_refuses_the_whole_page_and_keeps_what_was_typed(save, meeting):
+    answer = save(
+        change_address(meeting),
+        **{"agenda-0-title": "Jinak", "agenda-1-links-1-title": "Odkaz", "agenda-1-links-1-url": "javascript:alert(1)"},
+    )
+
+    assert answer.status_code == 200
+    assert programme(meeting) == BEFORE
+    assert fields_of(answer)["agenda-1-links-1-url"] == ["javascript:alert(1)"]
+    assert fields_of(answer)["agenda-0-title"] == ["Jinak"]
+
+
+def test_speaker_without_a_name_is_refused_in_words(save, meeting):
+    answer = save(change_address(meeting), **{"agenda-0-speakers-1-function": "starosta"})
+
+    assert answer.status_code == 200
+    form = answer.context["inline_admin_formsets"][0].formset.forms[0]
+    assert len(form.nested[0].forms[1].non_field_errors()) == 1
+
+
+def test_speaker_typed_at_an_item_without_a_title_asks_for_the_title(save, meeting):
+    answer = save(change_address(meeting), **{"agenda-2-speakers-0-name": "Nová"})
+
+    assert answer.status_code == 200
+    assert "title" in answer.context["inline_admin_formsets"][0].formset.forms[2].errors
+
+
+def test_row_of_another_meeting_cannot_be_taken_over_by_its_number(save, meeting):
+    foreign = make.AgendaSpeakerFactory(name="Cizí")
+
+    save(change_address(meeting), **{"agenda-0-speakers-0-id": str(foreign.pk), "agenda-0-speakers-0-name": "Moje"})
+
+    foreign.refresh_from_db()
+    assert foreign.name == "Cizí"
+    assert foreign.item.meeting != meeting
+    assert programme(meeting) == BEFORE
+
+
+# --- Order -------------------------------------------------------------------
+
+
+def test_items_change_places_when_their_numbers_do(save, meeting):
+    answer = save(change_address(meeting), **{"agenda-0-order": "2", "agenda-1-order": "1"})
+
+    assert answer.status_code == 302
+    assert [title for _order, title, *_rest in programme(meeting)] == ["Zdravotní politika", "Přivítání"]
+
+
+def test_two_items_of_one_number_are_refused(save, meeting):
+    answer = save(change_address(meeting), **{"agenda-0-order": "2"})
+
+    assert answer.status_code == 200
+    assert answer.context["inline_admin_formsets"][0].formset.forms[1].errors
+    assert programme(meeting) == BEFORE
+
+
+def test_item_without_a_number_comes_last(save, meeting):
+    save(change_address(meeting), **{"agenda-2-title": "Diskuse", "agenda-2-order": ""})
+
+    assert [(order, title) for order, title, *_rest in programme(meeting)] == [
+        (1, "Přivítání"),
+        (2, "Zdravotní politika"),
+        (3, "Diskuse"),
+    ]
+
+
+# --- Copy --------------------------------------------------------------------
+
+
+def test_meeting_can_be_copied_with_its_programme_as_a_draft(save, meeting):
+    answer = save(f"/sprava/activities/meeting/{meeting.pk}/copy/", date="8. 6. 2023")
+
+    copy = Meeting.objects.exclude(pk=meeting.pk).get()
+    assert answer["Location"] == change_address(copy)
+    assert (copy.group, copy.date, copy.publication) == (meeting.group, datetime.date(2023, 6, 8), "draft")
+    assert programme(copy) == [BEFORE[0], (2, "Zdravotní politika", [], [])]
+    assert programme(meeting) == BEFORE
+
+
+def test_copy_for_a_day_that_is_taken_is_refused(save, meeting):
+    answer = save(f"/sprava/activities/meeting/{meeting.pk}/copy/", date="24. 11. 2022")
+
+    assert answer.status_code == 200
+    assert "date" in answer.context["form"].errors
+    assert Meeting.objects.count() == 1
+
+
+def test_looking_at_the_copy_page_copies_nothing(office, meeting):
+    assert meeting.group in text_of(office.get(f"/sprava/activities/meeting/{meeting.pk}/copy/"))
+    assert Meeting.objects.count() == 1
