@@ -111,7 +111,7 @@ class Application(models.Model):
         """The organisation, or words that do not give a natural person away."""
         if self.applicant:
             return str(self.applicant)
-        return f"{_('natural person')}{', ' + self.applicant_municipality if self.applicant_municipality else ''}"
+        return ", ".join(filter(None, [str(_("natural person")), self.applicant_municipality]))
 
     @property
     def is_supported(self) -> bool:
