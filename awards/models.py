@@ -127,6 +127,10 @@ class Round(models.Model):
         return f"{self.award.get_absolute_url()}#rocnik-{self.year}"
 
     @property
+    def is_public(self) -> bool:
+        return self.award.is_published
+
+    @property
     def nobody_entered(self) -> bool:
         return self.entrant_count == 0
 

@@ -191,6 +191,11 @@ class Call(Published):
     def get_absolute_url(self) -> str:
         return reverse("grants:call-detail", args=[self.programme.slug, self.year])
 
+    @property
+    def is_public(self) -> bool:
+        """Whether its page can be opened: the call and its programme are both published."""
+        return self.is_published and self.programme.is_published
+
     raised: Decimal
     """What was added to the allocation, in Kč; annotated by `with_totals()`."""
 

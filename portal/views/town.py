@@ -27,7 +27,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
         .order_by("-period_start", "pk"),
         "meetings": Meeting.objects.published().filter(agenda__organisations=organisation).distinct(),
         "projects": Application.objects.supported()
-        .filter(applicant=organisation, call__publication="published")
+        .filter(applicant=organisation, call__publication="published", call__programme__publication="published")
         .select_related("call__programme"),
         "awards": Recipient.objects.filter(organisation=organisation, round__award__publication="published")
         .select_related("round__award", "category")
