@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.contrib.admin import helpers
+from django.db.models import F
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import AgendaItem, AgendaLink, AgendaSpeaker
 from common.admin import Blocks, Rows
 from common.admin_forms import OrderedForm, OrderedFormSet
+
+STEP_ASIDE = 10_000
+"""Programmes are shorter than this, and twice as much still fits into the column."""
 
 
 class NestedInline(Rows):
@@ -107,8 +111,9 @@ class AgendaFormSet(OrderedFormSet):
         return [nested for form in self.forms if form not in going for nested in form.nested]
 
     def save(self, commit: bool = True) -> Any:
-        saved = super().save(commit=commit)
         going = self.going_forms()
+        self._step_aside(going)
+        saved = super().save(commit=commit)
         for form in self.forms:
             if form.instance.pk is None or form in going:
                 continue
@@ -116,6 +121,13 @@ class AgendaFormSet(OrderedFormSet):
                 nested.instance = form.instance
                 nested.save(commit=commit)
         return saved
+
+    def _step_aside(self, going: list[Any]) -> None:
+        """Free the numbers that rows are about to swap or leave; in the database each is there once at any time."""
+        leaving = [form.instance.pk for form in self.initial_forms if form in going or "order" in form.changed_data]
+        if leaving:
+            rows = AgendaItem.objects.filter(pk__in=leaving)
+            rows.update(order=F("order") + STEP_ASIDE)
 
     @property
     def media(self) -> Any:

@@ -62,11 +62,6 @@ class ActivityResource(TableResource):
         )
         return same.first()
 
-    def key(self, instance: Activity) -> tuple[Any, ...]:
-        if instance.slug:
-            return (instance.slug,)
-        return (instance.title, instance.period_start, instance.period_end)
-
     def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
         """A line without an address means an activity found by its title: its address stays."""
         slug = instance.slug

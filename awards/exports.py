@@ -78,9 +78,6 @@ class RecipientResource(TableResource):
         }  # fmt: skip
         return Recipient.objects.filter(**same).select_related("round__award", "category", "organisation").first()
 
-    def key(self, instance: Recipient) -> tuple[Any, ...]:
-        return (instance.round_id, instance.category_id, instance.title, instance.organisation_id, instance.person)
-
     def import_field(self, field: Any, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
         """Columns that name the round and the category are read together in `import_instance`."""
         if self.get_field_name(field) not in self.CONNECTING:

@@ -14,6 +14,8 @@ from django.utils.html import strip_tags
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
+HIGHEST_ORDER = 9999
+
 
 class StampField(forms.CharField):
     """The version of the row that the person saw; never a change by itself."""
@@ -117,6 +119,8 @@ class OrderedForm(forms.ModelForm):
     def clean_order(self) -> int | None:
         """An emptied number of a stored row means its old place."""
         order = self.cleaned_data.get("order")
+        if order is not None and order > HIGHEST_ORDER:
+            raise ValidationError(_("Number the rows from 1; this is more than %d.") % HIGHEST_ORDER)
         return self.initial.get("order") if order is None else order
 
     def validate_constraints(self) -> None:

@@ -31,7 +31,10 @@ SEPARATOR = ";"
 
 
 class AnyTable(Format):
-    """CSV or XLSX, recognised by the content."""
+    """CSV or XLSX, recognised by the content; whatever encoding the package suggests is not needed."""
+
+    def __init__(self, encoding: str | None = None) -> None:
+        self.encoding = None
 
     def get_title(self) -> str:
         return "CSV, XLSX"
@@ -262,6 +265,7 @@ class TableResource(ModelResource):
     """Fields whose columns the file must have."""
 
     lines: list[int]
+    line: int
 
     @classmethod
     def get_diff_class(cls) -> type[Changes]:
@@ -269,10 +273,6 @@ class TableResource(ModelResource):
 
     def find(self, row: dict[str, Any]) -> models.Model | None:
         """Return the stored row that a line of the file means, None for a new one."""
-        raise NotImplementedError
-
-    def key(self, instance: Any) -> tuple[Any, ...]:
-        """Return what makes the row the one it is; two lines with one key are a fault."""
         raise NotImplementedError
 
     def cell(self, row: dict[str, Any], field: str) -> Any:
@@ -297,7 +297,7 @@ class TableResource(ModelResource):
             result.append_base_error(Error(error))
             return result
         self.lines = getattr(dataset, "lines", list(range(2, len(dataset) + 2)))
-        self.seen: dict[tuple[Any, ...], int] = {}
+        self.touched: dict[Any, int] = {}
         return cast(Result, super().import_data(dataset, *args, **kwargs))
 
     def _use_header(self, dataset: tablib.Dataset) -> None:
@@ -347,12 +347,19 @@ class TableResource(ModelResource):
         if errors:
             raise ValidationError(errors)
 
-    def before_save_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
-        key = self.key(instance)
-        line = self.lines[kwargs["row_number"] - 1]
-        if key in self.seen:
-            raise ValidationError(_("This is the same row as line %d.") % self.seen[key])
-        self.seen[key] = line
+    def before_import_row(self, row: Any, **kwargs: Any) -> None:
+        self.line = self.lines[kwargs["row_number"] - 1]
+
+    def skip_row(self, instance: Any, original: Any, row: Any, import_validation_errors: Any = None) -> bool:
+        """Refuse a second line about one row: nobody could tell which of the two is meant."""
+        if instance.pk is not None and instance.pk in self.touched:
+            raise ValidationError(_("This is the same row as line %d.") % self.touched[instance.pk])
+        if instance.pk is not None:
+            self.touched[instance.pk] = self.line
+        return bool(super().skip_row(instance, original, row, import_validation_errors))
+
+    def after_save_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
+        self.touched[instance.pk] = self.line
 
     def after_import(self, dataset: tablib.Dataset, result: Result, **kwargs: Any) -> None:
         """Number what is told by the lines of the file and name columns by their header."""

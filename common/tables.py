@@ -64,8 +64,9 @@ def decode(content: bytes) -> str:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if not CONTROL.search(text):
-            return text
+        if CONTROL.search(text):
+            break
+        return text
     raise TableError(_("The text of the file cannot be read. Save it as “CSV UTF-8” or as XLSX."))
 
 

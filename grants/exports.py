@@ -93,11 +93,6 @@ class ApplicationResource(TableResource):
             return None
         return known.filter(applicant=applicant, title=self.cell(row, "title") or "", number="").first()
 
-    def key(self, instance: Application) -> tuple[Any, ...]:
-        if instance.number:
-            return (instance.call_id, instance.number)
-        return (instance.call_id, instance.applicant_id, instance.applicant_municipality, instance.title)
-
     def import_field(self, field: Any, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
         """Columns that name the call and the applicant are read together in `import_instance`."""
         if self.get_field_name(field) not in self.CONNECTING:
