@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.utils.functional import lazy
-from django.utils.text import format_lazy
+from django.utils.text import capfirst, format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -32,7 +32,7 @@ class PeriodFormField(forms.CharField):
 
     def __init__(self, *, default_year: int | None = None, **kwargs: Any) -> None:
         self.default_year = default_year
-        kwargs.setdefault("label", pgettext_lazy("label of a period", "when"))
+        kwargs.setdefault("label", capfirst(pgettext_lazy("label of a period", "when")))
         kwargs.setdefault("help_text", format_lazy(_("For example: {examples}."), examples=lazy(examples, str)()))
         kwargs.setdefault("max_length", MAX_LENGTH)
         super().__init__(**kwargs)

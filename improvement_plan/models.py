@@ -306,7 +306,7 @@ class Measurement(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.indicator} ({self.measured_on})"
+        return f"{self.indicator} ({self.when})"
 
     @property
     def when(self) -> Period:

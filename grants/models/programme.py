@@ -16,6 +16,7 @@ from simple_history.models import HistoricalRecords
 from common.fields import RichTextField
 from common.models import Attachment, Link, Ordered, Published, PublishedQuerySet
 from common.slugs import Slugged
+from common.templatetags.czech import money
 from grants.amounts import money_field
 from members.models import Department
 
@@ -229,7 +230,7 @@ class AllocationRaise(Ordered):
         ]
 
     def __str__(self) -> str:
-        return f"{self.call}: +{self.amount}"
+        return f"{self.call}: +{money(self.amount)}"
 
 
 class CallLink(Link):
