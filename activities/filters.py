@@ -8,10 +8,12 @@ import django_filters
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.db.models import Q
+from django.http import QueryDict
 from django.utils import dates
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, ActivityQuerySet, Heading, Topic
+from common.text import printable
 from members.models import Organisation
 
 
@@ -39,7 +41,11 @@ class ActivityFilter(django_filters.FilterSet):
         fields: list[str] = []
 
     def __init__(self, data: Any = None, *args: Any, years: list[int], **kwargs: Any) -> None:
-        data = data.copy() if data is not None else {}
+        data = data.copy() if data is not None else QueryDict(mutable=True)
+        for name in self.base_filters:
+            if name in data:
+                # The form shows what was asked, and a faulty choice is named in its message.
+                data[name] = printable(data[name])
         self.asked = {name: value for name, value in data.items() if value and name in self.base_filters}
         data.setdefault("rok", str(years[0]) if years else self.ALL_YEARS)
         super().__init__(data, *args, **kwargs)

@@ -57,6 +57,8 @@ class Slugged(models.Model):
 
     @classmethod
     def moved_from(cls, slug: str) -> Any:
-        """Return the row that once had `slug`, or None; the edit history remembers every address."""
-        old = cls.history.filter(slug=slug).order_by("-history_date").values_list("id", flat=True)  # type: ignore[attr-defined]
-        return cls._default_manager.filter(pk__in=old[:20]).first()
+        """Return the row that had `slug` last, or None; the edit history remembers every address."""
+        old = cls.history.filter(slug=slug).order_by("-history_date", "-history_id")  # type: ignore[attr-defined]
+        had = list(dict.fromkeys(old.values_list("id", flat=True)[:20]))
+        rows = cls._default_manager.in_bulk(had)
+        return next((rows[pk] for pk in had if pk in rows), None)

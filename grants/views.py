@@ -51,7 +51,7 @@ def call_detail(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     if call is None:
         if Programme.objects.published().filter(slug=slug).exists():
             raise Http404
-        return moved(Programme, slug)
+        return moved(Programme, slug, below=f"{year}/")
     return call_page(request, cast(Call, call))
 
 

@@ -5,13 +5,15 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
+from django.utils.encoding import escape_uri_path
 
 from portal.models import SiteProfile
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
     """Return `site` (the profile), `canonical` and the same page's address in each language."""
-    path = request.path
+    # Escaped, because anything can be asked for; one slash at the beginning, because two would name a foreign host.
+    path = "/" + escape_uri_path(request.path.lstrip("/"))
     return {
         "site": SiteProfile.load(),
         "site_url": settings.SITE_URL,

@@ -3,6 +3,7 @@
 from pathlib import PurePosixPath
 
 from django.conf import settings
+from django.core.exceptions import SuspiciousFileOperation
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils._os import safe_join
@@ -13,10 +14,12 @@ INLINE = {".jpg", ".jpeg", ".png", ".webp"}
 
 def serve(request: HttpRequest, path: str) -> HttpResponseBase:
     """Serve one file of MEDIA_ROOT; documents go out as a download in a sandbox."""
-    if "\x00" in path:
-        raise Http404
-    safe_join(settings.MEDIA_ROOT, path)
-    response = serve_file(request, path, document_root=str(settings.MEDIA_ROOT))
+    try:
+        safe_join(settings.MEDIA_ROOT, path)
+        response = serve_file(request, path, document_root=str(settings.MEDIA_ROOT))
+    except (SuspiciousFileOperation, OSError, ValueError) as error:
+        # Outside of the folder, longer than a name can be, with a NUL byte: there is no such file.
+        raise Http404 from error
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     name = PurePosixPath(path)

@@ -1,0 +1,129 @@
+"""Pages for what went wrong: in the site's face, in the right language, without a word of what is inside."""
+
+import pytest
+from django.db import DatabaseError
+from django.test import Client
+from django.urls import path
+
+from tests import factories
+from tests.pages import Page
+from zdravy_kraj import urls as real
+
+pytestmark = pytest.mark.django_db
+
+handler400, handler403, handler404, handler500 = real.handler400, real.handler403, real.handler404, real.handler500
+
+
+def broken(request):
+    raise DatabaseError("password=tajne host=vnitrni-server")
+
+
+def forbidden(request):
+    from django.core.exceptions import PermissionDenied
+
+    raise PermissionDenied("tajny duvod")
+
+
+def senseless(request):
+    from django.core.exceptions import SuspiciousOperation
+
+    raise SuspiciousOperation("tajny duvod")
+
+
+urlpatterns = [
+    path("rozbite/", broken),
+    path("en/rozbite/", broken),
+    path("zakazane/", forbidden),
+    path("nesmyslne/", senseless),
+    *real.urlpatterns,
+]
+
+
+@pytest.fixture
+def visitor(settings):
+    settings.ROOT_URLCONF = __name__
+    return Client(raise_request_exception=False)
+
+
+def check_face(response, status):
+    page = Page(response)
+    assert response.status_code == status
+    assert page.faults == []
+    assert len(page.elements("h1")) == 1
+    assert str(status) in page.main
+    assert page.meta("robots") == "noindex"
+    assert page.elements("html")[0].get("lang") == "cs"
+    assert "/static/css/site.css" in page.resources()
+    assert not response.cookies
+    assert "default-src 'none'" in response["Content-Security-Policy"]
+    assert "tajn" not in page.html
+    return page
+
+
+def test_nothing_here_is_told_in_the_site_face(visitor):
+    factories.SiteProfileFactory()
+    page = check_face(visitor.get("/nic-tu-neni/"), 404)
+
+    assert "Zdravý Horský kraj" in page.title
+    assert {"/", "/aktivity/", "/rok/", "/kontakt/"} <= page.addresses("/nic-tu-neni/")
+
+
+def test_forbidden_is_told_in_the_site_face(visitor):
+    factories.SiteProfileFactory()
+
+    assert "/kontakt/" in check_face(visitor.get("/zakazane/"), 403).addresses("/zakazane/")
+
+
+def test_senseless_request_is_told_so(visitor):
+    check_face(visitor.get("/nesmyslne/"), 400)
+
+
+def test_our_fault_is_told_without_asking_the_database(visitor, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        response = visitor.get("/rozbite/")
+
+    check_face(response, 500)
+    assert "vnitrni-server" not in response.content.decode()
+
+
+def test_our_fault_is_told_in_english_on_english_pages(visitor):
+    response = visitor.get("/en/rozbite/")
+
+    assert Page(response).elements("html")[0].get("lang") == "en"
+    assert "Something broke on our side" in response.content.decode()
+
+
+def test_a_stale_form_says_what_to_do(settings):
+    client = Client(enforce_csrf_checks=True)
+    response = client.post("/en/ucet/prihlaseni/", {"login": "a@b.cz", "password": "x"})
+
+    assert response.status_code == 403
+    assert "The form has expired" in response.content.decode()
+    assert Page(response).faults == []
+
+
+def test_pages_of_an_empty_site_say_what_will_be_there(visitor):
+    for address in (
+        "/",
+        "/aktivity/",
+        "/setkani/",
+        "/dotace/",
+        "/plan-zlepsovani/",
+        "/oceneni/",
+        "/clenove/",
+        "/rok/",
+        "/odkazy/",
+        "/kontakt/",
+        "/pristupnost/",
+        "/spoluprace/",
+        "/en/",
+    ):
+        page = Page(visitor.get(address))
+        assert page.response.status_code == 200, address
+        assert page.faults == [], address
+        assert len(page.elements("h1")) == 1, address
+
+
+@pytest.mark.parametrize("address", ["/aktivity/", "/setkani/", "/dotace/", "/plan-zlepsovani/", "/oceneni/", "/rok/"])
+def test_empty_lists_are_not_just_empty(visitor, address):
+    assert len(Page(visitor.get(address)).of_class("empty")) == 1
