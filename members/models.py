@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Length, Lower
 from django.db.models.lookups import Exact
 from django.urls import reverse
@@ -273,6 +273,11 @@ class MandateQuerySet(models.QuerySet["Mandate"]):
 
     def current(self) -> Self:
         return self.on(timezone.localdate())
+
+    def by_office(self) -> Self:
+        """First who answers for the programme, then who runs it, then the others."""
+        place = Case(*(When(role=role, then=Value(step)) for step, role in enumerate(Mandate.Role.values)))
+        return self.order_by(place, "-valid_from", "pk")
 
     def begun_between(self, after: datetime.date, until: datetime.date) -> Self:
         """Mandates that began after the first day and not later than the second."""

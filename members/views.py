@@ -19,7 +19,7 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
             "categories",
             Prefetch(
                 "mandates",
-                queryset=Mandate.objects.visible().current().select_related("person"),
+                queryset=Mandate.objects.visible().current().by_office().select_related("person"),
                 to_attr="people_in_office",
             ),
         )

@@ -25,7 +25,7 @@ def contact(request: HttpRequest) -> HttpResponse:
         .current()
         .filter(organisation__membership="region")
         .select_related("person", "organisation")
-        .order_by("pk")
+        .by_office()
     )
     return render(request, "portal/contact.html", {"people": people})
 

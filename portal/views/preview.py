@@ -43,7 +43,7 @@ def preview(request: HttpRequest, app_label: str, model_name: str, pk: int) -> H
     row = get_object_or_404(rows(), pk=pk)
     if not model_admin.has_view_permission(request, row):
         raise PermissionDenied
-    request.preview = {  # type: ignore[attr-defined]
+    request.preview = {
         "row": row,
         "public": row.is_published,
         "edit_url": reverse(f"admin:{app_label}_{model_name}_change", args=[pk]),

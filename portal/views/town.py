@@ -20,7 +20,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     mandates = organisation.mandates.visible().select_related("person")
     context = {
         "organisation": organisation,
-        "mandates": mandates.current(),
+        "mandates": mandates.current().by_office(),
         "activities": Activity.objects.published()
         .for_cards()
         .of_organisation(organisation)
