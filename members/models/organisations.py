@@ -1,0 +1,203 @@
+"""The region, towns and partners, departments of the office, and the towns' MA21 categories."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Length
+from django.db.models.lookups import Exact
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from simple_history.models import HistoricalRecords
+
+from common import uploads
+from common.fields import RichTextField
+from common.models import Ordered
+from common.slugs import Slugged
+from members.identifiers import check_ico, ico_checksum
+
+
+class OrganisationQuerySet(models.QuerySet["Organisation"]):
+    """Sets of organisations by their part in the programme."""
+
+    def members(self) -> Self:
+        """Towns and others that take part in the working group now."""
+        return self.filter(membership=Organisation.Membership.MEMBER)
+
+    def with_page(self) -> Self:
+        """Organisations that have a public page: everybody who takes or took part."""
+        return self.exclude(membership=Organisation.Membership.NONE)
+
+
+class Organisation(Slugged):
+    """A region, town, micro-region, local action group, association, school or firm."""
+
+    class Kind(models.TextChoices):
+        REGION = "region", _("region")
+        TOWN = "town", _("town")
+        MUNICIPALITY = "municipality", _("municipality")
+        MICROREGION = "microregion", _("micro-region")
+        MAS = "mas", _("local action group")
+        ASSOCIATION = "association", _("association or non-profit")
+        SCHOOL = "school", _("school")
+        COMPANY = "company", _("business")
+        AGENCY = "agency", _("agency or public institution")
+        OTHER = "other", _("other organisation")
+
+    class Membership(models.TextChoices):
+        REGION = "region", _("the region itself")
+        MEMBER = "member", _("member town")
+        PARTNER = "partner", _("partner")
+        FORMER = "former", _("earlier implementer of Agenda 21")
+        NONE = "none", _("mentioned only")
+
+    name = models.CharField(_("name"), max_length=200)
+    short_name = models.CharField(_("short name"), max_length=60, blank=True)
+    kind = models.CharField(_("kind"), max_length=15, choices=Kind.choices)
+    membership = models.CharField(
+        _("part in the programme"), max_length=10, choices=Membership.choices, default=Membership.NONE, db_index=True
+    )
+    member_note = models.CharField(_("note on the membership"), max_length=250, blank=True)
+    ico = models.CharField(_("IČO"), max_length=8, null=True, blank=True, unique=True, validators=[check_ico])
+    ruian_code = models.PositiveIntegerField(_("RÚIAN code"), null=True, blank=True)
+    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    web = models.URLField(_("web"), max_length=300, blank=True)
+    data_box = models.CharField(_("data box"), max_length=7, blank=True)
+    logo = models.ImageField(_("logo"), upload_to=uploads.logo_path, blank=True, validators=[uploads.check_image])
+    description = RichTextField(_("about the organisation"), blank=True)
+
+    objects = OrganisationQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        ordering: ClassVar[list[str]] = ["name"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["name", "kind"],
+                name="one_organisation_a_name",
+                violation_error_message=_("An organisation of this name and kind is already here."),
+            ),
+            models.CheckConstraint(
+                condition=Q(ico__isnull=True) | (Q(Exact(Length("ico"), 8)) & Q(ico_checksum("ico"))),
+                name="ico_has_valid_checksum",
+                violation_error_message=_(
+                    "This IČO is not valid: it has eight digits and the last one is a check digit."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(latitude__isnull=True, longitude__isnull=True)
+                # Named as known: a comparison with an unknown value is neither true nor false, and would pass.
+                | Q(
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
+                ),
+                name="place_is_on_earth",
+                violation_error_message=_("Give both latitude and longitude, in degrees."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.short_name or self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store a new logo without metadata."""
+        if self.logo and not getattr(self.logo, "_committed", True):
+            uploads.store_clean(self.logo)
+        super().save(*args, **kwargs)
+
+    @property
+    def logo_url(self) -> str:
+        """Address of the small copy of the logo."""
+        return self.logo.storage.url(uploads.small_name(self.logo.name or ""))
+
+    def clean(self) -> None:
+        self.ico = (self.ico or "").replace(" ", "").replace("\xa0", "") or None
+
+    def get_absolute_url(self) -> str:
+        return reverse("portal:organisation-detail", args=[self.slug])
+
+    @property
+    def has_page(self) -> bool:
+        return self.membership != self.Membership.NONE
+
+    @property
+    def is_on_map(self) -> bool:
+        return self.latitude is not None and self.longitude is not None
+
+    @property
+    def is_region(self) -> bool:
+        return self.membership == self.Membership.REGION
+
+
+class Department(Ordered):
+    """A department (resort) of the regional office that cooperates on the programme."""
+
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="departments", verbose_name=_("organisation")
+    )
+    name = models.CharField(_("name"), max_length=150)
+    history = HistoricalRecords()
+
+    class Meta(Ordered.Meta):
+        verbose_name = _("department")
+        verbose_name_plural = _("departments")
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["organisation", "name"],
+                name="one_department_a_name",
+                violation_error_message=_("The organisation already has a department of this name."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class CategoryStatus(models.Model):
+    """The MA21 category an organisation proved in a year: a dated status, not a property of the town."""
+
+    class Category(models.TextChoices):
+        APPLICANT = "applicant", pgettext_lazy("MA21 category", "applicant")
+        D = "D", "D"
+        C = "C", "C"
+        B = "B", "B"
+        A = "A", "A"
+
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="categories", verbose_name=_("organisation")
+    )
+    year = models.PositiveSmallIntegerField(_("year"))
+    category = models.CharField(_("category"), max_length=10, choices=Category.choices)
+    approved_on = models.DateField(_("approved on"), null=True, blank=True)
+    valid_until = models.DateField(_("valid until"), null=True, blank=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("MA21 category")
+        verbose_name_plural = _("MA21 categories")
+        ordering: ClassVar[list[str]] = ["-year"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["organisation", "year"],
+                name="one_category_a_year",
+                violation_error_message=_("The organisation already has a category for that year."),
+            ),
+            models.CheckConstraint(
+                condition=Q(approved_on__isnull=True)
+                | Q(valid_until__isnull=True)
+                | Q(valid_until__gte=F("approved_on")),
+                name="category_ends_after_approval",
+                violation_error_message=_("The category cannot end before it was approved."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation} {self.year}: {self.get_category_display()}"
