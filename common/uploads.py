@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import secrets
+import zipfile
+import zlib
 from pathlib import PurePath
 from typing import Any
 
@@ -13,7 +16,18 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 DOCUMENTS = {".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods"}
-IMAGES = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
+# What every document of the kind has inside, and how that part begins.
+OFFICE = {
+    ".docx": ("word/document.xml", b""),
+    ".xlsx": ("xl/workbook.xml", b""),
+    ".pptx": ("ppt/presentation.xml", b""),
+    ".odt": ("mimetype", b"application/vnd.oasis.opendocument.text"),
+    ".ods": ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+}
+MAX_PARTS = 5000
+MAX_UNPACKED = 200 * 1024 * 1024
+# MPO is a JPEG of a phone with further pictures behind the first.
+IMAGES = {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "WEBP": ".webp"}
 MAX_DOCUMENT = 20 * 1024 * 1024
 MAX_IMAGE = 10 * 1024 * 1024
 MAX_PIXELS = 50_000_000
@@ -62,14 +76,33 @@ def check_document(file: File) -> None:
     if suffix not in DOCUMENTS:
         raise refusal
     file.seek(0)
-    head = file.read(MAX_DOCUMENT)
+    content = file.read(MAX_DOCUMENT)
     file.seek(0)
     try:
-        found = {match.extension for match in puremagic.magic_string(head, file.name)}
+        found = {match.extension for match in puremagic.magic_string(content, file.name)}
     except (puremagic.PureError, ValueError) as error:
         raise refusal from error
-    if suffix not in found or (suffix == ".pdf") != head.startswith(b"%PDF-"):
+    if suffix not in found or (suffix == ".pdf") != content.startswith(b"%PDF-"):
         raise refusal
+    if suffix != ".pdf" and not _is_office_document(content, suffix):
+        raise refusal
+
+
+def _is_office_document(content: bytes, suffix: str) -> bool:
+    """Tell whether a ZIP holds the document its name promises: no macro, no lock, and not a bomb when unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = {part.filename: part for part in archive.infolist()}
+            wanted, mark = OFFICE[suffix]
+            return (
+                wanted in parts
+                and len(parts) <= MAX_PARTS
+                and sum(part.file_size for part in parts.values()) <= MAX_UNPACKED
+                and not any(part.flag_bits & 1 or part.filename.endswith("vbaProject.bin") for part in parts.values())
+                and (not mark or archive.read(wanted).startswith(mark))
+            )
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError, zlib.error):
+        return False
 
 
 def check_image(file: File) -> None:
@@ -95,16 +128,17 @@ def check_image(file: File) -> None:
 
 def store_clean(field_file: Any) -> None:
     """Store a new picture upright, at most 2560 px, without the camera's metadata, and a small copy beside it."""
-    from io import BytesIO
-
     from PIL import Image, ImageOps
 
     source = field_file.file
     source.seek(0)
     with Image.open(source) as image:
-        kind = image.format or "JPEG"
+        kind = "JPEG" if image.format in {None, "MPO"} else image.format
         upright = ImageOps.exif_transpose(image)
         upright = upright.resize(fitted(upright.width, upright.height, LONGEST_SIDE), Image.Resampling.LANCZOS)
+        if upright.mode.startswith("I"):
+            # Grey of 16 bits: Pillow would cut it off at 255 and leave a white picture.
+            upright = upright.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
         keeps = {"RGB", "L"} if kind == "JPEG" else {"RGB", "RGBA", "L"}
         if upright.mode not in keeps:
             see_through = kind != "JPEG" and "transparency" in {*upright.info, *upright.getbands()}
@@ -112,7 +146,7 @@ def store_clean(field_file: Any) -> None:
         # Pasted into a new picture, because Pillow carries EXIF, XMP and comments along in `info`.
         bare = Image.new(upright.mode, upright.size)
         bare.paste(upright)
-    whole, small = BytesIO(), BytesIO()
+    whole, small = io.BytesIO(), io.BytesIO()
     bare.save(whole, format=kind, quality=88)
     bare.resize(fitted(*bare.size, SMALL_SIDE), Image.Resampling.LANCZOS).save(small, format="WEBP", quality=80)
     name = f"{PurePath(field_file.name).stem}{IMAGES.get(kind, '.jpg')}"
