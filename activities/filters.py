@@ -13,7 +13,7 @@ from django.utils import dates
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, ActivityQuerySet, Heading, Topic
-from common.text import printable
+from common.text import alphabetical, printable
 from members.models import Organisation
 
 
@@ -53,9 +53,10 @@ class ActivityFilter(django_filters.FilterSet):
             "rok": [*((str(year), str(year)) for year in years), (self.ALL_YEARS, _("all years"))],
             "okruh": [(row.slug, str(row)) for row in Heading.objects.all()],
             "tema": [(row.slug, str(row)) for row in Topic.objects.all()],
-            "obec": [
-                (row.slug, str(row)) for row in Organisation.objects.with_page().only("slug", "name", "short_name")
-            ],
+            "obec": sorted(
+                ((row.slug, str(row)) for row in Organisation.objects.with_page().only("slug", "name", "short_name")),
+                key=lambda pair: alphabetical(pair[1]),
+            ),
         }
         for name, pairs in choices.items():
             self.filters[name].extra["choices"] = pairs

@@ -1,15 +1,28 @@
-"""Plain text helpers: folding for searching, and what can be printed of a stranger's text."""
+"""Plain text helpers: folding for searching, the Czech alphabet, and what can be printed of a stranger's text."""
 
 import html
+import re
 import unicodedata
 
 from django.utils.html import strip_tags
+
+LETTERS = (*"abcčdefgh", "ch", *"ijklmnopqrřsštuvwxyzž")
+LETTER = re.compile("ch|.", re.DOTALL)
 
 
 def fold(text: str) -> str:
     """Return text for comparing: no markup, no diacritics, no case, single spaces."""
     decomposed = unicodedata.normalize("NFKD", html.unescape(strip_tags(text)).casefold())
     return " ".join("".join(sign for sign in decomposed if not unicodedata.combining(sign)).split())
+
+
+def alphabetical(text: str) -> tuple[list[int], str]:
+    """Return a key that sorts as a Czech dictionary does: č, ch, ř, š and ž are letters, other accents are not."""
+    places = []
+    for letter in LETTER.findall(unicodedata.normalize("NFC", text).casefold()):
+        known = letter if letter in LETTERS else unicodedata.normalize("NFKD", letter)[0]
+        places.append(LETTERS.index(known) + 1 if known in LETTERS else (100 + ord(known) if known.isalpha() else 0))
+    return places, text
 
 
 def printable(text: str) -> str:

@@ -8,13 +8,14 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from common.text import alphabetical
 from common.years import YearSwitch, year_from
 from members.models import CategoryStatus, Mandate, Organisation
 
 
 def organisation_list(request: HttpRequest) -> HttpResponse:
     """Members, partners and earlier implementers with their category of a year and people in office."""
-    organisations = list(
+    organisations = sorted(
         Organisation.objects.with_page().prefetch_related(
             "categories",
             Prefetch(
@@ -22,7 +23,8 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
                 queryset=Mandate.objects.visible().current().by_office().select_related("person"),
                 to_attr="people_in_office",
             ),
-        )
+        ),
+        key=lambda organisation: alphabetical(organisation.name),
     )
     years = {status.year for organisation in organisations for status in organisation.categories.all()}
     asked = request.GET.get("rok")
