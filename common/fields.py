@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django_prose_editor.fields import ProseEditorField, create_sanitizer
 
 EXTENSIONS: dict[str, Any] = {
@@ -33,3 +34,7 @@ class RichTextField(ProseEditorField):
         value: str = self.sanitize(super().pre_save(model_instance, add) or "")
         setattr(model_instance, self.attname, value)
         return value
+
+    def get_db_prep_save(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
+        """Clean what `update()` and `bulk_update()` write past the row."""
+        return super().get_db_prep_save(self.sanitize(value) if isinstance(value, str) else value, connection)
