@@ -1,0 +1,145 @@
+"""Numbers, money, days and short words are set as people read them, in both languages."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone, translation
+
+from common.templatetags import czech
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+@pytest.mark.parametrize(
+    ("value", "in_czech", "in_english"),
+    [
+        (690230, f"690{NBSP}230", f"690{NBSP}230"),
+        (Decimal("13500.50"), f"13{NBSP}500,5", f"13{NBSP}500.5"),
+        (Decimal("1E+6"), f"1{NBSP}000{NBSP}000", f"1{NBSP}000{NBSP}000"),
+        (Decimal("67638.000"), f"67{NBSP}638", f"67{NBSP}638"),
+        (Decimal("0.001"), "0,001", "0.001"),
+        (0, "0", "0"),
+        (999, "999", "999"),
+        (-1234, f"-1{NBSP}234", f"-1{NBSP}234"),
+        (1.5, "1,5", "1.5"),
+        (None, "–", "–"),
+    ],
+)
+def test_number(value, in_czech, in_english):
+    with translation.override("cs"):
+        assert czech.number(value) == in_czech
+    with translation.override("en"):
+        assert czech.number(value) == in_english
+
+
+@pytest.mark.parametrize(
+    ("value", "in_czech", "in_english"),
+    [
+        (690230, f"690{NBSP}230{NBSP}Kč", f"690{NBSP}230{NBSP}Kč"),
+        (Decimal("602338.00"), f"602{NBSP}338{NBSP}Kč", f"602{NBSP}338{NBSP}Kč"),
+        (Decimal("13500.5"), f"13{NBSP}500,50{NBSP}Kč", f"13{NBSP}500.50{NBSP}Kč"),
+        (Decimal(0), f"0{NBSP}Kč", f"0{NBSP}Kč"),
+        (
+            Decimal("9999999999.99"),
+            f"9{NBSP}999{NBSP}999{NBSP}999,99{NBSP}Kč",
+            f"9{NBSP}999{NBSP}999{NBSP}999.99{NBSP}Kč",
+        ),
+    ],
+)
+def test_money(value, in_czech, in_english):
+    with translation.override("cs"):
+        assert czech.money(value) == in_czech
+    with translation.override("en"):
+        assert czech.money(value) == in_english
+
+
+def test_unknown_money_is_not_zero():
+    with translation.override("en"):
+        assert czech.money(None) == "not known"
+
+
+def test_day():
+    day = datetime.date(2022, 11, 24)
+
+    with translation.override("cs"):
+        assert czech.day(day) == f"24.{NBSP}listopadu 2022"
+        assert czech.day(datetime.date(2023, 5, 1)) == f"1.{NBSP}května 2023"
+        assert czech.day(None) == ""
+    with translation.override("en"):
+        assert czech.day(day) == f"24{NBSP}November 2022"
+
+
+def test_moment_near_midnight_belongs_to_the_day_in_prague():
+    moment = datetime.datetime(2022, 11, 23, 23, 30, tzinfo=datetime.UTC)
+
+    assert timezone.localtime(moment).hour == 0
+    with translation.override("cs"):
+        assert czech.day(moment) == f"24.{NBSP}listopadu 2022"
+
+
+def test_clock():
+    assert czech.clock(datetime.time(9, 5)) == "09:05"
+    assert czech.clock(datetime.time(14)) == "14:00"
+    assert czech.clock(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("práce v kraji", f"práce v{NBSP}kraji"),
+        ("a i o u s z k v ní", f"a{NBSP}i{NBSP}o{NBSP}u{NBSP}s{NBSP}z{NBSP}k{NBSP}v{NBSP}ní"),
+        ("V Liberci", f"V{NBSP}Liberci"),
+        ("24. listopadu", f"24.{NBSP}listopadu"),
+        ("kampaň, 2. část", f"kampaň, 2.{NBSP}část"),
+        ("akva park", "akva park"),
+        ("konec v", "konec v"),
+        ("roku 2022. Potom", "roku 2022. Potom"),
+        ("vlk a\nkoza", f"vlk a{NBSP}koza"),
+    ],
+)
+def test_short_words_keep_to_what_follows(text, tied):
+    with translation.override("cs"):
+        assert czech.typo(text) == tied
+
+
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><b>x</b>', "a & b", "k <v> lesu"])
+def test_text_is_escaped_while_it_is_set(text):
+    with translation.override("cs"):
+        assert "<" not in czech.typo(text)
+        assert '"' not in czech.typo(text)
+        assert "& " not in czech.typo(text)
+
+
+def test_czech_text_on_an_english_page_says_its_language():
+    with translation.override("en"):
+        assert czech.typo("v lese & <u>") == f'<span lang="cs">v{NBSP}lese &amp; &lt;u&gt;</span>'
+        assert czech.tie("a lake") == f"a{NBSP}lake"
+        assert czech.prose("<p>v lese</p>") == f'<div class="prose" lang="cs"><p>v{NBSP}lese</p></div>'
+    with translation.override("cs"):
+        assert czech.prose("<p>v lese</p>") == f'<div class="prose"><p>v{NBSP}lese</p></div>'
+
+
+def test_setting_touches_words_and_not_markup():
+    with translation.override("cs"):
+        assert '<a href="https://lhota.example/?k=v&amp;s=z">' in czech.prose(
+            '<p><a href="https://lhota.example/?k=v&amp;s=z">v ní</a></p>'
+        )
+        assert czech.prose("<a rel='x'>z</a> domu") == "<div class=\"prose\"><a rel='x'>z</a> domu</div>"
+
+
+@pytest.mark.parametrize(
+    ("part", "total", "share", "words"),
+    [
+        (Decimal(602338), Decimal(1349370), "44.64", f"45{NBSP}%"),
+        (Decimal(5), Decimal(5), "100.00", f"100{NBSP}%"),
+        (Decimal(6), Decimal(5), "100.00", f"120{NBSP}%"),
+        (Decimal(0), Decimal(5), "0", f"0{NBSP}%"),
+        (None, Decimal(5), "0", ""),
+        (Decimal(5), None, "0", ""),
+        (Decimal(5), Decimal(0), "0", ""),
+    ],
+)
+def test_part_of_a_whole(part, total, share, words):
+    assert czech.share_of(part, total) == share
+    assert czech.percent_of(part, total) == words
