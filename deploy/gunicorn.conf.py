@@ -9,6 +9,9 @@ threads = 4
 timeout = 30
 graceful_timeout = 20
 
+# A long question to a list deserves an answer in our face; the parser stops at a megabyte, nginx sooner.
+limit_request_line = 0
+
 # Each worker is replaced now and then, so that no slow leak grows for weeks.
 max_requests = 2000
 max_requests_jitter = 200
