@@ -2,6 +2,7 @@
 
 import ast
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import django
@@ -12,7 +13,11 @@ from django.core.management import get_commands
 from django.urls import resolve
 from django.utils import translation
 
+from common.amounts import parse_amount
+from common.periods import Period
+
 ROOT = Path(__file__).resolve().parents[2]
+GUIDE = ROOT / "docs" / "prirucka-koordinatora.md"
 OPERATOR = ROOT / "docs" / "operator.md"
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 READ_THE_ENVIRONMENT = ["zdravy_kraj/settings.py", "zdravy_kraj/safety.py", "deploy/gunicorn.conf.py"]
@@ -173,12 +178,25 @@ def test_coordinators_guide_uses_the_words_of_the_screens():
             for message in read_po(stream):
                 forms = message.string if isinstance(message.string, tuple) else (message.string,)
                 known.update(" ".join(form.casefold().split()) for form in forms)
-    guide = (ROOT / "docs" / "prirucka-koordinatora.md").read_text(encoding="utf-8")
+    guide = GUIDE.read_text(encoding="utf-8")
     bold = [" ".join(words.split()) for words in re.findall(r"\*\*([^*]+)\*\*", guide)]
     labels = [words for words in bold if not words.endswith(":")]
 
     assert len(labels) > 50
     assert [words for words in labels if words.casefold() not in known] == []
+
+
+def test_dates_and_amounts_of_the_guide_are_understood():
+    aktivity, dotace = (
+        re.search(rf"^## {room}$.*?^## ", GUIDE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)[0]
+        for room in ("Aktivity", "Dotace")
+    )
+    dates = [date for row in re.findall(r"^\| (`.*?) \|", aktivity, re.MULTILINE) for date in CODE_SPAN.findall(row)]
+    amounts = CODE_SPAN.findall(dotace)
+
+    assert len(dates) == 11
+    assert [date for date in dates if not Period.parse(date)] == []
+    assert [parse_amount(amount) for amount in amounts] == [Decimal(67638), Decimal("67638.50"), Decimal(67638)]
 
 
 @each_page
