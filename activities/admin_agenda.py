@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.contrib.admin import helpers
 from django.db.models import F
@@ -32,7 +32,7 @@ class NestedInline(Rows):
             self.get_fieldsets(request, formset.instance),
             self.get_prepopulated_fields(request),
             self.get_readonly_fields(request, formset.instance),
-            model_admin=self,
+            model_admin=cast(Any, self),
             has_add_permission=self.has_add_permission(request, formset.instance),
             has_change_permission=self.has_change_permission(request, formset.instance),
             has_delete_permission=self.has_delete_permission(request, formset.instance),
@@ -42,7 +42,7 @@ class NestedInline(Rows):
 
 class SpeakerInline(NestedInline):
     model = AgendaSpeaker
-    fields: ClassVar[list[str]] = ["order", "person", "name", "function", "organisation", "subject"]
+    fields: ClassVar[list[Any]] = ["order", "person", "name", "function", "organisation", "subject"]
     autocomplete_fields: ClassVar[list[str]] = ["person", "organisation"]
     verbose_name_plural = _("Speakers")
     add_text = _("Add a speaker")
@@ -50,7 +50,7 @@ class SpeakerInline(NestedInline):
 
 class LinkInline(NestedInline):
     model = AgendaLink
-    fields: ClassVar[list[str]] = ["order", "title", "url", "description"]
+    fields: ClassVar[list[Any]] = ["order", "title", "url", "description"]
     verbose_name_plural = _("Links")
     add_text = _("Add a link")
 
@@ -108,15 +108,15 @@ class AgendaFormSet(OrderedFormSet):
         if not self.is_bound:
             return []
         going = self.going_forms()
-        return [nested for form in self.forms if form not in going for nested in form.nested]
+        forms: list[Any] = [form for form in self.forms if form not in going]
+        return [nested for form in forms for nested in form.nested]
 
     def save(self, commit: bool = True) -> Any:
         going = self.going_forms()
         self._step_aside(going)
         saved = super().save(commit=commit)
-        for form in self.forms:
-            if form.instance.pk is None or form in going:
-                continue
+        forms: list[Any] = [form for form in self.forms if form.instance.pk is not None and form not in going]
+        for form in forms:
             for nested in form.nested:
                 nested.instance = form.instance
                 nested.save(commit=commit)
@@ -131,10 +131,8 @@ class AgendaFormSet(OrderedFormSet):
 
     @property
     def media(self) -> Any:
-        media = super().media
-        for nested in self.empty_form.nested:
-            media += nested.media
-        return media
+        form: Any = self.empty_form
+        return sum((nested.media for nested in form.nested), super().media)
 
 
 class AgendaInline(Blocks):
@@ -147,11 +145,11 @@ class AgendaInline(Blocks):
     fields: ClassVar[list[Any]] = [("order", "title"), "kind", "description", "organisations"]
     autocomplete_fields: ClassVar[list[str]] = ["organisations"]
     extra = 1
-    classes: ClassVar[list[str]] = ["ordered"]
+    classes = ["ordered"]
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Hand the request on, on which the rights and widgets of the nested rows depend."""
-        made = super().get_formset(request, obj, **kwargs)
+        made: Any = super().get_formset(request, obj, **kwargs)
         inlines = [cls(AgendaItem, self.admin_site) for cls in (SpeakerInline, LinkInline)]
         made.nested_inlines = [inline for inline in inlines if inline.has_view_or_change_permission(request)]
         made.request = request

@@ -153,7 +153,7 @@ class PublishedAdmin(CoordinatorAdmin):
     @admin.display(description=_("publication"), ordering="publication")
     def publication_badge(self, obj: Published) -> str:
         css = BADGES[Published.Publication(obj.publication)]
-        return format_html('<span class="badge {}">{}</span>', css, capfirst(obj.get_publication_display()))  # type: ignore[attr-defined]
+        return format_html('<span class="badge {}">{}</span>', css, capfirst(obj.get_publication_display()))
 
     def preview_address(self, obj: Any) -> str | None:
         return reverse("admin:preview", args=[obj._meta.app_label, obj._meta.model_name, obj.pk])

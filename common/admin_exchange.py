@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.contrib import messages
@@ -57,8 +57,8 @@ class DownloadForm(ExportForm):
 class ExchangeMixin(ImportExportMixin):
     """Import and export for a model's screens."""
 
-    import_formats: ClassVar[list[Any]] = [AnyTable]  # type: ignore[assignment]
-    export_formats: ClassVar[list[Any]] = [SafeCSV, SafeXLSX]  # type: ignore[assignment]
+    import_formats: ClassVar[list[Any]] = [AnyTable]
+    export_formats: ClassVar[list[Any]] = [SafeCSV, SafeXLSX]
     import_form_class = UploadForm
     export_form_class = DownloadForm
     import_template_name = "admin/exchange/import.html"
@@ -67,10 +67,10 @@ class ExchangeMixin(ImportExportMixin):
     tmp_storage_class = CacheStorage
 
     def has_import_permission(self, request: HttpRequest) -> bool:
-        return self.has_add_permission(request) and self.has_change_permission(request)  # type: ignore[attr-defined, no-any-return]
+        return bool(self.has_add_permission(request) and self.has_change_permission(request))
 
     def has_export_permission(self, request: HttpRequest) -> bool:
-        return bool(self.has_view_permission(request))  # type: ignore[attr-defined]
+        return bool(self.has_view_permission(request))
 
     def get_import_data_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """Load all rows or none, also when somebody changed the portal between the dry run and the confirmation."""
@@ -87,23 +87,23 @@ class ExchangeMixin(ImportExportMixin):
         if request.method == "POST" and self.has_import_permission(request):
             name = request.POST.get("import_file_name", "")
             if CacheStorage(name=name).read() is None:
-                self.message_user(  # type: ignore[attr-defined]
+                self.message_user(
                     request,
                     _("This file was loaded already, or it waited too long. Choose it again, please."),
                     messages.WARNING,
                 )
                 return redirect(self._address("import"))
-        return super().process_import(request, **kwargs)
+        return cast(HttpResponse, super().process_import(request, **kwargs))
 
     def process_result(self, result: Any, request: HttpRequest) -> HttpResponse:
         if result.has_errors() or result.has_validation_errors():
-            self.message_user(  # type: ignore[attr-defined]
+            self.message_user(
                 request,
                 _("Nothing was loaded: the portal has changed since the check. Choose the file again, please."),
                 messages.ERROR,
             )
             return redirect(self._address("import"))
-        return super().process_result(result, request)
+        return cast(HttpResponse, super().process_result(result, request))
 
     def add_success_message(self, result: Any, request: HttpRequest) -> None:
         totals = result.totals
@@ -119,16 +119,14 @@ class ExchangeMixin(ImportExportMixin):
     def _create_log_entry(self, user_pk: Any, rows: Any, import_type: str, action_flag: int) -> None:
         if rows:
             message = _("loaded from a file")
-            LogEntry.objects.log_actions(
-                user_pk, rows, action_flag, change_message=message, single_object=len(rows) == 1
-            )
+            LogEntry.objects.log_actions(user_pk, rows, action_flag, change_message=message)
 
     def get_export_filename(self, request: HttpRequest, queryset: Any, file_format: Any) -> str:
         from django.utils import timezone
 
-        name = slugify(str(self.model._meta.verbose_name_plural))  # type: ignore[attr-defined]
+        name = slugify(str(self.model._meta.verbose_name_plural))
         return f"{name}-{timezone.localdate().isoformat()}.{file_format.get_extension()}"
 
     def _address(self, action: str) -> str:
-        opts = self.model._meta  # type: ignore[attr-defined]
+        opts = self.model._meta
         return f"admin:{opts.app_label}_{opts.model_name}_{action}"

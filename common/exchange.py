@@ -172,7 +172,7 @@ class Choice(widgets.Widget):
             return ""
         for choice in self.choices:
             if fold(text) in {fold(str(choice.label)), fold(choice.value)}:
-                return cast(str, choice.value)
+                return choice.value
         known = ", ".join(str(choice.label) for choice in self.choices)
         raise ValueError(_("“%(value)s” is not one of: %(known)s.") % {"value": text[:60], "known": known})
 
@@ -320,11 +320,11 @@ class TableResource(ModelResource):
 
     def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
         """Read every cell, also those of several values, so that all faults of a line are told at once."""
-        errors: dict[str, ValidationError] = {}
+        errors: dict[str, Any] = {}
         try:
             super().import_instance(instance, row, **kwargs)
         except ValidationError as error:
-            errors = dict(error.error_dict)
+            errors = {**error.error_dict}
         for one in self.get_import_fields():
             if isinstance(one.widget, widgets.ManyToManyWidget) and one.column_name in row:
                 try:

@@ -44,7 +44,7 @@ class AmountMixin:
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if isinstance(db_field, models.DecimalField) and db_field.max_digits == MONEY_DIGITS:
             return db_field.formfield(form_class=AmountField)
-        return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
 @admin.register(Programme)

@@ -53,15 +53,19 @@ const openByKeyboard = (menu) => {
       opener.click();
       opener.nextElementSibling?.querySelector("button:not(.hidden)")?.focus();
     });
-    // The button inside only shows the present kind.
-    const hideInner = () => {
+    // The button inside only shows the present kind: a sign, not a thing to press.
+    const showSign = () => {
       for (const inner of opener.querySelectorAll("button")) {
-        inner.tabIndex = -1;
-        inner.setAttribute("aria-hidden", "true");
+        const sign = document.createElement("span");
+        sign.className = inner.className;
+        sign.textContent = inner.textContent;
+        sign.ariaHidden = "true";
+        Object.assign(sign.dataset, inner.dataset);
+        inner.replaceWith(sign);
       }
     };
-    new MutationObserver(hideInner).observe(opener, { childList: true });
-    hideInner();
+    new MutationObserver(showSign).observe(opener, { childList: true });
+    showSign();
   }
 };
 
@@ -77,13 +81,17 @@ document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } 
       },
     },
   });
-  const menu = editor.view.dom.parentElement.querySelector('[class="prose-menubar"]');
-  if (menu) {
+  const dressMenu = () => {
+    const menu = editor.view.dom.parentElement.querySelector('[class="prose-menubar"]');
+    if (!menu) return false;
     menu.setAttribute("role", "toolbar");
     menu.setAttribute("aria-label", `${words.toolbar}: ${nameOf(textarea)}`);
     nameButtons(menu);
     openByKeyboard(menu);
-  }
+    return true;
+  };
+  // The menu is drawn a moment after the text.
+  if (!dressMenu()) editor.on("create", dressMenu);
   // A click on the label leads into the text.
   document.querySelector(`label[for="${CSS.escape(textarea.id)}"]`)?.addEventListener("click", () => editor.commands.focus());
 });

@@ -66,12 +66,11 @@ const equip = (row) => {
   const head = row.querySelector(":scope > h3");
   if (head) head.append(tools);
   else field.after(tools);
-  handle.addEventListener("pointerdown", (event) => drag(row, handle, event));
+  handle.addEventListener("pointerdown", (event) => drag(row, event));
 };
 
-const drag = (row, handle, event) => {
+const drag = (row, event) => {
   event.preventDefault();
-  handle.setPointerCapture(event.pointerId);
   row.classList.add("is-dragged");
   const follow = (moved) => {
     for (const other of rowsOf(owner(row))) {
@@ -85,12 +84,14 @@ const drag = (row, handle, event) => {
   };
   const drop = () => {
     row.classList.remove("is-dragged");
-    handle.removeEventListener("pointermove", follow);
+    document.removeEventListener("pointermove", follow);
+    for (const end of ["pointerup", "pointercancel"]) document.removeEventListener(end, drop);
     renumber(owner(row));
     say(`${words.moved} ${rowsOf(owner(row)).indexOf(row) + 1}`);
   };
-  handle.addEventListener("pointermove", follow);
-  handle.addEventListener("lostpointercapture", drop, { once: true });
+  // On the document, because a row that moves takes its handle out of the page for a moment.
+  document.addEventListener("pointermove", follow);
+  for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, drop);
 };
 
 for (const group of document.querySelectorAll(".js-inline-admin-formset")) {

@@ -1,0 +1,230 @@
+"""The administration in a real browser: it keeps the policy, axe finds nothing, rows are moved by hand and by keys."""
+
+import datetime
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from activities.models import Activity, Meeting
+from tests import factories as make
+from tests.admin.conftest import PASSWORD, make_coordinator
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+DESK = {"viewport": {"width": 1280, "height": 900}}
+PHONE = {"viewport": {"width": 375, "height": 800}}
+DARK = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"}
+
+
+@pytest.fixture
+def coordinator(transactional_db):
+    return make_coordinator("coordinator@region.example", first_name="Ivana", last_name="Horská")
+
+
+@pytest.fixture
+def office(page, coordinator, live_server):
+    """Her browser: she logged in as people do."""
+    page.goto("/sprava/")
+    page.locator("[name=login]").fill(coordinator.email)
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("[name=password]").press("Enter")
+    expect(page).to_have_url(f"{live_server.url}/sprava/")
+    return page
+
+
+@pytest.fixture
+def content(transactional_db):
+    """One row of each kind, with what the landing page and the forms can show."""
+    make.SiteProfileFactory()
+    town = make.OrganisationFactory(name="Turnov")
+    call = make.CallFactory(declared_applications=3)
+    make.ApplicationFactory(call=call, applicant=town, requested=60_000, awarded=60_000, decision="full")
+    meeting = make.MeetingFactory(group="Skupina", date=datetime.date(2022, 11, 24))
+    item = make.AgendaItemFactory(meeting=meeting, order=1, title="Přivítání")
+    make.AgendaSpeakerFactory(item=item, order=1)
+    make.AgendaItemFactory(meeting=meeting, order=2, title="Diskuse", organisations=[town])
+    activity = make.ActivityFactory(draft=True, organiser=town, title="Den Země", topics=[make.TopicFactory()])
+    make.ItemFactory(plan__year=2022)
+    make.MandateFactory(organisation=town)
+    make.RecipientFactory()
+    return {"town": town, "call": call, "meeting": meeting, "activity": activity}
+
+
+def form_of(row):
+    return f"/sprava/{row._meta.app_label}/{row._meta.model_name}/{row.pk}/change/"
+
+
+def screens(content):
+    """Return the addresses of the main screens."""
+    activity = content["activity"]
+    return [
+        "/sprava/",
+        "/sprava/grants/",
+        "/sprava/activities/activity/",
+        "/sprava/activities/activity/?publication__exact=draft",
+        "/sprava/grants/application/",
+        form_of(content["meeting"]),
+        form_of(activity),
+        form_of(content["call"]),
+        form_of(content["town"]),
+        "/sprava/members/user/add/",
+        "/sprava/activities/activity/import/",
+        "/sprava/activities/activity/export/",
+        f"/sprava/activities/activity/{activity.pk}/history/",
+        f"/sprava/activities/activity/{activity.pk}/history/{activity.history.latest().pk}/",
+        f"/sprava/members/organisation/{content['town'].pk}/delete/",
+        f"/sprava/activities/activity/{activity.pk}/delete/",
+        f"/sprava/activities/meeting/{content['meeting'].pk}/copy/",
+        f"/sprava/nahled/activities/activity/{activity.pk}/",
+    ]
+
+
+@pytest.mark.parametrize("browser_options", [DESK, PHONE, DARK], ids=["desk", "phone", "dark"])
+def test_main_screens_are_accessible_keep_the_policy_and_do_not_scroll_sideways(office, content):
+    found = {}
+    for address in screens(content):
+        office.goto(address, wait_until="networkidle")
+        # Axe would read the stylesheets by itself and break the policy on inline styles.
+        faults = Axe().run(office, options={"preload": False}).response["violations"]
+        found[address] = [(fault["id"], [node["html"][:120] for node in fault["nodes"]]) for fault in faults]
+        if office.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+            found[address].append("scrolls sideways")
+
+    assert {address: faults for address, faults in found.items() if faults} == {}
+
+
+# --- A meeting ---------------------------------------------------------------
+
+
+def test_meeting_gets_an_item_with_two_speakers_and_a_link_on_one_page(office, content):
+    office.goto(form_of(content["meeting"]))
+    office.locator("#agenda-group > fieldset > .add-row a").click()
+    new = office.locator("#agenda-3")
+    new.locator("#id_agenda-3-title").fill("Dobrá praxe")
+    for index, name in enumerate(["Petra Skalní", "Jan Lesní", "Eva Luční"]):
+        if index == 2:
+            new.locator("[data-nested] .nested-add").first.click()
+        new.locator(f"#id_agenda-3-speakers-{index}-name").fill(name)
+    new.locator("#id_agenda-3-links-0-title").fill("Prezentace")
+    office.locator("[name=_save]").click()
+    expect(office.locator(".messagelist .success")).to_be_visible()
+
+    item = content["meeting"].agenda.last()
+    assert (item.title, item.order) == ("Dobrá praxe", 4)
+    assert [one.name for one in item.speakers.all()] == ["Petra Skalní", "Jan Lesní", "Eva Luční"]
+    assert [one.title for one in item.links.all()] == ["Prezentace"]
+
+
+def test_person_of_an_added_speaker_is_looked_up(office, content):
+    person = make.PersonFactory(first_name="Alena", last_name="Horáková")
+    office.goto(form_of(content["meeting"]))
+    office.locator("#agenda-0 .agenda-item > summary").click()
+    office.locator("#agenda-0 .nested-add").first.click()
+    row = office.locator("#agenda-0 .nested-row:not(.nested-empty)").filter(has=office.locator("[name$='-3-person']"))
+    row.locator(".field-person .select2-selection").click()
+    office.locator(".select2-search--dropdown input").fill("Horák")
+    office.locator(".select2-results__option", has_text="Alena").click()
+    office.locator("[name=_save]").click()
+    expect(office.locator(".messagelist .success")).to_be_visible()
+
+    assert content["meeting"].agenda.first().speakers.last().person == person
+
+
+def test_items_change_places_by_keyboard(office, content):
+    office.goto(form_of(content["meeting"]))
+    office.locator("#agenda-1 .order-up").focus()
+    office.keyboard.press("Enter")
+    expect(office.locator("#admin-live")).to_contain_text("1")
+    office.locator("[name=_save]").click()
+    expect(office.locator(".messagelist .success")).to_be_visible()
+
+    assert [item.title for item in content["meeting"].agenda.all()] == ["Diskuse", "Přivítání"]
+
+
+def test_items_change_places_by_dragging(office, content):
+    office.goto(form_of(content["meeting"]))
+    handle, target = office.locator("#agenda-0 .order-handle"), office.locator("#agenda-1")
+    office.locator("#agenda-0").evaluate("row => row.scrollIntoView()")
+    start, end = handle.bounding_box(), target.bounding_box()
+    office.mouse.move(start["x"] + 5, start["y"] + 5)
+    office.mouse.down()
+    office.mouse.move(start["x"] + 5, end["y"] + end["height"] - 4, steps=8)
+    office.mouse.up()
+    office.locator("[name=_save]").click()
+    expect(office.locator(".messagelist .success")).to_be_visible()
+
+    assert [item.title for item in content["meeting"].agenda.all()] == ["Diskuse", "Přivítání"]
+
+
+@pytest.mark.parametrize("browser_options", [{**DESK, "java_script_enabled": False}], ids=["plain"])
+def test_meeting_is_written_without_scripts_too(office, content):
+    office.goto("/sprava/activities/meeting/add/")
+    office.locator("#id_group").fill("Skupina")
+    office.locator("#id_date").fill("8. 6. 2023")
+    office.locator("#id_agenda-0-title").fill("Přivítání")
+    office.locator("#id_agenda-0-speakers-0-name").fill("Jiří Skála")
+    office.locator("[name=_save]").click()
+
+    meeting = Meeting.objects.get(date=datetime.date(2023, 6, 8))
+    assert [one.name for one in meeting.agenda.get().speakers.all()] == ["Jiří Skála"]
+
+
+# --- Text and lists ----------------------------------------------------------
+
+
+def test_text_editor_has_a_name_and_our_words_and_writes_what_is_typed(office, content):
+    office.goto(form_of(content["activity"]))
+    editor = office.locator(".field-description [contenteditable]")
+    label = office.locator("label[for=id_description]").inner_text().rstrip(":")
+    assert (editor.get_attribute("role"), editor.get_attribute("aria-label")) == ("textbox", label)
+    editor.click()
+    office.keyboard.type("Sejdeme se.")
+    office.keyboard.press("Control+A")
+    office.locator(".field-description button[data-name=bold]").click()
+    names = office.locator(".field-description .prose-menubar__button").evaluate_all(
+        "buttons => buttons.map(button => button.title)"
+    )
+    office.locator("[name=_save]").click()
+    expect(office.locator(".messagelist .success")).to_be_visible()
+
+    assert Activity.objects.get().description == "<p><strong>Sejdeme se.</strong></p>"
+    assert not {"bold", "italic", "unordered list", "ordered list", "insert link", "undo", "redo"} & set(names)
+
+
+def test_link_is_put_into_a_text_by_keyboard(office, content):
+    office.goto(form_of(content["activity"]))
+    office.locator(".field-description [contenteditable]").click()
+    office.keyboard.type("zprava")
+    office.keyboard.press("Control+A")
+    office.keyboard.press("Control+K")
+    office.locator("dialog input[name=href]").fill("https://kraj.example/zprava")
+    office.locator("dialog button[type=submit]").click()
+    office.locator("[name=_save]").click()
+    expect(office.locator(".messagelist .success")).to_be_visible()
+
+    assert 'href="https://kraj.example/zprava"' in Activity.objects.get().description
+
+
+def test_drafts_are_published_from_the_list(office, content):
+    office.goto("/sprava/activities/activity/")
+    office.locator("#action-toggle").check()
+    office.locator("select[name=action]").select_option("publish")
+    office.locator("button[name=index]").click()
+    expect(office.locator(".messagelist .success")).to_be_visible()
+
+    assert Activity.objects.get().is_published
+
+
+def test_file_is_checked_shown_and_loaded(office, content, tmp_path):
+    file = tmp_path / "aktivity.csv"
+    heading = content["activity"].heading.name
+    file.write_text(f"title;heading;period\nTýden Země;{heading};duben 2023\n", encoding="cp1250")
+    office.goto("/sprava/activities/activity/import/")
+    office.locator("[name=import_file]").set_input_files(file)
+    office.locator(".submit-row .default").click()
+    expect(office.locator(".preview-rows")).to_contain_text("Týden Země")
+    office.locator("[name=confirm]").click()
+    expect(office.locator(".messagelist .success")).to_be_visible()
+
+    assert Activity.objects.filter(title="Týden Země").exists()
