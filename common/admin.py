@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
 from django import forms
+from django.apps import apps
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import quote
@@ -112,6 +113,10 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
         to_delete, counts, perms, protected = super().get_deleted_objects(objs, request)
         if protected:
             protected = self._protecting(objs)
+        joins = [model._meta for model in apps.get_models(include_auto_created=True) if model._meta.auto_created]
+        to_delete = without_joins(to_delete, tuple(f"{capfirst(str(opts.verbose_name))}: " for opts in joins))
+        unseen = {str(opts.verbose_name_plural) for opts in joins}
+        counts = {name: count for name, count in counts.items() if str(name) not in unseen}
         return to_delete, counts, perms, protected
 
     def _protecting(self, objs: Any) -> list[str]:
@@ -126,6 +131,12 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
             address = admin_address(row, self.admin_site)
             lines.append(format_html('<a href="{}">{}</a>', address, name) if address else name)
         return sorted(lines)
+
+
+def without_joins(rows: list[Any], names: tuple[str, ...]) -> list[Any]:
+    """Return the nested list of what would be deleted without the rows that only join two others: they say nothing."""
+    kept = [without_joins(row, names) if isinstance(row, list) else row for row in rows]
+    return [row for row in kept if row and not (isinstance(row, str) and row.startswith(names))]
 
 
 def with_nonce(media: Any, request: HttpRequest) -> Media:

@@ -185,6 +185,18 @@ def test_row_that_nobody_refers_to_can_be_deleted(office):
     assert not Activity.objects.exists()
 
 
+def test_delete_page_tells_of_rows_and_not_of_what_only_joins_them(office):
+    activity = make.ActivityFactory(title="Den Země")
+    activity.topics.add(make.TopicFactory())
+    activity.partners.add(make.OrganisationFactory())
+    activity.links.create(title="Pozvánka")
+
+    answer = office.get(f"{LIST}{activity.pk}/delete/")
+
+    assert answer.context["deleted_objects"][1] == ["Odkaz: Pozvánka"]
+    assert dict(answer.context["model_count"]) == {"aktivity": 1, "odkazy": 1}
+
+
 def test_looking_at_the_delete_page_deletes_nothing(office):
     activity = make.ActivityFactory()
 
