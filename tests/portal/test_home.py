@@ -1,0 +1,137 @@
+"""The home page answers: what is on next, what the money did, how far the plan is, which towns are in."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+import time_machine
+
+from tests import factories
+from tests.pages import Page
+
+pytestmark = pytest.mark.django_db
+
+TODAY = "2022-05-10 12:00"
+
+
+@pytest.fixture
+def answer(client):
+    """Return the words of one of the four answers as they stand on a day."""
+
+    def words(name, day=TODAY):
+        with time_machine.travel(day):
+            page = Page(client.get("/en/"))
+        return page.words_of(page.of_class(f"answer-{name}")[0])
+
+    return words
+
+
+@pytest.fixture(autouse=True)
+def site(db):
+    return factories.SiteProfileFactory(outline=[[14, 50], [16, 50], [16, 51], [14, 51]])
+
+
+def test_what_is_on_next_names_the_nearest_two(answer):
+    for title, when in (
+        ("Dávno", "2021"),
+        ("Právě trvá", "květen 2022"),
+        ("Za týden", "17. května 2022"),
+        ("V létě", "léto 2022"),
+        ("Za rok", "2023"),
+    ):
+        factories.ActivityFactory(title=title, when=when)
+    factories.ActivityFactory(title="Zrušená", when="17. května 2022", state="cancelled", state_reason="déšť")
+    events = answer("events")
+
+    assert "What is on next" in events
+    for title in ("Právě trvá", "Za týden"):
+        assert title in events
+    for title in ("Dávno", "Zrušená", "V létě", "Za rok"):
+        assert title not in events
+
+
+def test_when_nothing_is_ahead_the_last_things_are_told(answer):
+    factories.ActivityFactory(title="Dávno", when="2020")
+    factories.ActivityFactory(title="Nedávno", when="duben 2022")
+    events = answer("events")
+
+    assert "What was on last" in events
+    assert events.index("Nedávno") < events.index("Dávno")
+
+
+def test_nearest_meeting_ahead_is_told_before_past_ones(answer):
+    for day in ("2022-05-09", "2022-09-01", "2022-06-01"):
+        factories.MeetingFactory(date=datetime.date.fromisoformat(day))
+
+    assert "1 June 2022" in answer("events")
+    assert "9 May 2022" not in answer("events")
+    assert "1 September 2022" in answer("events", "2023-01-01")
+
+
+def test_today_is_today_in_prague(answer):
+    factories.MeetingFactory(date=datetime.date(2022, 5, 10))
+
+    assert "What is on next" in answer("events", "2022-05-10T21:59+00:00")
+    assert "What was on last" in answer("events", "2022-05-10T22:01+00:00")
+
+
+def test_money_is_that_of_the_newest_call_whose_result_is_known(answer):
+    programme = factories.ProgrammeFactory(name="Podpora MA21")
+    factories.CallFactory(programme=programme, year=2023, allocation=Decimal(9))
+    factories.CallFactory(
+        programme=programme,
+        year=2022,
+        declared_awarded=Decimal(690_230),
+        declared_funded=13,
+        declared_requested=Decimal(690_230),
+    )
+    factories.CallFactory(programme=programme, year=2021, declared_awarded=Decimal(1), declared_funded=1)
+    money = answer("money")
+
+    assert "690 230 Kč" in money
+    assert "for 13 projects in 2022" in money
+    assert "100 %" in money
+
+
+def test_plan_is_the_newest_with_its_items_and_states(answer, client):
+    old, plan = factories.PlanFactory(year=2021), factories.PlanFactory(year=2022)
+    factories.ItemFactory(plan=old, number=1, title="Stará")
+    parent = factories.ItemFactory(plan=plan, number=2, title="Chytřejší kraj")
+    factories.ItemFactory(plan=plan, number=1, title="Nový program", state="fulfilled")
+    factories.ItemFactory(plan=plan, parent=parent, number=1, title="Portál", state="running")
+    words = answer("plan")
+
+    assert words.index("1. Nový program: fulfilled") < words.index("2.1 Portál: being carried out")
+    assert "Chytřejší kraj" not in words
+    assert "1 / 2" in words
+    assert "Stará" not in words
+
+
+def test_towns_stand_in_a_list_and_on_a_map(answer, client):
+    for name, longitude in (("Turnov", "15.1"), ("Jilemnice", "15.5")):
+        factories.OrganisationFactory(name=name, latitude=Decimal("50.5"), longitude=Decimal(longitude))
+    factories.OrganisationFactory(name="Partner", partner=True, latitude=Decimal("50.5"), longitude=Decimal("15.2"))
+    page = Page(client.get("/"))
+    dots = [float(node.get("cx")) for node in page.of_class("town-dot")]
+    names = [page.words_of(node) for node in page.of_class("town-name")]
+
+    assert names == ["Jilemnice", "Turnov"]
+    assert dots[0] > dots[1]
+    assert [page.words_of(node) for node in page.of_class("town-links")[0].iter("a")] == ["Jilemnice", "Turnov"]
+    assert "Partner" not in answer("towns")
+
+
+def test_site_without_a_map_shows_its_towns_all_the_same(client, site):
+    site.outline = []
+    site.save()
+    factories.OrganisationFactory(name="Turnov", latitude=Decimal("50.5"), longitude=Decimal("15.1"))
+    page = Page(client.get("/"))
+
+    assert not page.of_class("region-map")
+    assert "Turnov" in page.main
+
+
+def test_towns_whose_place_is_unknown_are_in_the_list_too(client):
+    factories.OrganisationFactory(name="Ztracená Lhota")
+
+    assert "Ztracená Lhota" in Page(client.get("/")).main

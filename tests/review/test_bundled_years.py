@@ -1,0 +1,45 @@
+"""The bundled years in one reading say the same as the rooms they gather."""
+
+import pytest
+
+from activities.models import Activity, Meeting
+from awards.models import Round
+from grants.models import Call
+from improvement_plan.models import Item
+from review.sections import whole_year
+from review.years import years_with_content
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("year", [2014, 2017, 2018, 2020, 2021, 2022, 2023])
+def test_year_equals_the_sum_of_the_rooms(bundled_content, year):
+    told = whole_year(year)
+    activities = [activity for section in told["sections"] for activity in section.activities]
+    items = [item for top in told["items"] for item in (top, *top.parts)]
+    of_year = Activity.objects.published().in_year(year)
+
+    assert sorted(row.pk for row in activities) == sorted(of_year.values_list("pk", flat=True))
+    assert {call.pk for call, _totals in told["calls"]} == set(
+        Call.objects.filter(year=year).values_list("pk", flat=True)
+    )
+    assert {row.pk for row in told["meetings"]} == set(
+        Meeting.objects.filter(date__year=year).values_list("pk", flat=True)
+    )
+    assert {row.pk for row in items} == set(Item.objects.filter(plan__year=year).values_list("pk", flat=True))
+    assert {row.pk for row in [*told["received"], *told["given"]]} == set(
+        Round.objects.filter(year=year).values_list("pk", flat=True)
+    )
+
+
+def test_every_year_with_content_has_its_page(bundled_content, client):
+    years = years_with_content()
+
+    assert years == [2023, 2022, 2021, 2020, 2019, 2018, 2017, 2014]
+    assert {client.get(f"/rok/{year}/").status_code for year in years} == {200}
+    assert client.get("/rok/2015/").status_code == 404
+
+
+def test_year_leads_to_the_newest(bundled_content, client):
+    assert client.get("/rok/")["Location"] == "/rok/2023/"
+    assert client.get("/en/rok/")["Location"] == "/en/rok/2023/"

@@ -1,0 +1,70 @@
+"""The year in one reading: which years there are, and in what order it tells."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+
+from review.years import years_with_content
+from tests import factories
+from tests.pages import Page
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("factory", "facts"),
+    [
+        (factories.ActivityFactory, {"when": "2019"}),
+        (factories.MeetingFactory, {"date": datetime.date(2019, 5, 1)}),
+        (factories.CallFactory, {"year": 2019}),
+        (factories.PlanFactory, {"year": 2019}),
+        (factories.RoundFactory, {"year": 2019}),
+    ],
+)
+def test_one_published_thing_makes_a_year(client, factory, facts):
+    assert client.get("/rok/2019/").status_code == 404
+
+    factory(**facts)
+
+    assert years_with_content() == [2019]
+    assert Page(client.get("/rok/2019/")).faults == []
+
+
+def test_plan_and_awards_of_the_year_keep_their_order(client):
+    region = factories.SiteProfileFactory().region
+    plan = factories.PlanFactory(year=2022)
+    for number in (10, 2, 1):
+        item = factories.ItemFactory(plan=plan, number=number, title=f"Položka {number}")
+        for order in (2, 1):
+            factories.IndicatorFactory(item=item, order=order, title=f"Ukazatel {number}/{order}")
+    round_ = factories.RoundFactory(award__giver=region, award__slug="cena")
+    for placing in (3, 1, 2):
+        factories.RecipientFactory(round=round_, placing=placing, order=placing, title=f"výrobek {placing}")
+    main = Page(client.get("/rok/2022/")).main
+    order = [f"Položka {number}" for number in (1, 2, 10)]
+    places = [main.index(text) for text in order]
+
+    assert places == sorted(places)
+    assert main.index("Ukazatel 2/1") < main.index("Ukazatel 2/2")
+    assert main.index("výrobek 1") < main.index("výrobek 2") < main.index("výrobek 3")
+
+
+def test_contents_lead_to_every_chapter(client):
+    factories.ActivityFactory(heading__slug="partnerstvi")
+    factories.MeetingFactory(date=datetime.date(2022, 11, 24))
+    factories.CallFactory(allocation=Decimal(5))
+    factories.ItemFactory(plan=factories.PlanFactory(year=2022))
+    factories.RoundFactory()
+    page = Page(client.get("/rok/2022/"))
+    targets = [node.get("href") for node in page.of_class("contents")[0].iter("a")]
+
+    assert targets == ["#okruh-partnerstvi", "#dotace", "#plan", "#oceneni", "#setkani"]
+    assert {target[1:] for target in targets} <= set(page.ids)
+
+
+def test_allocation_with_raises_is_told(client):
+    call = factories.CallFactory(allocation=Decimal(600_000))
+    factories.AllocationRaiseFactory(call=call, amount=Decimal(2338))
+
+    assert "602 338 Kč" in Page(client.get("/rok/2022/")).main
