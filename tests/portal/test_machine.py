@@ -1,0 +1,112 @@
+"""What machines ask for: robots.txt, the map of the site, the favicon, the manifest, the sign of life."""
+
+import json
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+from django.conf import settings
+
+from tests import factories
+
+NAMESPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+
+
+@pytest.mark.django_db
+class TestSitemap:
+    @pytest.fixture
+    def urls(self, client):
+        factories.SiteProfileFactory()
+        factories.ActivityFactory(slug="ekoden")
+        response = client.get("/sitemap.xml", HTTP_HOST="localhost")
+        assert response["Content-Type"] == "application/xml"
+        return ET.fromstring(response.content).findall("s:url", NAMESPACES)
+
+    def test_addresses_begin_with_the_address_of_the_site_not_of_the_request(self, urls):
+        locations = [url.findtext("s:loc", namespaces=NAMESPACES) for url in urls]
+
+        assert f"{settings.SITE_URL}/aktivity/ekoden/" in locations
+        assert {location.startswith(f"{settings.SITE_URL}/") for location in locations} == {True}
+        assert len(locations) == len(set(locations))
+
+    def test_each_address_names_its_forms_in_both_languages(self, urls):
+        for url in urls:
+            alternates = {link.get("hreflang"): link.get("href") for link in url.findall("x:link", NAMESPACES)}
+            path = url.findtext("s:loc", namespaces=NAMESPACES).removeprefix(settings.SITE_URL).removeprefix("/en")
+            assert alternates == {"cs": f"{settings.SITE_URL}{path}", "en": f"{settings.SITE_URL}/en{path}"}
+
+    def test_rows_tell_when_they_were_published(self, urls):
+        dates = [url.findtext("s:lastmod", namespaces=NAMESPACES) for url in urls if "ekoden" in url[0].text]
+
+        assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", date) for date in dates)
+
+
+@pytest.mark.django_db
+def test_robots_are_kept_from_what_is_not_public_and_shown_the_map(client):
+    lines = client.get("/robots.txt").content.decode().splitlines()
+
+    assert lines[0] == "User-agent: *"
+    assert {"Disallow: /sprava/", "Disallow: /ucet/prihlaseni/"} <= set(lines)
+    assert f"Sitemap: {settings.SITE_URL}/sitemap.xml" in lines
+    assert "Disallow: /" not in lines
+
+
+@pytest.mark.django_db
+def test_favicon_is_the_sign_of_the_region(client):
+    factories.SiteProfileFactory(sign_path="M0 0L10 10Z", sign_view_box="0 0 10 10")
+    response = client.get("/favicon.svg")
+    drawing = ET.fromstring(response.content)
+
+    assert response["Content-Type"].startswith("image/svg+xml")
+    assert "max-age=86400" in response["Cache-Control"]
+    assert "M0 0L10 10Z" in [path.get("d") for path in drawing.iter("{http://www.w3.org/2000/svg}path")]
+    assert not response.cookies
+
+
+@pytest.mark.django_db
+def test_favicon_of_a_site_without_a_profile_is_a_drawing_too(client):
+    assert ET.fromstring(client.get("/favicon.svg").content).tag.endswith("svg")
+
+
+@pytest.mark.django_db
+def test_old_browsers_are_led_to_the_favicon(client):
+    response = client.get("/favicon.ico")
+
+    assert (response.status_code, response["Location"]) == (301, "/favicon.svg")
+
+
+@pytest.mark.django_db
+def test_manifest_names_the_programme_and_files_that_exist(client):
+    factories.SiteProfileFactory()
+    manifest = json.loads(client.get("/site.webmanifest").content)
+
+    assert manifest["name"] == "Zdravý Horský kraj"
+    assert manifest["start_url"] == "/"
+    for icon in manifest["icons"]:
+        assert client.get(icon["src"]).status_code == 200 or (settings.BASE_DIR / icon["src"].strip("/")).is_file()
+
+
+@pytest.mark.django_db
+def test_picture_for_sharing_exists(client):
+    html = client.get("/").content.decode()
+    address = re.search(r'property="og:image" content="([^"]+)"', html)[1]
+
+    assert address.startswith(f"{settings.SITE_URL}/static/")
+    assert (settings.BASE_DIR / address.removeprefix(f"{settings.SITE_URL}/")).is_file()
+
+
+@pytest.mark.django_db
+def test_sign_of_life_asks_the_database_and_nobody_keeps_it(client, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        response = client.get("/zdravi/")
+
+    assert (response.status_code, response.content) == (200, b"ok")
+    assert "no-store" in response["Cache-Control"]
+    assert not response.cookies
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/robots.txt", "/sitemap.xml", "/favicon.svg", "/site.webmanifest", "/zdravi/"])
+def test_machines_have_no_language_and_answer_to_head(client, path):
+    assert client.head(path).status_code == 200
+    assert client.get(f"/en{path}").status_code == 404
