@@ -216,6 +216,17 @@ def test_public_pages_are_the_same_for_every_visitor(pages):
     assert faults(pages, lambda path, page: "csrfmiddlewaretoken" in page.html) == {}
 
 
+def test_shared_caches_may_keep_public_pages_for_a_minute_and_browsers_ask_again(pages):
+    policy = "public, max-age=0, s-maxage=60"
+
+    assert faults(pages, lambda path, page: page.response.headers.get("Cache-Control") != policy) == {}
+
+
+@pytest.mark.parametrize("address", ["/ucet/prihlaseni/", "/sprava/", "/sprava/login/", "/ucet/", "/nic/"])
+def test_shared_caches_keep_nothing_that_is_personal_or_missing(client, address):
+    assert "public" not in client.get(address).headers.get("Cache-Control", "")
+
+
 def test_a_logged_in_coordinator_gets_the_same_page_as_everybody(pages, client, django_user_model):
     client.force_login(django_user_model.objects.create_superuser("sef@kraj.example", "heslo"))
 
