@@ -46,7 +46,7 @@ def fill(rows: int) -> None:
     make(factories.CategoryStatusFactory, rows, organisation=towns.__getitem__)
     make(factories.CategoryStatusFactory, rows, organisation=town, year=lambda position: 3000 + position)
     make(factories.MandateFactory, rows, organisation=towns.__getitem__, **begun)
-    make(factories.MandateFactory, rows, organisation=town, **begun)
+    make(factories.MandateFactory, rows, organisation=town, role="group_member", **begun)
     make(factories.MandateFactory, rows, organisation=region, role="official", **begun)
     make(factories.UsefulLinkFactory, rows, group=lambda position: f"Skupina {position % 3}")
     fill_grants(rows, towns)
