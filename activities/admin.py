@@ -44,7 +44,7 @@ class MeetingAttachmentInline(AttachmentInline):
 class CopyForm(forms.Form):
     """When the copied meeting will be."""
 
-    date = forms.DateField(label=_("date of the new meeting"), widget=AdminDateWidget)
+    date = forms.DateField(label=_("Date of the new meeting"), widget=AdminDateWidget)
 
 
 @admin.register(Meeting)

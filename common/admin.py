@@ -24,6 +24,7 @@ from js_asset import Media
 from simple_history.admin import SimpleHistoryAdmin
 
 from common.admin_forms import CoordinatorForm, LabelledForm, OrderedForm, OrderedFormSet
+from common.admin_history import SpokenRecord
 from common.models import Published
 
 
@@ -102,6 +103,9 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
 
     def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
         return super().get_changelist_form(request, **{"form": LabelledForm, **kwargs})
+
+    def get_historical_record_context_helper(self, request: HttpRequest, historical_record: Any) -> SpokenRecord:
+        return SpokenRecord(self.model, historical_record)
 
     def render_history_view(self, request: HttpRequest, template: str, context: Any, **kwargs: Any) -> HttpResponse:
         if "media" in context:

@@ -10,9 +10,10 @@ from django.core.exceptions import ValidationError
 from django.db import connection, models
 from django.forms.models import BaseInlineFormSet
 from django.utils import formats, timezone
-from django.utils.html import strip_tags
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
+
+from common.admin_history import said
 
 HIGHEST_ORDER = 9999
 
@@ -79,15 +80,13 @@ class CoordinatorForm(forms.ModelForm):
         if before is None:
             return
         for change in latest.diff_against(before, foreign_keys_are_objs=True).changes:
-            label = capfirst(str(self.instance._meta.get_field(change.field).verbose_name))
-            yield f"{label}: {shown(change.old)} → {shown(change.new)}"
+            field = self.instance._meta.get_field(change.field)
+            yield f"{capfirst(str(field.verbose_name))}: {shown(field, change.old)} → {shown(field, change.new)}"
 
 
-def shown(value: Any) -> str:
+def shown(field: Any, value: Any) -> str:
     """Return a value of the history in one short line."""
-    if isinstance(value, list):
-        return _("other choice")
-    return Truncator(strip_tags(str("" if value is None else value))).chars(120) or "–"
+    return _("other choice") if isinstance(value, list) else Truncator(said(field, value)).chars(120)
 
 
 class LabelledForm(forms.ModelForm):

@@ -149,6 +149,18 @@ def test_old_version_can_be_read_and_brought_back(save, office):
     assert activity.history.count() >= 3
 
 
+def test_history_speaks_in_the_words_of_the_form(save, office):
+    activity = make.ActivityFactory(publication="draft", description="<p>Sázeli jsme <b>stromy</b>.</p>")
+    run(office, "publish", [activity])
+    save(change_address(activity), description="<p>Sázeli jsme <b>lípy</b>.</p>")
+
+    text = text_of(office.get(f"{LIST}{activity.pk}/history/"))
+
+    assert "koncept → zveřejněno" in text
+    assert "Sázeli jsme stromy. → Sázeli jsme lípy." in text
+    assert not {"draft", "published", "<p>"} & set(text.split())
+
+
 # --- Deleting ----------------------------------------------------------------
 
 

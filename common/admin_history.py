@@ -1,0 +1,48 @@
+"""Values of the history in words, not as the database keeps them."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+from django.utils import formats, timezone
+from django.utils.html import strip_tags
+from django.utils.translation import gettext as _
+from simple_history.template_utils import HistoricalRecordContextHelper
+
+from common.templatetags.czech import clock, day, number
+
+NOTHING = "–"
+
+
+def said(field: models.Field[Any, Any], value: Any) -> str:
+    """Return a value of the field as people say it: the word of a choice, a day in words, text without markup."""
+    choices = dict(field.flatchoices) if getattr(field, "flatchoices", None) else {}
+    if value in choices:
+        return str(choices[value])
+    if value is None or value in ("", []):
+        return NOTHING
+    if isinstance(value, bool):
+        yes, no = _("yes,no").split(",")
+        return yes if value else no
+    if isinstance(value, datetime.datetime):
+        return formats.date_format(timezone.localtime(value), "j. n. Y H:i")
+    if isinstance(value, datetime.date):
+        return day(value)
+    if isinstance(value, datetime.time):
+        return clock(value)
+    if isinstance(value, Decimal):
+        return number(value)
+    if isinstance(value, list):
+        return ", ".join(str(one) for one in value)
+    return strip_tags(str(value))
+
+
+class SpokenRecord(HistoricalRecordContextHelper):
+    """What changed between two versions, for the list of them."""
+
+    def stringify_delta_change_values(self, change: Any, old: Any, new: Any) -> Any:
+        field = self.model._meta.get_field(change.field)
+        return super().stringify_delta_change_values(change, said(field, old), said(field, new))
