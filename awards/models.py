@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from common.fields import RichTextField
@@ -99,7 +100,7 @@ class Round(models.Model):
         _("how many entered"), null=True, blank=True, help_text=_("Empty when not known; 0 when nobody entered.")
     )
     entry_count = models.PositiveIntegerField(_("entries (products, projects)"), null=True, blank=True)
-    category_count = models.PositiveIntegerField(_("categories"), null=True, blank=True)
+    category_count = models.PositiveIntegerField(pgettext_lazy("how many", "categories"), null=True, blank=True)
     note = models.CharField(_("note"), max_length=400, blank=True)
     history = HistoricalRecords()
 

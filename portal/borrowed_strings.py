@@ -98,6 +98,9 @@ FORMS = [
     gettext_noop("Select a valid choice. %(value)s is not one of the available choices."),
     gettext_noop("The two password fields didn’t match."),
     gettext_noop("active"),
+    gettext_noop(
+        "Designates whether this user should be treated as active. Unselect this instead of deleting accounts."
+    ),
     gettext_noop("staff status"),
     gettext_noop("last login"),
 ]
