@@ -1,0 +1,238 @@
+"""Public pages in a browser: usable by everybody, on every screen, by keyboard, without JavaScript, off the net."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PAGES = [
+    "/",
+    "/aktivity/",
+    "/aktivity/?hledat=dozinky&mesic=9",
+    "/aktivity/?mesic=13",
+    "/aktivity/?hledat=nictakoveho",
+    "/aktivity/konvent-a-2022/",
+    "/aktivity/krajsky-ekoden-2022/",
+    "/setkani/",
+    "/setkani/?rok=1990",
+    "/setkani/2022-11-24/",
+    "/setkani/2018-10-02/",
+    "/dotace/",
+    "/dotace/2-6/",
+    "/dotace/2-6/2022/",
+    "/dotace/2-6/2023/",
+    "/plan-zlepsovani/2022/",
+    "/oceneni/",
+    "/oceneni/vyrobek-roku-libereckeho-kraje/",
+    "/clenove/",
+    "/clenove/turnov/",
+    "/clenove/liberecky-kraj/",
+    "/spoluprace/",
+    "/rok/2022/",
+    "/odkazy/",
+    "/kontakt/",
+    "/pristupnost/",
+    "/nic-tu-neni/",
+]
+
+DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 375, "height": 800}
+
+# Without preloading: axe would ask for imported style sheets at addresses beside the page.
+EVERYTHING = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "preload": False,
+}
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}, "preload": False}
+
+
+@pytest.fixture
+def content(transactional_db):
+    from portal.loading import load
+
+    load(settings.CONTENT_DIR)
+
+
+@pytest.fixture
+def visit(page, watch, content):
+    """Open a page and wait until it is drawn with its typeface."""
+    watch.expect("404")
+
+    def open_page(path):
+        page.goto(path)
+        page.evaluate("() => document.fonts.ready.then(() => true)")
+        return page
+
+    return open_page
+
+
+def violations(page, rules=EVERYTHING) -> list[str]:
+    found = Axe().run(page, options=rules).response["violations"]
+    return [f"{one['id']}: {node['target']} {node['failureSummary'][:300]}" for one in found for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_every_page_is_accessible_on_a_desk_on_a_phone_and_in_the_dark(visit, language):
+    found = {}
+    for path in PAGES:
+        page = visit(f"{language}{path}")
+        found[path, "desk"] = violations(page)
+        page.emulate_media(color_scheme="dark")
+        found[path, "dark"] = violations(page, COLOURS)
+        page.emulate_media(color_scheme="light")
+        page.set_viewport_size(PHONE)
+        found[path, "phone"] = violations(page)
+        page.set_viewport_size(DESKTOP)
+
+    assert {where: faults for where, faults in found.items() if faults} == {}
+
+
+class TestNarrow:
+    @pytest.fixture
+    def browser_options(self):
+        return {"viewport": {"width": 320, "height": 640}}
+
+    def test_no_page_scrolls_sideways(self, visit):
+        wide = {}
+        for path in PAGES:
+            page = visit(path)
+            width = page.evaluate("document.documentElement.scrollWidth")
+            if width > 320:
+                wide[path] = (
+                    width,
+                    page.evaluate(
+                        """[...document.querySelectorAll("main *, header *, footer *")]
+                        .filter(e => e.getBoundingClientRect().right > 321 && !e.closest(".table-scroll, svg"))
+                        .slice(0, 3).map(e => `${e.tagName}.${e.className}`)"""
+                    ),
+                )
+
+        assert wide == {}
+
+
+class TestPhone:
+    @pytest.fixture
+    def browser_options(self):
+        return {"viewport": PHONE, "has_touch": True}
+
+    def test_menu_opens_and_closes_by_keyboard(self, visit):
+        page = visit("/aktivity/")
+        button, menu = page.locator("[data-menu-button]"), page.locator("#menu a").first
+        assert button.get_attribute("aria-expanded") == "false"
+        assert not menu.is_visible()
+
+        button.focus()
+        page.keyboard.press("Enter")
+        assert button.get_attribute("aria-expanded") == "true"
+        assert menu.is_visible()
+
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('#menu') !== null")
+        page.keyboard.press("Escape")
+        assert not menu.is_visible()
+        assert page.evaluate("document.activeElement.hasAttribute('data-menu-button')")
+
+        page.keyboard.press("Space")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/aktivity/")
+
+    def test_open_menu_is_accessible(self, visit):
+        page = visit("/")
+        page.locator("[data-menu-button]").click()
+
+        assert violations(page) == []
+
+    def test_what_is_tapped_is_large_enough(self, visit):
+        page = visit("/aktivity/")
+        page.locator("[data-menu-button]").click()
+        small = page.evaluate(
+            """[...document.querySelectorAll("button, .button, #menu a, select, input:not([type=hidden])")]
+            .map(e => [e, e.getBoundingClientRect()])
+            .filter(([e, box]) => box.height && (box.height < 24 || box.width < 24))
+            .map(([e]) => e.outerHTML.slice(0, 80))"""
+        )
+
+        assert small == []
+
+
+def test_skip_link_leads_past_the_menu(visit):
+    page = visit("/aktivity/")
+    page.keyboard.press("Tab")
+    link = page.locator(":focus")
+
+    assert link.get_attribute("href") == "#obsah"
+    assert link.bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "obsah"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_focus_can_be_seen_wherever_it_goes(visit):
+    page = visit("/")
+    unseen = []
+    for _step in range(25):
+        page.keyboard.press("Tab")
+        style = page.evaluate(
+            """(() => { const e = document.activeElement, s = getComputedStyle(e);
+            return {what: e.outerHTML.slice(0, 80), outline: s.outlineStyle, width: parseFloat(s.outlineWidth)}; })()"""
+        )
+        if style["outline"] == "none" or style["width"] < 2:
+            unseen.append(style["what"])
+
+    assert unseen == []
+
+
+def test_filter_is_used_by_keyboard_and_its_address_can_be_shared(visit):
+    page = visit("/aktivity/")
+    page.get_by_role("textbox").fill("dozinky")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**hledat=dozinky**")
+
+    assert page.locator(".card-title").all_inner_texts() == ["Krajské Dožínky"]
+    shared = page.url
+    page.goto("/")
+    page.goto(shared)
+    assert page.locator(".card-title").all_inner_texts() == ["Krajské Dožínky"]
+    assert page.get_by_role("textbox").input_value() == "dozinky"
+
+
+def test_sign_typeface_and_favicon_arrive(visit):
+    page = visit("/")
+
+    assert page.evaluate("document.fonts.size") >= 1
+    assert page.evaluate("[...document.fonts].some(font => font.status === 'loaded')")
+    assert page.request.get("/favicon.svg").ok
+
+
+class TestWithoutJavaScript:
+    @pytest.fixture
+    def browser_options(self):
+        return {"viewport": PHONE, "java_script_enabled": False}
+
+    def test_menu_is_open_and_the_filter_works(self, page, content):
+        page.goto("/aktivity/")
+        assert page.locator("#menu a").first.is_visible()
+        page.get_by_role("textbox").fill("ekoden")
+        page.locator("form.filter button[type=submit]").click()
+        page.wait_for_url("**hledat=ekoden**")
+
+        assert page.locator(".card-title").all_inner_texts() == ["Krajský EKODen"]
+
+    def test_every_page_shows_its_content(self, page, content, watch):
+        watch.expect("404")
+        for path in PAGES:
+            page.goto(path)
+            assert page.locator("h1").is_visible(), path
+            assert len(page.locator("main").inner_text()) > 60, path
+
+
+class TestPrint:
+    def test_printed_page_leaves_out_what_paper_cannot_do(self, visit):
+        page = visit("/rok/2022/")
+        page.emulate_media(media="print")
+
+        assert page.locator("h1").is_visible()
+        for selector in (".site-nav", ".skip-link", ".years"):
+            assert not page.locator(selector).first.is_visible(), selector
