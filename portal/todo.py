@@ -28,7 +28,8 @@ LOOK_BACK = datetime.timedelta(days=730)
 """Mandates that ended longer ago without a successor are no news."""
 PUBLISH_WITHIN = datetime.timedelta(days=30)
 """Contracts over the limit are published within 30 days of conclusion (Act 250/2000 Coll., § 10d)."""
-SHOWN = 8
+SHOWN = 5
+"""Tasks of one kind on the landing page; the rest is a link away, so that old ones do not hide the new."""
 
 
 @dataclass
@@ -205,9 +206,8 @@ def open_items() -> Iterator[Task]:
         Item.objects.filter(state=Item.State.UNKNOWN, plan__year__lte=timezone.localdate().year, children__isnull=True)
         .exclude(plan__publication=Plan.Publication.ARCHIVED)
         .select_related("plan", "parent")
-        .order_by("-plan__year", "number", "pk")
     )
-    for item in rows:
+    for item in sorted(rows, key=lambda item: (-item.plan.year, item.place)):
         yield Task(f"{item.plan}: {item}", _("Choose how far it is."), change_url(item))
 
 

@@ -210,4 +210,4 @@ def test_landing_page_asks_the_database_as_often_with_many_rows_as_with_few(offi
     with django_assert_max_num_queries(25):
         page = office.get("/sprava/")
 
-    assert page.context["waiting"][0].rest == 52
+    assert page.context["waiting"][0].rest == 55
