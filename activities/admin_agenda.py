@@ -81,14 +81,13 @@ class AgendaFormSet(OrderedFormSet):
     """Items of the programme, checked and saved together with the rows of each."""
 
     request: HttpRequest
-    nested_inlines: ClassVar[list[NestedInline]] = []
+    nested_kinds: ClassVar[list[tuple[NestedInline, Any]]] = []
 
     def add_fields(self, form: Any, index: int | None) -> None:
         """Give the form its nested rows under a prefix of its own; also the template of a new item."""
         super().add_fields(form, index)
         form.parts = []
-        for inline in self.nested_inlines:
-            cls = inline.get_formset(self.request, form.instance)
+        for inline, cls in self.nested_kinds:
             bound = self.is_bound and index is not None
             nested = cls(
                 data=self.data if bound else None,
@@ -145,12 +144,14 @@ class AgendaInline(Blocks):
     fields: ClassVar[list[Any]] = [("order", "title"), "kind", "description", "organisations"]
     autocomplete_fields: ClassVar[list[str]] = ["organisations"]
     extra = 1
+    max_num = 100
     classes = ["ordered"]
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Hand the request on, on which the rights and widgets of the nested rows depend."""
-        made: Any = super().get_formset(request, obj, **kwargs)
+        made: Any = super().get_formset(request, obj, absolute_max=self.max_num, **kwargs)
         inlines = [cls(AgendaItem, self.admin_site) for cls in (SpeakerInline, LinkInline)]
-        made.nested_inlines = [inline for inline in inlines if inline.has_view_or_change_permission(request)]
+        allowed = [inline for inline in inlines if inline.has_view_or_change_permission(request)]
+        made.nested_kinds = [(inline, inline.get_formset(request, obj)) for inline in allowed]
         made.request = request
         return made

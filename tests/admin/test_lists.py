@@ -1,0 +1,90 @@
+"""Every screen of the administration opens for the coordinator, and a list costs the same with many rows as with few."""
+
+import pytest
+from django.contrib import admin
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from portal.models import UsefulLink
+from tests import factories as make
+
+FACTORIES = {
+    "activities.meeting": make.MeetingFactory,
+    "activities.activity": lambda: make.ActivityFactory(
+        organiser=make.OrganisationFactory(), series=make.SeriesFactory()
+    ),
+    "activities.series": make.SeriesFactory,
+    "activities.heading": make.HeadingFactory,
+    "activities.topic": make.TopicFactory,
+    "grants.programme": lambda: make.ProgrammeFactory(department=make.DepartmentFactory()),
+    "grants.call": make.CallFactory,
+    "grants.application": lambda: make.ContractFactory().application,
+    "grants.contract": make.ContractFactory,
+    "improvement_plan.plan": make.PlanFactory,
+    "improvement_plan.item": lambda: make.ItemFactory(parent=None, area=make.AreaFactory()),
+    "improvement_plan.indicator": lambda: make.MeasurementFactory().indicator,
+    "improvement_plan.area": make.AreaFactory,
+    "awards.award": lambda: make.AwardFactory(giver=make.OrganisationFactory()),
+    "awards.round": make.RoundFactory,
+    "awards.category": make.AwardCategoryFactory,
+    "awards.recipient": lambda: make.RecipientFactory(organisation=make.OrganisationFactory()),
+    "members.organisation": lambda: make.CategoryStatusFactory().organisation,
+    "members.person": lambda: make.MandateFactory().person,
+    "members.mandate": make.MandateFactory,
+    "members.categorystatus": make.CategoryStatusFactory,
+    "members.department": make.DepartmentFactory,
+    "members.user": lambda: make.OrganisationUserFactory().user,
+    "portal.siteprofile": make.SiteProfileFactory,
+    "portal.usefullink": lambda: UsefulLink.objects.create(title=f"Odkaz {UsefulLink.objects.count()}"),
+}
+REGISTERED = {model._meta.label_lower for model in admin.site._registry}
+
+
+def test_every_model_of_the_administration_is_looked_at():
+    assert set(FACTORIES) == REGISTERED
+
+
+@pytest.mark.parametrize("label", sorted(FACTORIES))
+def test_every_screen_opens_for_the_coordinator(office, label):
+    row = FACTORIES[label]()
+    base = f"/sprava/{label.replace('.', '/')}/"
+    version = row.history.latest("history_id").pk
+
+    opened = {
+        "": {200, 302},
+        "?q=x": {200, 302},
+        "add/": {200, 403},
+        f"{row.pk}/change/": {200},
+        f"{row.pk}/history/": {200},
+        f"{row.pk}/history/{version}/": {200},
+        f"{row.pk}/delete/": {200, 403},
+    }
+
+    assert {
+        end: code for end, codes in opened.items() if (code := office.get(base + end).status_code) not in codes
+    } == {}
+
+
+@pytest.mark.parametrize("label", sorted(set(FACTORIES) - {"portal.siteprofile"}))
+def test_list_costs_the_same_with_many_rows_as_with_few(office, label):
+    def cost():
+        with CaptureQueriesContext(connection) as queries:
+            assert office.get(f"/sprava/{label.replace('.', '/')}/").status_code == 200
+        return len(queries)
+
+    for _row in range(2):
+        FACTORIES[label]()
+    few = cost()
+    for _row in range(10):
+        FACTORIES[label]()
+
+    assert cost() <= few
+
+
+def test_flood_of_rows_is_cut_off(office):
+    fields = {"agenda-TOTAL_FORMS": "100000", "agenda-INITIAL_FORMS": "0", "group": "x", "date": "1. 1. 2022"}
+
+    answer = office.post("/sprava/activities/meeting/add/", fields)
+
+    assert answer.status_code == 200
+    assert len(answer.context["inline_admin_formsets"][0].formset.forms) == 100
