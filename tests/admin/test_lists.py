@@ -1,4 +1,4 @@
-"""Every screen of the administration opens for the coordinator, and a list costs the same with many rows as with few."""
+"""Every screen of the administration opens for the coordinator; a list costs the same with many rows as with few."""
 
 import pytest
 from django.contrib import admin
