@@ -147,9 +147,14 @@ def test_no_question_breaks_a_list(client, address):
         assert Page(response).faults == [], question[:60]
 
 
-@pytest.mark.parametrize("address", [*DETAILS, "/en/aktivity/", "/en/setkani/"])
+@pytest.mark.parametrize("address", DETAILS)
 def test_no_question_breaks_a_page(client, address):
-    assert {client.get(f"{address}?{question}").status_code for question in QUESTIONS} <= {200, 404}
+    # These pages ask nothing of the address; every fifth question tells whether that stays so.
+    assert {client.get(f"{address}?{question}").status_code for question in QUESTIONS[::5]} == {200}
+
+
+def test_no_question_breaks_an_english_list(client):
+    assert {client.get(f"/en/aktivity/?{question}").status_code for question in QUESTIONS} == {200, 404}
 
 
 @pytest.mark.parametrize("address", ["/aktivity/", "/setkani/", "/oceneni/", "/spoluprace/"])

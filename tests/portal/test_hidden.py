@@ -129,8 +129,10 @@ def hide(site, state):
     factories.ActivityFactory(heading=site["heading"], series=activity.series, when="2021")
     factories.ActivityFactory(heading=site["heading"], grant_call=draft_call, award_round=round_)
     factories.ActivityFactory(heading=site["heading"], grant_call=programme.calls.get())
-    factories.ItemFactory(plan=site["plan"], number=7, grant_programme=programme, carried_over_from=item)
-    site["plan"].meeting = meeting
+    factories.ItemFactory(
+        plan=site["plan"], number=7, responsible="Radnice", grant_programme=programme, carried_over_from=item
+    )
+    site["plan"].meeting, site["plan"].council_material = meeting, "12/22"
     site["plan"].save()
 
 
