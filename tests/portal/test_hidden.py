@@ -110,25 +110,31 @@ def hide(site, state):
     )
     factories.AgendaItemFactory(meeting=meeting, title=f"{SECRET} bod", organisations=[site["town"]])
     programme = factories.ProgrammeFactory(code="9.9", name=f"{SECRET} program", slug="tajemstvi-program", **hidden)
-    factories.CallFactory(programme=programme, note=f"<p>{SECRET}</p>", year=2089)
+    hidden_call = factories.CallFactory(programme=programme, note=f"<p>{SECRET}</p>", year=2089)
     draft_call = factories.CallFactory(
         programme=site["programme"], year=2088, note=f"<p>{SECRET}</p>", declared_awarded=Decimal(1), **hidden
     )
     factories.ApplicationFactory(
         call=draft_call, applicant=site["town"], title=f"{SECRET} projekt", decision="full", awarded=Decimal(1)
     )
-    factories.ApplicationFactory(
-        call=programme.calls.get(), applicant=site["town"], title=f"{SECRET} projekt", decision="full"
-    )
+    factories.ApplicationFactory(call=hidden_call, applicant=site["town"], title=f"{SECRET} projekt", decision="full")
     plan = factories.PlanFactory(year=2087, introduction=f"<p>{SECRET}</p>", **hidden)
     item = factories.ItemFactory(plan=plan, title=f"{SECRET} položka")
     award = factories.AwardFactory(name=f"{SECRET} cena", giver=site["region"], **hidden)
     round_ = factories.RoundFactory(award=award, year=2086, note=SECRET)
     factories.RecipientFactory(round=round_, organisation=site["town"], title=f"{SECRET} výrobek")
+    # Unpublished rows of a year that has published ones.
+    of_2022 = factories.RoundFactory(award=award, year=2022, note=SECRET, place=SECRET)
+    factories.RecipientFactory(round=of_2022, organisation=site["region"], title=f"{SECRET} výrobek")
+    factories.MeetingFactory(group=f"{SECRET} skupina", date=datetime.date(2022, 5, 5), **hidden)
+    factories.CallFactory(programme=programme, note=f"<p>{SECRET}</p>", declared_awarded=Decimal(1))
+    factories.CallFactory(
+        note=f"<p>{SECRET}</p>", programme__name="Jiný program", declared_awarded=Decimal(1), **hidden
+    )
     # Published rows that point at the hidden ones.
     factories.ActivityFactory(heading=site["heading"], series=activity.series, when="2021")
     factories.ActivityFactory(heading=site["heading"], grant_call=draft_call, award_round=round_)
-    factories.ActivityFactory(heading=site["heading"], grant_call=programme.calls.get())
+    factories.ActivityFactory(heading=site["heading"], grant_call=hidden_call)
     factories.ItemFactory(
         plan=site["plan"], number=7, responsible="Radnice", grant_programme=programme, carried_over_from=item
     )
