@@ -19,10 +19,12 @@ NOTHING = "–"
 
 def said(field: models.Field[Any, Any], value: Any) -> str:
     """Return a value of the field as people say it: the word of a choice, a day in words, text without markup."""
+    if isinstance(value, list):
+        return ", ".join(str(one) for one in value) or NOTHING
     choices = dict(field.flatchoices) if getattr(field, "flatchoices", None) else {}
     if value in choices:
         return str(choices[value])
-    if value is None or value in ("", []):
+    if value is None or value == "":
         return NOTHING
     if isinstance(value, bool):
         yes, no = _("yes,no").split(",")
@@ -35,8 +37,6 @@ def said(field: models.Field[Any, Any], value: Any) -> str:
         return clock(value)
     if isinstance(value, Decimal):
         return number(value)
-    if isinstance(value, list):
-        return ", ".join(str(one) for one in value)
     return strip_tags(str(value))
 
 

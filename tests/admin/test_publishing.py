@@ -161,6 +161,17 @@ def test_history_speaks_in_the_words_of_the_form(save, office):
     assert not {"draft", "published", "<p>"} & set(text.split())
 
 
+def test_history_names_rows_that_were_chosen_and_left(save, office):
+    water, soil = make.TopicFactory(name="Voda"), make.TopicFactory(name="Půda")
+    activity = make.ActivityFactory(topics=[water])
+    save(change_address(activity), topics=[str(soil.pk)])
+
+    text = text_of(office.get(f"{LIST}{activity.pk}/history/"))
+
+    assert "→ Voda" in text
+    assert "→ Půda" in text
+
+
 # --- Deleting ----------------------------------------------------------------
 
 
