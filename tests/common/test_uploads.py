@@ -174,7 +174,17 @@ def test_what_is_no_whole_picture_is_refused(content):
     }
 
 
-@pytest.mark.parametrize("size", [(8000, 7000), (30_000, 30_000), (100_000, 100_000), (2**31 - 1, 1)])
+def test_picture_with_more_pixels_than_we_can_bear_is_refused():
+    whole = picture("1", "PNG", size=(8000, 6251))
+
+    assert len(whole) < 50_000
+    assert refused(uploads.check_image, "plan.png", whole) == (
+        "The picture has too many pixels. Please make it smaller."
+    )
+    assert refused(uploads.check_image, "plan.png", picture("1", "PNG", size=(8000, 6250))) == ""
+
+
+@pytest.mark.parametrize("size", [(30_000, 30_000), (100_000, 100_000), (2**31 - 1, 1)])
 def test_picture_that_would_fill_the_memory_is_refused_before_it_is_unpacked(size):
     assert refused(uploads.check_image, "fotka.png", png_of(*size))
 
