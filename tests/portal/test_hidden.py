@@ -109,7 +109,7 @@ def hide(site, state):
         group=f"{SECRET} skupina", date=datetime.date(2091, 3, 1), slug="tajemstvi-setkani", place=SECRET, **hidden
     )
     factories.AgendaItemFactory(meeting=meeting, title=f"{SECRET} bod", organisations=[site["town"]])
-    programme = factories.ProgrammeFactory(code="9.9", name=f"{SECRET} program", slug="tajemstvi-program", **hidden)
+    programme = factories.ProgrammeFactory(code="8.8", name=f"{SECRET} program", slug="tajemstvi-program", **hidden)
     hidden_call = factories.CallFactory(programme=programme, note=f"<p>{SECRET}</p>", year=2089)
     draft_call = factories.CallFactory(
         programme=site["programme"], year=2088, note=f"<p>{SECRET}</p>", declared_awarded=Decimal(1), **hidden
