@@ -138,7 +138,7 @@ def hide(site, state):
     factories.ItemFactory(
         plan=site["plan"], number=7, responsible="Radnice", grant_programme=programme, carried_over_from=item
     )
-    site["plan"].meeting, site["plan"].council_material = meeting, "12/22"
+    site["plan"].meeting, site["plan"].discussed_on = meeting, datetime.date(2021, 11, 24)
     site["plan"].save()
 
 
