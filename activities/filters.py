@@ -72,8 +72,14 @@ class ActivityFilter(django_filters.FilterSet):
     @property
     def year(self) -> int | None:
         """The chosen year, None for all years or a faulty question."""
-        text = self.form.cleaned_data.get("rok") if self.form.is_valid() else None
+        self.form.is_valid()
+        text = self.form.cleaned_data.get("rok")
         return int(text) if text and text != self.ALL_YEARS else None
+
+    @property
+    def all_years(self) -> bool:
+        """Whether all years together were asked for."""
+        return self.data.get("rok") == self.ALL_YEARS
 
     @property
     def narrows(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import F, FilteredRelation, Q
+from django.db.models import Case, F, FilteredRelation, Q, Value, When
 
 from common.periods import Period
 from members.models import Mandate, Organisation
@@ -31,11 +31,12 @@ def town_news(meeting: Meeting) -> dict[int, list[TownNews]]:
         organised_activities__period_start__lte=whole_year.last,
         organised_activities__period_end__gte=whole_year.first,
     )
+    is_member = Case(When(membership=Organisation.Membership.MEMBER, then=Value(1)), default=Value(0))
     rows = (
         Organisation.objects.filter(agenda_items__meeting=meeting)
         .annotate(run=FilteredRelation("organised_activities", condition=in_year))
         .annotate(item=F("agenda_items__pk"), run_title=F("run__title"), run_slug=F("run__slug"))
-        .order_by("item", "name", "run__period_start", "run__pk")
+        .order_by("item", is_member.desc(), "name", "run__period_start", "run__pk")
     )
     news: dict[int, dict[int, TownNews]] = {}
     for organisation in rows:

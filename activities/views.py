@@ -44,6 +44,7 @@ class ActivityList(FilterView):
                 self.filterset.year,
                 lambda year: with_year(question, year),
                 everything=with_year(question, ActivityFilter.ALL_YEARS),
+                all_current=self.filterset.all_years,
             ),
             "year": self.filterset.year,
             "faulty": not self.filterset.form.is_valid(),

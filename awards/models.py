@@ -90,7 +90,7 @@ class AwardLink(Link):
 class Round(models.Model):
     """One year's round of an award (ročník), also one that nobody entered."""
 
-    award = models.ForeignKey(Award, on_delete=models.CASCADE, related_name="rounds", verbose_name=_("award"))
+    award = models.ForeignKey(Award, on_delete=models.PROTECT, related_name="rounds", verbose_name=_("award"))
     year = models.PositiveSmallIntegerField(_("year"))
     announced = models.CharField(_("announced"), max_length=60, blank=True, help_text=_("For example červen 2021."))
     entries_until = models.DateField(_("entries until"), null=True, blank=True)
@@ -161,7 +161,7 @@ class Category(Ordered):
 class Recipient(Ordered):
     """Who was awarded in a round, for what, and where they placed (oceněný)."""
 
-    round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="recipients", verbose_name=_("round"))
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="recipients", verbose_name=_("round"))
     category = models.ForeignKey(
         Category,
         on_delete=models.PROTECT,

@@ -117,6 +117,7 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
         to_delete, counts, perms, protected = super().get_deleted_objects(objs, request)
         if protected:
             protected = self._protecting(objs)
+        protected = sorted({*protected, *self._joining(objs)})
         joins = [model._meta for model in apps.get_models(include_auto_created=True) if model._meta.auto_created]
         to_delete = without_joins(to_delete, tuple(f"{capfirst(str(opts.verbose_name))}: " for opts in joins))
         unseen = {str(opts.verbose_name_plural) for opts in joins}
@@ -129,12 +130,23 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
 
         collector = NestedObjects(using=router.db_for_write(self.model))
         collector.collect(objs)
+        return sorted(self._reference(row) for row in collector.protected)
+
+    def _joining(self, objs: Any) -> list[str]:
+        """Name rows that are joined with these by a many-to-many relation, from which they would vanish unseen."""
         lines = []
-        for row in collector.protected:
-            name = f"{capfirst(str(row._meta.verbose_name))}: {row}"
-            address = admin_address(row, self.admin_site)
-            lines.append(format_html('<a href="{}">{}</a>', address, name) if address else name)
-        return sorted(lines)
+        for obj in objs:
+            for relation in obj._meta.related_objects:
+                accessor = relation.get_accessor_name()
+                if relation.many_to_many and accessor and relation.through._meta.auto_created:
+                    lines += [self._reference(row) for row in getattr(obj, accessor).all()[:50]]
+        return lines
+
+    def _reference(self, row: Any) -> str:
+        """Return a row in words, with the way to its form; a part names what it belongs to by `in_context`."""
+        name = f"{capfirst(str(row._meta.verbose_name))}: {getattr(row, 'in_context', row)}"
+        address = admin_address(row, self.admin_site)
+        return format_html('<a href="{}">{}</a>', address, name) if address else name
 
 
 def without_joins(rows: list[Any], names: tuple[str, ...]) -> list[Any]:

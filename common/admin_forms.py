@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection, models
 from django.forms.models import BaseInlineFormSet
 from django.utils import formats, timezone
-from django.utils.text import Truncator, capfirst
+from django.utils.text import Truncator, capfirst, get_text_list
 from django.utils.translation import gettext as _
 
 from common.admin_history import said
@@ -155,6 +155,11 @@ class OrderedFormSet(BaseInlineFormSet):
             for form in self.forms
             if self.can_delete and hasattr(form, "cleaned_data") and self._should_delete_form(form)
         ]
+
+    def get_unique_error_message(self, unique_check: Any) -> str:
+        """Name the fields as the form does, not as the database."""
+        names = get_text_list([str(self.model._meta.get_field(name).verbose_name) for name in unique_check], _("and"))
+        return _("Two rows have the same value in the field: %s.") % names
 
     def kept_forms(self) -> list[Any]:
         """Forms that will be rows after saving."""

@@ -26,12 +26,21 @@ class YearSwitch:
 
     @classmethod
     def to(
-        cls, years: Iterable[int], current: int | None, address: Callable[[int], str], *, everything: str = ""
+        cls,
+        years: Iterable[int],
+        current: int | None,
+        address: Callable[[int], str],
+        *,
+        everything: str = "",
+        all_current: bool | None = None,
     ) -> YearSwitch:
-        """Build the switch; `address` gives the page of a year, `everything` that of all years together."""
+        """Build the switch; `address` gives the page of a year, `everything` that of all years together.
+
+        All years are the current ones when no year is, unless `all_current` says otherwise.
+        """
         links = [YearLink(str(year), address(year), year == current) for year in sorted(set(years), reverse=True)]
         if everything:
-            links.append(YearLink(_("All years"), everything, current is None))
+            links.append(YearLink(_("All years"), everything, current is None if all_current is None else all_current))
         return cls(links)
 
 

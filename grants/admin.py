@@ -164,7 +164,7 @@ class CallAdmin(AmountMixin, PublishedAdmin):
         for difference in Totals(call).differences():
             yield gettext("%(what)s: the applications give %(rows)s, the declared total is %(declared)s.") % {
                 "what": capfirst(str(difference.label)),
-                "rows": number(difference.rows),
+                "rows": _("not known") if difference.rows is None else number(difference.rows),
                 "declared": number(difference.declared),
             }
         if missing := missing_facts(call, has_criteria=call.has_criteria):

@@ -31,7 +31,8 @@ class Difference:
     """A figure whose rows and declared total do not agree."""
 
     label: StrOrPromise
-    rows: Decimal | int
+    rows: Decimal | int | None
+    """None where no application says its amount."""
     declared: Decimal | int
 
 
@@ -86,11 +87,11 @@ class Totals:
         """Figures where rows exist and do not agree with the declared totals; for the coordinator only."""
         if not self.rows:
             return []
-        pairs: list[tuple[StrOrPromise, Decimal | int, Decimal | int | None]] = [
+        pairs: list[tuple[StrOrPromise, Decimal | int | None, Decimal | int | None]] = [
             (_("applications"), self.rows, self.call.declared_applications),
-            (_("requested, Kč"), self._requested or Decimal(0), self.call.declared_requested),
+            (_("requested, Kč"), self._requested, self.call.declared_requested),
             (_("funded projects"), self._supported, self.call.declared_funded),
-            (_("awarded, Kč"), self._awarded or Decimal(0), self.call.declared_awarded),
+            (_("awarded, Kč"), self._awarded, self.call.declared_awarded),
         ]
         return [
             Difference(label, rows, declared)

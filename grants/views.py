@@ -34,9 +34,11 @@ def programme_detail(request: HttpRequest, slug: str) -> HttpResponse:
 def programme_page(request: HttpRequest, programme: Programme) -> HttpResponse:
     """Render a programme from `Programme.objects.with_calls()`; also the preview of a draft."""
     calls = programme.public_calls
+    rows = [(call, Totals(call)) for call in calls]
     context = {
         "programme": programme,
-        "calls": [(call, Totals(call)) for call in calls],
+        "calls": rows,
+        "any_declared": any(totals.any_declared for _call, totals in rows),
         "history": money_history(calls),
         "years": _years(programme, [call.year for call in calls], None),
     }

@@ -105,10 +105,10 @@ class Item(HasPeriod):
     OPEN: ClassVar[set[str]] = {State.UNKNOWN, State.PLANNED, State.RUNNING}
     """States of items that have not been evaluated."""
 
-    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="items", verbose_name=_("plan"))
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="items", verbose_name=_("plan"))
     parent = models.ForeignKey(
         "self",
-        on_delete=models.CASCADE,
+        on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="children",

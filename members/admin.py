@@ -16,6 +16,7 @@ from django.utils.translation import ngettext, pgettext_lazy
 
 from common.admin import CoordinatorAdmin, OrderedInline, Rows
 from common.admin_forms import CoordinatorForm
+from common.text import fold
 from members.models import (
     CategoryStatus,
     Department,
@@ -96,6 +97,17 @@ class PersonAdmin(CoordinatorAdmin):
         (_("Work contacts"), {"fields": ["work_email", "work_phone", "show_contacts"]}),
     ]
     inlines: ClassVar[list[Any]] = [MandateInline]
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
+        """Find people also by a name without diacritics; there are hundreds of them, not millions."""
+        found, duplicates = super().get_search_results(request, queryset, search_term)
+        words = fold(search_term).split()
+        named = [
+            pk
+            for pk, first, last in queryset.values_list("pk", "first_name", "last_name")
+            if words and all(word in fold(f"{first} {last}") for word in words)
+        ]
+        return queryset.filter(Q(pk__in=found.values("pk")) | Q(pk__in=named)), duplicates
 
     def get_queryset(self, request: HttpRequest) -> Any:
         current = Prefetch("mandates", queryset=Mandate.objects.current().select_related("organisation"), to_attr="now")

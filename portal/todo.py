@@ -138,7 +138,7 @@ def differing_totals() -> Iterator[Task]:
             _("%(what)s: the applications give %(rows)s, the declared total is %(declared)s.")
             % {
                 "what": capfirst(str(difference.label)),
-                "rows": number(difference.rows),
+                "rows": _("not known") if difference.rows is None else number(difference.rows),
                 "declared": number(difference.declared),
             }
             for difference in Totals(call).differences()

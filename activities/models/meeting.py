@@ -131,6 +131,11 @@ class AgendaItem(Ordered):
     def __str__(self) -> str:
         return f"{self.order}. {self.title}"
 
+    @property
+    def in_context(self) -> str:
+        """The item with its meeting."""
+        return f"{self} ({self.meeting})"
+
     def talks(self) -> list[tuple[AgendaSpeaker, AgendaLink | None]]:
         """Return who spoke, each with the link that carries the name of the talk."""
         links = {link.title: link for link in self.links.all()}
@@ -175,6 +180,11 @@ class AgendaSpeaker(Ordered):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def in_context(self) -> str:
+        """The speaker with the item and its meeting."""
+        return f"{self.name} – {self.item.in_context}"
 
     @property
     def about(self) -> str:

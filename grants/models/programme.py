@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 from typing import ClassVar, Self
 
@@ -15,6 +16,7 @@ from simple_history.models import HistoricalRecords
 
 from common.fields import RichTextField
 from common.models import Attachment, Link, Ordered, Published, PublishedQuerySet
+from common.periods import Period
 from common.slugs import Slugged
 from common.templatetags.czech import money
 from grants.amounts import money_field
@@ -197,6 +199,21 @@ class Call(Published):
         """Whether its page can be opened: the call and its programme are both published."""
         return self.is_published and self.programme.is_published
 
+    @property
+    def window(self) -> Period | None:
+        """When applications are taken, as a vague date that prints itself."""
+        return _between(self.opens_on, self.closes_on)
+
+    @property
+    def supported_time(self) -> Period | None:
+        """When supported activities may happen."""
+        return _between(self.activities_from, self.activities_until)
+
+    @property
+    def board_time(self) -> Period | None:
+        """When the notice hangs on the official board."""
+        return _between(self.board_from, self.board_until)
+
     raised: Decimal
     """What was added to the allocation, in Kč; annotated by `with_totals()`."""
 
@@ -204,6 +221,12 @@ class Call(Published):
     def final_allocation(self) -> Decimal | None:
         """The allocation after all raises, in Kč; of a call from `with_totals()`."""
         return None if self.allocation is None else self.allocation + self.raised
+
+
+def _between(first: datetime.date | None, last: datetime.date | None) -> Period | None:
+    if first and last:
+        return Period.days(first, last)
+    return Period.since(first) if first else Period.until(last) if last else None
 
 
 class AllocationRaise(Ordered):

@@ -63,7 +63,7 @@ class OrganisationUser(models.Model):
     """Who may report for whom."""
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, verbose_name=_("account"))
-    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, verbose_name=_("organisation"))
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, verbose_name=_("organisation"))
     history = HistoricalRecords()
 
     class Meta:

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import datetime
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Case, F, Value, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from activities.models import Activity, Meeting
+from common.templatetags.czech import day
 from grants.models import Call
 from grants.totals import Totals
 from improvement_plan.models import Item, Plan
 from members.models import Organisation
 from portal.mapping import region_map
 from portal.models import SiteProfile
+
+
+@dataclass(frozen=True)
+class Event:
+    """An activity or a meeting in the list of what is on: its first day, the words for it, title and address."""
+
+    first_day: datetime.date
+    when: str
+    title: str
+    url: str
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -44,14 +58,15 @@ def _next_events() -> dict[str, Any]:
         .order_by("past", Case(When(past=0, then=F("date"))), "-date")
         .first()
     )
+    meeting_ahead = meeting is not None and meeting.date >= today
+    ahead = bool(upcoming) or meeting_ahead
     over = published.exclude(state=Activity.State.CANCELLED).filter(period_end__lt=today)
-    last = [] if upcoming else list(over.order_by(F("period_start").desc(nulls_last=True), "period_end", "pk")[:2])
-    return {
-        "upcoming": upcoming,
-        "last_activities": last,
-        "meeting": meeting,
-        "meeting_ahead": meeting is not None and meeting.date >= today,
-    }
+    last = [] if ahead else list(over.order_by(F("period_start").desc(nulls_last=True), "period_end", "pk")[:2])
+    events = [Event(row.period.first, str(row.period), row.title, row.get_absolute_url()) for row in upcoming or last]
+    if meeting and (meeting_ahead or not upcoming):
+        title = _("Open regional meeting") if meeting.is_open else _("Meeting of the working group")
+        events.append(Event(meeting.date, day(meeting.date), title, meeting.get_absolute_url()))
+    return {"ahead": ahead, "events": sorted(events, key=lambda event: event.first_day, reverse=not ahead)}
 
 
 def _money() -> dict[str, Any]:

@@ -200,6 +200,32 @@ def test_bulk_delete_deletes_nothing_when_one_of_the_rows_is_referred_to(office)
     assert Organisation.objects.filter(pk__in=[free.pk, town.pk]).count() == 2
 
 
+def test_organisation_and_topic_named_elsewhere_are_not_deleted_unseen(office):
+    town, topic = make.OrganisationFactory(), make.TopicFactory()
+    meeting = make.MeetingFactory()
+    item = make.AgendaItemFactory(meeting=meeting, title="Informace z členských měst")
+    item.organisations.add(town)
+    activity = make.ActivityFactory(title="Den Země")
+    activity.topics.add(topic)
+
+    for row, named in ((town, "Informace z členských měst"), (topic, "Den Země")):
+        address = change_address(row).replace("/change/", "/delete/")
+        assert named in text_of(office.get(address))
+        office.post(address, {"post": "yes"})
+
+    assert list(item.organisations.all()) == [town]
+    assert list(activity.topics.all()) == [topic]
+
+
+def test_plan_with_items_is_not_deleted_with_one_click(office):
+    item = make.ItemFactory()
+
+    office.post(change_address(item.plan).replace("/change/", "/delete/"), {"post": "yes"})
+
+    item.refresh_from_db()
+    assert item.plan.pk
+
+
 def test_row_that_nobody_refers_to_can_be_deleted(office):
     activity = make.ActivityFactory()
 
