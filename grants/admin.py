@@ -8,10 +8,10 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib import admin
 from django.db import models
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count
 from django.http import HttpRequest
 from django.utils.html import format_html
-from django.utils.text import capfirst, get_text_list
+from django.utils.text import get_text_list
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -19,7 +19,7 @@ from common.admin import AttachmentInline, Blocks, CoordinatorAdmin, LinkInline,
 from common.admin_exchange import ExchangeMixin
 from common.admin_forms import CoordinatorForm
 from common.amounts import AmountField
-from common.templatetags.czech import money, number
+from common.templatetags.czech import money
 from grants.exports import ApplicationResource
 from grants.models import (
     PUBLISHED_CONTRACT_OVER,
@@ -138,8 +138,7 @@ class CallAdmin(AmountMixin, PublishedAdmin):
     inlines: ClassVar[list[Any]] = [CriterionInline, RaiseInline, CallLinkInline, CallAttachmentInline]
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        criteria = Criterion.objects.filter(call=OuterRef("pk"))
-        return super().get_queryset(request).with_totals().annotate(has_criteria=Exists(criteria))
+        return super().get_queryset(request).with_facts()
 
     @admin.display(description=_("allocation"), ordering="allocation")
     def allocation_kc(self, obj: Call) -> str:
@@ -161,12 +160,7 @@ class CallAdmin(AmountMixin, PublishedAdmin):
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
         call = self.get_queryset(request).get(pk=obj.pk)
-        for difference in Totals(call).differences():
-            yield gettext("%(what)s: the applications give %(rows)s, the declared total is %(declared)s.") % {
-                "what": capfirst(str(difference.label)),
-                "rows": _("not known") if difference.rows is None else number(difference.rows),
-                "declared": number(difference.declared),
-            }
+        yield from map(str, Totals(call).differences())
         if missing := missing_facts(call, has_criteria=call.has_criteria):
             yield gettext("Act 250/2000 Coll., § 10c asks also for: %s.") % get_text_list(
                 [str(one) for one in missing], gettext("and")

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from common.templatetags.czech import number
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -34,6 +38,14 @@ class Difference:
     rows: Decimal | int | None
     """None where no application says its amount."""
     declared: Decimal | int
+
+    def __str__(self) -> str:
+        """Say in one sentence what differs."""
+        return gettext("%(what)s: the applications give %(rows)s, the declared total is %(declared)s.") % {
+            "what": capfirst(str(self.label)),
+            "rows": gettext("not known") if self.rows is None else number(self.rows),
+            "declared": number(self.declared),
+        }
 
 
 class Totals:

@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 from activities.models import Activity, ActivityPhoto, Meeting
 from awards.models import Award
 from common.models import Photo
-from common.templatetags.czech import day, number
-from grants.models import PUBLISHED_CONTRACT_OVER, Application, Call, Criterion, Programme
+from common.templatetags.czech import day
+from grants.models import PUBLISHED_CONTRACT_OVER, Application, Call, Programme
 from grants.totals import Totals, missing_facts
 from improvement_plan.models import Item, Plan
 from members.models import Mandate
@@ -121,12 +121,10 @@ def past_activities() -> Iterator[Task]:
 
 def calls() -> Iterator[Any]:
     """Calls with their sums and whether they have criteria."""
-    criteria = Criterion.objects.filter(call=OuterRef("pk"))
     yield from (
         Call.objects.exclude(publication=Call.Publication.ARCHIVED)
         .select_related("programme")
-        .with_totals()
-        .annotate(has_criteria=Exists(criteria))
+        .with_facts()
         .order_by("-year", "programme__code")
     )
 
@@ -134,17 +132,8 @@ def calls() -> Iterator[Any]:
 def differing_totals() -> Iterator[Task]:
     """Calls whose applications and declared totals disagree."""
     for call in calls():
-        advice = [
-            _("%(what)s: the applications give %(rows)s, the declared total is %(declared)s.")
-            % {
-                "what": capfirst(str(difference.label)),
-                "rows": _("not known") if difference.rows is None else number(difference.rows),
-                "declared": number(difference.declared),
-            }
-            for difference in Totals(call).differences()
-        ]
-        if advice:
-            yield Task(str(call), " ".join(advice), change_url(call))
+        if differences := Totals(call).differences():
+            yield Task(str(call), " ".join(map(str, differences)), change_url(call))
 
 
 def incomplete_calls() -> Iterator[Task]:

@@ -114,10 +114,6 @@ class Application(models.Model):
         return ", ".join(filter(None, [str(_("natural person")), self.applicant_municipality]))
 
     @property
-    def is_supported(self) -> bool:
-        return self.decision in self.SUPPORTED
-
-    @property
     def needs_published_contract(self) -> bool:
         """Whether the contract must be published within 30 days (§ 10d)."""
         return self.awarded is not None and self.awarded > PUBLISHED_CONTRACT_OVER

@@ -8,7 +8,7 @@ from typing import ClassVar, Self
 
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery, Sum
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -86,6 +86,10 @@ class CallQuerySet(PublishedQuerySet):
             row_supported=Count("applications", filter=Q(**known)),
             raised=Coalesce(Subquery(raises, output_field=models.DecimalField()), Decimal(0)),
         )
+
+    def with_facts(self) -> Self:
+        """Annotate the totals and whether the call has criteria: what the coordinator's warnings read."""
+        return self.with_totals().annotate(has_criteria=Exists(Criterion.objects.filter(call=OuterRef("pk"))))
 
 
 class Call(Published):
