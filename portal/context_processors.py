@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.encoding import escape_uri_path
+from django.utils.functional import SimpleLazyObject
 
 from portal.models import SiteProfile
 
@@ -15,7 +16,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
     # Escaped, because anything can be asked for; one slash at the beginning, because two would name a foreign host.
     path = "/" + escape_uri_path(request.path.lstrip("/"))
     return {
-        "site": SiteProfile.load(),
+        # Asked of the database only by a template that shows it and whose view has not brought it already.
+        "site": SimpleLazyObject(SiteProfile.load),
         "site_url": settings.SITE_URL,
         "canonical": f"{settings.SITE_URL}{path}",
         "address_cs": translate_url(path, "cs"),
