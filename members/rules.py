@@ -26,6 +26,10 @@ COORDINATOR_RIGHTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "person": ALL,
         "mandate": ALL,
         "categorystatus": ALL,
+        "criteriaset": ALL,
+        "criterion": ALL,
+        "indicator": ALL,
+        "evidencedeadline": ALL,
     },
     "activities": {
         "heading": ALL,

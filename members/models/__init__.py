@@ -1,18 +1,25 @@
-"""Who takes part: accounts, organisations, departments, people, their mandates and the towns' MA21 categories."""
+"""Who takes part: accounts, organisations, departments, people, their mandates, MA21 categories and criteria."""
 
 from members.models.accounts import OrganisationUser, User, UserManager
+from members.models.criteria import CriteriaSet, Criterion, EvidenceDeadline, Indicator, Level, RegistrationType
 from members.models.organisations import CategoryStatus, Department, Organisation, OrganisationQuerySet
 from members.models.people import Mandate, MandateQuerySet, Person
 
 __all__ = [
     "CategoryStatus",
+    "CriteriaSet",
+    "Criterion",
     "Department",
+    "EvidenceDeadline",
+    "Indicator",
+    "Level",
     "Mandate",
     "MandateQuerySet",
     "Organisation",
     "OrganisationQuerySet",
     "OrganisationUser",
     "Person",
+    "RegistrationType",
     "User",
     "UserManager",
 ]

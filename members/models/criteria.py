@@ -1,0 +1,285 @@
+"""The MA21 criteria by year and type of registration, and by when each category hands in its evidence."""
+
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar, Self
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from simple_history.models import HistoricalRecords
+
+from common.models import Ordered
+from common.periods import FIRST_YEAR, LAST_YEAR
+from members.models.organisations import CategoryStatus, Organisation
+
+YEARS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
+
+
+class RegistrationType(models.TextChoices):
+    """Under what an implementer is registered for MA21; each type has criteria of its own."""
+
+    SMALL_MUNICIPALITY = "small_municipality", _("small municipality")
+    MUNICIPALITY = "municipality", _("municipality")
+    TOWN = "town", _("town")
+    CITY_DISTRICT = "city_district", _("city district")
+    MICROREGION = "microregion", _("micro-region")
+    REGION = "region", _("region")
+    MAS = "mas", _("local action group")
+
+
+REGISTERED_AS = {
+    Organisation.Kind.REGION: RegistrationType.REGION,
+    Organisation.Kind.TOWN: RegistrationType.TOWN,
+    Organisation.Kind.MUNICIPALITY: RegistrationType.MUNICIPALITY,
+    Organisation.Kind.MICROREGION: RegistrationType.MICROREGION,
+    Organisation.Kind.MAS: RegistrationType.MAS,
+}
+"""Kinds of organisations that can be registered; associations, schools and firms cannot."""
+
+
+class Level(models.TextChoices):
+    """Categories that are proved, from the first to the highest; an applicant proves nothing yet."""
+
+    D = CategoryStatus.Category.D.value, "D"
+    C = CategoryStatus.Category.C.value, "C"
+    B = CategoryStatus.Category.B.value, "B"
+    A = CategoryStatus.Category.A.value, "A"
+
+    @classmethod
+    def aimed_at(cls, category: str) -> Level:
+        """The category that is proved under this status: an applicant strives for D."""
+        return cls.D if category == CategoryStatus.Category.APPLICANT else cls(category)
+
+    @classmethod
+    def up_to(cls, category: str) -> list[Level]:
+        """Categories whose criteria hold for `category`: each includes the lower ones."""
+        levels = list(cls)
+        return levels[: levels.index(cls.aimed_at(category)) + 1]
+
+
+DEFAULT_DEADLINES = {Level.D: (11, 30), Level.C: (10, 31), Level.B: (9, 30), Level.A: (9, 30)}
+"""Month and day by which the evidence is handed in when the year has no deadline of its own."""
+
+
+class CriteriaSetQuerySet(models.QuerySet["CriteriaSet"]):
+    """Sets of criteria by whom they hold for."""
+
+    def for_organisation(self, organisation: Organisation, year: int) -> CriteriaSet | None:
+        """The set that holds for the organisation in the year: of that year or the newest earlier one."""
+        kind = REGISTERED_AS.get(Organisation.Kind(organisation.kind))
+        if kind is None:
+            return None
+        return self.filter(kind=kind, year__lte=year).order_by("-year").first()
+
+    def complete(self) -> Self:
+        """Sets with their criteria and indicators at hand."""
+        return self.prefetch_related("criteria__indicators")
+
+
+class CriteriaSet(models.Model):
+    """The criteria of one year for one type of registration (sada kritérií)."""
+
+    year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
+    kind = models.CharField(_("type of registration"), max_length=20, choices=RegistrationType.choices)
+    title = models.CharField(_("title"), max_length=200)
+    note = models.TextField(_("note"), blank=True)
+    is_example = models.BooleanField(
+        _("example set"), default=False, help_text=_("To be checked against the national rules in force.")
+    )
+    source_url = models.URLField(_("where the rules are published"), max_length=500, blank=True)
+
+    objects = CriteriaSetQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("set of criteria")
+        verbose_name_plural = _("sets of criteria")
+        ordering: ClassVar[list[str]] = ["-year", "kind"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["year", "kind"],
+                name="one_criteria_set_a_year",
+                violation_error_message=_("This type of registration already has a set for that year."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.year})"
+
+
+class CriterionQuerySet(models.QuerySet["Criterion"]):
+    """Criteria by the category they belong to."""
+
+    def needed_for(self, category: str) -> Self:
+        """Criteria that whoever is in `category` proves: its own and those of the lower ones."""
+        return self.filter(category__in=Level.up_to(category))
+
+
+class Criterion(Ordered):
+    """One criterion of a set, a heading over its indicators."""
+
+    criteria_set = models.ForeignKey(
+        CriteriaSet, on_delete=models.CASCADE, related_name="criteria", verbose_name=_("set of criteria")
+    )
+    number = models.CharField(_("number"), max_length=10)
+    title = models.CharField(_("title"), max_length=250)
+    category = models.CharField(_("category"), max_length=1, choices=Level.choices)
+
+    objects = CriterionQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta(Ordered.Meta):
+        verbose_name = _("criterion")
+        verbose_name_plural = _("criteria")
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["criteria_set", "number"],
+                name="one_criterion_a_number",
+                violation_error_message=_("The set already has a criterion of this number."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}"
+
+
+class IndicatorQuerySet(models.QuerySet["Indicator"]):
+    """Indicators of a set in its order."""
+
+    def of_set(self, criteria_set: CriteriaSet) -> Self:
+        """Indicators of the set as they stand in it, each with its criterion."""
+        rows = self.filter(criterion__criteria_set=criteria_set).select_related("criterion")
+        return rows.order_by("criterion__order", "criterion_id", "order", "pk")
+
+    def needed_for(self, category: str) -> Self:
+        """Indicators that whoever is in `category` proves: its own and those of the lower ones."""
+        return self.filter(criterion__category__in=Level.up_to(category))
+
+
+class Indicator(Ordered):
+    """What is proved within a criterion, by what, and how the portal can find the proof by itself."""
+
+    class Proof(models.TextChoices):
+        REPORTS = "reports", _("activities of the year")
+        POLITICIAN = "politician", _("mandate of the responsible politician")
+        COORDINATOR = "coordinator", _("mandate of the coordinator")
+        GROUP = "group", _("members of the working group")
+        MEETINGS = "meetings", _("meetings of the working group")
+        GRANTS = "grants", _("projects supported by grants")
+        AWARDS = "awards", _("awards")
+        LINK = "link", _("only an added link")
+
+    criterion = models.ForeignKey(
+        Criterion, on_delete=models.CASCADE, related_name="indicators", verbose_name=_("criterion")
+    )
+    number = models.CharField(_("number"), max_length=10)
+    title = models.CharField(_("title"), max_length=250)
+    limit = models.CharField(_("limit"), max_length=250, blank=True, help_text=_("What at least has to be reached."))
+    evidence_wanted = models.TextField(_("evidence wanted"), blank=True)
+    conditions = models.TextField(_("conditions"), blank=True)
+    not_accepted = models.TextField(_("what is not accepted"), blank=True)
+    advice = models.TextField(_("advice"), blank=True)
+    proof = models.CharField(
+        _("where the portal looks for the proof"), max_length=12, choices=Proof.choices, default=Proof.LINK
+    )
+    required = models.BooleanField(_("required"), default=True)
+
+    objects = IndicatorQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta(Ordered.Meta):
+        verbose_name = pgettext_lazy("of a criterion", "indicator")
+        verbose_name_plural = pgettext_lazy("of a criterion", "indicators")
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["criterion", "number"],
+                name="one_criterion_indicator_a_number",
+                violation_error_message=_("The criterion already has an indicator of this number."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}"
+
+    def clean(self) -> None:
+        """Refuse a number that another criterion of the set has given to an indicator of its own."""
+        criterion: Criterion | None = getattr(self, "criterion", None)
+        if criterion is None or not self.number:
+            return
+        rivals = Indicator.objects.filter(criterion__criteria_set=criterion.criteria_set_id, number=self.number)
+        if rival := rivals.exclude(criterion=criterion.pk).exclude(pk=self.pk).select_related("criterion").first():
+            message = _("This number has another indicator of the set, in the criterion “%(criterion)s”.")
+            raise ValidationError({"number": ValidationError(message, params={"criterion": rival.criterion})})
+
+
+class EvidenceDeadlineQuerySet(models.QuerySet["EvidenceDeadline"]):
+    """Deadlines of a year, set by the coordinator or by custom."""
+
+    def for_year(self, year: int) -> Self:
+        """Deadlines that were set for the year."""
+        return self.filter(year=year)
+
+    def calendar(self, year: int) -> list[EvidenceDeadline]:
+        """The deadline of each category in the year, the first to come first; what nobody set is the customary day."""
+        known = {one.category: one for one in self.for_year(year)}
+        dates = [known.get(level) or EvidenceDeadline.customary(level, year) for level in Level]
+        return sorted(dates, key=lambda one: (one.date, -Level.values.index(one.category)))
+
+
+class EvidenceDeadline(models.Model):
+    """By when the evidence for a category is handed in to the national system in a year."""
+
+    year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
+    category = models.CharField(_("category"), max_length=1, choices=Level.choices)
+    date = models.DateField(_("last day"))
+
+    objects = EvidenceDeadlineQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("deadline of evidence")
+        verbose_name_plural = _("deadlines of evidence")
+        ordering: ClassVar[list[str]] = ["-year", "date", "category"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["year", "category"],
+                name="one_deadline_a_category",
+                violation_error_message=_("The category already has a deadline in that year."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.category} {self.year}: {self.date:%Y-%m-%d}"
+
+    def clean(self) -> None:
+        """Refuse a slip of the year."""
+        if self.year and self.date and self.date.year - self.year not in (0, 1):
+            raise ValidationError({"date": _("The last day lies in the year of the deadline, or in the next one.")})
+
+    @classmethod
+    def customary(cls, category: str, year: int) -> EvidenceDeadline:
+        """The deadline that holds when nobody set another; it is not in the database."""
+        level = Level.aimed_at(category)
+        return cls(year=year, category=level, date=datetime.date(year, *DEFAULT_DEADLINES[level]))
+
+    @property
+    def is_customary(self) -> bool:
+        """Whether nobody has confirmed the day for this year."""
+        return self.pk is None
+
+    def days_left(self, today: datetime.date | None = None) -> int:
+        """Days from `today` to the last day; 0 on it, less than 0 after it."""
+        return (self.date - (today or timezone.localdate())).days
+
+
+def deadline_for(category: str, year: int) -> EvidenceDeadline:
+    """By when evidence for the category is handed in that year: as set, or the customary day (then not saved)."""
+    level = Level.aimed_at(category)
+    return EvidenceDeadline.objects.for_year(year).filter(category=level).first() or EvidenceDeadline.customary(
+        level, year
+    )
