@@ -165,3 +165,6 @@ def same_parent(child: models.Model, parent: models.Model | None, field: str, me
     """Raise ValidationError when `child` and its `parent` do not share the value of `field`."""
     if parent is not None and getattr(child, f"{field}_id") != getattr(parent, f"{field}_id"):
         raise ValidationError({"parent": message})
+
+
+from common.outbox import OutgoingMail as OutgoingMail  # noqa: E402  # a model of this app, in a module of its own

@@ -1,6 +1,6 @@
 """How accounts behave: nobody signs up by themselves, and links in mails come from the settings alone."""
 
-import logging
+import secrets
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-logger = logging.getLogger(__name__)
+from common.mail import mail_facts, store_mail
 
 
 class ClosedAccountAdapter(DefaultAccountAdapter):
@@ -50,13 +50,13 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
         return reverse("account_overview")
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Send a mail; when it cannot be sent, the page stays the same for known and unknown addresses."""
+        """Leave the mail to the queue: the page answers the same and as fast whether the address is known or not."""
         days = settings.PASSWORD_RESET_TIMEOUT // 86_400
-        try:
-            super().send_mail(template_prefix, email, context | {"site_url": settings.SITE_URL, "days": days})
-        except OSError as error:  # every fault of SMTP and of the network
-            # The error's text may hold the address of the person.
-            logger.error("Mail %s could not be sent: %s", template_prefix, type(error).__name__)
+        facts = mail_facts() | {"email": email, "days": days} | context
+        message = self.render_mail(template_prefix, email, facts)
+        html = next((str(part.content) for part in getattr(message, "alternatives", [])), "")
+        key = f"{template_prefix}-{secrets.token_hex(8)}"
+        store_mail(key=key, to=email, subject=str(message.subject), text=str(message.body), html=html)
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Count failures by account; allauth adds the host, whose port a guesser could vary."""

@@ -23,3 +23,9 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "address_cs": translate_url(path, "cs"),
         "address_en": translate_url(path, "en"),
     }
+
+
+def sender_name() -> str:
+    """Return the name under which the portal writes mails."""
+    profile = SiteProfile.load()
+    return profile.name if profile else ""

@@ -9,7 +9,12 @@ import pytest
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
-pytest_plugins = ["tests.plugins.browser", "tests.plugins.content", "tests.plugins.no_silent_skips"]
+pytest_plugins = [
+    "tests.plugins.browser",
+    "tests.plugins.content",
+    "tests.plugins.mail",
+    "tests.plugins.no_silent_skips",
+]
 
 
 def pytest_runtest_setup(item):

@@ -50,6 +50,8 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_prose_editor",
+    "django_tasks",
+    "django_tasks_db",
     "import_export",
     "rules.apps.AutodiscoverRulesConfig",
     "simple_history",
@@ -205,6 +207,10 @@ EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="zdravy-kraj@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+EMAIL_TIMEOUT = 30
+MAIL_SENDER_NAME = "portal.context_processors.sender_name"
+# A task is a row written in the transaction of the step that queues it: one is saved exactly when the other is.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 # --- Safety ----------------------------------------------------------------------------------------------------------
 

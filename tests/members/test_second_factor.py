@@ -6,7 +6,6 @@ import time
 import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
-from django.core import mail
 
 ACTIVATE = "/en/ucet/druhy-faktor/zapnout/"
 STEP = "/en/ucet/prihlaseni/kod/"
@@ -54,7 +53,7 @@ def test_page_shows_the_key_as_a_picture_that_the_policy_allows_and_as_text(conf
 
 
 @pytest.mark.django_db(transaction=True)
-def test_right_code_turns_it_on_shows_recovery_codes_and_tells_by_mail(confirmed, clerk, phone_code):
+def test_right_code_turns_it_on_shows_recovery_codes_and_tells_by_mail(confirmed, clerk, phone_code, deliver):
     key = confirmed.get(ACTIVATE).context["form"].secret
     code = phone_code(key)
 
@@ -63,7 +62,7 @@ def test_right_code_turns_it_on_shows_recovery_codes_and_tells_by_mail(confirmed
     assert response.redirect_chain == [("/en/ucet/druhy-faktor/zalozni-kody/", 302)]
     assert len(response.context["unused_codes"]) == 10
     assert {row.type for row in Authenticator.objects.filter(user=clerk)} == {"totp", "recovery_codes"}
-    assert [(message.to, message.subject) for message in mail.outbox] == [([clerk.email], "The second factor is on")]
+    assert [(message.to, message.subject) for message in deliver()] == [([clerk.email], "The second factor is on")]
 
 
 def test_wrong_code_leaves_it_off_and_keeps_the_key_that_the_phone_already_has(confirmed, clerk):
@@ -165,11 +164,11 @@ def test_new_recovery_codes_replace_the_old_ones(client, recovery_codes, clerk):
     assert not set(fresh) & set(recovery_codes)
 
 
-def test_turning_it_off_takes_the_recovery_codes_too(client, secret, clerk):
+def test_turning_it_off_takes_the_recovery_codes_too(client, secret, clerk, deliver):
     client.post("/en/ucet/druhy-faktor/vypnout/")
 
     assert not Authenticator.objects.exists()
-    assert mail.outbox[-1].subject == "The second factor is off"
+    assert deliver()[-1].subject == "The second factor is off"
 
 
 @pytest.mark.parametrize(
