@@ -17,6 +17,7 @@ from django.utils.translation import ngettext, pgettext_lazy
 from common.admin import CoordinatorAdmin, OrderedInline, Rows
 from common.admin_forms import CoordinatorForm
 from common.text import fold
+from members import admin_criteria  # noqa: F401 – its screens are registered with these
 from members.models import (
     CategoryStatus,
     Department,

@@ -42,7 +42,16 @@ class CoordinatorSite(admin.AdminSite):
         ),
         "members": (
             pgettext_lazy("group of the administration", "People and towns"),
-            ["Organisation", "Person", "Mandate", "CategoryStatus", "Department", "User"],
+            [
+                "Organisation",
+                "Person",
+                "Mandate",
+                "CategoryStatus",
+                "CriteriaSet",
+                "EvidenceDeadline",
+                "Department",
+                "User",
+            ],
         ),
         "portal": (
             pgettext_lazy("group of the administration", "Site content"),

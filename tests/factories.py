@@ -120,6 +120,47 @@ class CategoryStatusFactory(DjangoModelFactory):
     category = "C"
 
 
+class CriteriaSetFactory(DjangoModelFactory):
+    """The criteria of towns of one year."""
+
+    class Meta:
+        model = "members.CriteriaSet"
+
+    year = 2022
+    kind = "town"
+    title = "Kritéria pro města"
+
+
+class MaCriterionFactory(DjangoModelFactory):
+    class Meta:
+        model = "members.Criterion"
+
+    criteria_set = factory.SubFactory(CriteriaSetFactory)
+    number = factory.Sequence(lambda position: str(position + 1))
+    title = factory.Sequence("Kritérium MA21 č. {}".format)
+    category = "D"
+    order = factory.Sequence(int)
+
+
+class MaIndicatorFactory(DjangoModelFactory):
+    class Meta:
+        model = "members.Indicator"
+
+    criterion = factory.SubFactory(MaCriterionFactory)
+    number = factory.Sequence("9.{}".format)
+    title = factory.Sequence("Ukazatel MA21 č. {}".format)
+    order = factory.Sequence(int)
+
+
+class EvidenceDeadlineFactory(DjangoModelFactory):
+    class Meta:
+        model = "members.EvidenceDeadline"
+
+    year = 2022
+    category = "C"
+    date = datetime.date(2022, 10, 31)
+
+
 # --- Activities --------------------------------------------------------------
 
 

@@ -1,7 +1,15 @@
 """Who takes part: accounts, organisations, departments, people, their mandates, MA21 categories and criteria."""
 
 from members.models.accounts import OrganisationUser, User, UserManager
-from members.models.criteria import CriteriaSet, Criterion, EvidenceDeadline, Indicator, Level, RegistrationType
+from members.models.criteria import (
+    CriteriaSet,
+    Criterion,
+    EvidenceDeadline,
+    Indicator,
+    Level,
+    RegistrationType,
+    deadline_for,
+)
 from members.models.organisations import CategoryStatus, Department, Organisation, OrganisationQuerySet
 from members.models.people import Mandate, MandateQuerySet, Person
 
@@ -22,4 +30,5 @@ __all__ = [
     "RegistrationType",
     "User",
     "UserManager",
+    "deadline_for",
 ]

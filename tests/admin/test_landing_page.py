@@ -31,7 +31,19 @@ def test_groups_and_their_lists_stand_in_her_order(office):
         ("grants", ["Programme", "Call", "Application", "Contract"]),
         ("improvement_plan", ["Plan", "Item", "Indicator", "Area"]),
         ("awards", ["Award", "Round", "Recipient"]),
-        ("members", ["Organisation", "Person", "Mandate", "CategoryStatus", "Department", "User"]),
+        (
+            "members",
+            [
+                "Organisation",
+                "Person",
+                "Mandate",
+                "CategoryStatus",
+                "CriteriaSet",
+                "EvidenceDeadline",
+                "Department",
+                "User",
+            ],
+        ),
         ("portal", ["SiteProfile", "UsefulLink"]),
     ]
 
