@@ -32,3 +32,14 @@ def printable(text: str) -> str:
         "\N{REPLACEMENT CHARACTER}" if unicodedata.category(sign) in unseen and sign not in "\t\n\r" else sign
         for sign in text
     )
+
+
+UNWANTED = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+"""Signs that nobody types on purpose: controls, zero-width and direction overrides, lone surrogates."""
+
+
+def tidy(text: str) -> str:
+    """Return typed text without signs that cannot be seen and could turn its meaning round or break its storage."""
+    return UNWANTED.sub("", text.replace("\r\n", "\n"))

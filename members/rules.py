@@ -16,6 +16,8 @@ KEEP = ("view", "add", "change")
 """Accounts are switched off, not deleted: their history must stay readable."""
 EDIT = ("view", "change")
 """There is exactly one, made by the data of the region."""
+READ = ("view",)
+"""Changed by the steps of reports only."""
 
 COORDINATOR_RIGHTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "members": {
@@ -39,6 +41,7 @@ COORDINATOR_RIGHTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "activitylink": ALL,
         "activityattachment": ALL,
         "activityphoto": ALL,
+        "activityoutcome": READ,
         "cooperation": ALL,
         "meeting": ALL,
         "meetingattachment": ALL,
@@ -70,6 +73,12 @@ COORDINATOR_RIGHTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "round": ALL,
         "category": ALL,
         "recipient": ALL,
+    },
+    "reports": {
+        "activityreport": READ,
+        "reportattachment": READ,
+        "reportphoto": READ,
+        "reportkind": ALL,
     },
     "portal": {
         "siteprofile": EDIT,

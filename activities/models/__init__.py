@@ -9,12 +9,14 @@ from activities.models.activity import (
     Cooperation,
 )
 from activities.models.meeting import AgendaItem, AgendaLink, AgendaSpeaker, Meeting, MeetingAttachment, MeetingQuerySet
+from activities.models.outcome import ActivityOutcome
 from activities.models.words import Heading, Named, Series, Topic
 
 __all__ = [
     "Activity",
     "ActivityAttachment",
     "ActivityLink",
+    "ActivityOutcome",
     "ActivityPhoto",
     "ActivityQuerySet",
     "AgendaItem",

@@ -1,0 +1,106 @@
+"""What a report still lacks: to be sent, to be published, and to be good evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from reports.models import ActivityReport, ReportPartner
+from reports.words import FIELD_NAMES
+
+
+@dataclass(frozen=True)
+class Lack:
+    """One thing that is missing: the sentence, and the step of the form where it is filled in."""
+
+    text: str
+    step: str
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What is missing, by what it stands in the way of."""
+
+    for_sending: list[Lack] = field(default_factory=list)
+    for_publication: list[Lack] = field(default_factory=list)
+    for_evidence: list[Lack] = field(default_factory=list)
+
+    @property
+    def can_be_sent(self) -> bool:
+        return not self.for_sending
+
+    @property
+    def can_be_published(self) -> bool:
+        return not (self.for_sending or self.for_publication)
+
+
+def check(report: ActivityReport) -> Findings:
+    """Return what the report lacks."""
+    return Findings(list(_for_sending(report)), list(_for_publication(report)), list(_for_evidence(report)))
+
+
+def _for_sending(report: ActivityReport) -> Iterator[Lack]:
+    """Few things: without them nobody would know what the report is about."""
+    for name in report.rough:
+        if name in FIELD_NAMES:
+            label, step = FIELD_NAMES[name]
+            yield Lack(_("Correct the field “%s”: what is written there could not be understood.") % label, step)
+    if not report.kind_id:
+        yield Lack(_("Choose what kind of activity it was."), "what")
+    if not report.title:
+        yield Lack(_("Give the activity a title."), "what")
+    if report.period is None and "period" not in report.rough:
+        yield Lack(_("Write when it took place. A month or a season is enough."), "what")
+
+
+def _for_publication(report: ActivityReport) -> Iterator[Lack]:
+    """What the public page needs, and what the law on personal data and on accessibility asks of photographs."""
+    if not (report.description or report.outputs):
+        yield Lack(_("Write in a few sentences how it went or what came of it."), "outcome")
+    photos = list(report.photos.all())
+    if silent := sum(1 for photo in photos if not photo.alt):
+        yield Lack(
+            ngettext(
+                "%d photograph has no alternative text: say what is in it for those who cannot see it.",
+                "%d photographs have no alternative text: say what is in them for those who cannot see them.",
+                silent,
+            )
+            % silent,
+            "evidence",
+        )
+    if unagreed := sum(1 for photo in photos if photo.needs_consent):
+        yield Lack(
+            ngettext(
+                "%d photograph is a portrait of children without a recorded consent. Write where the consent is kept, "
+                "or take the photograph away.",
+                "%d photographs are portraits of children without a recorded consent. Write where the consents are "
+                "kept, or take the photographs away.",
+                unagreed,
+            )
+            % unagreed,
+            "evidence",
+        )
+
+
+def _for_evidence(report: ActivityReport) -> Iterator[Lack]:
+    """What makes a report a good proof for the national criteria."""
+    if not report.indicators.all():
+        yield Lack(
+            _("Mark the criteria that the activity proves: it will stand in the evidence by itself."), "evidence"
+        )
+    if report.participants is None:
+        yield Lack(_("Write how many people took part, at least roughly."), "who")
+    if not report.outputs:
+        yield Lack(_("Write what came of it: a publication, an agreement, a number."), "outcome")
+    sectors = {partner.sector for partner in report.partner_rows.all() if partner.sector}
+    if len(sectors) < len(ReportPartner.Sector):
+        yield Lack(_("Name partners of all three sectors if they took part: public, non-profit and business."), "who")
+    if not (report.links.all() or report.attachments.all() or report.photos.all()):
+        yield Lack(_("Add a link, a document or a photograph that proves it."), "evidence")
+    if not report.topics.all():
+        yield Lack(_("Choose a topic of sustainable development."), "what")
+    if report.cost is None:
+        yield Lack(_("Write what it cost and who paid."), "outcome")

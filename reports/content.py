@@ -1,0 +1,88 @@
+"""What a report says, in words: for comparing versions, for the thread and for sheets of evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.html import strip_tags
+from django.utils.text import capfirst
+from django.utils.translation import override
+
+from common.templatetags.czech import money, number
+from reports.models import ActivityReport, ReportVersion
+from reports.words import FIELD_NAMES
+
+
+def words_of(report: ActivityReport) -> dict[str, str]:
+    """Return every field of the report as text by its name, in Czech whatever the language of the page."""
+    with override("cs"):
+        return dict(_words(report))
+
+
+def _words(report: ActivityReport) -> list[tuple[str, str]]:
+    def named(row: Any) -> str:
+        return str(row) if row is not None else ""
+
+    def listed(rows: Any) -> str:
+        return "\n".join(str(row) for row in rows)
+
+    return [
+        ("kind", named(report.kind)),
+        ("title", report.title),
+        ("summary", report.summary),
+        ("period", str(report.period) if report.period else str(report.rough.get("period", ""))),
+        ("place", report.place),
+        ("activity", named(report.activity) if not report.made_activity else ""),
+        ("series", named(report.series)),
+        ("heading", named(report.heading)),
+        ("topics", listed(report.topics.all())),
+        ("organiser", named(report.organiser)),
+        ("participants", number(report.participants) if report.participants is not None else ""),
+        ("partners", listed(report.partner_rows.all())),
+        ("description", plain(report.description)),
+        ("outputs", plain(report.outputs)),
+        ("cost", money(report.cost) if report.cost is not None else ""),
+        ("funding", report.funding),
+        ("indicators", listed(report.indicators.all())),
+        ("plan_item", named(report.plan_item)),
+        ("grant_project", named(report.grant_project)),
+        ("links", "\n".join(" – ".join(filter(None, [link.title, link.url])) for link in report.links.all())),
+        ("attachments", listed(report.attachments.all())),
+        ("photos", "\n".join(photo.alt or "…" for photo in report.photos.all())),
+    ]
+
+
+def plain(html: str) -> str:
+    """Return rich text as lines without markup."""
+    for ending in ("</p>", "</li>", "</h3>", "</h4>", "<br>"):
+        html = html.replace(ending, f"{ending}\n")
+    return (
+        strip_tags(html).replace("&nbsp;", " ").replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").strip()
+    )
+
+
+@dataclass(frozen=True)
+class Change:
+    """One field that differs between two versions."""
+
+    label: str
+    before: str
+    after: str
+
+
+def changes(before: dict[str, str], after: dict[str, str]) -> list[Change]:
+    """Return the fields whose words differ, in the order of the form."""
+    return [
+        Change(capfirst(str(label)), before.get(name, ""), after.get(name, ""))
+        for name, (label, _step) in FIELD_NAMES.items()
+        if before.get(name, "") != after.get(name, "")
+    ]
+
+
+def changes_since_return(report: ActivityReport) -> list[Change] | None:
+    """Return what the town changed since the report was returned; None when it was never sent before."""
+    versions: list[ReportVersion] = list(report.versions.order_by("-number")[:2])
+    if len(versions) < 2:
+        return None
+    return changes(versions[1].content, versions[0].content)

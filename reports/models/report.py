@@ -1,0 +1,264 @@
+"""The report of a member town on what it did (hlášení)."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any, ClassVar, Self
+
+from django.conf import settings
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from django_fsm import FSMField, transition
+from simple_history.models import HistoricalRecords
+
+from activities.models import Activity, ActivityOutcome, Heading, Series, Topic
+from common.fields import RichTextField
+from common.period_fields import HasPeriod, HasPeriodQuerySet
+from members.models import Organisation
+from members.rules import is_coordinator, reports_for
+from reports.models.words import ReportKind
+
+
+class State(models.TextChoices):
+    """Where a report is on its way."""
+
+    DRAFT = "draft", _("draft")
+    SUBMITTED = "submitted", _("waiting for the region")
+    RETURNED = "returned", _("returned for completion")
+    ACCEPTED = "accepted", _("accepted")
+    PUBLISHED = "published", _("published")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class ActivityReportQuerySet(HasPeriodQuerySet[Any]):
+    """Sets of reports."""
+
+    def of(self, organisation: Organisation) -> Self:
+        return self.filter(organisation=organisation)
+
+    def for_user(self, user: Any) -> Self:
+        """Reports of the organisations that the person reports for now."""
+        if not (user.is_authenticated and user.is_active):
+            return self.none()
+        return self.filter(organisation__in=user.organisations.all())
+
+    def of_year(self, year: int) -> Self:
+        """Reports that count as evidence of the year."""
+        return self.filter(year=year)
+
+    def editable(self) -> Self:
+        """Those that their town may still write into."""
+        return self.filter(state__in=ActivityReport.EDITABLE)
+
+    def waiting(self) -> Self:
+        """Those that wait for the coordinator, the longest waiting first."""
+        return self.filter(state=State.SUBMITTED).order_by("submitted_at", "pk")
+
+    def counted(self) -> Self:
+        """Those that count as evidence: accepted or published."""
+        return self.filter(state__in=[State.ACCEPTED, State.PUBLISHED])
+
+    def with_all(self) -> Self:
+        """With everything that the whole report shows."""
+        return self.select_related(
+            "organisation", "kind", "heading", "series", "organiser", "activity", "plan_item__plan",
+            "plan_item__parent", "grant_project__call__programme", "author",
+        ).prefetch_related(
+            "topics", "indicators__criterion", "partner_rows", "links", "attachments", "photos", "events__by"
+        )  # fmt: skip
+
+
+class ActivityReport(HasPeriod):
+    """What a town did: entered once, it serves the region, the public, the national evidence and the yearly report.
+
+    A draft takes anything: nothing but the organisation is required, and what could not be understood yet (a date, a
+    number) is kept as typed in `rough`, by the name of the field. What sending and publication ask is said by
+    `reports/checks.py`.
+    """
+
+    State = State
+    EDITABLE: ClassVar[tuple[str, ...]] = (State.DRAFT, State.RETURNED)
+
+    public_id = models.UUIDField(_("number in addresses"), default=uuid.uuid4, unique=True, editable=False)
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="reports", verbose_name=_("organisation"), editable=False
+    )
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("begun by"),
+        editable=False,
+    )
+    state = FSMField(_("state"), default=State.DRAFT, choices=State.choices, editable=False, db_index=True)
+    year = models.PositiveSmallIntegerField(_("year"), editable=False, db_index=True)
+
+    kind = models.ForeignKey(
+        ReportKind, on_delete=models.PROTECT, null=True, blank=True, related_name="reports", verbose_name=_("kind")
+    )
+    title = models.CharField(_("title"), max_length=250, blank=True)
+    summary = models.CharField(_("in one sentence"), max_length=400, blank=True)
+    activity = models.ForeignKey(
+        Activity,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reports",
+        verbose_name=_("activity that is already published"),
+    )
+    series = models.ForeignKey(
+        Series, on_delete=models.PROTECT, null=True, blank=True, related_name="reports", verbose_name=_("series")
+    )
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    heading = models.ForeignKey(
+        Heading, on_delete=models.PROTECT, null=True, blank=True, related_name="reports", verbose_name=_("heading")
+    )
+    topics = models.ManyToManyField(Topic, blank=True, related_name="reports", verbose_name=_("topics"))
+
+    organiser = models.ForeignKey(
+        Organisation,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="organised_reports",
+        verbose_name=_("organiser"),
+    )
+    participants = models.PositiveIntegerField(_("number of participants"), null=True, blank=True)
+
+    description = RichTextField(_("how it went"), blank=True)
+    outputs = RichTextField(_("what came of it"), blank=True)
+    cost = models.DecimalField(
+        _("costs, Kč"),
+        max_digits=12,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+    )
+    funding = models.CharField(_("who paid"), max_length=300, blank=True)
+
+    indicators = models.ManyToManyField(
+        "members.Indicator", blank=True, related_name="reports", verbose_name=_("criteria that it proves")
+    )
+    plan_item = models.ForeignKey(
+        "improvement_plan.Item",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="reports",
+        verbose_name=_("item of the improvement plan"),
+    )
+    grant_project = models.ForeignKey(
+        "grants.Application",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="reports",
+        verbose_name=_("project supported by the region"),
+    )
+
+    rough = models.JSONField(_("typed and not understood yet"), default=dict, blank=True, editable=False)
+    revision = models.PositiveIntegerField(_("revision"), default=0, editable=False)
+    created_at = models.DateTimeField(_("begun"), default=timezone.now, editable=False)
+    updated_at = models.DateTimeField(_("saved"), default=timezone.now, editable=False)
+    updated_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("saved by"),
+        editable=False,
+    )
+    submitted_at = models.DateTimeField(_("sent"), null=True, editable=False)
+    decided_at = models.DateTimeField(_("decided"), null=True, editable=False)
+    made_activity = models.BooleanField(_("its acceptance made the activity"), default=False, editable=False)
+    outcome = models.OneToOneField(
+        ActivityOutcome, on_delete=models.SET_NULL, null=True, editable=False, related_name="report"
+    )
+
+    objects = ActivityReportQuerySet.as_manager()
+    history = HistoricalRecords(m2m_fields=[topics, indicators], excluded_fields=["rough"])
+
+    class Meta(HasPeriod.Meta):
+        verbose_name = _("report")
+        verbose_name_plural = _("reports")
+        ordering: ClassVar[list[str]] = ["-year", "-period_start", "-pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            *HasPeriod.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(cost__isnull=True) | Q(cost__gte=0),
+                name="report_cost_not_negative",
+                violation_error_message=_("An amount cannot be negative."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=["published"]) | Q(activity__isnull=False),
+                name="published_report_has_activity",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or _now("Report without a title")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the year of the evidence: that in which the activity ended, or else the year of writing."""
+        known = self.period_end or self.period_start
+        self.year = known.year if known else timezone.localtime(self.created_at).year
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "year"}
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("reports:report-detail", args=[self.public_id])
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether the town may write into it."""
+        return self.state in self.EDITABLE
+
+    @property
+    def is_public(self) -> bool:
+        return self.state == State.PUBLISHED
+
+    def media_visible_to(self, user: Any) -> bool:
+        """Uploads are seen by the town and by the office; the public sees those of the activity that shows them."""
+        return bool(user.is_authenticated and (reports_for(user, self.organisation) or is_coordinator(user)))
+
+    # The steps that exist; who may take them, what else they change and who is told stands in reports/workflow.py.
+
+    @transition(field=state, source=[State.DRAFT, State.RETURNED], target=State.SUBMITTED)
+    def submit(self) -> None:
+        self.submitted_at = timezone.now()
+
+    @transition(field=state, source=State.SUBMITTED, target=State.RETURNED)
+    def send_back(self) -> None:
+        self.decided_at = timezone.now()
+
+    @transition(field=state, source=[State.DRAFT, State.SUBMITTED, State.RETURNED], target=State.WITHDRAWN)
+    def withdraw(self) -> None:
+        pass
+
+    @transition(field=state, source=State.WITHDRAWN, target=State.DRAFT)
+    def resume(self) -> None:
+        self.submitted_at = None
+
+    @transition(field=state, source=State.SUBMITTED, target=State.ACCEPTED)
+    def accept(self) -> None:
+        self.decided_at = timezone.now()
+
+    @transition(field=state, source=State.ACCEPTED, target=State.PUBLISHED)
+    def publish(self) -> None:
+        pass
+
+    @transition(field=state, source=State.PUBLISHED, target=State.ACCEPTED)
+    def unpublish(self) -> None:
+        pass
+
+    @transition(field=state, source=State.ACCEPTED, target=State.RETURNED)
+    def reopen(self) -> None:
+        self.decided_at = timezone.now()

@@ -1,0 +1,70 @@
+"""The way of a report: who did what, when and why, and what was sent each time."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from reports.models.report import ActivityReport
+
+
+class ReportEvent(models.Model):
+    """One step of a report or one comment beside it; together they are its thread."""
+
+    class Action(models.TextChoices):
+        CREATED = "created", _("began the report")
+        SUBMITTED = "submitted", _("sent the report")
+        RETURNED = "returned", _("returned the report")
+        WITHDRAWN = "withdrawn", _("withdrew the report")
+        RESUMED = "resumed", _("took the report up again")
+        EDITED = "edited", _("edited the report")
+        ACCEPTED = "accepted", _("accepted the report")
+        PUBLISHED = "published", _("published the report")
+        UNPUBLISHED = "unpublished", _("took the report back from the public")
+        REOPENED = "reopened", _("reopened the report")
+        COMMENTED = "commented", _("wrote a comment")
+
+    report = models.ForeignKey(
+        ActivityReport, on_delete=models.CASCADE, related_name="events", verbose_name=_("report")
+    )
+    action = models.CharField(_("step"), max_length=12, choices=Action.choices)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("who")
+    )
+    from_office = models.BooleanField(_("from the regional office"), default=False)
+    at = models.DateTimeField(_("when"), default=timezone.now)
+    text = models.TextField(_("why"), blank=True)
+
+    class Meta:
+        verbose_name = _("step of a report")
+        verbose_name_plural = _("steps of reports")
+        ordering: ClassVar[list[str]] = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_action_display()} ({self.at:%Y-%m-%d})"
+
+
+class ReportVersion(models.Model):
+    """What the report said when it was sent, to show what changed since it was returned."""
+
+    report = models.ForeignKey(
+        ActivityReport, on_delete=models.CASCADE, related_name="versions", verbose_name=_("report")
+    )
+    number = models.PositiveSmallIntegerField(_("number"))
+    at = models.DateTimeField(_("when"), default=timezone.now)
+    content = models.JSONField(_("content"))
+
+    class Meta:
+        verbose_name = _("sent version")
+        verbose_name_plural = _("sent versions")
+        ordering: ClassVar[list[str]] = ["number"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["report", "number"], name="one_version_a_number")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.number)

@@ -1,0 +1,28 @@
+"""Words of the reports that the coordinator keeps."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from activities.models import Heading, Named
+
+
+class ReportKind(Named):
+    """What a town reports: a campaign, a meeting with the public, a survey … (druh aktivity)."""
+
+    heading = models.ForeignKey(
+        Heading,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("usual heading"),
+        help_text=_("Under this heading the activity is published unless the report names another."),
+    )
+    history = HistoricalRecords()
+
+    class Meta(Named.Meta):
+        verbose_name = _("kind of reported activity")
+        verbose_name_plural = _("kinds of reported activities")

@@ -1,0 +1,46 @@
+"""Who is told about a step of a report; the mails are queued in the transaction of the step and sent after it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import override
+
+from common.mail import queue_mail
+from members.models import User
+from members.rules import COORDINATOR_GROUP
+from reports.models import ReportEvent
+
+
+def tell_office(event: ReportEvent) -> None:
+    """Write to everybody of the coordinator's group."""
+    with override("cs"):
+        address = f"{settings.SITE_URL}{reverse('admin:report-review', args=[event.report.public_id])}"
+    people = User.objects.filter(is_active=True, groups__name=COORDINATOR_GROUP)
+    _tell(event, people, f"report_{event.action}_office", address)
+
+
+def tell_town(event: ReportEvent) -> None:
+    """Write to everybody who reports for the organisation."""
+    with override("cs"):
+        address = f"{settings.SITE_URL}{event.report.get_absolute_url()}"
+    _tell(event, event.report.organisation.users.filter(is_active=True), f"report_{event.action}", address)
+
+
+def _tell(event: ReportEvent, people: Any, template: str, address: str) -> None:
+    report = event.report
+    context = {
+        "title": str(report),
+        "organisation": str(report.organisation),
+        "text": event.text,
+        "who": str(event.by) if event.by else "",
+        "address": address,
+        "is_public": report.is_public,
+        "public_address": f"{settings.SITE_URL}{report.activity.get_absolute_url()}"
+        if report.is_public and report.activity
+        else "",
+    }
+    for person in people.exclude(pk=event.by_id).distinct():
+        queue_mail(key=f"report-{event.pk}-{person.pk}", to=person.email, template=template, context=context)

@@ -1,0 +1,272 @@
+"""The way of a report: each step with who may take it, what it changes, what is noted and who is told.
+
+Every step locks the report and runs in one transaction, so that two people cannot decide at once. A step that was done
+already by a repeated press of its button changes nothing and tells nobody again.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django_fsm import can_proceed
+
+from common.text import tidy
+from members.models import Organisation
+from members.rules import reports_for
+from reports import notices, publication
+from reports.checks import check
+from reports.content import words_of
+from reports.errors import ReportsError
+from reports.models import ActivityReport, ReportEvent, ReportPartner, ReportVersion
+
+Action = ReportEvent.Action
+State = ActivityReport.State
+LONGEST_COMMENT = 5_000
+
+
+# --- The town -----------------------------------------------------------------
+
+
+@transaction.atomic
+def begin(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> ActivityReport:
+    """Return a new draft of the organisation; the same number asked twice gives the same draft."""
+    if not reports_for(by, organisation):
+        raise PermissionDenied
+    report, created = ActivityReport.objects.get_or_create(
+        public_id=public_id,
+        defaults={"organisation": organisation, "author": by, "updated_by": by, "organiser": organisation},
+    )
+    if report.organisation_id != organisation.pk:
+        raise PermissionDenied
+    if created:
+        _note(report, Action.CREATED, by=by)
+    return report
+
+
+@transaction.atomic
+def copy(source: ActivityReport, *, by: Any, public_id: uuid.UUID) -> ActivityReport:
+    """Return a new draft of this year with what repeats from `source`: not its dates, numbers, files and results."""
+    report = begin(source.organisation, by=by, public_id=public_id)
+    if report.revision:
+        return report
+    for name in ("kind", "title", "summary", "series", "place", "heading", "organiser", "description", "funding"):
+        setattr(report, name, getattr(source, name))
+    if source.activity_id and source.activity and source.activity.series_id and not report.series_id:
+        report.series = source.activity.series
+    report.revision = 1
+    report.save()
+    report.topics.set(source.topics.all())
+    report.indicators.set(source.indicators.all())
+    ReportPartner.objects.bulk_create(
+        ReportPartner(report=report, order=row.order, name=row.name, sector=row.sector)
+        for row in source.partner_rows.all()
+    )
+    return report
+
+
+@transaction.atomic
+def submit(report: ActivityReport, *, by: Any, revision: int | None = None, text: str = "") -> ActivityReport:
+    """Send the report to the region. `revision` is the one the person saw; raises ReportsError when it has changed."""
+    report = _locked(report)
+    _allow(reports_for(by, report.organisation))
+    if report.state == State.SUBMITTED:
+        return report
+    _must_be_possible(report.submit)
+    _must_be_seen(report, revision)
+    if not check(report).can_be_sent:
+        raise ReportsError(_("The report cannot be sent yet: something necessary is missing."))
+    report.submit()
+    report.save()
+    number = report.versions.count() + 1
+    ReportVersion.objects.create(report=report, number=number, content=words_of(report))
+    notices.tell_office(_note(report, Action.SUBMITTED, by=by, text=text))
+    return report
+
+
+@transaction.atomic
+def withdraw(report: ActivityReport, *, by: Any, text: str = "") -> ActivityReport:
+    """Take the report away before it is accepted; it can be taken up again."""
+    report = _locked(report)
+    _allow(reports_for(by, report.organisation))
+    if report.state == State.WITHDRAWN:
+        return report
+    was_sent = report.state == State.SUBMITTED
+    _must_be_possible(report.withdraw)
+    report.withdraw()
+    report.save()
+    event = _note(report, Action.WITHDRAWN, by=by, text=text)
+    if was_sent:
+        notices.tell_office(event)
+    return report
+
+
+@transaction.atomic
+def resume(report: ActivityReport, *, by: Any) -> ActivityReport:
+    """Make a withdrawn report a draft again."""
+    report = _locked(report)
+    _allow(reports_for(by, report.organisation))
+    if report.state == State.DRAFT:
+        return report
+    _must_be_possible(report.resume)
+    report.resume()
+    report.save()
+    _note(report, Action.RESUMED, by=by)
+    return report
+
+
+# --- The office ---------------------------------------------------------------
+
+
+@transaction.atomic
+def send_back(report: ActivityReport, *, by: Any, text: str, revision: int | None = None) -> ActivityReport:
+    """Return the report to the town with what to complete."""
+    report = _locked(report)
+    _allow(by.has_perm("reports.decide_report", report))
+    if report.state == State.RETURNED:
+        return report
+    _must_be_possible(report.send_back)
+    _must_be_seen(report, revision)
+    if not text.strip():
+        raise ReportsError(_("Write what the town should complete or correct."))
+    report.send_back()
+    report.save()
+    notices.tell_town(_note(report, Action.RETURNED, by=by, text=text, office=True))
+    return report
+
+
+@transaction.atomic
+def accept(
+    report: ActivityReport, *, by: Any, publish: bool = True, text: str = "", revision: int | None = None
+) -> ActivityReport:
+    """Accept the report as evidence and, unless told otherwise, show it to the public at once."""
+    report = _locked(report)
+    _allow(by.has_perm("reports.decide_report", report))
+    if report.state in {State.ACCEPTED, State.PUBLISHED}:
+        return report
+    _must_be_possible(report.accept)
+    _must_be_seen(report, revision)
+    report.accept()
+    report.save()
+    event = _note(report, Action.ACCEPTED, by=by, text=text, office=True)
+    if publish:
+        report = _publish(report, by=by)
+    notices.tell_town(event)
+    return report
+
+
+@transaction.atomic
+def make_public(report: ActivityReport, *, by: Any) -> ActivityReport:
+    """Show an accepted report to the public."""
+    report = _locked(report)
+    _allow(by.has_perm("reports.decide_report", report))
+    if report.state == State.PUBLISHED:
+        return report
+    report = _publish(report, by=by)
+    notices.tell_town(report.events.latest("pk"))
+    return report
+
+
+@transaction.atomic
+def take_back(report: ActivityReport, *, by: Any, text: str = "") -> ActivityReport:
+    """Hide a published report everywhere; it stays accepted."""
+    report = _locked(report)
+    _allow(by.has_perm("reports.decide_report", report))
+    if report.state == State.ACCEPTED:
+        return report
+    _must_be_possible(report.unpublish)
+    publication.hide(report)
+    report.unpublish()
+    report.save()
+    notices.tell_town(_note(report, Action.UNPUBLISHED, by=by, text=text, office=True))
+    return report
+
+
+@transaction.atomic
+def reopen(report: ActivityReport, *, by: Any, text: str) -> ActivityReport:
+    """Give an accepted or published report back to the town to correct it; what was public is hidden meanwhile."""
+    report = _locked(report)
+    _allow(by.has_perm("reports.decide_report", report))
+    if report.state == State.RETURNED:
+        return report
+    if not text.strip():
+        raise ReportsError(_("Write why the report is opened again."))
+    if report.state == State.PUBLISHED:
+        publication.hide(report)
+        report.unpublish()
+    _must_be_possible(report.reopen)
+    report.reopen()
+    report.save()
+    notices.tell_town(_note(report, Action.REOPENED, by=by, text=text, office=True))
+    return report
+
+
+@transaction.atomic
+def comment(report: ActivityReport, *, by: Any, text: str) -> ReportEvent:
+    """Write into the thread beside the report; the other side is told."""
+    report = _locked(report)
+    office = bool(by.has_perm("reports.decide_report", report))
+    _allow(office or reports_for(by, report.organisation))
+    if not text.strip():
+        raise ReportsError(_("Write the comment first."))
+    latest = report.events.filter(by=by).order_by("-pk").first()
+    if latest and latest.action == Action.COMMENTED and latest.text == _fit(text):
+        # The button was pressed twice.
+        return latest
+    event = _note(
+        report, Action.COMMENTED, by=by, text=text, office=office and not reports_for(by, report.organisation)
+    )
+    if event.from_office:
+        notices.tell_town(event)
+    else:
+        notices.tell_office(event)
+    return event
+
+
+# --- Inside -------------------------------------------------------------------
+
+
+def _locked(report: ActivityReport) -> ActivityReport:
+    return ActivityReport.objects.select_for_update().get(pk=report.pk)
+
+
+def _allow(allowed: Any) -> None:
+    if not allowed:
+        raise PermissionDenied
+
+
+def _must_be_possible(step: Callable[[], None]) -> None:
+    if not can_proceed(step):
+        report: ActivityReport = step.__self__  # type: ignore[attr-defined]
+        raise ReportsError(_("This cannot be done now: the report is in the state “%s”.") % report.get_state_display())
+
+
+def _must_be_seen(report: ActivityReport, revision: int | None) -> None:
+    """Nobody sends or accepts what they have not seen."""
+    if revision is not None and revision != report.revision:
+        raise ReportsError(_("Somebody has changed the report meanwhile. Look at it once more, please."))
+
+
+def _publish(report: ActivityReport, *, by: Any) -> ActivityReport:
+    findings = check(report)
+    if not findings.can_be_published:
+        lacks = [lack.text for lack in (*findings.for_sending, *findings.for_publication)]
+        raise ReportsError(_("The report cannot be published:") + " " + " ".join(lacks))
+    _must_be_possible(report.publish)
+    publication.show(report)
+    report.publish()
+    report.save()
+    _note(report, Action.PUBLISHED, by=by, office=True)
+    return report
+
+
+def _note(report: ActivityReport, action: str, *, by: Any, text: str = "", office: bool = False) -> ReportEvent:
+    return ReportEvent.objects.create(report=report, action=action, by=by, text=_fit(text), from_office=office)
+
+
+def _fit(text: str) -> str:
+    return tidy(text).strip()[:LONGEST_COMMENT]
