@@ -168,3 +168,4 @@ def same_parent(child: models.Model, parent: models.Model | None, field: str, me
 
 
 from common.outbox import OutgoingMail as OutgoingMail  # noqa: E402  # a model of this app, in a module of its own
+from common.link_checks import LinkCheck as LinkCheck  # noqa: E402  # likewise

@@ -17,9 +17,12 @@ KEEP = ("view", "add", "change")
 EDIT = ("view", "change")
 """There is exactly one, made by the data of the region."""
 READ = ("view",)
-"""Changed by the steps of reports only."""
+"""Changed by steps and commands only."""
 
 COORDINATOR_RIGHTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "common": {
+        "linkcheck": READ,
+    },
     "members": {
         "user": KEEP,
         "organisationuser": ALL,
@@ -79,6 +82,7 @@ COORDINATOR_RIGHTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "reportattachment": READ,
         "reportphoto": READ,
         "reportkind": ALL,
+        "evidencelink": READ,
     },
     "portal": {
         "siteprofile": EDIT,

@@ -1,0 +1,126 @@
+"""Which addresses of the internet the portal may ask: public ones only, so that nobody sends it into the house."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+PORTS = {"http": 80, "https": 443}
+"""The only schemes and ports; another port is a machine's back door, not a public page."""
+
+IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+NOT_PUBLIC = tuple(
+    ipaddress.ip_network(network)
+    for network in (
+        # Private, shared and special networks (RFC 6890), named because Pythons differ in what they call global.
+        "0.0.0.0/8",
+        "10.0.0.0/8",
+        "100.64.0.0/10",
+        "127.0.0.0/8",
+        "169.254.0.0/16",
+        "172.16.0.0/12",
+        "192.0.0.0/24",
+        "192.0.2.0/24",
+        "192.88.99.0/24",
+        "192.168.0.0/16",
+        "198.18.0.0/15",
+        "198.51.100.0/24",
+        "203.0.113.0/24",
+        "224.0.0.0/3",
+        # IPv6 that carries an IPv4 address inside: mapped, translated, Teredo, 6to4.
+        "::/96",
+        "::ffff:0:0/96",
+        "::ffff:0:0:0/96",
+        "64:ff9b::/96",
+        "64:ff9b:1::/48",
+        "2001::/23",
+        "2002::/16",
+        # Discard, documentation, unique local, link-local, site-local, multicast.
+        "100::/64",
+        "2001:db8::/32",
+        "fc00::/7",
+        "fe80::/10",
+        "fec0::/10",
+        "ff00::/8",
+    )
+)
+
+
+def is_public(address: IPAddress) -> bool:
+    """Tell whether the address belongs to the public internet."""
+    special = address.is_multicast or address.is_reserved or address.is_unspecified
+    return address.is_global and not special and not any(address in one for one in NOT_PUBLIC)
+
+
+class NotAnAddress(ValueError):
+    """What stands in the link is no address of a public page."""
+
+
+class RefusedAddress(ValueError):
+    """An address that leads, or may lead, elsewhere than to the public internet."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a link leads: what to look up, what to ask for, and how to write it again."""
+
+    scheme: str
+    host: str
+    port: int
+    target: str
+
+    @property
+    def url(self) -> str:
+        return f"{self.scheme}://{self.host_header}{self.target}"
+
+    @property
+    def host_header(self) -> str:
+        """The host as the server wants to hear it."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == PORTS[self.scheme] else f"{host}:{self.port}"
+
+
+def place_of(url: str, ports: frozenset[int] = frozenset(PORTS.values())) -> Place:
+    """Read a link. Raises NotAnAddress or RefusedAddress; whether the host is public is known after the look-up."""
+    # A browser passes over these; they only hide what the address says.
+    if re.search(r"[\x00-\x20\x7f\\]", url.strip()):
+        raise NotAnAddress(url)
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port or PORTS.get(parts.scheme, 0)
+        host = parts.hostname or ""
+    except ValueError as error:
+        raise NotAnAddress(url) from error
+    if parts.scheme not in PORTS or not host:
+        raise NotAnAddress(url)
+    if parts.username is not None or parts.password is not None or port not in ports:
+        raise RefusedAddress(url)
+    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
+    query = quote(parts.query, safe="/%:@!$&'()*+,;=~-._?[]")
+    return Place(parts.scheme, _host(host), port, f"{path}?{query}" if query else path)
+
+
+def _host(host: str) -> str:
+    """Return the host as it is asked for in the DNS; refuse other spellings of a number (0x7f000001, 0177.0.0.1)."""
+    try:
+        literal = ipaddress.ip_address(host)
+    except ValueError:
+        pass
+    else:
+        if getattr(literal, "scope_id", None):
+            raise RefusedAddress(host)
+        return str(literal)
+    try:
+        name = host.encode("idna").decode("ascii").lower().rstrip(".")
+    except UnicodeError as error:
+        raise NotAnAddress(host) from error
+    last = name.rpartition(".")[2]
+    # The rule of browsers: a name whose last part is a number is a spelling of an IPv4 address.
+    if re.fullmatch(r"[0-9]+|0x[0-9a-f]*", last):
+        raise RefusedAddress(host)
+    if not re.fullmatch(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*", name):
+        raise NotAnAddress(host)
+    return name

@@ -1,0 +1,56 @@
+"""Public links of all rooms and the rows that hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+from simple_history.models import HistoricalChanges
+
+from common.link_checks import batches
+
+SCHEMES = ("http://", "https://")
+LONGEST = 500
+"""As long as every link of the portal may be."""
+
+
+@dataclass(frozen=True)
+class Holder:
+    """A row and the link that stands in it."""
+
+    row: Any
+    url: str
+
+
+def link_fields() -> Iterator[tuple[type[models.Model], models.URLField]]:
+    """Return every field of ours that holds a link. A room that gets a new one is found by itself."""
+    for app in apps.get_app_configs():
+        if Path(app.path).parent != Path(settings.BASE_DIR):
+            continue
+        for model in app.get_models():
+            if issubclass(model, HistoricalChanges) or model._meta.proxy:
+                continue
+            yield from ((model, field) for field in model._meta.local_fields if isinstance(field, models.URLField))
+
+
+def public_links() -> set[str]:
+    """Return the addresses that stand anywhere in the content."""
+    found: set[str] = set()
+    for model, field in link_fields():
+        urls = model._default_manager.exclude(**{field.name: ""}).values_list(field.name, flat=True)
+        found.update(url for url in urls if url and len(url) <= LONGEST and url.lower().startswith(SCHEMES))
+    return found
+
+
+def holders_of(urls: Iterable[str]) -> Iterator[Holder]:
+    """Return the rows in which these addresses stand."""
+    wanted = sorted(set(urls))
+    for model, field in link_fields():
+        for part in batches(wanted, 500):
+            rows = model._default_manager.filter(**{f"{field.name}__in": part}).order_by("pk")
+            yield from (Holder(row, getattr(row, field.name)) for row in rows)
