@@ -450,6 +450,83 @@ class RecipientFactory(DjangoModelFactory):
     person = factory.Sequence("Oceněná {}".format)
 
 
+# --- Reports -----------------------------------------------------------------
+
+
+class ReportKindFactory(DjangoModelFactory):
+    class Meta:
+        model = "reports.ReportKind"
+
+    name = factory.Sequence("Druh hlášení č. {}".format)
+
+
+class ActivityReportFactory(ToManyFactory):
+    """A report ready to be sent; `blank=True` is a draft just begun, `state="published"` brings a public activity."""
+
+    class Meta:
+        model = "reports.ActivityReport"
+
+    class Params:
+        when = "květen 2022"
+        blank = factory.Trait(title="", kind=None, when="", organiser=None)
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    title = factory.Sequence("Hlášená akce č. {}".format)
+    kind = factory.SubFactory(ReportKindFactory)
+    organiser = factory.SelfAttribute("organisation")
+    period = factory.LazyAttribute(lambda row: Period.parse(row.when) if row.when else None)
+    activity = factory.Maybe(
+        factory.LazyAttribute(lambda row: row.state == "published"),
+        yes_declaration=factory.SubFactory(
+            ActivityFactory,
+            title=factory.SelfAttribute("..title"),
+            organiser=factory.SelfAttribute("..organisation"),
+            when=factory.SelfAttribute("..when"),
+        ),
+        no_declaration=None,
+    )
+    state = "draft"
+
+
+class ReportPartnerFactory(DjangoModelFactory):
+    class Meta:
+        model = "reports.ReportPartner"
+
+    report = factory.SubFactory(ActivityReportFactory)
+    name = factory.Sequence("Spolek č. {}".format)
+    sector = "nonprofit"
+    order = factory.Sequence(int)
+
+
+class ReportLinkFactory(DjangoModelFactory):
+    class Meta:
+        model = "reports.ReportLink"
+
+    report = factory.SubFactory(ActivityReportFactory)
+    title = factory.Sequence("Článek č. {}".format)
+    url = factory.Sequence("https://noviny.example/{}".format)
+    order = factory.Sequence(int)
+
+
+class ReportEventFactory(DjangoModelFactory):
+    class Meta:
+        model = "reports.ReportEvent"
+
+    report = factory.SubFactory(ActivityReportFactory)
+    action = "created"
+
+
+class EvidenceLinkFactory(DjangoModelFactory):
+    class Meta:
+        model = "reports.EvidenceLink"
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    year = 2022
+    indicator = factory.SubFactory(MaIndicatorFactory)
+    title = factory.Sequence("Doklad č. {}".format)
+    url = factory.Sequence("https://mesto.example/doklad/{}".format)
+
+
 # --- Portal ------------------------------------------------------------------
 
 
