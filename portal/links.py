@@ -9,6 +9,7 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
+from django.contrib import admin
 from django.db import models
 from simple_history.models import HistoricalChanges
 
@@ -25,6 +26,16 @@ class Holder:
 
     row: Any
     url: str
+
+    @property
+    def name(self) -> str:
+        """The row in words; a part is named with what it belongs to."""
+        if name := getattr(self.row, "in_context", ""):
+            return str(name)
+        owners = [field for field in self.row._meta.fields if isinstance(field, models.ForeignKey) and not field.null]
+        owners.sort(key=lambda field: field.remote_field.on_delete is not models.CASCADE)
+        part = not admin.site.is_registered(type(self.row)) and owners
+        return f"{getattr(self.row, owners[0].name)} – {self.row}" if part else str(self.row)
 
 
 def link_fields() -> Iterator[tuple[type[models.Model], models.URLField]]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib import admin
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -15,12 +16,14 @@ from django.utils.translation import gettext as _
 
 from activities.models import Activity, ActivityPhoto, Meeting
 from awards.models import Award
-from common.models import Photo
+from common.admin import admin_address
+from common.models import LinkCheck, Photo
 from common.templatetags.czech import day
 from grants.models import PUBLISHED_CONTRACT_OVER, Application, Call, Programme
 from grants.totals import Totals, missing_facts
 from improvement_plan.models import Item, Plan
 from members.models import Mandate
+from portal.links import holders_of
 
 SOON = datetime.timedelta(days=90)
 """Mandates that end within this time are worth a phone call."""
@@ -74,6 +77,7 @@ def waiting_for(user: Any) -> list[Waiting]:
         (_("Mandates that end"), "members.change_mandate", "members_mandate", ending_mandates),
         (_("Plan items without a state"), "improvement_plan.change_item", "improvement_plan_item", open_items),
         (_("Portraits without consent"), "activities.change_activityphoto", "activities_activity", portraits),
+        (_("Links that do not answer"), "", "", lambda: dead_links(user)),
     ]
     return [
         Waiting(title, tasks, reverse(f"admin:{model}_changelist") if model else "")
@@ -206,3 +210,19 @@ def portraits() -> Iterator[Task]:
     for photo in rows:
         advice = _("Write where the consent is kept, or take the photograph away.")
         yield Task(f"{photo.activity}: {photo.alt}", advice, change_url(photo.activity))
+
+
+def dead_links(user: Any) -> Iterator[Task]:
+    """Links of the content that the last checks found dead, each with the row to repair."""
+    dead = {check.url: check for check in LinkCheck.objects.dead()}
+    for holder in holders_of(dead):
+        opts, check = holder.row._meta, dead[holder.url]
+        address = admin_address(holder.row, admin.site)
+        if address is None or not user.has_perm(f"{opts.app_label}.view_{opts.model_name}"):
+            continue
+        advice = _("%(url)s: %(what)s It has not answered since %(day)s. Mend the link, or take it away.") % {
+            "url": check.url,
+            "what": check.get_reason_display(),
+            "day": day(timezone.localdate(check.failing_since)),
+        }
+        yield Task(f"{capfirst(str(opts.verbose_name))}: {holder.name}", advice, address)
