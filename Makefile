@@ -36,7 +36,7 @@ run: $(RUN) $(MO) ## Prepare everything and serve the portal on http://127.0.0.1
 dev: export DEBUG = 1
 dev: $(RUN) $(MO) ## The same with debugging and reloading after each change
 	@$(PY) scripts/prepare.py --no-static
-	@exec $(PY) manage.py runserver 127.0.0.1:$(PORT)
+	@$(PY) manage.py work --parent $$$$ & exec $(PY) manage.py runserver 127.0.0.1:$(PORT)
 
 prepare: $(RUN) $(MO) ## Prepare everything, serve nothing
 	@$(PY) scripts/prepare.py

@@ -66,8 +66,8 @@ def store_mail(*, key: str, to: str, subject: str, text: str, html: str = "") ->
         defaults={
             "to": to,
             "subject": one_line(subject)[:250],
-            "text": text.strip() + "\n",
-            "html": html.strip(),
+            "text": text.replace("\0", "").strip() + "\n",
+            "html": html.replace("\0", "").strip(),
             "message_id": message_id(key),
             "due_at": now,
             "give_up_at": now + GIVE_UP_AFTER,

@@ -1,12 +1,21 @@
 """The queue of tasks, run when a test says so."""
 
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 
 
 @pytest.fixture
-def deliver(mailoutbox) -> Callable[[], list]:
+def kept_connection(monkeypatch) -> None:
+    """Keep the worker from closing the connection that holds the test's own transaction."""
+    for module in ("common.mail", "common.worker", "django_tasks_db.management.commands.db_worker"):
+        monkeypatch.setattr(f"{module}.close_old_connections", lambda: None)
+    monkeypatch.setattr("common.worker.connections", SimpleNamespace(close_all=lambda: None))
+
+
+@pytest.fixture
+def deliver(mailoutbox, kept_connection) -> Callable[[], list]:
     """Run all queued tasks whose time has come, as the worker does, and return the mails sent so far."""
     from common.worker import TaskLoop
 
