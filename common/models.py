@@ -49,6 +49,11 @@ class Published(models.Model):
     def is_published(self) -> bool:
         return self.publication == self.Publication.PUBLISHED
 
+    def media_visible_to(self, user: Any) -> bool:
+        """Whether the photographs and documents of this row may be seen: by all when it is public itself."""
+        public: bool = getattr(self, "is_public", self.is_published)
+        return public or user.has_perm(f"{self._meta.app_label}.view_{self._meta.model_name}")
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Remember when the row was first published."""
         if self.is_published and self.published_at is None:
@@ -86,13 +91,25 @@ class Attachment(Ordered):
     """A document to download, its type checked by content."""
 
     title = models.CharField(_("title"), max_length=250)
-    file = models.FileField(_("file"), upload_to=uploads.attachment_path, validators=[uploads.check_document])
+    file = models.FileField(
+        _("file"), upload_to=uploads.attachment_path, validators=[uploads.check_document], db_index=True
+    )
 
     class Meta(Ordered.Meta):
         abstract = True
 
     def __str__(self) -> str:
         return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store a new file before its row: a fault of the disk leaves no row behind."""
+        uploads.store_file(self.file)
+        super().save(*args, **kwargs)
+
+    @property
+    def download_name(self) -> str:
+        """The name under which people save it: from the title, with the ending of the file."""
+        return uploads.human_name(self.title, PurePath(self.file.name or "").suffix)
 
     @property
     def kind_label(self) -> str:
@@ -121,9 +138,11 @@ class Photo(Ordered):
         validators=[uploads.check_image],
         width_field="width",
         height_field="height",
+        db_index=True,
     )
     width = models.PositiveIntegerField(_("width"), editable=False, default=0)
     height = models.PositiveIntegerField(_("height"), editable=False, default=0)
+    renditions = models.JSONField(_("widths of the copies"), editable=False, default=list, blank=True)
     alt = models.CharField(
         _("alternative text"), max_length=300, help_text=_("What is in the picture, for those who cannot see it.")
     )
@@ -150,15 +169,33 @@ class Photo(Ordered):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store pictures without the metadata of the camera (place, author, inner thumbnail)."""
         if self.image and not getattr(self.image, "_committed", True):
-            uploads.store_clean(self.image)
+            self.renditions = uploads.store_clean(self.image, uploads.WIDTHS)
+            if kwargs.get("update_fields") is not None:
+                kwargs["update_fields"] = {*kwargs["update_fields"], "renditions", "width", "height"}
         super().save(*args, **kwargs)
 
     @property
     def small(self) -> dict[str, Any]:
-        """The small copy: its address and size in pixels."""
-        width, height = uploads.fitted(self.width, self.height, uploads.SMALL_SIDE)
-        url = self.image.storage.url(uploads.small_name(self.image.name or ""))
-        return {"url": url, "width": width, "height": height}
+        """A copy for lists: its address and size in pixels."""
+        if self.renditions:
+            width = min(self.renditions, key=lambda one: abs(one - uploads.SMALL_SIDE))
+            size = {"width": width, "height": max(1, round(self.height * width / max(self.width, 1)))}
+        else:
+            # Stored before there were copies of several widths.
+            width, height = uploads.fitted(self.width, self.height, uploads.SMALL_SIDE)
+            size = {"width": width, "height": height}
+        name = self.image.name or ""
+        copy = uploads.rendition_name(name, size["width"]) if self.renditions else uploads.small_name(name)
+        return {"url": self.image.storage.url(copy), **size}
+
+    @property
+    def sources(self) -> dict[str, Any]:
+        """What `components/picture.html` needs: the small copy, and all copies for `srcset` by their kind."""
+        name, url = self.image.name or "", self.image.storage.url
+        return self.small | {
+            kind: ", ".join(f"{url(uploads.rendition_name(name, width, kind))} {width}w" for width in self.renditions)
+            for kind in ("avif", "webp")
+        }
 
 
 def same_parent(child: models.Model, parent: models.Model | None, field: str, message: _StrOrPromise) -> None:

@@ -135,6 +135,14 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 FILE_UPLOAD_PERMISSIONS = 0o644
+# Each file more is told apart in the form; what is beyond the limits of common/uploads is read and thrown away.
+DATA_UPLOAD_MAX_NUMBER_FILES = 500
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "common.upload_handlers.LimitedUpload",
+]
+# Where the web server keeps uploads for itself and sends them when the portal says so (nginx: X-Accel-Redirect).
+MEDIA_ACCEL = env.str("MEDIA_ACCEL", default="")
 
 # --- Languages and time ----------------------------------------------------------------------------------------------
 

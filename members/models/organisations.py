@@ -118,6 +118,10 @@ class Organisation(Slugged):
         """Address of the small copy of the logo."""
         return self.logo.storage.url(uploads.small_name(self.logo.name or ""))
 
+    def media_visible_to(self, user: Any) -> bool:
+        """The logo is public."""
+        return True
+
     def clean(self) -> None:
         self.ico = (self.ico or "").replace(" ", "").replace("\xa0", "") or None
 

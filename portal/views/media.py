@@ -1,28 +1,93 @@
-"""Uploaded files, served so that a browser can only show pictures and must download the rest."""
+"""Uploaded files: only those somebody may see, so that a browser shows pictures and can but download the rest."""
 
-from pathlib import PurePosixPath
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import quote
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import SuspiciousFileOperation
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils._os import safe_join
-from django.views.static import serve as serve_file
+from django.utils.http import http_date
+from django.utils.text import slugify
+from django.views.decorators.http import require_safe
 
-INLINE = {".jpg", ".jpeg", ".png", ".webp"}
+from common import media
+from members.middleware import lacks_second_factor
+from portal.views.ranges import ranged
+
+PICTURES = {".jpg": "image/jpeg", ".png": "image/png", ".webp": "image/webp", ".avif": "image/avif"}
+OPEN_XML = "application/vnd.openxmlformats-officedocument"
+DOCUMENTS = {
+    ".pdf": "application/pdf",
+    ".docx": f"{OPEN_XML}.wordprocessingml.document",
+    ".xlsx": f"{OPEN_XML}.spreadsheetml.sheet",
+    ".pptx": f"{OPEN_XML}.presentationml.presentation",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+}
+PUBLIC = "public, max-age=300"
+PERSONAL = "private, no-store"
 
 
+@require_safe
 def serve(request: HttpRequest, path: str) -> HttpResponseBase:
-    """Serve one file of MEDIA_ROOT; documents go out as a download in a sandbox."""
+    """Serve a file to whom it may be shown; for anybody else there is no such file."""
+    found = media.find(path, lambda: visitor(request))
+    if found is None:
+        raise Http404
     try:
-        safe_join(settings.MEDIA_ROOT, path)
-        response = serve_file(request, path, document_root=str(settings.MEDIA_ROOT))
+        place = Path(safe_join(settings.MEDIA_ROOT, path))
+        facts = place.stat()
     except (SuspiciousFileOperation, OSError, ValueError) as error:
-        # Outside of the folder, longer than a name can be, with a NUL byte: there is no such file.
         raise Http404 from error
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    name = PurePosixPath(path)
-    if name.suffix.lower() not in INLINE:
-        response.headers["Content-Disposition"] = f'attachment; filename="{name.name}"'
-    return response
+    if not place.is_file():
+        raise Http404
+    suffix = place.suffix.lower()
+    headers = {
+        "Content-Type": PICTURES.get(suffix) or DOCUMENTS.get(suffix, "application/octet-stream"),
+        "Content-Disposition": disposition(path, found.download_name),
+        "Cache-Control": PUBLIC if found.public else PERSONAL,
+        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "X-Content-Type-Options": "nosniff",
+        "Last-Modified": http_date(facts.st_mtime),
+        # As nginx makes it, so that a copy stays good whichever of the two sent it.
+        "ETag": f'"{int(facts.st_mtime):x}-{facts.st_size:x}"',
+    }
+    if not found.public:
+        headers["X-Robots-Tag"] = "noindex"
+    return sent(request, place, path, facts, headers)
+
+
+def visitor(request: HttpRequest) -> Any:
+    """Return who asks; staff that cannot enter the administration yet are nobody here."""
+    return AnonymousUser() if lacks_second_factor(request.user) else request.user
+
+
+def sent(
+    request: HttpRequest, place: Path, path: str, facts: os.stat_result, headers: dict[str, str]
+) -> HttpResponseBase:
+    """Send the file itself, or let the web server do it."""
+    if settings.MEDIA_ACCEL:
+        return HttpResponse(headers=headers | {"X-Accel-Redirect": f"{settings.MEDIA_ACCEL}{quote(path)}"})
+    try:
+        return ranged(request, place, facts, headers)
+    except OSError as error:
+        raise Http404 from error
+
+
+def disposition(path: str, name: str) -> str:
+    """Return how a browser treats the file: RFC 6266, with a plain name for old ones and the human one beside it."""
+    pure = PurePosixPath(path)
+    if pure.suffix.lower() in PICTURES:
+        return "inline"
+    if not name:
+        return f'attachment; filename="{pure.name}"'
+    plain = slugify(PurePosixPath(name).stem)[:80] or pure.stem
+    return f"attachment; filename=\"{plain}{pure.suffix}\"; filename*=UTF-8''{quote(name, safe='')}"

@@ -19,8 +19,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('activities', '0004_activityphoto_renditions_and_more'),
-        ('grants', '0002_alter_callattachment_file_and_more'),
+        ('activities', '0004_photo_renditions'),
+        ('grants', '0002_file_index'),
         ('improvement_plan', '0002_keep_parts'),
         ('members', '0005_criteria'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

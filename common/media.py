@@ -1,0 +1,131 @@
+"""Who may see an uploaded file: whoever may see the row it belongs to, and nobody when no row refers to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePosixPath
+from typing import Any
+
+from django.apps import apps
+from django.contrib.auth.models import AnonymousUser
+from django.core.files.storage import default_storage
+from django.db import models, transaction
+
+from common.models import Attachment
+from common.uploads.paths import (
+    DOCUMENTS_FOLDER,
+    LOGOS_FOLDER,
+    PHOTOS_FOLDER,
+    attachment_path,
+    logo_path,
+    names_behind,
+    names_of_all,
+    photo_path,
+)
+
+FOLDERS = {attachment_path: DOCUMENTS_FOLDER, photo_path: PHOTOS_FOLDER, logo_path: LOGOS_FOLDER}
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A column that holds names of files, and how the owner of one is found from its row."""
+
+    model: type[models.Model]
+    field: models.FileField
+    owner: str
+
+    def rows(self, names: Iterable[str]) -> models.QuerySet[Any]:
+        """Rows that refer to one of the files, with their owners."""
+        found = self.model._base_manager.filter(**{f"{self.field.name}__in": names})
+        return found.select_related(self.owner) if self.owner else found
+
+    def owner_of(self, row: models.Model) -> Any:
+        return getattr(row, self.owner) if self.owner else row
+
+    def holds(self, folder: str) -> bool:
+        """Whether files of this column lie in that folder."""
+        known = FOLDERS.get(self.field.upload_to)  # type: ignore[arg-type]
+        return known is None or known == folder
+
+
+@cache
+def shelves() -> tuple[Shelf, ...]:
+    """Return every column of files of the site."""
+    return tuple(
+        Shelf(model, field, owning_field(model))
+        for model in apps.get_models()
+        for field in model._meta.local_fields
+        if isinstance(field, models.FileField)
+    )
+
+
+def owning_field(model: type[models.Model]) -> str:
+    """Return the foreign key that leads to what a part belongs to; empty for a row that is its own owner."""
+    keys = (field for field in model._meta.fields if isinstance(field, models.ForeignKey) and not field.null)
+    return next((field.name for field in keys if field.remote_field.on_delete is models.CASCADE), "")
+
+
+def references(path: str) -> Iterator[tuple[Shelf, Any]]:
+    """Find the rows whose file, or a copy of it, lies at the path."""
+    folder = PurePosixPath(path).parts[0]
+    for shelf in shelves():
+        if shelf.holds(folder):
+            for row in shelf.rows(names_behind(path)):
+                yield shelf, row
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file that may be seen, by everybody or by this person only, and how it is called when it is saved."""
+
+    public: bool
+    download_name: str
+
+
+def find(path: str, user: Any) -> Found | None:
+    """Return the file at the path if it may be seen; the person is only looked at when it is not public.
+
+    `user` is a function, because looking at the person makes an answer personal.
+    """
+    rows = list(references(path)) if is_plain(path) else []
+    for visitor in (AnonymousUser, user):
+        person = visitor()
+        # Known or not, the person is looked at before a refusal: hidden and missing files answer the same.
+        _ = person.is_authenticated
+        for shelf, row in rows:
+            if visible_to(shelf.owner_of(row), person):
+                name = row.download_name if isinstance(row, Attachment) else ""
+                return Found(public=visitor is AnonymousUser, download_name=name)
+    return None
+
+
+def is_plain(path: str) -> bool:
+    """Whether the path could be one of ours: no way up or round, nothing that a database refuses."""
+    return path.isprintable() and len(path) <= 200 and str(PurePosixPath(path)) == path and ".." not in path
+
+
+def visible_to(owner: Any, user: Any) -> bool:
+    """Whether a person may see the files of a row: the row says so itself, and one that says nothing is hidden."""
+    ask = getattr(owner, "media_visible_to", None)
+    return bool(ask and ask(user))
+
+
+def remove_files(row: models.Model) -> None:
+    """Remove the files of a deleted row and their copies, once the deletion is sure and if no other row needs them."""
+    names = [
+        (getattr(row, field.name).name, getattr(row, "renditions", []))
+        for field in row._meta.fields
+        if isinstance(field, models.FileField) and getattr(row, field.name)
+    ]
+
+    def remove() -> None:
+        for name, renditions in names:
+            if not any(references(name)):
+                for one in names_of_all(name, renditions):
+                    with suppress(OSError):
+                        default_storage.delete(one)
+
+    transaction.on_commit(remove)

@@ -1,0 +1,115 @@
+"""A form field for several files at once: good ones are taken, each bad one is named with its reason."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
+
+from common import uploads
+from common.text import printable
+
+SHOWN_LENGTH = 60
+
+
+def shown_name(name: str) -> str:
+    """Return the name of a file to be shown: nothing unseen or turning the text round, and not too long."""
+    visible = "".join(
+        "\N{REPLACEMENT CHARACTER}" if sign in "\t\n\r" or unicodedata.category(sign) in {"Cf", "Zl", "Zp"} else sign
+        for sign in printable(name)
+    )
+    if len(visible) <= SHOWN_LENGTH:
+        return visible
+    suffix = PurePath(visible).suffix[:10]
+    return f"{visible[: SHOWN_LENGTH - len(suffix) - 1]}…{suffix}"
+
+
+@dataclass
+class Uploaded:
+    """What came of several files: those to store, and the others as (name to show, reason)."""
+
+    accepted: list[UploadedFile] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def sentences(self) -> list[str]:
+        """The refusals as sentences: “foto.svg: An SVG drawing cannot be used…”."""
+        return [f"{name}: {reason}" for name, reason in self.refused]
+
+
+class MultipleFileInput(forms.FileInput):
+    """An input of files that takes more than one."""
+
+    allow_multiple_selected = True
+
+
+class MultipleFileField(forms.FileField):
+    """Several files at once, each judged by `check`; `clean()` returns `Uploaded` and fails only when required."""
+
+    widget = MultipleFileInput
+
+    def __init__(
+        self,
+        *,
+        check: Callable[[Any], None] = uploads.check_document,
+        accept: str = uploads.DOCUMENT_ACCEPT,
+        limits: Callable[[], str] = uploads.document_limits,
+        most: int = uploads.MAX_AT_ONCE,
+        **kwargs: Any,
+    ) -> None:
+        kwargs.setdefault("required", False)
+        super().__init__(**kwargs)
+        self.check, self.limits, self.most = check, limits, most
+        self.widget.attrs.setdefault("accept", accept)
+
+    @property
+    def limits_text(self) -> str:
+        """What can be chosen, in words for the place before the input."""
+        return f"{self.limits()} {uploads.several_limits(self.most)}"
+
+    def clean(self, data: Any, initial: Any = None) -> Uploaded:
+        """Judge each file by itself."""
+        files = [one for one in (data if isinstance(data, (list, tuple)) else [data]) if one]
+        if not files and self.required:
+            raise ValidationError(self.error_messages["required"], code="required")
+        result = Uploaded()
+        for one in files[: self.most]:
+            try:
+                self.check(one)
+            except ValidationError as error:
+                result.refused.append((shown_name(one.name or ""), " ".join(error.messages)))
+            else:
+                result.accepted.append(one)
+        too_many = _("At most %(most)d files can be added at once. Please add this one in the next round.")
+        result.refused += [(shown_name(one.name or ""), too_many % {"most": self.most}) for one in files[self.most :]]
+        return result
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return any(data) if isinstance(data, (list, tuple)) else bool(data)
+
+
+class PhotosField(MultipleFileField):
+    """Several pictures at once."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(check=uploads.check_image, accept=uploads.IMAGE_ACCEPT, limits=uploads.image_limits, **kwargs)
+
+
+class PictureField(forms.FileField):
+    """One picture, judged by our own check: Django's would not tell a damaged one from one too large."""
+
+    widget = forms.ClearableFileInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.validators.append(uploads.check_image)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {**super().widget_attrs(widget), "accept": uploads.IMAGE_ACCEPT}

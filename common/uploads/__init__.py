@@ -1,0 +1,52 @@
+"""Uploaded files: what is taken, how pictures are stored anew, and where everything lies.
+
+The names are used from here, by old migrations too.
+"""
+
+from common.uploads.checks import check_document, check_image
+from common.uploads.limits import (
+    DOCUMENT_ACCEPT,
+    IMAGE_ACCEPT,
+    MAX_AT_ONCE,
+    document_limits,
+    image_limits,
+    several_limits,
+)
+from common.uploads.paths import (
+    SMALL_SIDE,
+    attachment_path,
+    human_name,
+    logo_path,
+    names_behind,
+    names_of_all,
+    photo_path,
+    rendition_name,
+    small_name,
+)
+from common.uploads.pictures import WIDTHS, fitted, store_clean
+from common.uploads.storing import StorageFault, store_file
+
+__all__ = [
+    "DOCUMENT_ACCEPT",
+    "IMAGE_ACCEPT",
+    "MAX_AT_ONCE",
+    "SMALL_SIDE",
+    "WIDTHS",
+    "StorageFault",
+    "attachment_path",
+    "check_document",
+    "check_image",
+    "document_limits",
+    "fitted",
+    "human_name",
+    "image_limits",
+    "logo_path",
+    "names_behind",
+    "names_of_all",
+    "photo_path",
+    "rendition_name",
+    "several_limits",
+    "small_name",
+    "store_clean",
+    "store_file",
+]

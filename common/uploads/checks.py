@@ -1,0 +1,162 @@
+"""Checks of uploaded files by their content; each refusal says what to do and has a code of its own."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from pathlib import PurePath
+from typing import Any
+
+import puremagic
+from django.core.exceptions import ValidationError
+from django.core.files.base import File
+from django.utils.translation import gettext_lazy as _
+
+from common.uploads import limits
+from common.uploads.pictures import opened
+from common.uploads.storing import NOT_STORED, check_room
+
+# What every document of the kind has inside, and how that part begins.
+OFFICE = {
+    ".docx": ("word/document.xml", b""),
+    ".xlsx": ("xl/workbook.xml", b""),
+    ".pptx": ("ppt/presentation.xml", b""),
+    ".odt": ("mimetype", b"application/vnd.oasis.opendocument.text"),
+    ".ods": ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+}
+MAX_PARTS = 5000
+MAX_UNPACKED = 200 * limits.MB
+PAGE_MARKS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<iframe", b"<svg")
+"""What makes a browser or a mail reader take the beginning of a file for a page."""
+OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
+"""How a document of the old Office begins, and a new one with a password."""
+
+KIND = _("Only PDF, DOCX, XLSX, PPTX, ODT and ODS documents can be attached.")
+MISMATCH = _("The content of the file is not what its name says. Please save it again from the program it comes from.")
+PAGE_INSIDE = _("The file is a PDF and a web page at once, so it is refused. Please save it again as a PDF.")
+LOCKED = _("The document is locked by a password or is of an old kind. Please save it without a password, or as a PDF.")
+MACRO = _("The document holds macros. Please save it without them, or as a PDF.")
+TOO_MUCH_INSIDE = _("Unpacked, the document would be too large. Please save it as a PDF.")
+DAMAGED_DOCUMENT = _("The document is damaged or not whole. Please save it again and try once more.")
+
+PICTURE_KIND = _("Only JPEG, PNG, WebP, HEIC and AVIF pictures can be used.")
+DRAWING = _("An SVG drawing cannot be used. Please save it as a PNG picture.")
+TOO_MANY_PIXELS = _("The picture has more than %(pixels)s megapixels. Please make it smaller.")
+DAMAGED_PICTURE = _("This file is not a picture, or it is damaged or not whole.")
+
+
+def check_document(file: File) -> None:
+    """Raise ValidationError unless the content is one of the allowed kinds of document and the name agrees."""
+    if getattr(file, "_committed", False):
+        return
+    _check_size(file, limits.MAX_DOCUMENT)
+    suffix = PurePath(file.name or "").suffix.lower()
+    if suffix not in limits.DOCUMENT_KINDS:
+        raise ValidationError(KIND, code="kind")
+    file.seek(0)
+    content = file.read(limits.MAX_DOCUMENT)
+    file.seek(0)
+    if suffix == ".pdf":
+        _check_pdf(content)
+    else:
+        _check_office(content, suffix)
+    check_room(len(content))
+
+
+def _check_size(file: File, limit: int) -> None:
+    """Refuse what is empty or too large, also what the upload handler did not keep."""
+    if getattr(file, "refused", "") == "storage":
+        raise ValidationError(NOT_STORED, code="storage")
+    if getattr(file, "refused", "") == "together":
+        raise ValidationError(
+            _("The files are larger than %(limit)s MB together. Please add this one in the next round."),
+            code="together",
+            params={"limit": limits.MAX_TOGETHER // limits.MB},
+        )
+    if file.size == 0:
+        raise ValidationError(_("The file is empty."), code="empty")
+    if file.size > limit:
+        raise ValidationError(
+            _("The file is larger than %(limit)s MB. Please make it smaller."),
+            code="too_large",
+            params={"limit": limit // limits.MB},
+        )
+
+
+def _check_pdf(content: bytes) -> None:
+    if not content.startswith(b"%PDF-"):
+        raise ValidationError(MISMATCH, code="mismatch")
+    beginning = content[:1024].lower()
+    if any(mark in beginning for mark in PAGE_MARKS):
+        raise ValidationError(PAGE_INSIDE, code="page_inside")
+
+
+def _check_office(content: bytes, suffix: str) -> None:
+    """Refuse a ZIP that is not the document its name promises, holds macros or a lock, or swells when unpacked."""
+    if content.startswith(OLD_OFFICE):
+        raise ValidationError(LOCKED, code="locked")
+    try:
+        found = {match.extension for match in puremagic.magic_string(content, f"document{suffix}")}
+    except (puremagic.PureError, ValueError):
+        found = set()
+    if not content.startswith(b"PK") or suffix not in found:
+        raise ValidationError(MISMATCH, code="mismatch")
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            _check_parts(archive, suffix)
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError, RuntimeError, zlib.error) as error:
+        raise ValidationError(DAMAGED_DOCUMENT, code="damaged") from error
+
+
+def _check_parts(archive: zipfile.ZipFile, suffix: str) -> None:
+    parts = archive.infolist()
+    wanted, mark = OFFICE[suffix]
+    if any(part.flag_bits & 1 for part in parts):
+        raise ValidationError(LOCKED, code="locked")
+    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+        raise ValidationError(TOO_MUCH_INSIDE, code="bomb")
+    if any(part.filename.lower().endswith("vbaproject.bin") for part in parts):
+        raise ValidationError(MACRO, code="macro")
+    if wanted not in archive.namelist():
+        raise ValidationError(MISMATCH, code="mismatch")
+    if mark:
+        # Only its beginning: what the directory says of its size may be a lie.
+        with archive.open(wanted) as part:
+            if not part.read(len(mark)) == mark:
+                raise ValidationError(MISMATCH, code="mismatch")
+
+
+def check_image(file: File) -> None:
+    """Raise ValidationError unless the content is a whole picture of a known kind and a bearable size."""
+    from PIL import Image, UnidentifiedImageError
+
+    if getattr(file, "_committed", False):
+        return
+    _check_size(file, limits.MAX_IMAGE)
+    too_many = ValidationError(TOO_MANY_PIXELS, code="pixels", params={"pixels": limits.MAX_PIXELS // 1_000_000})
+    try:
+        file.seek(0)
+        with opened(file) as image:
+            if image.width * image.height > limits.MAX_PIXELS:
+                raise too_many
+            image.load()
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise too_many from error
+    except UnidentifiedImageError as error:
+        raise _unknown_picture(file) from error
+    except (OSError, ValueError, SyntaxError, EOFError, RuntimeError, MemoryError) as error:
+        raise ValidationError(DAMAGED_PICTURE, code="damaged") from error
+    finally:
+        file.seek(0)
+    check_room(3 * file.size)
+
+
+def _unknown_picture(file: Any) -> ValidationError:
+    """Return the refusal of what Pillow does not know."""
+    file.seek(0)
+    beginning = file.read(1024).lower()
+    if b"<svg" in beginning:
+        return ValidationError(DRAWING, code="drawing")
+    known = beginning.startswith((b"\xff\xd8", b"\x89png", b"riff")) or beginning[4:8] == b"ftyp"
+    return ValidationError(DAMAGED_PICTURE, code="damaged") if known else ValidationError(PICTURE_KIND, code="kind")

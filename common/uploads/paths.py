@@ -1,0 +1,76 @@
+"""Where uploaded files are kept: names that are plain, cannot be guessed, and can be computed from each other."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import unicodedata
+from collections.abc import Iterable
+from pathlib import PurePath, PurePosixPath
+from typing import Any
+
+from django.utils.text import slugify
+
+DOCUMENTS_FOLDER = "dokumenty"
+PHOTOS_FOLDER = "fotografie"
+LOGOS_FOLDER = "loga"
+FOLDERS = (DOCUMENTS_FOLDER, PHOTOS_FOLDER, LOGOS_FOLDER)
+
+SMALL_SIDE = 960
+RENDITION = re.compile(r"-\d{2,4}\.(?:webp|avif)\Z")
+STORED_KINDS = (".jpg", ".png", ".webp")
+
+
+def _path(folder: str, name: str) -> str:
+    """Return a safe path: letters without diacritics, and a part that cannot be guessed."""
+    pure = PurePath(name.replace("\x00", ""))
+    stem = slugify(pure.stem)[:60].strip("-_") or "soubor"
+    suffix = "." + re.sub(r"[^a-z0-9]", "", pure.suffix.lower())[:5]
+    return f"{folder}/{secrets.token_urlsafe(9)}/{stem}{suffix.rstrip('.')}"
+
+
+def attachment_path(instance: Any, filename: str) -> str:
+    """Return where a document of any owner is stored."""
+    return _path(DOCUMENTS_FOLDER, filename)
+
+
+def photo_path(instance: Any, filename: str) -> str:
+    """Return where a photograph of any owner is stored."""
+    return _path(PHOTOS_FOLDER, filename)
+
+
+def logo_path(instance: Any, filename: str) -> str:
+    """Return where the logo of an organisation is stored."""
+    return _path(LOGOS_FOLDER, filename)
+
+
+def rendition_name(name: str, width: int, kind: str = "webp") -> str:
+    """Return where a copy of a stored picture lies that is `width` pixels wide."""
+    return f"{PurePosixPath(name).with_suffix('').as_posix()}-{width}.{kind}"
+
+
+def small_name(name: str) -> str:
+    """Return where the small copy of a stored picture lies."""
+    return rendition_name(name, SMALL_SIDE)
+
+
+def names_behind(path: str) -> list[str]:
+    """Return the names a row could bear whose file, or a copy of it, lies at this path."""
+    found = RENDITION.search(path)
+    stem = path[: found.start()] if found else ""
+    return [path, *(f"{stem}{kind}" for kind in STORED_KINDS)] if stem else [path]
+
+
+def human_name(title: str, suffix: str) -> str:
+    """Return a name for saving a file: the title as people wrote it, without what a name of a file cannot hold."""
+    plain = "".join(" " if unicodedata.category(sign)[0] in "CZ" or sign in '/\\:*?"<>|' else sign for sign in title)
+    stem = " ".join(plain.split()).strip(". ")
+    if stem.lower().endswith(suffix.lower()):
+        stem = stem[: len(stem) - len(suffix)].rstrip(". ")
+    return f"{stem[:120].rstrip() or 'soubor'}{suffix}"
+
+
+def names_of_all(name: str, renditions: Iterable[int] = ()) -> list[str]:
+    """Return every name under which a stored file and its copies lie."""
+    widths = sorted({*renditions, SMALL_SIDE})
+    return [name, *(rendition_name(name, width, kind) for width in widths for kind in ("webp", "avif"))]

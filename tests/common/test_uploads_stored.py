@@ -1,0 +1,171 @@
+"""Stored pictures bear no traces of their authors, stand upright, and come in the widths that pages need."""
+
+import io
+from pathlib import PurePosixPath
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image  # noqa: TID253 - the subject of these tests
+
+from common import uploads
+from tests import factories
+from tests.files import HTML, PARTS, archive, content_of, look_at, picture, stored
+
+
+@pytest.mark.django_db
+class TestStoredPicture:
+    def test_place_and_author_of_the_camera_are_gone(self):
+        exif = Image.Exif()
+        exif[0x013B] = "TajnyAutor"
+        exif[0x010E] = "TajnyPopis"
+        exif.get_ifd(0x8825).update({1: "N", 2: (50.0, 46.0, 0.0), 3: "E", 4: (15.0, 3.0, 0.0)})
+        exif.get_ifd(0x8769)[0x9286] = b"TajnaPoznamka"
+        xmp = b'<x:xmpmeta xmlns:x="adobe:ns:meta/">TajneXMP</x:xmpmeta>'
+        photo = stored(picture(exif=exif, xmp=xmp, comment=b"TajnyKomentar"))
+
+        names = uploads.names_of_all(photo.image.name, photo.renditions)
+        kept = [name for name in names if photo.image.storage.exists(name)]
+        assert len(kept) == 3
+        for name in kept:
+            content = photo.image.storage.open(name).read()
+            assert b"Tajn" not in content
+            with Image.open(io.BytesIO(content)) as clean:
+                assert not clean.getexif()
+                assert not set(clean.info) & {"exif", "xmp", "comment", "photoshop", "icc_profile"}
+
+    @pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+    def test_metadata_of_other_kinds_are_gone_too(self, kind):
+        exif = Image.Exif()
+        exif[0x013B] = "TajnyAutor"
+        photo = stored(picture(kind=kind, exif=exif), "a." + kind.lower())
+
+        assert b"Tajny" not in content_of(photo.image)
+
+    def test_what_hides_behind_the_picture_is_gone(self):
+        photo = stored(picture() + HTML + archive(PARTS["docx"]))
+
+        assert b"<script>" not in content_of(photo.image)
+
+    def test_picture_taken_upright_stands_upright(self):
+        exif = Image.Exif()
+        exif[0x0112] = 6
+        photo = stored(picture(size=(60, 40), exif=exif))
+
+        assert (photo.width, photo.height) == (40, 60)
+
+    def test_large_picture_is_made_smaller_and_knows_its_size(self):
+        photo = stored(picture(size=(4000, 1000)))
+
+        assert (photo.width, photo.height) == (2560, 640)
+        assert (photo.small["width"], photo.small["height"]) == (960, 240)
+        with Image.open(photo.image.storage.open(uploads.small_name(photo.image.name))) as small:
+            assert (small.size, small.format) == ((960, 240), "WEBP")
+
+    def test_small_picture_is_not_blown_up(self):
+        photo = stored(picture(size=(60, 40)))
+
+        assert (photo.width, photo.height) == (60, 40)
+        assert (photo.small["width"], photo.small["height"]) == (60, 40)
+
+    @pytest.mark.parametrize(
+        ("mode", "kind"),
+        [
+            ("CMYK", "JPEG"),
+            ("L", "JPEG"),
+            ("1", "PNG"),
+            ("P", "PNG"),
+            ("LA", "PNG"),
+            ("RGBA", "PNG"),
+            ("I;16", "PNG"),
+            ("RGBA", "WEBP"),
+        ],
+    )
+    def test_every_kind_of_colours_can_be_stored(self, mode, kind):
+        photo = stored(picture(mode=mode, kind=kind), f"a.{kind.lower()}")
+
+        kept = look_at(photo)
+        assert kept.mode in {"RGB", "RGBA", "L"}
+        assert kept.format == kind
+
+    def test_grey_of_sixteen_bits_stays_grey(self):
+        photo = stored(picture(mode="I;16", kind="PNG", colour=0x8080), "a.png")
+
+        kept = look_at(photo)
+        assert abs(kept.convert("L").getpixel((0, 0)) - 0x80) <= 1
+
+    def test_print_colours_look_the_same_on_the_screen(self):
+        photo = stored(picture(mode="CMYK", colour=(0, 255, 255, 0)))
+
+        kept = look_at(photo)
+        red, green, blue = kept.getpixel((5, 5))
+        assert red > 200
+        assert max(green, blue) < 60
+
+    @pytest.mark.parametrize("mode", ["P", "LA", "RGBA"])
+    def test_what_was_transparent_stays_so(self, mode):
+        image = Image.new("RGBA", (8, 8), (0, 0, 0, 0))
+        buffer = io.BytesIO()
+        image.convert(mode).save(buffer, "PNG", **({"transparency": 0} if mode == "P" else {}))
+        photo = stored(buffer.getvalue(), "znak.png")
+
+        kept = look_at(photo)
+        assert kept.convert("RGBA").getpixel((4, 4))[3] == 0
+
+    def test_first_picture_of_a_moving_one_is_kept(self):
+        buffer = io.BytesIO()
+        frames = [Image.new("RGB", (20, 20), colour) for colour in ("red", "blue")]
+        frames[0].save(buffer, "WEBP", save_all=True, append_images=frames[1:])
+        photo = stored(buffer.getvalue(), "a.webp")
+
+        kept = look_at(photo)
+        assert getattr(kept, "n_frames", 1) == 1
+
+    def test_picture_of_a_phone_with_more_pictures_inside_is_taken(self):
+        buffer = io.BytesIO()
+        frames = [Image.new("RGB", (20, 20), colour) for colour in ("red", "blue")]
+        frames[0].save(buffer, "MPO", save_all=True, append_images=frames[1:])
+        photo = stored(buffer.getvalue())
+
+        kept = look_at(photo)
+        assert kept.format == "JPEG"
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "../../etc/passwd.jpg",
+            "a/b/c.jpg",
+            "C:\\dokumenty\\foto.jpg",
+            "foto\u202egpj.exe.jpg",
+            "???.jpg",
+            "x" * 90 + ".jpg",
+        ],
+    )
+    def test_name_on_the_disk_is_plain_and_cannot_be_guessed(self, name):
+        first, second = stored(picture(), name).image.name, stored(picture(), name).image.name
+
+        assert first != second
+        assert first.startswith("fotografie/")
+        assert first.isascii()
+        assert ".." not in first
+        assert len(PurePosixPath(first).parts) == 3
+        assert len(PurePosixPath(first).parts[1]) >= 12
+
+    def test_kind_of_the_file_decides_its_ending_not_its_name(self):
+        assert stored(picture(kind="PNG"), "foto.jpg").image.name.endswith(".png")
+
+    def test_logo_is_cleaned_like_a_photograph(self):
+        exif = Image.Exif()
+        exif[0x013B] = "TajnyAutor"
+        town = factories.OrganisationFactory(logo=SimpleUploadedFile("znak.png", picture(kind="PNG", exif=exif)))
+
+        assert b"Tajny" not in content_of(town.logo)
+
+    def test_saving_again_does_not_encode_again(self):
+        photo = stored(picture(size=(300, 200)))
+        name, content = photo.image.name, content_of(photo.image)
+        photo.alt = "Jiná slova"
+        photo.full_clean()
+        photo.save()
+
+        assert photo.image.name == name
+        assert content_of(photo.image) == content

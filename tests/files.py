@@ -1,0 +1,89 @@
+"""Files to upload in tests: documents, pictures, and what only pretends to be one."""
+
+import io
+import struct
+import zipfile
+import zlib
+
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import translation
+from PIL import Image  # noqa: TID253 - tests may pay for it
+
+from tests import factories
+
+PARTS = {
+    "docx": {"[Content_Types].xml": "<Types/>", "word/document.xml": "<w:document/>"},
+    "xlsx": {"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>"},
+    "pptx": {"[Content_Types].xml": "<Types/>", "ppt/presentation.xml": "<p/>"},
+    "odt": {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<office/>"},
+    "ods": {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<office/>"},
+}
+PDF = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+HTML = b"<!DOCTYPE html><html><script>alert(1)</script></html>"
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>'
+
+
+def archive(parts, compression=zipfile.ZIP_DEFLATED) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", compression) as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    return buffer.getvalue()
+
+
+def code(check, name, content) -> str:
+    """Return why the file is refused, in one word; empty when it is taken."""
+    try:
+        check(SimpleUploadedFile(name, content))
+    except ValidationError as error:
+        return error.code
+    return ""
+
+
+def refused(check, name, content) -> str:
+    """Return what the person is told about the file; empty when it is taken."""
+    with translation.override("en"):
+        try:
+            check(SimpleUploadedFile(name, content))
+        except ValidationError as error:
+            return " ".join(error.messages)
+    return ""
+
+
+def picture(mode="RGB", kind="JPEG", size=(60, 40), colour=None, **options) -> bytes:
+    buffer = io.BytesIO()
+    Image.new(mode, size, colour).save(buffer, kind, **options)
+    return buffer.getvalue()
+
+
+def png_of(width, height) -> bytes:
+    """Return a PNG that says it is huge and is only a few bytes long."""
+
+    def chunk(name, content):
+        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    body = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 1000)) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + body
+
+
+def stored(content, name="Fotka z akce.JPG"):
+    """Return an activity's photograph as it lies on the disk after upload."""
+    photo = factories.ActivityPhotoFactory.build(activity=factories.ActivityFactory(), image=None)
+    photo.image = SimpleUploadedFile(name, content)
+    photo.full_clean()
+    photo.save()
+    return type(photo).objects.get(pk=photo.pk)
+
+
+def content_of(file) -> bytes:
+    with file.storage.open(file.name) as opened:
+        return opened.read()
+
+
+def look_at(photo) -> Image.Image:
+    """Return the picture as it lies on the disk."""
+    image = Image.open(io.BytesIO(content_of(photo.image)))
+    image.load()
+    return image
