@@ -5,6 +5,7 @@ import struct
 import zipfile
 import zlib
 
+import pillow_heif
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import translation
@@ -53,7 +54,12 @@ def refused(check, name, content) -> str:
 
 def picture(mode="RGB", kind="JPEG", size=(60, 40), colour=None, **options) -> bytes:
     buffer = io.BytesIO()
-    Image.new(mode, size, colour).save(buffer, kind, **options)
+    image = Image.new(mode, size, colour)
+    if kind == "HEIF":
+        # Not through Pillow: the portal has to register the kind by itself.
+        pillow_heif.from_pillow(image).save(buffer, **options)
+    else:
+        image.save(buffer, kind, **options)
     return buffer.getvalue()
 
 
