@@ -5,11 +5,22 @@ from pathlib import PurePosixPath
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from PIL import Image  # noqa: TID253 - the subject of these tests
+from PIL import Image, ImageCms  # noqa: TID253 - the subject of these tests
 
 from common import uploads
 from tests import factories
 from tests.files import HTML, PARTS, archive, content_of, look_at, picture, stored
+
+
+def swapped_profile() -> bytes:
+    """Return the profile of sRGB with the primaries of red and blue exchanged."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    places = {profile[at : at + 4]: at for at in range(132, 132 + 12 * profile[131], 12)}
+    red, blue = (profile[places[tag] + 4 : places[tag] + 12] for tag in (b"rXYZ", b"bXYZ"))
+    swapped = bytearray(profile)
+    swapped[places[b"rXYZ"] + 4 : places[b"rXYZ"] + 12] = blue
+    swapped[places[b"bXYZ"] + 4 : places[b"bXYZ"] + 12] = red
+    return bytes(swapped)
 
 
 @pytest.mark.django_db
@@ -57,15 +68,95 @@ class TestStoredPicture:
         photo = stored(picture(size=(4000, 1000)))
 
         assert (photo.width, photo.height) == (2560, 640)
-        assert (photo.small["width"], photo.small["height"]) == (960, 240)
-        with Image.open(photo.image.storage.open(uploads.small_name(photo.image.name))) as small:
-            assert (small.size, small.format) == ((960, 240), "WEBP")
+        assert look_at(photo).size == (2560, 640)
 
-    def test_small_picture_is_not_blown_up(self):
-        photo = stored(picture(size=(60, 40)))
+    def test_copies_of_several_widths_lie_beside_it_under_names_that_follow_from_its_own(self):
+        photo = stored(picture(size=(4000, 1000)))
 
-        assert (photo.width, photo.height) == (60, 40)
-        assert (photo.small["width"], photo.small["height"]) == (60, 40)
+        assert photo.renditions == [480, 960, 1600]
+        sizes = {}
+        for name in uploads.names_of_all(photo.image.name, photo.renditions)[1:]:
+            with Image.open(photo.image.storage.open(name)) as copy:
+                sizes[name.removeprefix(photo.image.name.removesuffix(".jpg"))] = (copy.format, copy.size)
+        assert sizes == {
+            "-480.webp": ("WEBP", (480, 120)),
+            "-480.avif": ("AVIF", (480, 120)),
+            "-960.webp": ("WEBP", (960, 240)),
+            "-960.avif": ("AVIF", (960, 240)),
+            "-1600.webp": ("WEBP", (1600, 400)),
+            "-1600.avif": ("AVIF", (1600, 400)),
+        }
+
+    @pytest.mark.parametrize(
+        ("width", "widths"),
+        [(60, [60]), (480, [480]), (500, [500]), (800, [480, 800]), (1000, [480, 1000]), (1700, [480, 960, 1600])],
+    )
+    def test_no_copy_is_blown_up_and_no_two_are_nearly_the_same(self, width, widths):
+        assert stored(picture(size=(width, 40))).renditions == widths
+
+    def test_sources_name_every_copy_and_the_small_one(self):
+        photo = stored(picture(size=(2000, 1000)))
+        stem = photo.image.url.removesuffix(".jpg")
+
+        assert photo.sources == {
+            "url": f"{stem}-960.webp",
+            "width": 960,
+            "height": 480,
+            "avif": f"{stem}-480.avif 480w, {stem}-960.avif 960w, {stem}-1600.avif 1600w",
+            "webp": f"{stem}-480.webp 480w, {stem}-960.webp 960w, {stem}-1600.webp 1600w",
+        }
+
+    def test_picture_stored_before_there_were_widths_shows_its_one_small_copy(self):
+        photo = factories.ActivityPhotoFactory.build(image="fotografie/x/y.jpg", width=1000, height=2000)
+
+        assert photo.sources == {
+            "url": "/media/fotografie/x/y-960.webp",
+            "width": 480,
+            "height": 960,
+            "avif": "",
+            "webp": "",
+        }
+
+    @pytest.mark.parametrize("kind", ["HEIF", "AVIF"])
+    def test_picture_of_a_phone_is_kept_as_jpeg(self, kind):
+        photo = stored(picture(kind=kind, size=(64, 48), colour="red"), f"IMG_1.{kind.lower()}")
+
+        assert photo.image.name.endswith("img_1.jpg")
+        kept = look_at(photo)
+        assert (kept.format, kept.size) == ("JPEG", (64, 48))
+        assert kept.getpixel((9, 9))[0] > 220
+
+    def test_seen_through_avif_stays_so(self):
+        photo = stored(picture("RGBA", "AVIF", colour=(255, 0, 0, 0)), "znak.avif")
+
+        assert look_at(photo).getpixel((4, 4))[3] == 0
+
+    def test_place_of_the_phone_is_gone_and_the_picture_upright(self):
+        exif = Image.Exif()
+        exif[0x0112] = 6
+        exif[0x013B] = "TajnyAutor"
+        exif.get_ifd(0x8825).update({1: "N", 2: (50.0, 46.0, 0.0), 3: "E", 4: (15.0, 3.0, 0.0)})
+        photo = stored(picture(kind="HEIF", size=(64, 48), exif=exif.tobytes()), "IMG_1.HEIC")
+
+        kept = look_at(photo)
+        assert kept.size == (48, 64)
+        assert not kept.getexif()
+        assert b"Tajny" not in content_of(photo.image)
+
+    def test_colours_of_a_phone_become_those_of_the_web(self):
+        """In a profile where red and blue are swapped, red is stored as blue."""
+        photo = stored(picture(colour=(250, 0, 0), icc_profile=swapped_profile()))
+
+        kept = look_at(photo)
+        assert "icc_profile" not in kept.info
+        red, _, blue = kept.getpixel((5, 5))
+        assert red < 60
+        assert blue > 200
+
+    def test_profile_that_is_no_use_is_left_out(self):
+        photo = stored(picture(colour=(250, 0, 0), icc_profile=b"nonsense" * 40))
+
+        assert look_at(photo).getpixel((5, 5))[0] > 220
 
     @pytest.mark.parametrize(
         ("mode", "kind"),
