@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from reports.models import ActivityReport, ReportPartner
-from reports.words import FIELD_NAMES
+from reports.words import FIELD_NAMES, STEP_ADDRESSES
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,11 @@ class Lack:
 
     text: str
     step: str
+    report: ActivityReport
+
+    @property
+    def address(self) -> str:
+        return reverse("reports:report-step", args=[self.report.public_id, STEP_ADDRESSES[self.step]])
 
 
 @dataclass(frozen=True)
@@ -47,19 +53,21 @@ def _for_sending(report: ActivityReport) -> Iterator[Lack]:
     for name in report.rough:
         if name in FIELD_NAMES:
             label, step = FIELD_NAMES[name]
-            yield Lack(_("Correct the field “%s”: what is written there could not be understood.") % label, step)
+            yield Lack(
+                _("Correct the field “%s”: what is written there could not be understood.") % label, step, report
+            )
     if not report.kind_id:
-        yield Lack(_("Choose what kind of activity it was."), "what")
+        yield Lack(_("Choose what kind of activity it was."), "what", report)
     if not report.title:
-        yield Lack(_("Give the activity a title."), "what")
+        yield Lack(_("Give the activity a title."), "what", report)
     if report.period is None and "period" not in report.rough:
-        yield Lack(_("Write when it took place. A month or a season is enough."), "what")
+        yield Lack(_("Write when it took place. A month or a season is enough."), "what", report)
 
 
 def _for_publication(report: ActivityReport) -> Iterator[Lack]:
     """What the public page needs, and what the law on personal data and on accessibility asks of photographs."""
     if not (report.description or report.outputs):
-        yield Lack(_("Write in a few sentences how it went or what came of it."), "outcome")
+        yield Lack(_("Write in a few sentences how it went or what came of it."), "outcome", report)
     photos = list(report.photos.all())
     if silent := sum(1 for photo in photos if not photo.alt):
         yield Lack(
@@ -70,6 +78,7 @@ def _for_publication(report: ActivityReport) -> Iterator[Lack]:
             )
             % silent,
             "evidence",
+            report,
         )
     if unagreed := sum(1 for photo in photos if photo.needs_consent):
         yield Lack(
@@ -82,6 +91,7 @@ def _for_publication(report: ActivityReport) -> Iterator[Lack]:
             )
             % unagreed,
             "evidence",
+            report,
         )
 
 
@@ -92,15 +102,17 @@ def _for_evidence(report: ActivityReport) -> Iterator[Lack]:
             _("Mark the criteria that the activity proves: it will stand in the evidence by itself."), "evidence"
         )
     if report.participants is None:
-        yield Lack(_("Write how many people took part, at least roughly."), "who")
+        yield Lack(_("Write how many people took part, at least roughly."), "who", report)
     if not report.outputs:
-        yield Lack(_("Write what came of it: a publication, an agreement, a number."), "outcome")
+        yield Lack(_("Write what came of it: a publication, an agreement, a number."), "outcome", report)
     sectors = {partner.sector for partner in report.partner_rows.all() if partner.sector}
     if len(sectors) < len(ReportPartner.Sector):
-        yield Lack(_("Name partners of all three sectors if they took part: public, non-profit and business."), "who")
+        yield Lack(
+            _("Name partners of all three sectors if they took part: public, non-profit and business."), "who", report
+        )
     if not (report.links.all() or report.attachments.all() or report.photos.all()):
-        yield Lack(_("Add a link, a document or a photograph that proves it."), "evidence")
+        yield Lack(_("Add a link, a document or a photograph that proves it."), "evidence", report)
     if not report.topics.all():
-        yield Lack(_("Choose a topic of sustainable development."), "what")
+        yield Lack(_("Choose a topic of sustainable development."), "what", report)
     if report.cost is None:
-        yield Lack(_("Write what it cost and who paid."), "outcome")
+        yield Lack(_("Write what it cost and who paid."), "outcome", report)

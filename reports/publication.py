@@ -2,50 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Field, FileField, Max, Model, Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from activities.models import Activity, ActivityAttachment, ActivityLink, ActivityOutcome, ActivityPhoto
-from common.models import Published
+from activities.models import Activity, ActivityAttachment, ActivityLink, ActivityOutcome, ActivityPhoto, Heading
+from common.models import Attachment, Photo, Published
 from common.text import fold
 from members.models import Organisation
+from reports.checks import Lack
 from reports.errors import ReportsError
 from reports.models import ActivityReport
 
-PHOTO_FACTS = ("image", "alt", "kind", "children_recognisable", "consent_reference", "credit", "order")
+HIGHEST_ORDER = 9_999
+
+
+def obstacles(report: ActivityReport) -> Iterator[Lack]:
+    """What besides the report's own gaps stands in the way of its publication: things that the office decides."""
+    if report.activity is not None and not report.made_activity:
+        if not report.activity.is_published:
+            yield Lack(_("The activity that the report belongs to is not public. Publish it first."), "what")
+    elif _heading_of(report) is None:
+        yield Lack(_("Choose the heading under which the activity will be published."), "what")
 
 
 def show(report: ActivityReport) -> Activity:
     """Make the report public: as an activity of its own, or as the outcome of one that is published already.
 
-    To be called in the transaction of the step, with the report locked. Raises ReportsError where no heading is known,
-    or where the activity that the report belongs to is not public any more.
+    To be called in the transaction of the step, with the report locked. Raises ReportsError where something stands in
+    the way.
     """
     partners = list(report.partner_rows.all())
-    known = organisations_named([partner.name for partner in partners])
-    if report.activity is None or report.made_activity:
+    if report.activity_id:
+        # Read anew and locked: the coordinator may be changing it in the administration right now.
+        report.activity = Activity.objects.select_for_update().get(pk=report.activity_id)
+    for lack in obstacles(report):
+        raise ReportsError(lack.text)
+    activity = report.activity
+    if activity is None or report.made_activity:
+        known = organisations_named([partner.name for partner in partners])
         activity = _own_activity(report)
         activity.topics.set(report.topics.all())
-        activity.partners.set([*known, *([report.organisation] if activity.organiser != report.organisation else [])])
-    else:
-        activity = Activity.objects.select_for_update().get(pk=report.activity_id)
-        if not activity.is_published:
-            raise ReportsError(_("The activity that the report belongs to is not public. Publish it first."))
-        if activity.is_planned and activity.period_end and report.period_end:
-            activity.state = Activity.State.HELD
-            activity.save()
+        activity.partners.set({*known, report.organisation} - {activity.organiser})
+    elif activity.is_planned and activity.period_end and activity.period_end < timezone.localdate():
+        activity.state = Activity.State.HELD
+        activity.save()
     report.outcome = _outcome(report, activity, partners)
     _show_parts(report, activity)
+    activity.remember_words()
     return activity
 
 
+def _heading_of(report: ActivityReport) -> Heading | None:
+    return report.heading or (report.kind.heading if report.kind else None)
+
+
 def _own_activity(report: ActivityReport) -> Activity:
-    heading = report.heading or (report.kind.heading if report.kind else None)
-    if heading is None:
-        raise ReportsError(_("Choose the heading under which the activity will be published."))
-    activity = report.activity or Activity(heading=heading, order=_next_order(heading))
+    heading: Any = _heading_of(report)
+    activity = report.activity or Activity(order=_next_order(heading))
     activity.title = report.title
     activity.summary = report.summary
     activity.heading = heading
@@ -66,76 +83,79 @@ def _own_activity(report: ActivityReport) -> Activity:
     return activity
 
 
-def _next_order(heading: Any) -> int:
+def _next_order(heading: Heading) -> int:
     """Reported activities stand under their heading behind those that the coordinator ordered by hand."""
     last = Activity.objects.filter(heading=heading).order_by("-order").values_list("order", flat=True).first()
-    return min((last or 0) + 1, 9999)
+    return min((last or 0) + 1, HIGHEST_ORDER)
 
 
 def _outcome(report: ActivityReport, activity: Activity, partners: list[Any]) -> ActivityOutcome:
-    outcome = report.outcome or ActivityOutcome(organisation=report.organisation)
+    outcome = report.outcome or ActivityOutcome(order=_next_place(activity))
     outcome.activity = activity
     outcome.organisation = report.organisation
     # The description of an activity of its own stands on its page already.
-    outcome.text = (
-        report.outputs if report.made_activity else "\n".join(filter(None, [report.description, report.outputs]))
-    )
+    texts: list[str] = [report.outputs] if report.made_activity else [report.description, report.outputs]
+    outcome.text = "\n".join(filter(None, texts))
     outcome.participants = report.participants
     outcome.cost = report.cost
     outcome.funding = report.funding
     outcome.partners = [{"name": partner.name, "sector": partner.sector} for partner in partners]
-    outcome.order = activity.outcomes.count() if outcome.pk is None else outcome.order
     outcome.save()
     return outcome
 
 
+def _next_place(activity: Activity) -> int:
+    last = activity.outcomes.aggregate(last=Max("order"))["last"]
+    return 1 if last is None else min(last + 1, HIGHEST_ORDER)
+
+
 def _show_parts(report: ActivityReport, activity: Activity) -> None:
     """Show links, documents and photographs beside those of the activity; the files are shared, not copied."""
-    for link in report.links.all():
-        row = link.shown_as or ActivityLink()
-        row.activity, row.title, row.url, row.order = activity, link.title, link.url, link.order
-        row.description = link.description
+    _hide_parts(report)
+    for part, row in (
+        *((link, ActivityLink(activity=activity, **_facts(link, ActivityLink))) for link in report.links.all()),
+        *((one, ActivityAttachment(activity=activity, **_facts(one, Attachment))) for one in report.attachments.all()),
+        *((photo, ActivityPhoto(activity=activity, **_facts(photo, Photo))) for photo in report.photos.all()),
+    ):
         row.save()
-        _remember(link, row)
-    for attachment in report.attachments.all():
-        document = attachment.shown_as or ActivityAttachment()
-        document.activity, document.title, document.order = activity, attachment.title, attachment.order
-        document.file = attachment.file.name
-        document.save()
-        _remember(attachment, document)
-    for photo in report.photos.all():
-        shown = photo.shown_as or ActivityPhoto()
-        shown.activity = activity
-        for name in (field.attname for field in ActivityPhoto._meta.concrete_fields):
-            if hasattr(photo, name) and name not in {"id", "activity_id"}:
-                value = getattr(photo, name)
-                setattr(shown, name, value.name if name == "image" else value)
-        shown.save()
-        _remember(photo, shown)
+        type(part).objects.filter(pk=part.pk).update(shown_as=row)
 
 
-def _remember(part: Any, shown: Any) -> None:
-    if part.shown_as_id != shown.pk:
-        type(part).objects.filter(pk=part.pk).update(shown_as=shown)
-        part.shown_as = shown
+def _facts(part: Any, shown: type[Model]) -> dict[str, Any]:
+    """Return what a part of the report and its public row have in common; a file by its name alone, unread."""
+    facts = {}
+    for field in (one for one in shown._meta.get_fields() if isinstance(one, Field) and not one.is_relation):
+        if not field.primary_key:
+            value = getattr(part, field.name)
+            facts[field.name] = value.name if isinstance(field, FileField) else value
+    return facts
 
 
 def hide(report: ActivityReport) -> None:
     """Take back everything that the report brought to the public, and nothing else."""
-    ActivityLink.objects.filter(reported__report=report).delete()
-    ActivityAttachment.objects.filter(reported__report=report).delete()
-    ActivityPhoto.objects.filter(reported__report=report).delete()
+    _hide_parts(report)
     if report.outcome is not None:
         outcome, report.outcome = report.outcome, None
         outcome.delete()
-    if not report.made_activity or report.activity is None:
+    if report.activity_id is None:
         return
     activity = Activity.objects.select_for_update().get(pk=report.activity_id)
-    if activity.outcomes.exists():
-        # Other towns have joined: the activity is theirs, too.
-        return
-    activity.publication = Published.Publication.DRAFT
+    if report.made_activity:
+        # Its words go with the report, even where the outcomes of other towns keep the activity itself alive.
+        activity.description = activity.summary = ""
+    if activity.is_published and _stands_on_reports(report, activity) and not activity.outcomes.exists():
+        activity.publication = Published.Publication.DRAFT
     activity.save()
+
+
+def _hide_parts(report: ActivityReport) -> None:
+    for shown in (ActivityLink, ActivityAttachment, ActivityPhoto):
+        shown.objects.filter(reported__report=report).delete()
+
+
+def _stands_on_reports(report: ActivityReport, activity: Activity) -> bool:
+    """Whether a report made the activity: without any published report nobody tells of it."""
+    return report.made_activity or ActivityReport.objects.filter(activity=activity, made_activity=True).exists()
 
 
 def organisations_named(names: list[str]) -> list[Organisation]:

@@ -231,7 +231,8 @@ def comment(report: ActivityReport, *, by: Any, text: str) -> ReportEvent:
 
 
 def _locked(report: ActivityReport) -> ActivityReport:
-    return ActivityReport.objects.select_for_update().get(pk=report.pk)
+    locked: ActivityReport = ActivityReport.objects.select_for_update().get(pk=report.pk)
+    return locked
 
 
 def _allow(allowed: Any) -> None:

@@ -222,6 +222,16 @@ class ActivityReport(HasPeriod):
         return self.state in self.EDITABLE
 
     @property
+    def can_be_withdrawn(self) -> bool:
+        return self.state in {State.DRAFT, State.SUBMITTED, State.RETURNED}
+
+    @property
+    def last_return(self) -> Any:
+        """The newest step by which the office gave the report back, or None."""
+        returns = [event for event in self.events.all() if event.action in {"returned", "reopened"}]
+        return max(returns, key=lambda event: event.pk, default=None)
+
+    @property
     def is_public(self) -> bool:
         return self.state == State.PUBLISHED
 

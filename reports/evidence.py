@@ -1,0 +1,330 @@
+"""The evidence of MA21 computed from what the portal knows: what proves each indicator of a town in a year.
+
+Nothing is stored, so nothing can go stale. The rows of all asked towns are fetched together, so that one town and all
+towns cost the same number of queries.
+
+A report or a link that names an indicator of another year's set proves the indicator of the same number: a report
+begun before the set of the year was made, or copied from last year, counts all the same.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from django.db.models import Q, TextChoices
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from activities.models import AgendaItem, AgendaSpeaker, Meeting
+from awards.models import Recipient
+from grants.models import Application
+from members.models import CategoryStatus, CriteriaSet, Criterion, Indicator, Mandate, Organisation
+from members.models.criteria import REGISTERED_AS
+from reports.deadlines import Deadline, asked, concerned, deadlines
+from reports.models import ActivityReport, EvidenceLink
+from reports.proofs import Proof
+
+ReportState = ActivityReport.State
+COUNTED = {ReportState.ACCEPTED, ReportState.PUBLISHED}
+
+
+class Standing(TextChoices):
+    """How an indicator stands."""
+
+    PROVEN = "proven", pgettext_lazy("state of evidence", "proven")
+    ON_THE_WAY = "on-the-way", pgettext_lazy("state of evidence", "on the way")
+    MISSING = "missing", pgettext_lazy("state of evidence", "missing")
+    NOT_ASKED = "not-asked", pgettext_lazy("state of evidence", "not asked for this category")
+
+
+@dataclass
+class Entry:
+    """One indicator of a town."""
+
+    indicator: Indicator
+    is_asked: bool
+    proofs: list[Proof] = field(default_factory=list)
+
+    @property
+    def standing(self) -> Standing:
+        if not self.is_asked:
+            return Standing.NOT_ASKED
+        if any(proof.counts for proof in self.proofs):
+            return Standing.PROVEN
+        return Standing.ON_THE_WAY if self.proofs else Standing.MISSING
+
+    @property
+    def is_proven(self) -> bool:
+        return self.standing == Standing.PROVEN
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether the town cannot do without it."""
+        return self.is_asked and self.indicator.required
+
+    @property
+    def counted(self) -> list[Proof]:
+        return [proof for proof in self.proofs if proof.counts]
+
+    @property
+    def coming(self) -> list[Proof]:
+        """What will prove it once it is sent, accepted or held."""
+        return [proof for proof in self.proofs if not proof.counts]
+
+    @property
+    def missing_words(self) -> str:
+        """What to do about it, in a sentence."""
+        if self.standing == Standing.ON_THE_WAY:
+            return str(COMING_WORDS.get(self.coming[0].kind, ""))
+        return str(MISSING_WORDS[self.indicator.proof]) if self.standing == Standing.MISSING else ""
+
+
+COMING_WORDS = {
+    "report": _("A report that proves it is not accepted yet: finish it and send it, or wait for the region."),
+    "meeting": _("The meeting has yet to take place."),
+    "mandate": _("The mandate has yet to begin."),
+}
+
+MISSING_WORDS = {
+    Indicator.Proof.REPORTS: _("No report of this year names this indicator. Write one, or mark the indicator in one."),
+    Indicator.Proof.POLITICIAN: _(
+        "The portal knows no mandate of the responsible politician for this year. Ask the region to write it in."
+    ),
+    Indicator.Proof.COORDINATOR: _(
+        "The portal knows no mandate of the coordinator for this year. Ask the region to write it in."
+    ),
+    Indicator.Proof.GROUP: _(
+        "The portal knows no members of your group for this year. Ask the region to write them in, or add a link."
+    ),
+    Indicator.Proof.MEETINGS: _("At no published meeting of this year did you speak. Add a link to your own record."),
+    Indicator.Proof.GRANTS: _("The portal knows no supported project of this year. Add a link if you had another one."),
+    Indicator.Proof.AWARDS: _("The portal knows no award of this year. Add a link if you received one."),
+    Indicator.Proof.LINK: _("Add a link to the document that proves it."),
+}
+"""What to do when nothing proves an indicator, by where the portal looks for the proof."""
+
+
+@dataclass
+class Matrix:
+    """The evidence of one town in one year."""
+
+    organisation: Organisation
+    year: int
+    criteria_set: CriteriaSet | None
+    category: str
+    entries: list[Entry]
+    deadlines: list[Deadline]
+
+    @property
+    def needed(self) -> list[Entry]:
+        return [entry for entry in self.entries if entry.is_needed]
+
+    @property
+    def proven_count(self) -> int:
+        return sum(1 for entry in self.needed if entry.is_proven)
+
+    @property
+    def needed_count(self) -> int:
+        return len(self.needed)
+
+    @property
+    def missing_count(self) -> int:
+        return self.needed_count - self.proven_count
+
+    @property
+    def by_criterion(self) -> list[tuple[Criterion, list[Entry]]]:
+        """Entries under their criteria, in the order of the set."""
+        groups = groupby(self.entries, key=lambda entry: entry.indicator.criterion_id)
+        return [(found[0].indicator.criterion, found) for found in (list(entries) for _pk, entries in groups)]
+
+    def entry_of(self, indicator: int) -> Entry | None:
+        """The entry of an indicator of this set."""
+        return next((entry for entry in self.entries if entry.indicator.pk == indicator), None)
+
+
+def matrix(organisation: Organisation, year: int, *, whole: bool = False) -> Matrix:
+    """Return the evidence of one town; `whole` brings what a sheet prints of each report."""
+    return matrices([organisation], year, whole=whole)[0]
+
+
+def matrices(organisations: Iterable[Organisation], year: int, *, whole: bool = False) -> list[Matrix]:
+    """Return the evidence of each of these towns."""
+    towns = list(organisations)
+    sets = sets_of(towns, year)
+    indicators = _indicators(sets.values())
+    categories = _categories(towns, year)
+    dates = deadlines(year)
+    facts = Facts(towns, year, whole=whole)
+    result = []
+    for town in towns:
+        criteria_set = sets.get(town.kind)
+        category = categories.get(town.pk, "")
+        levels = asked(category)
+        entries = [
+            Entry(row, row.criterion.category in levels, facts.proofs(town, row, criteria_set.kind))
+            for row in (indicators[criteria_set.pk] if criteria_set else [])
+            if criteria_set
+        ]
+        due = [date for level, date in dates.items() if level in concerned(category)]
+        result.append(Matrix(town, year, criteria_set, category, entries, due))
+    return result
+
+
+def sets_of(organisations: Iterable[Organisation], year: int) -> dict[str, CriteriaSet]:
+    """Return the set that holds in the year by the kind of organisation: of that year or the newest earlier one."""
+    kinds = {town.kind: REGISTERED_AS.get(Organisation.Kind(town.kind)) for town in organisations}
+    newest: dict[str, CriteriaSet] = {}
+    rows = CriteriaSet.objects.filter(kind__in=[kind for kind in kinds.values() if kind], year__lte=year)
+    for row in rows.order_by("year"):
+        newest[row.kind] = row
+    return {kind: newest[registered] for kind, registered in kinds.items() if registered in newest}
+
+
+def _indicators(sets: Iterable[CriteriaSet]) -> dict[int, list[Indicator]]:
+    rows = Indicator.objects.filter(criterion__criteria_set__in=list(sets)).select_related("criterion")
+    found: dict[int, list[Indicator]] = defaultdict(list)
+    for row in rows.order_by("criterion__order", "criterion_id", "order", "pk"):
+        found[row.criterion.criteria_set_id].append(row)
+    return found
+
+
+def _categories(towns: list[Organisation], year: int) -> dict[int, str]:
+    """The status of each town in the year, or its newest earlier one."""
+    rows = CategoryStatus.objects.filter(organisation__in=towns, year__lte=year).order_by("year")
+    return {row.organisation_id: row.category for row in rows}
+
+
+Named = dict[tuple[int, str, str], list[Proof]]
+"""Proofs by town, type of registration and number of the indicator they name."""
+
+
+class Facts:
+    """What the portal knows about towns in a year, fetched at once."""
+
+    def __init__(self, towns: list[Organisation], year: int, *, whole: bool = False) -> None:
+        self.towns = towns
+        self.year = year
+        self.today = timezone.localdate()
+        self.named: Named = defaultdict(list)
+        self.by_kind: dict[str, dict[int, list[Proof]]] = {
+            Indicator.Proof.MEETINGS: self._meetings(),
+            Indicator.Proof.GRANTS: self._grants(),
+            Indicator.Proof.AWARDS: self._awards(),
+            **self._mandates(),
+        }
+        self._add_reports(whole=whole)
+        self._add_links()
+
+    def proofs(self, town: Organisation, indicator: Indicator, registered: str) -> list[Proof]:
+        """Return what proves the indicator of a town, what counts first."""
+        known = self.by_kind.get(indicator.proof, {}).get(town.pk, [])
+        proofs = [*known, *self.named.get((town.pk, registered, indicator.number), [])]
+        return sorted(proofs, key=lambda proof: not proof.counts)
+
+    def _add_reports(self, *, whole: bool) -> None:
+        """Reports prove what they name; one that is not accepted yet is on the way."""
+        reports = (
+            ActivityReport.objects.of_year(self.year)
+            .filter(organisation__in=self.towns)
+            .exclude(state=ReportState.WITHDRAWN)
+            .select_related("kind", "activity", "organiser", "organisation")
+            .order_by("period_start", "pk")
+        )
+        if whole:
+            reports = reports.prefetch_related("partner_rows", "links", "attachments", "topics")
+        through = ActivityReport.indicators.through.objects
+        names: dict[int, list[tuple[str, str]]] = defaultdict(list)
+        rows = through.filter(activityreport__organisation__in=self.towns, activityreport__year=self.year)
+        for report, *name in rows.values_list(
+            "activityreport_id", "indicator__criterion__criteria_set__kind", "indicator__number"
+        ).distinct():
+            names[report].append((name[0], name[1]))
+        for report in reports:
+            proof = Proof("report", report, counts=report.state in COUNTED)
+            for kind, number in names[report.pk]:
+                self.named[(report.organisation_id, kind, number)].append(proof)
+
+    def _add_links(self) -> None:
+        rows = EvidenceLink.objects.filter(organisation__in=self.towns, year=self.year)
+        for link in rows.select_related("indicator__criterion__criteria_set", "added_by"):
+            kind = link.indicator.criterion.criteria_set.kind
+            self.named[(link.organisation_id, kind, link.indicator.number)].append(Proof("link", link))
+
+    def _mandates(self) -> dict[str, dict[int, list[Proof]]]:
+        """Mandates that held for at least a day of the year, by role."""
+        first, last = datetime.date(self.year, 1, 1), datetime.date(self.year, 12, 31)
+        rows = Mandate.objects.filter(
+            Q(valid_from__isnull=True) | Q(valid_from__lte=last),
+            Q(valid_until__isnull=True) | Q(valid_until__gte=first),
+            organisation__in=self.towns,
+        )
+        roles = {
+            Mandate.Role.POLITICIAN: Indicator.Proof.POLITICIAN,
+            Mandate.Role.COORDINATOR: Indicator.Proof.COORDINATOR,
+            Mandate.Role.GROUP_MEMBER: Indicator.Proof.GROUP,
+        }
+        found: dict[str, dict[int, list[Proof]]] = {proof: defaultdict(list) for proof in roles.values()}
+        for row in rows.filter(role__in=list(roles)).select_related("person").order_by("-valid_from", "pk"):
+            begun = row.valid_from is None or row.valid_from <= self.today
+            found[roles[Mandate.Role(row.role)]][row.organisation_id].append(Proof("mandate", row, counts=begun))
+        return found
+
+    def _meetings(self) -> dict[int, list[Proof]]:
+        """Published meetings where the town spoke; one that has yet to be held is on the way."""
+        spoke: dict[int, set[int]] = defaultdict(set)
+        items = AgendaItem.organisations.through.objects.filter(organisation__in=self.towns)
+        speakers = AgendaSpeaker.objects.filter(organisation__in=self.towns, item__meeting__date__year=self.year)
+        for town, meeting in [
+            *items.filter(agendaitem__meeting__date__year=self.year).values_list(
+                "organisation_id", "agendaitem__meeting_id"
+            ),
+            *speakers.values_list("organisation_id", "item__meeting_id"),
+        ]:
+            if town is not None:
+                spoke[town].add(meeting)
+        meetings = Meeting.objects.published().in_year(self.year).order_by("date")
+        rows = list(meetings.filter(pk__in={pk for found in spoke.values() for pk in found}))
+        return {
+            town: [Proof("meeting", row, counts=row.date <= self.today) for row in rows if row.pk in found]
+            for town, found in spoke.items()
+        }
+
+    def _grants(self) -> dict[int, list[Proof]]:
+        rows = Application.objects.supported().filter(
+            applicant__in=self.towns,
+            call__year=self.year,
+            call__publication="published",
+            call__programme__publication="published",
+        )
+        return _by_town("grant", rows.select_related("call__programme").order_by("pk"), "applicant_id")
+
+    def _awards(self) -> dict[int, list[Proof]]:
+        rows = Recipient.objects.filter(
+            organisation__in=self.towns, round__year=self.year, round__award__publication="published"
+        )
+        rows = rows.select_related("round__award", "category").order_by("order", "pk")
+        return _by_town("award", rows, "organisation_id")
+
+
+def _by_town(kind: str, rows: Iterable[Any], town: str) -> dict[int, list[Proof]]:
+    found: dict[int, list[Proof]] = defaultdict(list)
+    for row in rows:
+        found[getattr(row, town)].append(Proof(kind, row))
+    return found
+
+
+def years_of(organisation: Organisation) -> set[int]:
+    """Return the years whose evidence can be looked at: those with reports or links, this one and the last one."""
+    this = timezone.localdate().year
+    return {
+        this,
+        this - 1,
+        *ActivityReport.objects.of(organisation).values_list("year", flat=True).distinct(),
+        *EvidenceLink.objects.filter(organisation=organisation).values_list("year", flat=True).distinct(),
+    }

@@ -1,0 +1,118 @@
+"""Form fields of a report: text that loses its invisible signs, rich text that works without JavaScript, counts."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.html import linebreaks, strip_tags
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from django_prose_editor.widgets import ProseEditorWidget
+
+from common.fields import EXTENSIONS, sanitize
+from common.text import tidy
+
+LONGEST_TEXT = 60_000
+HIGHEST_COUNT = 10_000_000
+MARKUP = re.compile(r"</?(p|ul|ol|li|h3|h4|strong|em|a|blockquote|br)\b[^>]*>", re.IGNORECASE)
+FANCY = re.compile(r"<(?!/?(p|br)\b)[a-z]", re.IGNORECASE)
+
+
+class TidyField(forms.CharField):
+    """One line of text."""
+
+    def to_python(self, value: Any) -> str:
+        return super().to_python(tidy(value) if isinstance(value, str) else value)
+
+
+class RichTextWidget(ProseEditorWidget):
+    """The editor; where JavaScript does not run, a text area with plain paragraphs instead of markup."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("config", {"extensions": EXTENSIONS})
+        kwargs.setdefault("preset", "configurable")
+        super().__init__(**kwargs)
+
+    def format_value(self, value: Any) -> Any:
+        return to_plain(value) if isinstance(value, str) else value
+
+
+class RichTextFormField(forms.CharField):
+    """Rich text from the editor, or plain paragraphs typed without it; cleaned to the vocabulary of RichTextField."""
+
+    widget = RichTextWidget
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", LONGEST_TEXT)
+        kwargs.setdefault("strip", True)
+        super().__init__(**kwargs)
+        # The limit counts markup, too: the browser's own counting of typed letters would mislead.
+        self.widget.attrs.pop("maxlength", None)
+
+    def clean(self, value: Any) -> str:
+        text: str = super().clean(tidy(value) if isinstance(value, str) else value)
+        cleaned = sanitize(text if MARKUP.search(text) else from_plain(text))
+        return cleaned if strip_tags(cleaned).strip() else ""
+
+
+def from_plain(text: str) -> str:
+    """Return paragraphs made of text that was typed without the editor."""
+    return linebreaks(text.strip(), autoescape=True) if text.strip() else ""
+
+
+def to_plain(value: str) -> str:
+    """Return paragraphs as plain text; text with more than paragraphs stays as it is, so that nothing is lost."""
+    if not MARKUP.search(value) or FANCY.search(value):
+        return value
+    lines = re.sub(r"<br\s*/?>\s*", "\n", re.sub(r"</p>\s*", "\n\n", value))
+    return html.unescape(strip_tags(lines)).strip()
+
+
+class CountField(forms.CharField):
+    """A number of people as people write it: “120”, “1 200”, “asi 120” is refused with advice."""
+
+    default_error_messages = {
+        "invalid": _("Write only a number, for example 120. “About” and the like belong to the text."),
+        "too_many": _("This number is too high."),
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 40)
+        super().__init__(**kwargs)
+        self.widget.attrs.update({"inputmode": "numeric", "autocomplete": "off", "class": "amount"})
+
+    def clean(self, value: Any) -> int | None:
+        text = re.sub(r"[\s\u00a0\u202f]+", "", super().clean(tidy(value) if isinstance(value, str) else value) or "")
+        if not text:
+            return None
+        if not (text.isascii() and text.isdigit()):
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        number = int(text) if len(text) < 12 else HIGHEST_COUNT + 1
+        if number > HIGHEST_COUNT:
+            raise ValidationError(self.error_messages["too_many"], code="too_many")
+        return number
+
+
+class ShortURLField(forms.URLField):
+    """An address on the web; without a scheme it is https, and no other scheme than the web's is taken."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("assume_scheme", "https")
+        kwargs.setdefault("max_length", 500)
+        kwargs.setdefault("error_messages", {"invalid": _("Write an address that begins with https://.")})
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> str:
+        address: str = super().clean(tidy(value) if isinstance(value, str) else value)
+        if address and not address.lower().startswith(("http://", "https://")):
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return address
+
+
+def named(label: Any) -> Any:
+    """Return a label as it stands at a field."""
+    return capfirst(label)

@@ -1,0 +1,224 @@
+"""The fields of a report by the steps of its form. A draft takes anything, so no field is required here."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, ClassVar
+
+from django import forms
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from activities.models import Activity, Heading, Series, Topic
+from common.amounts import AmountField
+from common.period_fields import PeriodFormField
+from common.periods import Period
+from common.text import alphabetical
+from grants.models import Application
+from improvement_plan.models import Item
+from members.models import CriteriaSet, Indicator, Organisation
+from reports.fields import CountField, RichTextFormField, TidyField, named
+from reports.models import ActivityReport, ReportKind
+
+
+class StepForm(forms.ModelForm):
+    """Fields of one step."""
+
+    use_required_attribute = False
+
+    instance: ActivityReport
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.required = False
+
+
+class WhatForm(StepForm):
+    """What and when."""
+
+    title = TidyField(
+        label=named(_("title")),
+        max_length=250,
+        help_text=_("As you would put it on a poster: “Day without cars in Horní Lhota”."),
+    )
+    period = PeriodFormField(required=False)
+    place = TidyField(label=named(_("place")), max_length=200, help_text=_("Town and the place in it."))
+    summary = TidyField(
+        label=named(_("in one sentence")),
+        max_length=400,
+        help_text=_("Stands on the card of the activity in lists."),
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    class Meta:
+        model = ActivityReport
+        fields: ClassVar[list[str]] = [
+            "kind", "title", "period", "place", "summary", "topics", "heading", "series", "activity",
+        ]  # fmt: skip
+        widgets: ClassVar[dict[str, Any]] = {"topics": forms.CheckboxSelectMultiple, "kind": forms.RadioSelect}
+        help_texts: ClassVar[dict[str, Any]] = {
+            "topics": _("Those that the activity served. One is enough."),
+            "heading": _("Where it belongs in the yearly report of the region. Left empty, the region will choose."),
+            "series": _("If it comes back every year."),
+            "activity": _(
+                "Only if the activity is on this portal already and you add what came of it in your town. "
+                "Then no second one is made."
+            ),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, label in (("kind", _("kind of activity")), ("topics", _("topics of sustainable development"))):
+            self.fields[name].label = named(label)
+        period: Any = self.fields["period"]
+        period.default_year = self.instance.year or timezone.localdate().year
+        self.initial["period"] = self.instance.period
+        kinds: Any = self.fields["kind"]
+        kinds.queryset = ReportKind.objects.all()
+        kinds.empty_label = None
+        for name, rows, empty in (
+            ("topics", Topic.objects.all(), None),
+            ("heading", Heading.objects.all(), _("leave it to the region")),
+            ("series", Series.objects.all(), _("no series")),
+        ):
+            choice: Any = self.fields[name]
+            choice.queryset = rows
+            choice.empty_label = empty
+        activity: Any = self.fields["activity"]
+        activity.queryset = self.open_activities()
+        activity.empty_label = _("no, it is a new one")
+        if self.instance.made_activity:
+            del self.fields["activity"]
+
+    def open_activities(self) -> Any:
+        """Public activities of the report's year and its neighbours, and the one that is chosen already."""
+        year = self.instance.year or timezone.localdate().year
+        around = Period(datetime.date(year - 1, 1, 1), datetime.date(year + 1, 12, 31))
+        near = Activity.objects.published().overlapping(around).values("pk")
+        return Activity.objects.filter(Q(pk__in=near) | Q(pk=self.instance.activity_id)).order_by("title", "pk")
+
+    def clean_period(self) -> Period | None:
+        period: Period | None = self.cleaned_data["period"]
+        self.instance.period = period
+        return period
+
+
+class WhoForm(StepForm):
+    """Who took part."""
+
+    participants = CountField(
+        label=named(_("number of participants")), help_text=_("A fair estimate is better than nothing.")
+    )
+
+    class Meta:
+        model = ActivityReport
+        fields: ClassVar[list[str]] = ["organiser", "participants"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        organiser: Any = self.fields["organiser"]
+        organiser.queryset = Organisation.objects.filter(
+            Q(pk__in=Organisation.objects.with_page().values("pk"))
+            | Q(pk__in=[pk for pk in (self.instance.organisation_id, self.instance.organiser_id) if pk])
+        )
+        rows = sorted(organiser.queryset, key=lambda row: alphabetical(str(row)))
+        organiser.choices = [("", _("not said")), *((row.pk, str(row)) for row in rows)]
+
+
+class OutcomeForm(StepForm):
+    """What came of it."""
+
+    description = RichTextFormField(
+        label=named(_("how it went")),
+        help_text=_("A few sentences for people who were not there. Do not write names of children."),
+    )
+    outputs = RichTextFormField(
+        label=named(_("what came of it")),
+        help_text=_("What remains: a publication, planted trees, an agreement, number of signatures."),
+    )
+    cost = AmountField(label=named(_("costs, Kč")), required=False, max_digits=12, decimal_places=2)
+    funding = TidyField(
+        label=named(_("who paid")),
+        max_length=300,
+        help_text=_("For example: budget of the town, grant of the region, sponsors."),
+    )
+
+    class Meta:
+        model = ActivityReport
+        fields: ClassVar[list[str]] = ["description", "outputs", "cost", "funding"]
+
+
+class IndicatorChoices(forms.ModelMultipleChoiceField):
+    """Criteria with their numbers."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj)
+
+
+class ProjectChoices(forms.ModelChoiceField):
+    """Projects with the year of their call."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.title or obj.call.programme} ({obj.call.year})"
+
+
+class EvidenceForm(StepForm):
+    """Which criteria it proves, and what it is connected with."""
+
+    indicators = IndicatorChoices(
+        label=named(_("criteria that it proves")),
+        queryset=Indicator.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("The report will stand in the evidence of these criteria by itself."),
+    )
+    grant_project = ProjectChoices(
+        label=named(_("project supported by the region")),
+        queryset=Application.objects.none(),
+        empty_label=_("none"),
+    )
+
+    class Meta:
+        model = ActivityReport
+        fields: ClassVar[list[str]] = ["indicators", "plan_item", "grant_project"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        report = self.instance
+        indicators: Any = self.fields["indicators"]
+        self.criteria_set = CriteriaSet.objects.for_organisation(report.organisation, report.year)
+        of_set = Indicator.objects.of_set(self.criteria_set) if self.criteria_set else Indicator.objects.none()
+        chosen = report.indicators.values("pk") if report.pk else Indicator.objects.none().values("pk")
+        indicators.queryset = (
+            Indicator.objects.filter(Q(pk__in=of_set.values("pk")) | Q(pk__in=chosen))
+            .select_related("criterion")
+            .order_by("criterion__order", "order", "pk")
+        )
+        plan_item: Any = self.fields["plan_item"]
+        plan_item.queryset = (
+            Item.objects.filter(Q(plan__publication="published", plan__year__range=(report.year - 1, report.year + 1)))
+            .select_related("plan", "parent")
+            .order_by("-plan__year", "number", "pk")
+        )
+        plan_item.empty_label = _("none")
+        plan_item.label_from_instance = lambda item: f"{item.plan.year}: {item}"
+        project: Any = self.fields["grant_project"]
+        project.queryset = (
+            Application.objects.supported()
+            .filter(applicant=report.organisation, call__publication="published")
+            .select_related("call__programme")
+            .order_by("-call__year", "pk")
+        )
+        if not project.queryset.exists():
+            del self.fields["grant_project"]
+
+
+FORMS: dict[str, type[StepForm]] = {
+    "what": WhatForm,
+    "who": WhoForm,
+    "outcome": OutcomeForm,
+    "evidence": EvidenceForm,
+}
+"""The form of each step that is filled in."""

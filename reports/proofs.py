@@ -1,0 +1,112 @@
+"""One thing that proves an indicator, and how it is told: its name, when and how much, and where it can be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from common.templatetags.czech import day, money, number
+from members.models import Mandate
+from reports.models import ActivityReport, EvidenceLink
+
+
+@dataclass(frozen=True)
+class Told:
+    """A proof in words."""
+
+    title: str
+    facts: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    """Whole public addresses."""
+    inside: str = ""
+    """The address of its page for those who are logged in."""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One thing that proves an indicator, or will: a row, and whether it counts already."""
+
+    kind: str
+    """report, mandate, meeting, grant, award or link."""
+    row: Any
+    counts: bool = True
+
+    @cached_property
+    def told(self) -> Told:
+        """The proof in words of the page's language."""
+        return TELLERS[self.kind](self.row)
+
+
+def whole_address(path: str) -> str:
+    """Return an address as it can be copied elsewhere."""
+    return f"{settings.SITE_URL}{path}"
+
+
+def participants(count: int) -> str:
+    return ngettext("%(count)s participant", "%(count)s participants", count) % {"count": number(count)}
+
+
+def _report(row: ActivityReport) -> Told:
+    facts = [
+        str(row.kind) if row.kind_id else "",
+        str(row.period) if row.period else "",
+        row.place,
+        participants(row.participants) if row.participants is not None else "",
+    ]
+    public = [whole_address(row.activity.get_absolute_url())] if row.is_public and row.activity else []
+    return Told(str(row), [fact for fact in facts if fact], public, row.get_absolute_url())
+
+
+def _mandate(row: Mandate) -> Told:
+    person = row.person
+    facts = [row.function, row.role_label if row.role_label not in row.function else "", _validity(row)]
+    if row.resolution_number or row.resolution_date:
+        words = {"number": row.resolution_number, "date": day(row.resolution_date)}
+        facts.append(" ".join((_("resolution %(number)s %(date)s") % words).split()))
+    if person.show_contacts:
+        facts += [person.work_email, person.work_phone]
+    return Told(str(person), [fact for fact in facts if fact], [row.url] if row.url else [])
+
+
+def _validity(row: Mandate) -> str:
+    if row.valid_from and row.valid_until:
+        return _("from %(first)s to %(last)s") % {"first": day(row.valid_from), "last": day(row.valid_until)}
+    if row.valid_from:
+        return _("from %(first)s") % {"first": day(row.valid_from)}
+    return _("until %(last)s") % {"last": day(row.valid_until)} if row.valid_until else ""
+
+
+def _meeting(row: Any) -> Told:
+    facts = [row.place, participants(row.attendance) if row.attendance is not None else ""]
+    return Told(str(row), [fact for fact in facts if fact], [whole_address(row.get_absolute_url())])
+
+
+def _grant(row: Any) -> Told:
+    facts = [str(row.call), money(row.awarded) if row.awarded is not None else row.get_decision_display()]
+    return Told(row.title or str(row), facts, [whole_address(row.call.get_absolute_url())])
+
+
+def _award(row: Any) -> Told:
+    placing = _("%(place)d. place") % {"place": row.placing} if row.placing else ""
+    facts = [row.title, placing, row.prize, str(row.category) if row.category_id else "", day(row.round.held_on)]
+    return Told(str(row.round), [fact for fact in facts if fact], [whole_address(row.round.get_absolute_url())])
+
+
+def _link(row: EvidenceLink) -> Told:
+    return Told(row.title, [row.note] if row.note else [], [row.url])
+
+
+TELLERS: dict[str, Callable[[Any], Told]] = {
+    "report": _report,
+    "mandate": _mandate,
+    "meeting": _meeting,
+    "grant": _grant,
+    "award": _award,
+    "link": _link,
+}

@@ -1,0 +1,16 @@
+"""Addresses of the reports of towns."""
+
+from django.urls import path
+
+from reports.views import form
+
+app_name = "reports"
+
+urlpatterns = [
+    path("obdobi/", form.period_echo, name="period-echo"),
+    path("obec/<slug:slug>/nove/", form.new, name="report-new"),
+    path("<uuid:public_id>/", form.detail, name="report-detail"),
+    path("<uuid:public_id>/krok/<slug:action>/", form.action, name="report-action"),
+    path("<uuid:public_id>/soubory/", form.files, name="report-files"),
+    path("<uuid:public_id>/<slug:step>/", form.step, name="report-step"),
+]

@@ -1,0 +1,1 @@
+"""Pages of reports: for the town and for the office."""

@@ -1,0 +1,112 @@
+"""The way into the pages of reports: only with a login, only one's own, nothing typed lost on the way."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.shortcuts import redirect, resolve_url
+from django.views.decorators.cache import never_cache
+
+from members.models import Organisation
+from members.rules import is_coordinator
+from reports.models import ActivityReport, Stash
+from reports.words import STEP_ADDRESSES
+
+View = Callable[..., HttpResponse]
+MOST_STASHES_AN_HOUR = 60
+LARGEST_STASH = 300_000
+NOT_KEPT = {"csrfmiddlewaretoken", "password", "go"}
+
+
+def for_people(view: View) -> View:
+    """Ask for a login first; what was sent without one is put aside and comes back after it."""
+
+    @never_cache
+    @functools.wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.user.is_authenticated:
+            return view(request, *args, **kwargs)
+        if is_background(request):
+            return JsonResponse({"state": "login"}, status=401)
+        target = request.get_full_path()
+        if request.method == "POST":
+            target = f"{back_from(request)}{restored(put_aside(request))}"
+        return redirect(f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': target})}")
+
+    return wrapped
+
+
+def is_background(request: HttpRequest) -> bool:
+    """Whether a script of the page asks, not a person."""
+    return request.headers.get("X-Requested-With") == "fetch"
+
+
+def put_aside(request: HttpRequest) -> Stash | None:
+    """Keep what was typed for two days; nothing when somebody does so too often or too much."""
+    typed = {name: values for name, values in request.POST.lists() if name not in NOT_KEPT}
+    size = sum(len(value) for values in typed.values() for value in values)
+    key = f"reports:stash:{request.META.get('REMOTE_ADDR', '')}"
+    cache.add(key, 0, 3600)
+    if not typed or size > LARGEST_STASH or cache.incr(key) > MOST_STASHES_AN_HOUR:
+        return None
+    return Stash.objects.create(path=back_from(request)[:200], typed=typed)
+
+
+def back_from(request: HttpRequest) -> str:
+    """Return the address of the form that was sent; steps that are only sent lead to the page they stand on."""
+    path = request.path
+    if path.endswith("/krok/odeslat/"):
+        return path.replace("/krok/odeslat/", f"/{STEP_ADDRESSES['check']}/")
+    for inner in ("/krok/", "/soubory/"):
+        path = f"{path.partition(inner)[0]}/" if inner in path else path
+    return path
+
+
+def restored(stash: Stash | None) -> str:
+    return f"?{urlencode({'obnovit': stash.token})}" if stash else ""
+
+
+def typed_before(request: HttpRequest) -> QueryDict | None:
+    """Return what this form was sent with before the login, as a browser would send it."""
+    typed = Stash.of(request.GET.get("obnovit", ""), request.path)
+    if typed is None:
+        return None
+    data = QueryDict(mutable=True)
+    for name, values in typed.items():
+        data.setlist(name, values)
+    return data
+
+
+def own_organisation(request: HttpRequest, slug: str) -> Organisation:
+    """Return the organisation of the person; raise Http404 for any other, as if it did not exist."""
+    organisation: Organisation | None = request.user.organisations.filter(slug=slug).first()
+    if organisation is None:
+        raise Http404
+    return organisation
+
+
+def own_report(request: HttpRequest, public_id: Any) -> ActivityReport:
+    """Return a report of the person's organisations; raise Http404 for any other, as if it did not exist."""
+    report: ActivityReport | None = (
+        ActivityReport.objects.for_user(request.user).select_related("organisation").filter(public_id=public_id).first()
+    )
+    if report is None:
+        raise Http404
+    return report
+
+
+def readable_report(request: HttpRequest, public_id: Any) -> ActivityReport:
+    """Return a report that the person may read: her own, or any for the office."""
+    rows = (
+        ActivityReport.objects.all() if is_coordinator(request.user) else ActivityReport.objects.for_user(request.user)
+    )
+    report: ActivityReport | None = rows.with_all().filter(public_id=public_id).first()
+    if report is None:
+        raise Http404
+    return report

@@ -1,0 +1,339 @@
+"""The report in its steps: saving, sending, taking back, the thread beside it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import formats, timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_POST
+from js_asset import Media
+
+from common.periods import Period, PeriodError
+from common.uploads import StorageFault
+from members.rules import is_coordinator, reports_for
+from reports import workflow
+from reports.checks import check
+from reports.content import plain
+from reports.errors import ReportsError
+from reports.files import FilesForm, add_files
+from reports.models import ActivityReport
+from reports.steps import Saved, StepForms, save_step
+from reports.views.access import (
+    back_from,
+    for_people,
+    is_background,
+    own_organisation,
+    own_report,
+    put_aside,
+    readable_report,
+    restored,
+    typed_before,
+)
+from reports.words import STEP_ADDRESSES, STEP_NAMES
+
+STEPS = {address: name for name, address in STEP_ADDRESSES.items()}
+MORE_ROWS = 5
+
+
+@for_people
+@require_POST
+def new(request: HttpRequest, slug: str) -> HttpResponse:
+    """Begin a report; the number in the form makes a double press one draft."""
+    organisation = own_organisation(request, slug)
+    try:
+        report = workflow.begin(organisation, by=request.user, public_id=number_from(request))
+    except PermissionDenied:
+        raise Http404 from None
+    return redirect("reports:report-step", report.public_id, STEP_ADDRESSES["what"])
+
+
+def number_from(request: HttpRequest) -> uuid.UUID:
+    """Return the number that the page gave to the new report; a fresh one when it was tampered with."""
+    try:
+        return uuid.UUID(request.POST.get("public_id", ""))
+    except ValueError:
+        return uuid.uuid4()
+
+
+@for_people
+def detail(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
+    """The whole report with its thread and what can be done with it."""
+    report = readable_report(request, public_id)
+    typed = typed_before(request)
+    context = {
+        "report": report,
+        "steps": steps_of(report, ""),
+        "findings": check(report),
+        "mine": reports_for(request.user, report.organisation),
+        "office": is_coordinator(request.user),
+        "comment": typed.get("text", "") if typed else "",
+        "new_id": uuid.uuid4(),
+    }
+    return render(request, "reports/detail.html", context)
+
+
+@for_people
+def step(request: HttpRequest, public_id: uuid.UUID, step: str) -> HttpResponse:
+    """One step of the form."""
+    if step not in STEPS:
+        raise Http404
+    name, report = STEPS[step], own_report(request, public_id)
+    if not report.is_editable:
+        return closed(request, report) if request.method == "POST" else redirect(report)
+    if name == "check":
+        return check_step(request, report)
+    if request.method == "POST":
+        return save(request, report, name)
+    typed = typed_before(request)
+    forms = StepForms(name, report, typed, blank=MORE_ROWS if "rady" in request.GET else 1)
+    return step_page(request, report, name, forms, seen=typed.get("seen", "") if typed else "", restored=bool(typed))
+
+
+def step_page(
+    request: HttpRequest,
+    report: ActivityReport,
+    name: str,
+    forms: StepForms,
+    *,
+    seen: str = "",
+    status: int = 200,
+    **more: Any,
+) -> HttpResponse:
+    """Render a step. `seen` are the digests that the page carries on; by default those of what is stored now."""
+    names = list(STEP_NAMES)
+    context = {
+        "report": report,
+        "step": name,
+        "step_name": STEP_NAMES[name],
+        "number": names.index(name) + 1,
+        "steps": steps_of(report, name),
+        "previous": STEP_ADDRESSES[names[names.index(name) - 1]] if names.index(name) else "",
+        "forms": forms,
+        "form": forms.form,
+        "files": FilesForm() if name == "evidence" else None,
+        "seen": seen or StepForms(name, report).seen,
+        "media": with_nonce(forms.form.media, request),
+        **more,
+    }
+    return render(request, f"reports/steps/{name}.html", context, status=status)
+
+
+def with_nonce(media: Any, request: HttpRequest) -> Any:
+    """Return the media with the nonce of this answer, which the import map of the text editor needs."""
+    return Media.from_media(media, nonce=getattr(request, "csp_nonce", ""))
+
+
+def steps_of(report: ActivityReport, current: str) -> list[dict[str, Any]]:
+    """Return the steps as the bar shows them: with what still stands in the way of sending or publishing."""
+    findings = check(report)
+    open_steps = {lack.step for lack in (*findings.for_sending, *findings.for_publication)}
+    return [
+        {
+            "name": label,
+            "number": number,
+            "address": reverse("reports:report-step", args=[report.public_id, STEP_ADDRESSES[name]]),
+            "current": name == current,
+            "open": name in open_steps,
+        }
+        for number, (name, label) in enumerate(STEP_NAMES.items(), start=1)
+    ]
+
+
+def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpResponse:
+    """Store what was typed and go where the person wants; with a conflict show both versions."""
+    background = is_background(request)
+    try:
+        saved = save_step(name, report, request.POST, by=request.user, autosave=background)
+    except ReportsError:
+        return closed(request, own_report(request, report.public_id))
+    if background:
+        return answer_script(report, name, saved)
+    refused = add_from(request, report) if name == "evidence" and not saved.conflicts else []
+    report = own_report(request, report.public_id)
+    if saved.conflicts:
+        forms = StepForms(name, report, saved.merged)
+        context = {"conflicts": saved.conflicts, "colleague": report.updated_by}
+        return step_page(request, report, name, forms, status=409, **context)
+    if too_much := [one for one in typed_faults(request, report, name) if one not in report.rough]:
+        forms = StepForms(name, report, request.POST)
+        return step_page(request, report, name, forms, status=422, faults=too_much)
+    if refused:
+        for sentence in refused:
+            messages.error(request, sentence)
+        return redirect("reports:report-step", report.public_id, STEP_ADDRESSES[name])
+    return onwards(request, report, name, faults=saved.faults)
+
+
+def typed_faults(request: HttpRequest, report: ActivityReport, name: str) -> list[str]:
+    """Return the fields whose fault cannot be kept with the draft, so it must be shown now."""
+    forms = StepForms(name, report, request.POST)
+    return [field for field in forms.form.errors if field not in report.rough]
+
+
+def add_from(request: HttpRequest, report: ActivityReport) -> list[str]:
+    """Store files that came with the form; return sentences on what was refused."""
+    form = FilesForm(request.POST, request.FILES)
+    if not request.FILES:
+        return []
+    if not form.is_valid():
+        return [message for errors in form.errors.values() for message in errors]
+    try:
+        return add_files(report, form, by=request.user)
+    except (ReportsError, StorageFault) as fault:
+        return [str(fault)]
+
+
+def onwards(request: HttpRequest, report: ActivityReport, name: str, *, faults: bool) -> HttpResponse:
+    """Lead to where the pressed button points; a step with something not understood is shown once more."""
+    wish, names = request.POST.get("go", "next"), list(STEP_NAMES)
+    here = reverse("reports:report-step", args=[report.public_id, STEP_ADDRESSES[name]])
+    if faults and wish in {"next", "stay"}:
+        messages.warning(request, _("Everything is saved. Something could not be understood, it is marked below."))
+        return redirect(here)
+    if wish == "rows":
+        return redirect(f"{here}?rady=1#radky")
+    if wish == "previous":
+        return redirect("reports:report-step", report.public_id, STEP_ADDRESSES[names[max(0, names.index(name) - 1)]])
+    if wish == "later":
+        messages.success(request, _("The draft is saved. You can go on any time."))
+        return redirect("reports:town", report.organisation.slug)
+    if wish == "stay":
+        messages.success(request, _("Saved."))
+        return redirect(here)
+    return redirect("reports:report-step", report.public_id, STEP_ADDRESSES[names[names.index(name) + 1]])
+
+
+def answer_script(report: ActivityReport, name: str, saved: Saved) -> HttpResponse:
+    """Tell the page that saves itself how it ended."""
+    if saved.conflicts:
+        names = [conflict.label for conflict in saved.conflicts]
+        return JsonResponse({"state": "conflict", "fields": names}, status=409)
+    clock = formats.date_format(timezone.localtime(), "H:i")
+    return JsonResponse({"state": "saved", "text": _("Saved at %s") % clock, "seen": saved.seen})
+
+
+def closed(request: HttpRequest, report: ActivityReport) -> HttpResponse:
+    """Refuse to change a report that is not open any more, and show what was typed, so that it can be copied."""
+    if is_background(request):
+        return JsonResponse({"state": "closed", "text": report.get_state_display()}, status=409)
+    typed = [
+        (name, plain(text))
+        for name, values in request.POST.lists()
+        if name not in {"csrfmiddlewaretoken", "seen", "go"}
+        for text in values
+        if len(text) > 3
+    ]
+    return render(request, "reports/closed.html", {"report": report, "typed": typed}, status=409)
+
+
+def check_step(request: HttpRequest, report: ActivityReport) -> HttpResponse:
+    """What is missing, how it will look, and the button that sends it."""
+    report = readable_report(request, report.public_id)
+    typed = typed_before(request)
+    context = {
+        "report": report,
+        "step": "check",
+        "step_name": STEP_NAMES["check"],
+        "number": len(STEP_NAMES),
+        "steps": steps_of(report, "check"),
+        "previous": STEP_ADDRESSES["evidence"],
+        "findings": check(report),
+        "addresses": STEP_ADDRESSES,
+        "comment": typed.get("text", "") if typed else "",
+    }
+    return render(request, "reports/steps/check.html", context)
+
+
+@for_people
+@require_POST
+def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpResponse:
+    """A step of the town on the way of the report."""
+    report = own_report(request, public_id)
+    try:
+        take, done = ACTIONS[action]
+    except KeyError:
+        raise Http404 from None
+    try:
+        result = take(request, report)
+    except ReportsError as error:
+        messages.error(request, str(error))
+        return redirect(f"{back_from(request)}{restored(put_aside(request))}")
+    if done:
+        messages.success(request, str(done))
+    return redirect(result)
+
+
+def _text(request: HttpRequest) -> str:
+    return request.POST.get("text", "")
+
+
+def _send(request: HttpRequest, report: ActivityReport) -> Any:
+    seen = request.POST.get("revision", "")
+    revision = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else -1
+    return workflow.submit(report, by=request.user, revision=revision, text=_text(request))
+
+
+def _withdraw(request: HttpRequest, report: ActivityReport) -> Any:
+    return workflow.withdraw(report, by=request.user, text=_text(request))
+
+
+def _resume(request: HttpRequest, report: ActivityReport) -> Any:
+    return workflow.resume(report, by=request.user)
+
+
+def _copy(request: HttpRequest, report: ActivityReport) -> Any:
+    copy = workflow.copy(report, by=request.user, public_id=number_from(request))
+    return reverse("reports:report-step", args=[copy.public_id, STEP_ADDRESSES["what"]])
+
+
+def _comment(request: HttpRequest, report: ActivityReport) -> Any:
+    workflow.comment(report, by=request.user, text=_text(request))
+    return f"{report.get_absolute_url()}#vlakno"
+
+
+Step = Callable[[HttpRequest, ActivityReport], Any]
+ACTIONS: dict[str, tuple[Step, Any]] = {
+    "odeslat": (_send, gettext_lazy("The report is sent. The region will let you know.")),
+    "stahnout": (_withdraw, gettext_lazy("The report is withdrawn. You can take it up again any time.")),
+    "obnovit": (_resume, gettext_lazy("The report is a draft again.")),
+    "komentar": (_comment, gettext_lazy("Your comment is there.")),
+    "kopie": (_copy, gettext_lazy("This is a copy. Write when it took place this time and what came of it.")),
+}
+"""Steps by the last part of their address: what to do, and what to say afterwards."""
+
+
+@for_people
+@require_POST
+def files(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
+    """Take files that the page sends one after another; answer with what was refused."""
+    report = own_report(request, public_id)
+    if not report.is_editable:
+        return closed(request, report)
+    refused = add_from(request, report)
+    if is_background(request):
+        return JsonResponse({"state": "refused" if refused else "saved", "refused": refused})
+    for sentence in refused:
+        messages.error(request, sentence)
+    return redirect("reports:report-step", public_id, STEP_ADDRESSES["evidence"])
+
+
+@for_people
+@require_GET
+def period_echo(request: HttpRequest) -> HttpResponse:
+    """Say back what a vague date was understood as."""
+    year = request.GET.get("rok", "")
+    default = int(year) if year.isascii() and year.isdigit() and len(year) == 4 else timezone.localdate().year
+    try:
+        period = Period.parse(request.GET.get("period", "")[:200], default)
+    except PeriodError as error:
+        return render(request, "reports/parts/period.html", {"fault": str(error)})
+    return render(request, "reports/parts/period.html", {"period": period})

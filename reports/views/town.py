@@ -1,0 +1,62 @@
+"""The dashboard: whose reports a person keeps, and how those of one town stand in a year."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from common.text import alphabetical
+from common.years import YearSwitch, with_year, year_from
+from members.models import User
+from members.rules import COORDINATOR_GROUP
+from reports import dashboard as overview
+from reports.evidence import matrix
+from reports.views.access import for_people, own_organisation
+from reports.views.frame import frame
+
+
+@for_people
+@require_safe
+def dashboard(request: HttpRequest) -> HttpResponse:
+    """Lead to the town of the person; who has more chooses, who has none is told whom to ask."""
+    towns = sorted(request.user.organisations.all(), key=lambda town: alphabetical(str(town)))
+    if len(towns) == 1:
+        return redirect("reports:town", towns[0].slug)
+    context = {
+        **frame(request, None),
+        "towns": [],
+        "glances": overview.at_a_glance(towns),
+        "people_to_ask": []
+        if towns
+        else User.objects.filter(is_active=True, groups__name=COORDINATOR_GROUP).order_by("last_name", "pk"),
+    }
+    return render(request, "reports/towns.html", context)
+
+
+@for_people
+@require_safe
+def town(request: HttpRequest, slug: str) -> HttpResponse:
+    """Reports of the town in a year, the deadlines, and how much of the evidence is proven."""
+    organisation = own_organisation(request, slug)
+    years = overview.years_of(organisation)
+    this_year = timezone.localdate().year
+    year = year_from(request.GET.get("rok") or str(this_year), years)
+    if year is None:
+        raise Http404
+    address = reverse("reports:town", args=[organisation.slug])
+    context = {
+        **frame(request, organisation, room="reports"),
+        "year": year,
+        "is_this_year": year == this_year,
+        "years": YearSwitch.to(years, year, lambda one: f"{address}{with_year(request.GET, one)}"),
+        "groups": overview.groups(organisation, year),
+        "repeatable": overview.to_repeat(organisation, this_year) if year == this_year else [],
+        "evidence": matrix(organisation, year),
+        "fresh_id": uuid.uuid4(),
+    }
+    return render(request, "reports/town.html", context)
