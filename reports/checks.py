@@ -99,7 +99,9 @@ def _for_evidence(report: ActivityReport) -> Iterator[Lack]:
     """What makes a report a good proof for the national criteria."""
     if not report.indicators.all():
         yield Lack(
-            _("Mark the criteria that the activity proves: it will stand in the evidence by itself."), "evidence"
+            _("Mark the criteria that the activity proves: it will stand in the evidence by itself."),
+            "evidence",
+            report,
         )
     if report.participants is None:
         yield Lack(_("Write how many people took part, at least roughly."), "who", report)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from activities.models import Activity, ActivityAttachment, ActivityLink, ActivityOutcome, ActivityPhoto, Heading
-from common.models import Attachment, Photo, Published
+from common.models import Attachment, Link, Photo, Published
 from common.text import fold
 from members.models import Organisation
 from reports.checks import Lack
@@ -113,7 +113,7 @@ def _show_parts(report: ActivityReport, activity: Activity) -> None:
     """Show links, documents and photographs beside those of the activity; the files are shared, not copied."""
     _hide_parts(report)
     for part, row in (
-        *((link, ActivityLink(activity=activity, **_facts(link, ActivityLink))) for link in report.links.all()),
+        *((link, ActivityLink(activity=activity, **_facts(link, Link))) for link in report.links.all()),
         *((one, ActivityAttachment(activity=activity, **_facts(one, Attachment))) for one in report.attachments.all()),
         *((photo, ActivityPhoto(activity=activity, **_facts(photo, Photo))) for photo in report.photos.all()),
     ):
@@ -140,11 +140,12 @@ def hide(report: ActivityReport) -> None:
     if report.activity_id is None:
         return
     activity = Activity.objects.select_for_update().get(pk=report.activity_id)
-    if report.made_activity:
-        # Its words go with the report, even where the outcomes of other towns keep the activity itself alive.
-        activity.description = activity.summary = ""
-    if activity.is_published and _stands_on_reports(report, activity) and not activity.outcomes.exists():
-        activity.publication = Published.Publication.DRAFT
+    if activity.is_published and _stands_on_reports(report, activity):
+        if not activity.outcomes.exists():
+            activity.publication = Published.Publication.DRAFT
+        elif report.made_activity:
+            # Other towns have joined: the activity is theirs, too, but the words of this report go.
+            activity.description = activity.summary = ""
     activity.save()
 
 

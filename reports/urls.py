@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from reports.views import form
+from reports.views import evidence, form, town
 
 app_name = "reports"
 
 urlpatterns = [
+    path("", town.dashboard, name="dashboard"),
+    path("obec/<slug:slug>/", town.town, name="town"),
+    path("obec/<slug:slug>/doklady/", evidence.evidence, name="evidence"),
+    path("obec/<slug:slug>/doklady/vse/", evidence.evidence_all, name="evidence-all"),
+    path("obec/<slug:slug>/doklady/<int:pk>/", evidence.evidence_sheet, name="evidence-sheet"),
     path("obdobi/", form.period_echo, name="period-echo"),
     path("obec/<slug:slug>/nove/", form.new, name="report-new"),
     path("<uuid:public_id>/", form.detail, name="report-detail"),

@@ -233,7 +233,8 @@ class ActivityReport(HasPeriod):
 
     @property
     def is_public(self) -> bool:
-        return self.state == State.PUBLISHED
+        """Whether the public sees it now; the coordinator may have hidden its activity by herself meanwhile."""
+        return bool(self.state == State.PUBLISHED and self.activity and self.activity.is_published)
 
     def media_visible_to(self, user: Any) -> bool:
         """Uploads are seen by the town and by the office; the public sees those of the activity that shows them."""

@@ -55,6 +55,7 @@ def evidence(request: HttpRequest, slug: str) -> HttpResponse:
         "years": YearSwitch.to(years, year, lambda one: f"{address}?rok={one}"),
         "evidence": found,
         "groups": _with_forms(found, form) if is_own else _without_forms(found),
+        "sent": form,
     }
     return render(request, "reports/evidence.html", context)
 

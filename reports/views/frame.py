@@ -20,5 +20,4 @@ def frame(
         "towns": towns if len(towns) > 1 else [],
         "room": room,
         "for_office": office,
-        "show_messages": True,
     }

@@ -12,8 +12,7 @@ from django.views.decorators.http import require_safe
 
 from common.text import alphabetical
 from common.years import YearSwitch, with_year, year_from
-from members.models import User
-from members.rules import COORDINATOR_GROUP
+from members.rules import is_coordinator
 from reports import dashboard as overview
 from reports.evidence import matrix
 from reports.views.access import for_people, own_organisation
@@ -28,12 +27,9 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     if len(towns) == 1:
         return redirect("reports:town", towns[0].slug)
     context = {
-        **frame(request, None),
+        **frame(request, None, office=not towns and is_coordinator(request.user)),
         "towns": [],
         "glances": overview.at_a_glance(towns),
-        "people_to_ask": []
-        if towns
-        else User.objects.filter(is_active=True, groups__name=COORDINATOR_GROUP).order_by("last_name", "pk"),
     }
     return render(request, "reports/towns.html", context)
 
