@@ -16,6 +16,7 @@ from django.db import models, transaction
 from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, reverse
+from django.utils.datastructures import MultiValueDict
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -26,6 +27,8 @@ from simple_history.admin import SimpleHistoryAdmin
 from common.admin_forms import CoordinatorForm, LabelledForm, OrderedForm, OrderedFormSet
 from common.admin_history import SpokenRecord
 from common.models import Published
+from common.upload_fields import DocumentField, PictureField
+from common.uploads import StorageFault
 
 
 def admin_address(instance: models.Model, site: admin.AdminSite) -> str | None:
@@ -44,11 +47,14 @@ def admin_address(instance: models.Model, site: admin.AdminSite) -> str | None:
 
 
 class FieldsMixin:
-    """How fields of the database are typed in: times without seconds, addresses without a scheme are https."""
+    """How fields of the database are typed in: times without seconds, addresses without a scheme are https, uploads
+    say their limits."""
 
     formfield_overrides: ClassVar[dict[Any, Any]] = {
         models.TimeField: {"widget": AdminTimeWidget(format="%H:%M"), "form_class": forms.TimeField},
         models.URLField: {"assume_scheme": "https"},
+        models.ImageField: {"form_class": PictureField},
+        models.FileField: {"form_class": DocumentField},
     }
 
 
@@ -96,6 +102,15 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
             context["warnings"] = list(self.warnings_for(request, obj))
             context["preview_url"] = self.preview_address(obj)
         return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Show the form again, with what was typed, when the disk took no file."""
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except StorageFault as fault:
+            self.message_user(request, str(fault), messages.ERROR)
+            request._files = MultiValueDict()
+            return super().changeform_view(request, *args, **kwargs)
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         title = capfirst(str(self.opts.verbose_name_plural))

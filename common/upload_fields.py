@@ -11,6 +11,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 
 from common import uploads
@@ -102,14 +103,35 @@ class PhotosField(MultipleFileField):
         super().__init__(check=uploads.check_image, accept=uploads.IMAGE_ACCEPT, limits=uploads.image_limits, **kwargs)
 
 
-class PictureField(forms.FileField):
-    """One picture, judged by our own check: Django's would not tell a damaged one from one too large."""
+class CheckedField(forms.FileField):
+    """One file, judged by our own check before Django looks into it; it says its limits before choosing."""
 
-    widget = forms.ClearableFileInput
+    check: Callable[[Any], None]
+    accept: str
+    limits: Callable[[], str]
 
     def __init__(self, **kwargs: Any) -> None:
+        # A long name does no harm: the stored one is made anew.
+        kwargs.pop("max_length", None)
         super().__init__(**kwargs)
-        self.validators.append(uploads.check_image)
+        self.help_text = self.help_text or lazy(self.limits, str)()
+        self.validators = [*self.validators, self.check]
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        return {**super().widget_attrs(widget), "accept": uploads.IMAGE_ACCEPT}
+        return {**super().widget_attrs(widget), "accept": self.accept}
+
+
+class PictureField(CheckedField):
+    """One picture. Django's own field would not tell a damaged one from one too large, and knows no HEIC."""
+
+    check = staticmethod(uploads.check_image)
+    accept = uploads.IMAGE_ACCEPT
+    limits = staticmethod(uploads.image_limits)
+
+
+class DocumentField(CheckedField):
+    """One document."""
+
+    check = staticmethod(uploads.check_document)
+    accept = uploads.DOCUMENT_ACCEPT
+    limits = staticmethod(uploads.document_limits)

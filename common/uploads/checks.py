@@ -14,7 +14,7 @@ from django.core.files.base import File
 from django.utils.translation import gettext_lazy as _
 
 from common.uploads import limits
-from common.uploads.pictures import opened
+from common.uploads.pictures import one_at_a_time, opened
 from common.uploads.storing import NOT_STORED, check_room
 
 # What every document of the kind has inside, and how that part begins.
@@ -140,7 +140,8 @@ def check_image(file: File) -> None:
         with opened(file) as image:
             if image.width * image.height > limits.MAX_PIXELS:
                 raise too_many
-            image.load()
+            with one_at_a_time:
+                image.load()
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise too_many from error
     except UnidentifiedImageError as error:

@@ -160,6 +160,15 @@ def test_picture_with_more_pixels_than_we_can_bear_is_refused():
     assert refused(uploads.check_image, "plan.png", picture("1", "PNG", size=(8000, 6250))) == ""
 
 
+def test_picture_of_a_phone_that_lies_about_its_size_is_refused():
+    honest = picture(kind="HEIF", size=(600, 600))
+    place = honest.index(b"ispe") + 8
+    liar = honest[:place] + struct.pack(">II", 64, 64) + honest[place + 8 :]
+
+    assert code(uploads.check_image, "IMG_1.heic", honest) == ""
+    assert code(uploads.check_image, "IMG_1.heic", liar) == "damaged"
+
+
 @pytest.mark.parametrize("size", [(30_000, 30_000), (100_000, 100_000), (2**31 - 1, 1)])
 def test_picture_that_would_fill_the_memory_is_refused_before_it_is_unpacked(size):
     assert code(uploads.check_image, "fotka.png", png_of(*size)) in {"pixels", "damaged"}
