@@ -12,7 +12,7 @@ from django.http import QueryDict
 from django.utils import dates
 from django.utils.translation import gettext_lazy as _
 
-from activities.models import Activity, ActivityQuerySet, Heading, Topic
+from activities.models import Activity, ActivityOutcome, ActivityQuerySet, Heading, Topic
 from common.text import alphabetical, printable
 from members.models import Organisation
 
@@ -103,4 +103,5 @@ class ActivityFilter(django_filters.FilterSet):
 
     def by_organisation(self, queryset: ActivityQuerySet, name: str, value: str) -> ActivityQuerySet:
         partnered = Activity.partners.through.objects.filter(organisation__slug=value).values("activity")
-        return queryset.filter(Q(organiser__slug=value) | Q(pk__in=partnered))
+        told = ActivityOutcome.objects.filter(organisation__slug=value).values("activity")
+        return queryset.filter(Q(organiser__slug=value) | Q(pk__in=partnered) | Q(pk__in=told))

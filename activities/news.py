@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Case, F, FilteredRelation, Q, Value, When
+from django.db.models import BigIntegerField, F, FilteredRelation, Q, QuerySet, Value
 
 from common.periods import Period
+from common.text import alphabetical
 from members.models import Mandate, Organisation
 
 if TYPE_CHECKING:
@@ -17,33 +18,77 @@ if TYPE_CHECKING:
 
 @dataclass
 class TownNews:
-    """An organisation that spoke at the meeting and the activities it ran that year."""
+    """An organisation with the activities it ran, or told the outcome of, in the year of the meeting."""
 
     organisation: Organisation
     activities: list[dict[str, Any]] = field(default_factory=list)
 
+    def add(self, title: str, slug: str) -> None:
+        """Add an activity that is not listed yet."""
+        if slug and slug not in {activity["slug"] for activity in self.activities}:
+            self.activities.append({"title": title, "slug": slug})
+
 
 def town_news(meeting: Meeting) -> dict[int, list[TownNews]]:
-    """Return for each agenda item (its pk) the organisations named there with their published activities; one query."""
-    whole_year = Period.year(meeting.date.year)
-    in_year = Q(
-        organised_activities__publication="published",
-        organised_activities__period_start__lte=whole_year.last,
-        organised_activities__period_end__gte=whole_year.first,
-    )
-    is_member = Case(When(membership=Organisation.Membership.MEMBER, then=Value(1)), default=Value(0))
-    rows = (
-        Organisation.objects.filter(agenda_items__meeting=meeting)
-        .annotate(run=FilteredRelation("organised_activities", condition=in_year))
-        .annotate(item=F("agenda_items__pk"), run_title=F("run__title"), run_slug=F("run__slug"))
-        .order_by("item", is_member.desc(), "name", "run__period_start", "run__pk")
-    )
+    """Return for each agenda item (its pk) the organisations to be told of, with their published activities; one query.
+
+    They are those named at the item. Member towns whose reports of that year are public join the first item of the kind
+    “news from member towns” by themselves.
+    """
     news: dict[int, dict[int, TownNews]] = {}
-    for organisation in rows:
-        town = news.setdefault(organisation.item, {}).setdefault(organisation.pk, TownNews(organisation))
-        if organisation.run_slug:
-            town.activities.append({"title": organisation.run_title, "slug": organisation.run_slug})
-    return {item: list(towns.values()) for item, towns in news.items()}
+    rows = list(_named(meeting).union(_reported(meeting), all=True))
+    named = {(row.item, row.pk): row for row in rows if row.item}
+    for row in sorted(rows, key=_place):
+        for item in _items_of(row, meeting, named):
+            town = news.setdefault(item, {}).setdefault(row.pk, TownNews(row))
+            town.add(row.run_title, row.run_slug)
+    return {item: sorted(towns.values(), key=_town_place) for item, towns in news.items()}
+
+
+def _named(meeting: Meeting) -> QuerySet[Organisation]:
+    """Organisations named at an item, each with the activities it ran."""
+    run = FilteredRelation("organised_activities", condition=_in_year("organised_activities", meeting.date.year))
+    return _with_run(
+        Organisation.objects.filter(agenda_items__meeting=meeting).annotate(run=run), F("agenda_items__pk"), "run"
+    )
+
+
+def _reported(meeting: Meeting) -> QuerySet[Organisation]:
+    """Member towns with the activities of which they told the outcome."""
+    year = _in_year("outcomes__activity", meeting.date.year)
+    return _with_run(
+        Organisation.objects.members().filter(year), Value(0, output_field=BigIntegerField()), "outcomes__activity"
+    )
+
+
+def _with_run(rows: Any, item: Any, run: str) -> Any:
+    return rows.order_by().annotate(
+        item=item, run_title=F(f"{run}__title"), run_slug=F(f"{run}__slug"), run_start=F(f"{run}__period_start")
+    )
+
+
+def _in_year(path: str, year: int) -> Q:
+    whole, start, end = Period.year(year), f"{path}__period_start", f"{path}__period_end"
+    begun = Q(**{f"{start}__lte": whole.last}) | Q(**{f"{start}__isnull": True, f"{end}__isnull": False})
+    lasts = Q(**{f"{end}__gte": whole.first}) | Q(**{f"{end}__isnull": True, f"{start}__isnull": False})
+    return Q(**{f"{path}__publication": "published"}) & begun & lasts
+
+
+def _items_of(row: Any, meeting: Meeting, named: dict[tuple[int, int], Any]) -> list[int]:
+    """Return the items at which a row is told: its own, or those of the news where the town is named, or the first."""
+    if row.item:
+        return [row.item]
+    news = [item.pk for item in meeting.agenda.all() if item.kind == item.Kind.MEMBER_NEWS]
+    return [item for item in news if (item, row.pk) in named] or news[:1]
+
+
+def _place(row: Any) -> tuple[str, str]:
+    return str(row.run_start or ""), row.run_slug or ""
+
+
+def _town_place(town: TownNews) -> tuple[bool, Any]:
+    organisation = town.organisation
+    return organisation.membership != Organisation.Membership.MEMBER, alphabetical(organisation.name)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from django_filters.views import FilterView
 from activities.filters import ActivityFilter
 from activities.models import Activity, Meeting
 from activities.news import group_changes, town_news
+from activities.outcomes import outcomes_by_town
 from common.moves import moved
 from common.years import YearSwitch, with_year, year_from
 
@@ -68,7 +69,8 @@ def activity_detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 def activity_page(request: HttpRequest, activity: Activity, runs: list[Activity] | None = None) -> HttpResponse:
     """Render an activity with the other runs of its series; also the preview of a draft."""
-    return render(request, "activities/detail.html", {"activity": activity, "runs": runs or []})
+    context = {"activity": activity, "runs": runs or [], "reported": outcomes_by_town(activity)}
+    return render(request, "activities/detail.html", context)
 
 
 def meeting_list(request: HttpRequest) -> HttpResponse:

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Q
 
 from activities.models import Activity, Heading, Meeting
+from activities.outcomes import outcomes_by_town
 from awards.models import Round
 from common.aggregates import JSONList
 from grants.models import Call
@@ -31,11 +32,14 @@ class HeadingSection:
 
 
 def activities_by_heading(year: int) -> list[HeadingSection]:
-    """Return the year's activities under their headings; each knows its departments as `shared_with`."""
+    """Return the year's activities under their headings; each knows its departments as `shared`, and which
+    towns told its outcome as `reported`.
+    """
     rows = (
         Activity.objects.published()
         .in_year(year)
         .for_cards()
+        .with_outcomes()
         .annotate(
             shared=JSONList(
                 department="cooperations__department__name",
@@ -49,6 +53,7 @@ def activities_by_heading(year: int) -> list[HeadingSection]:
     sections: dict[int, HeadingSection] = {}
     for activity in rows:
         section = sections.setdefault(activity.heading_id, HeadingSection(activity.heading, []))
+        activity.reported = outcomes_by_town(activity)
         section.activities.append(activity)
     return list(sections.values())
 
@@ -146,9 +151,16 @@ def whole_year(year: int) -> dict[str, Any]:
         "plan": items[0].plan if items else None,
         "received": [row for row in rounds if not row.award.is_given],
         "given": [row for row in rounds if row.award.is_given],
-        "members": list(
-            Organisation.objects.members()
-            .filter(agenda_items__meeting__date__year=year, agenda_items__meeting__publication="published")
-            .distinct()
-        ),
+        "members": reporting_towns(year),
     }
+
+
+def reporting_towns(year: int) -> list[Organisation]:
+    """Return member towns that told of themselves at a meeting of the year or by a published report."""
+    spoke = Meeting.objects.published().in_year(year).values("agenda__organisations")
+    wrote = Activity.objects.published().in_year(year).values("outcomes__organisation")
+    return list(
+        Organisation.objects.members().filter(
+            Q(pk__in=spoke.filter(agenda__organisations__isnull=False)) | Q(pk__in=wrote.filter(outcomes__isnull=False))
+        )
+    )

@@ -6,13 +6,14 @@ import datetime
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import Max, Min, Prefetch, Q
+from django.db.models import Max, Min, OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from activities.models.words import Heading, Series, Topic
+from common.aggregates import JSONList
 from common.fields import RichTextField
 from common.models import Attachment, Link, Ordered, Photo, Published, PublishedQuerySet
 from common.period_fields import HasPeriod, HasPeriodQuerySet
@@ -34,11 +35,38 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
     def for_detail(self) -> Self:
         """With all that the page of one activity shows."""
         cooperations = Cooperation.objects.select_related("department")
-        return self.select_related(
-            "heading", "organiser", "series", "grant_call__programme", "award_round__award"
-        ).prefetch_related(
-            "topics", "partners", "links", "attachments", "photos", Prefetch("cooperations", queryset=cooperations)
+        return (
+            self.select_related("heading", "organiser", "series", "grant_call__programme", "award_round__award")
+            .prefetch_related(
+                "topics", "partners", "links", "attachments", "photos", Prefetch("cooperations", queryset=cooperations)
+            )
+            .with_outcomes()
         )
+
+    def with_outcomes(self) -> Self:
+        """With what towns reported of each as `told`, read by `activities/outcomes.py`; without a query more."""
+        told = (
+            Activity.objects.filter(pk=OuterRef("pk"), outcomes__isnull=False)
+            .order_by()
+            .values("pk")
+            .annotate(
+                rows=JSONList(
+                    pk="outcomes__pk",
+                    order="outcomes__order",
+                    text="outcomes__text",
+                    participants="outcomes__participants",
+                    cost="outcomes__cost",
+                    funding="outcomes__funding",
+                    partners="outcomes__partners",
+                    name="outcomes__organisation__name",
+                    short_name="outcomes__organisation__short_name",
+                    slug="outcomes__organisation__slug",
+                    membership="outcomes__organisation__membership",
+                )
+            )
+            .values("rows")
+        )
+        return self.annotate(told=Subquery(told))
 
     def under_headings(self) -> Self:
         """In the order of the slides: by heading, then by hand, then by time."""
@@ -79,8 +107,9 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
         return rows
 
     def of_organisation(self, organisation: Organisation) -> Self:
-        """Those an organisation ran or took part in."""
-        return self.filter(Q(organiser=organisation) | Q(partners=organisation)).distinct()
+        """Those an organisation ran, took part in, or told the outcome of."""
+        named = Q(organiser=organisation) | Q(partners=organisation) | Q(outcomes__organisation=organisation)
+        return self.filter(named).distinct()
 
 
 class Activity(Slugged, Published, HasPeriod):
@@ -141,6 +170,10 @@ class Activity(Slugged, Published, HasPeriod):
 
     shared: list[dict[str, Any]] | None
     """Departments as dictionaries; annotated for the review of a year."""
+    told: list[dict[str, Any]] | None
+    """Outcomes reported by towns as dictionaries; annotated by `with_outcomes()`."""
+    reported: list[Any]
+    """The same by town, put there for the review of a year."""
 
     objects = ActivityQuerySet.as_manager()
     history = HistoricalRecords(m2m_fields=[topics, partners], excluded_fields=["search_text"])
@@ -163,11 +196,23 @@ class Activity(Slugged, Published, HasPeriod):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the folded text by which the list is searched."""
-        texts: list[str] = [self.title, self.place, self.summary, self.description, self.outcome, self.state_reason]
-        self.search_text = fold(" ".join(texts))
+        self.search_text = self.words()
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "search_text"}
         super().save(*args, **kwargs)
+
+    def words(self) -> str:
+        """Return everything that the page says, folded for searching; with what towns reported."""
+        texts: list[str] = [self.title, self.place, self.summary, self.description, self.outcome, self.state_reason]
+        if self.pk:
+            for told in self.outcomes.values_list("text", "funding"):
+                texts.extend(told)
+        return fold(" ".join(texts))
+
+    def remember_words(self) -> None:
+        """Let the list find what has changed below the activity, without a new entry in its history."""
+        self.search_text = self.words()
+        Activity.objects.filter(pk=self.pk).update(search_text=self.search_text)
 
     def get_absolute_url(self) -> str:
         return reverse("activities:activity-detail", args=[self.slug])

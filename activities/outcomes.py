@@ -1,0 +1,64 @@
+"""What towns reported of an activity, put together by town for the pages that tell of it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from activities.models import Activity, ActivityOutcome
+from members.models import Organisation
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One outcome as its town reported it."""
+
+    text: str
+    participants: int | None
+    cost: float | None
+    funding: str
+    partners: list[tuple[Any, list[str]]]
+    """Sectors, the unnamed one last, each with the names of the partners."""
+
+    def __bool__(self) -> bool:
+        """Whether it says anything at all."""
+        known = (self.participants, self.cost)
+        return bool(self.text or self.funding or self.partners) or any(one is not None for one in known)
+
+
+@dataclass(frozen=True)
+class TownOutcomes:
+    """A town with the outcomes it reported."""
+
+    organisation: Organisation
+    outcomes: list[Outcome] = field(default_factory=list)
+
+    @property
+    def participants(self) -> int | None:
+        """How many took part in the town, if it was said."""
+        known = [one.participants for one in self.outcomes if one.participants is not None]
+        return sum(known) if known else None
+
+
+def outcomes_by_town(activity: Activity) -> list[TownOutcomes]:
+    """Return the outcomes of an activity fetched `with_outcomes()`, town by town in the order they came."""
+    towns: dict[str, TownOutcomes] = {}
+    for row in sorted(activity.told or [], key=lambda row: (row["order"], row["pk"])):
+        names = {name: row[name] for name in ("name", "short_name", "slug", "membership")}
+        towns.setdefault(row["slug"], TownOutcomes(Organisation(**names))).outcomes.append(_outcome(row))
+    return list(towns.values())
+
+
+def _outcome(row: dict[str, Any]) -> Outcome:
+    """Return one row; a list inside a list comes as text from one database and as a list from the other."""
+    partners = json.loads(row["partners"]) if isinstance(row["partners"], str) else row["partners"]
+    return Outcome(row["text"], row["participants"], row["cost"], row["funding"], _by_sector(partners or []))
+
+
+def _by_sector(partners: list[dict[str, str]]) -> list[tuple[Any, list[str]]]:
+    groups = [
+        (label, [partner["name"] for partner in partners if partner["sector"] == sector])
+        for sector, label in (*ActivityOutcome.sectors().items(), ("", ""))
+    ]
+    return [(label, names) for label, names in groups if names]
