@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,16 +53,27 @@ class FolderReader:
     def rows(self) -> dict[str, list[Row]]:
         """Return the rows of each kind, in the order of KINDS."""
         paths = {path.name: path for path in self.folder.iterdir() if path.suffix.lower() in {".yaml", ".yml"}}
-        wanted = {f"{kind}.yaml": kind for kind in KINDS}
-        for name in sorted(paths.keys() - wanted.keys()):
-            self._refuse_file(name, _("The programme has no file of this name.") + nearest(name, wanted))
+        kinds: dict[str, list[Path]] = {}
+        for name in sorted(paths):
+            kind = kind_of(name)
+            if kind is None:
+                hint = nearest(name, (f"{kind}.yaml" for kind in KINDS))
+                self._refuse_file(name, _("The programme has no file of this name.") + hint)
+            else:
+                kinds.setdefault(kind, []).append(paths[name])
         if not paths:
             self._refuse_file(self.folder.name, _("The folder holds no YAML files."))
-        return {kind: self._read(paths[name], KINDS[kind]) for name, kind in wanted.items() if name in paths}
+        return {kind: self._read_all(kinds[kind], spec) for kind, spec in KINDS.items() if kind in kinds}
 
     def _refuse_file(self, name: str, message: str) -> None:
         self.readable = False
         self.faults.append(Fault(name, 0, "", message))
+
+    def _read_all(self, paths: list[Path], spec: Spec) -> list[Row]:
+        rows = [row for path in paths for row in self._read(path, spec)]
+        if len(paths) > 1:
+            self._find_repeated(rows)
+        return rows
 
     def _read(self, path: Path, spec: Spec) -> list[Row]:
         try:
@@ -142,15 +154,23 @@ class FolderReader:
             if not key or not row.sound:
                 continue
             if key in first:
-                self._note(
-                    row.fault(
-                        _("The same row is already on line %(line)s (%(key)s).")
-                        % {"line": first[key].line, "key": ", ".join(_said(value) for _name, value in key)},
-                        key[0][0],
-                    ),
-                    row,
-                )
+                self._note(row.fault(_repeated(first[key], row, key), key[0][0]), row)
             first.setdefault(key, row)
+
+
+def kind_of(name: str) -> str | None:
+    """Return the kind of rows that a file of this name holds; a kind in parts has a word after a dash."""
+    for kind, spec in KINDS.items():
+        if name == f"{kind}.yaml" or (spec.parts and re.fullmatch(rf"{kind}-[\w-]+\.yaml", name)):
+            return kind
+    return None
+
+
+def _repeated(first: Row, row: Row, key: tuple[tuple[str, Any], ...]) -> str:
+    words = {"file": first.file, "line": first.line, "key": ", ".join(_said(value) for _name, value in key)}
+    if first.file == row.file:
+        return _("The same row is already on line %(line)s (%(key)s).") % words
+    return _("The same row is already in %(file)s on line %(line)s (%(key)s).") % words
 
 
 def _said(value: Any) -> str:

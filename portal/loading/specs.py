@@ -1,4 +1,4 @@
-"""What the folder may hold: one file a kind, how its rows are recognised again, and what is nested in them.
+"""What the folder may hold: one file a kind (or several), how its rows are known again, and what is nested in them.
 
 The fields of a row are those of its model; only keys, owners and nesting are written here.
 """
@@ -27,7 +27,9 @@ from awards.models import Award, AwardLink, Category, Recipient, Round
 from common.period_fields import HasPeriod
 from grants.models import AllocationRaise, Application, Call, CallLink, Contract, Criterion, Programme
 from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
-from members.models import CategoryStatus, Department, Mandate, Organisation, Person
+from members.models import CategoryStatus, CriteriaSet, Department, EvidenceDeadline, Mandate, Organisation, Person
+from members.models import Criterion as EvidenceCriterion
+from members.models import Indicator as EvidenceIndicator
 from portal.models import SiteProfile, UsefulLink
 
 PERIOD = "period"
@@ -39,7 +41,7 @@ class Spec:
 
     `keys` are the ways to know a row again, the first whose fields are all named is taken; of the last one also a
     part will do. `owner` is the field that leads to the row it is nested in, `inherit` fields it shares with that
-    row, `fixed` what else narrows the search.
+    row, `fixed` what else narrows the search. A kind in `parts` may be divided into files like `criteria-….yaml`.
     """
 
     model: type[models.Model]
@@ -50,6 +52,7 @@ class Spec:
     hidden: tuple[str, ...] = ()
     children: Mapping[str, Spec] = field(default_factory=dict)
     single: bool = False
+    parts: bool = False
     expand: Mapping[str, Callable[[Any, str], str]] = field(default_factory=dict)
     """How a reference written short reads in full, from the owner and the short text."""
 
@@ -183,6 +186,20 @@ KINDS: dict[str, Spec] = {
     "meetings": Spec(Meeting, (("slug",),), children={"agenda": AGENDA}),
     "areas": Spec(Area, (("name",),)),
     "plans": Spec(Plan, (("year",),), children={"items": ITEM}),
+    "criteria": Spec(
+        CriteriaSet,
+        (("year", "kind"),),
+        parts=True,
+        children={
+            "criteria": nested(
+                EvidenceCriterion,
+                "criteria_set",
+                "number",
+                children={"indicators": nested(EvidenceIndicator, "criterion", "number")},
+            )
+        },
+    ),
+    "deadlines": Spec(EvidenceDeadline, (("year", "category"),)),
     "links": Spec(UsefulLink, (("title",),)),
     "site": Spec(SiteProfile, single=True),
 }
