@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +15,18 @@ from common.mail import queue_mail
 from members.models import User
 from members.rules import COORDINATOR_GROUP
 from reports.models import ReportEvent
+
+_quiet: ContextVar[bool] = ContextVar("quiet", default=False)
+
+
+@contextmanager
+def silence() -> Iterator[None]:
+    """Tell nobody meanwhile: samples of a trial run are no news."""
+    token = _quiet.set(True)
+    try:
+        yield
+    finally:
+        _quiet.reset(token)
 
 
 def tell_office(event: ReportEvent) -> None:
@@ -31,16 +46,18 @@ def tell_town(event: ReportEvent) -> None:
 
 def _tell(event: ReportEvent, people: Any, template: str, address: str) -> None:
     report = event.report
-    context = {
-        "title": str(report),
-        "organisation": str(report.organisation),
-        "text": event.text,
-        "who": str(event.by) if event.by else "",
-        "address": address,
-        "is_public": report.is_public,
-        "public_address": f"{settings.SITE_URL}{report.activity.get_absolute_url()}"
-        if report.is_public and report.activity
-        else "",
-    }
+    with override("cs"):
+        context = {
+            "title": str(report),
+            "organisation": str(report.organisation),
+            "text": event.text,
+            "quoted": "\n".join(f"> {line}" for line in event.text.splitlines()),
+            "who": str(event.by) if event.by else "",
+            "again": report.versions.count() > 1,
+            "address": address,
+            "public_address": f"{settings.SITE_URL}{report.activity.get_absolute_url()}"
+            if report.is_public and report.activity
+            else "",
+        }
     for person in people.exclude(pk=event.by_id).distinct():
         queue_mail(key=f"report-{event.pk}-{person.pk}", to=person.email, template=template, context=context)

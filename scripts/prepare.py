@@ -58,6 +58,7 @@ def main() -> None:
         call_command("load_programme", if_empty=True)
         if not settings.PRODUCTION:
             call_command("create_demo_logins")
+            call_command("create_sample_reports")
         if not options.no_static:
             collect_static(Path(settings.STATIC_ROOT))
     except CommandError as error:

@@ -1,0 +1,127 @@
+"""Sample reports of a trial run: two for each member town, one in each interesting state, marked as samples."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import uuid
+from pathlib import Path
+from typing import Any
+
+import yaml
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from activities.models import Activity, Heading, Topic
+from common.periods import Period
+from members.models import CriteriaSet, Indicator, Organisation, User
+from reports import notices, workflow
+from reports.errors import ReportsError
+from reports.fields import from_plain
+from reports.models import ActivityReport, ReportKind, ReportLink, ReportPartner, ReportPhoto
+
+SOURCE = Path(settings.BASE_DIR) / "data" / "samples" / "reports.yaml"
+EACH_TOWN = 2
+
+
+@transaction.atomic
+def create_samples(*, towns: list[tuple[Organisation, User]], coordinator: User) -> int:
+    """Make the sample reports of the towns, each by its person; return how many. Raises ReportsError in production.
+
+    Nobody is told by mail. Once any report is there, nothing is made.
+    """
+    if settings.PRODUCTION:
+        raise ReportsError(_("Sample reports are made in local mode only."))
+    if ActivityReport.objects.exists() or not ReportKind.objects.exists():
+        return 0
+    samples = itertools.cycle(yaml.safe_load(SOURCE.read_text(encoding="utf-8")))
+    made = 0
+    with notices.silence(), translation.override("cs"):
+        for town, person in towns:
+            for facts in itertools.islice(samples, EACH_TOWN):
+                make(facts, town, person, coordinator)
+                made += 1
+    return made
+
+
+def make(facts: dict[str, Any], town: Organisation, person: User, coordinator: User) -> None:
+    """Make one report and lead it to its state."""
+    report = workflow.begin(town, by=person, public_id=uuid.uuid4())
+    fill(report, facts)
+    state = facts["state"]
+    if state == "joined":
+        report.activity = Activity.objects.published().exclude(reports__isnull=False).order_by("-pk").first()
+        report.save()
+    if state == "draft":
+        return
+    workflow.submit(report, by=person)
+    if state in {"returned", "again"}:
+        workflow.send_back(report, by=coordinator, text=facts["comment"])
+    if state == "again":
+        report.refresh_from_db()
+        fill(report, facts["answer"])
+        workflow.submit(report, by=person)
+    if state == "withdrawn":
+        workflow.withdraw(report, by=person, text=facts["comment"])
+    if state in {"accepted", "published", "joined"}:
+        workflow.accept(report, by=coordinator, publish=state != "accepted")
+
+
+def fill(report: ActivityReport, facts: dict[str, Any]) -> None:
+    """Write the facts of a sample into a report, as its town would."""
+    names = {"town": report.organisation, "year": timezone.localdate().year, "past": told_year()}
+    for name in ("title", "summary", "place", "funding"):
+        if name in facts:
+            setattr(report, name, facts[name].format(**names))
+    for name in ("description", "outputs"):
+        if name in facts:
+            setattr(report, name, from_plain(facts[name]))
+    if "kind" in facts:
+        report.kind = ReportKind.objects.filter(name=facts["kind"]).first() or ReportKind.objects.first()
+        report.heading = (report.kind.heading if report.kind else None) or Heading.objects.first()
+    if "period" in facts:
+        report.period = Period.parse(facts["period"].format(**names))
+    report.participants = facts.get("participants", report.participants)
+    report.cost = facts.get("cost", report.cost)
+    report.revision += 1
+    report.save()
+    fill_lists(report, facts)
+
+
+def fill_lists(report: ActivityReport, facts: dict[str, Any]) -> None:
+    """Write what a report has several of."""
+    if "topics" in facts:
+        report.topics.set(Topic.objects.filter(number__in=facts["topics"]))
+    criteria = CriteriaSet.objects.for_organisation(report.organisation, report.year)
+    if criteria and "indicators" in facts:
+        report.indicators.set(Indicator.objects.of_set(criteria).filter(number__in=facts["indicators"]))
+    for order, partner in enumerate(facts.get("partners", [])):
+        ReportPartner.objects.create(report=report, order=order, **partner)
+    for order, link in enumerate(facts.get("links", [])):
+        ReportLink.objects.create(report=report, order=order, **link)
+    if "photo" in facts:
+        ReportPhoto(report=report, image=ContentFile(drawing(), name="ukazka.png"), alt=facts["photo"]).save()
+
+
+def told_year() -> int:
+    """Return the newest year that the public part tells of, so that samples do not push it aside."""
+    years = Activity.objects.published().years()
+    return years[0] if years else timezone.localdate().year
+
+
+def drawing() -> bytes:
+    """Return a picture of hills as PNG: no photograph of real people belongs to a sample."""
+    from PIL import Image, ImageDraw
+
+    picture = Image.new("RGB", (1600, 1000), "#d9e8e4")
+    draw = ImageDraw.Draw(picture)
+    draw.ellipse((1180, 130, 1360, 310), fill="#f0b351")
+    draw.polygon([(0, 640), (380, 360), (700, 600), (1040, 300), (1600, 660), (1600, 1000), (0, 1000)], fill="#7fa596")
+    draw.polygon([(0, 800), (500, 560), (980, 790), (1300, 640), (1600, 780), (1600, 1000), (0, 1000)], fill="#2c7a3f")
+    draw.rectangle((0, 900, 1600, 1000), fill="#0f3d30")
+    content = io.BytesIO()
+    picture.save(content, format="PNG")
+    return content.getvalue()
