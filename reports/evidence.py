@@ -122,6 +122,11 @@ class Matrix:
     deadlines: list[Deadline]
 
     @property
+    def category_label(self) -> str:
+        """The status in words: a letter, or “applicant”."""
+        return str(CategoryStatus.Category(self.category).label) if self.category else ""
+
+    @property
     def needed(self) -> list[Entry]:
         return [entry for entry in self.entries if entry.is_needed]
 

@@ -10,8 +10,10 @@ from django.views.decorators.cache import never_cache
 @never_cache
 @login_required
 def after_login(request: HttpRequest) -> HttpResponse:
-    """Lead to the wanted page of this site, else staff to the administration and others to their account."""
+    """Lead to the wanted page of this site, else to the administration, to the reports of a town, or to the account."""
     target = request.GET.get("next", "")
     if url_has_allowed_host_and_scheme(target, allowed_hosts=None, require_https=request.is_secure()):
         return redirect(target)
-    return redirect("admin:index" if request.user.is_staff else "account_overview")
+    if request.user.is_staff:
+        return redirect("admin:index")
+    return redirect("reports:dashboard" if request.user.organisations.exists() else "account_overview")

@@ -1,0 +1,26 @@
+/* Copies the text of a field by its button. Without JavaScript the buttons are hidden and the text can be selected. */
+const status = document.querySelector("[data-copy-status]");
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text.textContent);
+    return true;
+  } catch {
+    getSelection().selectAllChildren(text);
+    return document.execCommand("copy");
+  }
+}
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  const text = document.getElementById(button.dataset.copy);
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const done = await copy(text);
+    status.textContent = "";
+    requestAnimationFrame(() => {
+      status.textContent = done ? status.dataset.done : status.dataset.failed;
+    });
+    button.toggleAttribute("data-copied", done);
+    setTimeout(() => button.removeAttribute("data-copied"), 2500);
+  });
+}
