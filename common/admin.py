@@ -279,3 +279,6 @@ class PhotoInline(Blocks):
     ]  # fmt: skip
     extra = 0
     classes: ClassVar[list[str]] = ["ordered"]
+
+
+from common import admin_outbox as admin_outbox  # noqa: E402  # the one screen of this app, built on nothing above

@@ -204,5 +204,5 @@ def same_parent(child: models.Model, parent: models.Model | None, field: str, me
         raise ValidationError({"parent": message})
 
 
-from common.outbox import OutgoingMail as OutgoingMail  # noqa: E402  # a model of this app, in a module of its own
-from common.link_checks import LinkCheck as LinkCheck  # noqa: E402  # likewise
+from common.link_checks import LinkCheck as LinkCheck  # noqa: E402  # models of this app, in modules of their own
+from common.outbox import OutgoingMail as OutgoingMail  # noqa: E402

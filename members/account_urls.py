@@ -11,6 +11,7 @@ from django.urls import URLPattern, path, re_path
 from django.views.decorators.cache import never_cache
 
 from members import account_views as ours
+from members.invitation_views import invitation
 
 
 def page(route: str, view: Callable[..., Any], name: str) -> URLPattern:
@@ -23,6 +24,7 @@ urlpatterns = [
     page("prihlaseni/", ours.Login.as_view(), "account_login"),
     page("prihlaseni/kod/", ours.Authenticate.as_view(), "mfa_authenticate"),
     page("odhlaseni/", account.logout, "account_logout"),
+    page("pozvani/<str:token>/", invitation, "account_invitation"),
     page("neaktivni/", ours.Inactive.as_view(), "account_inactive"),
     page("overeni/heslem/", account.reauthenticate, "account_reauthenticate"),
     page("overeni/kodem/", mfa.reauthenticate, "mfa_reauthenticate"),

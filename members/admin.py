@@ -17,7 +17,7 @@ from django.utils.translation import ngettext, pgettext_lazy
 from common.admin import CoordinatorAdmin, OrderedInline, Rows
 from common.admin_forms import CoordinatorForm
 from common.text import fold
-from members import admin_criteria  # noqa: F401 – its screens are registered with these
+from members import admin_criteria, admin_invitations  # noqa: F401 – their screens are registered with these
 from members.models import (
     CategoryStatus,
     Department,
@@ -209,8 +209,9 @@ class UserAdmin(CoordinatorAdmin):
         {
             "fields": ["email", ("first_name", "last_name"), "is_active"],
             "description": _(
-                "A new account has no password. Save it and choose the action that sends a link to set one, or tell "
-                "the person to use “Forgotten password” on the login page."
+                "Who is to report for a town is best invited: the person makes the account through the link in the "
+                "mail. An account added here has no password. Save it and choose the action that sends a link to set "
+                "one."
             ),
         },
     )

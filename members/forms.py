@@ -11,8 +11,12 @@ from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp import forms as totp
 from django import forms
+from django.contrib.auth.password_validation import validate_password
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+
+from members.models import User
 
 PASSWORD_RULES = _("At least 12 characters. Three or four unrelated words are easy to remember and hard to guess.")
 
@@ -64,6 +68,48 @@ class ChangePasswordForm(account.ChangePasswordForm):
         describe(self.fields["oldpassword"], _("Current password"))
         describe(self.fields["password1"], _("New password"), PASSWORD_RULES)
         describe(self.fields["password2"], _("New password once more"))
+
+
+class NewPersonForm(forms.Form):
+    """Name and password of an invited person who has no account yet."""
+
+    first_name = forms.CharField(max_length=150)
+    last_name = forms.CharField(max_length=150)
+    password1 = forms.CharField(strip=False, widget=forms.PasswordInput, max_length=4096)
+    password2 = forms.CharField(strip=False, widget=forms.PasswordInput, max_length=4096)
+
+    def __init__(self, *args: Any, email: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.email = email
+        describe(self.fields["first_name"], _("First name"), autocomplete="given-name")
+        describe(self.fields["last_name"], _("Last name"), autocomplete="family-name")
+        describe(self.fields["password1"], _("Password"), PASSWORD_RULES, autocomplete="new-password")
+        describe(self.fields["password2"], _("Password once more"), autocomplete="new-password")
+
+    def clean(self) -> dict[str, Any]:
+        """Check the password by the rules of every password here, with what is known of the person."""
+        cleaned = super().clean() or {}
+        password = cleaned.get("password1")
+        if not password:
+            return cleaned
+        names = {name: cleaned.get(name, "") for name in ("first_name", "last_name")}
+        try:
+            validate_password(password, User(email=self.email, **names))
+        except ValidationError as error:
+            self.add_error("password1", error)
+        else:
+            if cleaned.get("password2") and cleaned["password2"] != password:
+                self.add_error("password2", _("The two passwords are not the same."))
+        return cleaned
+
+    def person(self) -> dict[str, str]:
+        """Return what makes the account."""
+        cleaned = self.cleaned_data
+        return {
+            "first_name": cleaned["first_name"],
+            "last_name": cleaned["last_name"],
+            "password": cleaned["password1"],
+        }
 
 
 class ReauthenticateForm(account.ReauthenticateForm):

@@ -22,10 +22,12 @@ READ = ("view",)
 COORDINATOR_RIGHTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "common": {
         "linkcheck": READ,
+        "outgoingmail": EDIT,
     },
     "members": {
         "user": KEEP,
         "organisationuser": ALL,
+        "invitation": KEEP,
         "organisation": ALL,
         "department": ALL,
         "person": ALL,

@@ -51,6 +51,8 @@ class CoordinatorSite(admin.AdminSite):
                 "EvidenceDeadline",
                 "Department",
                 "User",
+                "Invitation",
+                "common.OutgoingMail",
             ],
         ),
         "portal": (
@@ -58,30 +60,38 @@ class CoordinatorSite(admin.AdminSite):
             ["SiteProfile", "UsefulLink"],
         ),
     }
-    """Groups in her order by the app they live in, with their models in order; the rest stays out of the lists."""
+    """Groups in her order by the app they live in, with their models in order; the rest stays out of the lists.
+
+    A model of another app stands in the group under the name of that app, too.
+    """
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """Return the groups she may see, also for the side bar and for the page of one group."""
         known = self._build_app_dict(request)
+        by_name = {f"{app}.{model['object_name']}": model for app in known for model in known[app]["models"]}
         return [
             {**known[label], "name": name, "models": models}
             for label, (name, order) in self.GROUPS.items()
             if label in known
             and app_label in (None, label)
-            and (models := self._in_order(known[label]["models"], order))
+            and (models := [by_name[full] for full in self._full_names(label, order) if full in by_name])
         ]
 
     @staticmethod
-    def _in_order(models: list[Any], order: list[str]) -> list[Any]:
-        by_name = {model["object_name"]: model for model in models}
-        return [by_name[name] for name in order if name in by_name]
+    def _full_names(label: str, order: list[str]) -> list[str]:
+        return [name if "." in name else f"{label}.{name}" for name in order]
 
     def get_urls(self) -> list[URLResolver | URLPattern]:
         """Add the preview of drafts before the addresses of the models."""
         from portal.views.preview import preview
+        from reports.views.evidence import evidence_matrix
 
         address = "nahled/<str:app_label>/<str:model_name>/<int:pk>/"
-        return [path(address, self.admin_view(preview), name="preview"), *super().get_urls()]
+        return [
+            path(address, self.admin_view(preview), name="preview"),
+            path("hlaseni/doklady/", self.admin_view(evidence_matrix), name="evidence-matrix"),
+            *super().get_urls(),
+        ]
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The landing page says what waits for her."""

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from activities.models import Activity, ActivityPhoto, Meeting
 from awards.models import Award
 from common.admin import admin_address
-from common.models import LinkCheck, Photo
+from common.models import LinkCheck, OutgoingMail, Photo
 from common.templatetags.czech import day
 from grants.models import PUBLISHED_CONTRACT_OVER, Application, Call, Programme
 from grants.totals import Totals, missing_facts
@@ -69,6 +69,7 @@ class Waiting:
 def waiting_for(user: Any) -> list[Waiting]:
     """Return kinds of tasks that wait for this person, the empty ones left out."""
     kinds: list[tuple[str, str, str, Callable[[], Iterable[Task]]]] = [
+        (_("Mails that could not be sent"), "common.change_outgoingmail", "common_outgoingmail", unsent_mails),
         (_("Drafts"), "", "", lambda: drafts(user)),
         (_("Activities whose time has passed"), "activities.change_activity", "activities_activity", past_activities),
         (_("Totals that differ"), "grants.change_call", "grants_call", differing_totals),
@@ -202,6 +203,17 @@ def open_items() -> Iterator[Task]:
     )
     for item in sorted(rows, key=lambda item: (-item.plan.year, item.place)):
         yield Task(f"{item.plan}: {item}", _("Choose how far it is."), change_url(item))
+
+
+def unsent_mails() -> Iterator[Task]:
+    """Mails that were given up, or that fail again and again."""
+    for mail in OutgoingMail.objects.in_trouble():
+        advice = (
+            _("It could not be sent for three days. Check the address, tell the person yourself, or send it again.")
+            if mail.state == OutgoingMail.State.GIVEN_UP
+            else _("It cannot be sent for now and is tried again by itself. Check that the address is right.")
+        )
+        yield Task(f"{mail.to}: {mail.subject}", advice, change_url(mail))
 
 
 def portraits() -> Iterator[Task]:

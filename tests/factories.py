@@ -4,6 +4,7 @@ import datetime
 from decimal import Decimal
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from common.models import Published
@@ -83,6 +84,19 @@ class OrganisationUserFactory(DjangoModelFactory):
 
     user = factory.SubFactory(UserFactory)
     organisation = factory.SubFactory(OrganisationFactory)
+
+
+class InvitationFactory(DjangoModelFactory):
+    """An invitation whose link nobody knows; links that work come from `members.invitations.invite`."""
+
+    class Meta:
+        model = "members.Invitation"
+
+    email = factory.Sequence(lambda number: f"invited-{number}@example.com")
+    organisation = factory.SubFactory(OrganisationFactory)
+    invited_by = factory.SubFactory(UserFactory)
+    expires_at = factory.LazyFunction(lambda: timezone.now() + datetime.timedelta(days=14))
+    token_hash = factory.Sequence(lambda number: f"{number:064x}")
 
 
 class DepartmentFactory(DjangoModelFactory):

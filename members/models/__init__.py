@@ -10,6 +10,7 @@ from members.models.criteria import (
     RegistrationType,
     deadline_for,
 )
+from members.models.invitations import Invitation, InvitationQuerySet
 from members.models.organisations import CategoryStatus, Department, Organisation, OrganisationQuerySet
 from members.models.people import Mandate, MandateQuerySet, Person
 
@@ -20,6 +21,8 @@ __all__ = [
     "Department",
     "EvidenceDeadline",
     "Indicator",
+    "Invitation",
+    "InvitationQuerySet",
     "Level",
     "Mandate",
     "MandateQuerySet",

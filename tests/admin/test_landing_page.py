@@ -42,6 +42,8 @@ def test_groups_and_their_lists_stand_in_her_order(office):
                 "EvidenceDeadline",
                 "Department",
                 "User",
+                "Invitation",
+                "OutgoingMail",
             ],
         ),
         ("portal", ["SiteProfile", "UsefulLink"]),
