@@ -227,7 +227,8 @@ def portraits() -> Iterator[Task]:
 def dead_links(user: Any) -> Iterator[Task]:
     """Links of the content that the last checks found dead, each with the row to repair."""
     dead = {check.url: check for check in LinkCheck.objects.dead()}
-    for holder in holders_of(dead):
+    place = {url: number for number, url in enumerate(dead)}
+    for holder in sorted(holders_of(dead), key=lambda holder: place[holder.url]):
         opts, check = holder.row._meta, dead[holder.url]
         address = admin_address(holder.row, admin.site)
         if address is None or not user.has_perm(f"{opts.app_label}.view_{opts.model_name}"):

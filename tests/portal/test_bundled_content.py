@@ -24,7 +24,16 @@ from common.periods import Period
 from grants.models import AllocationRaise, Application, Call, Programme
 from improvement_plan.models import Indicator, Item, Measurement, Plan
 from members.identifiers import is_valid_ico
-from members.models import CategoryStatus, Mandate, Organisation, Person
+from members.models import (
+    CategoryStatus,
+    CriteriaSet,
+    EvidenceDeadline,
+    Mandate,
+    Organisation,
+    Person,
+    deadline_for,
+)
+from members.models import Indicator as EvidenceIndicator
 from portal.loading import load
 from portal.models import SiteProfile, UsefulLink, check_view_box
 
@@ -545,6 +554,48 @@ def test_region_is_identified_and_every_ico_is_valid():
 
     assert (region.ico, region.ruian_code) == ("70891508", 78)
     assert [one for one in Organisation.objects.exclude(ico=None) if not is_valid_ico(one.ico)] == []
+
+
+def test_towns_villages_and_the_region_have_example_criteria_to_be_checked():
+    sets = CriteriaSet.objects.order_by("kind")
+
+    assert [(one.kind, one.year, one.is_example) for one in sets] == [
+        ("municipality", 2022, True),
+        ("region", 2022, True),
+        ("town", 2022, True),
+    ]
+    known = ["1.1", "1.2", "1.3", "2", "6.1", "K.1", "K.2", "K.3", "K.4", "K.5", "K.6", "K.7", "K.8"]
+    told = {one.kind: [row.number for row in EvidenceIndicator.objects.of_set(one)] for one in sets}
+    assert told == {"municipality": known, "town": known, "region": [*known, "K.9"]}
+    assert [row for row in EvidenceIndicator.objects.all() if not (row.title and row.evidence_wanted)] == []
+
+
+def test_member_towns_prove_these_indicators():
+    for town in Organisation.objects.filter(membership="member"):
+        held = CriteriaSet.objects.for_organisation(town, 2026)
+        rows = EvidenceIndicator.objects.of_set(held)
+
+        assert held.kind == "town"
+        assert [(row.number, row.proof, row.required) for row in rows.needed_for("D")] == [
+            ("1.1", "politician", True),
+            ("1.2", "coordinator", True),
+            ("1.3", "group", True),
+            ("2", "reports", True),
+        ]
+        assert [row.number for row in rows.needed_for("C").filter(required=True)] == ["1.1", "1.2", "1.3", "2", "6.1"]
+        assert rows.get(number="1.1").not_accepted == (
+            "Tatáž osoba nemůže být zároveň odpovědným politikem a koordinátorem."
+        )
+
+
+def test_deadlines_of_2022_and_2026_are_the_customary_ones():
+    assert EvidenceDeadline.objects.count() == 8
+    for year in (2022, 2026):
+        days = [
+            (one.category, f"{one.date:%m-%d}", one.is_customary) for one in EvidenceDeadline.objects.calendar(year)
+        ]
+        assert days == [("A", "09-30", False), ("B", "09-30", False), ("C", "10-31", False), ("D", "11-30", False)]
+    assert deadline_for("C", 2024).is_customary
 
 
 def test_politician_and_coordinator_of_the_region_are_in_office():

@@ -17,7 +17,7 @@ from common.models import Published
 from common.periods import Period
 from grants.models import AllocationRaise, Application, Call, Contract, Criterion
 from improvement_plan.models import Item, Measurement
-from members.models import CategoryStatus, Mandate, Organisation
+from members.models import CategoryStatus, CriteriaSet, EvidenceDeadline, Indicator, Mandate, Organisation
 from portal.loading.reading import MAX_BYTES
 from portal.models import SiteProfile
 
@@ -98,6 +98,28 @@ REGION = {
                   category: Obce
           categories:
             - name: Obce
+        """,
+    "criteria-mesto": """\
+        - year: 2022
+          kind: town
+          title: Kritéria pro města
+          is_example: true
+          criteria:
+            - number: "1"
+              title: Kdo odpovídá
+              category: D
+              indicators:
+                - number: "1.1"
+                  title: Odpovědný politik
+                  proof: politician
+                  advice: |-
+                    Včas.
+
+                    - nic víc
+                - {number: "1.2", title: Koordinátor, required: ne}
+        """,
+    "deadlines": """\
+        - {year: 2022, category: C, date: 6. 11. 2022}
         """,
     "activities": """\
         - slug: den
@@ -244,6 +266,12 @@ def test_every_kind_of_row_is_loaded_with_its_values(db, folder):
     assert [speaker.name for speaker in meeting.agenda.get().speakers.all()] == ["Jana Nováková", "Host"]
     assert Item.objects.get(parent__isnull=False).full_number == "3.1"
     assert Measurement.objects.get().month_only is True
+    assert str(CriteriaSet.objects.for_organisation(lhota, 2022)) == "Kritéria pro města (2022)"
+    assert list(Indicator.objects.values_list("number", "proof", "required", "order", "advice")) == [
+        ("1.1", "politician", True, 1, "Včas.\n\n- nic víc"),
+        ("1.2", "link", False, 2, ""),
+    ]
+    assert str(EvidenceDeadline.objects.get()) == "C 2022: 2022-11-06"
     assert SiteProfile.load().outline == [[14.8, 50.9], [15, 51], [15.3, 50.4]]
 
 
@@ -402,6 +430,57 @@ def test_broken_file_changes_nothing_in_a_portal_with_content(db, folder):
 
     assert everything() == before
     assert Heading.objects.get().name == "Veřejnost"
+
+
+# --- A kind in several files -----------------------------------------------------------------------------------------
+
+
+def test_criteria_of_each_type_may_have_a_file_of_their_own(db, folder):
+    villages = REGION["criteria-mesto"].replace("kind: town", "kind: municipality")
+    region = REGION["criteria-mesto"].replace("kind: town", "kind: region")
+
+    run(folder(**{"criteria-obec": villages, "criteria": region}))
+
+    assert list(CriteriaSet.objects.order_by("kind").values_list("kind", flat=True)) == [
+        "municipality",
+        "region",
+        "town",
+    ]
+    assert Indicator.objects.count() == 6
+    assert CriteriaSet.objects.get(kind="municipality").history.get().history_change_reason == (
+        "Loaded from the file criteria-obec.yaml"
+    )
+
+
+def test_set_that_stands_in_two_files_is_refused_and_the_other_place_named(db, folder):
+    faults = refusal(folder(**{"criteria-obec": "\n" + REGION["criteria-mesto"]}))
+
+    assert faults == [
+        (
+            "criteria-obec.yaml, line 3, field “kind”: "
+            "The same row is already in criteria-mesto.yaml on line 1 (town, 2022)."
+        )
+    ]
+    assert nothing_loaded()
+
+
+def test_fault_in_a_part_names_its_file_and_line(db, folder):
+    faults = refusal(folder(**{"criteria-obec": "- {year: 2022, kind: vesnice}\n"}))
+
+    assert faults == [
+        (
+            "criteria-obec.yaml, line 1, field “kind”: “vesnice” cannot stand here. It can be: city_district, mas, "
+            "microregion, municipality, region, small_municipality, town."
+        )
+    ]
+
+
+@pytest.mark.parametrize("name", ["criteria-", "criteria_mesto", "criteria-mesto.old", "Criteria-mesto", "links-nove"])
+def test_file_of_a_name_that_no_kind_has_is_refused(db, folder, name):
+    faults = refusal(folder(**{name: "- title: A\n"}))
+
+    assert len(faults) == 1
+    assert faults[0].startswith(f"{name}.yaml: The programme has no file of this name. Did you mean “")
 
 
 # --- Faults ----------------------------------------------------------------------------------------------------------

@@ -23,6 +23,8 @@ def positive(text: str) -> int:
 
 
 class Command(BaseCommand):
+    # Only tests give these: on the command line nothing may widen what is asked.
+    stealth_options = ("fetcher", "pause")
     help = "Check that the public links of the content answer; dead ones wait for the coordinator in /sprava/."
 
     def add_arguments(self, parser: CommandParser) -> None:
