@@ -14,7 +14,6 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.files.storage import default_storage
 from django.db import models, transaction
 
-from common.models import Attachment
 from common.uploads.paths import (
     DOCUMENTS_FOLDER,
     LOGOS_FOLDER,
@@ -77,6 +76,14 @@ def references(path: str) -> Iterator[tuple[Shelf, Any]]:
                 yield shelf, row
 
 
+def referred_names() -> set[str]:
+    """Return the names of all files that rows refer to."""
+    names: set[str] = set()
+    for shelf in shelves():
+        names.update(shelf.model._base_manager.values_list(shelf.field.name, flat=True).iterator())
+    return names
+
+
 @dataclass(frozen=True)
 class Found:
     """A file that may be seen, by everybody or by this person only, and how it is called when it is saved."""
@@ -90,15 +97,18 @@ def find(path: str, user: Any) -> Found | None:
 
     `user` is a function, because looking at the person makes an answer personal.
     """
-    rows = list(references(path)) if is_plain(path) else []
-    for visitor in (AnonymousUser, user):
-        person = visitor()
-        # Known or not, the person is looked at before a refusal: hidden and missing files answer the same.
-        _ = person.is_authenticated
-        for shelf, row in rows:
-            if visible_to(shelf.owner_of(row), person):
-                name = row.download_name if isinstance(row, Attachment) else ""
-                return Found(public=visitor is AnonymousUser, download_name=name)
+    hidden = []
+    for shelf, row in references(path) if is_plain(path) else ():
+        owner = shelf.owner_of(row)
+        if visible_to(owner, AnonymousUser()):
+            return Found(public=True, download_name=getattr(row, "download_name", ""))
+        hidden.append((owner, row))
+    person = user()
+    # Hidden or missing, the person is looked at: so both answers are the same to the last header.
+    if person.is_authenticated:
+        for owner, row in hidden:
+            if visible_to(owner, person):
+                return Found(public=False, download_name=getattr(row, "download_name", ""))
     return None
 
 

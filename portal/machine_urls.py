@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from portal.views import machine
+from portal.views import errors, machine
 
 urlpatterns = [
     path("robots.txt", machine.robots, name="robots"),
     path("favicon.svg", machine.favicon, name="favicon"),
     path("favicon.ico", machine.favicon_ico),
     path("site.webmanifest", machine.manifest, name="manifest"),
+    path("prilis-velke/", errors.too_large, name="too-large"),
 ]

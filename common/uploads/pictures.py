@@ -78,7 +78,7 @@ def _clean(image: Pillow.Image) -> tuple[str, Pillow.Image]:
     upright = _in_web_colours(image)
     upright = upright.resize(fitted(upright.width, upright.height, LONGEST_SIDE), Image.Resampling.LANCZOS)
     upright = ImageOps.exif_transpose(upright)
-    if source in {"HEIF", "AVIF"} and upright.mode == "RGBA" and upright.getextrema()[3] == (255, 255):
+    if source in {"HEIF", "AVIF"} and upright.mode == "RGBA" and upright.getchannel("A").getextrema() == (255, 255):
         upright = upright.convert("RGB")
     # Pasted into a new picture, because Pillow carries EXIF, XMP and comments along in `info`.
     bare = Image.new(upright.mode, upright.size)
@@ -123,7 +123,7 @@ def _copies(picture: Pillow.Image, widths: list[int]) -> dict[tuple[int, str], b
     """Return the copies of a picture by their width and kind."""
     from PIL import Image
 
-    copies = {}
+    copies: dict[tuple[int, str], bytes] = {}
     for width in widths:
         height = max(1, round(picture.height * width / picture.width))
         smaller = picture.resize((width, height), Image.Resampling.LANCZOS)

@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from common.uploads import document_limits, image_limits, several_limits
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: the request could not be understood."""
@@ -25,6 +27,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: our fault; drawn without the database, which may be the cause."""
     return HttpResponse(render_to_string("errors/plain.html", {"status": 500}), status=500)
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """413: a form with more than the web server lets through; nginx asks for this page."""
+    context = {"photographs": image_limits(), "documents": document_limits(), "together": several_limits()}
+    return render(request, "errors/413.html", context, status=413)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "", **kwargs: Any) -> HttpResponse:
