@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.media import remove_files
 from common.models import Photo
+from common.text import tidy
 from reports.fields import ShortURLField, TidyField, named
 from reports.models import ActivityReport, ReportPartner
 
@@ -38,7 +39,17 @@ class RowForm(forms.Form):
 
     def typed(self) -> dict[str, str]:
         """Return what was typed, as text by the names of the fields."""
-        return {name: str(self[name].value() or "").strip() for name in self.fields}
+        return {name: tidy(str(self[name].value() or "")).strip() for name in self.fields}
+
+    def in_words(self) -> str:
+        """Return the row as a person reads it."""
+        return " – ".join(filter(None, (self._word(name, text) for name, text in self.typed().items())))
+
+    def _word(self, name: str, text: str) -> str:
+        field: Any = self.fields[name]
+        if isinstance(field, forms.BooleanField):
+            return str(field.label) if text else ""
+        return str(dict(getattr(field, "choices", ())).get(text, text)) if text else ""
 
 
 class PartnerRow(RowForm):
@@ -97,16 +108,29 @@ class RowGroup:
     def is_valid(self) -> bool:
         return all(form.is_valid() for form in self.forms if form.is_bound and not form.is_blank)
 
-    def canonical(self) -> list[dict[str, str]]:
-        """Return the rows as they count: comparable between what was typed and what is stored."""
-        return [form.typed() for form in self.forms if not form.is_blank]
+    def parts(self) -> dict[str, Any]:
+        """Return what is compared as one, by its name and as it counts: a list without files is one part."""
+        return {self.name: [self.counted(form) for form in self.forms if not form.is_blank]}
+
+    def counted(self, form: RowForm) -> dict[str, str]:
+        """Return a row as it would be stored; with a fault as it was typed."""
+        if not form.is_valid():
+            return form.typed()
+        return {name: str(value or "") for name, value in self.facts_of(form.cleaned_data).items()}
+
+    def facts_of(self, cleaned: dict[str, Any]) -> dict[str, Any]:
+        return cleaned
+
+    def in_words(self, part: str) -> str:
+        """Return a part as a person reads it."""
+        return "\n".join(form.in_words() for form in self.forms if not form.is_blank)
 
     def stored(self) -> dict[str, Any]:
         """Return what a browser would send for the stored rows."""
         raise NotImplementedError
 
-    def save(self) -> None:
-        """Make the stored rows those of the form; rows with faults stay as they were typed, in `report.rough`."""
+    def save(self, parts: set[str]) -> None:
+        """Make the stored rows of these parts as in the form; lists with faults stay as typed in `report.rough`."""
         raise NotImplementedError
 
 
@@ -142,7 +166,7 @@ class PlacedRows(RowGroup):
         )
         return {f"{self.name}-{place}-{name}": text for place, row in enumerate(rows) for name, text in row.items()}
 
-    def save(self) -> None:
+    def save(self, parts: set[str]) -> None:
         filled = [form for form in self.forms if form.is_bound and not form.is_blank]
         good = [form.cleaned_data for form in filled if form.is_valid()]
         related: Any = getattr(self.report, self.related)
@@ -150,7 +174,7 @@ class PlacedRows(RowGroup):
         for place, facts in enumerate(good):
             row = rows[place] if place < len(rows) else related.model(report=self.report)
             row.order = place
-            for name, value in self.facts(facts).items():
+            for name, value in self.facts_of(facts).items():
                 setattr(row, name, value)
             row.save()
         for row in rows[len(good) :]:
@@ -161,9 +185,6 @@ class PlacedRows(RowGroup):
             ]
         else:
             self.report.rough.pop(self.name, None)
-
-    def facts(self, cleaned: dict[str, Any]) -> dict[str, Any]:
-        return cleaned
 
 
 class Partners(PlacedRows):
@@ -177,7 +198,7 @@ class Links(PlacedRows):
     related = "links"
     row = LinkRow
 
-    def facts(self, cleaned: dict[str, Any]) -> dict[str, Any]:
+    def facts_of(self, cleaned: dict[str, Any]) -> dict[str, Any]:
         """A link without a name is called by its address."""
         return cleaned | {"title": cleaned["title"] or cleaned["url"].partition("//")[2].rstrip("/")[:250]}
 
@@ -200,8 +221,12 @@ class FileRows(RowGroup):
             forms_.append(form)
         return forms_
 
-    def canonical(self) -> list[dict[str, str]]:
-        return [form.typed() | {"pk": str(form.instance.pk)} for form in self.forms]  # type: ignore[attr-defined]
+    def parts(self) -> dict[str, Any]:
+        """Each file is a part: a colleague who adds one or names another is in nobody's way."""
+        return {str(form.prefix): self.counted(form) for form in self.forms}
+
+    def in_words(self, part: str) -> str:
+        return next(form.in_words() for form in self.forms if form.prefix == part)
 
     def is_valid(self) -> bool:
         return all(form.is_valid() for form in self.forms)
@@ -221,8 +246,10 @@ class FileRows(RowGroup):
             for name, value in self._stored_row(row).items()
         }
 
-    def save(self) -> None:
+    def save(self, parts: set[str]) -> None:
         for form in self.forms:
+            if form.prefix not in parts:
+                continue
             row: Any = form.instance  # type: ignore[attr-defined]
             form.is_valid()
             if form.cleaned_data.get("remove"):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from django.db import models, transaction
@@ -86,7 +87,7 @@ class StepForms:
         """Each part as it counts, comparable between what was typed and what is stored."""
         self.form.is_valid()
         fields = {name: self._canonical(name) for name in self.form.fields}
-        return fields | {name: group.canonical() for name, group in self.groups.items()}
+        return fields | {name: part for group in self.groups.values() for name, part in group.parts().items()}
 
     def _canonical(self, name: str) -> Any:
         if name in self.form.errors:
@@ -96,6 +97,8 @@ class StepForms:
             return sorted(row.pk for row in value)
         if isinstance(value, models.Model):
             return value.pk
+        if isinstance(value, Decimal):
+            return f"{value:.2f}"
         return "" if value is None else str(value)
 
     def _typed(self, name: str) -> str:
@@ -115,9 +118,8 @@ class StepForms:
 
     def in_words(self, name: str) -> str:
         """Return a part as a person reads it."""
-        if name in self.groups:
-            rows = [" – ".join(filter(None, row.values())) for row in self.groups[name].canonical()]
-            return "\n".join(rows)
+        if group := self.groups.get(name.partition("-")[0]):
+            return group.in_words(name)
         field_ = self.form.fields[name]
         value = self.form.cleaned_data.get(name) if name not in self.form.errors else self._typed(name)
         if isinstance(value, models.QuerySet):
@@ -125,6 +127,11 @@ class StepForms:
         if isinstance(field_, RichTextFormField):
             return plain(str(value or ""))
         return "" if value is None else str(field_.prepare_value(value) if isinstance(value, int | float) else value)
+
+
+def label_of(name: str) -> str:
+    """Return the name of a part as people call it; a file is called by its list."""
+    return capfirst(str(FIELD_NAMES[name.partition("-")[0]][0]))
 
 
 def digest(value: Any) -> str:
@@ -156,7 +163,7 @@ def save_step(step: str, report: ActivityReport, data: QueryDict, *, by: Any, au
     mine_changed = {name for name, value in mine.items() if name in now and digest(value) != seen.get(name)}
     differing = {name for name in mine_changed if mine[name] != now[name] and data.get(f"keep-{name}") != THEIRS}
     conflicts = [
-        Conflict(name, capfirst(str(FIELD_NAMES[name][0])), stored.in_words(name), typed.in_words(name))
+        Conflict(name, label_of(name), stored.in_words(name), typed.in_words(name))
         for name in mine
         if name in differing and digest(now[name]) != seen.get(name) and data.get(f"keep-{name}") != MINE
     ]
@@ -175,11 +182,11 @@ def merged(stored: StepForms, typed: StepForms, mine_changed: set[str]) -> Query
     for name in typed.form.fields:
         if name in mine_changed and typed.data is not None:
             data.setlist(name, typed.data.getlist(name))
-    for name, group in typed.groups.items():
-        source = typed.data if name in mine_changed and typed.data is not None else group.stored()
-        for key in source:
-            if key.startswith(f"{name}-"):
-                data[key] = source[key]
+    for group in typed.groups.values():
+        stored_rows = group.stored()
+        for part in group.parts():
+            source = typed.data if part in mine_changed and typed.data is not None else stored_rows
+            data.update({key: source[key] for key in source if key.startswith(f"{part}-")})
     return data
 
 
@@ -197,10 +204,11 @@ def _store(report: ActivityReport, typed: StepForms, ours: set[str], *, by: Any,
             lists[name] = value
         else:
             setattr(report, name, value)
-    for name in ours & set(typed.groups):
-        # The group wrote its faults into another copy of the report.
-        typed.groups[name].report = report
-        typed.groups[name].save()
+    for group in typed.groups.values():
+        if parts := ours & set(group.parts()):
+            # The group wrote its faults into another copy of the report.
+            group.report = report
+            group.save(parts)
     report.revision += 1
     report.updated_at = timezone.now()
     report.updated_by = by
