@@ -15,6 +15,7 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from common.fetching import Answer, Fetcher, Reason
 
@@ -44,8 +45,8 @@ class LinkCheck(models.Model):
     # No URLField: those are the links to be checked.
     url = models.CharField(_("address"), max_length=500, unique=True)
     checked_at = models.DateTimeField(_("checked at"))
-    ok = models.BooleanField(_("answers"), default=True)
-    status = models.PositiveSmallIntegerField(_("status"), null=True, blank=True)
+    ok = models.BooleanField(pgettext_lazy("of a link", "answers"), default=True)
+    status = models.PositiveSmallIntegerField(pgettext_lazy("of a link", "status"), null=True, blank=True)
     reason = models.CharField(_("what came of it"), max_length=15, choices=Reason.choices, default=Reason.ANSWERS)
     failing_since = models.DateTimeField(_("does not answer since"), null=True, blank=True)
     times_failed = models.PositiveSmallIntegerField(
