@@ -82,7 +82,8 @@ class Entry:
         """What to do about it, in a sentence."""
         if self.standing == Standing.ON_THE_WAY:
             return str(COMING_WORDS.get(self.coming[0].kind, ""))
-        return str(MISSING_WORDS[self.indicator.proof]) if self.standing == Standing.MISSING else ""
+        proof = Indicator.Proof(self.indicator.proof)
+        return str(MISSING_WORDS[proof]) if self.standing == Standing.MISSING else ""
 
 
 COMING_WORDS = {

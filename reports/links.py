@@ -21,7 +21,7 @@ class LinkForm(forms.Form):
     use_required_attribute = False
 
     title = TidyField(
-        label=_("What it is"),
+        label=_("What the link shows"),
         max_length=250,
         help_text=_("For example: resolution of the council on the coordinator."),
         error_messages={"required": _("Write what is at the address.")},
@@ -36,9 +36,9 @@ class LinkForm(forms.Form):
     )
     note = TidyField(label=_("Note (optional)"), max_length=500, required=False)
 
-    def __init__(self, *args: Any, indicator: Indicator, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, indicator: Indicator) -> None:
         self.indicator = indicator
-        super().__init__(*args, auto_id=f"doklad-{indicator.pk}-%s", label_suffix="", **kwargs)
+        super().__init__(data, auto_id=f"doklad-{indicator.pk}-%s", label_suffix="")
         self.fields["url"].widget.attrs.update({"inputmode": "url", "autocomplete": "off"})
 
 

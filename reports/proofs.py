@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from common.templatetags.czech import day, money, number
+from common.templatetags.czech import NBSP, day, money, number
 from members.models import Mandate
 from reports.models import ActivityReport, EvidenceLink
 
@@ -66,11 +66,9 @@ def _report(row: ActivityReport) -> Told:
 def _mandate(row: Mandate) -> Told:
     person = row.person
     facts = [row.function, row.role_label if row.role_label not in row.function else "", _validity(row)]
-    if row.resolution_number or row.resolution_date:
-        words = {"number": row.resolution_number, "date": day(row.resolution_date)}
-        facts.append(" ".join((_("resolution %(number)s %(date)s") % words).split()))
+    facts.append(_resolution(row))
     if person.show_contacts:
-        facts += [person.work_email, person.work_phone]
+        facts += [person.work_email, person.work_phone.replace(" ", NBSP)]
     return Told(str(person), [fact for fact in facts if fact], [row.url] if row.url else [])
 
 
@@ -80,6 +78,15 @@ def _validity(row: Mandate) -> str:
     if row.valid_from:
         return _("from %(first)s") % {"first": day(row.valid_from)}
     return _("until %(last)s") % {"last": day(row.valid_until)} if row.valid_until else ""
+
+
+def _resolution(row: Mandate) -> str:
+    words = {"number": row.resolution_number, "date": day(row.resolution_date)}
+    if row.resolution_number and row.resolution_date:
+        return _("resolution %(number)s of %(date)s") % words
+    if row.resolution_number:
+        return _("resolution %(number)s") % words
+    return _("resolution of %(date)s") % words if row.resolution_date else ""
 
 
 def _meeting(row: Any) -> Told:
