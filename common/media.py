@@ -21,7 +21,6 @@ from common.uploads.paths import (
     attachment_path,
     logo_path,
     names_behind,
-    names_of_all,
     photo_path,
 )
 
@@ -125,17 +124,23 @@ def visible_to(owner: Any, user: Any) -> bool:
 
 def remove_files(row: models.Model) -> None:
     """Remove the files of a deleted row and their copies, once the deletion is sure and if no other row needs them."""
-    names = [
-        (getattr(row, field.name).name, getattr(row, "renditions", []))
-        for field in row._meta.fields
-        if isinstance(field, models.FileField) and getattr(row, field.name)
-    ]
+    fields = [field.name for field in row._meta.fields if isinstance(field, models.FileField)]
+    names = [getattr(row, field).name for field in fields if getattr(row, field)]
 
     def remove() -> None:
-        for name, renditions in names:
+        for name in names:
             if not any(references(name)):
-                for one in names_of_all(name, renditions):
+                for one in lying_beside(name):
                     with suppress(OSError):
                         default_storage.delete(one)
 
     transaction.on_commit(remove)
+
+
+def lying_beside(name: str) -> list[str]:
+    """Return the stored file and its copies, as they are on the disk."""
+    folder = PurePosixPath(name).parent
+    with suppress(OSError):
+        there = [f"{folder}/{one}" for one in default_storage.listdir(str(folder))[1]]
+        return [one for one in there if name in names_behind(one)]
+    return []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import secrets
 import unicodedata
-from collections.abc import Iterable
 from pathlib import PurePath, PurePosixPath
 from typing import Any
 
@@ -68,9 +67,3 @@ def human_name(title: str, suffix: str) -> str:
     if stem.lower().endswith(suffix.lower()):
         stem = stem[: len(stem) - len(suffix)].rstrip(". ")
     return f"{stem[:120].rstrip() or 'soubor'}{suffix}"
-
-
-def names_of_all(name: str, renditions: Iterable[int] = ()) -> list[str]:
-    """Return every name under which a stored file and its copies lie."""
-    widths = sorted({*renditions, SMALL_SIDE})
-    return [name, *(rendition_name(name, width, kind) for width in widths for kind in ("webp", "avif"))]

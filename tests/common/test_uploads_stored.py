@@ -7,7 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image, ImageCms  # noqa: TID253 - the subject of these tests
 
-from common import uploads
+from common.media import lying_beside
 from tests import factories
 from tests.files import HTML, PARTS, archive, content_of, look_at, picture, stored
 
@@ -34,8 +34,7 @@ class TestStoredPicture:
         xmp = b'<x:xmpmeta xmlns:x="adobe:ns:meta/">TajneXMP</x:xmpmeta>'
         photo = stored(picture(exif=exif, xmp=xmp, comment=b"TajnyKomentar"))
 
-        names = uploads.names_of_all(photo.image.name, photo.renditions)
-        kept = [name for name in names if photo.image.storage.exists(name)]
+        kept = lying_beside(photo.image.name)
         assert len(kept) == 3
         for name in kept:
             content = photo.image.storage.open(name).read()
@@ -75,7 +74,7 @@ class TestStoredPicture:
 
         assert photo.renditions == [480, 960, 1600]
         sizes = {}
-        for name in uploads.names_of_all(photo.image.name, photo.renditions)[1:]:
+        for name in set(lying_beside(photo.image.name)) - {photo.image.name}:
             with Image.open(photo.image.storage.open(name)) as copy:
                 sizes[name.removeprefix(photo.image.name.removesuffix(".jpg"))] = (copy.format, copy.size)
         assert sizes == {

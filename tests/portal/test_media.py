@@ -11,7 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from common import media, uploads
+from common import media
 from members.models import User
 from tests import factories
 from tests.admin.conftest import make_coordinator
@@ -193,8 +193,7 @@ def hidden(request, db):
     if request.param == "photo":
         photo = stored(picture(size=(1200, 20)))
         type(photo.activity).objects.update(publication="draft")
-        names = uploads.names_of_all(photo.image.name, photo.renditions)
-        return photo, [f"/media/{name}" for name in names if photo.image.storage.exists(name)]
+        return photo, [f"/media/{name}" for name in media.lying_beside(photo.image.name)]
     row = {
         "activity": lambda: factories.ActivityAttachmentFactory(activity__draft=True),
         "meeting": lambda: factories.MeetingAttachmentFactory(meeting__publication="archived"),
