@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 GIVE_UP_AFTER = datetime.timedelta(days=3)
 """As long as mail servers themselves keep a mail they cannot hand over."""
@@ -52,9 +53,9 @@ class OutgoingMail(models.Model):
         GIVEN_UP = "given_up", _("could not be sent")
 
     key = models.CharField(_("what it tells of"), max_length=200, unique=True)
-    to = models.EmailField(_("to"), max_length=320)
-    subject = models.CharField(_("subject"), max_length=250)
-    text = models.TextField(_("text"), blank=True)
+    to = models.EmailField(pgettext_lazy("mail", "to"), max_length=320)
+    subject = models.CharField(pgettext_lazy("mail", "subject"), max_length=250)
+    text = models.TextField(pgettext_lazy("mail", "text"), blank=True)
     html = models.TextField(_("text as HTML"), blank=True)
     message_id = models.CharField(_("number of the message"), max_length=250)
     state = models.CharField(
