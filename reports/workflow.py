@@ -12,6 +12,8 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django_fsm import can_proceed
 
@@ -20,9 +22,10 @@ from members.models import Organisation
 from members.rules import reports_for
 from reports import notices, publication
 from reports.checks import check
-from reports.content import words_of
-from reports.errors import ReportsError
+from reports.content import changes, words_of
+from reports.errors import ReportChanged, ReportsError
 from reports.models import ActivityReport, ReportEvent, ReportPartner, ReportVersion
+from reports.words import FIELD_NAMES
 
 Action = ReportEvent.Action
 State = ActivityReport.State
@@ -35,6 +38,10 @@ LONGEST_COMMENT = 5_000
 @transaction.atomic
 def begin(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> ActivityReport:
     """Return a new draft of the organisation; the same number asked twice gives the same draft."""
+    return _begun(organisation, by=by, public_id=public_id)[0]
+
+
+def _begun(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> tuple[ActivityReport, bool]:
     if not reports_for(by, organisation):
         raise PermissionDenied
     report, created = ActivityReport.objects.get_or_create(
@@ -45,14 +52,14 @@ def begin(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> Activ
         raise PermissionDenied
     if created:
         _note(report, Action.CREATED, by=by)
-    return report
+    return report, created
 
 
 @transaction.atomic
 def copy(source: ActivityReport, *, by: Any, public_id: uuid.UUID) -> ActivityReport:
     """Return a new draft of this year with what repeats from `source`: not its dates, numbers, files and results."""
-    report = begin(source.organisation, by=by, public_id=public_id)
-    if report.revision:
+    report, created = _begun(source.organisation, by=by, public_id=public_id)
+    if not created:
         return report
     for name in ("kind", "title", "summary", "series", "place", "heading", "organiser", "description", "funding"):
         setattr(report, name, getattr(source, name))
@@ -74,7 +81,8 @@ def submit(report: ActivityReport, *, by: Any, revision: int | None = None, text
     """Send the report to the region. `revision` is the one the person saw; raises ReportsError when it has changed."""
     report = _locked(report)
     _allow(reports_for(by, report.organisation))
-    if report.state == State.SUBMITTED:
+    text = _fit(text)
+    if report.state == State.SUBMITTED and _was_said(report, Action.SUBMITTED, text):
         return report
     _must_be_possible(report.submit)
     _must_be_seen(report, revision)
@@ -93,7 +101,8 @@ def withdraw(report: ActivityReport, *, by: Any, text: str = "") -> ActivityRepo
     """Take the report away before it is accepted; it can be taken up again."""
     report = _locked(report)
     _allow(reports_for(by, report.organisation))
-    if report.state == State.WITHDRAWN:
+    text = _fit(text)
+    if report.state == State.WITHDRAWN and _was_said(report, Action.WITHDRAWN, text):
         return report
     was_sent = report.state == State.SUBMITTED
     _must_be_possible(report.withdraw)
@@ -127,11 +136,12 @@ def send_back(report: ActivityReport, *, by: Any, text: str, revision: int | Non
     """Return the report to the town with what to complete."""
     report = _locked(report)
     _allow(by.has_perm("reports.decide_report", report))
-    if report.state == State.RETURNED:
+    text = _fit(text)
+    if report.state == State.RETURNED and _was_said(report, Action.RETURNED, text):
         return report
     _must_be_possible(report.send_back)
     _must_be_seen(report, revision)
-    if not text.strip():
+    if not text:
         raise ReportsError(_("Write what the town should complete or correct."))
     report.send_back()
     report.save()
@@ -146,7 +156,8 @@ def accept(
     """Accept the report as evidence and, unless told otherwise, show it to the public at once."""
     report = _locked(report)
     _allow(by.has_perm("reports.decide_report", report))
-    if report.state in {State.ACCEPTED, State.PUBLISHED}:
+    text = _fit(text)
+    if report.state in {State.ACCEPTED, State.PUBLISHED} and _was_said(report, Action.ACCEPTED, text):
         return report
     _must_be_possible(report.accept)
     _must_be_seen(report, revision)
@@ -160,13 +171,16 @@ def accept(
 
 
 @transaction.atomic
-def make_public(report: ActivityReport, *, by: Any) -> ActivityReport:
+def make_public(report: ActivityReport, *, by: Any, text: str = "", revision: int | None = None) -> ActivityReport:
     """Show an accepted report to the public."""
     report = _locked(report)
     _allow(by.has_perm("reports.decide_report", report))
-    if report.state == State.PUBLISHED:
+    text = _fit(text)
+    if report.state == State.PUBLISHED and _was_said(report, Action.PUBLISHED, text):
         return report
-    report = _publish(report, by=by)
+    _must_be_possible(report.publish)
+    _must_be_seen(report, revision)
+    report = _publish(report, by=by, text=text)
     notices.tell_town(report.events.latest("pk"))
     return report
 
@@ -176,7 +190,8 @@ def take_back(report: ActivityReport, *, by: Any, text: str = "") -> ActivityRep
     """Hide a published report everywhere; it stays accepted."""
     report = _locked(report)
     _allow(by.has_perm("reports.decide_report", report))
-    if report.state == State.ACCEPTED:
+    text = _fit(text)
+    if report.state == State.ACCEPTED and _was_said(report, Action.UNPUBLISHED, text):
         return report
     _must_be_possible(report.unpublish)
     publication.hide(report)
@@ -191,9 +206,10 @@ def reopen(report: ActivityReport, *, by: Any, text: str) -> ActivityReport:
     """Give an accepted or published report back to the town to correct it; what was public is hidden meanwhile."""
     report = _locked(report)
     _allow(by.has_perm("reports.decide_report", report))
-    if report.state == State.RETURNED:
+    text = _fit(text)
+    if report.state == State.RETURNED and _was_said(report, Action.REOPENED, text):
         return report
-    if not text.strip():
+    if not text:
         raise ReportsError(_("Write why the report is opened again."))
     if report.state == State.PUBLISHED:
         publication.hide(report)
@@ -206,15 +222,82 @@ def reopen(report: ActivityReport, *, by: Any, text: str) -> ActivityReport:
 
 
 @transaction.atomic
+def edit(
+    report: ActivityReport, *, by: Any, values: dict[str, Any], photos: dict[int, dict[str, Any]], revision: int
+) -> ActivityReport:
+    """Correct a report that waits or is accepted: fields by their names, photographs by their numbers.
+
+    The thread says which fields the office changed. Saving what is there already changes nothing.
+    """
+    report = _locked(report)
+    _allow(by.has_perm("reports.decide_report", report))
+    if report.state not in ActivityReport.CORRECTABLE:
+        raise ReportsError(_("Only a report that waits or is accepted can be corrected."))
+    _must_be_seen(report, revision)
+    before = words_of(report)
+    for name, value in values.items():
+        if name == "topics":
+            report.topics.set(value)
+        else:
+            setattr(report, name, value)
+    for photo in report.photos.filter(pk__in=photos):
+        for name, value in photos[photo.pk].items():
+            setattr(photo, name, value)
+        photo.save()
+    changed = {change.label: None for change in changes(before, words_of(report))}
+    if photos:
+        changed[capfirst(str(FIELD_NAMES["photos"][0]))] = None
+    if not changed:
+        return report
+    report.revision += 1
+    report.updated_at, report.updated_by = timezone.now(), by
+    report.save()
+    _note(report, Action.EDITED, by=by, text=", ".join(changed), office=True)
+    return report
+
+
+@transaction.atomic
+def decide(
+    report: ActivityReport,
+    *,
+    by: Any,
+    decision: str,
+    text: str,
+    revision: int,
+    values: dict[str, Any],
+    photos: dict[int, dict[str, Any]],
+) -> ActivityReport:
+    """Save what the coordinator corrected and take her step: both, or neither of them."""
+    if values or photos:
+        report = edit(report, by=by, values=values, photos=photos, revision=revision)
+        revision = report.revision
+    steps: dict[str, Callable[[], Any]] = {
+        "accept": lambda: accept(report, by=by, text=text, revision=revision),
+        "accept_only": lambda: accept(report, by=by, text=text, revision=revision, publish=False),
+        "return": lambda: send_back(report, by=by, text=text, revision=revision),
+        "publish": lambda: make_public(report, by=by, text=text, revision=revision),
+        "take_back": lambda: take_back(report, by=by, text=text),
+        "reopen": lambda: reopen(report, by=by, text=text),
+        "comment": lambda: comment(report, by=by, text=text),
+        "save": lambda: text.strip() and comment(report, by=by, text=text),
+    }
+    if decision not in steps:
+        raise ReportsError(_("Choose one of the steps."))
+    steps[decision]()
+    return ActivityReport.objects.get(pk=report.pk)
+
+
+@transaction.atomic
 def comment(report: ActivityReport, *, by: Any, text: str) -> ReportEvent:
     """Write into the thread beside the report; the other side is told."""
     report = _locked(report)
     office = bool(by.has_perm("reports.decide_report", report))
     _allow(office or reports_for(by, report.organisation))
-    if not text.strip():
+    text = _fit(text)
+    if not text:
         raise ReportsError(_("Write the comment first."))
     latest = report.events.filter(by=by).order_by("-pk").first()
-    if latest and latest.action == Action.COMMENTED and latest.text == _fit(text):
+    if latest and latest.action == Action.COMMENTED and latest.text == text:
         # The button was pressed twice.
         return latest
     event = _note(
@@ -249,10 +332,10 @@ def _must_be_possible(step: Callable[[], None]) -> None:
 def _must_be_seen(report: ActivityReport, revision: int | None) -> None:
     """Nobody sends or accepts what they have not seen."""
     if revision is not None and revision != report.revision:
-        raise ReportsError(_("Somebody has changed the report meanwhile. Look at it once more, please."))
+        raise ReportChanged(_("Somebody has changed the report meanwhile. Look at it once more, please."))
 
 
-def _publish(report: ActivityReport, *, by: Any) -> ActivityReport:
+def _publish(report: ActivityReport, *, by: Any, text: str = "") -> ActivityReport:
     findings = check(report)
     if not findings.can_be_published:
         lacks = [lack.text for lack in (*findings.for_sending, *findings.for_publication)]
@@ -261,13 +344,25 @@ def _publish(report: ActivityReport, *, by: Any) -> ActivityReport:
     publication.show(report)
     report.publish()
     report.save()
-    _note(report, Action.PUBLISHED, by=by, office=True)
+    _note(report, Action.PUBLISHED, by=by, text=text, office=True)
     return report
 
 
 def _note(report: ActivityReport, action: str, *, by: Any, text: str = "", office: bool = False) -> ReportEvent:
-    return ReportEvent.objects.create(report=report, action=action, by=by, text=_fit(text), from_office=office)
+    return ReportEvent.objects.create(report=report, action=action, by=by, text=text, from_office=office)
 
 
 def _fit(text: str) -> str:
-    return tidy(text).strip()[:LONGEST_COMMENT]
+    """Return typed words without invisible signs. Too many are refused: half of them would say something else."""
+    fit = tidy(text).strip()
+    if len(fit) > LONGEST_COMMENT:
+        raise ReportsError(_("This text is too long. Shorten it to %d characters, please.") % LONGEST_COMMENT)
+    return fit
+
+
+def _was_said(report: ActivityReport, action: str, text: str) -> bool:
+    """Whether the step, done already, was done with these words: pressed twice, and not by two people at once."""
+    if not text:
+        return True
+    latest = report.events.filter(action=action).order_by("-pk").first()
+    return latest is not None and latest.text == text
