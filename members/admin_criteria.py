@@ -24,8 +24,22 @@ from members.criteria import copy_set
 from members.models import CriteriaSet, Criterion, EvidenceDeadline, Indicator
 from members.workflow import MembersError
 
+LONG_TEXTS = {"note", "evidence_wanted", "conditions", "not_accepted", "advice"}
 
-class CriterionInline(OrderedInline):
+
+class FittingFields:
+    """Fields as large as what is written in them: a number of a few letters, a text of three lines."""
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "number":
+            kwargs["widget"] = forms.TextInput(attrs={"size": 5})
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name in LONG_TEXTS:
+            field.widget.attrs["rows"] = 3
+        return field
+
+
+class CriterionInline(FittingFields, OrderedInline):
     """Criteria at a glance on the page of the set; each leads to its own page with indicators."""
 
     model = Criterion
@@ -48,7 +62,7 @@ class CopyForm(forms.Form):
 
 
 @admin.register(CriteriaSet)
-class CriteriaSetAdmin(CoordinatorAdmin):
+class CriteriaSetAdmin(FittingFields, CoordinatorAdmin):
     list_display: ClassVar[list[str]] = ["title", "year", "kind", "criteria_counted", "is_example"]
     list_filter: ClassVar[list[str]] = ["year", "kind", "is_example"]
     search_fields: ClassVar[list[str]] = ["title", "criteria__title", "criteria__indicators__title"]
@@ -121,7 +135,7 @@ class CriteriaSetAdmin(CoordinatorAdmin):
         return TemplateResponse(request, "admin/members/criteria_set_copy.html", context)
 
 
-class IndicatorInline(Blocks):
+class IndicatorInline(FittingFields, Blocks):
     """Indicators of the criterion, each as a small form."""
 
     model = Indicator
@@ -148,16 +162,9 @@ class IndicatorInline(Blocks):
     extra = 0
     classes: ClassVar[list[str]] = ["ordered"]
 
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Long texts begin small; the browser lets them grow."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if db_field.name in {"evidence_wanted", "conditions", "not_accepted", "advice"}:
-            field.widget.attrs["rows"] = 3
-        return field
-
 
 @admin.register(Criterion)
-class CriterionAdmin(CoordinatorAdmin):
+class CriterionAdmin(FittingFields, CoordinatorAdmin):
     """One criterion with its indicators; reached from its set."""
 
     list_display: ClassVar[list[str]] = ["number", "title", "category", "criteria_set"]

@@ -325,11 +325,12 @@ def test_slow_server_is_left_in_time(server, path):
     assert time.monotonic() - begun < 5
 
 
-def test_time_of_the_whole_question_is_limited_over_all_redirects(server):
+@pytest.mark.parametrize("path", ["/pomalu-dokola", "/mlci"])
+def test_time_of_the_whole_question_is_limited_over_all_redirects(server, path):
     hurried = Fetcher(allowed=only_loopback, ports=frozenset({server.port}), patience=5, most=0.7)
 
     begun = time.monotonic()
-    answer = hurried.fetch(server.url("/pomalu-dokola"))
+    answer = hurried.fetch(server.url(path))
 
     assert answer.reason == "timeout"
     assert time.monotonic() - begun < 4
