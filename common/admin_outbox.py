@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -15,10 +15,10 @@ from common.mail import send_again
 from common.outbox import OutgoingMail
 
 BADGES = {
-    OutgoingMail.State.WAITING: "badge-draft",
-    OutgoingMail.State.SENDING: "badge-draft",
+    OutgoingMail.State.WAITING: "badge-archived",
+    OutgoingMail.State.SENDING: "badge-archived",
     OutgoingMail.State.SENT: "badge-published",
-    OutgoingMail.State.GIVEN_UP: "badge-archived",
+    OutgoingMail.State.GIVEN_UP: "badge-warning",
 }
 
 
@@ -26,7 +26,7 @@ BADGES = {
 class OutgoingMailAdmin(admin.ModelAdmin):
     """Mails to read about and to send again. Links in their text open accounts, so the text is not shown."""
 
-    list_display: ClassVar[list[str]] = ["subject", "to", "state_badge", "created_at", "sent_at", "attempts"]
+    list_display: ClassVar[list[str]] = ["subject", "to", "state_badge", "created_at", "attempts"]
     list_filter: ClassVar[list[Any]] = ["state"]
     list_per_page = 50
     search_fields: ClassVar[list[str]] = ["to", "subject"]
@@ -43,6 +43,10 @@ class OutgoingMailAdmin(admin.ModelAdmin):
         "due_at",
         "give_up_at",
     ]
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        title = capfirst(str(self.opts.verbose_name_plural))
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

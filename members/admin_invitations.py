@@ -21,7 +21,7 @@ from members.models import Invitation, User
 from members.workflow import MembersError
 
 BADGES = {
-    Invitation.State.WAITING: "badge-draft",
+    Invitation.State.WAITING: "badge-archived",
     Invitation.State.ACCEPTED: "badge-published",
     Invitation.State.EXPIRED: "badge-warning",
     Invitation.State.WITHDRAWN: "badge-archived",

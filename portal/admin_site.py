@@ -73,7 +73,7 @@ class CoordinatorSite(admin.AdminSite):
             {**known[label], "name": name, "models": models}
             for label, (name, order) in self.GROUPS.items()
             if label in known
-            and app_label in (None, label)
+            and (app_label in (None, label) or any(name.startswith(f"{app_label}.") for name in order))
             and (models := [by_name[full] for full in self._full_names(label, order) if full in by_name])
         ]
 

@@ -2,6 +2,7 @@
 
 import pytest
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from common.models import OutgoingMail
 from members.invitations import invite
@@ -195,6 +196,14 @@ def test_mail_is_sent_again_and_cannot_be_rewritten(office, deliver):
     assert office.post(change_address(one), {"to": "x@x.example"}).status_code == 403
     assert office.get(f"{MAILS}add/").status_code == 403
     assert office.post(f"{MAILS}{one.pk}/delete/", {"post": "yes"}).status_code == 403
+
+
+def test_list_of_mails_is_called_by_its_name_and_its_breadcrumbs_lead_somewhere(office):
+    page = office.get(MAILS)
+
+    assert page.context["title"] == capfirst(str(OutgoingMail._meta.verbose_name_plural))
+    group = office.get("/sprava/common/")
+    assert "OutgoingMail" in [model["object_name"] for app in group.context["app_list"] for model in app["models"]]
 
 
 def test_superuser_sees_no_screens_of_the_queue(admin_client):
