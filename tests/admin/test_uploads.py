@@ -49,7 +49,9 @@ def test_photograph_of_a_phone_with_a_long_name_is_stored(office, activity):
     assert photo.image.name.endswith(".jpg")
 
 
-@pytest.mark.parametrize(("content", "why"), [(SVG, checks.DRAWING), (HTML, checks.PICTURE_KIND), (picture()[:-200], checks.DAMAGED_PICTURE)])
+@pytest.mark.parametrize(
+    ("content", "why"), [(SVG, checks.DRAWING), (HTML, checks.PICTURE_KIND), (picture()[:-200], checks.DAMAGED_PICTURE)]
+)
 def test_refused_file_says_why_and_keeps_what_was_typed(office, activity, content, why):
     page = send(office, activity, content)
 
