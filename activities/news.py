@@ -36,7 +36,7 @@ def town_news(meeting: Meeting) -> dict[int, list[TownNews]]:
     “news from member towns” by themselves.
     """
     news: dict[int, dict[int, TownNews]] = {}
-    rows = list(_named(meeting).union(_reported(meeting), all=True))
+    rows: list[Any] = list(_named(meeting).union(_reported(meeting), all=True))
     named = {(row.item, row.pk): row for row in rows if row.item}
     for row in sorted(rows, key=_place):
         for item in _items_of(row, meeting, named):

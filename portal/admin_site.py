@@ -24,6 +24,7 @@ class CoordinatorSite(admin.AdminSite):
     enable_nav_sidebar = True
 
     GROUPS: ClassVar[dict[str, tuple[Any, list[str]]]] = {
+        "reports": (pgettext_lazy("group of the administration", "Reports of towns"), ["ReportKind"]),
         "activities": (
             pgettext_lazy("group of the administration", "What is on"),
             ["Meeting", "Activity", "Series", "Heading", "Topic"],
@@ -69,12 +70,28 @@ class CoordinatorSite(admin.AdminSite):
         """Return the groups she may see, also for the side bar and for the page of one group."""
         known = self._build_app_dict(request)
         by_name = {f"{app}.{model['object_name']}": model for app in known for model in known[app]["models"]}
-        return [
+        groups = [
             {**known[label], "name": name, "models": models}
             for label, (name, order) in self.GROUPS.items()
             if label in known
             and (app_label in (None, label) or any(name.startswith(f"{app_label}.") for name in order))
             and (models := [by_name[full] for full in self._full_names(label, order) if full in by_name])
+        ]
+        for group in groups:
+            if group["app_label"] == "reports" and request.user.has_perm("reports.view_activityreport"):
+                group["models"] = [*self._office_screens(), *group["models"]]
+        return groups
+
+    @staticmethod
+    def _office_screens() -> list[dict[str, Any]]:
+        """Screens of reports that are no list of a model, in the shape in which the lists of the admin stand."""
+        screens = {
+            "report-inbox": _("Reports of member towns"),
+            "evidence-matrix": _("Evidence of towns"),
+        }
+        return [
+            {"name": name, "object_name": address, "admin_url": reverse(f"admin:{address}"), "view_only": True}
+            for address, name in screens.items()
         ]
 
     @staticmethod
@@ -84,12 +101,15 @@ class CoordinatorSite(admin.AdminSite):
     def get_urls(self) -> list[URLResolver | URLPattern]:
         """Add the preview of drafts before the addresses of the models."""
         from portal.views.preview import preview
+        from reports.views import office
         from reports.views.evidence import evidence_matrix
 
         address = "nahled/<str:app_label>/<str:model_name>/<int:pk>/"
         return [
             path(address, self.admin_view(preview), name="preview"),
             path("hlaseni/doklady/", self.admin_view(evidence_matrix), name="evidence-matrix"),
+            path("hlaseni/", self.admin_view(office.inbox), name="report-inbox"),
+            path("hlaseni/<uuid:public_id>/", self.admin_view(office.review), name="report-review"),
             *super().get_urls(),
         ]
 

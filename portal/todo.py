@@ -24,6 +24,8 @@ from grants.totals import Totals, missing_facts
 from improvement_plan.models import Item, Plan
 from members.models import Mandate
 from portal.links import holders_of
+from reports.inbox import waits
+from reports.models import ActivityReport
 
 SOON = datetime.timedelta(days=90)
 """Mandates that end within this time are worth a phone call."""
@@ -80,11 +82,38 @@ def waiting_for(user: Any) -> list[Waiting]:
         (_("Portraits without consent"), "activities.change_activityphoto", "activities_activity", portraits),
         (_("Links that do not answer"), "", "", lambda: dead_links(user)),
     ]
-    return [
+    return reports_of_towns(user) + [
         Waiting(title, tasks, reverse(f"admin:{model}_changelist") if model else "")
         for title, right, model, find in kinds
         if (not right or user.has_perm(right)) and (tasks := list(find()))
     ]
+
+
+def reports_of_towns(user: Any) -> list[Waiting]:
+    """Return the kinds of tasks that reports bring; they are decided on a screen of their own."""
+    if not user.has_perm("reports.view_activityreport"):
+        return []
+    inbox = reverse("admin:report-inbox")
+    kinds = [
+        (_("Reports that wait for you"), inbox, waiting_reports()),
+        (_("Published reports whose activity is hidden"), f"{inbox}?stav=published", hidden_reports()),
+    ]
+    return [Waiting(title, tasks, address) for title, address, found in kinds if (tasks := list(found))]
+
+
+def waiting_reports() -> Iterator[Task]:
+    """Reports of towns to accept or return, the longest waiting first."""
+    for report in ActivityReport.objects.waiting().select_related("organisation"):
+        advice = _("Read it and decide: %s.") % waits(report)
+        yield Task(f"{report.organisation}: {report}", advice, report.get_office_url())
+
+
+def hidden_reports() -> Iterator[Task]:
+    """Reports called published whose activity the coordinator hid by herself."""
+    rows = ActivityReport.objects.filter(state=ActivityReport.State.PUBLISHED).select_related("organisation")
+    for report in rows.exclude(activity__publication=Activity.Publication.PUBLISHED):
+        advice = _("The public cannot see it. Publish its activity again, or take the report back.")
+        yield Task(f"{report.organisation}: {report}", advice, report.get_office_url())
 
 
 def change_url(row: Any) -> str:
@@ -101,7 +130,8 @@ def drafts(user: Any) -> Iterator[Task]:
     """Rows that nobody but her sees yet."""
     sets: list[Any] = [
         Meeting.objects.drafts(),
-        Activity.objects.drafts(),
+        # An activity that a report made waits for its report, not for her.
+        Activity.objects.drafts().exclude(reports__made_activity=True),
         Programme.objects.drafts(),
         Call.objects.drafts().select_related("programme"),
         Plan.objects.drafts(),

@@ -13,20 +13,19 @@ from activities.models import Activity, ActivityAttachment, ActivityLink, Activi
 from common.models import Attachment, Link, Photo, Published
 from common.text import fold
 from members.models import Organisation
-from reports.checks import Lack
 from reports.errors import ReportsError
 from reports.models import ActivityReport
 
 HIGHEST_ORDER = 9_999
 
 
-def obstacles(report: ActivityReport) -> Iterator[Lack]:
+def obstacles(report: ActivityReport) -> Iterator[str]:
     """What besides the report's own gaps stands in the way of its publication: things that the office decides."""
     if report.activity is not None and not report.made_activity:
         if not report.activity.is_published:
-            yield Lack(_("The activity that the report belongs to is not public. Publish it first."), "what")
+            yield _("The activity that the report belongs to is not public. Publish it first.")
     elif _heading_of(report) is None:
-        yield Lack(_("Choose the heading under which the activity will be published."), "what")
+        yield _("Choose the heading under which the activity will be published.")
 
 
 def show(report: ActivityReport) -> Activity:
@@ -39,8 +38,8 @@ def show(report: ActivityReport) -> Activity:
     if report.activity_id:
         # Read anew and locked: the coordinator may be changing it in the administration right now.
         report.activity = Activity.objects.select_for_update().get(pk=report.activity_id)
-    for lack in obstacles(report):
-        raise ReportsError(lack.text)
+    for obstacle in obstacles(report):
+        raise ReportsError(obstacle)
     activity = report.activity
     if activity is None or report.made_activity:
         known = organisations_named([partner.name for partner in partners])
@@ -89,8 +88,8 @@ def _next_order(heading: Heading) -> int:
     return min((last or 0) + 1, HIGHEST_ORDER)
 
 
-def _outcome(report: ActivityReport, activity: Activity, partners: list[Any]) -> ActivityOutcome:
-    outcome = report.outcome or ActivityOutcome(order=_next_place(activity))
+def _outcome(report: ActivityReport, activity: Activity, partners: list[Any]) -> Any:
+    outcome: Any = report.outcome or ActivityOutcome(order=_next_place(activity))
     outcome.activity = activity
     outcome.organisation = report.organisation
     # The description of an activity of its own stands on its page already.
@@ -150,7 +149,8 @@ def hide(report: ActivityReport) -> None:
 
 
 def _hide_parts(report: ActivityReport) -> None:
-    for shown in (ActivityLink, ActivityAttachment, ActivityPhoto):
+    models: tuple[Any, ...] = (ActivityLink, ActivityAttachment, ActivityPhoto)
+    for shown in models:
         shown.objects.filter(reported__report=report).delete()
 
 

@@ -31,6 +31,7 @@ from members.models import CategoryStatus, CriteriaSet, Department, EvidenceDead
 from members.models import Criterion as EvidenceCriterion
 from members.models import Indicator as EvidenceIndicator
 from portal.models import SiteProfile, UsefulLink
+from reports.models import ReportKind
 
 PERIOD = "period"
 
@@ -150,6 +151,7 @@ KINDS: dict[str, Spec] = {
     ),
     "headings": Spec(Heading, (("slug",),)),
     "topics": Spec(Topic, (("number",),)),
+    "report_kinds": Spec(ReportKind, (("name",),)),
     "series": Spec(Series, (("slug",),)),
     "programmes": Spec(Programme, (("code",),)),
     "calls": Spec(

@@ -55,6 +55,10 @@ class ActivityReportQuerySet(HasPeriodQuerySet[Any]):
         """Those that their town may still write into."""
         return self.filter(state__in=ActivityReport.EDITABLE)
 
+    def for_office(self) -> Self:
+        """Those that were sent to the office: drafts are the town's own matter."""
+        return self.exclude(state=State.DRAFT).exclude(state=State.WITHDRAWN, submitted_at=None)
+
     def waiting(self) -> Self:
         """Those that wait for the coordinator, the longest waiting first."""
         return self.filter(state=State.SUBMITTED).order_by("submitted_at", "pk")
@@ -83,6 +87,8 @@ class ActivityReport(HasPeriod):
 
     State = State
     EDITABLE: ClassVar[tuple[str, ...]] = (State.DRAFT, State.RETURNED)
+    CORRECTABLE: ClassVar[tuple[str, ...]] = (State.SUBMITTED, State.ACCEPTED)
+    """In these the office may correct it; a published one is taken back first."""
 
     public_id = models.UUIDField(_("number in addresses"), default=uuid.uuid4, unique=True, editable=False)
     organisation = models.ForeignKey(
@@ -215,6 +221,10 @@ class ActivityReport(HasPeriod):
 
     def get_absolute_url(self) -> str:
         return reverse("reports:report-detail", args=[self.public_id])
+
+    def get_office_url(self) -> str:
+        """Where the coordinator reads it and decides."""
+        return reverse("admin:report-review", args=[self.public_id])
 
     @property
     def is_editable(self) -> bool:

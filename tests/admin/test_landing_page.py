@@ -27,6 +27,7 @@ def test_groups_and_their_lists_stand_in_her_order(office):
     apps = office.get("/sprava/").context["app_list"]
 
     assert [(app["app_label"], [model["object_name"] for model in app["models"]]) for app in apps] == [
+        ("reports", ["report-inbox", "evidence-matrix", "ReportKind"]),
         ("activities", ["Meeting", "Activity", "Series", "Heading", "Topic"]),
         ("grants", ["Programme", "Call", "Application", "Contract"]),
         ("improvement_plan", ["Plan", "Item", "Indicator", "Area"]),

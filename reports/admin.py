@@ -1,0 +1,29 @@
+"""The coordinator's lists of words about reports; the reports themselves are read and decided in `views/office.py`."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib import admin
+from django.db.models import Count
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from common.admin import CoordinatorAdmin
+from reports.models import ReportKind
+
+
+@admin.register(ReportKind)
+class ReportKindAdmin(CoordinatorAdmin):
+    list_display: ClassVar[list[str]] = ["name", "name_en", "heading", "used", "order"]
+    list_editable: ClassVar[list[str]] = ["order"]
+    list_select_related: ClassVar[list[str]] = ["heading"]
+    search_fields: ClassVar[list[str]] = ["name", "name_en"]
+    fields: ClassVar[list[str]] = ["name", "name_en", "heading", "order"]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).annotate(report_count=Count("reports"))
+
+    @admin.display(description=_("reports"), ordering="report_count")
+    def used(self, obj: Any) -> int:
+        return int(obj.report_count)

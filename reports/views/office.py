@@ -1,0 +1,219 @@
+"""The coordinator's desk: the inbox of reports and the screen where one is read, corrected and decided."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from common.admin import with_nonce
+from members.rules import is_coordinator
+from reports import workflow
+from reports.checks import check
+from reports.content import changes_since_return
+from reports.differences import pieces
+from reports.errors import ReportChanged, ReportsError
+from reports.inbox import InboxFilter, Row, in_the_way, lines, waits, with_facts
+from reports.models import ActivityReport
+from reports.office_forms import Desk
+
+State = ActivityReport.State
+ON_PAGE = 50
+MOST_AT_ONCE = 200
+
+DECISIONS: dict[str, list[str]] = {
+    State.SUBMITTED: ["accept", "accept_only", "return", "save", "comment"],
+    State.ACCEPTED: ["publish", "reopen", "save", "comment"],
+    State.PUBLISHED: ["take_back", "reopen", "comment"],
+    State.RETURNED: ["comment"],
+    State.WITHDRAWN: ["comment"],
+}
+"""The steps that stand on the screen of a report, by its state."""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def inbox(request: HttpRequest) -> HttpResponse:
+    """The reports that wait, and on demand those decided; waiting ones can be accepted several at once."""
+    _only_for_office(request)
+    if request.method == "POST":
+        return _accept_several(request)
+    asked = InboxFilter(request.GET)
+    page = Paginator(with_facts(asked.reports()), ON_PAGE).get_page(request.GET.get("strana"))
+    others = request.GET.copy()
+    others.pop("strana", None)
+    context = {
+        **admin.site.each_context(request),
+        "title": _("Reports of member towns"),
+        "filter": asked,
+        "page_obj": page,
+        "rows": lines(page.object_list),
+        "address_of_page": f"?{others.urlencode()}&strana=" if others else "?strana=",
+        "page_numbers": page.paginator.get_elided_page_range(page.number),
+        "narrowed": any(request.GET.get(name) for name in asked.fields),
+    }
+    return TemplateResponse(request, "admin/reports/inbox.html", context)
+
+
+def _only_for_office(request: HttpRequest) -> None:
+    if not is_coordinator(request.user):
+        raise PermissionDenied
+
+
+# --- Several at once ------------------------------------------------------------
+
+
+@dataclass
+class Picked:
+    """The ticked reports, by what can be done with them now."""
+
+    ready: list[Row] = field(default_factory=list)
+    blocked: list[Row] = field(default_factory=list)
+    changed: list[Any] = field(default_factory=list)
+    """Reports that somebody changed or decided since the coordinator saw them."""
+
+
+def _picked(values: list[str]) -> Picked:
+    """Sort the ticked reports; what is no report that was sent to the office is left out."""
+    seen: dict[uuid.UUID, str] = {}
+    for value in values[:MOST_AT_ONCE]:
+        number, _colon, revision = value.partition(":")
+        try:
+            seen[uuid.UUID(number)] = revision
+        except ValueError:
+            continue
+    picked = Picked()
+    reports = with_facts(ActivityReport.objects.for_office().filter(public_id__in=seen)).order_by("submitted_at", "pk")
+    for row in lines(reports):
+        if row.report.state != State.SUBMITTED or seen[row.report.public_id] != str(row.report.revision):
+            picked.changed.append(row.report)
+        elif row.obstacles:
+            picked.blocked.append(row)
+        else:
+            picked.ready.append(row)
+    return picked
+
+
+def _accept_several(request: HttpRequest) -> HttpResponse:
+    """First say what will be published and what cannot; once confirmed, do it one by one and say how it ended."""
+    picked = _picked(request.POST.getlist("selected"))
+    if not (picked.ready or picked.blocked or picked.changed):
+        messages.warning(request, _("Tick the reports that you want to accept."))
+        return redirect(request.get_full_path())
+    if "confirmed" not in request.POST:
+        context = {
+            **admin.site.each_context(request),
+            "title": _("Accept and publish several reports"),
+            "picked": picked,
+            "back": request.get_full_path(),
+        }
+        return TemplateResponse(request, "admin/reports/accept_several.html", context)
+    accepted, refused = 0, [*(row.report for row in picked.blocked), *picked.changed]
+    for row in picked.ready:
+        try:
+            workflow.accept(row.report, by=request.user, revision=row.report.revision)
+        except ReportsError:
+            refused.append(row.report)
+        else:
+            accepted += 1
+    _tell_result(request, accepted, refused)
+    return redirect(request.get_full_path())
+
+
+def _tell_result(request: HttpRequest, accepted: int, left_out: Iterable[Any]) -> None:
+    if accepted:
+        text = ngettext("%d report was accepted and published.", "%d reports were accepted and published.", accepted)
+        messages.success(request, text % accepted)
+    if names := [f"{report.organisation}: {report}" for report in left_out]:
+        text = ngettext(
+            "%(count)d report was left out, because it cannot be published or has changed meanwhile: %(names)s",
+            "%(count)d reports were left out, because they cannot be published or have changed meanwhile: %(names)s",
+            len(names),
+        )
+        messages.warning(request, text % {"count": len(names), "names": "; ".join(names)})
+
+
+# --- One report -----------------------------------------------------------------
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def review(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
+    """Read a report, correct it and decide, in one form: both are saved, or nothing and what was typed stays."""
+    report = _report(request, public_id)
+    if request.method != "POST":
+        return _screen(request, report, Desk(report))
+    desk = Desk(report, request.POST)
+    if desk.is_stale:
+        return _screen(request, report, desk.over_the_newer())
+    if not desk.is_valid():
+        return _screen(request, report, desk)
+    try:
+        done = workflow.decide(
+            report,
+            by=request.user,
+            decision=desk.decision,
+            text=desk.text,
+            revision=desk.revision,
+            values=desk.values(),
+            photos=desk.photo_values(),
+        )
+    except ReportChanged:
+        report = _report(request, public_id)
+        return _screen(request, report, Desk(report, request.POST).over_the_newer())
+    except ReportsError as error:
+        desk.reasons.append(str(error))
+        return _screen(request, report, desk)
+    messages.success(request, _result(desk.decision, done))
+    return redirect("admin:report-review", public_id)
+
+
+def _report(request: HttpRequest, public_id: uuid.UUID) -> Any:
+    _only_for_office(request)
+    rows: Any = ActivityReport.objects.for_office().with_all().select_related("kind__heading", "updated_by")
+    return get_object_or_404(rows, public_id=public_id)
+
+
+def _result(decision: str, report: ActivityReport) -> str:
+    """Say what is true of the report now."""
+    if decision == "comment":
+        return _("The comment is in the thread. The town was told by e-mail.")
+    if decision == "save":
+        return _("Saved. The report still waits for your decision.")
+    if report.state == State.PUBLISHED:
+        return _("The report is accepted and public.")
+    if report.state == State.RETURNED:
+        return _("The report is with the town again. The town was told by e-mail.")
+    return _("The report is accepted; the public does not see it.")
+
+
+def _screen(request: HttpRequest, report: Any, desk: Desk) -> HttpResponse:
+    findings = check(report)
+    media = None
+    for form in desk.forms:
+        media = form.media if media is None else media + form.media
+    since = changes_since_return(report)
+    context = {
+        **admin.site.each_context(request),
+        "title": str(report),
+        "subtitle": str(report.organisation),
+        "report": report,
+        "desk": desk,
+        "decisions": DECISIONS.get(report.state, []),
+        "age": waits(report),
+        "in_the_way": in_the_way(report),
+        "for_evidence": [lack.text for lack in findings.for_evidence],
+        "changes": None if since is None else [(one, pieces(one.before, one.after)) for one in since],
+        "hidden_activity": report.state == State.PUBLISHED and not report.is_public,
+        "media": with_nonce(media, request) if media is not None else "",
+    }
+    return TemplateResponse(request, "admin/reports/review.html", context)

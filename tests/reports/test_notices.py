@@ -1,0 +1,192 @@
+"""Who is told by mail about a step of a report, what the mail says, and that it comes exactly once."""
+
+import contextlib
+import datetime
+import smtplib
+
+import pytest
+import time_machine
+from django.core.mail.backends.locmem import EmailBackend
+from django.db import transaction
+from django.utils import timezone
+
+from common.models import OutgoingMail
+from reports import workflow
+from reports.errors import ReportsError
+from tests import factories as make
+from tests.admin.conftest import make_coordinator
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def portal(settings):
+    settings.SITE_URL = "https://portal.example"
+    make.SiteProfileFactory(name="Zdravý Horský kraj")
+
+
+@pytest.fixture
+def people():
+    """Two coordinators and a switched-off one; two clerks of the town, a switched-off one, a clerk of another town."""
+    town, other = make.OrganisationFactory(name="Turnov"), make.OrganisationFactory(name="Jilemnice")
+    found = {"town": town}
+    found["head"] = make_coordinator("head@region.example", first_name="Ivana", last_name="Horská")
+    make_coordinator("second@region.example")
+    make_coordinator("gone@region.example", is_active=False)
+    for name, organisation, active in (
+        ("clerk", town, True),
+        ("colleague", town, True),
+        ("retired", town, False),
+        ("neighbour", other, True),
+    ):
+        user = make.UserFactory(email=f"{name}@town.example", is_active=active)
+        make.OrganisationUserFactory(user=user, organisation=organisation)
+        found[name] = user
+    return found
+
+
+@pytest.fixture
+def report(people):
+    return make.ActivityReportFactory(
+        organisation=people["town"],
+        title="Den bez aut",
+        description="<p>Bylo plno.</p>",
+        kind__heading=make.HeadingFactory(),
+        state="submitted",
+    )
+
+
+OFFICE = ["head@region.example", "second@region.example"]
+TOWN = ["clerk@town.example", "colleague@town.example"]
+
+
+def taken(step, report, people):
+    """Take a step as the person to whom it belongs, from the state in which it is possible."""
+    head, clerk = people["head"], people["clerk"]
+    before = {
+        "submit": "draft",
+        "make_public": "accepted",
+        "take_back": "accepted",
+        "reopen": "accepted",
+    }.get(step, "submitted")
+    type(report).objects.filter(pk=report.pk).update(state=before)
+    report.refresh_from_db()
+    if step == "take_back":
+        report = workflow.make_public(report, by=head)
+        OutgoingMail.objects.all().delete()
+    steps = {
+        "submit": lambda: workflow.submit(report, by=clerk, text="Prosím."),
+        "withdraw": lambda: workflow.withdraw(report, by=clerk, text="Prosím."),
+        "town_comment": lambda: workflow.comment(report, by=clerk, text="Prosím."),
+        "send_back": lambda: workflow.send_back(report, by=head, text="Prosím."),
+        "accept": lambda: workflow.accept(report, by=head, text="Prosím."),
+        "accept_only": lambda: workflow.accept(report, by=head, text="Prosím.", publish=False),
+        "make_public": lambda: workflow.make_public(report, by=head),
+        "take_back": lambda: workflow.take_back(report, by=head, text="Prosím."),
+        "reopen": lambda: workflow.reopen(report, by=head, text="Prosím."),
+        "office_comment": lambda: workflow.comment(report, by=head, text="Prosím."),
+    }
+    return steps[step]
+
+
+TO_OFFICE = {"submit", "withdraw", "town_comment"}
+STEPS = [
+    "submit", "withdraw", "town_comment", "send_back", "accept", "accept_only", "make_public", "take_back", "reopen",
+    "office_comment",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_step_is_told_to_the_other_side_and_to_nobody_else(step, report, people, deliver):
+    taken(step, report, people)()
+    mails = deliver()
+
+    assert sorted(mail.to[0] for mail in mails) == (OFFICE if step in TO_OFFICE else TOWN)
+    address = (
+        f"https://portal.example/sprava/hlaseni/{report.public_id}/"
+        if step in TO_OFFICE
+        else f"https://portal.example/hlaseni/{report.public_id}/"
+    )
+    for mail in mails:
+        html = mail.alternatives[0].content
+        for part in (mail.body, html):
+            assert "Turnov: Den bez aut" in part
+            assert address in part
+            assert ("Prosím." in part) == (step != "make_public")
+            assert ("https://portal.example/aktivity/den-bez-aut/" in part) == (step in {"accept", "make_public"})
+        assert "Den bez aut" in mail.subject
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_repeated_step_is_told_once(step, report, people, deliver):
+    take = taken(step, report, people)
+    take()
+    with contextlib.suppress(ReportsError):
+        take()
+
+    assert len(deliver()) == 2
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_step_that_is_rolled_back_is_told_to_nobody(step, report, people, deliver):
+    take = taken(step, report, people)
+    with transaction.atomic():
+        take()
+        transaction.set_rollback(True)
+
+    assert deliver() == []
+    assert OutgoingMail.objects.count() == 0
+
+
+def test_who_took_the_step_is_not_told_even_if_she_belongs_to_the_other_side(report, people, deliver):
+    make.OrganisationUserFactory(user=people["head"], organisation=people["town"])
+    workflow.send_back(report, by=people["head"], text="Doplňte fotky.")
+
+    assert sorted(mail.to[0] for mail in deliver()) == TOWN
+
+
+def test_second_sending_says_that_it_is_a_completed_report(report, people, deliver):
+    type(report).objects.update(state="draft")
+    workflow.submit(report, by=people["clerk"])
+    workflow.send_back(report, by=people["head"], text="Doplňte.")
+    workflow.submit(report, by=people["clerk"])
+    subjects = [mail.subject for mail in deliver() if mail.to == ["head@region.example"]]
+
+    assert len(set(subjects)) == 2
+
+
+def test_nothing_typed_begins_a_header_or_markup(report, people, deliver):
+    type(report).objects.update(title="Den\r\nBcc: thief@evil.example <b>aut</b>")
+    people["town"].name = "Turnov & <i>okolí</i>"
+    people["town"].save()
+    report.refresh_from_db()
+    workflow.send_back(report, by=people["head"], text="<script>alert(1)</script>\n& dál")
+    mail = deliver()[0]
+    message = mail.message()
+    html = mail.alternatives[0].content
+
+    assert "Bcc" not in message
+    assert mail.recipients() == mail.to
+    assert "\n" not in mail.subject
+    assert "<b>aut" not in html
+    assert "<script" not in html
+    assert "<i>" not in html
+    assert "> <script>alert(1)</script>\n> & dál" in mail.body
+    assert "Turnov & <i>okolí</i>" in mail.body
+
+
+def test_mail_comes_once_and_later_when_the_server_was_down(report, people, deliver, monkeypatch):
+    send = EmailBackend.send_messages
+
+    def refuse(self, messages):
+        raise smtplib.SMTPServerDisconnected
+
+    monkeypatch.setattr(EmailBackend, "send_messages", refuse)
+    workflow.send_back(report, by=people["head"], text="Doplňte.")
+    report.refresh_from_db()
+    assert (deliver(), report.state) == ([], "returned")
+
+    monkeypatch.setattr(EmailBackend, "send_messages", send)
+    with time_machine.travel(timezone.now() + datetime.timedelta(hours=1)):
+        assert sorted(mail.to[0] for mail in deliver()) == TOWN
+        assert len(deliver()) == 2
