@@ -18,6 +18,7 @@ from common.periods import Period
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "prirucka-koordinatora.md"
+TOWNS_GUIDE = ROOT / "docs" / "prirucka-mesta.md"
 OPERATOR = ROOT / "docs" / "operator.md"
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 READ_THE_ENVIRONMENT = ["zdravy_kraj/settings.py", "zdravy_kraj/safety.py", "deploy/gunicorn.conf.py"]
@@ -169,7 +170,8 @@ def test_every_address_of_the_site_leads_to_a_page(page):
             assert resolve(address)
 
 
-def test_coordinators_guide_uses_the_words_of_the_screens():
+@pytest.mark.parametrize(("page", "least"), [(GUIDE, 50), (TOWNS_GUIDE, 12)], ids=["coordinator", "town"])
+def test_guides_use_the_words_of_the_screens(page, least):
     catalogues = [ROOT / "locale/cs/LC_MESSAGES/django.po"]
     catalogues += (Path(django.__file__).parent / "contrib").glob("ad*/locale/cs/LC_MESSAGES/django.po")
     known = set()
@@ -178,11 +180,11 @@ def test_coordinators_guide_uses_the_words_of_the_screens():
             for message in read_po(stream):
                 forms = message.string if isinstance(message.string, tuple) else (message.string,)
                 known.update(" ".join(form.casefold().split()) for form in forms)
-    guide = GUIDE.read_text(encoding="utf-8")
+    guide = page.read_text(encoding="utf-8")
     bold = [" ".join(words.split()) for words in re.findall(r"\*\*([^*]+)\*\*", guide)]
     labels = [words for words in bold if not words.endswith(":")]
 
-    assert len(labels) > 50
+    assert len(labels) > least
     assert [words for words in labels if words.casefold() not in known] == []
 
 
