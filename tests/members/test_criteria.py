@@ -118,9 +118,8 @@ def test_number_of_an_indicator_in_another_criterion_of_the_set_is_refused_and_t
     with pytest.raises(ValidationError) as refused:
         make.MaIndicatorFactory.build(criterion=second, number="1.1").full_clean()
 
-    assert refused.value.message_dict == {
-        "number": ["This number has another indicator of the set, in the criterion “1 Kdo za MA21 odpovídá”."]
-    }
+    (message,) = refused.value.message_dict["number"]
+    assert "1 Kdo za MA21 odpovídá" in message
 
 
 def test_same_number_in_a_set_of_another_year_is_all_right():
