@@ -188,7 +188,7 @@ def _result(decision: str, report: ActivityReport) -> str:
     if decision == "comment":
         return _("The comment is in the thread. The town was told by e-mail.")
     if decision == "save":
-        return _("Saved. The report still waits for your decision.")
+        return _("The corrections are saved.")
     if report.state == State.PUBLISHED:
         return _("The report is accepted and public.")
     if report.state == State.RETURNED:
