@@ -69,7 +69,7 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
 
     class Media:
         js: ClassVar[list[Any]] = [
-            Script(f"js/admin-{name}.js", type="module") for name in ("editor", "order", "nested", "select")
+            Script(f"js/{name}.js", type="module") for name in ("editor", "admin-order", "admin-nested", "admin-select")
         ]
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:

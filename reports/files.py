@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.text import tidy
 from common.upload_fields import MultipleFileField, PhotosField
-from common.uploads import StorageFault
+from common.uploads import StorageFault, limits
 from reports.errors import ReportsError
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 
@@ -31,6 +31,12 @@ class FilesForm(forms.Form):
 
     photos = PhotosField(label=_("Add photographs"), required=False)
     documents = MultipleFileField(label=_("Add documents"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, limit in (("photos", limits.MAX_IMAGE), ("documents", limits.MAX_DOCUMENT)):
+            field = self.fields[name]
+            field.widget.attrs.update({"data-limit": limit, "aria-describedby": f"id_{name}_limits"})
 
 
 def add_files(report: ActivityReport, form: FilesForm, *, by: Any) -> list[str]:

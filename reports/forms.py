@@ -44,7 +44,12 @@ class WhatForm(StepForm):
         max_length=250,
         help_text=_("As you would put it on a poster: “Day without cars in Horní Lhota”."),
     )
-    period = PeriodFormField(required=False)
+    period = PeriodFormField(
+        required=False,
+        help_text=_(
+            "As you would say it: 14 May 2026, spring 2026, May–June, all year. Below you see how we understood it."
+        ),
+    )
     place = TidyField(label=named(_("place")), max_length=200, help_text=_("Town and the place in it."))
     summary = TidyField(
         label=named(_("in one sentence")),

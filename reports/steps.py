@@ -116,6 +116,21 @@ class StepForms:
     def is_valid(self) -> bool:
         return self.form.is_valid() and all(group.is_valid() for group in self.groups.values())
 
+    @property
+    def faults(self) -> list[dict[str, str]]:
+        """What was not understood: the field's label, the reason, and where it is on the page."""
+        forms = [self.form, *(one for group in self.groups.values() for one in group.forms if not one.is_blank)]
+        return [
+            {
+                "id": form[name].id_for_label or form[name].auto_id,
+                "label": str(form[name].label),
+                "text": str(errors[0]),
+            }
+            for form in forms
+            for name, errors in form.errors.items()
+            if name in form.fields
+        ]
+
     def in_words(self, name: str) -> str:
         """Return a part as a person reads it."""
         if group := self.groups.get(name.partition("-")[0]):

@@ -22,7 +22,7 @@ from common.uploads import StorageFault
 from members.rules import is_coordinator, reports_for
 from reports import workflow
 from reports.checks import check
-from reports.content import plain
+from reports.content import plain, words_of
 from reports.errors import ReportsError
 from reports.files import FilesForm, add_files
 from reports.models import ActivityReport
@@ -38,7 +38,7 @@ from reports.views.access import (
     restored,
     typed_before,
 )
-from reports.words import STEP_ADDRESSES, STEP_NAMES
+from reports.words import FIELD_NAMES, STEP_ADDRESSES, STEP_NAMES
 
 STEPS = {address: name for name, address in STEP_ADDRESSES.items()}
 MORE_ROWS = 5
@@ -136,6 +136,7 @@ def steps_of(report: ActivityReport, current: str) -> list[dict[str, Any]]:
     """Return the steps as the bar shows them: with what still stands in the way of sending or publishing."""
     findings = check(report)
     open_steps = {lack.step for lack in (*findings.for_sending, *findings.for_publication)}
+    begun = {FIELD_NAMES[name][1] for name, text in words_of(report).items() if text}
     return [
         {
             "name": label,
@@ -143,6 +144,7 @@ def steps_of(report: ActivityReport, current: str) -> list[dict[str, Any]]:
             "address": reverse("reports:report-step", args=[report.public_id, STEP_ADDRESSES[name]]),
             "current": name == current,
             "open": name in open_steps,
+            "done": name in begun and name not in open_steps,
         }
         for number, (name, label) in enumerate(STEP_NAMES.items(), start=1)
     ]

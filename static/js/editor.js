@@ -1,9 +1,10 @@
 // The text editor under a strict policy, with a name for screen readers, our words and a keyboard-operable menu.
 
-import { words } from "./admin-words.js";
+// Words translated by the page.
+const words = document.getElementById("editor-words")?.dataset ?? {};
 
 // The editor adds a <style> unless it finds one of its own; the policy would refuse it. An element of that name in
-// another namespace is enough for it, and what the style would say stands in admin.css.
+// another namespace is enough for it, and what the style would say stands in admin/editor.css and components/editor.css.
 const stand_in = document.createElementNS("https://www.w3.org/2000/svg/none", "style");
 stand_in.setAttribute("data-tiptap-style", "");
 document.head.append(stand_in);

@@ -1,0 +1,25 @@
+// A copy of what is typed, kept in this device until the server has confirmed it. Only text, never files.
+
+const PREFIX = "hlaseni:";
+
+const nameOf = (report, step) => `${PREFIX}${report}:${step}`;
+
+// The store may be full or forbidden; then there is no copy, and nothing else changes.
+const quietly = (act) => {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+};
+
+const names = () => quietly(() => Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) ?? [];
+
+export const keep = (report, step, copy) => quietly(() => localStorage.setItem(nameOf(report, step), JSON.stringify(copy)));
+export const recall = (report, step) => quietly(() => JSON.parse(localStorage.getItem(nameOf(report, step))));
+export const forget = (report, step) => quietly(() => localStorage.removeItem(nameOf(report, step)));
+
+const forgetWhere = (wanted) => names().filter(wanted).forEach((name) => quietly(() => localStorage.removeItem(name)));
+
+export const forgetReport = (report) => forgetWhere((name) => name.startsWith(`${PREFIX}${report}:`));
+export const forgetAll = () => forgetWhere(() => true);

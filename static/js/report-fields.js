@@ -1,0 +1,42 @@
+// What is typed in the form as a list of names and values, and the way back. Files stay out, and so does what only a
+// pressed button may do: removing a file, choosing between two versions.
+
+import { rowFor } from "./report-rows.js";
+
+const LEFT_OUT = /^(csrfmiddlewaretoken|seen|go|keep-.*|.*-remove)$/;
+const ROW_WITH_FILE = /^(photos|attachments)-\d+/;
+
+export const typedIn = (form) =>
+  [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !LEFT_OUT.test(name));
+
+export const asText = (pairs) => JSON.stringify(pairs);
+
+const even = (pairs) => asText(pairs
+  .map(([name, value]) => [name, value.replace(/<\/?p>|<br\s*\/?>/g, " ").replace(/\s+/g, " ").trim()])
+  .filter(([, value]) => value !== ""));
+
+// Spaces and rows left empty make no difference to a person.
+export const sameForPeople = (some, others) => even(some) === even(others);
+
+const put = (field, values) => {
+  const before = field.type === "checkbox" || field.type === "radio" ? field.checked : field.value;
+  if (field.type === "checkbox" || field.type === "radio") {
+    field.checked = values.includes(field.value);
+    return field.checked !== before;
+  }
+  field.value = values[0] ?? "";
+  field.editor?.commands.setContent(field.value);
+  return field.value !== before;
+};
+
+export const fill = (form, pairs) => {
+  const values = new Map();
+  for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value]);
+  for (const name of values.keys()) rowFor(form, name);
+  for (const field of form.elements) {
+    if (!field.name || field.type === "file" || field.type === "submit" || LEFT_OUT.test(field.name)) continue;
+    const row = ROW_WITH_FILE.exec(field.name)?.[0];
+    if (row && !values.has(`${row}-sent`)) continue;
+    if (put(field, values.get(field.name) ?? [])) field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+};

@@ -1,0 +1,155 @@
+// One step of a report: it saves itself, keeps a copy in this device, and tells what stands in the way.
+
+import { forget, recall } from "./report-draft.js";
+import { equipEcho } from "./report-echo.js";
+import { fill, sameForPeople, typedIn } from "./report-fields.js";
+import { equipRows } from "./report-rows.js";
+import { Saver } from "./report-save.js";
+import { Uploads } from "./report-upload.js";
+import { element, say, words } from "./report-words.js";
+
+const form = document.querySelector("[data-report-form]");
+const notice = document.querySelector("[data-notice]");
+const saver = new Saver(form, document.querySelector("[data-saved]"));
+const uploads = form.dataset.files ? new Uploads(form, saver) : null;
+
+// A browser that fills in what it remembers would mix old text with new digests.
+form.autocomplete = "off";
+
+// --- What stands in the way ---------------------------------------------------
+
+const tell = (text, ...actions) => {
+  notice.replaceChildren(element("p", { textContent: text }), element("p", { className: "notice-actions" }, ...actions));
+  notice.hidden = false;
+};
+
+const button = (text, act) => {
+  const made = element("button", { type: "button", className: "button button-quiet button-small", textContent: text });
+  made.addEventListener("click", act);
+  return made;
+};
+
+const silence = () => {
+  notice.hidden = true;
+  notice.replaceChildren();
+};
+
+const loginLink = () =>
+  element("a", { className: "button button-small", href: form.dataset.login, target: "_blank", textContent: words.logIn });
+
+const NOTICES = {
+  "": () => silence(),
+  login: () => tell(words.login, loginLink()),
+  conflict: ({ fields }) => tell(say("conflict", { fields: fields.join(", ") }), button(words.versions, () => pass())),
+  closed: ({ text }) => tell(say("closed", { state: text })),
+  gone: () => tell(words.gone),
+  refused: () => tell(words.refused),
+};
+
+saver.addEventListener("state", ({ detail }) => {
+  NOTICES[detail.state](detail);
+  if (detail.state) saver.tell(words.kept, "trouble");
+});
+
+saver.addEventListener("saved", () => {
+  for (const one of document.querySelectorAll("[data-until-saved]")) one.remove();
+});
+
+// --- Text of an earlier visit that never reached the server ---------------------
+
+const offer = () => {
+  const copy = recall(...saver.ids);
+  if (!copy?.typed || form.dataset.unsaved) return;
+  if (sameForPeople(copy.typed, typedIn(form))) {
+    forget(...saver.ids);
+    return;
+  }
+  const when = new Date(copy.at).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" });
+  const take = button(words.restore, () => {
+    form.elements.seen.value = copy.seen;
+    saver.unconfirmed = copy.unconfirmed;
+    fill(form, copy.typed);
+    silence();
+    form.querySelector("input:not([type=hidden]), textarea")?.focus();
+    saver.later(0);
+  });
+  const drop = button(words.discard, () => {
+    forget(...saver.ids);
+    silence();
+  });
+  tell(say("found", { when }), take, drop);
+};
+
+// --- Buttons --------------------------------------------------------------------
+
+let passed = false;
+let sent = false;
+let asked = false;
+
+const pass = (submitter) => {
+  passed = true;
+  saver.leaving = true;
+  form.requestSubmit(submitter?.isConnected ? submitter : undefined);
+};
+
+const release = () => {
+  passed = false;
+  sent = false;
+  saver.leaving = false;
+  form.removeAttribute("aria-busy");
+};
+
+form.addEventListener("submit", async (event) => {
+  if (sent) {
+    event.preventDefault();
+    return;
+  }
+  if (passed) {
+    sent = true;
+    form.setAttribute("aria-busy", "true");
+    // The way may break and the page stay; then the buttons must work again.
+    setTimeout(release, 20_000);
+    return;
+  }
+  // Nothing leaves this page before the server has the text: a broken connection would take the page away.
+  event.preventDefault();
+  if (form.hasAttribute("aria-busy")) return;
+  const { submitter } = event;
+  if (uploads?.isBusy && !asked) {
+    asked = true;
+    saver.tell(words.finishing);
+    form.addEventListener("uploads:done", () => form.requestSubmit(submitter), { once: true });
+    return;
+  }
+  form.setAttribute("aria-busy", "true");
+  const ready = saver.isByHand ? navigator.onLine : await saver.save();
+  form.removeAttribute("aria-busy");
+  if (!navigator.onLine) saver.tell(words.offline, "trouble");
+  const byHand = ["conflict", "closed", "gone", "refused"].includes(saver.state);
+  // A second press goes the plain way, whatever the scripts think.
+  if (ready || byHand || (asked && navigator.onLine)) pass(submitter);
+  else asked = true;
+});
+
+window.addEventListener("pageshow", ({ persisted }) => persisted && release());
+
+// --- Leaving by logging out -------------------------------------------------------
+
+for (const logout of document.querySelectorAll("[data-logout]")) {
+  logout.addEventListener("submit", async (event) => {
+    if (!saver.isDirty || logout.dataset.asked) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!(await saver.save())) {
+      logout.dataset.asked = "yes";
+      tell(words.logoutUnsaved);
+      return;
+    }
+    logout.requestSubmit();
+  });
+}
+
+equipRows(form);
+equipEcho(form);
+offer();
+saver.start();

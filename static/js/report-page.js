@@ -1,0 +1,25 @@
+// Every page of a town: a button pressed twice sends once; what this device keeps goes away with a sent report and
+// with logging out.
+
+import { forgetAll, forgetReport } from "./report-draft.js";
+
+// A form that waits in another window for a login learns that somebody is here.
+new BroadcastChannel("hlaseni").postMessage("here");
+
+const AGAIN_AFTER = 20_000;
+
+for (const done of document.querySelectorAll("[data-forget]")) forgetReport(done.dataset.forget);
+
+for (const form of document.querySelectorAll("form[method=post]:not([data-report-form])")) {
+  const release = () => form.removeAttribute("aria-busy");
+  form.addEventListener("submit", (event) => {
+    if (form.hasAttribute("aria-busy")) {
+      event.preventDefault();
+      return;
+    }
+    form.setAttribute("aria-busy", "true");
+    setTimeout(release, AGAIN_AFTER);
+    if (form.matches("[data-logout]")) forgetAll();
+  });
+  window.addEventListener("pageshow", release);
+}
