@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.files.base import ContentFile
 
-from common.uploads.limits import MAX_PIXELS
 from common.uploads.paths import SMALL_SIDE, rendition_name
 from common.uploads.storing import storing
 
@@ -40,8 +39,6 @@ def opened(file: Any) -> Pillow.Image:
 
     if "HEIF" not in Image.OPEN:
         pillow_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=2)
-        # After those it does not know, Pillow refuses twice as many pixels by itself.
-        Image.MAX_IMAGE_PIXELS = MAX_PIXELS
     return Image.open(file, formats=KINDS)
 
 

@@ -60,6 +60,14 @@ def test_document_that_is_not_what_it_says_is_refused_with_its_reason(name, cont
     assert code(uploads.check_document, name, content) == why
 
 
+def test_document_with_a_locked_part_is_refused():
+    content = bytearray(archive(PARTS["docx"]))
+    directory = content.index(b"PK\x01\x02")
+    content[directory + 8] |= 1
+
+    assert code(uploads.check_document, "zapis.docx", bytes(content)) == "locked"
+
+
 def test_every_reason_is_a_sentence_of_its_own():
     sentences = {
         refused(uploads.check_document, "zapis.pdf", HTML),
