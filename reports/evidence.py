@@ -308,7 +308,7 @@ class Facts:
             call__publication="published",
             call__programme__publication="published",
         )
-        return _by_town("grant", rows.select_related("call__programme").order_by("pk"), "applicant_id")
+        return _by_town("grant", rows.select_related("applicant", "call__programme").order_by("pk"), "applicant_id")
 
     def _awards(self) -> dict[int, list[Proof]]:
         rows = Recipient.objects.filter(
@@ -331,6 +331,6 @@ def years_of(organisation: Organisation) -> set[int]:
     return {
         this,
         this - 1,
-        *ActivityReport.objects.of(organisation).values_list("year", flat=True).distinct(),
-        *EvidenceLink.objects.filter(organisation=organisation).values_list("year", flat=True).distinct(),
+        *ActivityReport.objects.of(organisation).order_by().values_list("year", flat=True).distinct(),
+        *EvidenceLink.objects.filter(organisation=organisation).order_by().values_list("year", flat=True).distinct(),
     }

@@ -168,7 +168,7 @@ def evidence_matrix(request: HttpRequest) -> HttpResponse:
             without.append(found.organisation)
     context = {
         **admin.site.each_context(request),
-        "title": _("Evidence of the towns"),
+        "title": _("Evidence of towns"),
         "year": year,
         "years": YearSwitch.to(years, year, lambda one: f"?rok={one}"),
         "tables": list(tables.values()),

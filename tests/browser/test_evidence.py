@@ -1,0 +1,105 @@
+"""The dashboard and the evidence of a town in a real browser: on a desk, on a phone, in the dark."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.test import Client
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from reports.models import EvidenceLink
+from tests import factories as make
+from tests.admin.conftest import make_coordinator
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+DESK = {"viewport": {"width": 1280, "height": 900}}
+PHONE = {"viewport": {"width": 375, "height": 800}}
+DARK = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"}
+TOWN = "/en/hlaseni/obec/horni-lhota/"
+
+
+@pytest.fixture(params=[DESK, PHONE, DARK], ids=["desk", "phone", "dark"])
+def browser_options(request):
+    return request.param
+
+
+@pytest.fixture
+def looks_right(page):
+    """Check the screen that is open: nothing for axe to find, nothing that makes the page scroll sideways."""
+
+    def check():
+        found = Axe().run(page, options={"preload": False}).response["violations"]
+        assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+    return check
+
+
+@pytest.fixture
+def town(transactional_db):
+    """A town with reports of this year in every state, and an indicator for each way of proving."""
+    year = timezone.localdate().year
+    town = make.OrganisationFactory(name="Horní Lhota")
+    criterion = make.MaCriterionFactory(criteria_set__year=year, criteria_set__is_example=True)
+    proofs = ("reports", "coordinator", "link")
+    indicators = [
+        make.MaIndicatorFactory(criterion=criterion, proof=proof, evidence_wanted="Usnesení", limit="aspoň jedno")
+        for proof in proofs
+    ]
+    for state in ("draft", "submitted", "returned", "accepted", "published", "withdrawn"):
+        report = make.ActivityReportFactory(
+            organisation=town, state=state, when=f"květen {year}", participants=120, indicators=indicators[:1]
+        )
+        if state == "returned":
+            make.ReportEventFactory(report=report, action="returned", text="Doplňte prosím počet účastníků.")
+    make.ActivityReportFactory(organisation=town, state="accepted", when=f"květen {year - 1}")
+    make.MandateFactory(organisation=town)
+    return town
+
+
+def log_in(page, live_server, user):
+    client = Client()
+    client.force_login(user)
+    cookie = {"name": settings.SESSION_COOKIE_NAME, "value": client.cookies[settings.SESSION_COOKIE_NAME].value}
+    page.context.add_cookies([cookie | {"url": live_server.url}])
+
+
+def test_town_reads_its_reports_and_completes_its_evidence(page, live_server, town, looks_right):
+    log_in(page, live_server, make.OrganisationUserFactory(organisation=town).user)
+    page.goto("/en/hlaseni/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Horní Lhota")
+    looks_right()
+
+    page.get_by_role("link", name="Proven indicators: 2 of 3").click()
+    looks_right()
+    form = page.locator(".indicator-missing")
+    form.get_by_text("Add a link").click()
+    form.get_by_label("What the link shows").fill("Usnesení rady")
+    form.get_by_role("button", name="Add the link").click()
+    expect(page.get_by_text("The link was not added yet.")).to_be_visible()
+    expect(form.get_by_label("What the link shows")).to_have_value("Usnesení rady")
+    looks_right()
+    form.get_by_label("Address of the page").fill("mesto.example/rada")
+    form.get_by_role("button", name="Add the link").click()
+    expect(page.get_by_text("Proven indicators: 3 of 3")).to_be_visible()
+    assert EvidenceLink.objects.get().url == "https://mesto.example/rada"
+
+    page.get_by_role("link", name="Sheet to print and copy").first.click()
+    looks_right()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy: Town").click()
+    expect(page.get_by_role("status")).to_contain_text("Copied.")
+    assert page.evaluate("navigator.clipboard.readText()") == "Horní Lhota"
+
+
+def test_coordinator_reads_the_matrix_of_towns(page, live_server, town, looks_right):
+    log_in(page, live_server, make_coordinator("coordinator@region.example"))
+    page.goto("/sprava/hlaseni/doklady/")
+    expect(page.locator(".evidence-table tbody tr")).to_have_count(1)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    found = Axe().run(page, options={"preload": False}, context=".evidence").response["violations"]
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
+
+    page.locator(".evidence-cell a").first.click()
+    looks_right()
