@@ -73,8 +73,8 @@ def test_town_reads_its_reports_and_completes_its_evidence(page, live_server, to
 
     page.get_by_role("link", name="Proven indicators: 2 of 3").click()
     looks_right()
-    form = page.locator(".indicator-missing")
-    form.get_by_text("Add a link").click()
+    form = page.locator(".indicator").last
+    form.locator("summary", has_text="Add a link").click()
     form.get_by_label("What the link shows").fill("Usnesení rady")
     form.get_by_role("button", name="Add the link").click()
     expect(page.get_by_text("The link was not added yet.")).to_be_visible()
@@ -88,8 +88,8 @@ def test_town_reads_its_reports_and_completes_its_evidence(page, live_server, to
     page.get_by_role("link", name="Sheet to print and copy").first.click()
     looks_right()
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Copy: Town").click()
-    expect(page.get_by_role("status")).to_contain_text("Copied.")
+    page.get_by_role("button", name="Copy").first.click()
+    expect(page.locator("[data-copy-status]")).to_have_text("Copied.")
     assert page.evaluate("navigator.clipboard.readText()") == "Horní Lhota"
 
 
