@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from common.models import Photo
+from common.period_fields import PeriodFormField
 from common.text import tidy
 from reports.checks import check
 from reports.content import plain
@@ -101,6 +102,7 @@ class OfficeForm(RememberingForm, WhatForm, WhoForm, OutcomeForm):
             self.fields[name].required = True
         for name in ("title", "period", "place", "summary", "funding"):
             self.fields[name].widget.attrs.setdefault("class", "vTextField")
+        self.fields["period"].help_text = PeriodFormField().help_text
         if "activity" in self.fields:
             heading: Any = self.fields["heading"]
             usual = self.instance.kind.heading if self.instance.kind else None

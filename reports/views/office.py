@@ -10,6 +10,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.forms.widgets import Media, Script
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -29,6 +30,8 @@ from reports.models import ActivityReport
 from reports.office_forms import Desk
 
 State = ActivityReport.State
+EDITOR = Media(js=[Script("js/report-plain.js", type="module"), Script("js/editor.js", type="module")])
+"""Before the editor itself: what it finds in the text areas, and what it must not do under our policy."""
 ON_PAGE = 50
 MOST_AT_ONCE = 200
 
@@ -198,9 +201,6 @@ def _result(decision: str, report: ActivityReport) -> str:
 
 def _screen(request: HttpRequest, report: Any, desk: Desk) -> HttpResponse:
     findings = check(report)
-    media = None
-    for form in desk.forms:
-        media = form.media if media is None else media + form.media
     since = changes_since_return(report)
     context = {
         **admin.site.each_context(request),
@@ -214,6 +214,6 @@ def _screen(request: HttpRequest, report: Any, desk: Desk) -> HttpResponse:
         "for_evidence": [lack.text for lack in findings.for_evidence],
         "changes": None if since is None else [(one, pieces(one.before, one.after)) for one in since],
         "hidden_activity": report.state == State.PUBLISHED and not report.is_public,
-        "media": with_nonce(media, request) if media is not None else "",
+        "media": with_nonce(EDITOR + desk.form.media, request) if desk.form else "",
     }
     return TemplateResponse(request, "admin/reports/review.html", context)

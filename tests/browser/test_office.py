@@ -1,0 +1,184 @@
+"""The coordinator and the reports of towns in a real browser: from the inbox to the public page, also on a phone."""
+
+import io
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from reports import workflow
+from reports.models import ActivityReport, ReportPhoto
+from tests import factories as make
+from tests.admin.conftest import PASSWORD, make_coordinator
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+DESK = {"viewport": {"width": 1280, "height": 900}}
+PHONE = {"viewport": {"width": 375, "height": 800}}
+DARK = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"}
+PLAIN = {**DESK, "java_script_enabled": False}
+
+
+@pytest.fixture
+def coordinator(transactional_db):
+    make.SiteProfileFactory()
+    return make_coordinator("coordinator@region.example", first_name="Ivana", last_name="Horská")
+
+
+@pytest.fixture
+def office(page, coordinator, live_server):
+    """Her browser: she logged in as people do."""
+    page.goto("/sprava/")
+    page.locator("[name=login]").fill(coordinator.email)
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("[name=password]").press("Enter")
+    expect(page).to_have_url(f"{live_server.url}/sprava/")
+    return page
+
+
+def picture():
+    from PIL import Image
+
+    stream = io.BytesIO()
+    Image.new("RGB", (600, 400), "green").save(stream, "JPEG")
+    return ContentFile(stream.getvalue(), name="namesti.jpg")
+
+
+@pytest.fixture
+def report(coordinator):
+    """A report that the town completed after a return: with a change, a photograph, a partner and a link."""
+    town = make.OrganisationFactory(name="Turnov")
+    clerk = make.UserFactory(first_name="Petra", last_name="Skalní")
+    make.OrganisationUserFactory(user=clerk, organisation=town)
+    report = make.ActivityReportFactory(
+        organisation=town,
+        title="Den bez aut",
+        description="<p>Přišlo <strong>málo</strong> lidí.</p>",
+        kind__heading=make.HeadingFactory(name="Doprava"),
+    )
+    report.topics.set([make.TopicFactory(), make.TopicFactory()])
+    make.ReportPartnerFactory(report=report)
+    make.ReportLinkFactory(report=report)
+    ReportPhoto.objects.create(report=report, image=picture(), alt="Plné náměstí")
+    workflow.submit(report, by=clerk)
+    workflow.send_back(report, by=coordinator, text="Kolik jich bylo?")
+    ActivityReport.objects.update(description="<p>Přišlo <strong>hodně</strong> lidí.</p>", revision=2)
+    return workflow.submit(ActivityReport.objects.get(), by=clerk)
+
+
+@pytest.fixture
+def screens(report, coordinator):
+    """Return the addresses of her screens, with reports in every state."""
+    facts = {"organisation": report.organisation, "kind": report.kind, "submitted_at": timezone.now()}
+    blocked = make.ActivityReportFactory(state="submitted", title="Bez popisu", **facts)
+    ReportPhoto.objects.create(report=blocked, image=picture(), kind="portrait", children_recognisable=True)
+    accepted = make.ActivityReportFactory(state="accepted", **facts)
+    published = make.ActivityReportFactory(state="submitted", description="<p>x</p>", **facts)
+    workflow.accept(published, by=coordinator)
+    reports = [report, blocked, accepted, published]
+    return [
+        "/sprava/",
+        "/sprava/hlaseni/",
+        "/sprava/hlaseni/?stav=vse",
+        "/sprava/hlaseni/?hledat=nic-takoveho",
+        *(f"/sprava/hlaseni/{one.public_id}/" for one in reports),
+    ]
+
+
+def faults_of(page):
+    # Axe would read the stylesheets by itself and break the policy on inline styles.
+    found = Axe().run(page, options={"preload": False}).response["violations"]
+    faults = [(fault["id"], [node["html"][:160] for node in fault["nodes"]]) for fault in found]
+    if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+        faults.append(("scrolls sideways", []))
+    return faults
+
+
+@pytest.mark.parametrize("browser_options", [DESK, PHONE, DARK], ids=["desk", "phone", "dark"])
+def test_screens_are_accessible_keep_the_policy_and_do_not_scroll_sideways(office, report, screens):
+    found = {}
+    for address in screens:
+        office.goto(address, wait_until="networkidle")
+        for fold in office.locator(".reports-office details > summary").all():
+            fold.click()
+        found[address] = faults_of(office)
+    office.goto("/sprava/hlaseni/")
+    for box in office.locator("[name=selected]").all():
+        box.check()
+    office.locator(".submit-row .default").click()
+    expect(office.locator("[name=confirmed]")).to_be_visible()
+    found["several at once"] = faults_of(office)
+    office.goto(f"/sprava/hlaseni/{report.public_id}/")
+    office.locator("button[value=return]").click()
+    expect(office.locator("#refusal")).to_be_visible()
+    found["refused"] = faults_of(office)
+
+    assert {address: faults for address, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("browser_options", [DESK, PHONE, PLAIN], ids=["desk", "phone", "plain"])
+def test_report_is_found_corrected_accepted_and_read_by_the_public(office, report):
+    office.goto("/sprava/hlaseni/")
+    office.get_by_role("link", name="Den bez aut").click()
+    expect(office.locator("del")).to_contain_text("málo")
+    expect(office.locator("ins")).to_contain_text("hodně")
+    office.locator(".desk-edit > summary").click()
+    office.locator("#id_title").fill("Den zcela bez aut")
+    office.locator("#id_period").fill("jaro 2022")
+    office.locator("#id_text").fill("Děkujeme, krásná akce.")
+    office.locator("button[value=accept]").click()
+    expect(office.locator(".messagelist .success")).to_be_visible()
+
+    done = ActivityReport.objects.get()
+    assert (done.state, done.title, str(done.period)) == ("published", "Den zcela bez aut", "jaro 2022")
+    # The text editor wrote the description anew, and it is the same.
+    assert done.description == "<p>Přišlo <strong>hodně</strong> lidí.</p>"
+    assert list(done.events.values_list("action", flat=True))[-3:] == ["edited", "accepted", "published"]
+    office.goto(done.activity.get_absolute_url())
+    expect(office.locator("h1")).to_have_text("Den zcela bez aut")
+
+
+def test_decision_is_made_by_keys_alone(office, report):
+    office.goto(f"/sprava/hlaseni/{report.public_id}/")
+    office.locator("#id_text").focus()
+    office.keyboard.type("Doplňte prosím počet lidí.")
+    for _ in range(3):
+        office.keyboard.press("Tab")
+    office.keyboard.press("Enter")
+    expect(office.locator(".messagelist .success")).to_be_visible()
+
+    assert ActivityReport.objects.get().state == "returned"
+
+
+def test_refusal_leads_to_the_field_and_what_was_typed_is_still_there(office, report):
+    photo = report.photos.get()
+    ReportPhoto.objects.update(alt="")
+    office.goto(f"/sprava/hlaseni/{report.public_id}/")
+    office.locator(".desk-edit > summary").click()
+    office.locator("#id_place").fill("Náměstí")
+    office.locator("#id_text").fill("Díky")
+    office.locator("button[value=accept]").click()
+    office.locator("#refusal a").click()
+
+    expect(office.locator(f"#id_photo-{photo.pk}-alt")).to_be_focused()
+    expect(office.locator("#id_place")).to_have_value("Náměstí")
+    expect(office.locator("#id_text")).to_have_value("Díky")
+    assert ActivityReport.objects.get().state == "submitted"
+
+
+def test_town_s_change_meanwhile_is_shown_beside_hers(office, report):
+    office.goto(f"/sprava/hlaseni/{report.public_id}/")
+    office.locator(".desk-edit > summary").click()
+    office.locator("#id_title").fill("Den zcela bez aut")
+    ActivityReport.objects.update(title="Den s auty", place="Tržiště", revision=9)
+    office.locator("button[value=accept]").click()
+    expect(office.locator("#clashes")).to_contain_text("Den s auty")
+    expect(office.locator("#clashes")).to_contain_text("Den zcela bez aut")
+    office.locator("button[value=accept]").click()
+    expect(office.locator(".messagelist .success")).to_be_visible()
+
+    done = ActivityReport.objects.get()
+    assert (done.state, done.title, done.place) == ("published", "Den zcela bez aut", "Tržiště")
+    assert done.description == "<p>Přišlo <strong>hodně</strong> lidí.</p>"
