@@ -23,3 +23,16 @@ const forgetWhere = (wanted) => names().filter(wanted).forEach((name) => quietly
 
 export const forgetReport = (report) => forgetWhere((name) => name.startsWith(`${PREFIX}${report}:`));
 export const forgetAll = () => forgetWhere(() => true);
+
+// A choice between two versions is sent the plain way; the copy has served when another page comes in its place.
+const PASSING = "hlaseni-odchod";
+const LONGEST_WAY = 60_000;
+
+export const notePassing = (...ids) =>
+  quietly(() => sessionStorage.setItem(PASSING, JSON.stringify({ ids, from: location.pathname, at: Date.now() })));
+
+export const arrive = () => quietly(() => {
+  const { ids, from, at } = JSON.parse(sessionStorage.getItem(PASSING));
+  sessionStorage.removeItem(PASSING);
+  if (from !== location.pathname && Date.now() - at < LONGEST_WAY) forget(...ids);
+});

@@ -1,6 +1,6 @@
 // One step of a report: it saves itself, keeps a copy in this device, and tells what stands in the way.
 
-import { forget, recall } from "./report-draft.js";
+import { forget, notePassing, recall } from "./report-draft.js";
 import { equipEcho } from "./report-echo.js";
 import { fill, sameForPeople, typedIn } from "./report-fields.js";
 import { equipRows } from "./report-rows.js";
@@ -86,11 +86,13 @@ let passed = false;
 let sent = false;
 let asked = false;
 
-const pass = (submitter) => {
+// A moment later: a form that is just being asked to send itself would not be asked twice.
+const pass = (submitter) => setTimeout(() => {
   passed = true;
+  if (saver.isByHand) notePassing(...saver.ids);
   saver.leaving = true;
   form.requestSubmit(submitter?.isConnected ? submitter : undefined);
-};
+});
 
 const release = () => {
   passed = false;
@@ -123,12 +125,15 @@ form.addEventListener("submit", async (event) => {
   }
   form.setAttribute("aria-busy", "true");
   const ready = saver.isByHand ? navigator.onLine : await saver.save();
-  form.removeAttribute("aria-busy");
-  if (!navigator.onLine) saver.tell(words.offline, "trouble");
   const byHand = ["conflict", "closed", "gone", "refused"].includes(saver.state);
   // A second press goes the plain way, whatever the scripts think.
-  if (ready || byHand || (asked && navigator.onLine)) pass(submitter);
-  else asked = true;
+  if (ready || byHand || (asked && navigator.onLine)) {
+    pass(submitter);
+    return;
+  }
+  asked = true;
+  form.removeAttribute("aria-busy");
+  if (!navigator.onLine) saver.tell(words.offline, "trouble");
 });
 
 window.addEventListener("pageshow", ({ persisted }) => persisted && release());

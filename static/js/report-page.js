@@ -1,12 +1,14 @@
 // Every page of a town: a button pressed twice sends once; what this device keeps goes away with a sent report and
 // with logging out.
 
-import { forgetAll, forgetReport } from "./report-draft.js";
+import { arrive, forgetAll, forgetReport } from "./report-draft.js";
 
 // A form that waits in another window for a login learns that somebody is here.
 new BroadcastChannel("hlaseni").postMessage("here");
 
 const AGAIN_AFTER = 20_000;
+
+arrive();
 
 for (const done of document.querySelectorAll("[data-forget]")) forgetReport(done.dataset.forget);
 

@@ -1,0 +1,84 @@
+"""Somebody of a town at her report, for the tests of the form in a browser."""
+
+import json
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from reports.models import ActivityReport
+from tests import factories
+
+STEPS = ("co-a-kdy", "kdo", "vysledek", "doklady", "kontrola")
+
+
+@pytest.fixture
+def town(transactional_db):
+    return factories.OrganisationFactory(name="Horní Lhota")
+
+
+@pytest.fixture
+def writer(town):
+    """Who reports for the town."""
+    user = factories.UserFactory(email="clerk@town.example")
+    factories.OrganisationUserFactory(user=user, organisation=town)
+    return user
+
+
+@pytest.fixture
+def draft(town):
+    factories.ReportKindFactory(name="Osvětová kampaň")
+    return factories.ActivityReportFactory(organisation=town, blank=True)
+
+
+@pytest.fixture
+def log_in(live_server):
+    """Log a person in within a browser context, as if she had come yesterday."""
+
+    def enter(context, user):
+        client = Client()
+        client.force_login(user)
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
+        context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
+
+    return enter
+
+
+@pytest.fixture
+def another_browser(browser, live_server, watch, browser_options):
+    """Open further browsers, watched like the first: of a colleague, or one without JavaScript."""
+    contexts = []
+
+    def open_page(**options):
+        context = browser.new_context(base_url=live_server.url, locale="cs-CZ", **(browser_options | options))
+        context.set_default_timeout(15_000)
+        watch.attach(context)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def step_of():
+    """The address of a step of a report, on pages in English."""
+    return lambda report, step: f"/en/hlaseni/{report.public_id}/{step}/"
+
+
+@pytest.fixture
+def stored():
+    """What the database holds of a report now."""
+    return lambda report: ActivityReport.objects.get(pk=report.pk)
+
+
+@pytest.fixture
+def copies():
+    """The texts that the device of a page keeps, by the names of their fields."""
+
+    def read(page):
+        kept = page.evaluate("JSON.stringify(Object.values(localStorage))")
+        return [dict(json.loads(one)["typed"]) for one in json.loads(kept)]
+
+    return read
