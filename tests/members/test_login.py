@@ -45,14 +45,15 @@ def test_password_is_kept_as_argon2(clerk):
     assert clerk.password.startswith("argon2")
 
 
-def test_person_of_a_town_comes_to_their_account_with_name_and_organisation(client, clerk, town, log_in):
+def test_person_of_a_town_comes_to_its_reports(client, clerk, town, log_in):
     log_in(clerk.email)
 
     response = client.get("/prihlaseno/", follow=True)
 
-    assert response.redirect_chain == [("/ucet/", 302)]
-    assert list(response.context["organisations"]) == [town]
-    assert "Jana Nová" in response.content.decode()
+    assert response.redirect_chain == [("/hlaseni/", 302), (f"/hlaseni/obec/{town.slug}/", 302)]
+    account = client.get("/ucet/")
+    assert list(account.context["organisations"]) == [town]
+    assert "Jana Nová" in account.content.decode()
 
 
 def test_coordinator_comes_to_the_administration(client, coordinator, log_in):
@@ -108,7 +109,7 @@ def test_login_leads_to_no_foreign_page(client, clerk, password, target):
 def test_page_after_login_leads_to_no_foreign_page(client, clerk, target):
     client.force_login(clerk)
 
-    assert client.get("/prihlaseno/", {"next": target}).url == "/ucet/"
+    assert client.get("/prihlaseno/", {"next": target}).url == "/hlaseni/"
 
 
 @pytest.mark.parametrize("target", HOSTILE)
