@@ -1,0 +1,354 @@
+"""The form of a report in a browser: the whole way on a desk, a phone and in the dark; files; keys; no JavaScript."""
+
+import datetime
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django_tasks_db.models import DBTaskResult
+from playwright.sync_api import expect
+
+from reports.models import ActivityReport
+from tests import factories
+from tests.browser.conftest import STEPS
+from tests.files import picture
+from tests.reports.people import make_coordinator
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PASSWORD = "bukovy les nad jezerem"
+DESK = {"viewport": {"width": 1280, "height": 900}}
+PHONE = {"viewport": {"width": 375, "height": 800}, "has_touch": True, "is_mobile": True}
+DARK = DESK | {"color_scheme": "dark"}
+NARROW = {"viewport": {"width": 320, "height": 640}}
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+
+everywhere = pytest.mark.parametrize("browser_options", [DESK, PHONE, DARK], ids=["desk", "phone", "dark"])
+desk_and_phone = pytest.mark.parametrize("browser_options", [DESK, PHONE], ids=["desk", "phone"])
+
+
+@pytest.fixture
+def look(page):
+    """Check the screen that is open: nothing for axe to find, nothing that makes the page scroll sideways."""
+
+    def check():
+        # Axe would read the stylesheets by itself and break the policy on inline styles.
+        found = Axe().run(page, options={"preload": False}).response["violations"]
+        assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+    return check
+
+
+@pytest.fixture
+def ready(town):
+    """A report that can be sent, and somebody to read it."""
+    make_coordinator()
+    return factories.ActivityReportFactory(organisation=town, title="Den bez aut")
+
+
+@pytest.fixture
+def evidence(page, log_in, writer, draft, step_of):
+    """The step with photographs, documents and links."""
+    log_in(page.context, writer)
+    page.goto(step_of(draft, "doklady"))
+    return page
+
+
+def go_on(page):
+    page.locator(".report-buttons button[value=next]").click()
+
+
+def heading(page):
+    return page.get_by_role("heading", level=1)
+
+
+def photo(name="foto.jpg", colour="red", size=(600, 400)):
+    return {"name": name, "mimeType": "image/jpeg", "buffer": picture(colour=colour, size=size)}
+
+
+# --- The whole way ------------------------------------------------------------
+
+
+@everywhere
+def test_person_of_a_town_goes_from_the_login_to_the_sent_report(page, town, writer, look):
+    make_coordinator()
+    factories.ReportKindFactory(name="Osvětová kampaň")
+    factories.TopicFactory(name="Doprava")
+    factories.HeadingFactory()
+    writer.set_password(PASSWORD)
+    writer.save()
+    page.goto("/en/ucet/prihlaseni/?next=/en/hlaseni/")
+    page.get_by_label("E-mail").fill(writer.email)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("main").get_by_role("button", name="Log in").click()
+    page.get_by_role("button", name="Write a report").click()
+
+    expect(heading(page)).to_have_text("What and when")
+    look()
+    page.get_by_text("Osvětová kampaň").click()
+    page.get_by_role("textbox", name="Title", exact=True).fill("Den bez aut")
+    page.get_by_role("textbox", name="When").fill("jaro 2022")
+    expect(page.get_by_text("We understand:")).to_contain_text("2022")
+    page.get_by_text("Doprava").click()
+    look()
+    go_on(page)
+
+    expect(heading(page)).to_have_text("Who took part")
+    page.get_by_role("textbox", name="Number of participants").fill("1 200")
+    page.get_by_role("textbox", name="Partner").fill("Spolek zahrádkářů")
+    look()
+    go_on(page)
+
+    expect(heading(page)).to_have_text("What came of it")
+    page.get_by_role("textbox", name="How it went").click()
+    page.keyboard.type("Přišlo mnoho lidí.")
+    page.get_by_role("textbox", name="Costs, Kč").fill("12 500")
+    look()
+    go_on(page)
+
+    expect(heading(page)).to_have_text("Evidence and photographs")
+    page.get_by_label("Add photographs").set_input_files([photo()])
+    page.get_by_role("textbox", name="What is in the picture").fill("Prázdná ulice")
+    look()
+    go_on(page)
+
+    expect(heading(page)).to_have_text("Check and send")
+    expect(page.get_by_text("Missing before it can be sent")).to_have_count(0)
+    look()
+    page.get_by_role("button", name="Send to the region").click()
+    expect(page.get_by_text("The report is sent.")).to_be_visible()
+    look()
+
+    report = ActivityReport.objects.get()
+    assert report.state == "submitted"
+    assert (report.title, str(report.period)) == ("Den bez aut", "jaro 2022")
+    assert (report.participants, report.cost) == (1200, 12500)
+    assert [row.name for row in report.partner_rows.all()] == ["Spolek zahrádkářů"]
+    assert report.description == "<p>Přišlo mnoho lidí.</p>"
+    assert [row.alt for row in report.photos.all()] == ["Prázdná ulice"]
+
+
+def test_whole_way_goes_without_javascript(another_browser, log_in, writer, draft, step_of, stored):
+    page = another_browser(**DESK, java_script_enabled=False)
+    log_in(page.context, writer)
+    page.goto(step_of(draft, "co-a-kdy"))
+    page.get_by_text("Osvětová kampaň").click()
+    page.get_by_role("textbox", name="Title", exact=True).fill("Den bez aut")
+    page.get_by_role("textbox", name="When").fill("květen 2022")
+    go_on(page)
+    page.get_by_role("button", name="Add a row").click()
+    names = page.get_by_role("textbox", name="Partner")
+    names.nth(0).fill("Spolek")
+    names.nth(1).fill("Škola")
+    go_on(page)
+    page.get_by_role("textbox", name="How it went").fill("Přišlo mnoho lidí.")
+    go_on(page)
+    page.get_by_label("Add photographs").set_input_files([photo(), photo("cizi.jpg", "blue")])
+    go_on(page)
+    page.get_by_role("button", name="Send to the region").click()
+
+    expect(page.get_by_text("The report is sent.")).to_be_visible()
+    report = stored(draft)
+    assert report.state == "submitted"
+    assert [row.name for row in report.partner_rows.all()] == ["Spolek", "Škola"]
+    assert report.photos.count() == 2
+
+
+@pytest.mark.parametrize("browser_options", [NARROW], ids=["narrow"])
+def test_nothing_scrolls_sideways_on_a_narrow_screen(page, log_in, writer, ready, step_of):
+    factories.ReportLinkFactory(report=ready, url=f"https://noviny.example/{'a' * 200}")
+    factories.ReportPartnerFactory(report=ready, name="Severočeskéspolečenstvízahrádkářů" * 3)
+    log_in(page.context, writer)
+    for step in (*STEPS, ""):
+        page.goto(step_of(ready, step).replace("//", "/"))
+        assert (step, page.evaluate("document.documentElement.scrollWidth")) == (step, 320)
+
+
+def test_step_is_filled_in_and_left_by_keys_alone(page, log_in, writer, draft, step_of, stored):
+    log_in(page.context, writer)
+    page.goto(step_of(draft, "co-a-kdy"))
+    page.get_by_role("radio", name="Osvětová kampaň").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Den bez aut")
+    page.keyboard.press("Tab")
+    page.keyboard.type("květen 2022")
+    page.keyboard.press("Enter")
+
+    expect(heading(page)).to_have_text("Who took part")
+    assert (stored(draft).title, str(stored(draft).period), str(stored(draft).kind)) == (
+        "Den bez aut",
+        "květen 2022",
+        "Osvětová kampaň",
+    )
+
+
+@pytest.mark.parametrize("browser_options", [PHONE | {"reduced_motion": "reduce"}], ids=["phone"])
+def test_bar_with_buttons_never_covers_the_field_that_is_written(page, log_in, writer, draft, step_of):
+    log_in(page.context, writer)
+    page.goto(step_of(draft, "co-a-kdy"))
+    page.get_by_role("radio", name="Osvětová kampaň").focus()
+    seen = []
+    for _press in range(5):
+        page.keyboard.press("Tab")
+        field, bar = page.locator(":focus").bounding_box(), page.locator(".report-bar").bounding_box()
+        seen.append(page.locator(":focus").get_attribute("id"))
+        assert field["y"] + field["height"] <= bar["y"]
+    assert seen[:4] == ["id_title", "id_period", "id_place", "id_summary"]
+
+
+# --- Fields -------------------------------------------------------------------
+
+
+@desk_and_phone
+def test_vague_date_is_said_back(page, log_in, writer, draft, step_of):
+    log_in(page.context, writer)
+    page.goto(step_of(draft, "co-a-kdy"))
+    page.get_by_role("textbox", name="When").fill("květen")
+    expect(page.locator(".echo")).to_contain_text(str(datetime.date.today().year))
+
+    page.get_by_role("textbox", name="When").fill("31. 2. 2022")
+    expect(page.locator(".echo-fault")).to_be_visible()
+    expect(page.locator("[data-saved]")).to_contain_text("Saved at")
+
+
+def test_further_row_comes_without_a_reload_with_names_of_its_own(page, log_in, writer, draft, step_of, look):
+    log_in(page.context, writer)
+    page.goto(step_of(draft, "kdo"))
+    page.get_by_role("textbox", name="Partner").fill("Spolek")
+    page.get_by_role("button", name="Add a row").click()
+
+    second = page.get_by_role("group", name="Partner 2")
+    expect(second.get_by_role("textbox")).to_be_focused()
+    expect(second.get_by_role("textbox")).to_have_value("")
+    expect(second.get_by_role("textbox")).to_have_attribute("name", "partners-1-name")
+    look()
+    expect(page.locator("[data-saved]")).to_contain_text("Saved at")
+
+
+# --- Files --------------------------------------------------------------------
+
+
+@desk_and_phone
+def test_refused_files_are_named_with_the_reason_and_the_rest_stays(evidence, draft, watch):
+    evidence.get_by_role("textbox", name="Address").fill("https://noviny.example/clanek")
+    evidence.get_by_label("Add photographs").set_input_files(
+        [
+            photo("dobra.jpg"),
+            {"name": "kresba.jpg", "mimeType": "image/jpeg", "buffer": SVG},
+            {"name": "prazdna.jpg", "mimeType": "image/jpeg", "buffer": b""},
+            {"name": "velka.jpg", "mimeType": "image/jpeg", "buffer": bytes(16 * 1024 * 1024)},
+        ]
+    )
+
+    refused = evidence.locator(".upload-file[data-state=refused]")
+    expect(refused).to_have_count(3)
+    expect(refused.filter(has_text="kresba.jpg")).to_contain_text("An SVG drawing cannot be used")
+    expect(refused.filter(has_text="prazdna.jpg")).to_contain_text("The file is empty")
+    expect(refused.filter(has_text="velka.jpg")).to_contain_text("larger than 15 MB")
+    expect(evidence.get_by_role("textbox", name="Address")).to_have_value("https://noviny.example/clanek")
+    expect(evidence.locator(".photo-row")).to_have_count(1)
+    go_on(evidence)
+    expect(heading(evidence)).to_have_text("Check and send")
+    assert draft.photos.count() == 1
+    assert [link.url for link in draft.links.all()] == ["https://noviny.example/clanek"]
+
+
+@desk_and_phone
+def test_several_photos_go_one_after_another_with_their_progress(evidence, draft, look):
+    held = []
+    evidence.route("**/soubory/", lambda route: held.append(route), times=1)
+    evidence.get_by_label("Add photographs").set_input_files(
+        [photo(f"foto{number}.jpg", colour) for number, colour in enumerate(("red", "green", "blue"))]
+    )
+    files = evidence.locator(".upload-file")
+    expect(files).to_have_count(3)
+    expect(files.nth(0).get_by_role("progressbar", name="foto0.jpg")).to_be_visible()
+    expect(files.nth(2)).to_contain_text("Waits")
+    look()
+    files.nth(2).get_by_role("button", name="Cancel foto2.jpg").click()
+    held[0].continue_()
+
+    expect(evidence.locator(".photo-row")).to_have_count(2)
+    expect(files).to_have_count(0)
+    assert draft.photos.count() == 2
+
+
+def test_photo_added_while_another_is_described_is_no_conflict(evidence, draft):
+    evidence.get_by_label("Add photographs").set_input_files([photo()])
+    alt = evidence.get_by_role("textbox", name="What is in the picture")
+    expect(alt).to_have_count(1)
+    alt.fill("Prázdná ulice")
+    evidence.get_by_label("Add photographs").set_input_files([photo("druha.jpg", "blue")])
+    expect(alt).to_have_count(2)
+    expect(alt.nth(0)).to_have_value("Prázdná ulice")
+    alt.nth(1).fill("Kolo u stojanu")
+    go_on(evidence)
+
+    expect(heading(evidence)).to_have_text("Check and send")
+    assert [row.alt for row in draft.photos.all()] == ["Prázdná ulice", "Kolo u stojanu"]
+
+
+def test_upload_broken_by_the_connection_goes_on_when_it_is_back(evidence, draft, watch):
+    watch.expect("ERR_INTERNET_DISCONNECTED")
+    evidence.context.set_offline(True)
+    evidence.get_by_label("Add photographs").set_input_files([photo()])
+    expect(evidence.locator(".upload-file")).to_contain_text("There is no connection, it will be sent again")
+    evidence.context.set_offline(False)
+
+    expect(evidence.locator(".photo-row")).to_have_count(1)
+    assert draft.photos.count() == 1
+
+
+def test_photo_is_taken_away_only_by_a_pressed_button(evidence, draft):
+    evidence.get_by_label("Add photographs").set_input_files([photo()])
+    evidence.get_by_role("checkbox", name="Remove").check()
+    evidence.get_by_role("textbox", name="What is in the picture").fill("Ulice")
+    expect(evidence.locator("[data-saved]")).to_contain_text("Saved at")
+    assert draft.photos.count() == 1
+
+    go_on(evidence)
+    expect(heading(evidence)).to_have_text("Check and send")
+    assert draft.photos.count() == 0
+
+
+# --- Sending ------------------------------------------------------------------
+
+
+@desk_and_phone
+def test_double_press_sends_once(page, log_in, writer, ready, step_of, stored):
+    log_in(page.context, writer)
+    page.goto(step_of(ready, "kontrola"))
+    page.get_by_role("button", name="Send to the region").dblclick()
+    expect(page.get_by_text("The report is sent.")).to_be_visible()
+
+    assert stored(ready).state == "submitted"
+    assert ready.versions.count() == 1
+    assert DBTaskResult.objects.count() == 1
+
+
+def test_way_back_and_another_press_send_nothing_more(page, log_in, writer, ready, step_of, stored):
+    log_in(page.context, writer)
+    page.goto(step_of(ready, "kontrola"))
+    token = page.locator(".report-send [name=csrfmiddlewaretoken]").input_value()
+    page.get_by_role("button", name="Send to the region").click()
+    expect(page.get_by_text("The report is sent.")).to_be_visible()
+    page.go_back()
+    again = page.request.post(
+        f"/en/hlaseni/{ready.public_id}/krok/odeslat/",
+        form={"csrfmiddlewaretoken": token, "revision": str(ready.revision), "text": ""},
+    )
+
+    assert again.ok
+    assert stored(ready).state == "submitted"
+    assert ready.versions.count() == 1
+    assert DBTaskResult.objects.count() == 1
+
+
+def test_double_press_of_the_beginning_makes_one_report(page, log_in, writer, town):
+    log_in(page.context, writer)
+    page.goto(f"/en/hlaseni/obec/{town.slug}/")
+    page.get_by_role("button", name="Write a report").dblclick()
+    expect(heading(page)).to_have_text("What and when")
+
+    assert ActivityReport.objects.count() == 1
