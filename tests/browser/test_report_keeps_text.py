@@ -249,6 +249,19 @@ def test_logging_out_saves_first_and_leaves_nothing_in_the_device(form, draft, s
     assert copies(form) == []
 
 
+def test_logging_out_with_unsaved_text_asks_first(form, draft, stored, copies, watch, live_server):
+    watch.expect(NO_CONNECTION)
+    form.route("**/co-a-kdy/", lambda route: route.abort())
+    title_of(form).fill("Den bez aut")
+    form.get_by_role("button", name="Log out").click()
+    expect(notice_of(form)).to_contain_text("The last changes are not saved and would be lost")
+    expect(title_of(form)).to_have_value("Den bez aut")
+
+    form.get_by_role("button", name="Log out").click()
+    form.wait_for_url(re.compile(rf"^{live_server.url}/(en/)?$"))
+    assert copies(form) == []
+
+
 # --- A login that ends --------------------------------------------------------
 
 
