@@ -92,12 +92,15 @@ const pass = (submitter) => setTimeout(() => {
   if (saver.isByHand) notePassing(...saver.ids);
   saver.leaving = true;
   form.requestSubmit(submitter?.isConnected ? submitter : undefined);
+  // What would be typed from now on would not be sent.
+  form.inert = true;
 });
 
 const release = () => {
   passed = false;
   sent = false;
   saver.leaving = false;
+  form.inert = false;
   form.removeAttribute("aria-busy");
 };
 
@@ -142,7 +145,10 @@ window.addEventListener("pageshow", ({ persisted }) => persisted && release());
 
 for (const logout of document.querySelectorAll("[data-logout]")) {
   logout.addEventListener("submit", async (event) => {
-    if (!saver.isDirty || logout.dataset.asked) return;
+    if (!saver.isDirty || logout.dataset.asked) {
+      saver.silent = true;
+      return;
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!(await saver.save())) {

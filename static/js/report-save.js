@@ -26,7 +26,9 @@ export class Saver extends EventTarget {
     this.state = "";
     this.tries = 0;
     this.renewals = 0;
+    // The form is on its way to the server; the person is logging out and keeps nothing here.
     this.leaving = false;
+    this.silent = false;
   }
 
   get ids() {
@@ -81,7 +83,7 @@ export class Saver extends EventTarget {
   // A copy in this device, as long as the server does not have it.
   copy() {
     clearTimeout(this.copying);
-    if (!this.isDirty) return;
+    if (!this.isDirty || this.silent) return;
     const { seen } = this.form.elements;
     keep(...this.ids, { at: Date.now(), typed: typedIn(this.form), seen: seen.value, unconfirmed: this.unconfirmed });
   }
@@ -205,7 +207,7 @@ export class Saver extends EventTarget {
   }
 
   leave({ forGood = false } = {}) {
-    if (this.leaving || !this.isDirty) return;
+    if (this.leaving || this.silent || !this.isDirty) return;
     this.copy();
     if (this.isStopped || this.isByHand) return;
     if (!this.running) this.save();
