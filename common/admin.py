@@ -34,6 +34,9 @@ from common.uploads import StorageFault
 def admin_address(instance: models.Model, site: admin.AdminSite) -> str | None:
     """Return where a row is edited: its own page, or that of the row it is a part of."""
     opts = instance._meta
+    if hasattr(instance, "get_office_url"):
+        # It has a screen of its own in place of a form.
+        return str(instance.get_office_url())
     if site.is_registered(type(instance)):
         try:
             return reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[quote(str(instance.pk))])

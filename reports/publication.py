@@ -111,11 +111,12 @@ def _next_place(activity: Activity) -> int:
 def _show_parts(report: ActivityReport, activity: Activity) -> None:
     """Show links, documents and photographs beside those of the activity; the files are shared, not copied."""
     _hide_parts(report)
-    for part, row in (
+    shown: list[tuple[Any, Any]] = [
         *((link, ActivityLink(activity=activity, **_facts(link, Link))) for link in report.links.all()),
         *((one, ActivityAttachment(activity=activity, **_facts(one, Attachment))) for one in report.attachments.all()),
         *((photo, ActivityPhoto(activity=activity, **_facts(photo, Photo))) for photo in report.photos.all()),
-    ):
+    ]
+    for part, row in shown:
         row.save()
         type(part).objects.filter(pk=part.pk).update(shown_as=row)
 

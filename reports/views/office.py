@@ -30,7 +30,8 @@ from reports.models import ActivityReport
 from reports.office_forms import Desk
 
 State = ActivityReport.State
-EDITOR = Media(js=[Script("js/report-plain.js", type="module"), Script("js/editor.js", type="module")])
+BEFORE_EDITOR: list[Any] = [Script(f"js/{name}.js", type="module") for name in ("report-plain", "editor")]
+EDITOR = Media(js=BEFORE_EDITOR)
 """Before the editor itself: what it finds in the text areas, and what it must not do under our policy."""
 ON_PAGE = 50
 MOST_AT_ONCE = 200

@@ -310,12 +310,14 @@ def test_two_towns_on_one_activity_are_told_apart_and_one_leaves_without_the_oth
 def test_activity_made_by_one_town_lives_on_for_the_other_without_the_words_of_the_first(read, coordinator, town):
     first = publish(sent(town), coordinator)
     other = make.OrganisationFactory(name="Jilemnice")
-    second = publish(sent(other, activity=first.activity, outputs="<p>Nová lávka.</p>"), coordinator)
+    words = {"description": "", "outputs": "<p>Nová lávka.</p>"}
+    second = publish(sent(other, activity=first.activity, **words), coordinator)
     workflow.take_back(first, by=coordinator)
     words = read("/aktivity/den-bez-aut/").main
 
     assert "Nová lávka." in words
     assert "cyklopruh" not in words
+    assert "Náměstí patřilo dětem." not in words
     workflow.take_back(second, by=coordinator)
     assert read("/aktivity/den-bez-aut/").response.status_code == 404
 
