@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.core.internal.ratelimit import consume, respond_429
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
@@ -41,7 +42,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
         may_guess(request)
         return closed(request, None)
     if found.state == Invitation.State.ACCEPTED and found.accepted_by == request.user:
-        return redirect("account_overview")
+        return redirect(settings.LOGIN_REDIRECT_URL)
     if not found.is_waiting:
         return closed(request, found.state)
     try:
@@ -71,7 +72,7 @@ def for_somebody(request: HttpRequest, found: Invitation) -> HttpResponse:
         except WrongAccount:
             return page(request, found, "other")
         welcome(request, found)
-        return redirect("account_overview")
+        return redirect(settings.LOGIN_REDIRECT_URL)
     return page(request, found, "mine" if is_theirs else "other")
 
 
@@ -89,7 +90,7 @@ def for_stranger(request: HttpRequest, found: Invitation, token: str) -> HttpRes
         return page(request, found, "login")
     login(request, person, backend=BACKEND)
     welcome(request, found)
-    return redirect("account_overview")
+    return redirect(settings.LOGIN_REDIRECT_URL)
 
 
 def page(request: HttpRequest, found: Invitation, case: str, **context: Any) -> HttpResponse:

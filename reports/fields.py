@@ -26,7 +26,7 @@ class TidyField(forms.CharField):
     """One line of text."""
 
     def to_python(self, value: Any) -> str:
-        return super().to_python(tidy(value) if isinstance(value, str) else value)
+        return super().to_python(tidy(value) if isinstance(value, str) else value) or ""
 
 
 class RichTextWidget(ProseEditorWidget):

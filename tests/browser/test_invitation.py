@@ -99,7 +99,7 @@ def test_coordinator_invites_and_a_new_person_comes_in(page, town, coordinator, 
     page.locator("[name=password2]").fill(PASSWORD)
     page.get_by_role("main").locator("button[type=submit]").click()
 
-    expect(page).to_have_url(re.compile("/ucet/$"))
+    expect(page).to_have_url(re.compile("/hlaseni/obec/[a-z-]+/$"))
     expect(page.get_by_role("main")).to_contain_text("Horní Lhota")
     looks_right()
 
@@ -125,7 +125,7 @@ def test_person_with_an_account_comes_from_another_account_to_the_right_one(
     expect(page).to_have_url(link)
     looks_right()
     page.get_by_role("main").locator("button[type=submit]").click()
-    expect(page).to_have_url(re.compile("/ucet/$"))
+    expect(page).to_have_url(re.compile("/hlaseni/obec/[a-z-]+/$"))
 
     assert list(person.organisations.all()) == [town]
 

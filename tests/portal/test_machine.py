@@ -46,7 +46,7 @@ def test_robots_are_kept_from_what_is_not_public_and_shown_the_map(client):
     lines = client.get("/robots.txt").content.decode().splitlines()
 
     assert lines[0] == "User-agent: *"
-    assert {"Disallow: /sprava/", "Disallow: /ucet/prihlaseni/"} <= set(lines)
+    assert {"Disallow: /sprava/", "Disallow: /ucet/prihlaseni/", "Disallow: /hlaseni/"} <= set(lines)
     assert f"Sitemap: {settings.SITE_URL}/sitemap.xml" in lines
     assert "Disallow: /" not in lines
 
