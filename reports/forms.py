@@ -182,7 +182,7 @@ class EvidenceForm(StepForm):
     grant_project = ProjectChoices(
         label=named(_("project supported by the region")),
         queryset=Application.objects.none(),
-        empty_label=_("none"),
+        empty_label=_("no project"),
     )
 
     class Meta:
@@ -207,7 +207,7 @@ class EvidenceForm(StepForm):
             .select_related("plan", "parent")
             .order_by("-plan__year", "number", "pk")
         )
-        plan_item.empty_label = _("none")
+        plan_item.empty_label = _("no item")
         plan_item.label_from_instance = lambda item: f"{item.plan.year}: {item}"
         project: Any = self.fields["grant_project"]
         project.queryset = (

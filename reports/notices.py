@@ -45,6 +45,8 @@ def tell_town(event: ReportEvent) -> None:
 
 
 def _tell(event: ReportEvent, people: Any, template: str, address: str) -> None:
+    if _quiet.get():
+        return
     report = event.report
     with override("cs"):
         context = {
