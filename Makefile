@@ -22,7 +22,7 @@ unexport PYTHON
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev prepare messages test lint format templates types floors migrations deploy-check catalogue \
-	test-sqlite test-postgres test-browser coverage benchmark lock lock-upgrade vendor vendor-check clean
+	test-sqlite test-postgres test-load test-browser coverage benchmark lock lock-upgrade vendor vendor-check clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -89,18 +89,22 @@ catalogue: $(DEV) ## The Czech catalogue is complete
 	$(PY) scripts/catalogue.py
 
 test-sqlite: $(DEV) $(MO) ## Tests on SQLite, without the browser
-	DATABASE_URL= $(PY) -m pytest -n $(WORKERS) -m "not browser" $(PYTEST_ARGS)
+	DATABASE_URL= $(PY) -m pytest -n $(WORKERS) -m "not browser and not load" $(PYTEST_ARGS)
 
 test-postgres: $(DEV) $(MO) ## The same tests on a throw-away PostgreSQL
 	@$(PY) scripts/checks.py --need postgresql
-	$(POSTGRES) $(PY) -m pytest -n $(WORKERS) -m "not browser" $(PYTEST_ARGS)
+	$(POSTGRES) $(PY) -m pytest -n $(WORKERS) -m "not browser and not load" $(PYTEST_ARGS)
+
+test-load: $(DEV) $(MO) ## Many people at once on PostgreSQL, while servers fail under them
+	@$(PY) scripts/checks.py --need postgresql
+	$(POSTGRES) $(PY) -m pytest -m load $(PYTEST_ARGS)
 
 test-browser: $(DEV) $(MO) ## Tests in Chromium, on PostgreSQL where it is installed
 	@$(PY) scripts/checks.py --need chromium
 	$(if $(shell command -v pg_virtualenv),$(POSTGRES)) $(PY) -m pytest -n $(WORKERS) -m browser $(PYTEST_ARGS)
 
 coverage: $(DEV) $(MO) ## Which lines the tests on SQLite run
-	DATABASE_URL= $(PY) -m pytest -n $(WORKERS) -m "not browser" --cov --cov-report=term $(PYTEST_ARGS)
+	DATABASE_URL= $(PY) -m pytest -n $(WORKERS) -m "not browser and not load" --cov --cov-report=term $(PYTEST_ARGS)
 
 benchmark: $(RUN) $(MO) ## How long each public page takes on the database in use
 	@$(PY) scripts/benchmark.py

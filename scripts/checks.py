@@ -43,6 +43,7 @@ CHECKS: list[tuple[str, str | None]] = [
     ("catalogue", "gettext"),
     ("test-sqlite", None),
     ("test-postgres", "postgresql"),
+    ("test-load", "postgresql"),
     ("test-browser", "chromium"),
 ]
 
