@@ -1,0 +1,270 @@
+"""A form sent too late (without a login, with a stale token) changes nothing and what was typed into it comes back."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.shortcuts import resolve_url
+from django.utils import timezone
+
+from reports.models import Stash
+from tests import factories as make
+from tests.pages import Page
+from tests.reports.people import STEPS, Form, browser_of, clerk_of
+from tests.reports.test_isolation import dump, text_of
+
+pytestmark = pytest.mark.django_db
+
+HERE = "http://testserver"
+PASSWORD = "bukový les nad jezerem"
+TYPED = "Psáno půl hodiny"
+
+FIELDS = {"what": "title", "who": "partners-0-name", "outcome": "funding", "evidence": "links-0-title"}
+
+
+@pytest.fixture
+def town(db):
+    return make.OrganisationFactory(name="Turnov", slug="turnov")
+
+
+@pytest.fixture
+def clerk(town):
+    user = clerk_of(town, email="clerk@turnov.example")
+    user.set_password(PASSWORD)
+    user.save()
+    return user
+
+
+@pytest.fixture
+def report(town):
+    return make.ActivityReportFactory(organisation=town, title="Den bez aut")
+
+
+@pytest.fixture
+def strict(clerk):
+    """A browser whose forms must bear a good token."""
+    return browser_of(clerk, enforce_csrf_checks=True)
+
+
+@pytest.fixture
+def browser(clerk):
+    return browser_of(clerk)
+
+
+@pytest.fixture
+def evidence_form(town):
+    """The address of the evidence and what is sent from it."""
+    year = timezone.localdate().year
+    criterion = make.MaCriterionFactory(criteria_set__year=year, category="D")
+    indicator = make.MaIndicatorFactory(criterion=criterion, proof="link")
+    fields = {"indicator": str(indicator.pk), "rok": str(year), "title": TYPED, "url": "https://mesto.example/"}
+    return f"/hlaseni/obec/{town.slug}/doklady/", fields
+
+
+def typed_in(response) -> set[str]:
+    """Return what stands in the fields of the page."""
+    page = Page(response)
+    areas = {"".join(node.itertext()).removeprefix("\n") for node in page.elements("textarea")}
+    return areas | {node.get("value", "") for node in page.elements("input") if node.get("type") != "hidden"}
+
+
+def filled(browser, report, step):
+    """Open a step and type; return its address and what would be sent."""
+    form = Form(browser, report, step)
+    return form.address, form.fields | {FIELDS[step]: [TYPED]}
+
+
+def token_of(url) -> str:
+    """Return the token by which the typed text comes back, from an address or from that where a login leads."""
+    query = parse_qs(urlsplit(url).query)
+    return query["obnovit"][0] if "obnovit" in query else token_of(query["next"][0])
+
+
+def expire(browser) -> None:
+    """End every login without telling the browser."""
+    Session.objects.all().delete()
+
+
+def log_in(browser, answer):
+    """Log in on the page to which the answer led; return the page that comes then."""
+    return browser.post(answer.url, {"login": "clerk@turnov.example", "password": PASSWORD}, follow=True)
+
+
+# --- A stale token ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("sender", ["origin", "referer"])
+def test_step_with_a_stale_token_changes_nothing_and_comes_back_as_typed(strict, report, step, sender):
+    address, data = filled(strict, report, step)
+    before = dump(stashes=False)
+    headers = {"origin": HERE} if sender == "origin" else {"referer": f"{HERE}{address}"}
+    answer = strict.post(address, data | {"csrfmiddlewaretoken": "a" * 64}, headers=headers)
+
+    assert answer.status_code == 302
+    assert answer.url == f"{address}?obnovit={token_of(answer.url)}"
+    assert TYPED in typed_in(strict.get(answer.url))
+    assert TYPED not in typed_in(strict.get(address))
+    assert dump(stashes=False) == before
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_step_that_came_back_can_be_saved(strict, report, step):
+    address, data = filled(strict, report, step)
+    answer = strict.post(address, data | {"csrfmiddlewaretoken": "a" * 64}, headers={"origin": HERE})
+    back = strict.get(answer.url)
+    again = data | {"csrfmiddlewaretoken": [str(back.context["csrf_token"])]}
+    saved = strict.post(address, again | {"go": "stay"}, headers={"origin": HERE})
+
+    assert saved.status_code == 302
+    assert "obnovit" not in saved.url
+    assert TYPED in typed_in(strict.get(address))
+
+
+@pytest.mark.parametrize(
+    ("action", "back"), [("komentar", ""), ("odeslat", "kontrola/")], ids=["comment", "message with the sending"]
+)
+def test_words_beside_a_step_come_back_where_they_were_typed(strict, report, action, back):
+    before = dump(stashes=False)
+    data = {"text": TYPED, "revision": "0", "csrfmiddlewaretoken": "a" * 64}
+    answer = strict.post(f"/hlaseni/{report.public_id}/krok/{action}/", data, headers={"origin": HERE})
+
+    assert answer.url.startswith(f"/hlaseni/{report.public_id}/{back}?obnovit=")
+    assert TYPED in typed_in(strict.get(answer.url))
+    assert dump(stashes=False) == before
+
+
+def test_link_of_evidence_comes_back_after_a_stale_token(strict, evidence_form):
+    address, fields = evidence_form
+    before = dump(stashes=False)
+    answer = strict.post(address, fields | {"csrfmiddlewaretoken": "a" * 64}, headers={"origin": HERE})
+
+    assert answer.url.startswith(f"{address}?obnovit=")
+    assert TYPED in typed_in(strict.get(answer.url))
+    assert dump(stashes=False) == before
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"origin": "https://zly.example"}, {"origin": "null"}, {"origin": "http://testserver.zly.example"},
+     {"origin": "https://zly.example", "referer": f"{HERE}/hlaseni/"}, {"referer": "https://zly.example/"}, {}],
+)  # fmt: skip
+def test_form_of_another_site_leaves_nothing_here(strict, report, headers):
+    address, data = filled(strict, report, "what")
+    before = dump()
+    answer = strict.post(address, data | {"csrfmiddlewaretoken": "a" * 64}, headers=headers)
+
+    assert answer.status_code == 403
+    assert TYPED not in text_of(answer)
+    assert dump() == before
+
+
+def test_form_of_another_site_leaves_nothing_even_with_a_good_token(strict, report):
+    address, data = filled(strict, report, "what")
+    before = dump()
+
+    assert strict.post(address, data, headers={"origin": "https://zly.example"}).status_code == 403
+    assert dump() == before
+
+
+def test_page_that_saves_itself_is_told_of_a_stale_token(strict, report):
+    address, data = filled(strict, report, "what")
+    before = dump()
+    headers = {"origin": HERE, "x-requested-with": "fetch"}
+    answer = strict.post(address, data | {"csrfmiddlewaretoken": "a" * 64}, headers=headers)
+
+    assert (answer.status_code, answer.json()) == (403, {"state": "stale"})
+    assert dump() == before
+
+
+# --- A login that ended -------------------------------------------------------
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_step_sent_after_the_login_ended_comes_back_as_typed_after_the_next(browser, report, step):
+    address, data = filled(browser, report, step)
+    expire(browser)
+    before = dump(stashes=False)
+    answer = browser.post(address, data)
+
+    assert (answer.status_code, answer.url.partition("?")[0]) == (302, resolve_url(settings.LOGIN_URL))
+    page = log_in(browser, answer)
+    assert page.redirect_chain[-1][0] == f"{address}?obnovit={token_of(answer.url)}"
+    assert TYPED in typed_in(page)
+    assert TYPED not in typed_in(browser.get(address))
+    assert dump(stashes=False) == before
+
+
+def test_link_of_evidence_comes_back_after_the_next_login(browser, evidence_form):
+    address, fields = evidence_form
+    expire(browser)
+    before = dump(stashes=False)
+    answer = browser.post(address, fields)
+
+    assert TYPED in typed_in(log_in(browser, answer))
+    assert dump(stashes=False) == before
+
+
+def test_page_that_saves_itself_without_a_login_is_told_and_leaves_nothing(browser, report):
+    address, data = filled(browser, report, "what")
+    expire(browser)
+    before = dump()
+    answer = browser.post(address, data, headers={"x-requested-with": "fetch"})
+
+    assert (answer.status_code, answer.json()) == (401, {"state": "login"})
+    assert dump() == before
+
+
+# --- Only in the same browser, only at the same form --------------------------
+
+
+@pytest.fixture
+def left_behind(browser, report):
+    """The address at which the browser of the clerk, logged in again, finds what she typed."""
+    address, data = filled(browser, report, "what")
+    expire(browser)
+    answer = browser.post(address, data)
+    log_in(browser, answer)
+    return f"{address}?obnovit={token_of(answer.url)}"
+
+
+def test_token_gives_nothing_in_another_browser_of_the_same_person_or_a_colleague(left_behind, browser, clerk, town):
+    for other in (browser_of(clerk), browser_of(clerk_of(town))):
+        page = other.get(left_behind)
+        assert page.status_code == 200
+        assert TYPED not in text_of(page)
+    assert TYPED in typed_in(browser.get(left_behind))
+
+
+def test_token_shows_nothing_to_a_person_of_another_town(left_behind):
+    answer = browser_of(clerk_of(make.OrganisationFactory())).get(left_behind)
+
+    assert answer.status_code == 404
+    assert TYPED not in text_of(answer)
+
+
+def test_token_shows_nothing_once_the_person_logged_out(left_behind, browser, clerk):
+    browser.logout()
+    browser.force_login(clerk)
+
+    assert TYPED not in text_of(browser.get(left_behind))
+
+
+def test_token_gives_nothing_at_another_form(left_behind, browser, report, town):
+    token, other = token_of(left_behind), make.ActivityReportFactory(organisation=town)
+    for address in (
+        f"/hlaseni/{report.public_id}/kdo/",
+        f"/hlaseni/{report.public_id}/",
+        f"/hlaseni/{other.public_id}/co-a-kdy/",
+        f"/hlaseni/obec/{town.slug}/doklady/",
+    ):
+        page = browser.get(address, {"obnovit": token})
+        assert page.status_code == 200
+        assert TYPED not in text_of(page)
+
+
+def test_token_gives_nothing_after_its_time(left_behind, browser):
+    Stash.objects.update(created_at=timezone.now() - Stash.KEPT - timezone.timedelta(minutes=1))
+
+    assert TYPED not in text_of(browser.get(left_behind))
