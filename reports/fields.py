@@ -113,6 +113,20 @@ class ShortURLField(forms.URLField):
         return address
 
 
+class ManyChoices(forms.ModelMultipleChoiceField):
+    """Several rows; a number larger than the database can hold is no choice, and no crash either."""
+
+    LONGEST_NUMBER = 18
+
+    def clean(self, value: Any) -> Any:
+        for one in value or []:
+            if len(str(one)) > self.LONGEST_NUMBER:
+                raise ValidationError(
+                    self.error_messages["invalid_choice"], code="invalid_choice", params={"value": "…"}
+                )
+        return super().clean(value)
+
+
 def named(label: Any) -> Any:
     """Return a label as it stands at a field."""
     return capfirst(label)

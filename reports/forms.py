@@ -18,7 +18,7 @@ from common.text import alphabetical
 from grants.models import Application
 from improvement_plan.models import Item
 from members.models import CriteriaSet, Indicator, Organisation
-from reports.fields import CountField, RichTextFormField, TidyField, named
+from reports.fields import CountField, ManyChoices, RichTextFormField, TidyField, named
 from reports.models import ActivityReport, ReportKind
 
 
@@ -63,6 +63,7 @@ class WhatForm(StepForm):
         fields: ClassVar[list[str]] = [
             "kind", "title", "period", "place", "summary", "topics", "heading", "series", "activity",
         ]  # fmt: skip
+        field_classes: ClassVar[dict[str, Any]] = {"topics": ManyChoices}
         widgets: ClassVar[dict[str, Any]] = {"topics": forms.CheckboxSelectMultiple, "kind": forms.RadioSelect}
         help_texts: ClassVar[dict[str, Any]] = {
             "topics": _("Those that the activity served. One is enough."),
@@ -156,7 +157,7 @@ class OutcomeForm(StepForm):
         fields: ClassVar[list[str]] = ["description", "outputs", "cost", "funding"]
 
 
-class IndicatorChoices(forms.ModelMultipleChoiceField):
+class IndicatorChoices(ManyChoices):
     """Criteria with their numbers."""
 
     def label_from_instance(self, obj: Any) -> str:

@@ -22,7 +22,7 @@ from common.period_fields import PeriodFormField
 from common.text import tidy
 from reports.checks import check
 from reports.content import plain
-from reports.fields import RichTextFormField
+from reports.fields import ManyChoices, RichTextFormField
 from reports.forms import OutcomeForm, WhatForm, WhoForm
 from reports.models import ActivityReport, ReportPhoto
 from reports.publication import obstacles
@@ -92,6 +92,7 @@ class OfficeForm(RememberingForm, WhatForm, WhoForm, OutcomeForm):
             "title", "kind", "period", "place", "summary", "heading", "topics", "series", "activity", "organiser",
             "participants", "description", "outputs", "cost", "funding",
         ]  # fmt: skip
+        field_classes: ClassVar[dict[str, Any]] = {"topics": ManyChoices}
         widgets: ClassVar[dict[str, Any]] = {"topics": forms.CheckboxSelectMultiple}
 
     field_order = Meta.fields

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import TooManyFieldsSent
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +19,9 @@ from reports.fields import ShortURLField, TidyField, named
 from reports.models import ActivityReport, ReportPartner
 
 MOST_ROWS = 60
+MOST_SENT = 300
+"""Rows that are looked at at all; no hand types so many."""
+LONGEST_ROUGH = 2_000
 BLANK_ROWS = 1
 
 
@@ -25,12 +29,22 @@ class RowForm(forms.Form):
     """One row of a list."""
 
     use_required_attribute = False
+    is_extra = False
+    """Whether the list has more rows than it may hold, and this is one of the last."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.required = False
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if self.is_extra:
+            self.add_error(
+                next(iter(self.fields)), _now("The list holds at most %d rows. Put several into one.") % MOST_ROWS
+            )
+        return cleaned
 
     @property
     def is_blank(self) -> bool:
@@ -39,7 +53,7 @@ class RowForm(forms.Form):
 
     def typed(self) -> dict[str, str]:
         """Return what was typed, as text by the names of the fields."""
-        return {name: tidy(str(self[name].value() or "")).strip() for name in self.fields}
+        return {name: tidy(str(self[name].value() or ""))[:LONGEST_ROUGH].strip() for name in self.fields}
 
     def in_words(self) -> str:
         """Return the row as a person reads it."""
@@ -147,12 +161,17 @@ class PlacedRows(RowGroup):
             blank: list[RowForm] = [self.row(prefix=f"{self.name}-{place}") for place in extra]
         else:
             places, blank = self._places(), []
-        return [self.row(self.data, prefix=f"{self.name}-{place}") for place in places] + blank
+        rows = [self.row(self.data, prefix=f"{self.name}-{place}") for place in places]
+        for row in [row for row in rows if not row.is_blank][MOST_ROWS:]:
+            row.is_extra = True
+        return rows + blank
 
     def _places(self) -> list[int]:
         shape = re.compile(rf"{self.name}-([0-9]{{1,4}})-[a-z]+")
         found = {int(match[1]) for name in self.data or {} if (match := shape.fullmatch(name))}
-        return sorted(found)[:MOST_ROWS]
+        if len(found) > MOST_SENT:
+            raise TooManyFieldsSent
+        return sorted(found)
 
     def stored(self) -> dict[str, Any]:
         rough = self.report.rough.get(self.name)
@@ -180,9 +199,7 @@ class PlacedRows(RowGroup):
         for row in rows[len(good) :]:
             row.delete()
         if len(good) < len(filled):
-            self.report.rough[self.name] = [
-                {name: text[:1000] for name, text in form.typed().items()} for form in filled
-            ]
+            self.report.rough[self.name] = [form.typed() for form in filled]
         else:
             self.report.rough.pop(self.name, None)
 

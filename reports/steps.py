@@ -28,6 +28,7 @@ from reports.rows import GROUPS, RowGroup
 from reports.words import FIELD_NAMES
 
 LONGEST_ROUGH = LONGEST_TEXT * 2
+LONGEST_SEEN = 20_000
 MINE, THEIRS = "mine", "theirs"
 
 
@@ -102,7 +103,7 @@ class StepForms:
         return "" if value is None else str(value)
 
     def _typed(self, name: str) -> str:
-        return str(self.form[name].value() or "")
+        return printable(str(self.form[name].value() or ""))[:LONGEST_ROUGH]
 
     def digests(self) -> dict[str, str]:
         """Return a short digest of every part."""
@@ -157,10 +158,10 @@ def digest(value: Any) -> str:
 def seen_of(data: QueryDict) -> dict[str, str]:
     """Return the digests that a page sent back; empty when somebody has tampered with them."""
     try:
-        seen = json.loads(data.get("seen", ""))
-    except ValueError:
+        seen = json.loads(data.get("seen", "")[:LONGEST_SEEN])
+    except (ValueError, RecursionError):
         return {}
-    return seen if isinstance(seen, dict) else {}
+    return {name: text for name, text in seen.items() if isinstance(text, str)} if isinstance(seen, dict) else {}
 
 
 @transaction.atomic
@@ -201,7 +202,7 @@ def merged(stored: StepForms, typed: StepForms, mine_changed: set[str]) -> Query
         stored_rows = group.stored()
         for part in group.parts():
             source = typed.data if part in mine_changed and typed.data is not None else stored_rows
-            data.update({key: source[key] for key in source if key.startswith(f"{part}-")})
+            data.update({key: str(source[key]) for key in source if key.startswith(f"{part}-")})
     return data
 
 
@@ -227,7 +228,7 @@ def _store(report: ActivityReport, typed: StepForms, ours: set[str], *, by: Any,
     report.revision += 1
     report.updated_at = timezone.now()
     report.updated_by = by
-    report.skip_history_when_saving = autosave
+    report.skip_history_when_saving = autosave  # type: ignore[attr-defined]
     report.save()
     for name, rows in lists.items():
         getattr(report, name).set(rows)
@@ -238,8 +239,7 @@ def _keep_rough(report: ActivityReport, typed: StepForms, name: str) -> None:
     field_ = typed.form.fields[name]
     if hasattr(field_, "choices"):
         return
-    text = printable(typed._typed(name))[:LONGEST_ROUGH]
-    report.rough[name] = text
+    report.rough[name] = typed._typed(name)
     if name == "period":
         report.period = None
     else:

@@ -1,12 +1,14 @@
 """Pages for what went wrong, in the site's face."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from common.uploads import document_limits, image_limits, several_limits
+from reports.views.access import kept_from_stale
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -36,5 +38,14 @@ def too_large(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "", **kwargs: Any) -> HttpResponse:
-    """403: the form is stale; say what to do."""
+    """403: the form is stale; say what to do. What was typed into a report comes back, unsaved, for another try."""
+    if came_from_here(request):
+        if answer := kept_from_stale(request):
+            return answer
     return render(request, "errors/csrf.html", status=403)
+
+
+def came_from_here(request: HttpRequest) -> bool:
+    """Whether the form was sent from a page of this site: the word of the browser, not of the form."""
+    sender = urlsplit(request.headers.get("Origin") or request.headers.get("Referer") or "")
+    return sender.scheme == request.scheme and sender.netloc == request.get_host()

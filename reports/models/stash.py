@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import re
 import secrets
 from typing import Any, ClassVar
 
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+SHAPE = re.compile("[A-Za-z0-9_-]{20,40}")
 
 
 def new_token() -> str:
@@ -38,6 +41,14 @@ class Stash(models.Model):
     @classmethod
     def of(cls, token: str, path: str) -> dict[str, Any] | None:
         """Return what was typed into the form at `path`, or None."""
+        if not SHAPE.fullmatch(token):
+            return None
         since = timezone.now() - cls.KEPT
-        row = cls.objects.filter(token=token[:40], path=path, created_at__gte=since).first()
+        row = cls.objects.filter(token=token, path=path, created_at__gte=since).first()
         return row.typed if row else None
+
+    @classmethod
+    def forget_old(cls) -> int:
+        """Delete what is kept no longer and return how many; called every day."""
+        deleted, _by_model = cls.objects.filter(created_at__lt=timezone.now() - cls.KEPT).delete()
+        return deleted

@@ -7,12 +7,17 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
+from allauth.account.adapter import get_adapter
 from django.conf import settings
+from django.contrib import messages
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, resolve_url
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from common.text import tidy
+from members.middleware import lacks_second_factor
 from members.models import Organisation
 from members.rules import is_coordinator
 from reports.models import ActivityReport, Stash
@@ -22,6 +27,9 @@ View = Callable[..., HttpResponse]
 MOST_STASHES_AN_HOUR = 60
 LARGEST_STASH = 300_000
 NOT_KEPT = {"csrfmiddlewaretoken", "password", "go"}
+OURS = "put_aside"
+"""Where the session keeps the tokens of what this browser put aside."""
+MOST_OF_ONE = 20
 
 
 def for_people(view: View) -> View:
@@ -47,15 +55,28 @@ def is_background(request: HttpRequest) -> bool:
     return request.headers.get("X-Requested-With") == "fetch"
 
 
-def put_aside(request: HttpRequest) -> Stash | None:
-    """Keep what was typed for two days; nothing when somebody does so too often or too much."""
-    typed = {name: values for name, values in request.POST.lists() if name not in NOT_KEPT}
-    size = sum(len(value) for values in typed.values() for value in values)
-    key = f"reports:stash:{request.META.get('REMOTE_ADDR', '')}"
-    cache.add(key, 0, 3600)
-    if not typed or size > LARGEST_STASH or cache.incr(key) > MOST_STASHES_AN_HOUR:
+def put_aside(request: HttpRequest, path: str = "") -> Stash | None:
+    """Keep what was typed for two days; nothing when somebody does so too often or too much.
+
+    Only the browser that sent it gets it back, at the address `path`, by default that of the form.
+    """
+    typed = {tidy(name): [tidy(one) for one in values] for name, values in request.POST.lists() if name not in NOT_KEPT}
+    size = sum(len(name) + sum(len(one) for one in values) for name, values in typed.items())
+    if not any(any(values) for values in typed.values()) or size > LARGEST_STASH or too_often(request):
         return None
-    return Stash.objects.create(path=back_from(request)[:200], typed=typed)
+    stash = Stash.objects.create(path=path or back_from(request), typed=typed)
+    request.session[OURS] = [*request.session.get(OURS, []), stash.token][-MOST_OF_ONE:]
+    return stash
+
+
+def too_often(request: HttpRequest) -> bool:
+    """Count what comes from one address; the proxy before the portal is not the one who asks."""
+    key = f"reports:stash:{get_adapter().get_client_ip(request)}"
+    cache.add(key, 0, 3600)
+    try:
+        return bool(cache.incr(key) > MOST_STASHES_AN_HOUR)
+    except ValueError:  # forgotten by the cache in this very moment
+        return False
 
 
 def back_from(request: HttpRequest) -> str:
@@ -63,9 +84,20 @@ def back_from(request: HttpRequest) -> str:
     path = request.path
     if path.endswith("/krok/odeslat/"):
         return path.replace("/krok/odeslat/", f"/{STEP_ADDRESSES['check']}/")
-    for inner in ("/krok/", "/soubory/"):
+    for inner in ("/krok/", "/soubory/", "/nove/"):
         path = f"{path.partition(inner)[0]}/" if inner in path else path
     return path
+
+
+def kept_from_stale(request: HttpRequest) -> HttpResponse | None:
+    """Lead back to the form of a report that came with a stale token; None when it was none of these forms."""
+    match = request.resolver_match
+    if request.method != "POST" or match is None or match.app_name != "reports":
+        return None
+    if is_background(request):
+        return JsonResponse({"state": "stale"}, status=403)
+    messages.warning(request, _("The page was open for too long. Nothing has been done yet, please try once more."))
+    return redirect(f"{back_from(request)}{restored(put_aside(request))}")
 
 
 def restored(stash: Stash | None) -> str:
@@ -74,7 +106,8 @@ def restored(stash: Stash | None) -> str:
 
 def typed_before(request: HttpRequest) -> QueryDict | None:
     """Return what this form was sent with before the login, as a browser would send it."""
-    typed = Stash.of(request.GET.get("obnovit", ""), request.path)
+    token = request.GET.get("obnovit", "")
+    typed = Stash.of(token, request.path) if token in request.session.get(OURS, []) else None
     if typed is None:
         return None
     data = QueryDict(mutable=True)
@@ -103,9 +136,8 @@ def own_report(request: HttpRequest, public_id: Any) -> ActivityReport:
 
 def readable_report(request: HttpRequest, public_id: Any) -> ActivityReport:
     """Return a report that the person may read: her own, or any for the office."""
-    rows = (
-        ActivityReport.objects.all() if is_coordinator(request.user) else ActivityReport.objects.for_user(request.user)
-    )
+    for_office = is_coordinator(request.user) and not lacks_second_factor(request.user)
+    rows = ActivityReport.objects.all() if for_office else ActivityReport.objects.for_user(request.user)
     report: ActivityReport | None = rows.with_all().filter(public_id=public_id).first()
     if report is None:
         raise Http404

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import formats, timezone
@@ -17,13 +18,14 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 from js_asset import Media
 
-from common.periods import Period, PeriodError
+from common.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodError
 from common.uploads import StorageFault
 from members.rules import is_coordinator, reports_for
 from reports import workflow
 from reports.checks import check
 from reports.content import plain, words_of
 from reports.errors import ReportsError
+from reports.fields import MARKUP
 from reports.files import FilesForm, add_files
 from reports.models import ActivityReport
 from reports.steps import Saved, StepForms, save_step
@@ -42,6 +44,11 @@ from reports.words import FIELD_NAMES, STEP_ADDRESSES, STEP_NAMES
 
 STEPS = {address: name for name, address in STEP_ADDRESSES.items()}
 MORE_ROWS = 5
+NOT_TYPED = re.compile(
+    r"csrfmiddlewaretoken|seen|go|revision|public_id|keep-.*|kind|topics|heading|series|activity|organiser|indicators"
+    r"|plan_item|grant_project|.*-(sent|sector|kind|remove|children_recognisable)"
+)
+"""Fields that hold what was chosen, not written."""
 
 
 @for_people
@@ -88,7 +95,8 @@ def step(request: HttpRequest, public_id: uuid.UUID, step: str) -> HttpResponse:
         raise Http404
     name, report = STEPS[step], own_report(request, public_id)
     if not report.is_editable:
-        return closed(request, report) if request.method == "POST" else redirect(report)
+        typed = request.POST if request.method == "POST" else typed_before(request)
+        return redirect(report) if typed is None else closed(request, report, typed)
     if name == "check":
         return check_step(request, report)
     if request.method == "POST":
@@ -156,14 +164,14 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
     try:
         saved = save_step(name, report, request.POST, by=request.user, autosave=background)
     except ReportsError:
-        return closed(request, own_report(request, report.public_id))
+        return closed(request, own_report(request, report.public_id), request.POST)
     if background:
         return answer_script(report, name, saved)
     refused = add_from(request, report) if name == "evidence" and not saved.conflicts else []
     report = own_report(request, report.public_id)
     if saved.conflicts:
         forms = StepForms(name, report, saved.merged)
-        context = {"conflicts": saved.conflicts, "colleague": report.updated_by}
+        context: dict[str, Any] = {"conflicts": saved.conflicts, "colleague": report.updated_by}
         return step_page(request, report, name, forms, status=409, **context)
     if too_much := [one for one in typed_faults(request, report, name) if one not in report.rough]:
         forms = StepForms(name, report, request.POST)
@@ -176,9 +184,10 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
 
 
 def typed_faults(request: HttpRequest, report: ActivityReport, name: str) -> list[str]:
-    """Return the fields whose fault cannot be kept with the draft, so it must be shown now."""
+    """Return the parts whose fault cannot be kept with the draft, so it must be shown now."""
     forms = StepForms(name, report, request.POST)
-    return [field for field in forms.form.errors if field not in report.rough]
+    faulty = [*forms.form.errors, *(group for group, rows in forms.groups.items() if not rows.is_valid())]
+    return [part for part in faulty if part not in report.rough]
 
 
 def add_from(request: HttpRequest, report: ActivityReport) -> list[str]:
@@ -187,7 +196,7 @@ def add_from(request: HttpRequest, report: ActivityReport) -> list[str]:
     if not request.FILES:
         return []
     if not form.is_valid():
-        return [message for errors in form.errors.values() for message in errors]
+        return [str(message) for errors in form.errors.values() for message in errors]
     try:
         return add_files(report, form, by=request.user)
     except (ReportsError, StorageFault) as fault:
@@ -223,16 +232,16 @@ def answer_script(report: ActivityReport, name: str, saved: Saved) -> HttpRespon
     return JsonResponse({"state": "saved", "text": _("Saved at %s") % clock, "seen": saved.seen})
 
 
-def closed(request: HttpRequest, report: ActivityReport) -> HttpResponse:
+def closed(request: HttpRequest, report: ActivityReport, sent: QueryDict) -> HttpResponse:
     """Refuse to change a report that is not open any more, and show what was typed, so that it can be copied."""
     if is_background(request):
         return JsonResponse({"state": "closed", "text": report.get_state_display()}, status=409)
     typed = [
-        (name, plain(text))
-        for name, values in request.POST.lists()
-        if name not in {"csrfmiddlewaretoken", "seen", "go"}
+        (name, plain(text) if MARKUP.search(text) else text)
+        for name, values in sent.lists()
+        if not NOT_TYPED.fullmatch(name)
         for text in values
-        if len(text) > 3
+        if text.strip()
     ]
     return render(request, "reports/closed.html", {"report": report, "typed": typed}, status=409)
 
@@ -268,7 +277,11 @@ def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpRespo
         result = take(request, report)
     except ReportsError as error:
         messages.error(request, str(error))
-        return redirect(f"{back_from(request)}{restored(put_aside(request))}")
+        report = own_report(request, public_id)
+        back = back_from(request) if report.is_editable else report.get_absolute_url()
+        return redirect(f"{back}{restored(put_aside(request, back))}")
+    except PermissionDenied:
+        raise Http404 from None
     if done:
         messages.success(request, str(done))
     return redirect(result)
@@ -319,7 +332,7 @@ def files(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     """Take files that the page sends one after another; answer with what was refused."""
     report = own_report(request, public_id)
     if not report.is_editable:
-        return closed(request, report)
+        return closed(request, report, request.POST)
     refused = add_from(request, report)
     if is_background(request):
         return JsonResponse({"state": "refused" if refused else "saved", "refused": refused})
@@ -333,7 +346,8 @@ def files(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
 def period_echo(request: HttpRequest) -> HttpResponse:
     """Say back what a vague date was understood as."""
     year = request.GET.get("rok", "")
-    default = int(year) if year.isascii() and year.isdigit() and len(year) == 4 else timezone.localdate().year
+    known = year.isascii() and year.isdigit() and FIRST_YEAR <= int(year[:5]) <= LAST_YEAR
+    default = int(year) if known else timezone.localdate().year
     try:
         period = Period.parse(request.GET.get("period", "")[:200], default)
     except PeriodError as error:

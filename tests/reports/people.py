@@ -1,0 +1,82 @@
+"""Towns, their people, and forms of reports filled in as a browser sends them."""
+
+from django.contrib.auth.models import Group
+from django.test import Client
+
+from members.models import User
+from members.rules import COORDINATOR_GROUP
+from reports.models import ActivityReport
+from tests import factories as make
+from tests.pages import Page
+
+STEPS = {"what": "co-a-kdy", "who": "kdo", "outcome": "vysledek", "evidence": "doklady"}
+
+
+def make_coordinator(email="head@region.example", **fields) -> User:
+    """Return somebody of the coordinator's group; what the group may do in the administration does not matter here."""
+    user = make.UserFactory(email=email, is_staff=True, **fields)
+    user.groups.add(Group.objects.get_or_create(name=COORDINATOR_GROUP)[0])
+    return user
+
+
+def clerk_of(*organisations, **fields) -> User:
+    user = make.UserFactory(**fields)
+    for organisation in organisations:
+        make.OrganisationUserFactory(user=user, organisation=organisation)
+    return user
+
+
+def browser_of(user=None, **options) -> Client:
+    """Return a browser in which the person is logged in."""
+    client = Client(**options)
+    if user is not None:
+        client.force_login(user)
+    return client
+
+
+def step_address(report, step) -> str:
+    return f"/hlaseni/{report.public_id}/{STEPS[step]}/"
+
+
+def form_of(response, name="hlaseni") -> dict[str, list[str]]:
+    """Return what a browser would send from the form of a step, with nothing changed."""
+    page = Page(response)
+    (form,) = [one for one in page.elements("form") if one.get("id") == name]
+    fields: dict[str, list[str]] = {}
+    for part in form.iter():
+        name = part.get("name")
+        if not name or part.get("disabled") is not None:
+            continue
+        if part.tag == "textarea":
+            fields.setdefault(name, []).append("".join(part.itertext()).removeprefix("\n"))
+        elif part.tag == "select":
+            chosen = [option.get("value", "") for option in part.iter("option") if option.get("selected") is not None]
+            fields[name] = chosen or [option.get("value", "") for option in part.iter("option")][:1]
+        elif part.tag == "input" and part.get("type") not in {"submit", "file", "button"}:
+            ticked = part.get("type") in {"checkbox", "radio"}
+            if ticked and part.get("checked") is None:
+                continue
+            fields.setdefault(name, []).append(part.get("value", "on" if ticked else ""))
+    return fields
+
+
+class Form:
+    """A step of a report open in somebody's browser."""
+
+    def __init__(self, client, report, step) -> None:
+        self.client, self.report, self.address = client, report, step_address(report, step)
+        self.fields = form_of(client.get(self.address))
+
+    def send(self, *, script=False, **changes):
+        """Send the form with some fields changed, `None` leaves one out; return the answer."""
+        data = self.fields | {
+            name.replace("__", "-"): value if isinstance(value, list) else [value] for name, value in changes.items()
+        }
+        headers = {"x-requested-with": "fetch"} if script else {}
+        return self.client.post(
+            self.address, {name: value for name, value in data.items() if value != [None]}, headers=headers
+        )
+
+    @property
+    def now(self) -> ActivityReport:
+        return ActivityReport.objects.get(pk=self.report.pk)

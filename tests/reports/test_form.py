@@ -1,0 +1,694 @@
+"""The form of a report in clumsy and hostile hands: nothing typed is lost, nothing foreign is stored, nothing breaks."""
+
+import json
+from decimal import Decimal
+
+import pytest
+
+from common.periods import Period
+from members.models import OrganisationUser
+from reports.models import ActivityReport
+from reports.views.form import MORE_ROWS
+from tests import factories as make
+from tests.pages import Page, plain
+from tests.reports.people import Form, browser_of, clerk_of, form_of, make_coordinator, step_address
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def town(db):
+    return make.OrganisationFactory(name="Turnov", slug="turnov")
+
+
+@pytest.fixture
+def clerk(town):
+    return clerk_of(town, email="clerk@turnov.example")
+
+
+@pytest.fixture
+def browser(clerk):
+    return browser_of(clerk)
+
+
+@pytest.fixture
+def colleague(town):
+    return browser_of(clerk_of(town, first_name="Petr", last_name="Údolní"))
+
+
+@pytest.fixture
+def report(town):
+    return make.ActivityReportFactory(organisation=town, title="Den bez aut", when="září 2022")
+
+
+def value_of(response, name):
+    """Return what stands in a field of the form."""
+    return form_of(response).get(name, [""])[0]
+
+
+def marked(response) -> set[str]:
+    """Return the names of fields that the page marks as wrong."""
+    return {node.get("name") for node in Page(response).having("aria-invalid") if node.get("aria-invalid") == "true"}
+
+
+# --- A draft takes anything ---------------------------------------------------
+
+UNREADABLE = [
+    ("what", "period", "někdy na jaře, asi"),
+    ("what", "period", "31. 2. 2022"),
+    ("what", "period", "2022-13-01"),
+    ("what", "period", "1. 1. 0000"),
+    ("what", "period", "99999"),
+    ("what", "period", "20. 5. 2022 – 3. 5. 2022"),
+    ("what", "period", "květen 2022 " * 40),
+    ("what", "title", "T" * 251),
+    ("what", "place", "P" * 201),
+    ("what", "summary", "S" * 401),
+    ("who", "participants", "asi 120"),
+    ("who", "participants", "-5"),
+    ("who", "participants", "1e9"),
+    ("who", "participants", "12,5"),
+    ("who", "participants", "10000001"),
+    ("who", "participants", "9" * 30),
+    ("who", "participants", "١٢٠"),
+    ("who", "participants", "∞"),
+    ("outcome", "cost", "asi pět tisíc"),
+    ("outcome", "cost", "-5"),
+    ("outcome", "cost", "1e9"),
+    ("outcome", "cost", "NaN"),
+    ("outcome", "cost", "∞"),
+    ("outcome", "cost", "0,001"),
+    ("outcome", "cost", "٥٠٠"),
+    ("outcome", "cost", "9" * 30),
+    ("outcome", "funding", "F" * 301),
+    ("outcome", "description", "D" * 60_001),
+    ("outcome", "outputs", "O" * 60_001),
+]
+
+
+@pytest.mark.parametrize(("step", "name", "text"), UNREADABLE)
+def test_what_cannot_be_understood_is_kept_as_typed_and_shown_with_the_fault(browser, report, step, name, text):
+    answer = Form(browser, report, step).send(**{name: text}, go="next")
+    assert answer.status_code == 302
+    assert answer["Location"] == step_address(report, step)
+    page = browser.get(step_address(report, step))
+
+    assert plain(value_of(page, name)) == plain(text)
+    assert name in marked(page)
+    check = browser.get(f"/hlaseni/{report.public_id}/kontrola/")
+    assert not check.context["findings"].can_be_sent
+    assert ActivityReport.objects.get(pk=report.pk).rough[name].strip() == text.strip()
+
+
+@pytest.mark.parametrize(("step", "name", "text"), UNREADABLE[::5])
+def test_what_could_not_be_understood_counts_once_it_is_corrected(browser, report, step, name, text):
+    good = {
+        "period": "květen 2022", "title": "Den", "place": "Náměstí", "summary": "Krátce", "participants": "120",
+        "cost": "500", "funding": "město", "description": "Bylo", "outputs": "Je",
+    }[name]  # fmt: skip
+    Form(browser, report, step).send(**{name: text})
+    form = Form(browser, report, step)
+    form.send(**{name: good})
+
+    assert form.now.rough == {}
+    assert getattr(form.now, name) not in (None, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("67 638,00 Kč", "67638"), ("13.500,-", "13500"), ("0", "0"), ("1\N{NO-BREAK SPACE}200,50", "1200.5"),
+        ("", None),
+    ],
+)  # fmt: skip
+def test_amounts_are_read_as_people_write_them(browser, report, typed, stored):
+    form = Form(browser, report, "outcome")
+    form.send(cost=typed)
+
+    assert form.now.cost == (Decimal(stored) if stored is not None else None)
+    assert form.now.rough == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"), [("120", 120), ("1 200", 1200), ("1\N{NARROW NO-BREAK SPACE}200", 1200), ("0", 0), ("", None)]
+)
+def test_counts_are_read_as_people_write_them(browser, report, typed, stored):
+    form = Form(browser, report, "who")
+    form.send(participants=typed)
+
+    assert (form.now.participants, form.now.rough) == (stored, {})
+
+
+def test_empty_draft_goes_through_all_steps_and_lacks_only_the_necessary(browser, town):
+    number = "6f1d2d3c-0000-4000-8000-000000000001"
+    browser.post("/hlaseni/obec/turnov/nove/", {"public_id": number})
+    report = ActivityReport.objects.get()
+    for step in ("what", "who", "outcome", "evidence"):
+        assert Form(browser, report, step).send(go="next").status_code == 302
+    report.refresh_from_db()
+
+    assert (report.revision, report.rough, report.title) == (0, {}, "")
+    lacks = browser.get(f"/hlaseni/{number}/kontrola/").context["findings"].for_sending
+    assert [lack.step for lack in lacks] == ["what", "what", "what"]
+    sent = browser.post(f"/hlaseni/{number}/krok/odeslat/", {"revision": "0", "text": "Prosím"}, follow=True)
+    assert "Prosím" in sent.content.decode()
+    report.refresh_from_db()
+    assert report.state == "draft"
+
+
+# --- Signs --------------------------------------------------------------------
+
+NASTY = "Den\x00 bez\u200b \u202eaut\ufeff\x1b"
+
+
+@pytest.mark.parametrize(("step", "name"), [("what", "title"), ("what", "place"), ("what", "summary"),
+                                            ("outcome", "funding"), ("outcome", "description"), ("outcome", "outputs")])  # fmt: skip
+def test_invisible_signs_disappear_from_what_is_stored(browser, report, step, name):
+    form = Form(browser, report, step)
+    assert form.send(**{name: NASTY}).status_code == 302
+    stored = getattr(form.now, name)
+
+    assert stored.replace("<p>", "").replace("</p>", "").strip() == "Den bez aut"
+
+
+@pytest.mark.parametrize(
+    "text", ["\x00", "a\x00b", "\ud800", "\u202e", "\u200b", "\ufffe", "🙂" * 300, "%00", "\\u0000"]
+)
+@pytest.mark.parametrize("step", ["what", "who", "outcome", "evidence"])
+def test_no_sign_breaks_any_field(browser, report, step, text):
+    make.ReportPartnerFactory(report=report)
+    make.ReportLinkFactory(report=report)
+    text = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    form = Form(browser, report, step)
+    for name in [
+        *form.fields,
+        "seen",
+        "go",
+        f"go{text[:20]}",
+        f"partners-0-name{text[:20]}",
+        "partners-0-sector",
+        "rows",
+    ]:
+        if name == "csrfmiddlewaretoken":
+            continue
+        answer = Form(browser, report, step).send(**{name: text})
+        assert answer.status_code in {302, 409, 422}, name
+    every = dict.fromkeys(form.fields, text) | {"seen": form.fields["seen"]}
+    assert form.send(**every).status_code in {302, 409, 422}
+    for address in (form.address, f"/hlaseni/{report.public_id}/", f"/hlaseni/{report.public_id}/kontrola/"):
+        assert browser.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("step", ["what", "who", "outcome", "evidence"])
+def test_bad_link_or_partner_with_nul_is_a_message(browser, report, step):
+    rows = {"partners-0-name": "Spolek\x00", "links-0-url": "nesmysl\x00\x01", "links-0-title": "\x00"}
+    assert Form(browser, report, step).send(**rows).status_code == 302
+    assert browser.get(step_address(report, step)).status_code == 200
+
+
+def test_megabyte_in_a_title_is_a_message_and_saves_itself_on(browser, report):
+    form = Form(browser, report, "what")
+    text = "Á" * 500_000
+    for more in ("", "!", "!!"):
+        answer = form.send(script=True, title=text + more)
+        assert answer.status_code == 200
+        form.fields["seen"] = [json.dumps(answer.json()["seen"])]
+    assert form.now.rough["title"].startswith("Á" * 100_000)
+    assert "title" in marked(browser.get(form.address))
+
+
+def test_more_than_the_server_takes_is_refused_with_a_page(browser, report):
+    many = {f"partners-{place}-name": "x" for place in range(10_000)}
+    for data in (many, {"title": "Á" * 2_000_000}):
+        answer = browser.post(step_address(report, "who"), data)
+        assert answer.status_code in {400, 413}
+        assert len(Page(answer).elements("h1")) == 1
+    some = {f"partners-{place}-name": "x" for place in range(400)}
+    assert browser.post(step_address(report, "who"), some).status_code == 400
+    assert not report.partner_rows.exists()
+
+
+# --- Rich text ----------------------------------------------------------------
+
+
+def test_plain_text_without_javascript_stays_plain(browser, report):
+    text = "Bylo nás 5 < 6 & hodně.\nPodruhé.\n\nNový odstavec „uvozovek“."
+    form = Form(browser, report, "outcome")
+    form.send(description=text)
+    assert form.now.description == (
+        "<p>Bylo nás 5 &lt; 6 &amp; hodně.<br>Podruhé.</p>\n\n<p>Nový odstavec „uvozovek“.</p>"
+    )
+    for _ in range(3):
+        again = Form(browser, report, "outcome")
+        assert again.fields["description"] == [text]
+        again.send()
+    assert form.now.revision == 1
+
+
+def test_rich_text_comes_back_as_it_was(browser, report):
+    text = "<h3>Program</h3><ul><li><p>Koncert</p></li></ul><p><strong>Díky</strong> všem.</p>"
+    form = Form(browser, report, "outcome")
+    form.send(description=text)
+    stored = form.now.description
+    assert "<h3>Program</h3>" in stored
+    assert "<strong>Díky</strong>" in stored
+    again = Form(browser, report, "outcome")
+    assert again.fields["description"] == [stored]
+    again.send()
+    assert form.now.revision == 1
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<p><script>alert(1)</script></p>",
+    "<p onclick=alert(1)>x</p>",
+    "<img src=x onerror=alert(1)>",
+    "<p><a href='javascript:alert(1)'>x</a></p>",
+    "<p><a href=' jav&#x09;ascript:alert(1)'>x</a></p>",
+    "<p><a href='data:text/html,<script>alert(1)</script>'>x</a></p>",
+    "<svg onload=alert(1)>",
+    "<p><svg><style><img src=x onerror=alert(1)></style></svg></p>",
+    "<math><mtext><table><mglyph><style><p><img src=x onerror=alert(1)>",
+    "<style>*{display:none}</style><p>x</p>",
+    "<p><b<script>alert(1)</script></p>",
+    "<<p>script>alert(1)<</p>/script>",
+    "<iframe src=//evil.example></iframe><p>x</p>",
+    "<p>]]><!--<script>alert(1)</script>--></p>",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_markup_is_text_or_gone_on_every_page(browser, report, text):
+    report.photos.all()
+    Form(browser, report, "what").send(title=text, place=text, summary=text)
+    Form(browser, report, "who").send(partners__0__name=text)
+    Form(browser, report, "outcome").send(description=text, outputs=text, funding=text)
+    Form(browser, report, "evidence").send(links__0__title=text, links__0__url=f"https://x.example/?{text}")
+    browser.post(f"/hlaseni/{report.public_id}/krok/komentar/", {"text": text})
+    office = browser_of(make_coordinator())
+    number = f"/hlaseni/{report.public_id}/"
+    for client in (browser, office):
+        for address in (number, f"{number}kontrola/", *(step_address(report, step) for step in ("what", "outcome"))):
+            if client is office and address != number:
+                continue
+            page = Page(client.get(address))
+            assert page.response.status_code == 200
+            scripts = [node for node in page.root.iter("script") if "alert(1)" in "".join(node.itertext())]
+            bad = [
+                name
+                for node in page.root.iter()
+                for name, value in node.attrib.items()
+                if name.startswith("on")
+                or (name in {"href", "src"} and value.strip().lower().startswith(("jav", "data:t")))
+            ]
+            assert (scripts, bad, page.elements("iframe", "math", "mglyph")) == ([], [], [])
+
+
+# --- Rows ---------------------------------------------------------------------
+
+
+def partners(report) -> list[tuple[str, str]]:
+    return list(report.partner_rows.values_list("name", "sector"))
+
+
+def test_rows_are_added_removed_and_reordered(browser, report):
+    form = Form(browser, report, "who")
+    form.send(
+        partners__0__name="Lípa", partners__0__sector="nonprofit", partners__7__name="Hora", partners__9__name=" "
+    )
+    assert partners(report) == [("Lípa", "nonprofit"), ("Hora", "")]
+    form = Form(browser, report, "who")
+    first, second = form.fields["partners-0-name"], form.fields["partners-1-name"]
+    form.send(partners__0__name=second, partners__0__sector="business", partners__1__name=first, partners__1__sector="")
+    assert partners(report) == [("Hora", "business"), ("Lípa", "")]
+    Form(browser, report, "who").send(partners__0__name="", partners__0__sector="")
+    assert partners(report) == [("Lípa", "")]
+
+
+def test_without_javascript_more_rows_come_on_demand_and_nothing_typed_is_lost(browser, report):
+    answer = Form(browser, report, "who").send(partners__0__name="Lípa", participants="asi 5", go="rows")
+    page = browser.get(answer["Location"])
+    names = [name for name in form_of(page) if name.startswith("partners-") and name.endswith("-name")]
+
+    assert len(names) == 1 + MORE_ROWS
+    assert value_of(page, "participants") == "asi 5"
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "ftp://x.example/", "http://", "a b", "x" * 600]
+)
+def test_bad_address_is_kept_as_typed_beside_the_good_rows(browser, report, address):
+    form = Form(browser, report, "evidence")
+    form.send(
+        links__0__title="Noviny", links__0__url="noviny.example/clanek", links__1__title="Film", links__1__url=address
+    )
+    page = browser.get(form.address)
+
+    assert [row.url for row in report.links.all()] == ["https://noviny.example/clanek"]
+    assert value_of(page, "links-1-url") == address
+    assert (
+        value_of(page, "links-0-url") == "https://noviny.example/clanek"
+        or value_of(page, "links-0-url") == "noviny.example/clanek"
+    )
+    assert "links-1-url" in marked(page)
+    again = Form(browser, report, "evidence")
+    again.send(links__1__url="https://film.example/")
+    assert [row.title for row in report.links.all()] == ["Noviny", "Film"]
+    assert form.now.rough == {}
+
+
+def test_more_rows_than_a_list_holds_are_kept_and_said(browser, report):
+    rows = {f"partners-{place}-name": f"Spolek {place}" for place in range(62)}
+    form = Form(browser, report, "who")
+    form.send(**rows)
+    page = browser.get(form.address)
+
+    assert report.partner_rows.count() == 60
+    assert value_of(page, "partners-61-name") == "Spolek 61"
+    assert {"partners-60-name", "partners-61-name"} == marked(page)
+
+
+def test_row_with_an_unknown_sector_or_a_long_name_is_kept_as_typed(browser, report):
+    form = Form(browser, report, "who")
+    form.send(partners__0__name="Š" * 201, partners__1__name="Lípa", partners__1__sector="vesmírný")
+    page = browser.get(form.address)
+
+    assert value_of(page, "partners-0-name") == "Š" * 201
+    assert value_of(page, "partners-1-name") == "Lípa"
+    assert partners(report) == []
+
+
+# --- What the form does not offer ---------------------------------------------
+
+
+def dump(report) -> dict:
+    report = ActivityReport.objects.filter(pk=report.pk).values().get()
+    return {
+        name: value
+        for name, value in report.items()
+        if name not in {"title", "revision", "updated_at", "updated_by_id"}
+    }
+
+
+def test_fields_that_the_form_does_not_show_are_ignored(browser, clerk, report):
+    other = make.OrganisationFactory()
+    before = dump(report)
+    extra = {
+        "state": "published", "organisation": other.pk, "organisation_id": other.pk, "author": clerk.pk,
+        "made_activity": "on", "revision": 77, "is_staff": "on", "is_superuser": "on", "public_id": "1" * 32,
+        "submitted_at": "2020-01-01", "outcome": "1", "year": "1999", "rough": "{}", "id": "1", "pk": "1",
+        "period_start": "2020-01-01", "history": "x", "events": "1", "photos-1-shown_as": "1",
+    }  # fmt: skip
+    Form(browser, report, "what").send(title="Nový název", **extra)
+    for step in ("who", "outcome", "evidence"):
+        Form(browser, report, step).send(**{name: value for name, value in extra.items()})
+    report.refresh_from_db()
+    clerk.refresh_from_db()
+
+    assert (report.title, report.revision) == ("Nový název", 1)
+    assert dump(report) == before
+    assert (clerk.is_staff, clerk.is_superuser) == (False, False)
+
+
+@pytest.fixture
+def foreign(town):
+    """Rows of others that the form must not take."""
+    other = make.OrganisationFactory(name="Jilemnice")
+    theirs = make.ActivityReportFactory(organisation=other, title="Cizí")
+    own_set, foreign_set = make.CriteriaSetFactory(year=2022), make.CriteriaSetFactory(year=2019)
+    own_criterion = make.MaCriterionFactory(criteria_set=own_set)
+    return {
+        "indicators": make.MaIndicatorFactory(criterion=make.MaCriterionFactory(criteria_set=foreign_set)),
+        "own_indicator": make.MaIndicatorFactory(criterion=own_criterion),
+        "grant_project": make.ApplicationFactory(applicant=other, decision="supported", call__publication="published"),
+        "plan_item": make.ItemFactory(plan__publication="draft", plan__year=2022),
+        "activity": make.ActivityFactory(draft=True, when="září 2022"),
+        "organiser": make.OrganisationFactory(mentioned=True),
+        "report": theirs,
+        "partner": make.ReportPartnerFactory(report=theirs, name="Cizí spolek"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("step", "name"),
+    [("what", "activity"), ("who", "organiser"), ("evidence", "indicators"), ("evidence", "grant_project"),
+     ("evidence", "plan_item"), ("what", "kind"), ("what", "heading"), ("what", "series"), ("what", "topics")],
+)  # fmt: skip
+@pytest.mark.parametrize("extra", ["", "9" * 30, "-1", "0", "abc", "1 OR 1=1", "\x00", "1.5", "é", "٣"])
+def test_choice_that_is_not_offered_is_never_stored(browser, report, foreign, step, name, extra):
+    value = extra or str(foreign[name].pk if name in foreign else 987_654)
+    before = dump(report)
+    kept = report.kind_id
+    answer = Form(browser, report, step).send(**{name: value})
+    report.refresh_from_db()
+
+    assert answer.status_code in {302, 422}
+    assert (dump(report), report.kind_id) == (before, kept)
+    assert not report.indicators.exists()
+    assert not report.topics.exists()
+
+
+def test_refused_choice_says_so_and_the_rest_is_kept(browser, report, foreign):
+    form = Form(browser, report, "what")
+    answer = form.send(activity=str(foreign["activity"].pk), place="Náměstí")
+
+    assert answer.status_code == 422
+    assert value_of(answer, "place") == "Náměstí"
+    assert form.now.place == "Náměstí"
+
+
+def test_indicator_of_the_own_set_is_taken(browser, report, foreign):
+    Form(browser, report, "evidence").send(indicators=str(foreign["own_indicator"].pk))
+
+    assert list(report.indicators.all()) == [foreign["own_indicator"]]
+
+
+def test_rows_of_another_report_are_not_touched(browser, report, foreign):
+    pk = foreign["partner"].pk
+    Form(browser, report, "who").send(**{
+        "partners-0-name": "Můj", "partners-0-id": str(pk), "partners-0-pk": str(pk), f"partners-{pk}-id": str(pk),
+        "partners-TOTAL_FORMS": "1", "partners-INITIAL_FORMS": "1", "report": str(foreign["report"].pk),
+    })  # fmt: skip
+    foreign["partner"].refresh_from_db()
+
+    assert foreign["partner"].name == "Cizí spolek"
+    assert partners(report) == [("Můj", "")]
+
+
+# --- Two tabs, two colleagues -------------------------------------------------
+
+
+def test_different_fields_of_two_colleagues_are_both_kept(browser, colleague, report):
+    mine, theirs = Form(browser, report, "what"), Form(colleague, report, "what")
+    theirs.send(place="Náměstí")
+    assert mine.send(title="Den zcela bez aut").status_code == 302
+
+    assert (mine.now.title, mine.now.place) == ("Den zcela bez aut", "Náměstí")
+
+
+def test_the_same_change_by_both_is_no_conflict(browser, colleague, report):
+    mine, theirs = Form(browser, report, "what"), Form(colleague, report, "what")
+    theirs.send(place="Náměstí")
+    assert mine.send(place=" Náměstí ").status_code == 302
+
+
+@pytest.mark.parametrize("keep", ["mine", "theirs"])
+@pytest.mark.parametrize(
+    ("step", "name", "ours", "yours"),
+    [
+        ("what", "title", "Naše", "Vaše"),
+        ("what", "period", "říjen 2022", "listopad 2022"),
+        ("what", "period", "říjen 2022", "někdy"),
+        ("who", "participants", "120", "asi 100"),
+        ("who", "partners-0-name", "Lípa", "Hora"),
+        ("outcome", "description", "<p>Naše</p>", "Vaše"),
+        ("outcome", "cost", "500", "600"),
+        ("evidence", "links-0-url", "https://a.example/", "https://b.example/"),
+    ],
+)  # fmt: skip
+def test_conflict_shows_both_and_the_person_chooses(browser, colleague, report, step, name, ours, yours, keep):
+    mine, theirs = Form(browser, report, step), Form(colleague, report, step)
+    theirs.send(**{name: yours})
+    stored = dump(report)
+    rows = (partners(report), [row.url for row in report.links.all()])
+    answer = mine.send(**{name: ours})
+    page = Page(answer)
+
+    assert answer.status_code == 409
+    assert dump(report) == stored
+    bare = {ours.replace("<p>", "").replace("</p>", ""), yours}
+    assert all(text in page.main or text in page.html for text in bare)
+    part = name.partition("-")[0]
+    assert part in {node.get("name", "").removeprefix("keep-") for node in page.elements("input")}
+    again = form_of(answer)
+    assert again[name] == [ours.replace("<p>", "").replace("</p>", "")] or again[name] == [ours]
+
+    mine.fields = again
+    assert mine.send(**{f"keep-{part}": keep}).status_code == 302
+    if keep == "theirs":
+        assert dump(report) == stored
+        assert (partners(report), [row.url for row in report.links.all()]) == rows
+    else:
+        assert Form(browser, report, step).fields[name][0].strip("/") == bare.difference({yours}).pop().strip("/")
+
+
+def test_conflict_in_one_field_keeps_what_was_typed_into_the_others(browser, colleague, report):
+    mine, theirs = Form(browser, report, "what"), Form(colleague, report, "what")
+    theirs.send(title="Jejich", summary="Jejich věta")
+    answer = mine.send(title="Moje", place="Moje místo")
+    again = form_of(answer)
+
+    assert (again["title"], again["place"], again["summary"]) == (["Moje"], ["Moje místo"], ["Jejich věta"])
+
+
+def test_both_versions_may_meet_a_third_one(browser, colleague, report):
+    mine, theirs = Form(browser, report, "what"), Form(colleague, report, "what")
+    theirs.send(title="Druhá")
+    mine.fields = form_of(mine.send(title="Moje"))
+    Form(colleague, report, "what").send(title="Třetí")
+    answer = mine.send(**{"keep-title": "theirs"})
+
+    assert answer.status_code == 302
+    assert mine.now.title == "Třetí"
+
+
+@pytest.mark.parametrize(
+    "seen",
+    ["", "{}", "[]", "null", "1", '"x"', "{", '{"title":1}', '{"title":{"a":[]}}', '{"x":"y"}', "[" * 100_000,
+     '{"a":' * 50_000, '{"title":"' + "a" * 1_000_000 + '"}', "NaN", "9" * 5_000],
+)  # fmt: skip
+def test_tampered_digests_never_overwrite_what_a_colleague_wrote(browser, colleague, report, seen):
+    form = Form(browser, report, "what")
+    Form(colleague, report, "what").send(title="Kolegův název")
+    answer = form.send(seen=seen, title="Můj název")
+
+    assert answer.status_code == 409
+    assert form.now.title == "Kolegův název"
+    assert form.send(script=True, seen=seen, title="Můj název").status_code == 409
+
+
+def test_saving_by_itself_over_and_over_meets_no_conflict_with_itself(browser, report):
+    form = Form(browser, report, "who")
+    for typed in ("a", "as", "asi", "asi 1", "asi 12", "12", "120"):
+        answer = form.send(script=True, participants=typed, partners__0__name=f"Lípa{typed}", partners__1__name="\x00x")
+        assert (answer.status_code, answer.json()["state"]) == (200, "saved")
+        form.fields["seen"] = [json.dumps(answer.json()["seen"])]
+    assert form.now.participants == 120
+    assert partners(report) == [("Lípa120", ""), ("x", "")]
+
+
+def test_bad_rows_saved_by_themselves_meet_no_conflict_with_themselves(browser, report):
+    form = Form(browser, report, "evidence")
+    for typed in ("x y", "x y\x00z", "javascript:", "x" * 5_000, "x" * 6_000, "noviny.example"):
+        answer = form.send(script=True, links__0__url=typed)
+        assert (answer.status_code, answer.json()["state"]) == (200, "saved")
+        form.fields["seen"] = [json.dumps(answer.json()["seen"])]
+    assert [row.url for row in report.links.all()] == ["https://noviny.example"]
+
+
+# --- A report that is not open any more ---------------------------------------
+
+
+@pytest.mark.parametrize("state", ["submitted", "accepted", "published", "withdrawn"])
+@pytest.mark.parametrize("step", ["what", "who", "outcome", "evidence"])
+def test_old_form_of_a_closed_report_is_refused_and_what_was_typed_is_shown(browser, report, state, step):
+    make.ReportPartnerFactory(report=report)
+    form = Form(browser, report, step)
+    activity = make.ActivityFactory() if state == "published" else None
+    ActivityReport.objects.update(state=state, activity=activity)
+    before = dump(report)
+    typed = {
+        "what": {"title": "Nový název", "place": "Dub"},
+        "who": {"participants": "57", "partners-0-name": "Ves"},
+        "outcome": {"description": "<p>Bylo <strong>plno</strong></p>", "outputs": "5 < 6 lidí", "cost": "99"},
+        "evidence": {"links-0-title": "Noviny", "links-0-url": "https://noviny.example/"},
+    }[step]
+    answer = form.send(**typed)
+    shown = {Page(answer).words_of(node) for node in Page(answer).elements("pre")}
+
+    assert answer.status_code == 409
+    assert {"description": "Bylo plno"}.get("x", "") == ""
+    assert {text.replace("<p>Bylo <strong>plno</strong></p>", "Bylo plno") for text in typed.values()} <= shown
+    script = form.send(script=True, **typed)
+    assert (script.status_code, script.json()["state"]) == (409, "closed")
+    assert dump(report) == before
+    assert browser.get(form.address).status_code == 302
+
+
+def test_file_for_a_closed_report_is_refused(browser, report):
+    ActivityReport.objects.update(state="submitted")
+    assert browser.post(f"/hlaseni/{report.public_id}/soubory/", {}).status_code == 409
+
+
+def test_sending_what_a_colleague_has_changed_asks_to_look_again_and_keeps_the_message(browser, colleague, report):
+    check = browser.get(f"/hlaseni/{report.public_id}/kontrola/").context["report"].revision
+    Form(colleague, report, "what").send(title="Změna")
+    for seen in (str(check), "", "-1", "abc", "9" * 30, "1.0", "٣"):
+        answer = browser.post(
+            f"/hlaseni/{report.public_id}/krok/odeslat/", {"revision": seen, "text": "Díky za vše"}, follow=True
+        )
+        assert answer.redirect_chain[0][0].startswith(f"/hlaseni/{report.public_id}/kontrola/")
+        assert "Díky za vše" in {"".join(node.itertext()) for node in Page(answer).elements("textarea")}
+    report.refresh_from_db()
+    assert report.state == "draft"
+
+
+def test_message_with_a_sending_that_a_colleague_was_faster_with_comes_back(browser, report, town):
+    from reports import workflow
+
+    workflow.submit(report, by=clerk_of(town))
+    answer = browser.post(
+        f"/hlaseni/{report.public_id}/krok/odeslat/", {"revision": "0", "text": "Pozor na datum"}, follow=True
+    )
+    assert answer.redirect_chain[0][0].startswith(f"/hlaseni/{report.public_id}/?obnovit=")
+    assert "Pozor na datum" in {"".join(node.itertext()) for node in Page(answer).elements("textarea")}
+
+
+def test_right_taken_away_in_the_middle_closes_the_form_and_the_draft_stays(browser, clerk, report, town):
+    form = Form(browser, report, "what")
+    OrganisationUser.objects.filter(user=clerk).delete()
+    before = dump(report)
+
+    assert form.send(title="Moje").status_code == 404
+    assert form.send(script=True, title="Moje").status_code == 404
+    assert browser.post(f"/hlaseni/{report.public_id}/krok/odeslat/", {"revision": "0"}).status_code == 404
+    assert browser.get(form.address).status_code == 404
+    report.refresh_from_db()
+    assert (dump(report), report.title, report.organisation) == (before, "Den bez aut", town)
+
+
+# --- Odds and ends ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("step", ["", "neni", "CO-A-KDY", "co-a-kdy-", "krok", "soubory2", "obec"])
+def test_unknown_steps_and_actions_are_not_found(browser, report, step):
+    for address in (f"/hlaseni/{report.public_id}/{step}x/", f"/hlaseni/{report.public_id}/krok/{step or 'x'}/"):
+        assert browser.get(address).status_code in {404, 405}
+        assert browser.post(address, {}).status_code == 404
+
+
+@pytest.mark.parametrize("period", ["", "\x00", "x" * 5000, "31. 2. 2022", "květen", "0", "%", "jaro–"])
+@pytest.mark.parametrize("year", ["", "0000", "9999", "abc", "2022", "\x00", "٢٠٢٢", "99999999999999999999"])
+def test_echo_of_a_date_answers_whatever_is_asked(browser, period, year):
+    assert browser.get("/hlaseni/obdobi/", {"period": period, "rok": year}).status_code == 200
+
+
+@pytest.mark.parametrize("number", ["", "x", "\x00", "{6f1d2d3c-0000-4000-8000-000000000001}", "9" * 500, "é"])
+def test_tampered_number_of_a_new_report_makes_one_draft(browser, town, number):
+    answer = browser.post("/hlaseni/obec/turnov/nove/", {"public_id": number})
+    assert answer.status_code == 302
+    assert ActivityReport.objects.count() == 1
+
+
+def test_new_report_pressed_twice_is_one_draft(browser, town):
+    number = "6f1d2d3c-0000-4000-8000-000000000001"
+    for _ in range(3):
+        answer = browser.post("/hlaseni/obec/turnov/nove/", {"public_id": number})
+        assert answer["Location"] == f"/hlaseni/{number}/co-a-kdy/"
+    assert ActivityReport.objects.count() == 1
+
+
+def test_year_of_the_report_follows_its_period_and_shows_in_the_form(browser, report):
+    form = Form(browser, report, "what")
+    form.send(period="prosinec 2023 – leden 2024")
+    assert (form.now.year, form.now.period) == (2024, Period.parse("prosinec 2023 – leden 2024"))
