@@ -97,7 +97,7 @@ test-postgres: $(DEV) $(MO) ## The same tests on a throw-away PostgreSQL
 
 test-load: $(DEV) $(MO) ## Many people at once on PostgreSQL, while servers fail under them
 	@$(PY) scripts/checks.py --need postgresql
-	$(POSTGRES) $(PY) -m pytest -m load $(PYTEST_ARGS)
+	$(POSTGRES) $(PY) -m pytest -m load tests/load $(PYTEST_ARGS)
 
 test-browser: $(DEV) $(MO) ## Tests in Chromium, on PostgreSQL where it is installed
 	@$(PY) scripts/checks.py --need chromium
