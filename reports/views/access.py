@@ -26,6 +26,7 @@ from reports.words import STEP_ADDRESSES
 View = Callable[..., HttpResponse]
 MOST_STASHES_AN_HOUR = 60
 LARGEST_STASH = 300_000
+LONGEST_PATH = 200
 NOT_KEPT = {"csrfmiddlewaretoken", "password", "go"}
 OURS = "put_aside"
 """Where the session keeps the tokens of what this browser put aside."""
@@ -60,13 +61,19 @@ def put_aside(request: HttpRequest, path: str = "") -> Stash | None:
 
     Only the browser that sent it gets it back, at the address `path`, by default that of the form.
     """
-    typed = {tidy(name): [tidy(one) for one in values] for name, values in request.POST.lists() if name not in NOT_KEPT}
+    typed, path = typed_now(request), path or back_from(request)
     size = sum(len(name) + sum(len(one) for one in values) for name, values in typed.items())
-    if not any(any(values) for values in typed.values()) or size > LARGEST_STASH or too_often(request):
+    if not typed or size > LARGEST_STASH or len(path) > LONGEST_PATH or too_often(request):
         return None
-    stash = Stash.objects.create(path=path or back_from(request), typed=typed)
+    stash = Stash.objects.create(path=path, typed=typed)
     request.session[OURS] = [*request.session.get(OURS, []), stash.token][-MOST_OF_ONE:]
     return stash
+
+
+def typed_now(request: HttpRequest) -> dict[str, list[str]]:
+    """Return what was sent, empty when nothing was typed."""
+    sent = {tidy(name): [tidy(one) for one in values] for name, values in request.POST.lists() if name not in NOT_KEPT}
+    return sent if any(any(values) for values in sent.values()) else {}
 
 
 def too_often(request: HttpRequest) -> bool:
@@ -96,8 +103,12 @@ def kept_from_stale(request: HttpRequest) -> HttpResponse | None:
         return None
     if is_background(request):
         return JsonResponse({"state": "stale"}, status=403)
+    stash = put_aside(request)
+    if stash is None and typed_now(request):
+        # Too much to keep: the browser's way back still has it, another page of ours would not.
+        return None
     messages.warning(request, _("The page was open for too long. Nothing has been done yet, please try once more."))
-    return redirect(f"{back_from(request)}{restored(put_aside(request))}")
+    return redirect(f"{back_from(request)}{restored(stash)}")
 
 
 def restored(stash: Stash | None) -> str:

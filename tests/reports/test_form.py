@@ -1,4 +1,4 @@
-"""The form of a report in clumsy and hostile hands: nothing typed is lost, nothing foreign is stored, nothing breaks."""
+"""The form of a report in clumsy and hostile hands: nothing typed is lost, nothing foreign stored, nothing breaks."""
 
 import json
 from decimal import Decimal
@@ -161,8 +161,11 @@ def test_empty_draft_goes_through_all_steps_and_lacks_only_the_necessary(browser
 NASTY = "Den\x00 bez\u200b \u202eaut\ufeff\x1b"
 
 
-@pytest.mark.parametrize(("step", "name"), [("what", "title"), ("what", "place"), ("what", "summary"),
-                                            ("outcome", "funding"), ("outcome", "description"), ("outcome", "outputs")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("step", "name"),
+    [("what", "title"), ("what", "place"), ("what", "summary"),
+     ("outcome", "funding"), ("outcome", "description"), ("outcome", "outputs")],
+)  # fmt: skip
 def test_invisible_signs_disappear_from_what_is_stored(browser, report, step, name):
     form = Form(browser, report, step)
     assert form.send(**{name: NASTY}).status_code == 302
@@ -401,7 +404,7 @@ def test_fields_that_the_form_does_not_show_are_ignored(browser, clerk, report):
     }  # fmt: skip
     Form(browser, report, "what").send(title="Nový název", **extra)
     for step in ("who", "outcome", "evidence"):
-        Form(browser, report, step).send(**{name: value for name, value in extra.items()})
+        Form(browser, report, step).send(**extra)
     report.refresh_from_db()
     clerk.refresh_from_db()
 

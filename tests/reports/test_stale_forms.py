@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.core.management import call_command
 from django.shortcuts import resolve_url
 from django.utils import timezone
 
@@ -268,3 +269,101 @@ def test_token_gives_nothing_after_its_time(left_behind, browser):
     Stash.objects.update(created_at=timezone.now() - Stash.KEPT - timezone.timedelta(minutes=1))
 
     assert TYPED not in text_of(browser.get(left_behind))
+
+
+# --- What is kept has its limits ----------------------------------------------
+
+
+def late(browser, address, data, **headers) -> str:
+    """Send a form without a login; return the token by which it comes back, or nothing."""
+    target = urlsplit(parse_qs(urlsplit(browser.post(address, data, headers=headers).url).query)["next"][0])
+    return parse_qs(target.query).get("obnovit", [""])[0]
+
+
+def test_invisible_and_broken_signs_do_not_stop_the_keeping(report):
+    stranger = browser_of()
+    data = {"title": f"{TYPED}\x00", "seen": "\x00", "a\x00b": "\x00", "topics": ["1", "2"], "place": "\ufffd\u202e"}
+
+    assert late(stranger, f"/hlaseni/{report.public_id}/co-a-kdy/", data)
+    assert Stash.objects.get().typed["title"] == [TYPED]
+
+
+def test_too_much_is_not_kept_and_a_stale_form_leaves_it_to_the_browser(strict, report):
+    address = f"/hlaseni/{report.public_id}/vysledek/"
+    data = {"outputs": "á" * 300_001}
+
+    assert late(browser_of(), address, data) == ""
+    assert strict.post(address, data, headers={"origin": HERE}).status_code == 403
+    many = {f"{'x' * 200}{number}": "1" for number in range(2_000)}
+    assert late(browser_of(), address, many) == ""
+    assert not Stash.objects.exists()
+
+
+def test_long_address_of_no_town_is_no_fault(strict):
+    address = f"/hlaseni/obec/{'x' * 5_000}/doklady/"
+
+    assert late(browser_of(), address, {"title": TYPED}) == ""
+    assert strict.post(address, {"title": TYPED}, headers={"origin": HERE}).status_code == 403
+    assert not Stash.objects.exists()
+
+
+@pytest.mark.parametrize("data", [{}, {"csrfmiddlewaretoken": "x", "go": "next"}, {"text": ""}])
+def test_nothing_typed_leaves_nothing(report, strict, data):
+    address = f"/hlaseni/{report.public_id}/krok/komentar/"
+
+    assert late(browser_of(), address, data) == ""
+    assert strict.post(address, data, headers={"origin": HERE}).url == f"/hlaseni/{report.public_id}/"
+    assert not Stash.objects.exists()
+
+
+def test_one_address_puts_aside_sixty_times_an_hour_and_others_go_on(report, settings):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    address, data = f"/hlaseni/{report.public_id}/co-a-kdy/", {"title": TYPED}
+    tokens = [late(browser_of(), address, data, x_forwarded_for="192.0.2.1") for _ in range(62)]
+
+    assert [bool(token) for token in tokens] == [True] * 60 + [False] * 2
+    assert late(browser_of(), address, data, x_forwarded_for="192.0.2.2")
+
+
+def test_password_is_never_kept(report):
+    late(browser_of(), f"/hlaseni/{report.public_id}/co-a-kdy/", {"title": TYPED, "password": "tajné"})
+
+    assert Stash.objects.get().typed == {"title": [TYPED]}
+
+
+@pytest.mark.parametrize("token", ["", "\x00", "x" * 10_000, "%", "../", "é", "0", "a" * 32])
+def test_made_up_token_opens_the_form_as_it_is(browser, report, token):
+    page = browser.get(f"/hlaseni/{report.public_id}/co-a-kdy/", {"obnovit": token})
+
+    assert page.status_code == 200
+    assert "Den bez aut" in typed_in(page)
+
+
+def test_form_of_a_report_that_closed_meanwhile_is_shown_to_be_copied(left_behind, browser, report):
+    type(report).objects.update(state="submitted")
+    page = browser.get(left_behind)
+
+    assert page.status_code == 409
+    assert TYPED in text_of(page)
+
+
+@pytest.mark.parametrize("action", ["nove", "soubory", "krok/odeslat", "krok/stahnout", "krok/obnovit", "krok/kopie"])
+def test_step_sent_without_a_login_leads_to_a_page_that_opens(browser, report, town, action):
+    where = f"obec/{town.slug}" if action == "nove" else report.public_id
+    expire(browser)
+    answer = browser.post(f"/hlaseni/{where}/{action}/", {"public_id": "6f1d2d3c-0000-4000-8000-000000000001"})
+    before = dump(stashes=False)
+
+    assert log_in(browser, answer).status_code == 200
+    assert dump(stashes=False) == before
+
+
+def test_what_nobody_came_back_for_is_forgotten_by_the_daily_command(left_behind, browser, report, capsys):
+    call_command("tidy_reports")
+    assert TYPED in typed_in(browser.get(left_behind))
+    Stash.objects.update(created_at=timezone.now() - Stash.KEPT - timezone.timedelta(minutes=1))
+    fresh = late(browser_of(), f"/hlaseni/{report.public_id}/co-a-kdy/", {"title": TYPED})
+    call_command("tidy_reports")
+
+    assert [row.token for row in Stash.objects.all()] == [fresh]
+    assert "1" in capsys.readouterr().out
