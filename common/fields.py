@@ -1,5 +1,6 @@
 """Model fields that every room uses: rich text that is always clean, checked uploads."""
 
+import re
 from typing import Any
 
 from django.db import models
@@ -18,7 +19,14 @@ EXTENSIONS: dict[str, Any] = {
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
 }
 
-sanitize = create_sanitizer(EXTENSIONS)
+_vocabulary_only = create_sanitizer(EXTENSIONS)
+BARE_ADDRESS = re.compile(r'(<a\b[^>]*?\bhref=")(?=(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/"?#])))', re.IGNORECASE)
+
+
+def sanitize(html: str) -> str:
+    """Return rich text of the small vocabulary; a link typed without a scheme leads to the web, not into this site."""
+    clean: str = _vocabulary_only(html)
+    return BARE_ADDRESS.sub(r"\1https://", clean)
 
 
 class RichTextField(ProseEditorField):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import flatten_fieldsets
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -102,6 +103,10 @@ class InvitationAdmin(CoordinatorAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[Any]:
         return [self.MADE] if obj else [self.NEW]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """A written invitation is only read, also in its history."""
+        return flatten_fieldsets([self.MADE]) if obj else []
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return ["email", "organisation"]

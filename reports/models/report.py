@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField, transition
 from simple_history.models import HistoricalRecords
 
@@ -27,12 +28,12 @@ from reports.models.words import ReportKind
 class State(models.TextChoices):
     """Where a report is on its way."""
 
-    DRAFT = "draft", _("draft")
+    DRAFT = "draft", pgettext_lazy("state of a report", "draft")
     SUBMITTED = "submitted", _("waiting for the region")
     RETURNED = "returned", _("returned for completion")
     ACCEPTED = "accepted", _("accepted")
     PUBLISHED = "published", _("published")
-    WITHDRAWN = "withdrawn", _("withdrawn")
+    WITHDRAWN = "withdrawn", pgettext_lazy("state of a report", "withdrawn")
 
 
 class ActivityReportQuerySet(HasPeriodQuerySet[Any]):

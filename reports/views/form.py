@@ -180,6 +180,10 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
         for sentence in refused:
             messages.error(request, sentence)
         return redirect("reports:report-step", report.public_id, STEP_ADDRESSES[name])
+    if request.FILES:
+        # What was added is described on the same page.
+        messages.success(request, _("The files are added. Say in a few words what they are."))
+        return redirect("reports:report-step", report.public_id, STEP_ADDRESSES[name])
     return onwards(request, report, name, faults=saved.faults)
 
 

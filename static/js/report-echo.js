@@ -2,6 +2,13 @@
 
 const PAUSE = 400;
 
+// What is understood now is no fault any more, whatever the page said before.
+const forgive = (field) => {
+  field.classList.remove("is-invalid");
+  field.removeAttribute("aria-invalid");
+  field.closest(".field-with-echo")?.querySelector(".invalid-feedback")?.remove();
+};
+
 export const equipEcho = (form) => {
   const line = form.querySelector("[data-echo]");
   const field = form.elements.period;
@@ -14,7 +21,9 @@ export const equipEcho = (form) => {
     const query = new URLSearchParams({ period: field.value, rok: line.dataset.year });
     try {
       const answer = await fetch(`${line.dataset.echo}?${query}`, { headers: { "X-Requested-With": "fetch" }, signal: asking.signal });
-      if (answer.ok) line.innerHTML = await answer.text();
+      if (!answer.ok) return;
+      line.innerHTML = await answer.text();
+      if (line.querySelector(".echo:not(.echo-fault)")) forgive(field);
     } catch {
       // Without a connection the field says nothing; the step does when it is saved.
     }

@@ -5,8 +5,21 @@ from django.contrib import admin
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from common.mail import store_mail
+from common.outbox import OutgoingMail
+from members.models import CriteriaSet, EvidenceDeadline
 from portal.models import UsefulLink
 from tests import factories as make
+
+
+def make_set() -> CriteriaSet:
+    return make.CriteriaSetFactory(year=2000 + CriteriaSet.objects.count())
+
+
+def make_mail() -> OutgoingMail:
+    number = OutgoingMail.objects.count()
+    return store_mail(key=f"zprava-{number}", to="jana@obec.example", subject="Zpráva", text="Text", html="<p>Text</p>")
+
 
 FACTORIES = {
     "activities.meeting": make.MeetingFactory,
@@ -34,6 +47,12 @@ FACTORIES = {
     "members.categorystatus": make.CategoryStatusFactory,
     "members.department": make.DepartmentFactory,
     "members.user": lambda: make.OrganisationUserFactory().user,
+    "members.criteriaset": lambda: make.MaIndicatorFactory(criterion__criteria_set=make_set()).criterion.criteria_set,
+    "members.criterion": lambda: make.MaIndicatorFactory(criterion__criteria_set=make_set()).criterion,
+    "members.evidencedeadline": lambda: make.EvidenceDeadlineFactory(year=2022 + EvidenceDeadline.objects.count()),
+    "members.invitation": make.InvitationFactory,
+    "common.outgoingmail": make_mail,
+    "reports.reportkind": make.ReportKindFactory,
     "portal.siteprofile": make.SiteProfileFactory,
     "portal.usefullink": lambda: UsefulLink.objects.create(title=f"Odkaz {UsefulLink.objects.count()}"),
 }
@@ -48,7 +67,6 @@ def test_every_model_of_the_administration_is_looked_at():
 def test_every_screen_opens_for_the_coordinator(office, label):
     row = FACTORIES[label]()
     base = f"/sprava/{label.replace('.', '/')}/"
-    version = row.history.latest("history_id").pk
 
     opened = {
         "": {200, 302},
@@ -56,9 +74,10 @@ def test_every_screen_opens_for_the_coordinator(office, label):
         "add/": {200, 403},
         f"{row.pk}/change/": {200},
         f"{row.pk}/history/": {200},
-        f"{row.pk}/history/{version}/": {200},
         f"{row.pk}/delete/": {200, 403},
     }
+    if hasattr(row, "history"):
+        opened[f"{row.pk}/history/{row.history.latest('history_id').pk}/"] = {200}
 
     assert {
         end: code for end, codes in opened.items() if (code := office.get(base + end).status_code) not in codes
