@@ -102,6 +102,7 @@ class CoordinatorSite(admin.AdminSite):
         """Add the preview of drafts before the addresses of the models."""
         from portal.views.preview import preview
         from reports.views import office
+        from reports.views.access import kept_for_office
         from reports.views.evidence import evidence_matrix
 
         address = "nahled/<str:app_label>/<str:model_name>/<int:pk>/"
@@ -109,7 +110,7 @@ class CoordinatorSite(admin.AdminSite):
             path(address, self.admin_view(preview), name="preview"),
             path("hlaseni/doklady/", self.admin_view(evidence_matrix), name="evidence-matrix"),
             path("hlaseni/", self.admin_view(office.inbox), name="report-inbox"),
-            path("hlaseni/<uuid:public_id>/", self.admin_view(office.review), name="report-review"),
+            path("hlaseni/<uuid:public_id>/", kept_for_office(self.admin_view(office.review)), name="report-review"),
             *super().get_urls(),
         ]
 

@@ -51,6 +51,18 @@ def for_people(view: View) -> View:
     return wrapped
 
 
+def kept_for_office(view: View) -> View:
+    """Put aside what the office typed once its login ran out; to ask for the login is the administration's part."""
+
+    @functools.wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method == "POST" and not request.user.is_authenticated:
+            return redirect(f"{request.path}{restored(put_aside(request))}")
+        return view(request, *args, **kwargs)
+
+    return wrapped
+
+
 def is_background(request: HttpRequest) -> bool:
     """Whether a script of the page asks, not a person."""
     return request.headers.get("X-Requested-With") == "fetch"
@@ -99,7 +111,9 @@ def back_from(request: HttpRequest) -> str:
 def kept_from_stale(request: HttpRequest) -> HttpResponse | None:
     """Lead back to the form of a report that came with a stale token; None when it was none of these forms."""
     match = request.resolver_match
-    if request.method != "POST" or match is None or match.app_name != "reports":
+    if request.method != "POST" or match is None:
+        return None
+    if match.app_name != "reports" and match.view_name != "admin:report-review":
         return None
     if is_background(request):
         return JsonResponse({"state": "stale"}, status=403)

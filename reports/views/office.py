@@ -28,6 +28,7 @@ from reports.errors import ReportChanged, ReportsError
 from reports.inbox import InboxFilter, Row, in_the_way, lines, waits, with_facts
 from reports.models import ActivityReport
 from reports.office_forms import Desk
+from reports.views.access import typed_before
 
 State = ActivityReport.State
 BEFORE_EDITOR: list[Any] = [Script(f"js/{name}.js", type="module") for name in ("report-plain", "editor")]
@@ -155,7 +156,8 @@ def review(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     """Read a report, correct it and decide, in one form: both are saved, or nothing and what was typed stays."""
     report = _report(request, public_id)
     if request.method != "POST":
-        return _screen(request, report, Desk(report))
+        desk = Desk(report, typed_before(request))
+        return _screen(request, report, desk.over_the_newer() if desk.data and desk.is_stale else desk)
     desk = Desk(report, request.POST)
     if desk.is_stale:
         return _screen(request, report, desk.over_the_newer())

@@ -4,12 +4,14 @@ import json
 from decimal import Decimal
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from common.periods import Period
 from members.models import OrganisationUser
-from reports.models import ActivityReport
+from reports.models import ActivityReport, ReportPhoto
 from reports.views.form import MORE_ROWS
 from tests import factories as make
+from tests.files import picture
 from tests.pages import Page, plain
 from tests.reports.people import Form, browser_of, clerk_of, form_of, make_coordinator, step_address
 
@@ -216,7 +218,7 @@ def test_megabyte_in_a_title_is_a_message_and_saves_itself_on(browser, report):
         answer = form.send(script=True, title=text + more)
         assert answer.status_code == 200
         form.fields["seen"] = [json.dumps(answer.json()["seen"])]
-    assert form.now.rough["title"].startswith("Á" * 100_000)
+    assert form.now.rough["title"] == "Á" * 120_000
     assert "title" in marked(browser.get(form.address))
 
 
@@ -379,6 +381,22 @@ def test_row_with_an_unknown_sector_or_a_long_name_is_kept_as_typed(browser, rep
     assert value_of(page, "partners-0-name") == "Š" * 201
     assert value_of(page, "partners-1-name") == "Lípa"
     assert partners(report) == []
+
+
+@pytest.mark.parametrize("field", ["alt", "credit", "consent_reference"])
+def test_too_long_words_at_a_photograph_are_not_saved_and_stay_in_the_form(browser, report, field):
+    photo = ReportPhoto(report=report, image=SimpleUploadedFile("foto.jpg", picture()), alt="Náměstí")
+    photo.save()
+    form, before = Form(browser, report, "evidence"), dump(report)
+    answer = form.send(**{f"photos-{photo.pk}-{field}": "Á" * 301, "links-0-url": "https://noviny.example/"})
+    photo.refresh_from_db()
+
+    assert answer.status_code == 422
+    assert value_of(answer, f"photos-{photo.pk}-{field}") == "Á" * 301
+    assert f"photos-{photo.pk}-{field}" in marked(answer)
+    assert (photo.alt, getattr(photo, field)) == ("Náměstí", "Náměstí" if field == "alt" else "")
+    assert [row.url for row in report.links.all()] == ["https://noviny.example/"]
+    assert dump(report) == before
 
 
 # --- What the form does not offer ---------------------------------------------

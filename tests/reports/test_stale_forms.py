@@ -12,7 +12,7 @@ from django.utils import timezone
 from reports.models import Stash
 from tests import factories as make
 from tests.pages import Page
-from tests.reports.people import STEPS, Form, browser_of, clerk_of
+from tests.reports.people import STEPS, Form, browser_of, clerk_of, make_coordinator
 from tests.reports.test_isolation import dump, text_of
 
 pytestmark = pytest.mark.django_db
@@ -269,6 +269,63 @@ def test_token_gives_nothing_after_its_time(left_behind, browser):
     Stash.objects.update(created_at=timezone.now() - Stash.KEPT - timezone.timedelta(minutes=1))
 
     assert TYPED not in text_of(browser.get(left_behind))
+
+
+# --- The desk of the office ---------------------------------------------------
+
+
+@pytest.fixture
+def desk(report):
+    """A report that waits, open on the desk of the coordinator: her browser, its address, and what she sends."""
+    type(report).objects.update(state="submitted", submitted_at=timezone.now())
+    user = make_coordinator("head@turnov.example")
+    user.set_password(PASSWORD)
+    user.save()
+    browser = browser_of(user, enforce_csrf_checks=True)
+    fields = {"decision": "return", "text": TYPED, "title": "Den zcela bez aut", "revision": str(report.revision)}
+    return browser, f"/sprava/hlaseni/{report.public_id}/", fields
+
+
+def test_words_of_the_office_come_back_after_a_stale_token(desk):
+    browser, address, fields = desk
+    before = dump(stashes=False)
+    answer = browser.post(address, fields | {"csrfmiddlewaretoken": "a" * 64}, headers={"origin": HERE})
+
+    assert answer.url.startswith(f"{address}?obnovit=")
+    assert {TYPED, "Den zcela bez aut"} <= typed_in(browser.get(answer.url))
+    assert TYPED not in text_of(browser.get(address))
+    assert dump(stashes=False) == before
+
+
+def test_words_of_the_office_come_back_after_the_next_login(desk):
+    browser, address, fields = desk
+    token = str(browser.get(address).context["csrf_token"])
+    expire(browser)
+    before = dump(stashes=False)
+    answer = browser.post(address, fields | {"csrfmiddlewaretoken": token}, headers={"origin": HERE})
+    login = browser.get(answer.url, follow=True)
+    credentials = {"login": "head@turnov.example", "password": PASSWORD}
+    token = str(login.context["csrf_token"])
+    headers = {"origin": HERE}
+    page = browser.post(
+        login.redirect_chain[-1][0], credentials | {"csrfmiddlewaretoken": token}, headers=headers, follow=True
+    )
+
+    assert page.redirect_chain[-1][0].startswith(f"{address}?obnovit=")
+    assert {TYPED, "Den zcela bez aut"} <= typed_in(page)
+    assert dump(stashes=False) == before
+
+
+def test_words_of_the_office_that_met_a_change_are_shown_over_it(desk, report):
+    browser, address, fields = desk
+    answer = browser.post(address, fields | {"csrfmiddlewaretoken": "a" * 64}, headers={"origin": HERE})
+    type(report).objects.update(title="Jiný název", revision=report.revision + 1)
+    page = browser.get(answer.url)
+
+    assert {TYPED, "Den zcela bez aut"} <= typed_in(page)
+    assert page.context["desk"].is_over
+    clashes = {(clash.theirs, clash.typed) for clash in page.context["desk"].clashes if clash.typed}
+    assert clashes == {("Jiný název", "Den zcela bez aut")}
 
 
 # --- What is kept has its limits ----------------------------------------------
