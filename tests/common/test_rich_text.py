@@ -178,3 +178,20 @@ def test_plain_text_is_shown_as_text(client, evil):
         assert not page.elements("iframe", "object", "embed", "style", "base", "math", "img", "textarea"), address
         assert not [node for node in page.root.iter() if any(name.startswith("on") for name in node.attrib)], address
     assert site.tagline == evil[:200]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("www.obec.example/clanek", "https://www.obec.example/clanek"),
+        ("obec.example", "https://obec.example"),
+        ("https://obec.example/", "https://obec.example/"),
+        ("mailto:jana@obec.example", "mailto:jana@obec.example"),
+        ("/aktivity/", "/aktivity/"),
+        ("#konec", "#konec"),
+    ],
+)
+def test_link_typed_without_a_scheme_leads_to_the_web(typed, kept):
+    from common.fields import sanitize
+
+    assert f'href="{kept}"' in sanitize(f'<p><a href="{typed}">odkaz</a></p>')
