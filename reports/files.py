@@ -11,7 +11,7 @@ from django import forms
 from django.core.files.base import File
 from django.db import transaction
 from django.db.models import Max
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.text import tidy
@@ -70,7 +70,7 @@ def add_photo(report: ActivityReport, file: File, *, by: Any) -> None:
     if locked.photos.filter(fingerprint=known).exists():
         return
     if locked.photos.count() >= MOST_PHOTOS:
-        raise TooMany(_now("A report holds at most %d photographs. Choose the best ones.") % MOST_PHOTOS)
+        raise TooMany(gettext("A report holds at most %d photographs. Choose the best ones.") % MOST_PHOTOS)
     ReportPhoto(report=locked, image=file, fingerprint=known, order=_next(locked.photos)).save()
     _touch(locked, by)
 
@@ -83,8 +83,8 @@ def add_document(report: ActivityReport, file: File, *, by: Any) -> None:
     if locked.attachments.filter(fingerprint=known).exists():
         return
     if locked.attachments.count() >= MOST_DOCUMENTS:
-        raise TooMany(_now("A report holds at most %d documents.") % MOST_DOCUMENTS)
-    title = tidy(PurePath(file.name or "").stem.replace("_", " ")).strip()[:250] or _now("Document")
+        raise TooMany(gettext("A report holds at most %d documents.") % MOST_DOCUMENTS)
+    title = tidy(PurePath(file.name or "").stem.replace("_", " ")).strip()[:250] or gettext("Document")
     ReportAttachment(report=locked, file=file, title=title, fingerprint=known, order=_next(locked.attachments)).save()
     _touch(locked, by)
 
@@ -102,7 +102,7 @@ def fingerprint(file: File) -> str:
 def _open(report: ActivityReport) -> ActivityReport:
     locked: ActivityReport = ActivityReport.objects.select_for_update().get(pk=report.pk)
     if not locked.is_editable:
-        raise ReportsError(_now("The report can no longer be changed, the file was not added."))
+        raise ReportsError(gettext("The report can no longer be changed, the file was not added."))
     return locked
 
 

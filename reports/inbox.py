@@ -10,9 +10,8 @@ from typing import Any
 from django import forms
 from django.db.models import Count, F
 from django.utils import timezone
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from common.text import alphabetical, fold, printable
 from members.models import Organisation
@@ -123,5 +122,5 @@ def in_days(since: datetime.datetime) -> str:
     """Return the time since in days of the calendar."""
     days = (timezone.localdate() - timezone.localdate(since)).days
     if days <= 0:
-        return _now("came today")
+        return gettext("came today")
     return ngettext("waits %d day", "waits %d days", days) % days

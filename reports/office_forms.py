@@ -14,7 +14,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import QueryDict
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.models import Photo
@@ -127,10 +127,10 @@ class OfficePhotoForm(RememberingForm, PhotoRow):
     def check_guard(self) -> None:
         """Say at the field what the photograph lacks to be published."""
         if not self.cleaned_data.get("alt") and "alt" not in self.errors:
-            self.add_error("alt", _now("Write what is in the picture, for those who cannot see it."))
+            self.add_error("alt", gettext("Write what is in the picture, for those who cannot see it."))
         portrait = self.cleaned_data.get("kind") == Photo.Kind.PORTRAIT
         if portrait and self.cleaned_data.get("children_recognisable") and not self.cleaned_data["consent_reference"]:
-            self.add_error("consent_reference", _now("A portrait of children needs a recorded consent."))
+            self.add_error("consent_reference", gettext("A portrait of children needs a recorded consent."))
 
 
 @dataclass(frozen=True)
@@ -279,7 +279,7 @@ def in_words(bound: Any, value: Any) -> str:
     if value is None:
         return str(bound.data or "")
     if isinstance(value, bool):
-        return _now("yes") if value else _now("no")
+        return gettext("yes") if value else gettext("no")
     if isinstance(value, models.QuerySet):
         return ", ".join(map(str, value))
     if isinstance(bound.field, RichTextFormField):

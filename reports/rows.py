@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import TooManyFieldsSent
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.media import remove_files
@@ -42,7 +42,7 @@ class RowForm(forms.Form):
         cleaned = super().clean() or self.cleaned_data
         if self.is_extra:
             self.add_error(
-                next(iter(self.fields)), _now("The list holds at most %d rows. Put several into one.") % MOST_ROWS
+                next(iter(self.fields)), gettext("The list holds at most %d rows. Put several into one.") % MOST_ROWS
             )
         return cleaned
 
@@ -78,7 +78,7 @@ class LinkRow(RowForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("title") and not cleaned.get("url") and "url" not in self.errors:
-            self.add_error("url", _now("Add the address of the page, or delete the name."))
+            self.add_error("url", gettext("Add the address of the page, or delete the name."))
         return cleaned
 
 

@@ -11,9 +11,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField, transition
 from simple_history.models import HistoricalRecords
 
@@ -210,7 +209,7 @@ class ActivityReport(HasPeriod):
         ]
 
     def __str__(self) -> str:
-        return self.title or _now("Report without a title")
+        return self.title or gettext("Report without a title")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the year of the evidence: that in which the activity ended, or else the year of writing."""
