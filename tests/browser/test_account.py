@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import hmac
-import re
 import struct
 import time
 
@@ -83,7 +82,7 @@ def test_person_logs_in_by_keyboard_alone(page, clerk):
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
 
-    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Můj účet|My account"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Horní Lhota")
 
 
 def test_way_from_the_password_to_the_second_factor_and_back(page, clerk, looks_right):

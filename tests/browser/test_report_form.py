@@ -145,13 +145,18 @@ def test_whole_way_goes_without_javascript(another_browser, log_in, writer, draf
     go_on(page)
     page.get_by_label("Add photographs").set_input_files([photo(), photo("cizi.jpg", "blue")])
     go_on(page)
+    expect(page.get_by_text("The files are added.")).to_be_visible()
+    texts = page.get_by_role("textbox", name="What is in the picture")
+    texts.nth(0).fill("Lidé na náměstí")
+    texts.nth(1).fill("Kolo u stojanu")
+    go_on(page)
     page.get_by_role("button", name="Send to the region").click()
 
     expect(page.get_by_text("The report is sent.")).to_be_visible()
     report = stored(draft)
     assert report.state == "submitted"
     assert [row.name for row in report.partner_rows.all()] == ["Spolek", "Škola"]
-    assert report.photos.count() == 2
+    assert [one.alt for one in report.photos.all()] == ["Lidé na náměstí", "Kolo u stojanu"]
 
 
 @pytest.mark.parametrize("browser_options", [NARROW], ids=["narrow"])
