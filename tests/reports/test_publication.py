@@ -153,7 +153,7 @@ def test_report_stands_in_the_year_under_its_heading_with_its_numbers(read, coor
 
     assert words.startswith("Doprava Den bez aut")
     assert "Town that told the outcome: Turnov (120 participants)" in words
-    assert "Towns that reported: Turnov" in page.main
+    assert "Town that reported: Turnov" in page.main
 
 
 def test_heading_of_the_report_goes_before_the_usual_one_of_its_kind(coordinator, town):
