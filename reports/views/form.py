@@ -16,8 +16,8 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
-from js_asset import Media
 
+from common.admin import with_nonce
 from common.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodError
 from common.uploads import StorageFault
 from members.rules import is_coordinator, reports_for
@@ -135,11 +135,6 @@ def step_page(
     return render(request, f"reports/steps/{name}.html", context, status=status)
 
 
-def with_nonce(media: Any, request: HttpRequest) -> Any:
-    """Return the media with the nonce of this answer, which the import map of the text editor needs."""
-    return Media.from_media(media, nonce=getattr(request, "csp_nonce", ""))
-
-
 def steps_of(report: ActivityReport, current: str) -> list[dict[str, Any]]:
     """Return the steps as the bar shows them: with what still stands in the way of sending or publishing."""
     findings = check(report)
@@ -173,7 +168,7 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
         forms = StepForms(name, report, saved.merged)
         context: dict[str, Any] = {"conflicts": saved.conflicts, "colleague": report.updated_by}
         return step_page(request, report, name, forms, status=409, **context)
-    if too_much := [one for one in typed_faults(request, report, name) if one not in report.rough]:
+    if too_much := typed_faults(request, report, name):
         forms = StepForms(name, report, request.POST)
         return step_page(request, report, name, forms, status=422, faults=too_much)
     if refused:
