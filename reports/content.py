@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from django.utils.html import strip_tags
@@ -57,9 +58,7 @@ def plain(html: str) -> str:
     """Return rich text as lines without markup."""
     for ending in ("</p>", "</li>", "</h3>", "</h4>", "<br>"):
         html = html.replace(ending, f"{ending}\n")
-    return (
-        strip_tags(html).replace("&nbsp;", " ").replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").strip()
-    )
+    return unescape(strip_tags(html)).replace("\xa0", " ").strip()
 
 
 @dataclass(frozen=True)
