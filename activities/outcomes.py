@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from activities.models import Activity, ActivityOutcome
+from activities.models import Activity, Sector
 from members.models import Organisation
 
 
@@ -59,6 +59,6 @@ def _outcome(row: dict[str, Any]) -> Outcome:
 def _by_sector(partners: list[dict[str, str]]) -> list[tuple[Any, list[str]]]:
     groups = [
         (label, [partner["name"] for partner in partners if partner["sector"] == sector])
-        for sector, label in (*ActivityOutcome.sectors().items(), ("", ""))
+        for sector, label in (*Sector.choices, ("", ""))
     ]
     return [(label, names) for label, names in groups if names]

@@ -9,7 +9,7 @@ from activities.models.activity import (
     Cooperation,
 )
 from activities.models.meeting import AgendaItem, AgendaLink, AgendaSpeaker, Meeting, MeetingAttachment, MeetingQuerySet
-from activities.models.outcome import ActivityOutcome
+from activities.models.outcome import ActivityOutcome, Sector
 from activities.models.words import Heading, Named, Series, Topic
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "MeetingAttachment",
     "MeetingQuerySet",
     "Named",
+    "Sector",
     "Series",
     "Topic",
 ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -11,6 +9,14 @@ from simple_history.models import HistoricalRecords
 from activities.models.activity import ORGANISATION, Activity
 from common.fields import RichTextField
 from common.models import Ordered
+
+
+class Sector(models.TextChoices):
+    """The three sectors of a partnership (MA21)."""
+
+    PUBLIC = "public", _("public sector")
+    NONPROFIT = "nonprofit", _("non-profit sector")
+    BUSINESS = "business", _("business sector")
 
 
 class ActivityOutcome(Ordered):
@@ -27,7 +33,7 @@ class ActivityOutcome(Ordered):
     cost = models.DecimalField(_("costs, Kč"), max_digits=12, decimal_places=2, null=True, blank=True)
     funding = models.CharField(_("who paid"), max_length=300, blank=True)
     partners = models.JSONField(_("partners"), default=list, blank=True)
-    """Names with sectors as the town wrote them: [{"name": …, "sector": "public" | "nonprofit" | "business" | ""}]."""
+    """Names with sectors as the town wrote them: [{"name": …, "sector": one of Sector or ""}]."""
     history = HistoricalRecords()
 
     class Meta(Ordered.Meta):
@@ -36,8 +42,3 @@ class ActivityOutcome(Ordered):
 
     def __str__(self) -> str:
         return f"{self.activity} – {self.organisation}"
-
-    @classmethod
-    def sectors(cls) -> dict[str, Any]:
-        """Return how each sector is called on the page of the activity."""
-        return {"public": _("public sector"), "nonprofit": _("non-profit sector"), "business": _("business sector")}

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from activities.models import ActivityAttachment, ActivityLink, ActivityPhoto
+from activities.models import ActivityAttachment, ActivityLink, ActivityPhoto, Sector
 from common.models import Attachment, Link, Ordered, Photo
 from reports.models.report import ActivityReport
 
@@ -27,10 +27,7 @@ class OfReport(models.Model):
 class ReportPartner(Ordered):
     """Who took part, and from which sector (criterion 6.1 asks for all three)."""
 
-    class Sector(models.TextChoices):
-        PUBLIC = "public", _("public sector")
-        NONPROFIT = "nonprofit", _("non-profit sector")
-        BUSINESS = "business", _("business sector")
+    Sector = Sector
 
     report = models.ForeignKey(
         ActivityReport, on_delete=models.CASCADE, related_name="partner_rows", verbose_name=_("report")
