@@ -42,6 +42,25 @@ const nameButtons = (menu) => {
   }
 };
 
+const STAYS_PRESSED = new Set(["bulletList", "orderedList", "blockquote", "bold", "italic", "link"]);
+
+// The editor says only by classes which buttons hold and which do nothing now; screen readers are told, too.
+const tellState = (button) => {
+  const tell = (name, value) => {
+    if (button.getAttribute(name) !== value) button.setAttribute(name, value);
+  };
+  tell("aria-disabled", String(button.classList.contains("disabled")));
+  if (STAYS_PRESSED.has(button.dataset.name)) tell("aria-pressed", String(button.classList.contains("active")));
+};
+
+const tellStates = (menu) => {
+  const ofBar = "button[data-name]:not([class*='__option'])";
+  for (const button of menu.querySelectorAll(ofBar)) tellState(button);
+  new MutationObserver((changes) => {
+    for (const { target } of changes) if (target.matches(ofBar)) tellState(target);
+  }).observe(menu, { attributes: true, attributeFilter: ["class"], subtree: true });
+};
+
 const openByKeyboard = (menu) => {
   for (const opener of menu.querySelectorAll('[class$="__selected"]')) {
     opener.tabIndex = 0;
@@ -89,6 +108,7 @@ document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } 
     menu.setAttribute("aria-label", `${words.toolbar}: ${nameOf(textarea)}`);
     nameButtons(menu);
     openByKeyboard(menu);
+    tellStates(menu);
     return true;
   };
   // The menu is drawn a moment after the text.

@@ -192,6 +192,20 @@ def test_text_editor_has_a_name_and_our_words_and_writes_what_is_typed(office, c
     assert not {"bold", "italic", "unordered list", "ordered list", "insert link", "undo", "redo"} & set(names)
 
 
+def test_screen_readers_are_told_which_buttons_of_the_editor_hold_and_which_do_nothing(office, content):
+    office.goto(form_of(content["activity"]))
+    undo = office.locator(".field-description [data-name='history:undo']")
+    bold = office.locator(".field-description [data-name=bold]")
+    expect(undo).to_have_attribute("aria-disabled", "true")
+    expect(bold).to_have_attribute("aria-pressed", "false")
+    office.locator(".field-description [contenteditable]").click()
+    bold.click()
+    office.keyboard.type("Sejdeme se.")
+
+    expect(undo).to_have_attribute("aria-disabled", "false")
+    expect(bold).to_have_attribute("aria-pressed", "true")
+
+
 def test_link_is_put_into_a_text_by_keyboard(office, content):
     office.goto(form_of(content["activity"]))
     office.locator(".field-description [contenteditable]").click()
