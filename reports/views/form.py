@@ -23,11 +23,12 @@ from common.uploads import StorageFault
 from members.rules import is_coordinator, reports_for
 from reports import workflow
 from reports.checks import check
-from reports.content import plain, words_of
+from reports.content import plain
 from reports.errors import ReportsError
 from reports.fields import MARKUP
 from reports.files import FilesForm, add_files
 from reports.models import ActivityReport
+from reports.progress import address_to_go_on, written_steps
 from reports.steps import Saved, StepForms, save_step
 from reports.views.access import (
     back_from,
@@ -40,7 +41,7 @@ from reports.views.access import (
     restored,
     typed_before,
 )
-from reports.words import FIELD_NAMES, STEP_ADDRESSES, STEP_NAMES
+from reports.words import STEP_ADDRESSES, STEP_NAMES
 
 STEPS = {address: name for name, address in STEP_ADDRESSES.items()}
 MORE_ROWS = 5
@@ -80,6 +81,7 @@ def detail(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
         "report": report,
         "steps": steps_of(report, ""),
         "findings": check(report),
+        "go_on": address_to_go_on(report),
         "mine": reports_for(request.user, report.organisation),
         "office": is_coordinator(request.user),
         "comment": typed.get("text", "") if typed else "",
@@ -136,10 +138,10 @@ def step_page(
 
 
 def steps_of(report: ActivityReport, current: str) -> list[dict[str, Any]]:
-    """Return the steps as the bar shows them: with what still stands in the way of sending or publishing."""
+    """Return the steps as the bar shows them: done with something written, open with something missing, or neither."""
     findings = check(report)
     open_steps = {lack.step for lack in (*findings.for_sending, *findings.for_publication)}
-    begun = {FIELD_NAMES[name][1] for name, text in words_of(report).items() if text}
+    begun = written_steps(report)
     return [
         {
             "name": label,
@@ -148,6 +150,7 @@ def steps_of(report: ActivityReport, current: str) -> list[dict[str, Any]]:
             "current": name == current,
             "open": name in open_steps,
             "done": name in begun and name not in open_steps,
+            "untouched": name not in begun | open_steps and name != "check",
         }
         for number, (name, label) in enumerate(STEP_NAMES.items(), start=1)
     ]
