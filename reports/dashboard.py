@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 from members.models import Organisation
 from reports.models import ActivityReport, ReportEvent
+from reports.progress import WITH_WRITTEN, address_to_go_on
 
 State = ActivityReport.State
 Action = ReportEvent.Action
@@ -27,6 +28,8 @@ class Row:
     report: ActivityReport
     sent: ReportEvent | None = None
     returned: ReportEvent | None = None
+    go_on: str = ""
+    """The address of the step where its writing stopped; empty when the town may not write into it."""
     copy_id: uuid.UUID = field(default_factory=uuid.uuid4)
 
 
@@ -65,7 +68,7 @@ def groups(organisation: Organisation, year: int) -> list[Group]:
         ActivityReport.objects.of(organisation)
         .of_year(year)
         .select_related("kind", "activity", "updated_by")
-        .prefetch_related(Prefetch("events", queryset=telling.select_related("by")))
+        .prefetch_related(Prefetch("events", queryset=telling.select_related("by")), *WITH_WRITTEN)
         .order_by("-updated_at", "-pk")
     )
     rows: dict[str, list[Row]] = {state: [] for state in TITLES}
@@ -80,6 +83,7 @@ def _row(report: ActivityReport) -> Row:
         report,
         sent=_last(events, {Action.SUBMITTED}),
         returned=_last(events, {Action.RETURNED, Action.REOPENED}) if report.state == State.RETURNED else None,
+        go_on=address_to_go_on(report),
     )
 
 
