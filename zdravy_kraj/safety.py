@@ -45,7 +45,9 @@ def database(env: environ.Env, var_dir: Path) -> dict[str, Any]:
         config["CONN_HEALTH_CHECKS"] = True
         size = env.int("DATABASE_POOL", default=8)
         # A visitor learns within seconds that the database is away, instead of waiting for half a minute.
-        config.setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": size, "timeout": 5}
+        # The pool would wait twice as long before each new attempt, and after an outage of minutes for minutes more.
+        pool = {"min_size": 1, "max_size": size, "timeout": 5, "reconnect_timeout": 2}
+        config.setdefault("OPTIONS", {})["pool"] = pool
     return config
 
 

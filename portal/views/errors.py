@@ -1,8 +1,10 @@
 """Pages for what went wrong, in the site's face."""
 
+import sys
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -28,7 +30,33 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: our fault; drawn without the database, which may be the cause."""
+    if database_is_away(sys.exception()):
+        return out_of_service(request)
     return HttpResponse(render_to_string("errors/plain.html", {"status": 500}), status=500)
+
+
+def out_of_service(request: HttpRequest) -> HttpResponse:
+    """503: the database is away for a while; drawn without it."""
+    address = request.get_full_path() if request.method in {"GET", "HEAD"} else ""
+    page = render_to_string("errors/503.html", {"address": address})
+    return HttpResponse(page, status=503, headers={"Retry-After": "30", "Cache-Control": "no-store"})
+
+
+def database_is_away(error: BaseException | None) -> bool:
+    """Tell whether the same may succeed in a while: the database is down, starting, full or busy."""
+    while error is not None:
+        if isinstance(error, OperationalError | InterfaceError):
+            return not is_faulty_query(error.__cause__)
+        # What follows from a broken connection, such as a transaction that cannot go on, has it for its reason.
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def is_faulty_query(error: BaseException | None) -> bool:
+    """Tell a query that will never succeed, though the driver calls it a fault of operation."""
+    sqlite_error, program_limit_exceeded = 1, "54"
+    is_beyond_limits = (getattr(error, "sqlstate", None) or "").startswith(program_limit_exceeded)
+    return is_beyond_limits or getattr(error, "sqlite_errorcode", None) == sqlite_error
 
 
 def too_large(request: HttpRequest) -> HttpResponse:

@@ -1,7 +1,8 @@
 """Pages for what went wrong: in the site's face, in the right language, without a word of what is inside."""
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError, connection, transaction
+from django.db.transaction import TransactionManagementError
 from django.test import Client
 from django.urls import path
 
@@ -16,6 +17,24 @@ handler400, handler403, handler404, handler500 = real.handler400, real.handler40
 
 def broken(request):
     raise DatabaseError("password=tajne host=vnitrni-server")
+
+
+def cut_off(request):
+    raise OperationalError("connection to vnitrni-server failed: password=tajne")
+
+
+def stuck(request):
+    """Go on in a transaction whose connection has broken."""
+    try:
+        cut_off(request)
+    except OperationalError:
+        raise TransactionManagementError("tajny duvod")  # noqa: B904  # as Django does it
+
+
+def mistaken(request):
+    """Ask for a table that is not there: SQLite calls that a fault of operation, too."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM tajna_tabulka")
 
 
 def forbidden(request):
@@ -33,6 +52,10 @@ def senseless(request):
 urlpatterns = [
     path("rozbite/", broken),
     path("en/rozbite/", broken),
+    path("odriznute/", cut_off),
+    path("en/odriznute/", cut_off),
+    path("uvazle/", stuck),
+    path("mylne/", mistaken),
     path("zakazane/", forbidden),
     path("nesmyslne/", senseless),
     *real.urlpatterns,
@@ -84,6 +107,37 @@ def test_our_fault_is_told_without_asking_the_database(visitor, django_assert_nu
 
     check_face(response, 500)
     assert "vnitrni-server" not in response.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/odriznute/", "/uvazle/"])
+def test_database_that_is_away_is_told_without_asking_it(visitor, django_assert_num_queries, address):
+    with django_assert_num_queries(0):
+        response = visitor.get(f"{address}?rok=2025&strana=2")
+
+    page = check_face(response, 503)
+    assert {"/", f"{address}?rok=2025&strana=2"} == page.addresses(address)
+    assert response["Retry-After"] == "30"
+    assert response["Cache-Control"] == "no-store"
+    assert "vnitrni-server" not in page.html
+
+
+def test_form_that_met_no_database_can_be_sent_again(visitor):
+    """An address that only takes forms is no link to be followed."""
+    page = check_face(visitor.post("/odriznute/", {"nazev": "x"}), 503)
+
+    assert page.addresses("/odriznute/") == {"/"}
+
+
+def test_database_that_is_away_is_told_in_english_on_english_pages(visitor):
+    html = visitor.get("/en/odriznute/").content.decode()
+
+    assert "Please try again in a minute" in html
+    assert Page(visitor.post("/en/odriznute/")).elements("html")[0].get("lang") == "en"
+
+
+def test_our_own_mistake_is_no_outage(visitor):
+    """Who is told to try again would try in vain."""
+    check_face(visitor.get("/mylne/"), 500)
 
 
 def test_our_fault_is_told_in_english_on_english_pages(visitor):
