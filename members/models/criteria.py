@@ -36,6 +36,8 @@ REGISTERED_AS = {
     Organisation.Kind.REGION: RegistrationType.REGION,
     Organisation.Kind.TOWN: RegistrationType.TOWN,
     Organisation.Kind.MUNICIPALITY: RegistrationType.MUNICIPALITY,
+    Organisation.Kind.SMALL_MUNICIPALITY: RegistrationType.SMALL_MUNICIPALITY,
+    Organisation.Kind.CITY_DISTRICT: RegistrationType.CITY_DISTRICT,
     Organisation.Kind.MICROREGION: RegistrationType.MICROREGION,
     Organisation.Kind.MAS: RegistrationType.MAS,
 }

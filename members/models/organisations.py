@@ -39,6 +39,8 @@ class Organisation(Slugged):
         REGION = "region", _("region")
         TOWN = "town", _("town")
         MUNICIPALITY = "municipality", _("municipality")
+        SMALL_MUNICIPALITY = "village", _("small municipality")
+        CITY_DISTRICT = "city_district", _("city district")
         MICROREGION = "microregion", _("micro-region")
         MAS = "mas", _("local action group")
         ASSOCIATION = "association", _("association or non-profit")

@@ -211,3 +211,17 @@ def test_lists_say_what_they_hold(office, held):
     assert "Kritéria pro města" in text_of(office.get("/sprava/members/criteriaset/"))
     assert "Odpovědný" not in text_of(office.get("/sprava/members/criterion/?q=Komise"))
     assert office.get("/sprava/members/evidencedeadline/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("kind", "registered"), [("village", "small_municipality"), ("city_district", "city_district"), ("town", "town")]
+)
+def test_kind_of_the_organisation_decides_whose_criteria_hold_for_it(save, kind, registered):
+    made = save("/sprava/members/criteriaset/add/", title="Kritéria", year="2022", kind=registered)
+    district = make.OrganisationFactory(kind="municipality")
+
+    answer = save(change_address(district), kind=kind)
+
+    assert (made.status_code, answer.status_code) == (302, 302)
+    district.refresh_from_db()
+    assert CriteriaSet.objects.for_organisation(district, 2022) == CriteriaSet.objects.get(kind=registered)

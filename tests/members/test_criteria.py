@@ -7,7 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from members.criteria import copy_set
-from members.models import CriteriaSet, EvidenceDeadline, Indicator, Level, deadline_for
+from members.models import CriteriaSet, EvidenceDeadline, Indicator, Level, Organisation, deadline_for
+from members.models.criteria import RegistrationType
 from members.workflow import MembersError
 from tests import factories as make
 
@@ -27,22 +28,27 @@ def test_set_of_the_year_or_the_newest_earlier_one_holds():
     assert held == [None, old, old, newer, newer]
 
 
-@pytest.mark.parametrize("kind", ["region", "town", "municipality", "microregion", "mas"])
-def test_each_type_of_registration_has_its_own_set(kind):
-    sets = {
-        name: make.CriteriaSetFactory(kind=name)
-        for name in (
-            "small_municipality",
-            "municipality",
-            "town",
-            "city_district",
-            "microregion",
-            "region",
-            "mas",
-        )
-    }
+REGISTERED = {
+    "region": "region",
+    "town": "town",
+    "municipality": "municipality",
+    "village": "small_municipality",
+    "city_district": "city_district",
+    "microregion": "microregion",
+    "mas": "mas",
+}
 
-    assert CriteriaSet.objects.for_organisation(make.OrganisationFactory(kind=kind), 2022) == sets[kind]
+
+@pytest.mark.parametrize(("kind", "registered"), REGISTERED.items())
+def test_each_type_of_registration_has_its_own_set(kind, registered):
+    sets = {name: make.CriteriaSetFactory(kind=name) for name in RegistrationType.values}
+
+    assert CriteriaSet.objects.for_organisation(make.OrganisationFactory(kind=kind), 2022) == sets[registered]
+
+
+def test_every_type_of_registration_belongs_to_some_kind_of_organisation():
+    assert sorted(REGISTERED.values()) == sorted(RegistrationType.values)
+    assert set(REGISTERED) <= set(Organisation.Kind.values)
 
 
 @pytest.mark.parametrize("kind", ["association", "school", "company", "agency", "other"])
