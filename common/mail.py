@@ -11,11 +11,13 @@ import hashlib
 import logging
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
+from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
 from django.db import InterfaceError, OperationalError, close_old_connections, connection, transaction
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
@@ -95,8 +97,10 @@ def deliver_mail(mail_pk: int) -> None:
     mail = claim(mail_pk)
     if mail is None:
         return
+    line = get_connection()
     try:
-        hand_over(mail)
+        line.open()
+        hand_over(mail, line)
     except OSError as error:  # every fault of SMTP and of the network
         count_fault(mail, error)
         note(postpone, mail)
@@ -104,7 +108,11 @@ def deliver_mail(mail_pk: int) -> None:
         count_fault(mail, error)
         note(give_up, mail)
     else:
+        # Before the goodbye, for which a server may let us wait half a minute: who is killed meanwhile has it noted.
         note(mark_sent, mail)
+    finally:
+        with suppress(OSError):
+            line.close()
 
 
 @transaction.atomic
@@ -128,10 +136,10 @@ def is_to_be_sent(mail: OutgoingMail, now: datetime.datetime) -> bool:
     return mail.state == OutgoingMail.State.WAITING and mail.due_at <= now
 
 
-def hand_over(mail: OutgoingMail) -> None:
-    """Send it, with the number by which a receiver recognises a doublet and no automatic answer is provoked."""
+def hand_over(mail: OutgoingMail, line: BaseEmailBackend) -> None:
+    """Send it over an open line, with a number by which a receiver knows a doublet; provoke no automatic answer."""
     headers = {"Message-ID": mail.message_id, "Auto-Submitted": "auto-generated"}
-    message = EmailMultiAlternatives(mail.subject, mail.text, to=[mail.to], headers=headers)
+    message = EmailMultiAlternatives(mail.subject, mail.text, to=[mail.to], headers=headers, connection=line)
     if mail.html:
         message.attach_alternative(mail.html, "text/html")
     message.send()
