@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from reports.models import ActivityReport, ReportPartner
+from reports.demands import COST, FILES_OR_LINKS, OUTPUTS, PARTICIPANTS, SECTORS
+from reports.models import ActivityReport
 from reports.words import FIELD_NAMES, STEP_ADDRESSES
 
 
@@ -103,18 +104,12 @@ def _for_evidence(report: ActivityReport) -> Iterator[Lack]:
             "evidence",
             report,
         )
-    if report.participants is None:
-        yield Lack(_("Write how many people took part, at least roughly."), "who", report)
-    if not report.outputs:
-        yield Lack(_("Write what came of it: a publication, an agreement, a number."), "outcome", report)
-    sectors = {partner.sector for partner in report.partner_rows.all() if partner.sector}
-    if len(sectors) < len(ReportPartner.Sector):
-        yield Lack(
-            _("Name partners of all three sectors if they took part: public, non-profit and business."), "who", report
-        )
-    if not (report.links.all() or report.attachments.all() or report.photos.all()):
-        yield Lack(_("Add a link, a document or a photograph that proves it."), "evidence", report)
+    yield from (
+        Lack(str(demand.advice), demand.step, report)
+        for demand in (PARTICIPANTS, OUTPUTS, SECTORS, FILES_OR_LINKS)
+        if demand.lacking([report])
+    )
     if not report.topics.all():
         yield Lack(_("Choose a topic of sustainable development."), "what", report)
-    if report.cost is None:
-        yield Lack(_("Write what it cost and who paid."), "outcome", report)
+    if COST.lacking([report]):
+        yield Lack(str(COST.advice), COST.step, report)

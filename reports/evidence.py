@@ -13,13 +13,14 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
 from django.db.models import Q, TextChoices
 from django.utils import timezone
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from activities.models import AgendaItem, AgendaSpeaker, Meeting
 from awards.models import Recipient
@@ -27,6 +28,7 @@ from grants.models import Application
 from members.models import CategoryStatus, CriteriaSet, Criterion, Indicator, Mandate, Organisation
 from members.models.criteria import REGISTERED_AS
 from reports.deadlines import Deadline, asked, concerned, deadlines
+from reports.demands import MEASURED, lacking
 from reports.models import ActivityReport, EvidenceLink
 from reports.proofs import Proof
 
@@ -38,6 +40,7 @@ class Standing(TextChoices):
     """How an indicator stands."""
 
     PROVEN = "proven", pgettext_lazy("state of evidence", "proven")
+    PARTLY = "partly", pgettext_lazy("state of evidence", "partly proven")
     ON_THE_WAY = "on-the-way", pgettext_lazy("state of evidence", "on the way")
     MISSING = "missing", pgettext_lazy("state of evidence", "missing")
     NOT_ASKED = "not-asked", pgettext_lazy("state of evidence", "not asked for this category")
@@ -55,8 +58,8 @@ class Entry:
     def standing(self) -> Standing:
         if not self.is_asked:
             return Standing.NOT_ASKED
-        if any(proof.counts for proof in self.proofs):
-            return Standing.PROVEN
+        if self.counted:
+            return Standing.PARTLY if self.lacking else Standing.PROVEN
         return Standing.ON_THE_WAY if self.proofs else Standing.MISSING
 
     @property
@@ -68,9 +71,30 @@ class Entry:
         """Whether the town cannot do without it."""
         return self.is_asked and self.indicator.required
 
-    @property
+    @cached_property
     def counted(self) -> list[Proof]:
         return [proof for proof in self.proofs if proof.counts]
+
+    @cached_property
+    def lacking(self) -> list[Any]:
+        """What the indicator asks for and the reports that prove it do not have, in words.
+
+        Only reports can be measured: with a link, a mandate or anything else it is for people to judge.
+        """
+        if any(proof.kind != "report" for proof in self.counted):
+            return []
+        return lacking(self.indicator, [proof.row for proof in self.counted]) if self.counted else []
+
+    @property
+    def lacking_words(self) -> str:
+        return ", ".join(str(name) for name in self.lacking)
+
+    @property
+    def words(self) -> str:
+        """How it stands, with what is missing."""
+        if self.standing != Standing.PARTLY:
+            return str(self.standing.label)
+        return gettext("partly: missing %(what)s") % {"what": self.lacking_words}
 
     @property
     def coming(self) -> list[Proof]:
@@ -80,12 +104,27 @@ class Entry:
     @property
     def missing_words(self) -> str:
         """What to do about it, in a sentence."""
+        if self.standing == Standing.PARTLY:
+            return self._words_of_partly()
         if self.standing == Standing.ON_THE_WAY:
             return str(COMING_WORDS.get(self.coming[0].kind, ""))
         proof = Indicator.Proof(self.indicator.proof)
         return str(MISSING_WORDS[proof]) if self.standing == Standing.MISSING else ""
 
+    def _words_of_partly(self) -> str:
+        known = [proof.row for proof in self.proofs if proof.kind == "report"]
+        words = PARTLY_WORDS if lacking(self.indicator, known) else PARTLY_COMING_WORDS
+        return words % {"what": self.lacking_words}
 
+
+PARTLY_WORDS = _(
+    "The reports that prove it lack this: %(what)s. Write another report that has it, ask the region to open one of "
+    "these again, or add a link that shows it."
+)
+PARTLY_COMING_WORDS = _(
+    "The accepted reports lack this: %(what)s. A report that has it is not accepted yet: finish it and send it, or "
+    "wait for the region."
+)
 COMING_WORDS = {
     "report": _("A report that proves it is not accepted yet: finish it and send it, or wait for the region."),
     "meeting": _("The meeting has yet to take place."),
@@ -242,8 +281,7 @@ class Facts:
             .select_related("kind", "activity", "organiser", "organisation")
             .order_by("period_start", "pk")
         )
-        if whole:
-            reports = reports.prefetch_related("partner_rows", "links", "attachments", "topics")
+        reports = reports.prefetch_related(*MEASURED, *(["topics"] if whole else []))
         through = ActivityReport.indicators.through.objects
         names: dict[int, list[tuple[str, str]]] = defaultdict(list)
         rows = through.filter(activityreport__organisation__in=self.towns, activityreport__year=self.year)

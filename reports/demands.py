@@ -1,0 +1,93 @@
+"""What can be measured on reports: advice to who writes one, and what an indicator that asks for it still lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from common.text import fold
+from members.models import Indicator
+from reports.models import ActivityReport, ReportPartner
+from reports.words import FIELD_NAMES
+
+Reports = Sequence[ActivityReport]
+
+
+@dataclass(frozen=True)
+class Demand:
+    """Something that a good proof has."""
+
+    step: str
+    """The step of the form where it is filled in."""
+    advice: Any
+    """What to write into a report that lacks it."""
+    asked_by: re.Pattern[str]
+    """How criteria ask for it: their words are Czech, without accents here."""
+    lacking: Callable[[Reports], list[Any]]
+    """What of it these reports lack together, in words."""
+
+
+def _without(has: Callable[[ActivityReport], bool], name: Any) -> Callable[[Reports], list[Any]]:
+    """Something that one of the reports has to have."""
+    return lambda reports: [] if any(has(report) for report in reports) else [name]
+
+
+def _sectors(reports: Reports) -> list[Any]:
+    """The sectors of which nobody took part in any of the reports."""
+    known = {partner.sector for report in reports for partner in report.partner_rows.all()}
+    return [sector.label for sector in ReportPartner.Sector if sector not in known]
+
+
+def _has_files_or_links(report: ActivityReport) -> bool:
+    return bool(report.links.all() or report.attachments.all() or report.photos.all())
+
+
+PARTICIPANTS = Demand(
+    "who",
+    _("Write how many people took part, at least roughly."),
+    re.compile(r"poc(et|tu|tem|ty) (\w+ )?ucastni|kolik (lidi|ucastni)"),
+    _without(lambda report: report.participants is not None, FIELD_NAMES["participants"][0]),
+)
+OUTPUTS = Demand(
+    "outcome",
+    _("Write what came of it: a publication, an agreement, a number."),
+    re.compile(r"vzeslo|vysled"),
+    _without(lambda report: bool(report.outputs), FIELD_NAMES["outputs"][0]),
+)
+SECTORS = Demand(
+    "who",
+    _("Name partners of all three sectors if they took part: public, non-profit and business."),
+    re.compile(r"(?=.*\bverejn)(?=.*neziskov)(?=.*podnikatel)"),
+    _sectors,
+)
+FILES_OR_LINKS = Demand(
+    "evidence",
+    _("Add a link, a document or a photograph that proves it."),
+    re.compile(r"odkaz"),
+    _without(_has_files_or_links, _("a link, a document or a photograph")),
+)
+COST = Demand(
+    "outcome",
+    _("Write what it cost and who paid."),
+    re.compile(r"\bnaklad(y|u|ech|um)?\b|kolik penez"),
+    _without(lambda report: report.cost is not None, _("costs")),
+)
+DEMANDS = (PARTICIPANTS, OUTPUTS, SECTORS, FILES_OR_LINKS, COST)
+MEASURED = ("partner_rows", "links", "attachments", "photos")
+"""What has to be at hand to measure many reports."""
+
+
+def demands_of(indicator: Indicator) -> list[Demand]:
+    """Return what the limit of the indicator, the evidence wanted and its conditions name; advice is no demand."""
+    words = fold("\n".join([indicator.limit, indicator.evidence_wanted, indicator.conditions]))
+    return [demand for demand in DEMANDS if demand.asked_by.search(words)]
+
+
+def lacking(indicator: Indicator, reports: Iterable[ActivityReport]) -> list[Any]:
+    """Return in words what the indicator asks for and these reports together do not have."""
+    measured = list(reports)
+    return [name for demand in demands_of(indicator) for name in demand.lacking(measured)]
