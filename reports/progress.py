@@ -22,8 +22,6 @@ def written_steps(report: ActivityReport) -> set[str]:
 
 
 def _is_written(report: ActivityReport, name: str) -> bool:
-    if name in report.rough:
-        return True
     if name == "organiser":
         return report.organiser_id not in (None, report.organisation_id)
     if name == "period":

@@ -55,6 +55,8 @@ def bar(browser, report) -> dict[str, tuple[str, str]]:
     found = {}
     for name, item in zip(NAMES, steps.iter("li"), strict=True):
         words = [page.words_of(node) for node in item.iter("span") if "report-step-number" not in node.get("class")]
+        [number] = [node for node in item.iter("span") if "report-step-number" in node.get("class")]
+        assert (item.get("class") == "is-done") == any(node.tag == "svg" for node in number.iter())
         found[name] = (item.get("class") or "", " ".join(words[1:]))
     return found
 
