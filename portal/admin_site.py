@@ -80,7 +80,17 @@ class CoordinatorSite(admin.AdminSite):
         for group in groups:
             if group["app_label"] == "reports" and request.user.has_perm("reports.view_activityreport"):
                 group["models"] = [*self._office_screens(), *group["models"]]
+        self._mark_current(request, groups)
         return groups
+
+    @staticmethod
+    def _mark_current(request: HttpRequest, groups: list[Any]) -> None:
+        """Mark where she is: the screen with the longest address that hers begins with, as one may lie in another."""
+        models = [model for group in groups for model in group["models"]]
+        here = [model for model in models if model["admin_url"] and request.path.startswith(model["admin_url"])]
+        nearest = max(here, key=lambda model: len(model["admin_url"]), default=None)
+        for model in models:
+            model["is_current"] = model is nearest
 
     @staticmethod
     def _office_screens() -> list[dict[str, Any]]:

@@ -43,7 +43,23 @@ class Standing(TextChoices):
     PARTLY = "partly", pgettext_lazy("state of evidence", "partly proven")
     ON_THE_WAY = "on-the-way", pgettext_lazy("state of evidence", "on the way")
     MISSING = "missing", pgettext_lazy("state of evidence", "missing")
+    VOLUNTARY = "voluntary", pgettext_lazy("state of evidence", "voluntary, without proof")
     NOT_ASKED = "not-asked", pgettext_lazy("state of evidence", "not asked for this category")
+
+    @property
+    def meaning(self) -> str:
+        """What the sign says, in a sentence for the legend."""
+        return str(MEANINGS[self])
+
+
+MEANINGS = {
+    Standing.PROVEN: _("something that counts proves it, and nothing that can be measured is missing"),
+    Standing.PARTLY: _("accepted reports prove it, but lack something that the indicator asks for"),
+    Standing.ON_THE_WAY: _("what will prove it is not accepted or held yet"),
+    Standing.MISSING: _("the category asks for it and nothing proves it"),
+    Standing.VOLUNTARY: _("nothing proves it and nothing has to; it is not counted in the sum"),
+    Standing.NOT_ASKED: _("it belongs to a higher category than the town has"),
+}
 
 
 @dataclass
@@ -60,7 +76,9 @@ class Entry:
             return Standing.NOT_ASKED
         if self.counted:
             return Standing.PARTLY if self.lacking else Standing.PROVEN
-        return Standing.ON_THE_WAY if self.proofs else Standing.MISSING
+        if self.proofs:
+            return Standing.ON_THE_WAY
+        return Standing.MISSING if self.indicator.required else Standing.VOLUNTARY
 
     @property
     def is_proven(self) -> bool:
@@ -109,7 +127,7 @@ class Entry:
         if self.standing == Standing.ON_THE_WAY:
             return str(COMING_WORDS.get(self.coming[0].kind, ""))
         proof = Indicator.Proof(self.indicator.proof)
-        return str(MISSING_WORDS[proof]) if self.standing == Standing.MISSING else ""
+        return str(MISSING_WORDS[proof]) if self.standing in {Standing.MISSING, Standing.VOLUNTARY} else ""
 
     def _words_of_partly(self) -> str:
         known = [proof.row for proof in self.proofs if proof.kind == "report"]

@@ -9,6 +9,7 @@ from portal.admin_site import CoordinatorSite
 from portal.todo import waiting_for
 from tests import factories as make
 from tests.admin.conftest import change_address, text_of
+from tests.pages import Page
 
 
 def tasks_of(user):
@@ -226,3 +227,25 @@ def test_landing_page_asks_the_database_as_often_with_many_rows_as_with_few(offi
         page = office.get("/sprava/")
 
     assert page.context["waiting"][0].rest == 55
+
+
+@pytest.mark.parametrize(
+    ("address", "current"),
+    [
+        ("/sprava/hlaseni/", "report-inbox"),
+        ("/sprava/hlaseni/doklady/", "evidence-matrix"),
+        ("/sprava/hlaseni/doklady/?rok=2022", "evidence-matrix"),
+        ("/sprava/activities/heading/add/", "heading"),
+        ("/sprava/", None),
+    ],
+)
+def test_side_bar_marks_the_one_entry_where_she_is(office, address, current):
+    make.CriteriaSetFactory(year=2022)
+
+    page = Page(office.get(address))
+
+    marked = {name for row in page.of_class("current-model") for name in row.get("class").split()}
+    assert marked - {"current-model"} == ({f"model-{current}"} if current else set())
+    [bar] = [node for node in page.having("id") if node.get("id") == "nav-sidebar"] or [None]
+    said = [link for link in bar.iter("a") if link.get("aria-current") == "page"] if bar is not None else []
+    assert len(said) == bool(current)

@@ -590,6 +590,51 @@ def test_coordinator_sees_all_towns_at_once(office, town, criterion, indicator):
             assert office.get(address).status_code == 200
 
 
+def test_voluntary_indicator_without_proof_is_no_fault(office, browser, town, criterion, indicator):
+    wish = indicator_of(criterion, "awards", number="2.2", required=False)
+    other = make.OrganisationFactory(name="Dolní Lhota")
+    make.RecipientFactory(organisation=other, round__year=YEAR)
+
+    page = read(office, MATRIX)
+
+    assert cells(page) == {"Dolní Lhota": ["missing", "proven"], "Horní Lhota": ["missing", "voluntary"]}
+    assert [page.words_of(node) for node in page.of_class("is-voluntary")] == ["2.2 nepovinný"]
+    sums = [page.words_of(cell).split() for cell in page.of_class("evidence-sum")][1:]
+    assert [(words[0], words[-1]) for words in sums] == [("0", "1"), ("0", "1")]
+    marks = [page.words_of(cell) for cell in page.of_class("evidence-cell")]
+    assert marks[-1] == f"2.2: {Standing.VOLUNTARY.label}"
+
+    own = read(browser)
+    card = own.words_of(next(node for node in own.of_class("indicator") if node.get("id") == f"ukazatel-{wish.pk}"))
+    assert card.count("voluntary") == 1
+    assert "The portal knows no award of this year." in card
+
+
+def test_legend_says_what_each_sign_means(office, indicator):
+    page = read(office, MATRIX)
+
+    [legend] = page.of_class("evidence-legend")
+    told = [page.words_of(item) for item in legend.iter("li")]
+    assert [words.partition(" – ")[0] for words in told] == [str(standing.label) for standing in Standing]
+    assert all(words.partition(" – ")[2] for words in told)
+
+
+def test_cell_of_all_towns_says_what_an_indicator_lacks(office, town, indicator):
+    indicator.evidence_wanted = "Projekty veřejného, neziskového a podnikatelského sektoru."
+    indicator.save()
+    report = make.ActivityReportFactory(organisation=town, state="accepted", when="květen 2026", indicators=[indicator])
+    for sector in ("public", "business"):
+        make.ReportPartnerFactory(report=report, sector=sector)
+
+    page = read(office, MATRIX)
+
+    [cell] = page.of_class("evidence-cell")
+    words = matrix(town, YEAR).entry_of(indicator.pk).words
+    assert words.endswith("neziskový sektor")
+    assert page.words_of(cell) == f"2.1: {words}"
+    assert [link.get("title") for link in cell.iter("a")] == [f"Horní Lhota, 2.1: {words}"]
+
+
 def test_each_kind_of_registration_has_its_own_table(office, town, criterion, indicator):
     village = make.OrganisationFactory(name="Samota", kind="municipality")
     make.MaIndicatorFactory(criterion__criteria_set__kind="municipality", criterion__criteria_set__year=YEAR)
