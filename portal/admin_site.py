@@ -119,7 +119,7 @@ class CoordinatorSite(admin.AdminSite):
         return [
             path(address, self.admin_view(preview), name="preview"),
             path("hlaseni/doklady/", self.admin_view(evidence_matrix), name="evidence-matrix"),
-            path("hlaseni/", self.admin_view(office.inbox), name="report-inbox"),
+            path("hlaseni/", kept_for_office(self.admin_view(office.inbox)), name="report-inbox"),
             path("hlaseni/<uuid:public_id>/", kept_for_office(self.admin_view(office.review)), name="report-review"),
             *super().get_urls(),
         ]

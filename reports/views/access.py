@@ -31,6 +31,10 @@ NOT_KEPT = {"csrfmiddlewaretoken", "password", "go"}
 OURS = "put_aside"
 """Where the session keeps the tokens of what this browser put aside."""
 MOST_OF_ONE = 20
+RESTORED = "obnovit"
+"""The part of an address that brings put aside text back."""
+OF_OFFICE = {"admin:report-inbox", "admin:report-review"}
+"""Forms of the office whose words and ticks are put aside."""
 
 
 def for_people(view: View) -> View:
@@ -45,7 +49,7 @@ def for_people(view: View) -> View:
             return JsonResponse({"state": "login"}, status=401)
         target = request.get_full_path()
         if request.method == "POST":
-            target = f"{back_from(request)}{restored(put_aside(request))}"
+            target = way_back(request, put_aside(request))
         return redirect(f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': target})}")
 
     return wrapped
@@ -57,7 +61,7 @@ def kept_for_office(view: View) -> View:
     @functools.wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method == "POST" and not request.user.is_authenticated:
-            return redirect(f"{request.path}{restored(put_aside(request))}")
+            return redirect(way_back(request, put_aside(request)))
         return view(request, *args, **kwargs)
 
     return wrapped
@@ -109,11 +113,11 @@ def back_from(request: HttpRequest) -> str:
 
 
 def kept_from_stale(request: HttpRequest) -> HttpResponse | None:
-    """Lead back to the form of a report that came with a stale token; None when it was none of these forms."""
+    """Lead back to a form of reports that came with a stale token; None when it was none of these forms."""
     match = request.resolver_match
     if request.method != "POST" or match is None:
         return None
-    if match.app_name != "reports" and match.view_name != "admin:report-review":
+    if match.app_name != "reports" and match.view_name not in OF_OFFICE:
         return None
     if is_background(request):
         return JsonResponse({"state": "stale"}, status=403)
@@ -122,16 +126,26 @@ def kept_from_stale(request: HttpRequest) -> HttpResponse | None:
         # Too much to keep: the browser's way back still has it, another page of ours would not.
         return None
     messages.warning(request, _("The page was open for too long. Nothing has been done yet, please try once more."))
-    return redirect(f"{back_from(request)}{restored(stash)}")
+    return redirect(way_back(request, stash))
+
+
+def way_back(request: HttpRequest, stash: Stash | None) -> str:
+    """Return the address of the form that was sent, with what it asked for (filters, page), to get the text back at."""
+    path = back_from(request)
+    asked = request.GET.copy() if path == request.path else QueryDict(mutable=True)
+    asked.pop(RESTORED, None)
+    if stash:
+        asked[RESTORED] = stash.token
+    return f"{path}?{asked.urlencode()}" if asked else path
 
 
 def restored(stash: Stash | None) -> str:
-    return f"?{urlencode({'obnovit': stash.token})}" if stash else ""
+    return f"?{urlencode({RESTORED: stash.token})}" if stash else ""
 
 
 def typed_before(request: HttpRequest) -> QueryDict | None:
     """Return what this form was sent with before the login, as a browser would send it."""
-    token = request.GET.get("obnovit", "")
+    token = request.GET.get(RESTORED, "")
     typed = Stash.of(token, request.path) if token in request.session.get(OURS, []) else None
     if typed is None:
         return None

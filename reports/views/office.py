@@ -55,19 +55,39 @@ def inbox(request: HttpRequest) -> HttpResponse:
         return _accept_several(request)
     asked = InboxFilter(request.GET)
     page = Paginator(with_facts(asked.reports()), ON_PAGE).get_page(request.GET.get("strana"))
+    rows = lines(page.object_list)
     others = request.GET.copy()
+    others.pop("obnovit", None)
+    here = f"?{others.urlencode()}"
     others.pop("strana", None)
     context = {
         **admin.site.each_context(request),
         "title": _("Reports of member towns"),
         "filter": asked,
         "page_obj": page,
-        "rows": lines(page.object_list),
+        "rows": rows,
+        "ticked": _ticked_before(request, rows),
+        "here": here,
         "address_of_page": f"?{others.urlencode()}&strana=" if others else "?strana=",
         "page_numbers": page.paginator.get_elided_page_range(page.number),
         "narrowed": any(request.GET.get(name) for name in asked.fields),
     }
     return TemplateResponse(request, "admin/reports/inbox.html", context)
+
+
+def _ticked_before(request: HttpRequest, rows: list[Row]) -> set[str]:
+    """Return the ticks of a form that came without a login or with a stale token; of what changed since, none."""
+    typed = typed_before(request)
+    wanted = set(typed.getlist("selected")) if typed else set()
+    kept = wanted & {row.pick for row in rows if row.report.state == State.SUBMITTED}
+    if lost := len(wanted - kept):
+        text = ngettext(
+            "%d report that you had ticked has changed or been decided meanwhile, so it is not ticked any more.",
+            "%d reports that you had ticked have changed or been decided meanwhile, so they are not ticked any more.",
+            lost,
+        )
+        messages.warning(request, text % lost)
+    return kept
 
 
 def _only_for_office(request: HttpRequest) -> None:

@@ -328,6 +328,89 @@ def test_words_of_the_office_that_met_a_change_are_shown_over_it(desk, report):
     assert clashes == {("Jiný název", "Den zcela bez aut")}
 
 
+# --- The ticks of the office --------------------------------------------------
+
+
+@pytest.fixture
+def inbox(desk, report, town):
+    """The inbox open on a filter with one of two reports ticked: the browser, the address, and what is sent."""
+    browser, _address, _fields = desk
+    other = make.ActivityReportFactory(organisation=town, state="submitted", submitted_at=timezone.now())
+    address = f"/sprava/hlaseni/?obec={town.slug}&rok=2022"
+    assert len(ticks(browser.get(address))) == 2
+    return browser, address, {"selected": pick(report)}, other
+
+
+def pick(report) -> str:
+    return f"{report.public_id}:{report.revision}"
+
+
+def ticks(response) -> dict[str, bool]:
+    """Return the boxes of the page and whether they are ticked."""
+    boxes = [node for node in Page(response).elements("input") if node.get("name") == "selected"]
+    return {node.get("value"): node.get("checked") is not None for node in boxes}
+
+
+def send_stale(browser, address, data):
+    return browser.post(address, data | {"csrfmiddlewaretoken": "a" * 64}, headers={"origin": HERE})
+
+
+@pytest.mark.parametrize("confirmed", [{}, {"confirmed": "ano"}])
+def test_ticks_of_the_inbox_come_back_after_a_stale_token(inbox, report, confirmed):
+    browser, address, fields, other = inbox
+    before = dump(stashes=False)
+    answer = send_stale(browser, address, fields | confirmed)
+
+    assert answer.url == f"{address}&obnovit={token_of(answer.url)}"
+    back = browser.get(answer.url)
+    assert ticks(back) == {pick(report): True, pick(other): False}
+    assert set(ticks(browser.get(address)).values()) == {False}
+    assert dump(stashes=False) == before
+
+    [form] = [form for form in Page(back).elements("form") if form.get("action", "").startswith("?")]
+    assert form.get("action") == f"?{urlsplit(address).query}"
+
+
+def test_ticks_of_the_inbox_come_back_after_the_next_login(inbox, report):
+    browser, address, fields, other = inbox
+    token = str(browser.get(address).context["csrf_token"])
+    expire(browser)
+    answer = browser.post(address, fields | {"csrfmiddlewaretoken": token}, headers={"origin": HERE})
+    login = browser.get(answer.url, follow=True)
+    credentials = {"login": "head@turnov.example", "password": PASSWORD}
+    token = str(login.context["csrf_token"])
+    page = browser.post(
+        login.redirect_chain[-1][0], credentials | {"csrfmiddlewaretoken": token}, headers={"origin": HERE}, follow=True
+    )
+
+    assert page.redirect_chain[-1][0].startswith(f"{address}&obnovit=")
+    assert ticks(page) == {pick(report): True, pick(other): False}
+    report.refresh_from_db()
+    assert report.state == "submitted"
+
+
+def test_report_changed_meanwhile_is_not_ticked_again_and_she_is_told(inbox, report):
+    browser, address, fields, other = inbox
+    answer = send_stale(browser, address, fields | {"selected": [pick(report), pick(other)]})
+    type(report).objects.filter(pk=report.pk).update(revision=report.revision + 1)
+    back = browser.get(answer.url)
+
+    report.refresh_from_db()
+    assert ticks(back) == {pick(report): False, pick(other): True}
+    assert [message.level_tag for message in back.context["messages"]] == ["warning", "warning"]
+
+
+def test_ticks_are_nothing_to_a_person_without_the_office(inbox, browser, report):
+    office, address, fields, _other = inbox
+    answer = send_stale(office, address, fields)
+
+    assert browser.get(answer.url).status_code in {302, 403}
+    refused = browser.post(address, fields)
+    assert refused.status_code in {302, 403}
+    report.refresh_from_db()
+    assert report.state == "submitted"
+
+
 # --- What is kept has its limits ----------------------------------------------
 
 
