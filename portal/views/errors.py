@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from common.uploads import document_limits, image_limits, several_limits
+from members.invitation_views import invitation_again
 from reports.views.access import kept_from_stale
 
 
@@ -68,7 +69,7 @@ def too_large(request: HttpRequest) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "", **kwargs: Any) -> HttpResponse:
     """403: the form is stale; say what to do. What was typed into a report comes back, unsaved, for another try."""
     if came_from_here(request):
-        if answer := kept_from_stale(request):
+        if answer := kept_from_stale(request) or invitation_again(request):
             return answer
     return render(request, "errors/csrf.html", status=403)
 

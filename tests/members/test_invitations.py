@@ -17,6 +17,7 @@ from members.invitations import InvitationClosed, accept, find, invite, resend, 
 from members.models import Invitation, OrganisationUser, User
 from members.rules import is_coordinator
 from members.workflow import MembersError
+from tests.pages import Page
 
 GOOD = "zelene udoli za kopcem"
 NEW = "nova@obec.example"
@@ -248,6 +249,64 @@ def test_form_without_the_token_of_its_page_is_refused(ask):
 
     assert strict.post(ask(), FORM).status_code == 403
     assert nothing_happened()
+
+
+def send_stale(browser, link, form, **headers):
+    return browser.post(
+        link, form | {"csrfmiddlewaretoken": "a" * 64}, headers=headers or {"origin": "http://testserver"}
+    )
+
+
+def test_stale_form_of_a_new_person_keeps_the_name_and_never_the_password(ask):
+    strict, link = Client(enforce_csrf_checks=True), ask()
+    answer = send_stale(strict, link, FORM)
+
+    assert answer.status_code == 403
+    assert nothing_happened()
+    fields = {node.get("name"): node.get("value") for node in Page(answer).elements("input")}
+    token = fields.pop("csrfmiddlewaretoken")
+    assert fields == {"first_name": "Marie", "last_name": "Nováková", "password1": None, "password2": None}
+    assert GOOD not in answer.content.decode()
+    assert [node.get("role") for node in Page(answer).of_class("notice")] == ["alert"]
+    assert "no-store" in answer["Cache-Control"]
+    assert answer["Referrer-Policy"] == "same-origin"
+    assert "Marie" not in str(dict(strict.session))
+
+    again = strict.post(link, FORM | {"csrfmiddlewaretoken": token}, headers={"origin": "http://testserver"})
+
+    assert again.status_code == 302
+    assert OrganisationUser.objects.count() == 1
+
+
+def test_stale_form_of_a_person_with_an_account_accepts_nothing(ask, person):
+    strict, link = Client(enforce_csrf_checks=True), ask(person.email)
+    strict.force_login(person)
+
+    answer = send_stale(strict, link, {})
+
+    assert (answer.status_code, OrganisationUser.objects.count()) == (403, 0)
+    assert not Invitation.objects.filter(accepted_at__isnull=False).exists()
+    assert [node.get("role") for node in Page(answer).of_class("notice")] == ["alert"]
+
+
+def test_stale_form_of_another_site_or_of_a_dead_link_shows_no_name(ask):
+    strict, link = Client(enforce_csrf_checks=True), ask()
+    foreign = send_stale(strict, link, FORM, origin="https://evil.example")
+    withdraw(Invitation.objects.get())
+    dead = send_stale(strict, link, FORM)
+    unknown = send_stale(strict, "/ucet/pozvani/neznamy/", FORM)
+
+    assert [answer.status_code for answer in (foreign, dead, unknown)] == [403, 410, 404]
+    assert all("Nováková" not in answer.content.decode() for answer in (foreign, dead, unknown))
+
+
+def test_hostile_name_of_a_stale_form_is_text(ask):
+    hostile = {"first_name": "<script>alert(1)</script>", "last_name": "x" * 10_000 + "\u202e"}
+    answer = send_stale(Client(enforce_csrf_checks=True), ask(), FORM | hostile)
+
+    html = answer.content.decode()
+    assert "<script>alert" not in html
+    assert ("x" * 150 in html, "x" * 151 in html) == (True, False)
 
 
 def test_accepting_twice_is_harmless(ask, client):
