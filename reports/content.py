@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import override
 
 from common.templatetags.czech import money, number
-from reports.models import ActivityReport, ReportVersion
+from reports.models import ActivityReport, ReportEvent, ReportPhoto, ReportVersion
 from reports.words import FIELD_NAMES
 
 
@@ -50,8 +50,17 @@ def _words(report: ActivityReport) -> list[tuple[str, str]]:
         ("grant_project", named(report.grant_project)),
         ("links", "\n".join(" – ".join(filter(None, [link.title, link.url])) for link in report.links.all())),
         ("attachments", listed(report.attachments.all())),
-        ("photos", "\n".join(photo.alt or "…" for photo in report.photos.all())),
+        ("photos", listed(_photo_in_words(photo) for photo in report.photos.all())),
     ]
+
+
+def _photo_in_words(photo: ReportPhoto) -> str:
+    facts = [photo.get_kind_display()] if photo.kind == photo.Kind.PORTRAIT else []
+    for name in ("children_recognisable", "consent_reference", "credit"):
+        label, value = photo._meta.get_field(name).verbose_name, getattr(photo, name)  # type: ignore[union-attr]
+        if value:
+            facts.append(str(label) if value is True else f"{label}: {value}")
+    return f"{photo.alt or '…'} ({', '.join(facts)})" if facts else photo.alt or "…"
 
 
 def plain(html: str) -> str:
@@ -80,8 +89,23 @@ def changes(before: dict[str, str], after: dict[str, str]) -> list[Change]:
 
 
 def changes_since_return(report: ActivityReport) -> list[Change] | None:
-    """Return what the town changed since the report was returned; None when it was never sent before."""
-    versions: list[ReportVersion] = list(report.versions.order_by("-number")[:2])
-    if len(versions) < 2:
+    """Return what the town changed since the report was returned; None when it was never sent before.
+
+    What the office had corrected itself before the return is not the town's change.
+    """
+    versions: list[ReportVersion] = list(report.versions.order_by("number"))
+    sent = [place for place, version in enumerate(versions) if version.was_sent]
+    if not sent or sent[-1] == 0:
         return None
-    return changes(versions[1].content, versions[0].content)
+    return changes(versions[sent[-1] - 1].content, versions[sent[-1]].content)
+
+
+def keep_version(report: ActivityReport, **more: Any) -> ReportVersion:
+    """Remember what the report says now."""
+    number = report.versions.count() + 1
+    return ReportVersion.objects.create(report=report, number=number, content=words_of(report) | more)
+
+
+def keep_correction(report: ActivityReport, event: ReportEvent, before: dict[str, str]) -> ReportVersion:
+    """Remember what the report says after a correction by the office, and what the corrected fields had said."""
+    return keep_version(report, **{ReportVersion.CORRECTION: {"step": event.pk, "before": before}})

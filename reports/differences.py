@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-MOST_WORDS = 4_000
-"""Longer texts are shown one after the other: comparing them would keep the server busy."""
+MOST_WORDS = 2_000
+"""Longer changed stretches are shown one after the other: comparing them would keep the server busy."""
 
 WORD = re.compile(r"\s+|\S+")
 
@@ -23,11 +23,29 @@ class Piece:
 def pieces(before: str, after: str) -> list[Piece]:
     """Return the text as stretches in reading order: `same`, `removed`, `added`."""
     old, new = WORD.findall(before), WORD.findall(after)
-    if max(len(old), len(new)) > MOST_WORDS:
-        found = [Piece("removed", before), Piece("added", after)]
+    start = _alike(old, new)
+    end = _alike(old[start:][::-1], new[start:][::-1])
+    changed, instead = old[start : len(old) - end], new[start : len(new) - end]
+    if max(len(changed), len(instead)) > MOST_WORDS:
+        found = [Piece("removed", "".join(changed)), Piece("added", "".join(instead))]
     else:
-        found = []
-        for _tag, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-            was, now = "".join(old[start:end]), "".join(new[new_start:new_end])
-            found += [Piece("same", was)] if was == now else [Piece("removed", was), Piece("added", now)]
+        found = _compared(changed, instead)
+    found = [Piece("same", "".join(old[:start])), *found, Piece("same", "".join(old[len(old) - end :]))]
     return [piece for piece in found if piece.text]
+
+
+def _alike(some: list[str], others: list[str]) -> int:
+    """Return how many words at the beginning are the same."""
+    return next(
+        (place for place, (one, other) in enumerate(zip(some, others, strict=False)) if one != other),
+        min(len(some), len(others)),
+    )
+
+
+def _compared(old: list[str], new: list[str]) -> list[Piece]:
+    """Compare word by word. Spaces and words that stand everywhere are no place to begin: that would take minutes."""
+    found = []
+    for _tag, start, end, new_start, new_end in SequenceMatcher(str.isspace, old, new).get_opcodes():
+        was, now = "".join(old[start:end]), "".join(new[new_start:new_end])
+        found += [Piece("same", was)] if was == now else [Piece("removed", was), Piece("added", now)]
+    return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.db.models import Count, F
+from django.db.models import Count, F, Q
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -94,7 +94,7 @@ class Row:
 def with_facts(rows: Any) -> Any:
     """Fetch what lines of the inbox need, in a number of queries that does not grow."""
     return (
-        rows.annotate(sendings=Count("versions", distinct=True))
+        rows.annotate(sendings=Count("events", filter=Q(events__action="submitted"), distinct=True))
         .select_related("organisation", "kind__heading", "heading", "activity", "series")
         .prefetch_related("photos", "partner_rows", "links", "attachments", "topics", "indicators")
     )

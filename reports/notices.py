@@ -55,7 +55,7 @@ def _tell(event: ReportEvent, people: Any, template: str, address: str) -> None:
             "text": event.text,
             "quoted": "\n".join(f"> {line}" for line in event.text.splitlines()),
             "who": str(event.by) if event.by else "",
-            "again": report.versions.count() > 1,
+            "again": report.events.filter(action=ReportEvent.Action.SUBMITTED).count() > 1,
             "address": address,
             "public_address": f"{settings.SITE_URL}{report.activity.get_absolute_url()}"
             if report.is_public and report.activity

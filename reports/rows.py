@@ -216,8 +216,12 @@ class Links(PlacedRows):
     row = LinkRow
 
     def facts_of(self, cleaned: dict[str, Any]) -> dict[str, Any]:
-        """A link without a name is called by its address."""
-        return cleaned | {"title": cleaned["title"] or cleaned["url"].partition("//")[2].rstrip("/")[:250]}
+        return named_link(cleaned)
+
+
+def named_link(facts: dict[str, Any]) -> dict[str, Any]:
+    """Return the facts of a link: one without a name is called by its address."""
+    return facts | {"title": facts["title"] or facts["url"].partition("//")[2].rstrip("/")[:250]}
 
 
 class FileRows(RowGroup):

@@ -22,9 +22,10 @@ from members.models import Organisation
 from members.rules import reports_for
 from reports import notices, publication
 from reports.checks import check
-from reports.content import changes, words_of
+from reports.content import keep_correction, keep_version, words_of
+from reports.corrections import Correction, put_into
 from reports.errors import ReportChanged, ReportsError
-from reports.models import ActivityReport, ReportEvent, ReportPartner, ReportVersion
+from reports.models import ActivityReport, ReportEvent, ReportPartner
 from reports.words import FIELD_NAMES
 
 Action = ReportEvent.Action
@@ -90,8 +91,7 @@ def submit(report: ActivityReport, *, by: Any, revision: int | None = None, text
         raise ReportsError(_("The report cannot be sent yet: something necessary is missing."))
     report.submit()
     report.save()
-    number = report.versions.count() + 1
-    ReportVersion.objects.create(report=report, number=number, content=words_of(report))
+    keep_version(report)
     notices.tell_office(_note(report, Action.SUBMITTED, by=by, text=text))
     return report
 
@@ -222,12 +222,10 @@ def reopen(report: ActivityReport, *, by: Any, text: str) -> ActivityReport:
 
 
 @transaction.atomic
-def edit(
-    report: ActivityReport, *, by: Any, values: dict[str, Any], photos: dict[int, dict[str, Any]], revision: int
-) -> ActivityReport:
-    """Correct a report that waits or is accepted: fields by their names, photographs by their numbers.
+def edit(report: ActivityReport, *, by: Any, correction: Correction, revision: int) -> ActivityReport:
+    """Correct a report that waits or is accepted.
 
-    The thread says which fields the office changed. Saving what is there already changes nothing.
+    The thread says what the office changed, in old and new words. Saving what is there already changes nothing.
     """
     report = _locked(report)
     _allow(by.has_perm("reports.decide_report", report))
@@ -235,24 +233,16 @@ def edit(
         raise ReportsError(_("Only a report that waits or is accepted can be corrected."))
     _must_be_seen(report, revision)
     before = words_of(report)
-    for name, value in values.items():
-        if name == "topics":
-            report.topics.set(value)
-        else:
-            setattr(report, name, value)
-    for photo in report.photos.filter(pk__in=photos):
-        for name, value in photos[photo.pk].items():
-            setattr(photo, name, value)
-        photo.save()
-    changed = {change.label: None for change in changes(before, words_of(report))}
-    if photos:
-        changed[capfirst(str(FIELD_NAMES["photos"][0]))] = None
+    changed = put_into(report, correction)
     if not changed:
         return report
     report.revision += 1
     report.updated_at, report.updated_by = timezone.now(), by
     report.save()
-    _note(report, Action.EDITED, by=by, text=", ".join(changed), office=True)
+    names = [name for name in FIELD_NAMES if name in changed]
+    labels = ", ".join(capfirst(str(FIELD_NAMES[name][0])) for name in names)
+    event = _note(report, Action.EDITED, by=by, text=labels, office=True)
+    keep_correction(report, event, {name: before[name] for name in names})
     return report
 
 
@@ -264,12 +254,11 @@ def decide(
     decision: str,
     text: str,
     revision: int,
-    values: dict[str, Any],
-    photos: dict[int, dict[str, Any]],
+    correction: Correction,
 ) -> ActivityReport:
     """Save what the coordinator corrected and take her step: both, or neither of them."""
-    if values or photos:
-        report = edit(report, by=by, values=values, photos=photos, revision=revision)
+    if correction:
+        report = edit(report, by=by, correction=correction, revision=revision)
         revision = report.revision
     steps: dict[str, Callable[[], Any]] = {
         "accept": lambda: accept(report, by=by, text=text, revision=revision),

@@ -49,7 +49,10 @@ class ReportEvent(models.Model):
 
 
 class ReportVersion(models.Model):
-    """What the report said when it was sent, to show what changed since it was returned."""
+    """What the report said when it was sent or corrected, to show what changed since then."""
+
+    CORRECTION: ClassVar[str] = "correction"
+    """Where the content says which step of the office made it, and what the corrected fields had said before."""
 
     report = models.ForeignKey(
         ActivityReport, on_delete=models.CASCADE, related_name="versions", verbose_name=_("report")
@@ -68,3 +71,8 @@ class ReportVersion(models.Model):
 
     def __str__(self) -> str:
         return str(self.number)
+
+    @property
+    def was_sent(self) -> bool:
+        """Whether the town sent it; otherwise the office corrected what had been sent."""
+        return self.CORRECTION not in self.content

@@ -30,6 +30,7 @@ from reports.files import FilesForm, add_files
 from reports.models import ActivityReport
 from reports.progress import address_to_go_on, written_steps
 from reports.steps import Saved, StepForms, save_step
+from reports.thread import thread_of
 from reports.views.access import (
     back_from,
     for_people,
@@ -86,6 +87,7 @@ def detail(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
         "office": is_coordinator(request.user),
         "comment": typed.get("text", "") if typed else "",
         "new_id": uuid.uuid4(),
+        "thread": thread_of(report),
     }
     return render(request, "reports/detail.html", context)
 

@@ -28,12 +28,15 @@ from reports.errors import ReportChanged, ReportsError
 from reports.inbox import InboxFilter, Row, in_the_way, lines, waits, with_facts
 from reports.models import ActivityReport
 from reports.office_forms import Desk
+from reports.thread import thread_of
 from reports.views.access import typed_before
 
 State = ActivityReport.State
 BEFORE_EDITOR: list[Any] = [Script(f"js/{name}.js", type="module") for name in ("report-plain", "editor")]
 EDITOR = Media(js=BEFORE_EDITOR)
 """Before the editor itself: what it finds in the text areas, and what it must not do under our policy."""
+AFTER_EDITOR: list[Any] = [Script("js/report-desk.js", type="module")]
+ROWS = Media(js=AFTER_EDITOR)
 ON_PAGE = 50
 MOST_AT_ONCE = 200
 
@@ -190,8 +193,7 @@ def review(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
             decision=desk.decision,
             text=desk.text,
             revision=desk.revision,
-            values=desk.values(),
-            photos=desk.photo_values(),
+            correction=desk.correction(),
         )
     except ReportChanged:
         report = _report(request, public_id)
@@ -235,8 +237,9 @@ def _screen(request: HttpRequest, report: Any, desk: Desk) -> HttpResponse:
         "age": waits(report),
         "in_the_way": in_the_way(report),
         "for_evidence": [lack.text for lack in findings.for_evidence],
+        "thread": thread_of(report),
         "changes": None if since is None else [(one, pieces(one.before, one.after)) for one in since],
         "hidden_activity": report.state == State.PUBLISHED and not report.is_public,
-        "media": with_nonce(EDITOR + desk.form.media, request) if desk.form else "",
+        "media": with_nonce(EDITOR + desk.form.media + ROWS, request) if desk.form else "",
     }
     return TemplateResponse(request, "admin/reports/review.html", context)

@@ -1,0 +1,85 @@
+"""What has happened with a report: steps, comments, and corrections by the office in old and new words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from django.utils.text import capfirst
+
+from reports.differences import Piece, pieces
+from reports.models import ActivityReport, ReportEvent, ReportVersion
+from reports.words import FIELD_NAMES
+
+LISTS = {"topics", "partners", "indicators", "links", "attachments", "photos"}
+"""Fields that are lists: of these only the lines that differ are shown."""
+SHORT = 120
+"""Texts up to this length are shown whole."""
+AROUND = 40
+"""Letters of an unchanged text that are left beside a change in a longer one."""
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """One field that the office corrected: old and new words, or for a longer text its pieces."""
+
+    label: str
+    removed: list[str] = field(default_factory=list)
+    added: list[str] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One step or comment, with what it corrected."""
+
+    event: ReportEvent
+    corrected: list[Corrected] = field(default_factory=list)
+
+
+def thread_of(report: ActivityReport) -> list[Entry]:
+    """Return the thread in its order; corrections come from the versions that were kept of them."""
+    events = list(report.events.all())
+    versions: dict[int, ReportVersion] = {}
+    if any(event.action == ReportEvent.Action.EDITED for event in events):
+        kept = [version for version in report.versions.all() if not version.was_sent]
+        versions = {version.content[ReportVersion.CORRECTION]["step"]: version for version in kept}
+    return [Entry(event, corrected_in(versions[event.pk]) if event.pk in versions else []) for event in events]
+
+
+def corrected_in(version: ReportVersion) -> list[Corrected]:
+    """Return what a correction by the office changed, in the order of the form."""
+    before: dict[str, str] = version.content[ReportVersion.CORRECTION]["before"]
+    return [_corrected(name, before[name], version.content.get(name, "")) for name in FIELD_NAMES if name in before]
+
+
+def _corrected(name: str, old: str, new: str) -> Corrected:
+    label = capfirst(str(FIELD_NAMES[name][0]))
+    if old == new:
+        # Bold letters and the like: the words stayed.
+        return Corrected(label)
+    if name in LISTS:
+        lines, others = old.splitlines(), new.splitlines()
+        return Corrected(label, _missing(lines, others), _missing(others, lines))
+    if max(len(old), len(new)) <= SHORT:
+        return Corrected(label, [old] if old else [], [new] if new else [])
+    return Corrected(label, pieces=[_shortened(piece) for piece in pieces(old, new)])
+
+
+def _missing(lines: list[str], others: list[str]) -> list[str]:
+    """Return the lines that the other list lacks, also when it has some of them fewer times."""
+    left = Counter(others)
+    found = []
+    for line in lines:
+        if left[line]:
+            left[line] -= 1
+        else:
+            found.append(line)
+    return found
+
+
+def _shortened(piece: Piece) -> Piece:
+    """Leave out the middle of a long stretch that stayed as it was."""
+    if piece.kind != "same" or len(piece.text) <= 3 * AROUND:
+        return piece
+    return Piece("same", f"{piece.text[:AROUND].rstrip()} … {piece.text[-AROUND:].lstrip()}")
