@@ -9,7 +9,7 @@ import pillow_heif
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import translation
-from PIL import Image  # noqa: TID253 - tests may pay for it
+from PIL import Image, PngImagePlugin  # noqa: TID253 - tests may pay for it
 
 from tests import factories
 
@@ -72,6 +72,31 @@ def png_of(width, height) -> bytes:
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     body = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 1000)) + chunk(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + body
+
+
+def faulty_notes() -> dict[str, bytes]:
+    """Return whole pictures whose notes of the camera break their reader, by what happens in it."""
+
+    def with_exif(notes: bytes) -> bytes:
+        return picture(size=(64, 48), exif=b"Exif\0\0" + notes)
+
+    def with_text(text: str) -> bytes:
+        chunk = PngImagePlugin.PngInfo()
+        chunk.add_text("Raw profile type exif", text)
+        return picture(kind="PNG", size=(64, 48), pnginfo=chunk)
+
+    return {
+        "SyntaxError": with_exif(b"not a header of notes"),
+        "ValueError": with_text("\nexif\n      10\n45786966zz\n"),
+    }
+
+
+def damaged_odt() -> bytes:
+    """Return a document that names its kind in a part packed in a rare way, and damaged."""
+    content = bytearray(archive(PARTS["odt"], zipfile.ZIP_LZMA))
+    place = content.index(b"mimetype") + len(b"mimetype") + 4
+    content[place : place + 5] = b"\xff" * 5
+    return bytes(content)
 
 
 def stored(content, name="Fotka z akce.JPG"):

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import functools
 import io
+import logging
+import lzma
 import zipfile
 import zlib
+from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
 
 import puremagic
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
+from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
 from common.uploads import limits
 from common.uploads.pictures import one_at_a_time, opened
 from common.uploads.storing import NOT_STORED, check_room
+
+logger = logging.getLogger(__name__)
 
 # What every document of the kind has inside, and how that part begins.
 OFFICE = {
@@ -25,6 +32,9 @@ OFFICE = {
     ".odt": ("mimetype", b"application/vnd.oasis.opendocument.text"),
     ".ods": ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
 }
+UNREADABLE_PARTS = (
+    zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError, RuntimeError, zlib.error, lzma.LZMAError,
+)  # fmt: skip
 MAX_PARTS = 5000
 MAX_UNPACKED = 200 * limits.MB
 PAGE_MARKS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<iframe", b"<svg")
@@ -43,9 +53,28 @@ DAMAGED_DOCUMENT = _("The document is damaged or not whole. Please save it again
 PICTURE_KIND = _("Only JPEG, PNG, WebP, HEIC and AVIF pictures can be used.")
 DRAWING = _("An SVG drawing cannot be used. Please save it as a PNG picture.")
 TOO_MANY_PIXELS = _("The picture has more than %(pixels)s megapixels. Please make it smaller.")
+TOO_LONG = _("The picture has a side longer than %(pixels)s pixels. Please cut it or make it smaller.")
 DAMAGED_PICTURE = _("This file is not a picture, or it is damaged or not whole.")
+UNREADABLE = _("The file cannot be read. Please open it, save it as a new file, and send that one.")
 
 
+def surely(check: Callable[[Any], None]) -> Callable[[Any], None]:
+    """Let a check refuse also what breaks it in a way that nobody thought of; the log says how."""
+
+    @functools.wraps(check)
+    def wrapped(file: Any) -> None:
+        try:
+            check(file)
+        except ValidationError:
+            raise
+        except Exception as error:
+            logger.exception("An uploaded file broke its check.")
+            raise ValidationError(UNREADABLE, code="unreadable") from error
+
+    return wrapped
+
+
+@surely
 def check_document(file: File) -> None:
     """Raise ValidationError unless the content is one of the allowed kinds of document and the name agrees."""
     if getattr(file, "_committed", False):
@@ -105,7 +134,7 @@ def _check_office(content: bytes, suffix: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_parts(archive, suffix)
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError, RuntimeError, zlib.error) as error:
+    except UNREADABLE_PARTS as error:
         raise ValidationError(DAMAGED_DOCUMENT, code="damaged") from error
 
 
@@ -127,6 +156,7 @@ def _check_parts(archive: zipfile.ZipFile, suffix: str) -> None:
                 raise ValidationError(MISMATCH, code="mismatch")
 
 
+@surely
 def check_image(file: File) -> None:
     """Raise ValidationError unless the content is a whole picture of a known kind and a bearable size."""
     from PIL import Image, UnidentifiedImageError
@@ -140,6 +170,8 @@ def check_image(file: File) -> None:
         with opened(file) as image:
             if image.width * image.height > limits.MAX_PIXELS:
                 raise too_many
+            if max(image.size) > limits.MAX_SIDE:
+                raise ValidationError(TOO_LONG, code="side", params={"pixels": _grouped(limits.MAX_SIDE)})
             with one_at_a_time:
                 image.load()
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
@@ -151,6 +183,10 @@ def check_image(file: File) -> None:
     finally:
         file.seek(0)
     check_room(3 * file.size)
+
+
+def _grouped(number: int) -> str:
+    return formats.number_format(number, force_grouping=True)
 
 
 def _unknown_picture(file: Any) -> ValidationError:

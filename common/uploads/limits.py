@@ -9,6 +9,8 @@ MB = 1024 * 1024
 MAX_DOCUMENT = 20 * MB
 MAX_IMAGE = 15 * MB
 MAX_PIXELS = 50_000_000
+MAX_SIDE = 30_000
+"""A thin strip has few pixels, and still fills the memory when it is made smaller."""
 MAX_AT_ONCE = 20
 MAX_TOGETHER = 150 * MB
 """What one form may bring; nginx.conf lets through a little more, so that the refusal is ours."""

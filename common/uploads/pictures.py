@@ -28,6 +28,18 @@ FORMATS: dict[str, dict[str, Any]] = {
 }
 """Kinds of the copies; with these options a photograph of 12 megapixels takes about two seconds."""
 
+ORIENTATION = 0x0112
+TURNS = {
+    2: "FLIP_LEFT_RIGHT",
+    3: "ROTATE_180",
+    4: "FLIP_TOP_BOTTOM",
+    5: "TRANSPOSE",
+    6: "ROTATE_270",
+    7: "TRANSVERSE",
+    8: "ROTATE_90",
+}
+"""What puts a picture upright, by what the camera notes of how it was held."""
+
 one_at_a_time = threading.Semaphore()
 """A picture of 50 megapixels fills hundreds of megabytes while it is worked on."""
 
@@ -69,12 +81,12 @@ def store_clean(field_file: Any, widths: tuple[int, ...] = ()) -> list[int]:
 
 def _clean(image: Pillow.Image) -> tuple[str, Pillow.Image]:
     """Return the kind to keep a picture in, and the picture with nothing but its pixels."""
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     source = image.format or "JPEG"
     upright = _in_web_colours(image)
     upright = upright.resize(fitted(upright.width, upright.height, LONGEST_SIDE), Image.Resampling.LANCZOS)
-    upright = ImageOps.exif_transpose(upright)
+    upright = _upright(upright)
     if source in {"HEIF", "AVIF"} and upright.mode == "RGBA" and upright.getchannel("A").getextrema() == (255, 255):
         upright = upright.convert("RGB")
     # Pasted into a new picture, because Pillow carries EXIF, XMP and comments along in `info`.
@@ -83,6 +95,17 @@ def _clean(image: Pillow.Image) -> tuple[str, Pillow.Image]:
     if source in {"PNG", "WEBP"}:
         return source, bare
     return ("WEBP" if bare.mode == "RGBA" else "JPEG"), bare
+
+
+def _upright(image: Pillow.Image) -> Pillow.Image:
+    """Return the picture turned as the camera says; as it lies when the camera's notes cannot be read."""
+    from PIL import Image
+
+    try:
+        turn = TURNS.get(image.getexif().get(ORIENTATION, 1))
+    except Exception:  # noqa: BLE001  # damaged notes break their reader in too many ways to name
+        return image
+    return image.transpose(Image.Transpose[turn]) if turn else image
 
 
 def _in_web_colours(image: Pillow.Image) -> Pillow.Image:
