@@ -26,6 +26,7 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from common.admin_forms import CoordinatorForm, LabelledForm, OrderedForm, OrderedFormSet
 from common.admin_history import SpokenRecord
+from common.choices import ChoosingMixin
 from common.models import Published
 from common.upload_fields import DocumentField, PictureField
 from common.uploads import StorageFault
@@ -49,9 +50,9 @@ def admin_address(instance: models.Model, site: admin.AdminSite) -> str | None:
     return None
 
 
-class FieldsMixin:
+class FieldsMixin(ChoosingMixin):
     """How fields of the database are typed in: times without seconds, addresses without a scheme are https, uploads
-    say their limits."""
+    say their limits, choices bear any number."""
 
     formfield_overrides: ClassVar[dict[Any, Any]] = {
         models.TimeField: {"widget": AdminTimeWidget(format="%H:%M"), "form_class": forms.TimeField},

@@ -1,0 +1,61 @@
+"""Choices among rows of the database that survive numbers larger than a database can look for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+
+LONGEST_NUMBER = 18
+
+
+def is_too_long(value: Any) -> bool:
+    """Whether the number of a row is longer than any that there is."""
+    return len(str(value)) > LONGEST_NUMBER
+
+
+class ManyChoices(forms.ModelMultipleChoiceField):
+    """Several rows; a number that is too long is no choice, and no crash either."""
+
+    def clean(self, value: Any) -> Any:
+        if any(is_too_long(one) for one in value or []):
+            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice", params={"value": "…"})
+        return super().clean(value)
+
+
+class DrawnAgain:
+    """A widget that looks up what was chosen when it is drawn again."""
+
+    def optgroups(self, name: str, value: Iterable[Any], attr: Any = None) -> Any:
+        return super().optgroups(name, [one for one in value if not is_too_long(one)], attr)  # type: ignore[misc]
+
+
+class Chooser(DrawnAgain, AutocompleteSelect):
+    """One row, looked for while one types."""
+
+
+class ManyChooser(DrawnAgain, AutocompleteSelectMultiple):
+    """Several rows, looked for while one types."""
+
+
+class ChoosingMixin:
+    """For a screen of the admin: its choices among rows."""
+
+    admin_site: Any
+
+    def formfield_for_foreignkey(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
+        kwargs = self._with_widget(db_field, request, Chooser, kwargs)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+
+    def formfield_for_manytomany(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
+        kwargs = {"form_class": ManyChoices} | self._with_widget(db_field, request, ManyChooser, kwargs)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]
+
+    def _with_widget(self, db_field: models.Field, request: HttpRequest, widget: Any, given: Any) -> dict[str, Any]:
+        is_looked_for = db_field.name in self.get_autocomplete_fields(request)  # type: ignore[attr-defined]
+        return {**({"widget": widget(db_field, self.admin_site)} if is_looked_for else {}), **given}

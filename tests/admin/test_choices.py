@@ -1,0 +1,45 @@
+"""Choices among rows, sent with a number that no database can look for."""
+
+from django.contrib import admin
+from django.forms import ModelChoiceField
+from django.urls import reverse
+
+LONG = "9" * 40
+
+
+def addresses():
+    """Return where something is added, by what it is."""
+    return {
+        model._meta.label_lower: reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_add")
+        for model in admin.site._registry
+    }
+
+
+def choices_of(response):
+    """Return the names of fields of the page and its rows that choose among rows."""
+    forms = [response.context["adminform"].form]
+    management = {}
+    for inline in response.context["inline_admin_formsets"]:
+        management[f"{inline.formset.prefix}-TOTAL_FORMS"] = "1"
+        management[f"{inline.formset.prefix}-INITIAL_FORMS"] = "0"
+        forms.append(type(inline.formset)(instance=inline.formset.instance, prefix=inline.formset.prefix).empty_form)
+    names = [
+        form.add_prefix(name).replace("__prefix__", "0")
+        for form in forms
+        for name, field in form.fields.items()
+        if isinstance(field, ModelChoiceField)
+    ]
+    return names, management
+
+
+def test_number_that_is_too_long_is_refused_wherever_something_is_added(office):
+    answers = {}
+    for label, address in addresses().items():
+        page = office.get(address)
+        if page.status_code == 403:
+            continue
+        names, management = choices_of(page)
+        answers[label] = office.post(address, dict.fromkeys(names, LONG) | management).status_code
+
+    assert len(answers) > 20
+    assert {label for label, status in answers.items() if status != 200} == set()
