@@ -112,8 +112,9 @@ def find(path: str, user: Any) -> Found | None:
 
 
 def is_plain(path: str) -> bool:
-    """Whether the path could be one of ours: no way up or round, nothing that a database refuses."""
-    return path.isprintable() and len(path) <= 200 and str(PurePosixPath(path)) == path and ".." not in path
+    """Whether the path could be one of ours: in a folder, no way up or round, nothing that a database refuses."""
+    is_straight = "/" in path and ".." not in path and str(PurePosixPath(path)) == path
+    return is_straight and path.isprintable() and len(path) <= 200
 
 
 def visible_to(owner: Any, user: Any) -> bool:

@@ -24,7 +24,7 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths: Paths, dry_run: bool = False, **options: Any) -> Iterator[Any]:
         """Process the collected files, stylesheets with imports as bundles. Raises KeyError for a missing import."""
-        return super().post_process(bundled(paths), dry_run, **options)
+        yield from super().post_process(bundled(paths), dry_run, **options)
 
 
 def bundled(paths: Paths) -> Paths:

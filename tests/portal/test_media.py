@@ -281,6 +281,12 @@ def test_address_written_otherwise_is_another_one(client, written):
     assert status(client, f"/media/{written.format(name=name, upper=name.upper())}") == 404
 
 
+@pytest.mark.parametrize("path", [".", "x", "..", "", "/", "./."])
+def test_address_of_no_file_is_a_page_that_is_not_there(client, path):
+    # As a program sends it; a browser would tidy the address up first.
+    assert client.get("/", PATH_INFO=f"/media/{path}").status_code == 404
+
+
 def test_logo_is_public(client):
     town = factories.OrganisationFactory(logo=SimpleUploadedFile("znak.png", picture(kind="PNG")))
 
