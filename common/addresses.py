@@ -10,6 +10,8 @@ from urllib.parse import quote, urlsplit
 PORTS = {"http": 80, "https": 443}
 """The only schemes and ports; another port is a machine's back door, not a public page."""
 
+ANY_PORT = frozenset(range(1, 65536))
+
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 NOT_PUBLIC = tuple(
@@ -41,6 +43,7 @@ NOT_PUBLIC = tuple(
         # Discard, documentation, unique local, link-local, site-local, multicast.
         "100::/64",
         "2001:db8::/32",
+        "3fff::/20",
         "fc00::/7",
         "fe80::/10",
         "fec0::/10",
@@ -101,6 +104,27 @@ def place_of(url: str, ports: frozenset[int] = frozenset(PORTS.values())) -> Pla
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
     query = quote(parts.query, safe="/%:@!$&'()*+,;=~-._?[]")
     return Place(parts.scheme, _host(host), port, f"{path}?{query}" if query else path)
+
+
+INSIDE = re.compile(r"(^|\.)(localhost|local|internal|intranet|lan|home|corp)$")
+"""Names that lead nowhere outside (RFC 6761, RFC 6762, and what offices call their own networks)."""
+
+
+def is_plainly_inside(url: str) -> bool:
+    """Tell whether a link can be seen to open for nobody outside, without asking anybody.
+
+    A number of a private network, a name without a dot or one kept for inner networks; also a link with a password.
+    """
+    try:
+        host = place_of(url, ports=ANY_PORT).host
+    except RefusedAddress:
+        return True
+    except NotAnAddress:
+        return False
+    try:
+        return not is_public(ipaddress.ip_address(host))
+    except ValueError:
+        return "." not in host or INSIDE.search(host) is not None
 
 
 def _host(host: str) -> str:

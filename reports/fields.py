@@ -13,6 +13,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget
 
+from common.addresses import is_plainly_inside
+from common.choices import ManyChoices as ManyChoices
 from common.fields import EXTENSIONS, sanitize
 from common.text import tidy
 
@@ -98,7 +100,11 @@ class CountField(forms.CharField):
 
 
 class ShortURLField(forms.URLField):
-    """An address on the web; without a scheme it is https, and no other scheme than the web's is taken."""
+    """An address that anybody can open; without a scheme it is https, and no other scheme than the web's is taken."""
+
+    default_error_messages = {
+        "inside": _("This address opens only inside your office. Write one that anybody can open."),
+    }
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("assume_scheme", "https")
@@ -110,21 +116,9 @@ class ShortURLField(forms.URLField):
         address: str = super().clean(tidy(value) if isinstance(value, str) else value)
         if address and not address.lower().startswith(("http://", "https://")):
             raise ValidationError(self.error_messages["invalid"], code="invalid")
+        if is_plainly_inside(address):
+            raise ValidationError(self.error_messages["inside"], code="inside")
         return address
-
-
-class ManyChoices(forms.ModelMultipleChoiceField):
-    """Several rows; a number larger than the database can hold is no choice, and no crash either."""
-
-    LONGEST_NUMBER = 18
-
-    def clean(self, value: Any) -> Any:
-        for one in value or []:
-            if len(str(one)) > self.LONGEST_NUMBER:
-                raise ValidationError(
-                    self.error_messages["invalid_choice"], code="invalid_choice", params={"value": "…"}
-                )
-        return super().clean(value)
 
 
 def named(label: Any) -> Any:

@@ -4,7 +4,7 @@ import ipaddress
 
 import pytest
 
-from common.addresses import NotAnAddress, RefusedAddress, is_public, place_of
+from common.addresses import NotAnAddress, RefusedAddress, is_plainly_inside, is_public, place_of
 
 
 @pytest.mark.parametrize("address", ["8.8.8.8", "193.85.1.1", "2001:4860:4860::8888", "2a00:1450:4001:80b::200e"])
@@ -45,6 +45,7 @@ def test_addresses_of_the_internet_are_public(address):
         "100::1",
         "2001::1",
         "2001:db8::1",
+        "3fff::1",
         "2002:7f00:1::1",
         "fd00:ec2::254",
         "fe80::1",
@@ -129,3 +130,30 @@ def test_what_is_no_address_of_a_page_is_said_to_be_none(url):
 def test_hidden_spellings_other_ports_and_passwords_are_refused(url):
     with pytest.raises(RefusedAddress):
         place_of(url)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://192.168.0.1/x",
+        "https://10.1.2.3/",
+        "http://127.1/",
+        "http://0x7f000001/",
+        "http://[::1]/",
+        "http://localhost/",
+        "http://localhost:8000/",
+        "http://intranet/usneseni.pdf",
+        "http://server.local/",
+        "http://spis.urad.lan/",
+        "http://kdo:heslo@obec.cz/",
+    ],
+)
+def test_address_inside_an_office_is_seen_without_asking(url):
+    assert is_plainly_inside(url)
+
+
+@pytest.mark.parametrize(
+    "url", ["https://www.obec.cz/usneseni", "http://obec.cz:8080/", "https://8.8.8.8/", "https://háčky.cz/", "https://"]
+)
+def test_address_that_may_be_public_is_not_taken_for_an_inner_one(url):
+    assert not is_plainly_inside(url)
