@@ -54,7 +54,7 @@ class Standing(TextChoices):
 
 MEANINGS = {
     Standing.PROVEN: _("something that counts proves it, and nothing that can be measured is missing"),
-    Standing.PARTLY: _("accepted reports prove it, but lack something that the indicator asks for"),
+    Standing.PARTLY: _("something proves it, but lacks what the indicator asks for as well"),
     Standing.ON_THE_WAY: _("what will prove it is not accepted or held yet"),
     Standing.MISSING: _("the category asks for it and nothing proves it"),
     Standing.VOLUNTARY: _("nothing proves it and nothing has to; it is not counted in the sum"),
@@ -97,11 +97,15 @@ class Entry:
     def lacking(self) -> list[Any]:
         """What the indicator asks for and the reports that prove it do not have, in words.
 
-        Only reports can be measured: with a link, a mandate or anything else it is for people to judge.
+        Links say nothing of the person whom an indicator asks for. Otherwise only reports can be measured: with a
+        mandate, a link or anything else it is for people to judge.
         """
-        if any(proof.kind != "report" for proof in self.counted):
+        kinds = {proof.kind for proof in self.counted}
+        if self.indicator.proof in PERSON_ASKED and kinds == {"link"}:
+            return [PERSON_ASKED[Indicator.Proof(self.indicator.proof)]]
+        if kinds != {"report"}:
             return []
-        return lacking(self.indicator, [proof.row for proof in self.counted]) if self.counted else []
+        return lacking(self.indicator, [proof.row for proof in self.counted])
 
     @property
     def lacking_words(self) -> str:
@@ -122,18 +126,36 @@ class Entry:
     @property
     def missing_words(self) -> str:
         """What to do about it, in a sentence."""
-        if self.standing == Standing.PARTLY:
+        if self.standing == Standing.PARTLY and not self.asks_for_person:
             return self._words_of_partly()
         if self.standing == Standing.ON_THE_WAY:
             return str(COMING_WORDS.get(self.coming[0].kind, ""))
         proof = Indicator.Proof(self.indicator.proof)
-        return str(MISSING_WORDS[proof]) if self.standing in {Standing.MISSING, Standing.VOLUNTARY} else ""
+        is_open = self.standing in {Standing.MISSING, Standing.VOLUNTARY, Standing.PARTLY}
+        return str(MISSING_WORDS[proof]) if is_open else ""
+
+    @property
+    def asks_for_person(self) -> bool:
+        return self.indicator.proof in PERSON_ASKED
+
+    @property
+    def needs_region(self) -> bool:
+        """Whether only the region can write in what is missing, so that the town must ask for it."""
+        is_open = self.standing in {Standing.MISSING, Standing.VOLUNTARY, Standing.PARTLY}
+        return is_open and self.indicator.proof in WRITTEN_BY_REGION
 
     def _words_of_partly(self) -> str:
         known = [proof.row for proof in self.proofs if proof.kind == "report"]
         words = PARTLY_WORDS if lacking(self.indicator, known) else PARTLY_COMING_WORDS
         return words % {"what": self.lacking_words}
 
+
+PERSON_ASKED = {
+    Indicator.Proof.POLITICIAN: _("name and function of the politician"),
+    Indicator.Proof.COORDINATOR: _("name and function of the coordinator"),
+}
+"""Indicators about one person, and what a bare link to a document leaves out."""
+WRITTEN_BY_REGION = {*PERSON_ASKED, Indicator.Proof.GROUP}
 
 PARTLY_WORDS = _(
     "The reports that prove it lack this: %(what)s. Write another report that has it, ask the region to open one of "

@@ -8,6 +8,7 @@ import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from members.models import OrganisationUser
 from reports.evidence import Standing, matrices, matrix
@@ -213,6 +214,24 @@ def test_link_of_the_town_proves_in_its_year(town, criterion):
     assert standing(town, asked) == Standing.PROVEN
 
 
+@pytest.mark.parametrize(
+    ("proof", "words"),
+    [("politician", "name and function of the politician"), ("coordinator", "name and function of the coordinator")],
+)
+def test_link_to_a_resolution_leaves_out_the_person_whom_the_indicator_asks_for(town, criterion, proof, words):
+    asked = indicator_of(criterion, proof)
+    make.EvidenceLinkFactory(organisation=town, indicator=asked, year=YEAR)
+    entry = matrix(town, YEAR).entry_of(asked.pk)
+
+    with translation.override("en"):
+        assert (entry.standing, entry.lacking_words, entry.needs_region) == (Standing.PARTLY, words, True)
+        assert "Ask the region" in entry.missing_words
+
+    make.MandateFactory(organisation=town, role=proof)
+
+    assert standing(town, asked) == Standing.PROVEN
+
+
 # --- What is asked ------------------------------------------------------------
 
 
@@ -390,6 +409,7 @@ def test_town_adds_a_link_once_and_removes_it(browser, town, indicator):
         ({"url": ""}, "Copy the address of the page here."),
         ({"url": "javascript:alert(1)"}, "Write an address that begins with https://."),
         ({"url": "ftp://mesto.example/rada"}, "Write an address that begins with https://."),
+        ({"url": "http://192.168.0.1/rada"}, "This address opens only inside your office."),
         ({"title": ""}, "Write what is at the address."),
     ],
 )
