@@ -69,6 +69,12 @@ class TestStoredPicture:
         assert (photo.width, photo.height) == (2560, 640)
         assert look_at(photo).size == (2560, 640)
 
+    def test_huge_picture_loses_no_width_by_being_decoded_at_a_part_of_its_size(self):
+        photo = stored(picture(size=(6000, 5200), colour=(250, 0, 0)))
+
+        assert look_at(photo).size == (2560, 2219)
+        assert look_at(photo).getpixel((2500, 2200))[0] > 220
+
     def test_copies_of_several_widths_lie_beside_it_under_names_that_follow_from_its_own(self):
         photo = stored(picture(size=(4000, 1000)))
 
