@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import email
+import itertools
 import json
 import os
 import re
@@ -71,7 +72,7 @@ class MailServer:
                 line.sendall(b"221 bye\r\n" if word == "QUIT" else b"250 ok\r\n")
 
     def _take(self, heard) -> None:
-        lines = iter(heard.readline, b".\r\n")
+        lines = itertools.takewhile(lambda one: one not in {b"", b".\r\n"}, heard)
         self.numbers.append(email.message_from_bytes(b"".join(lines))["Message-ID"])
 
 
