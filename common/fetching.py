@@ -176,6 +176,8 @@ class Fetcher:
         try:
             connection.request(method, place.target, headers={"User-Agent": self.agent, "Accept": "*/*"})
             response = connection.getresponse()
+            # A head that was cut in the middle reads like one that ended.
+            connection.go_on()
             return response.status, _written(response.headers.get("Location", ""))
         except Exception as error:
             raise Unanswered(Reason.TIMEOUT if connection.is_cut else _reason_of_fault(error)) from error
@@ -200,13 +202,13 @@ class Pinned(http.client.HTTPConnection):
         if self.context is not None:
             name = self.place.host
             self.line = self.context.wrap_socket(self.line, server_hostname=name, do_handshake_on_connect=False)
-            self._go_on()
+            self.go_on()
             self.line.do_handshake()
         self.sock = self.line
-        self._go_on()
+        self.go_on()
 
-    def _go_on(self) -> None:
-        """Stop when the line was to be cut before there was any."""
+    def go_on(self) -> None:
+        """Stop when the line was cut meanwhile."""
         if self.is_cut:
             raise TimeoutError
 

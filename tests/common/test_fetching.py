@@ -313,7 +313,7 @@ def test_second_machine_of_a_name_is_tried_when_the_first_is_silent(server):
     assert fetcher.fetch(f"http://dva.example:{server.port}/").ok
 
 
-@pytest.mark.parametrize("path", ["/mlci", "/po-pismenku"])
+@pytest.mark.parametrize("path", ["/mlci", "/po-pismenku", "/hlavicky-po-pismenku"])
 def test_slow_server_is_left_in_time(server, path):
     """Also one that sends a letter now and then, so that no single read ever waits too long."""
     hurried = Fetcher(allowed=only_loopback, ports=frozenset({server.port}), patience=0.5, most=1)
