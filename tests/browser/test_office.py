@@ -9,7 +9,8 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from reports import workflow
-from reports.models import ActivityReport, ReportPhoto
+from reports.corrections import Correction
+from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 from tests import factories as make
 from tests.admin.conftest import PASSWORD, make_coordinator
 
@@ -62,6 +63,7 @@ def report(coordinator):
     make.ReportPartnerFactory(report=report)
     make.ReportLinkFactory(report=report)
     ReportPhoto.objects.create(report=report, image=picture(), alt="Plné náměstí")
+    ReportAttachment.objects.bulk_create([ReportAttachment(report=report, file="dokumenty/x/z.pdf", title="Zpráva")])
     workflow.submit(report, by=clerk)
     workflow.send_back(report, by=coordinator, text="Kolik jich bylo?")
     ActivityReport.objects.update(description="<p>Přišlo <strong>hodně</strong> lidí.</p>", revision=2)
@@ -77,6 +79,9 @@ def screens(report, coordinator):
     accepted = make.ActivityReportFactory(state="accepted", **facts)
     published = make.ActivityReportFactory(state="submitted", description="<p>x</p>", **facts)
     workflow.accept(published, by=coordinator)
+    rest = " ".join(f"slovo{number}" for number in range(60))
+    corrected = Correction({"title": "Den zcela bez aut", "description": f"<p>Přišlo {rest} hodně lidí.</p>"})
+    workflow.edit(report, by=coordinator, correction=corrected, revision=report.revision)
     reports = [report, blocked, accepted, published]
     return [
         "/sprava/",
@@ -84,6 +89,7 @@ def screens(report, coordinator):
         "/sprava/hlaseni/?stav=vse",
         "/sprava/hlaseni/?hledat=nic-takoveho",
         *(f"/sprava/hlaseni/{one.public_id}/" for one in reports),
+        f"/hlaseni/{report.public_id}/",
     ]
 
 
@@ -101,7 +107,7 @@ def test_screens_are_accessible_keep_the_policy_and_do_not_scroll_sideways(offic
     found = {}
     for address in screens:
         office.goto(address, wait_until="networkidle")
-        for fold in office.locator(".reports-office details > summary").all():
+        for fold in office.locator(".reports-office details > summary, .corrections summary").all():
             fold.click()
         found[address] = faults_of(office)
     office.goto("/sprava/hlaseni/")
@@ -127,6 +133,16 @@ def test_report_is_found_corrected_accepted_and_read_by_the_public(office, repor
     office.locator(".desk-edit > summary").click()
     office.locator("#id_title").fill("Den zcela bez aut")
     office.locator("#id_period").fill("jaro 2022")
+    partner, link = report.partner_rows.get(), report.links.get()
+    office.locator(f"#id_partners-{partner.pk}-name").fill("Spolek Stará lípa")
+    office.locator(f"#id_links-{link.pk}-remove").check()
+    office.locator("#id_partners-new-0-name").fill("Knihovna")
+    last = office.locator("[data-rows=partners] .vTextField:visible").last
+    if office.locator("[data-rows=partners] [data-add-row]").is_visible():
+        office.locator("[data-rows=partners] [data-add-row]").click()
+        expect(last).to_be_focused()
+        expect(last).to_have_id("id_partners-new-2-name")
+    last.fill("Truhlář Novák")
     office.locator("#id_text").fill("Děkujeme, krásná akce.")
     office.locator("button[value=accept]").click()
     expect(office.locator(".messagelist .success")).to_be_visible()
@@ -136,6 +152,11 @@ def test_report_is_found_corrected_accepted_and_read_by_the_public(office, repor
     # The text editor wrote the description anew, and it is the same.
     assert done.description == "<p>Přišlo <strong>hodně</strong> lidí.</p>"
     assert list(done.events.values_list("action", flat=True))[-3:] == ["edited", "accepted", "published"]
+    names = list(done.partner_rows.values_list("name", flat=True))
+    assert (names, done.links.count()) == (["Spolek Stará lípa", "Knihovna", "Truhlář Novák"], 0)
+    thread = office.locator(".corrections")
+    expect(thread.locator("del").first).to_contain_text("Den bez aut")
+    expect(thread.locator("ins").first).to_contain_text("Den zcela bez aut")
     office.goto(done.activity.get_absolute_url())
     expect(office.locator("h1")).to_have_text("Den zcela bez aut")
 
