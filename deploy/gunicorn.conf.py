@@ -22,6 +22,7 @@ max_requests_jitter = 200
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112, S108
 control_socket_disable = True
 
+logger_class = "zdravy_kraj.server_log.ServerLogger"
 accesslog = "-" if os.environ.get("ACCESS_LOG") else None
 errorlog = "-"
 
