@@ -8,11 +8,11 @@ from typing import Any
 
 from django.db import models
 from django.utils import formats, timezone
-from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from simple_history.template_utils import HistoricalRecordContextHelper
 
 from common.templatetags.czech import clock, day, number
+from common.text import without_tags
 
 NOTHING = "–"
 
@@ -37,7 +37,7 @@ def said(field: models.Field[Any, Any], value: Any) -> str:
         return clock(value)
     if isinstance(value, Decimal):
         return number(value)
-    return strip_tags(str(value))
+    return without_tags(str(value))
 
 
 class SpokenRecord(HistoricalRecordContextHelper):

@@ -4,16 +4,34 @@ import html
 import re
 import unicodedata
 
+from django.core.exceptions import SuspiciousOperation
 from django.utils.html import strip_tags
 
 LETTERS = (*"abcčdefgh", "ch", *"ijklmnopqrřsštuvwxyzž")
 LETTER = re.compile("ch|.", re.DOTALL)
+TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+LONG_NUMBER = re.compile(r"&#[0-9]{8,};?")
+"""An entity of no letter; turned into a number, a very long one would stop the page."""
 
 
 def fold(text: str) -> str:
     """Return text for comparing: no markup, no diacritics, no case, single spaces."""
-    decomposed = unicodedata.normalize("NFKD", html.unescape(strip_tags(text)).casefold())
+    decomposed = unicodedata.normalize("NFKD", without_markup(text).casefold())
     return " ".join("".join(sign for sign in decomposed if not unicodedata.combining(sign)).split())
+
+
+def without_tags(text: str) -> str:
+    """Return HTML without its tags; what is made to keep the server busy loses the simple ones only."""
+    known = LONG_NUMBER.sub("\N{REPLACEMENT CHARACTER}", text)
+    try:
+        return strip_tags(known)
+    except SuspiciousOperation:
+        return TAG.sub("", known)
+
+
+def without_markup(text: str) -> str:
+    """Return HTML as plain text."""
+    return html.unescape(without_tags(text))
 
 
 def alphabetical(text: str) -> tuple[list[int], str]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import unescape
 from typing import Any
 
-from django.utils.html import strip_tags
 from django.utils.text import capfirst
 from django.utils.translation import override
 
 from common.templatetags.czech import money, number
+from common.text import without_markup
 from reports.models import ActivityReport, ReportEvent, ReportPhoto, ReportVersion
 from reports.words import FIELD_NAMES
 
@@ -67,7 +66,7 @@ def plain(html: str) -> str:
     """Return rich text as lines without markup."""
     for ending in ("</p>", "</li>", "</h3>", "</h4>", "<br>"):
         html = html.replace(ending, f"{ending}\n")
-    return unescape(strip_tags(html)).replace("\xa0", " ").strip()
+    return without_markup(html).replace("\xa0", " ").strip()
 
 
 @dataclass(frozen=True)

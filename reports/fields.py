@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.html import linebreaks, strip_tags
+from django.utils.html import linebreaks
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget
@@ -16,11 +15,13 @@ from django_prose_editor.widgets import ProseEditorWidget
 from common.addresses import is_plainly_inside
 from common.choices import ManyChoices as ManyChoices
 from common.fields import EXTENSIONS, sanitize
-from common.text import tidy
+from common.text import tidy, without_markup
 
 LONGEST_TEXT = 60_000
 HIGHEST_COUNT = 10_000_000
-MARKUP = re.compile(r"</?(p|ul|ol|li|h3|h4|strong|em|a|blockquote|br)\b[^>]*>", re.IGNORECASE)
+LONGEST_MARKUP = LONGEST_TEXT * 2
+"""What is longer was never kept, and is not searched for markup."""
+MARKUP = re.compile(r"</?(p|ul|ol|li|h3|h4|strong|em|a|blockquote|br)\b[^<>]*>", re.IGNORECASE)
 FANCY = re.compile(r"<(?!/?(p|br)\b)[a-z]", re.IGNORECASE)
 
 
@@ -57,8 +58,13 @@ class RichTextFormField(forms.CharField):
 
     def clean(self, value: Any) -> str:
         text: str = super().clean(tidy(value) if isinstance(value, str) else value)
-        cleaned = sanitize(text if MARKUP.search(text) else from_plain(text))
-        return cleaned if strip_tags(cleaned).strip() else ""
+        cleaned = sanitize(text if has_markup(text) else from_plain(text))
+        return cleaned if without_markup(cleaned).strip() else ""
+
+
+def has_markup(text: str) -> bool:
+    """Tell whether the text comes from the editor."""
+    return len(text) <= LONGEST_MARKUP and MARKUP.search(text) is not None
 
 
 def from_plain(text: str) -> str:
@@ -68,10 +74,10 @@ def from_plain(text: str) -> str:
 
 def to_plain(value: str) -> str:
     """Return paragraphs as plain text; text with more than paragraphs stays as it is, so that nothing is lost."""
-    if not MARKUP.search(value) or FANCY.search(value):
+    if not has_markup(value) or FANCY.search(value):
         return value
     lines = re.sub(r"<br\s*/?>\s*", "\n", re.sub(r"</p>\s*", "\n\n", value))
-    return html.unescape(strip_tags(lines)).strip()
+    return without_markup(lines).strip()
 
 
 class CountField(forms.CharField):

@@ -25,7 +25,7 @@ from reports import workflow
 from reports.checks import check
 from reports.content import plain
 from reports.errors import ReportsError
-from reports.fields import MARKUP
+from reports.fields import has_markup
 from reports.files import FilesForm, add_files
 from reports.models import ActivityReport
 from reports.progress import address_to_go_on, written_steps
@@ -241,7 +241,7 @@ def closed(request: HttpRequest, report: ActivityReport, sent: QueryDict) -> Htt
     if is_background(request):
         return JsonResponse({"state": "closed", "text": report.get_state_display()}, status=409)
     typed = [
-        (name, plain(text) if MARKUP.search(text) else text)
+        (name, plain(text) if has_markup(text) else text)
         for name, values in sent.lists()
         if not NOT_TYPED.fullmatch(name)
         for text in values

@@ -1,8 +1,10 @@
 """Text is compared as people compare it, and a stranger's text is made fit to print."""
 
+import time
+
 import pytest
 
-from common.text import fold, printable
+from common.text import fold, printable, without_markup, without_tags
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,25 @@ def test_what_can_be_printed_stays(text):
 @pytest.mark.parametrize("sign", ["\x00", "\x07", "\x1b", "\x7f", "\x80", "\ud800", "\ufffe", "\uffff"])
 def test_what_cannot_be_printed_is_marked(sign):
     assert printable(f"a{sign}b") == "a\N{REPLACEMENT CHARACTER}b"
+
+
+NESTED = "<" * 60 + "b>" * 60
+UNCLOSED = "<a " * 2_000
+
+
+@pytest.mark.parametrize("text", [NESTED, UNCLOSED, "&#" + "9" * 5_000 + ";", '<a href="&#' + "9" * 5_000 + '">x</a>'])
+def test_text_made_to_stop_the_server_is_read_like_any_other(text):
+    assert fold(f"{text}> školní zahrada").endswith("skolni zahrada")
+    for read in (without_tags, without_markup):
+        assert read(f"{text}> školní zahrada").endswith("školní zahrada")
+
+
+@pytest.mark.parametrize("piece", ["<p ", "<p", "</p", "<", "<!--", "&#", "<a href='", "<b>", "> "])
+def test_length_of_text_with_markup_costs_no_more_than_its_reading(piece):
+    began = time.process_time()
+    without_markup(piece * (600_000 // len(piece)))
+    assert time.process_time() - began < 15
+
+
+def test_entities_become_letters():
+    assert without_markup("<p>R&amp;D &#268;esko &#x10d;</p>") == "R&D Česko č"
