@@ -17,6 +17,7 @@ from reports.progress import WITH_WRITTEN, address_to_go_on
 
 State = ActivityReport.State
 Action = ReportEvent.Action
+OPEN = (State.RETURNED, State.DRAFT, State.SUBMITTED)
 OFFERED = 8
 """Reports of earlier years that are offered for repeating."""
 
@@ -62,11 +63,17 @@ TITLES = {
 
 
 def groups(organisation: Organisation, year: int) -> list[Group]:
-    """Return the reports of a year by their state, empty groups left out."""
+    """Return the reports of a year by their state, empty groups left out.
+
+    This year's page also brings what of other years still waits for somebody, so that nothing is forgotten in January.
+    """
+    shown = Q(year=year)
+    if year == timezone.localdate().year:
+        shown |= Q(state__in=OPEN)
     telling = ReportEvent.objects.filter(action__in=[Action.SUBMITTED, Action.RETURNED, Action.REOPENED])
     reports = (
         ActivityReport.objects.of(organisation)
-        .of_year(year)
+        .filter(shown)
         .select_related("kind", "activity", "updated_by")
         .prefetch_related(Prefetch("events", queryset=telling.select_related("by")), *WITH_WRITTEN)
         .order_by("-updated_at", "-pk")

@@ -198,6 +198,20 @@ def test_reports_stand_by_state_with_the_returned_ones_first(browser, town):
     assert [page.words_of(node) for node in page.elements("summary")] == ["Withdrawn 1"]
 
 
+@pytest.mark.parametrize("state", ["draft", "returned", "submitted"])
+def test_what_still_waits_from_another_year_stands_on_the_page_of_this_one(browser, town, state):
+    make.ActivityReportFactory(organisation=town, title="Loňský úklid", state=state, when="květen 2024")
+
+    assert "Loňský úklid belongs to 2024" in read(browser).main
+
+
+@pytest.mark.parametrize("state", ["accepted", "withdrawn"])
+def test_what_is_done_stays_in_its_year(browser, town, state):
+    make.ActivityReportFactory(organisation=town, title="Loňský úklid", state=state, when="květen 2024")
+
+    assert read(browser).of_class("report-row") == []
+
+
 def test_row_says_what_it_is_and_who_sent_it_when(browser, town, clerk):
     kind = make.ReportKindFactory(name="osvětová kampaň")
     report = make.ActivityReportFactory(
@@ -258,7 +272,7 @@ def test_year_without_reports_says_what_a_report_is_good_for(browser):
 
 
 def test_years_are_those_with_reports_and_this_one(browser, town):
-    make.ActivityReportFactory(organisation=town, title="Stará akce", when="květen 2024")
+    make.ActivityReportFactory(organisation=town, title="Stará akce", state="published", when="květen 2024")
 
     page = read(browser)
     years = [page.words_of(link) for link in page.of_class("years")[0].iter("a")]
