@@ -103,8 +103,12 @@ class Attachment(Ordered):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store a new file before its row: a fault of the disk leaves no row behind."""
-        uploads.store_file(self.file)
+        self.store()
         super().save(*args, **kwargs)
+
+    def store(self) -> None:
+        """Store a new file; called before the transaction of the row where there is one."""
+        uploads.store_file(self.file)
 
     @property
     def download_name(self) -> str:
@@ -168,11 +172,16 @@ class Photo(Ordered):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store pictures without the metadata of the camera (place, author, inner thumbnail)."""
-        if self.image and not getattr(self.image, "_committed", True):
-            self.renditions = uploads.store_clean(self.image, uploads.WIDTHS)
-            if kwargs.get("update_fields") is not None:
-                kwargs["update_fields"] = {*kwargs["update_fields"], "renditions", "width", "height"}
+        if self.store() and kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "renditions", "width", "height"}
         super().save(*args, **kwargs)
+
+    def store(self) -> bool:
+        """Store a new picture and tell whether there was one; called before the transaction of the row."""
+        if not self.image or getattr(self.image, "_committed", True):
+            return False
+        self.renditions = uploads.store_clean(self.image, uploads.WIDTHS)
+        return True
 
     @property
     def small(self) -> dict[str, Any]:

@@ -18,6 +18,15 @@ from common import uploads
 from common.text import printable
 
 SHOWN_LENGTH = 60
+ESCAPED = {"%22": '"', "%0D": " ", "%0A": " "}
+"""What browsers write in the name of a file they send, and what stands for it (WHATWG HTML, multipart/form-data)."""
+
+
+def sent_name(name: str) -> str:
+    """Return the name of a file as the person knows it, without what her browser did to it on the way."""
+    for escaped, sign in ESCAPED.items():
+        name = name.replace(escaped, sign)
+    return name
 
 
 def shown_name(name: str) -> str:
@@ -63,11 +72,14 @@ class MultipleFileField(forms.FileField):
         accept: str = uploads.DOCUMENT_ACCEPT,
         limits: Callable[[], str] = uploads.document_limits,
         most: int = uploads.MAX_AT_ONCE,
+        judged_later: bool = False,
         **kwargs: Any,
     ) -> None:
+        """`judged_later` leaves the check to whoever stores the files one after another."""
         kwargs.setdefault("required", False)
         super().__init__(**kwargs)
         self.check, self.limits, self.most = check, limits, most
+        self.judged_later = judged_later
         self.widget.attrs.setdefault("accept", accept)
 
     @property
@@ -81,9 +93,12 @@ class MultipleFileField(forms.FileField):
         if not files and self.required:
             raise ValidationError(self.error_messages["required"], code="required")
         result = Uploaded()
+        for one in files:
+            one.name = sent_name(one.name or "")
         for one in files[: self.most]:
             try:
-                self.check(one)
+                if not self.judged_later:
+                    self.check(one)
             except ValidationError as error:
                 result.refused.append((shown_name(one.name or ""), " ".join(error.messages)))
             else:

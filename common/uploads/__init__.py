@@ -23,6 +23,7 @@ from common.uploads.paths import (
     small_name,
 )
 from common.uploads.pictures import WIDTHS, fitted, store_clean
+from common.uploads.ready import make_ready
 from common.uploads.storing import StorageFault, store_file
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "human_name",
     "image_limits",
     "logo_path",
+    "make_ready",
     "names_behind",
     "photo_path",
     "rendition_name",

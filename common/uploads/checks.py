@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import PurePath
-from typing import Any
+from typing import Any, ParamSpec
 
 import puremagic
 from django.core.exceptions import ValidationError
@@ -58,13 +58,19 @@ DAMAGED_PICTURE = _("This file is not a picture, or it is damaged or not whole."
 UNREADABLE = _("The file cannot be read. Please open it, save it as a new file, and send that one.")
 
 
-def surely(check: Callable[[Any], None]) -> Callable[[Any], None]:
+VERDICT = "verdict"
+"""Where an uploaded file carries its refusal, or None, once it was looked at (`ready.py`)."""
+
+Judged = ParamSpec("Judged")
+
+
+def surely(check: Callable[Judged, None]) -> Callable[Judged, None]:
     """Let a check refuse also what breaks it in a way that nobody thought of; the log says how."""
 
     @functools.wraps(check)
-    def wrapped(file: Any) -> None:
+    def wrapped(*args: Judged.args, **kwargs: Judged.kwargs) -> None:
         try:
-            check(file)
+            check(*args, **kwargs)
         except ValidationError:
             raise
         except Exception as error:
@@ -161,7 +167,7 @@ def check_image(file: File) -> None:
     """Raise ValidationError unless the content is a whole picture of a known kind and a bearable size."""
     from PIL import Image, UnidentifiedImageError
 
-    if getattr(file, "_committed", False):
+    if getattr(file, "_committed", False) or _was_judged(file):
         return
     _check_size(file, limits.MAX_IMAGE)
     too_many = ValidationError(TOO_MANY_PIXELS, code="pixels", params={"pixels": limits.MAX_PIXELS // 1_000_000})
@@ -183,6 +189,17 @@ def check_image(file: File) -> None:
     finally:
         file.seek(0)
     check_room(3 * file.size)
+
+
+def _was_judged(file: Any) -> bool:
+    """Whether the upload was looked at before; raise again what it was refused for."""
+    # A file of a row holds the uploaded one.
+    for one in (file, getattr(file, "file", None)):
+        if hasattr(one, VERDICT):
+            if refusal := getattr(one, VERDICT):
+                raise refusal
+            return True
+    return False
 
 
 def _grouped(number: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import threading
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +41,9 @@ TURNS = {
 }
 """What puts a picture upright, by what the camera notes of how it was held."""
 
+READY = "ready_pictures"
+"""Where an uploaded file carries what it was made into before it is stored, by the widths of the copies."""
+
 one_at_a_time = threading.Semaphore()
 """A picture of 50 megapixels fills hundreds of megabytes while it is worked on."""
 
@@ -54,29 +58,46 @@ def opened(file: Any) -> Pillow.Image:
     return Image.open(file, formats=KINDS)
 
 
-def store_clean(field_file: Any, widths: tuple[int, ...] = ()) -> list[int]:
-    """Store a new picture and its copies beside it; return the widths it has copies of.
+@dataclass(frozen=True)
+class Encoded:
+    """A picture as it will lie on the disk: itself, and its copies by width and kind."""
 
-    Without `widths` there is one small copy. Raises StorageFault, having removed what it wrote, when the disk fails.
-    """
-    field_file.file.seek(0)
+    suffix: str
+    whole: bytes
+    copies: dict[tuple[int, str], bytes]
+    widths: list[int]
+
+
+def encoded(file: Any, widths: tuple[int, ...] = ()) -> Encoded:
+    """Make a picture and its copies anew. Without `widths` there is one small copy."""
+    file.seek(0)
     with one_at_a_time:
-        with opened(field_file.file) as image:
+        with opened(file) as image:
             kind, bare = _clean(image)
         made = widths_of(bare.width, widths)
         copies = _copies(bare, made) if made else {(SMALL_SIDE, "webp"): _encoded(_small(bare), **FORMATS["webp"])}
-        whole = _encoded(bare, format=kind, quality=88)
-    name = f"{PurePath(field_file.name).stem}{SUFFIXES[kind]}"
+        return Encoded(SUFFIXES[kind], _encoded(bare, format=kind, quality=88), copies, made)
+
+
+def store_clean(field_file: Any, widths: tuple[int, ...] = ()) -> list[int]:
+    """Store a new picture and its copies beside it; return the widths it has copies of.
+
+    Raises StorageFault, having removed what it wrote, when the disk fails. It takes seconds unless the picture was
+    made ready (`ready.py`), so a transaction should not wait for it.
+    """
+    uploaded = field_file.file
+    ready = uploaded.__dict__.pop(READY, {}).get(widths) or encoded(uploaded, widths)
+    name = f"{PurePath(field_file.name).stem}{ready.suffix}"
     written: list[str] = []
     with storing(field_file.storage, written):
         # The content bears a name, too: without one Django takes it for no picture and forgets its width and height.
-        field_file.save(name, ContentFile(whole, name=name), save=False)
+        field_file.save(name, ContentFile(ready.whole, name=name), save=False)
         written.append(field_file.name)
-        for (width, suffix), content in copies.items():
+        for (width, suffix), content in ready.copies.items():
             copy = rendition_name(field_file.name, width, suffix)
             written.append(copy)
             field_file.storage.save(copy, ContentFile(content))
-    return made
+    return ready.widths
 
 
 def _clean(image: Pillow.Image) -> tuple[str, Pillow.Image]:

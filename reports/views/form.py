@@ -19,14 +19,13 @@ from django.views.decorators.http import require_GET, require_POST
 
 from common.admin import with_nonce
 from common.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodError
-from common.uploads import StorageFault
 from members.rules import is_coordinator, reports_for
 from reports import workflow
 from reports.checks import check
 from reports.content import plain
 from reports.errors import ReportsError
 from reports.fields import has_markup
-from reports.files import FilesForm, add_files
+from reports.files import FilesForm
 from reports.models import ActivityReport
 from reports.progress import address_to_go_on, written_steps
 from reports.steps import Saved, StepForms, save_step
@@ -42,6 +41,7 @@ from reports.views.access import (
     restored,
     typed_before,
 )
+from reports.views.files import add_from
 from reports.words import STEP_ADDRESSES, STEP_NAMES
 
 STEPS = {address: name for name, address in STEP_ADDRESSES.items()}
@@ -168,6 +168,8 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
     if background:
         return answer_script(report, name, saved)
     refused = add_from(request, report) if name == "evidence" and not saved.conflicts else []
+    for sentence in refused:
+        messages.error(request, sentence)
     report = own_report(request, report.public_id)
     if saved.conflicts:
         forms = StepForms(name, report, saved.merged)
@@ -177,8 +179,6 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
         forms = StepForms(name, report, request.POST)
         return step_page(request, report, name, forms, status=422, faults=too_much)
     if refused:
-        for sentence in refused:
-            messages.error(request, sentence)
         return redirect("reports:report-step", report.public_id, STEP_ADDRESSES[name])
     if request.FILES:
         # What was added is described on the same page.
@@ -192,19 +192,6 @@ def typed_faults(request: HttpRequest, report: ActivityReport, name: str) -> lis
     forms = StepForms(name, report, request.POST)
     faulty = [*forms.form.errors, *(group for group, rows in forms.groups.items() if not rows.is_valid())]
     return [part for part in faulty if part not in report.rough]
-
-
-def add_from(request: HttpRequest, report: ActivityReport) -> list[str]:
-    """Store files that came with the form; return sentences on what was refused."""
-    form = FilesForm(request.POST, request.FILES)
-    if not request.FILES:
-        return []
-    if not form.is_valid():
-        return [str(message) for errors in form.errors.values() for message in errors]
-    try:
-        return add_files(report, form, by=request.user)
-    except (ReportsError, StorageFault) as fault:
-        return [str(fault)]
 
 
 def onwards(request: HttpRequest, report: ActivityReport, name: str, *, faults: bool) -> HttpResponse:
@@ -337,7 +324,7 @@ def files(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     report = own_report(request, public_id)
     if not report.is_editable:
         return closed(request, report, request.POST)
-    refused = add_from(request, report)
+    refused = add_from(request, report, expected=True)
     if is_background(request):
         return JsonResponse({"state": "refused" if refused else "saved", "refused": refused})
     for sentence in refused:

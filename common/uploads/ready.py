@@ -1,0 +1,26 @@
+"""Work on uploaded pictures that is done before a transaction begins, so that nobody else waits for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from common.uploads.checks import VERDICT, check_image, surely
+from common.uploads.pictures import READY, encoded
+
+
+def make_ready(file: Any, widths: tuple[int, ...] = ()) -> None:
+    """Check and encode an uploaded picture; what came of it stays with the file for its check and for storing."""
+    try:
+        check_image(file)
+        _encode(file, widths)
+    except ValidationError as refusal:
+        setattr(file, VERDICT, refusal)
+    else:
+        setattr(file, VERDICT, None)
+
+
+@surely
+def _encode(file: Any, widths: tuple[int, ...]) -> None:
+    file.__dict__.setdefault(READY, {})[widths] = encoded(file, widths)

@@ -1,0 +1,31 @@
+"""Files that came with a form of a report: stored one by one, the refused ones named."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from common.upload_fields import sent_name, shown_name
+from reports.files import FilesForm, add_files
+from reports.models import ActivityReport
+
+
+def add_from(request: HttpRequest, report: ActivityReport, *, expected: bool = False) -> list[str]:
+    """Store files that came with the form; return sentences on what was refused, or on the missing ones `expected`."""
+    if not request.FILES:
+        return [_("No file came with the form. Please choose it once more.")] if expected else []
+    form = FilesForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return [str(message) for errors in form.errors.values() for message in errors]
+    return [*add_files(report, form, by=request.user), *strange(request, form)]
+
+
+def strange(request: HttpRequest, form: FilesForm) -> list[str]:
+    """Name the files that came under a name that the form does not know."""
+    sentence = _("%(name)s: The file was not stored. Please open the page anew and choose it once more.")
+    return [
+        sentence % {"name": shown_name(sent_name(file.name or ""))}
+        for field, files in request.FILES.lists()
+        if field not in form.fields
+        for file in files
+    ]
