@@ -27,9 +27,9 @@ from simple_history.admin import SimpleHistoryAdmin
 from common.admin_forms import CoordinatorForm, LabelledForm, OrderedForm, OrderedFormSet
 from common.admin_history import SpokenRecord
 from common.choices import ChoosingMixin
-from common.models import Published
+from common.models import Photo, Published
 from common.upload_fields import DocumentField, PictureField
-from common.uploads import StorageFault
+from common.uploads import WIDTHS, StorageFault, make_ready
 
 
 def admin_address(instance: models.Model, site: admin.AdminSite) -> str | None:
@@ -109,12 +109,27 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Show the form again, with what was typed, when the disk took no file."""
+        self._make_pictures_ready(request)
         try:
             return super().changeform_view(request, *args, **kwargs)
         except StorageFault as fault:
             self.message_user(request, str(fault), messages.ERROR)
             request._files = MultiValueDict()
             return super().changeform_view(request, *args, **kwargs)
+
+    def _make_pictures_ready(self, request: HttpRequest) -> None:
+        """Check and encode new pictures before the transaction of the form begins: nobody else's saving waits."""
+        widths = {
+            field.name: WIDTHS if issubclass(model, Photo) else ()
+            for model in (self.model, *(inline.model for inline in self.inlines))
+            for field in model._meta.fields
+            if isinstance(field, models.ImageField)
+        }
+        for name, files in request.FILES.lists():
+            field = name.rpartition("-")[2]
+            if field in widths:
+                for file in files:
+                    make_ready(file, widths[field])
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         title = capfirst(str(self.opts.verbose_name_plural))

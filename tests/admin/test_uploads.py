@@ -3,8 +3,10 @@
 import pytest
 from django.core.files.storage import FileSystemStorage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.utils import translation
 from django.utils.functional import lazy
+from PIL import Image, ImageFile  # noqa: TID253 - where the seconds of a photograph are spent
 
 from activities.models import ActivityPhoto
 from common import uploads
@@ -12,7 +14,7 @@ from common.uploads import checks
 from common.uploads.storing import NOT_STORED
 from tests import factories
 from tests.admin.conftest import change_address, fields_of, text_of
-from tests.files import HTML, SVG, picture
+from tests.files import HTML, SVG, faulty_notes, picture
 
 
 def czech(sentence) -> str:
@@ -79,3 +81,67 @@ def test_disk_that_fails_after_the_checks_keeps_what_was_typed_too(office, activ
     assert czech(NOT_STORED) in text_of(page)
     assert 'value="Nový název"' in page.content.decode()
     assert not ActivityPhoto.objects.exists()
+
+
+@pytest.mark.parametrize("fault", faulty_notes())
+def test_photograph_with_damaged_notes_of_the_camera_is_stored(office, activity, fault):
+    send(office, activity, faulty_notes()[fault])
+
+    assert ActivityPhoto.objects.get().width == 64
+
+
+@pytest.mark.parametrize("error", [TypeError("x"), MemoryError()])
+def test_photograph_that_breaks_our_work_is_refused_in_its_field(office, activity, monkeypatch, error):
+    def fail(self, *args, **kwargs):
+        raise error
+
+    monkeypatch.setattr(Image.Image, "resize", fail)
+    page = send(office, activity, picture())
+
+    assert czech(checks.UNREADABLE) in text_of(page)
+    assert 'value="Nový název"' in page.content.decode()
+    assert not ActivityPhoto.objects.exists()
+
+
+@pytest.fixture
+def worked(monkeypatch) -> list:
+    """Whether pictures were decoded, made smaller and encoded in a transaction, each time they were."""
+    seen = []
+
+    def watch(owner, name):
+        real = getattr(owner, name)
+
+        def watched(*args, **kwargs):
+            seen.append((name, connection.in_atomic_block))
+            return real(*args, **kwargs)
+
+        monkeypatch.setattr(owner, name, watched)
+
+    watch(Image.Image, "save")
+    watch(Image.Image, "resize")
+    watch(ImageFile.ImageFile, "load")
+    return seen
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nobody_waits_while_a_photograph_is_encoded(office, activity, worked):
+    content = picture(size=(900, 600))
+    worked.clear()
+    send(office, activity, content)
+
+    assert ActivityPhoto.objects.get().renditions == [480, 900]
+    assert set(worked) == {("save", False), ("resize", False), ("load", False)}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nobody_waits_while_a_logo_is_encoded(office, worked):
+    town = factories.OrganisationFactory()
+    address = change_address(town)
+    fields = {key: values[0] for key, values in fields_of(office.get(address)).items() if values}
+    content = picture(kind="PNG")
+    worked.clear()
+    office.post(address, fields | {"logo": SimpleUploadedFile("znak.png", content)})
+
+    town.refresh_from_db()
+    assert town.logo.name.endswith("/znak.png")
+    assert set(worked) == {("save", False), ("resize", False), ("load", False)}
