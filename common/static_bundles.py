@@ -20,7 +20,12 @@ CHARSET = re.compile(r"""@charset\s+["'][\w-]+["'];""")
 
 
 class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):
-    """Puts what a stylesheet imports into it: a phone on a slow line asks for one file, not for thirty."""
+    """Puts what a stylesheet imports into it: a phone on a slow line asks for one file, not for thirty.
+
+    Scripts import each other by the same names, so those are kept for ever, too.
+    """
+
+    support_js_module_import_aggregation = True
 
     def post_process(self, paths: Paths, dry_run: bool = False, **options: Any) -> Iterator[Any]:
         """Process the collected files, stylesheets with imports as bundles. Raises KeyError for a missing import."""

@@ -101,6 +101,15 @@ class PhotoRow(RowForm):
     credit = TidyField(label=named(_("author")), max_length=150)
     remove = forms.BooleanField(label=_("Remove"))
 
+    FOLDED: ClassVar[tuple[str, ...]] = ("children_recognisable", "consent_reference", "credit")
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether the rarely needed facts are to be seen: something in them is filled in, wrong, or asked for."""
+        return any(self[name].value() or self[name].errors for name in self.FOLDED) or (
+            self["kind"].value() == Photo.Kind.PORTRAIT
+        )
+
 
 class RowGroup:
     """A list of a report in a step of the form, unbound or bound to what was typed."""

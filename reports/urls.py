@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.views import evidence, form, town
+from reports.views import evidence, form, town, window
 
 app_name = "reports"
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path("obec/<slug:slug>/doklady/", evidence.evidence, name="evidence"),
     path("obec/<slug:slug>/doklady/vse/", evidence.evidence_all, name="evidence-all"),
     path("obec/<slug:slug>/doklady/<int:pk>/", evidence.evidence_sheet, name="evidence-sheet"),
+    path("prihlaseno/", window.logged_in, name="logged-in"),
     path("obdobi/", form.period_echo, name="period-echo"),
     path("obec/<slug:slug>/nove/", form.new, name="report-new"),
     path("<uuid:public_id>/", form.detail, name="report-detail"),

@@ -128,6 +128,14 @@ def resume(report: ActivityReport, *, by: Any) -> ActivityReport:
     return report
 
 
+@transaction.atomic
+def correct(report: ActivityReport, *, by: Any) -> ActivityReport:
+    """Take a sent report back and open it for writing at once; one that is open already stays as it is."""
+    report = _locked(report)
+    _allow(reports_for(by, report.organisation))
+    return report if report.is_editable else resume(withdraw(report, by=by), by=by)
+
+
 # --- The office ---------------------------------------------------------------
 
 

@@ -100,7 +100,11 @@ def step(request: HttpRequest, public_id: uuid.UUID, step: str) -> HttpResponse:
     name, report = STEPS[step], own_report(request, public_id)
     if not report.is_editable:
         typed = request.POST if request.method == "POST" else typed_before(request)
-        return redirect(report) if typed is None else closed(request, report, typed)
+        if typed is not None:
+            return closed(request, report, typed)
+        state = report.get_state_display()
+        messages.info(request, _("The report cannot be written into now, its state is “%s”.") % state)
+        return redirect(report)
     if name == "check":
         return check_step(request, report)
     if request.method == "POST":
@@ -166,7 +170,7 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
     except ReportsError:
         return closed(request, own_report(request, report.public_id), request.POST)
     if background:
-        return answer_script(report, name, saved)
+        return answer_script(report, name, saved, by=request.user)
     refused = add_from(request, report) if name == "evidence" and not saved.conflicts else []
     for sentence in refused:
         messages.error(request, sentence)
@@ -214,11 +218,12 @@ def onwards(request: HttpRequest, report: ActivityReport, name: str, *, faults: 
     return redirect("reports:report-step", report.public_id, STEP_ADDRESSES[names[names.index(name) + 1]])
 
 
-def answer_script(report: ActivityReport, name: str, saved: Saved) -> HttpResponse:
+def answer_script(report: ActivityReport, name: str, saved: Saved, *, by: Any) -> HttpResponse:
     """Tell the page that saves itself how it ended."""
     if saved.conflicts:
         names = [conflict.label for conflict in saved.conflicts]
-        return JsonResponse({"state": "conflict", "fields": names}, status=409)
+        own = report.updated_by_id == by.pk
+        return JsonResponse({"state": "conflict", "fields": names, "own": own}, status=409)
     clock = formats.date_format(timezone.localtime(), "H:i")
     return JsonResponse({"state": "saved", "text": _("Saved at %s") % clock, "seen": saved.seen})
 
@@ -296,6 +301,11 @@ def _resume(request: HttpRequest, report: ActivityReport) -> Any:
     return workflow.resume(report, by=request.user)
 
 
+def _correct(request: HttpRequest, report: ActivityReport) -> Any:
+    workflow.correct(report, by=request.user)
+    return reverse("reports:report-step", args=[report.public_id, STEP_ADDRESSES["what"]])
+
+
 def _copy(request: HttpRequest, report: ActivityReport) -> Any:
     copy = workflow.copy(report, by=request.user, public_id=number_from(request))
     return reverse("reports:report-step", args=[copy.public_id, STEP_ADDRESSES["what"]])
@@ -311,6 +321,7 @@ ACTIONS: dict[str, tuple[Step, Any]] = {
     "odeslat": (_send, gettext_lazy("The report is sent. The region will let you know.")),
     "stahnout": (_withdraw, gettext_lazy("The report is withdrawn. You can take it up again any time.")),
     "obnovit": (_resume, gettext_lazy("The report is a draft again.")),
+    "opravit": (_correct, gettext_lazy("The report is a draft again. Correct it and send it once more.")),
     "komentar": (_comment, gettext_lazy("Your comment is there.")),
     "kopie": (_copy, gettext_lazy("This is a copy. Write when it took place this time and what came of it.")),
 }

@@ -25,7 +25,7 @@ const put = (field, values) => {
     return field.checked !== before;
   }
   field.value = values[0] ?? "";
-  field.editor?.commands.setContent(field.value);
+  field.fillEditor?.(field.value);
   return field.value !== before;
 };
 

@@ -1,8 +1,10 @@
 // One step of a report: it saves itself, keeps a copy in this device, and tells what stands in the way.
 
+import { equipBar } from "./report-bar.js";
 import { forget, notePassing, recall } from "./report-draft.js";
 import { equipEcho } from "./report-echo.js";
 import { fill, sameForPeople, typedIn } from "./report-fields.js";
+import { equipPhotos } from "./report-photos.js";
 import { equipRows } from "./report-rows.js";
 import { Saver } from "./report-save.js";
 import { Uploads } from "./report-upload.js";
@@ -19,6 +21,7 @@ form.autocomplete = "off";
 // --- What stands in the way ---------------------------------------------------
 
 const tell = (text, ...actions) => {
+  notice.dataset.notice = "";
   notice.replaceChildren(element("p", { textContent: text }), element("p", { className: "notice-actions" }, ...actions));
   notice.hidden = false;
 };
@@ -40,7 +43,7 @@ const loginLink = () =>
 const NOTICES = {
   "": () => silence(),
   login: () => tell(words.login, loginLink()),
-  conflict: ({ fields }) => tell(say("conflict", { fields: fields.join(", ") }), button(words.versions, () => pass())),
+  conflict: ({ fields, own }) => tell(say(own ? "conflictOwn" : "conflict", { fields: fields.join(", ") }), button(words.versions, () => pass())),
   closed: ({ text }) => tell(say("closed", { state: text })),
   gone: () => tell(words.gone),
   refused: () => tell(words.refused),
@@ -48,12 +51,22 @@ const NOTICES = {
 
 saver.addEventListener("state", ({ detail }) => {
   NOTICES[detail.state](detail);
-  if (detail.state) saver.tell(words.kept, "trouble");
+  if (detail.state && saver.isDirty) saver.tell(words.kept, "trouble");
 });
 
 saver.addEventListener("saved", () => {
+  if (notice.dataset.notice === "offline") silence();
   for (const one of document.querySelectorAll("[data-until-saved]")) one.remove();
 });
+
+// The day and hour as the portal writes them everywhere.
+const clock = (at) => {
+  const parts = new Intl.DateTimeFormat("cs", {
+    timeZone: words.zone, day: "numeric", month: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
+  }).formatToParts(at);
+  const { day, month, hour, minute } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return `${day}. ${month}. ${hour.padStart(2, "0")}:${minute.padStart(2, "0")}`;
+};
 
 // --- Text of an earlier visit that never reached the server ---------------------
 
@@ -64,7 +77,7 @@ const offer = () => {
     forget(...saver.ids);
     return;
   }
-  const when = new Date(copy.at).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" });
+  const when = clock(copy.at);
   const take = button(words.restore, () => {
     form.elements.seen.value = copy.seen;
     saver.unconfirmed = copy.unconfirmed;
@@ -85,6 +98,14 @@ const offer = () => {
 let passed = false;
 let sent = false;
 let asked = false;
+let waiting = null;
+
+// Nothing goes on by itself later: the person may be in the middle of something else by then.
+const answerOffline = () => {
+  waiting?.abort();
+  tell(navigator.onLine ? words.busy : words.offlinePress);
+  notice.dataset.notice = "offline";
+};
 
 // A moment later: a form that is just being asked to send itself would not be asked twice.
 const pass = (submitter) => setTimeout(() => {
@@ -121,9 +142,19 @@ form.addEventListener("submit", async (event) => {
   if (form.hasAttribute("aria-busy")) return;
   const { submitter } = event;
   if (uploads?.isBusy && !asked) {
+    if (!navigator.onLine) {
+      answerOffline();
+      return;
+    }
     asked = true;
     saver.tell(words.finishing);
-    form.addEventListener("uploads:done", () => form.requestSubmit(submitter), { once: true });
+    waiting = new AbortController();
+    form.addEventListener("uploads:done", () => form.requestSubmit(submitter), { once: true, signal: waiting.signal });
+    return;
+  }
+  if (!navigator.onLine) {
+    answerOffline();
+    saver.save();
     return;
   }
   form.setAttribute("aria-busy", "true");
@@ -136,7 +167,21 @@ form.addEventListener("submit", async (event) => {
   }
   asked = true;
   form.removeAttribute("aria-busy");
-  if (!navigator.onLine) saver.tell(words.offline, "trouble");
+  if (saver.state === "") answerOffline();
+});
+
+window.addEventListener("online", () => notice.dataset.notice === "offline" && !saver.isDirty && silence());
+
+// Files that the connection broke go on when it is back, the page does not.
+window.addEventListener("offline", () => {
+  if (!waiting || waiting.signal.aborted || !uploads?.isBusy) return;
+  asked = false;
+  answerOffline();
+});
+form.addEventListener("uploads:broken", () => {
+  if (!waiting || waiting.signal.aborted) return;
+  asked = false;
+  answerOffline();
 });
 
 window.addEventListener("pageshow", ({ persisted }) => persisted && release());
@@ -162,5 +207,12 @@ for (const logout of document.querySelectorAll("[data-logout]")) {
 
 equipRows(form);
 equipEcho(form);
+equipPhotos(form);
+equipBar(document.querySelector("[data-bar]"));
 offer();
 saver.start();
+
+// The largest part of the page, and one can write without it.
+if (form.querySelector("[data-django-prose-editor-configurable]")) {
+  import("./report-editor.js").then(({ equipEditors }) => equipEditors(form, saver), () => {});
+}

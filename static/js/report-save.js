@@ -24,6 +24,8 @@ export class Saver extends EventTarget {
     this.unconfirmed = null;
     this.running = null;
     this.state = "";
+    // What the line says when nothing waits: when the server had it last.
+    this.rest = line.textContent;
     this.tries = 0;
     this.renewals = 0;
     // The form is on its way to the server; the person is logging out and keeps nothing here.
@@ -145,6 +147,7 @@ export class Saver extends EventTarget {
     this.turn("");
     if (!this.isDirty) {
       forget(...this.ids);
+      this.rest = text;
       this.tell(text);
       this.dispatchEvent(new Event("saved"));
     }
@@ -184,6 +187,7 @@ export class Saver extends EventTarget {
       if (!form) return this.turn("login");
       this.form.elements.csrfmiddlewaretoken.value = form.elements.csrfmiddlewaretoken.value;
       this.turn("");
+      if (!this.isDirty) this.tell(this.rest);
       return true;
     } catch {
       return this.wait(words.offline);

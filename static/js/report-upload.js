@@ -156,6 +156,7 @@ export class Uploads {
     upload.bar.value = 0;
     upload.tell(words.offlineFile, "waiting");
     this.queue.unshift(upload);
+    this.form.dispatchEvent(new Event("uploads:broken"));
     this.timer = setTimeout(() => this.go(), PAUSES[Math.min(upload.tries, PAUSES.length - 1)]);
     upload.tries += 1;
   }

@@ -9,6 +9,8 @@ from django.test import Client
 from reports.models import ActivityReport
 from tests import factories
 
+DESK = {"viewport": {"width": 1280, "height": 900}}
+PHONE = {"viewport": {"width": 375, "height": 800}, "has_touch": True, "is_mobile": True}
 STEPS = ("co-a-kdy", "kdo", "vysledek", "doklady", "kontrola")
 
 

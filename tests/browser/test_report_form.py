@@ -9,15 +9,13 @@ from playwright.sync_api import expect
 
 from reports.models import ActivityReport
 from tests import factories
-from tests.browser.conftest import STEPS
+from tests.browser.conftest import DESK, PHONE, STEPS
 from tests.files import picture
 from tests.reports.people import make_coordinator
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PASSWORD = "bukovy les nad jezerem"
-DESK = {"viewport": {"width": 1280, "height": 900}}
-PHONE = {"viewport": {"width": 375, "height": 800}, "has_touch": True, "is_mobile": True}
 DARK = DESK | {"color_scheme": "dark"}
 NARROW = {"viewport": {"width": 320, "height": 640}}
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'

@@ -9,11 +9,10 @@ from playwright.sync_api import expect
 
 from reports import workflow
 from tests import factories
+from tests.browser.conftest import DESK, PHONE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-DESK = {"viewport": {"width": 1280, "height": 900}}
-PHONE = {"viewport": {"width": 375, "height": 800}, "has_touch": True, "is_mobile": True}
 SAVED = re.compile(r"Saved at|Uloženo v")
 NO_CONNECTION = "ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION"
 
@@ -280,7 +279,8 @@ def test_ended_login_is_told_and_the_text_goes_on_after_the_next(form, draft, st
     login.get_by_label("E-mail").fill(writer.email)
     login.get_by_label("Password").fill("bukovy les nad jezerem")
     login.get_by_role("main").get_by_role("button", name="Log in").click()
-    login.wait_for_url(f"**/hlaseni/{draft.public_id}/")
+    login.wait_for_url("**/hlaseni/prihlaseno/")
+    expect(login.get_by_role("heading", level=1)).to_have_text("You are logged in")
 
     expect(line_of(form)).to_have_text(SAVED)
     expect(notice_of(form)).to_be_hidden()
@@ -391,7 +391,9 @@ def test_two_tabs_of_one_person_are_two(form, draft, stored, step_of, watch):
     expect(line_of(tab)).to_have_text(SAVED)
     title_of(form).fill("První záložka")
 
-    expect(notice_of(form)).to_contain_text("Somebody else has changed the same thing")
+    expect(notice_of(form)).to_contain_text("You have changed the same thing in another window meanwhile: Title")
+    notice_of(form).get_by_role("button", name="Show both versions").click()
+    expect(form.get_by_text("you changed the same thing in another window")).to_be_visible()
     assert stored(draft).title == "Druhá záložka"
 
 
