@@ -1,22 +1,57 @@
 """Pages for what went wrong, in the site's face."""
 
+from __future__ import annotations
+
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation, TooManyFieldsSent, TooManyFilesSent
 from django.db import InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
 
 from common.uploads import document_limits, image_limits, several_limits
 from members.invitation_views import invitation_again
-from reports.views.access import kept_from_stale
+from reports.views.access import back_from, is_background, kept_from_stale
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+
+TOO_MUCH: dict[type[Exception], tuple[StrOrPromise, StrOrPromise]] = {
+    TooManyFilesSent: (_("Too many files at once"), _("Then choose fewer files and add the others in the next round.")),
+    TooManyFieldsSent: (_("The form has too many rows"), _("Then send it with fewer rows, in several parts.")),
+    RequestDataTooBig: (_("The text is too long"), _("Then shorten it, please, or divide it.")),
+}
+"""What a form can have too much of, and what to do about it."""
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: the request could not be understood."""
+    if request.method == "POST" and type(exception) in TOO_MUCH and not is_broken_question(request):
+        return too_much(request, *TOO_MUCH[type(exception)])
     return HttpResponse(render_to_string("errors/plain.html", {"status": 400}), status=400)
+
+
+def too_much(request: HttpRequest, title: StrOrPromise, advice: StrOrPromise) -> HttpResponse:
+    """400: a form with more than the portal reads; a script of the page is told in words, too."""
+    if is_background(request):
+        return JsonResponse({"state": "refused", "refused": [f"{title}. {advice}"]}, status=400)
+    context = {"title": title, "advice": advice, "limits": "", "form_address": back_from(request)}
+    if title is TOO_MUCH[TooManyFilesSent][0]:
+        context["limits"] = several_limits()
+    return render(request, "errors/too_much.html", context, status=400)
+
+
+def is_broken_question(request: HttpRequest) -> bool:
+    """Whether what stands behind the ? cannot be read either; then no page of the site can be drawn."""
+    try:
+        return request.GET is None
+    except SuspiciousOperation:
+        return True
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -1,6 +1,7 @@
 """Pages for what went wrong: in the site's face, in the right language, without a word of what is inside."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.db.transaction import TransactionManagementError
 from django.test import Client
@@ -99,6 +100,50 @@ def test_forbidden_is_told_in_the_site_face(visitor):
 
 def test_senseless_request_is_told_so(visitor):
     check_face(visitor.get("/nesmyslne/"), 400)
+
+
+TOO_MUCH = {
+    "Too many files at once. Then choose fewer files and add the others in the next round.": {
+        "photos": [SimpleUploadedFile(f"{number}.jpg", b"x") for number in range(6)]
+    },
+    "The form has too many rows. Then send it with fewer rows, in several parts.": {f"row-{n}": "x" for n in range(9)},
+    "The text is too long. Then shorten it, please, or divide it.": {"title": "x" * 5000},
+}
+
+
+@pytest.fixture
+def small(settings):
+    settings.DATA_UPLOAD_MAX_NUMBER_FILES = 5
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 8
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 4000
+
+
+@pytest.mark.parametrize("sentence", TOO_MUCH)
+def test_form_with_too_much_says_of_what_and_leads_back(small, settings, sentence):
+    number = "6f1d2d3c-0000-4000-8000-000000000001"
+    client = Client(enforce_csrf_checks=True, raise_request_exception=False)
+    client.cookies[settings.CSRF_COOKIE_NAME] = "a" * 32
+    address = f"/en/hlaseni/{number}/soubory/"
+    page = Page(client.post(address, TOO_MUCH[sentence]))
+    title, advice = sentence.split(". ", 1)
+
+    assert page.response.status_code == 400
+    assert page.faults == []
+    assert [page.words_of(node) for node in page.elements("h1")] == [title]
+    assert page.meta("robots") == "noindex"
+    assert f"what you have typed is still there. {advice}" in page.main
+    assert f"/en/hlaseni/{number}/" in page.addresses(address)
+    assert ("At most 20 files at once, 150 MB together." in page.main) == ("files" in title)
+    assert Page(client.post(address.removeprefix("/en"), TOO_MUCH[sentence])).elements("html")[0].get("lang") == "cs"
+    script = client.post(address, TOO_MUCH[sentence], headers={"x-requested-with": "fetch"})
+    assert (script.status_code, script.json()) == (400, {"state": "refused", "refused": [sentence]})
+
+
+def test_question_with_too_much_stays_a_request_that_makes_no_sense(small, visitor):
+    many = "&".join(f"a{number}=1" for number in range(9))
+
+    check_face(visitor.get(f"/aktivity/?{many}"), 400)
+    check_face(visitor.post(f"/hlaseni/?{many}", TOO_MUCH[next(iter(TOO_MUCH))]), 400)
 
 
 def test_our_fault_is_told_without_asking_the_database(visitor, django_assert_num_queries):
