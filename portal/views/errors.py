@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from django.core.exceptions import RequestDataTooBig, SuspiciousOperation, TooManyFieldsSent, TooManyFilesSent
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -31,7 +31,7 @@ TOO_MUCH: dict[type[Exception], tuple[StrOrPromise, StrOrPromise]] = {
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: the request could not be understood."""
-    if request.method == "POST" and type(exception) in TOO_MUCH and not is_broken_question(request):
+    if request.method == "POST" and type(exception) in TOO_MUCH:
         return too_much(request, *TOO_MUCH[type(exception)])
     return HttpResponse(render_to_string("errors/plain.html", {"status": 400}), status=400)
 
@@ -44,14 +44,6 @@ def too_much(request: HttpRequest, title: StrOrPromise, advice: StrOrPromise) ->
     if title is TOO_MUCH[TooManyFilesSent][0]:
         context["limits"] = several_limits()
     return render(request, "errors/too_much.html", context, status=400)
-
-
-def is_broken_question(request: HttpRequest) -> bool:
-    """Whether what stands behind the ? cannot be read either; then no page of the site can be drawn."""
-    try:
-        return request.GET is None
-    except SuspiciousOperation:
-        return True
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
