@@ -132,6 +132,7 @@ class WhoForm(StepForm):
         )
         rows = sorted(organiser.queryset, key=lambda row: alphabetical(str(row)))
         organiser.choices = [("", _("not said")), *((row.pk, str(row)) for row in rows)]
+        organiser.help_text = _("Somebody who is not in the list, a school or a club, belongs among the partners.")
 
 
 class OutcomeForm(StepForm):
