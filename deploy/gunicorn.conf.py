@@ -8,6 +8,7 @@ bind = f"127.0.0.1:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 worker_class = "gthread"
 threads = 4
+# Of the worker as a whole, not of one request: its main thread keeps answering while photographs are encoded.
 timeout = 30
 graceful_timeout = 20
 

@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import PurePath
-from typing import Any, ParamSpec
+from typing import TYPE_CHECKING, Any, ParamSpec
 
 import puremagic
 from django.core.exceptions import ValidationError
@@ -21,6 +21,9 @@ from django.utils.translation import gettext_lazy as _
 from common.uploads import limits
 from common.uploads.pictures import one_at_a_time, opened
 from common.uploads.storing import NOT_STORED, check_room
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 logger = logging.getLogger(__name__)
 
@@ -42,6 +45,7 @@ PAGE_MARKS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<if
 OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 """How a document of the old Office begins, and a new one with a password."""
 
+TOO_LARGE = _("The file is larger than %(limit)s MB. Please make it smaller.")
 KIND = _("Only PDF, DOCX, XLSX, PPTX, ODT and ODS documents can be attached.")
 MISMATCH = _("The content of the file is not what its name says. Please save it again from the program it comes from.")
 PAGE_INSIDE = _("The file is a PDF and a web page at once, so it is refused. Please save it again as a PDF.")
@@ -52,6 +56,9 @@ DAMAGED_DOCUMENT = _("The document is damaged or not whole. Please save it again
 
 PICTURE_KIND = _("Only JPEG, PNG, WebP, HEIC and AVIF pictures can be used.")
 DRAWING = _("An SVG drawing cannot be used. Please save it as a PNG picture.")
+TOO_LARGE_PICTURE = _(
+    "The picture is larger than %(limit)s MB. Please send or save it from the phone's gallery in a smaller size."
+)
 TOO_MANY_PIXELS = _("The picture has more than %(pixels)s megapixels. Please make it smaller.")
 TOO_LONG = _("The picture has a side longer than %(pixels)s pixels. Please cut it or make it smaller.")
 DAMAGED_PICTURE = _("This file is not a picture, or it is damaged or not whole.")
@@ -99,7 +106,7 @@ def check_document(file: File) -> None:
     check_room(len(content))
 
 
-def _check_size(file: File, limit: int) -> None:
+def _check_size(file: File, limit: int, too_large: StrOrPromise = TOO_LARGE) -> None:
     """Refuse what is empty or too large, also what the upload handler did not keep."""
     if getattr(file, "refused", "") == "storage":
         raise ValidationError(NOT_STORED, code="storage")
@@ -112,11 +119,7 @@ def _check_size(file: File, limit: int) -> None:
     if file.size == 0:
         raise ValidationError(_("The file is empty."), code="empty")
     if file.size > limit:
-        raise ValidationError(
-            _("The file is larger than %(limit)s MB. Please make it smaller."),
-            code="too_large",
-            params={"limit": limit // limits.MB},
-        )
+        raise ValidationError(too_large, code="too_large", params={"limit": limit // limits.MB})
 
 
 def _check_pdf(content: bytes) -> None:
@@ -169,7 +172,7 @@ def check_image(file: File) -> None:
 
     if getattr(file, "_committed", False) or _was_judged(file):
         return
-    _check_size(file, limits.MAX_IMAGE)
+    _check_size(file, limits.MAX_IMAGE, TOO_LARGE_PICTURE)
     too_many = ValidationError(TOO_MANY_PIXELS, code="pixels", params={"pixels": limits.MAX_PIXELS // 1_000_000})
     try:
         file.seek(0)

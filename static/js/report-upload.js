@@ -82,8 +82,10 @@ export class Uploads {
     upload.stop.addEventListener("click", () => this.cancel(upload, input));
     const limit = Number(input.dataset.limit);
     if (file.size === 0) upload.end(words.empty, "refused");
-    else if (limit && file.size > limit) upload.end(say("tooLarge", { limit: Math.round(limit / 1048576) }), "refused");
-    else {
+    else if (limit && file.size > limit) {
+      const sentence = input.name === "photos" ? "tooLargePicture" : "tooLarge";
+      upload.end(say(sentence, { limit: Math.round(limit / 1048576) }), "refused");
+    } else {
       upload.tell(words.waiting);
       this.queue.push(upload);
     }

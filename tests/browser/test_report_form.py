@@ -248,7 +248,7 @@ def test_refused_files_are_named_with_the_reason_and_the_rest_stays(evidence, dr
     expect(refused).to_have_count(3)
     expect(refused.filter(has_text="kresba.jpg")).to_contain_text("An SVG drawing cannot be used")
     expect(refused.filter(has_text="prazdna.jpg")).to_contain_text("The file is empty")
-    expect(refused.filter(has_text="velka.jpg")).to_contain_text("larger than 15 MB")
+    expect(refused.filter(has_text="velka.jpg")).to_contain_text("larger than 15 MB. Please send or save it from")
     expect(evidence.get_by_role("textbox", name="Address")).to_have_value("https://noviny.example/clanek")
     expect(evidence.locator(".photo-row")).to_have_count(1)
     go_on(evidence)

@@ -143,7 +143,10 @@ def test_huge_file_is_refused_with_its_limit_kept_nowhere_and_the_rest_of_the_fo
     assert form.is_valid()
     assert form.cleaned_data["title"] == "Den zdraví"
     assert form.cleaned_data["photos"].refused == [
-        ("film.jpg", "The file is larger than 15 MB. Please make it smaller.")
+        (
+            "film.jpg",
+            "The picture is larger than 15 MB. Please send or save it from the phone's gallery in a smaller size.",
+        )
     ]
     assert [file.name for file in form.cleaned_data["photos"].accepted] == ["a.jpg"]
     assert form.cleaned_data["documents"].accepted[0].read() == PDF

@@ -113,10 +113,15 @@ def test_large_files_are_refused_with_the_limit():
     large = SimpleUploadedFile("velky.pdf", PDF)
     large.size = 200 * 1024 * 1024
 
-    with translation.override("en"), pytest.raises(ValidationError, match="larger than 20 MB"):
-        uploads.check_document(large)
-    with translation.override("en"), pytest.raises(ValidationError, match="larger than 15 MB"):
-        uploads.check_image(large)
+    with translation.override("en"):
+        with pytest.raises(ValidationError) as document:
+            uploads.check_document(large)
+        with pytest.raises(ValidationError) as image:
+            uploads.check_image(large)
+        assert document.value.messages == ["The file is larger than 20 MB. Please make it smaller."]
+        assert image.value.messages == [
+            "The picture is larger than 15 MB. Please send or save it from the phone's gallery in a smaller size."
+        ]
 
 
 # --- Pictures ----------------------------------------------------------------
