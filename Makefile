@@ -89,11 +89,11 @@ catalogue: $(DEV) ## The Czech catalogue is complete
 	$(PY) scripts/catalogue.py
 
 test-sqlite: $(DEV) $(MO) ## Tests on SQLite, without the browser
-	DATABASE_URL= $(PY) -m pytest -n $(WORKERS) -m "not browser and not load" $(PYTEST_ARGS)
+	DATABASE_URL= $(PY) -m pytest -n $(WORKERS) --dist loadfile -m "not browser and not load" $(PYTEST_ARGS)
 
 test-postgres: $(DEV) $(MO) ## The same tests on a throw-away PostgreSQL
 	@$(PY) scripts/checks.py --need postgresql
-	$(POSTGRES) $(PY) -m pytest -n $(WORKERS) -m "not browser and not load" $(PYTEST_ARGS)
+	$(POSTGRES) $(PY) -m pytest -n $(WORKERS) --dist loadfile -m "not browser and not load" $(PYTEST_ARGS)
 
 test-load: $(DEV) $(MO) ## Many people at once on PostgreSQL, while servers fail under them
 	@$(PY) scripts/checks.py --need postgresql
@@ -101,10 +101,10 @@ test-load: $(DEV) $(MO) ## Many people at once on PostgreSQL, while servers fail
 
 test-browser: $(DEV) $(MO) ## Tests in Chromium, on PostgreSQL where it is installed
 	@$(PY) scripts/checks.py --need chromium
-	$(if $(shell command -v pg_virtualenv),$(POSTGRES)) $(PY) -m pytest -n $(WORKERS) -m browser $(PYTEST_ARGS)
+	$(if $(shell command -v pg_virtualenv),$(POSTGRES)) $(PY) -m pytest -n $(WORKERS) --dist loadfile -m browser $(PYTEST_ARGS)
 
 coverage: $(DEV) $(MO) ## Which lines the tests on SQLite run
-	DATABASE_URL= $(PY) -m pytest -n $(WORKERS) -m "not browser and not load" --cov --cov-report=term $(PYTEST_ARGS)
+	DATABASE_URL= $(PY) -m pytest -n $(WORKERS) --dist loadfile -m "not browser and not load" --cov --cov-report=term $(PYTEST_ARGS)
 
 benchmark: $(RUN) $(MO) ## How long each public page takes on the database in use
 	@$(PY) scripts/benchmark.py
