@@ -27,6 +27,7 @@ from common.media import lying_beside, references
 from common.text import tidy
 from common.upload_fields import MultipleFileField, PhotosField, shown_name
 from common.uploads import StorageFault, check_document, check_image, limits
+from common.uploads.checks import UNREADABLE
 from reports.errors import ReportsError
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 
@@ -38,7 +39,6 @@ LONGEST_WORK = 20
 """Seconds after which no further file of a form is begun, so that the web server waits for the answer (nginx.conf)."""
 
 LATER = _("There was no time left for this one. Please add it in the next round.")
-CANNOT_BE_READ = _("The file cannot be read. Please open it, save it as a new file, and send that one.")
 
 
 class FilesForm(forms.Form):
@@ -82,7 +82,7 @@ def _refusal(add: Callable[..., None], report: ActivityReport, file: File, *, by
         return str(StorageFault())
     except Exception:
         logger.exception("An uploaded file could not be worked on.")
-        return str(CANNOT_BE_READ)
+        return str(UNREADABLE)
     return ""
 
 
