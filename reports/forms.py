@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Any, ClassVar
 
 from django import forms
@@ -13,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from activities.models import Activity, Heading, Series, Topic
 from common.amounts import AmountField
 from common.period_fields import PeriodFormField
-from common.periods import Period
+from common.periods import FIRST_YEAR, LAST_YEAR, Period
 from common.text import alphabetical
 from grants.models import Application
 from improvement_plan.models import Item
@@ -102,7 +101,7 @@ class WhatForm(StepForm):
     def open_activities(self) -> Any:
         """Public activities of the report's year and its neighbours, and the one that is chosen already."""
         year = self.instance.year or timezone.localdate().year
-        around = Period(datetime.date(year - 1, 1, 1), datetime.date(year + 1, 12, 31))
+        around = Period.years(max(year - 1, FIRST_YEAR), min(year + 1, LAST_YEAR))
         near = Activity.objects.published().overlapping(around).values("pk")
         return Activity.objects.filter(Q(pk__in=near) | Q(pk=self.instance.activity_id)).order_by("title", "pk")
 

@@ -55,6 +55,11 @@ class RowForm(forms.Form):
         """Return what was typed, as text by the names of the fields."""
         return {name: tidy(str(self[name].value() or ""))[:LONGEST_ROUGH].strip() for name in self.fields}
 
+    @property
+    def can_be_kept(self) -> bool:
+        """Whether all that was typed can be kept, even if it is not understood."""
+        return self.is_valid() or all(len(str(self[name].value() or "")) <= LONGEST_ROUGH for name in self.fields)
+
     def in_words(self) -> str:
         """Return the row as a person reads it."""
         return " – ".join(filter(None, (self._word(name, text) for name, text in self.typed().items())))
@@ -135,6 +140,10 @@ class RowGroup:
         """Return what is compared as one, by its name and as it counts: a list without files is one part."""
         return {self.name: [self.counted(form) for form in self.forms if not form.is_blank]}
 
+    def unkept(self) -> set[str]:
+        """Return the parts with a fault that cannot be kept as typed."""
+        raise NotImplementedError
+
     def counted(self, form: RowForm) -> dict[str, str]:
         """Return a row as it would be stored; with a fault as it was typed."""
         if not form.is_valid():
@@ -174,6 +183,10 @@ class PlacedRows(RowGroup):
         for row in [row for row in rows if not row.is_blank][MOST_ROWS:]:
             row.is_extra = True
         return rows + blank
+
+    def unkept(self) -> set[str]:
+        rows = [form for form in self.forms if form.is_bound and not form.is_blank]
+        return set() if all(form.can_be_kept for form in rows) else {self.name}
 
     def _places(self) -> list[int]:
         shape = re.compile(rf"{self.name}-([0-9]{{1,4}})-[a-z]+")
@@ -260,6 +273,10 @@ class FileRows(RowGroup):
 
     def is_valid(self) -> bool:
         return all(form.is_valid() for form in self.forms)
+
+    def unkept(self) -> set[str]:
+        """A file has no place for what is not understood; one that is being removed needs none."""
+        return {str(form.prefix) for form in self.forms if not form.is_valid() and not form.cleaned_data.get("remove")}
 
     def _stored_row(self, row: Any) -> dict[str, Any]:
         facts = {f"{self.name}-{row.pk}-sent": "1"}

@@ -17,6 +17,7 @@ from django.db import models, transaction
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 
 from common.text import printable
 from reports.content import plain
@@ -25,6 +26,7 @@ from reports.fields import LONGEST_TEXT, RichTextFormField
 from reports.forms import FORMS, StepForm
 from reports.models import ActivityReport
 from reports.rows import GROUPS, RowGroup
+from reports.rows import LONGEST_ROUGH as LONGEST_ROUGH_ROW
 from reports.words import FIELD_NAMES
 
 LONGEST_ROUGH = LONGEST_TEXT * 2
@@ -53,6 +55,8 @@ class Saved:
     """What the page that is open has seen of each part after the saving."""
     changed: bool = False
     faults: bool = False
+    unkept: set[str] = field(default_factory=set)
+    """Parts of which nothing was saved, because they cannot be kept as typed."""
 
 
 class StepForms:
@@ -103,7 +107,10 @@ class StepForms:
         return "" if value is None else str(value)
 
     def _typed(self, name: str) -> str:
-        return printable(str(self.form[name].value() or ""))[:LONGEST_ROUGH]
+        return printable(self._raw(name))[:LONGEST_ROUGH]
+
+    def _raw(self, name: str) -> str:
+        return str(self.form[name].value() or "")
 
     def digests(self) -> dict[str, str]:
         """Return a short digest of every part."""
@@ -124,6 +131,7 @@ class StepForms:
         return [
             {
                 "id": form[name].id_for_label or form[name].auto_id,
+                "name": form[name].html_name,
                 "label": str(form[name].label),
                 "text": str(errors[0]),
             }
@@ -131,6 +139,26 @@ class StepForms:
             for name, errors in form.errors.items()
             if name in form.fields
         ]
+
+    def unkept(self) -> set[str]:
+        """Return the parts with a fault that the draft cannot keep as typed: choices not offered, text without end."""
+        self.form.is_valid()
+        fields = {name for name in self.form.fields if name in self.form.errors and not self._can_be_kept(name)}
+        return fields | {part for group in self.groups.values() for part in group.unkept()}
+
+    def _can_be_kept(self, name: str) -> bool:
+        return not hasattr(self.form.fields[name], "choices") and len(self._raw(name)) <= LONGEST_ROUGH
+
+    def tell_too_long(self) -> None:
+        """Say at each field with text without end that nothing of it was saved."""
+        rows = [(row, LONGEST_ROUGH_ROW) for group in self.groups.values() for row in group.forms if row.is_bound]
+        for form, most in [(self.form, LONGEST_ROUGH), *rows]:
+            for name in list(form.errors):
+                field_ = form.fields.get(name)
+                if field_ is None or hasattr(field_, "choices") or len(str(form[name].value() or "")) <= most:
+                    continue
+                sentence = gettext("This is too long, nothing of it was saved. Shorten it to %d characters, please.")
+                form.errors[name] = form.error_class([sentence % (getattr(field_, "max_length", None) or most)])
 
     def in_words(self, name: str) -> str:
         """Return a part as a person reads it."""
@@ -185,11 +213,13 @@ def save_step(step: str, report: ActivityReport, data: QueryDict, *, by: Any, au
     ]
     if conflicts:
         return Saved(conflicts, merged=merged(stored, typed, mine_changed))
+    unkept = differing & typed.unkept()
+    differing -= unkept
     if differing:
         _store(locked, typed, differing, by=by, autosave=autosave)
     faults = any(name in locked.rough for name in mine) or bool(differing & set(typed.form.errors))
     known = {name: digest(value) for name, value in mine.items() if name in differing or value == now.get(name)}
-    return Saved(seen=seen | known, changed=bool(differing), faults=faults)
+    return Saved(seen=seen | known, changed=bool(differing), faults=faults, unkept=unkept)
 
 
 def merged(stored: StepForms, typed: StepForms, mine_changed: set[str]) -> QueryDict:
@@ -235,10 +265,7 @@ def _store(report: ActivityReport, typed: StepForms, ours: set[str], *, by: Any,
 
 
 def _keep_rough(report: ActivityReport, typed: StepForms, name: str) -> None:
-    """Keep what could not be understood; a choice that is not offered was no text of the person."""
-    field_ = typed.form.fields[name]
-    if hasattr(field_, "choices"):
-        return
+    """Keep what could not be understood."""
     report.rough[name] = typed._typed(name)
     if name == "period":
         report.period = None

@@ -246,9 +246,16 @@ class ActivityReport(HasPeriod):
         """Whether the public sees it now; the coordinator may have hidden its activity by herself meanwhile."""
         return bool(self.state == State.PUBLISHED and self.activity and self.activity.is_published)
 
+    @property
+    def is_for_office(self) -> bool:
+        """Whether it was sent to the office: one row of `for_office()`."""
+        return self.state != State.DRAFT and not (self.state == State.WITHDRAWN and self.submitted_at is None)
+
     def media_visible_to(self, user: Any) -> bool:
-        """Uploads are seen by the town and by the office; the public sees those of the activity that shows them."""
-        return bool(user.is_authenticated and (reports_for(user, self.organisation) or is_coordinator(user)))
+        """Uploads are seen by the town and, once sent, by the office; the public sees those of the activity."""
+        if not user.is_authenticated:
+            return False
+        return bool(reports_for(user, self.organisation) or (self.is_for_office and is_coordinator(user)))
 
     # The steps that exist; who may take them, what else they change and who is told stands in reports/workflow.py.
 

@@ -174,9 +174,10 @@ def own_report(request: HttpRequest, public_id: Any) -> ActivityReport:
 
 
 def readable_report(request: HttpRequest, public_id: Any) -> ActivityReport:
-    """Return a report that the person may read: her own, or any for the office."""
-    for_office = is_coordinator(request.user) and not lacks_second_factor(request.user)
-    rows = ActivityReport.objects.all() if for_office else ActivityReport.objects.for_user(request.user)
+    """Return a report that the person may read: one of her own, for the office also one that was sent to it."""
+    rows = ActivityReport.objects.for_user(request.user)
+    if is_coordinator(request.user) and not lacks_second_factor(request.user):
+        rows = rows | ActivityReport.objects.for_office()
     report: ActivityReport | None = rows.with_all().filter(public_id=public_id).first()
     if report is None:
         raise Http404

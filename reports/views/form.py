@@ -76,8 +76,12 @@ def number_from(request: HttpRequest) -> uuid.UUID:
 @for_people
 def detail(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     """The whole report with its thread and what can be done with it."""
-    report = readable_report(request, public_id)
     typed = typed_before(request)
+    return detail_page(request, readable_report(request, public_id), comment=typed.get("text", "") if typed else "")
+
+
+def detail_page(request: HttpRequest, report: ActivityReport, *, comment: str) -> HttpResponse:
+    """Render the whole report."""
     context = {
         "report": report,
         "steps": steps_of(report, ""),
@@ -85,7 +89,7 @@ def detail(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
         "go_on": address_to_go_on(report),
         "mine": reports_for(request.user, report.organisation),
         "office": is_coordinator(request.user),
-        "comment": typed.get("text", "") if typed else "",
+        "comment": comment,
         "new_id": uuid.uuid4(),
         "thread": thread_of(report),
     }
@@ -97,7 +101,11 @@ def step(request: HttpRequest, public_id: uuid.UUID, step: str) -> HttpResponse:
     """One step of the form."""
     if step not in STEPS:
         raise Http404
-    name, report = STEPS[step], own_report(request, public_id)
+    name = STEPS[step]
+    try:
+        report = own_report(request, public_id)
+    except Http404:
+        return gone(request)
     if not report.is_editable:
         typed = request.POST if request.method == "POST" else typed_before(request)
         if typed is not None:
@@ -170,7 +178,7 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
     except ReportsError:
         return closed(request, own_report(request, report.public_id), request.POST)
     if background:
-        return answer_script(report, name, saved, by=request.user)
+        return answer_script(request, report, name, saved)
     refused = add_from(request, report) if name == "evidence" and not saved.conflicts else []
     for sentence in refused:
         messages.error(request, sentence)
@@ -179,9 +187,10 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
         forms = StepForms(name, report, saved.merged)
         context: dict[str, Any] = {"conflicts": saved.conflicts, "colleague": report.updated_by}
         return step_page(request, report, name, forms, status=409, **context)
-    if too_much := typed_faults(request, report, name):
+    if saved.unkept:
         forms = StepForms(name, report, request.POST)
-        return step_page(request, report, name, forms, status=422, faults=too_much)
+        forms.tell_too_long()
+        return step_page(request, report, name, forms, status=422, faults=saved.unkept)
     if refused:
         return redirect("reports:report-step", report.public_id, STEP_ADDRESSES[name])
     if request.FILES:
@@ -189,13 +198,6 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
         messages.success(request, _("The files are added. Say in a few words what they are."))
         return redirect("reports:report-step", report.public_id, STEP_ADDRESSES[name])
     return onwards(request, report, name, faults=saved.faults)
-
-
-def typed_faults(request: HttpRequest, report: ActivityReport, name: str) -> list[str]:
-    """Return the parts whose fault cannot be kept with the draft, so it must be shown now."""
-    forms = StepForms(name, report, request.POST)
-    faulty = [*forms.form.errors, *(group for group, rows in forms.groups.items() if not rows.is_valid())]
-    return [part for part in faulty if part not in report.rough]
 
 
 def onwards(request: HttpRequest, report: ActivityReport, name: str, *, faults: bool) -> HttpResponse:
@@ -218,12 +220,16 @@ def onwards(request: HttpRequest, report: ActivityReport, name: str, *, faults: 
     return redirect("reports:report-step", report.public_id, STEP_ADDRESSES[names[names.index(name) + 1]])
 
 
-def answer_script(report: ActivityReport, name: str, saved: Saved, *, by: Any) -> HttpResponse:
+def answer_script(request: HttpRequest, report: ActivityReport, name: str, saved: Saved) -> HttpResponse:
     """Tell the page that saves itself how it ended."""
     if saved.conflicts:
         names = [conflict.label for conflict in saved.conflicts]
-        own = report.updated_by_id == by.pk
+        own = report.updated_by_id == request.user.pk
         return JsonResponse({"state": "conflict", "fields": names, "own": own}, status=409)
+    if saved.unkept:
+        forms = StepForms(name, report, request.POST)
+        forms.tell_too_long()
+        return JsonResponse({"state": "refused", "faults": forms.faults, "seen": saved.seen}, status=422)
     clock = formats.date_format(timezone.localtime(), "H:i")
     return JsonResponse({"state": "saved", "text": _("Saved at %s") % clock, "seen": saved.seen})
 
@@ -232,20 +238,36 @@ def closed(request: HttpRequest, report: ActivityReport, sent: QueryDict) -> Htt
     """Refuse to change a report that is not open any more, and show what was typed, so that it can be copied."""
     if is_background(request):
         return JsonResponse({"state": "closed", "text": report.get_state_display()}, status=409)
-    typed = [
+    return render(request, "reports/closed.html", {"report": report, "typed": words_in(sent)}, status=409)
+
+
+def gone(request: HttpRequest) -> HttpResponse:
+    """Give back what was typed into a form that is not the person's any more; raise Http404 when there is nothing.
+
+    The answer is the same whether there is such a report or not: it says nothing that she did not type.
+    """
+    sent = request.POST if request.method == "POST" else typed_before(request)
+    typed = words_in(sent) if sent and not is_background(request) else []
+    if not typed:
+        raise Http404
+    return render(request, "reports/gone.html", {"typed": typed}, status=404)
+
+
+def words_in(sent: QueryDict) -> list[tuple[str, str]]:
+    """Return what a person wrote into a form, to be copied."""
+    return [
         (name, plain(text) if has_markup(text) else text)
         for name, values in sent.lists()
         if not NOT_TYPED.fullmatch(name)
         for text in values
         if text.strip()
     ]
-    return render(request, "reports/closed.html", {"report": report, "typed": typed}, status=409)
 
 
 def check_step(request: HttpRequest, report: ActivityReport) -> HttpResponse:
     """What is missing, how it will look, and the button that sends it."""
     report = readable_report(request, report.public_id)
-    typed = typed_before(request)
+    typed = request.POST if request.method == "POST" else typed_before(request)
     context = {
         "report": report,
         "step": "check",
@@ -264,7 +286,10 @@ def check_step(request: HttpRequest, report: ActivityReport) -> HttpResponse:
 @require_POST
 def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpResponse:
     """A step of the town on the way of the report."""
-    report = own_report(request, public_id)
+    try:
+        report = own_report(request, public_id)
+    except Http404:
+        return gone(request)
     try:
         take, done = ACTIONS[action]
     except KeyError:
@@ -275,12 +300,23 @@ def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpRespo
         messages.error(request, str(error))
         report = own_report(request, public_id)
         back = back_from(request) if report.is_editable else report.get_absolute_url()
-        return redirect(f"{back}{restored(put_aside(request, back))}")
+        stash = put_aside(request, back)
+        if stash is None and _text(request):
+            # Too much to be put aside: only this very answer can bring it back.
+            return whole_again(request, report, on_check=back != report.get_absolute_url())
+        return redirect(f"{back}{restored(stash)}")
     except PermissionDenied:
         raise Http404 from None
     if done:
         messages.success(request, str(done))
     return redirect(result)
+
+
+def whole_again(request: HttpRequest, report: ActivityReport, *, on_check: bool) -> HttpResponse:
+    """Show the page on which the words were written, with all of them."""
+    answer = check_step(request, report) if on_check else detail_page(request, report, comment=_text(request))
+    answer.status_code = 422
+    return answer
 
 
 def _text(request: HttpRequest) -> str:
@@ -348,7 +384,7 @@ def files(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
 def period_echo(request: HttpRequest) -> HttpResponse:
     """Say back what a vague date was understood as."""
     year = request.GET.get("rok", "")
-    known = year.isascii() and year.isdigit() and FIRST_YEAR <= int(year[:5]) <= LAST_YEAR
+    known = re.fullmatch(r"[0-9]{4}", year) and FIRST_YEAR <= int(year) <= LAST_YEAR
     default = int(year) if known else timezone.localdate().year
     try:
         period = Period.parse(request.GET.get("period", "")[:200], default)

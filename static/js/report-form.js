@@ -3,6 +3,7 @@
 import { equipBar } from "./report-bar.js";
 import { forget, notePassing, recall } from "./report-draft.js";
 import { equipEcho } from "./report-echo.js";
+import { accuse } from "./report-faults.js";
 import { fill, sameForPeople, typedIn } from "./report-fields.js";
 import { equipPhotos } from "./report-photos.js";
 import { equipRows } from "./report-rows.js";
@@ -46,7 +47,10 @@ const NOTICES = {
   conflict: ({ fields, own }) => tell(say(own ? "conflictOwn" : "conflict", { fields: fields.join(", ") }), button(words.versions, () => pass())),
   closed: ({ text }) => tell(say("closed", { state: text })),
   gone: () => tell(words.gone),
-  refused: () => tell(words.refused),
+  refused: ({ faults }) => {
+    tell(words.refused);
+    accuse(form, faults ?? []);
+  },
 };
 
 saver.addEventListener("state", ({ detail }) => {

@@ -133,6 +133,7 @@ export class Saver extends EventTarget {
     if (answer?.status === 401) return this.turn("login");
     if (answer?.status === 403) return this.renewed();
     if (answer?.status === 404) return this.turn("gone");
+    if (facts?.state === "refused") return this.partly(facts);
     if (facts?.state === "conflict" || facts?.state === "closed") return this.turn(facts.state, facts);
     if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429) return this.turn("refused");
     return this.wait(answer ? words.busy : words.offline);
@@ -152,6 +153,13 @@ export class Saver extends EventTarget {
       this.dispatchEvent(new Event("saved"));
     }
     return true;
+  }
+
+  // The rest is saved; what cannot be kept waits for the person, and goes once more as she has corrected it.
+  partly(facts) {
+    this.form.elements.seen.value = JSON.stringify(facts.seen);
+    this.unconfirmed = null;
+    return this.turn("refused", facts);
   }
 
   turn(state, facts = {}) {

@@ -1,6 +1,7 @@
 """The form of a report in clumsy and hostile hands: nothing typed is lost, nothing foreign stored, nothing breaks."""
 
 import json
+import uuid
 from decimal import Decimal
 
 import pytest
@@ -211,14 +212,14 @@ def test_bad_link_or_partner_with_nul_is_a_message(browser, report, step):
     assert browser.get(step_address(report, step)).status_code == 200
 
 
-def test_megabyte_in_a_title_is_a_message_and_saves_itself_on(browser, report):
+def test_text_as_long_as_can_be_kept_saves_itself_on(browser, report):
     form = Form(browser, report, "what")
-    text = "Á" * 500_000
+    text = "Á" * 119_990
     for more in ("", "!", "!!"):
         answer = form.send(script=True, title=text + more)
         assert answer.status_code == 200
         form.fields["seen"] = [json.dumps(answer.json()["seen"])]
-    assert form.now.rough["title"] == "Á" * 120_000
+    assert form.now.rough["title"] == f"{text}!!"
     assert "title" in marked(browser.get(form.address))
 
 
@@ -293,6 +294,8 @@ def test_hostile_markup_is_text_or_gone_on_every_page(browser, report, text):
     office = browser_of(make_coordinator())
     number = f"/hlaseni/{report.public_id}/"
     for client in (browser, office):
+        if client is office:
+            ActivityReport.objects.update(state="submitted")
         for address in (number, f"{number}kontrola/", *(step_address(report, step) for step in ("what", "outcome"))):
             if client is office and address != number:
                 continue
@@ -600,7 +603,7 @@ def test_saving_by_itself_over_and_over_meets_no_conflict_with_itself(browser, r
 
 def test_bad_rows_saved_by_themselves_meet_no_conflict_with_themselves(browser, report):
     form = Form(browser, report, "evidence")
-    for typed in ("x y", "x y\x00z", "javascript:", "x" * 5_000, "x" * 6_000, "noviny.example"):
+    for typed in ("x y", "x y\x00z", "javascript:", "x" * 1_900, "x" * 2_000, "noviny.example"):
         answer = form.send(script=True, links__0__url=typed)
         assert (answer.status_code, answer.json()["state"]) == (200, "saved")
         form.fields["seen"] = [json.dumps(answer.json()["seen"])]
@@ -670,7 +673,15 @@ def test_right_taken_away_in_the_middle_closes_the_form_and_the_draft_stays(brow
     OrganisationUser.objects.filter(user=clerk).delete()
     before = dump(report)
 
-    assert form.send(title="Moje").status_code == 404
+    answer = form.send(title="Moje nová slova")
+    assert answer.status_code == 404
+    shown = {Page(answer).words_of(node) for node in Page(answer).elements("pre")}
+    assert "Moje nová slova" in shown
+    made_up = browser.post(f"/hlaseni/{uuid.uuid4()}/co-a-kdy/", form.fields | {"title": "Moje nová slova"})
+    assert Page(made_up).words_of(Page(made_up).root) == Page(answer).words_of(Page(answer).root)
+    assert made_up.status_code == 404
+    comment = browser.post(f"/hlaseni/{report.public_id}/krok/komentar/", {"text": "Můj komentář"})
+    assert (comment.status_code, "Můj komentář" in comment.content.decode()) == (404, True)
     assert form.send(script=True, title="Moje").status_code == 404
     assert browser.post(f"/hlaseni/{report.public_id}/krok/odeslat/", {"revision": "0"}).status_code == 404
     assert browser.get(form.address).status_code == 404
@@ -689,7 +700,10 @@ def test_unknown_steps_and_actions_are_not_found(browser, report, step):
 
 
 @pytest.mark.parametrize("period", ["", "\x00", "x" * 5000, "31. 2. 2022", "květen", "0", "%", "jaro–"])
-@pytest.mark.parametrize("year", ["", "0000", "9999", "abc", "2022", "\x00", "٢٠٢٢", "99999999999999999999"])
+@pytest.mark.parametrize(
+    "year",
+    ["", "0000", "9999", "abc", "2022", "\x00", "٢٠٢٢", "99999999999999999999", "02022" + "0" * 5_000, "01999999"],
+)
 def test_echo_of_a_date_answers_whatever_is_asked(browser, period, year):
     assert browser.get("/hlaseni/obdobi/", {"period": period, "rok": year}).status_code == 200
 

@@ -465,14 +465,47 @@ def test_own_person_changes_what_strangers_could_not(theirs, name):
         assert dump() != before, address
 
 
-def test_own_person_and_the_office_see_the_uploads_in_every_size(theirs, coordinator):
+def uploads_of(report) -> set[str]:
+    """Return the addresses among `uploads` that belong to the report."""
+    names = [photo.image.name.rpartition(".")[0] for photo in report.photos.all()]
+    names += [one.file.name.rpartition(".")[0] for one in report.attachments.all()]
+    return {address for address in uploads() if any(name in address for name in names)}
+
+
+def test_own_person_sees_the_uploads_in_every_size_and_the_office_those_that_were_sent(theirs, coordinator):
+    unsent, sent = uploads_of(theirs.draft), uploads_of(theirs.reports["accepted"])
+    assert unsent | sent == set(uploads())
+    assert not unsent & sent
     for address in uploads():
-        assert {theirs.browser.get(address).status_code, coordinator.get(address).status_code} == {200}
+        assert theirs.browser.get(address).status_code == 200
+        assert coordinator.get(address).status_code == (404 if address in unsent else 200), address
+
+
+@pytest.mark.parametrize("state", ["draft", "withdrawn"])
+def test_report_that_was_never_sent_does_not_exist_for_the_office(theirs, coordinator, state):
+    report = theirs.reports[state]
+    address = report.get_absolute_url()
+    for asked in (address, f"{address}kontrola/", report.get_office_url()):
+        for answer in ask(coordinator, asked, theirs):
+            assert answer.status_code == 404
+            assert SECRET not in text_of(answer)
+    ActivityReport.objects.filter(pk=report.pk).update(state="withdrawn", submitted_at=timezone.now())
+    assert coordinator.get(address).status_code == 200
+
+
+def test_coordinator_who_reports_for_the_town_herself_sees_its_drafts(theirs):
+    head = make_coordinator("both@region.example")
+    make.OrganisationUserFactory(user=head, organisation=theirs.town)
+    browser = browser_of(head)
+
+    assert browser.get(theirs.draft.get_absolute_url()).status_code == 200
+    assert {browser.get(address).status_code for address in uploads()} == {200}
 
 
 def test_office_reads_reports_and_evidence_of_the_town_and_its_own_desk(theirs, coordinator):
-    read = [address for name in ("report-detail", "evidence", "evidence-all", "evidence-sheet")
+    read = [address for name in ("evidence", "evidence-all", "evidence-sheet")
             for address in addresses(name, theirs)]  # fmt: skip
+    read += [theirs.reports[state].get_absolute_url() for state in STATES if state not in {"draft", "withdrawn"}]
     read += [reverse("admin:report-inbox"), reverse("admin:evidence-matrix")]
     read += [theirs.reports[state].get_office_url() for state in ("submitted", "returned", "accepted", "published")]
 
