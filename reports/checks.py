@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -98,6 +99,8 @@ def _for_publication(report: ActivityReport) -> Iterator[Lack]:
 
 def _for_evidence(report: ActivityReport) -> Iterator[Lack]:
     """What makes a report a good proof for the national criteria."""
+    if report.period and report.period.first > timezone.localdate():
+        yield Lack(_("By its date the activity is still ahead of you. Is the date right?"), "what", report)
     if not report.indicators.all():
         yield Lack(
             _("Mark the criteria that the activity proves: it will stand in the evidence by itself."),

@@ -81,10 +81,20 @@ def to_plain(value: str) -> str:
 
 
 class CountField(forms.CharField):
-    """A number of people as people write it: “120”, “1 200”, “asi 120” is refused with advice."""
+    """A number of people as people write it: “120”, “1 200 lidí”, “asi 120”; an estimate counts as its number."""
+
+    ESTIMATE = re.compile(
+        r"(?:asi|cca\.?|cirka|kolem|okolo|zhruba|p[rř]ibli[zž]n[eě]|odhadem|p[rř]es|v[ií]ce ne[zž]"
+        r"|about|around|over|[~≈])\s*",
+        re.IGNORECASE,
+    )
+    PEOPLE = re.compile(
+        r"\s*(?:osob[ay]?|lid[ií]|[uú][cč]astn[ií](?:k[ůuy]?|c[ií])|n[aá]v[sš]t[eě]vn[ií]k[ůuy]?|d[eě]t[ií]|people|participants)\.?",
+        re.IGNORECASE,
+    )
 
     default_error_messages = {
-        "invalid": _("Write only a number, for example 120. “About” and the like belong to the text."),
+        "invalid": _("Write a number, for example 120 or about 120."),
         "too_many": _("This number is too high."),
     }
 
@@ -94,7 +104,8 @@ class CountField(forms.CharField):
         self.widget.attrs.update({"inputmode": "numeric", "autocomplete": "off", "class": "amount"})
 
     def clean(self, value: Any) -> int | None:
-        text = re.sub(r"[\s\u00a0\u202f]+", "", super().clean(tidy(value) if isinstance(value, str) else value) or "")
+        typed: str = super().clean(tidy(value) if isinstance(value, str) else value) or ""
+        text = re.sub(r"[\s\u00a0\u202f]+", "", self._bare(typed))
         if not text:
             return None
         if not (text.isascii() and text.isdigit()):
@@ -103,6 +114,13 @@ class CountField(forms.CharField):
         if number > HIGHEST_COUNT:
             raise ValidationError(self.error_messages["too_many"], code="too_many")
         return number
+
+    def _bare(self, typed: str) -> str:
+        """Return what was typed without “about” before the number and “people” after it."""
+        before = self.ESTIMATE.match(typed)
+        start = before.end() if before else 0
+        after = next((one for one in self.PEOPLE.finditer(typed, start) if one.end() == len(typed)), None)
+        return typed[start : after.start()] if after else typed[start:]
 
 
 class ShortURLField(forms.URLField):

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from common.periods.parts import Kind, Part, read_part
@@ -28,6 +29,17 @@ _UNTIL = re.compile(r"(?:nejpozdeji do|az do|do|until|till|by|up to)(?: konce| t
 _BETWEEN = re.compile(r"(?:mezi|between) ")
 _RANGE = re.compile(r" ?- ?| (?:az do|az|do|to|till|until)(?: konce| the end of| end of)?(?: the)? ")
 _LIST = re.compile(r" ?[,&+] ?(?:(?:a|and) )?| (?:a|and) ")
+_ABOUT = re.compile(r"(?:asi|cca\.?|zhruba|priblizne|about|around) ")
+_CLOCK = r"\d{1,2}(?:[:.]\d{2})?"
+_TO = r" ?(?:-|az|do|to) ?"
+_TIME = re.compile(
+    rf"[ ,]+(?:(?:od|v|ve|o|at|from) )?"
+    rf"(?:{_CLOCK}(?:{_TO}{_CLOCK})? ?(?:hodin[aeuy]?|hod\.?|h\.?)|\d{{1,2}}:\d{{2}}(?:{_TO}\d{{1,2}}:\d{{2}})?)",
+    re.ASCII,
+)
+_YEARS_AGO = {
+    "letos": 0, "tento rok": 0, "this year": 0, "loni": 1, "vloni": 1, "minuly rok": 1, "last year": 1, "predloni": 2,
+}  # fmt: skip
 
 
 def parse(text: str, default_year: int | None = None) -> Bounds:
@@ -37,10 +49,43 @@ def parse(text: str, default_year: int | None = None) -> Bounds:
         raise _not_understood(written)
     if quoted := _QUOTED.fullmatch(written):
         return _with_words(quoted["words"], folded(quoted["rest"]), written, default_year)
-    plain = folded(written)
+    plain, default_year = _relative(_ABOUT.sub("", folded(written), count=1), default_year)
     if known := _known_words(plain):
         return _with_words(*known, written, default_year)
-    return _read(plain, default_year) or _refuse(written)
+    return _read(plain, default_year) or _read(_without_time(plain), default_year) or _refuse(written)
+
+
+def names_time(text: str) -> bool:
+    """Tell whether the text ends with a time of day; a period has none, so reading drops it."""
+    plain = folded(text[:MAX_LENGTH])
+    return _without_time(plain) != plain and _read_quietly(plain) is None
+
+
+def _without_time(plain: str) -> str:
+    for mark in _TIME.finditer(plain):
+        if mark.end() == len(plain):
+            return plain[: mark.start()]
+    return plain
+
+
+def _read_quietly(plain: str) -> Bounds | None:
+    try:
+        return _read(plain, timezone.localdate().year)
+    except PeriodError:
+        return None
+
+
+def _relative(plain: str, default_year: int | None) -> tuple[str, int | None]:
+    """Return the text without a word that counts its year from today, and that year in place of the default one."""
+    for words, ago in _YEARS_AGO.items():
+        if plain == words or plain.startswith((f"{words} ", f"{words},")):
+            rest = plain.removeprefix(words).lstrip(" ,")
+        elif plain.endswith((f" {words}", f",{words}")):
+            rest = plain.removesuffix(words).rstrip(" ,")
+        else:
+            continue
+        return rest or "rok", timezone.localdate().year - ago
+    return plain, default_year
 
 
 def _known_words(plain: str) -> tuple[str, str] | None:
@@ -166,15 +211,16 @@ def _not_understood(written: str) -> PeriodError:
     shown = "".join(character for character in written if character.isprintable())
     shown = shown if len(shown) <= 60 else f"{shown[:60]}…"
     return PeriodError(
-        gettext("“%(text)s” was not understood. Write for example: %(examples)s.")
-        % {"text": shown, "examples": examples()}
+        gettext(
+            "“%(text)s” was not understood. Write for example %(examples)s. "
+            "Your own words go in quotation marks, with the year after them: “every Tuesday” %(year)s."
+        )
+        % {"text": shown, "examples": examples(), "year": timezone.localdate().year}
     )
 
 
 def examples() -> str:
     """Return examples of what can be written, in the active language."""
-    return gettext(
-        "24 November 2022, 2–19 May 2017, August–December 2022, spring 2022, 1st quarter of 2022, 2022, "
-        "since August 2022, until 30 April 2023, throughout the year 2022; other words in quotation marks "
-        "before the year: “every first Wednesday” 2022"
-    )
+    return gettext("14 May %(year)s, spring %(year)s, May–June %(year)s or all year %(year)s") % {
+        "year": timezone.localdate().year
+    }

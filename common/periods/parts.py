@@ -40,7 +40,7 @@ _SEASONS = {
     "autumn": "podzim podzimu podzimem autumn fall",
     WINTER: "zima zimy zime zimu zimou winter",
 }
-_ORDINALS = ("i prvni first", "ii druhe second", "iii treti third", "iv ctvrte fourth")
+_ORDINALS = ("i prvni first", "ii druhe druha druhou second", "iii treti third", "iv ctvrte ctvrta ctvrtou fourth")
 
 
 def _numbered(rows: tuple[str, ...]) -> dict[str, int]:

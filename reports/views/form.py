@@ -19,6 +19,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from common.admin import with_nonce
 from common.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodError
+from common.periods.parsing import names_time
 from members.rules import is_coordinator, reports_for
 from reports import workflow
 from reports.checks import check
@@ -205,7 +206,7 @@ def onwards(request: HttpRequest, report: ActivityReport, name: str, *, faults: 
     wish, names = request.POST.get("go", "next"), list(STEP_NAMES)
     here = reverse("reports:report-step", args=[report.public_id, STEP_ADDRESSES[name]])
     if faults and wish in {"next", "stay"}:
-        messages.warning(request, _("Everything is saved. Something could not be understood, it is marked below."))
+        # The page itself says what was not understood.
         return redirect(here)
     if wish == "rows":
         return redirect(f"{here}?rady=1#radky")
@@ -387,7 +388,8 @@ def period_echo(request: HttpRequest) -> HttpResponse:
     known = re.fullmatch(r"[0-9]{4}", year) and FIRST_YEAR <= int(year) <= LAST_YEAR
     default = int(year) if known else timezone.localdate().year
     try:
-        period = Period.parse(request.GET.get("period", "")[:200], default)
+        text = request.GET.get("period", "")[:200]
+        period = Period.parse(text, default)
     except PeriodError as error:
         return render(request, "reports/parts/period.html", {"fault": str(error)})
-    return render(request, "reports/parts/period.html", {"period": period})
+    return render(request, "reports/parts/period.html", {"period": period, "without_time": names_time(text)})

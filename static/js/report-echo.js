@@ -6,7 +6,6 @@ const PAUSE = 400;
 const forgive = (field) => {
   field.classList.remove("is-invalid");
   field.removeAttribute("aria-invalid");
-  field.closest(".field-with-echo")?.querySelector(".invalid-feedback")?.remove();
 };
 
 export const equipEcho = (form) => {
@@ -23,6 +22,8 @@ export const equipEcho = (form) => {
       const answer = await fetch(`${line.dataset.echo}?${query}`, { headers: { "X-Requested-With": "fetch" }, signal: asking.signal });
       if (!answer.ok) return;
       line.innerHTML = await answer.text();
+      // The line speaks of what stands there now; what the page said of an older text would only be in its way.
+      field.closest(".field-with-echo")?.querySelector(".invalid-feedback")?.remove();
       if (line.querySelector(".echo:not(.echo-fault)")) forgive(field);
     } catch {
       // Without a connection the field says nothing; the step does when it is saved.

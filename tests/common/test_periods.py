@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from django.utils import translation
+from django.utils import timezone, translation
 
 from common.periods import Period, PeriodError, Precision
+from common.periods.parsing import names_time
 
 DAY, MONTH, SEASON, QUARTER, YEAR = Precision
 
@@ -185,7 +186,17 @@ READ = {
     WINTER: ["zima 2022/2023", "zima 2022/23", "zima 2022–2023", "zima 2022", "v zimě 2022/2023"],
     Period.quarter(2022, 1): ["I. čtvrtletí 2022", "1.čtvrtletí 2022", "Q1 2022", "2022 Q1", "první čtvrtletí 2022"],
     Period.between(Period.quarter(2022, 1), Period.quarter(2022, 3)): ["I.–III. čtvrtletí 2022", "Q1–Q3 2022"],
-    Period.between(Period.quarter(2022, 1), Period.quarter(2022, 2)): ["1. pololetí 2022", "I. pololetí roku 2022"],
+    Period.between(Period.quarter(2022, 1), Period.quarter(2022, 2)): [
+        "1. pololetí 2022",
+        "I. pololetí roku 2022",
+        "první polovina roku 2022",
+    ],
+    Period.between(Period.quarter(2022, 3), Period.quarter(2022, 4)): [
+        "druhá polovina roku 2022",
+        "druhou polovinu roku 2022",
+        "v druhé polovině roku 2022",
+        "2. pololetí 2022",
+    ],
     Period.between(Period.quarter(2022, 1), Period.quarter(2022, 4)): ["1. a 2. pololetí 2022", "Q1–Q4 2022"],
     Period.year(2022): ["2022", "rok 2022", "v roce 2022", "the year 2022"],
     Period.years(2021, 2024): ["2021–2024", "2021 - 2024", "2021–24", "od roku 2021 do roku 2024", "2021 až 2024"],
@@ -261,7 +272,8 @@ def test_impossible_period_is_refused_with_its_reason(text, message):
         ("březen 22", "březen 22"),
         ("2–19", "2–19"),
         ("zima 2022/2024", "zima 2022/2024"),
-        ("24. 11. 2022 14:00", "24. 11. 2022 14:00"),
+        ("14:00", "14:00"),
+        ("každé úterý", "každé úterý"),
         ("٢٤. ١١. ٢٠٢٢", "٢٤. ١١. ٢٠٢٢"),
         ("2022\x00", "2022"),
         ("2022\ud800", "2022"),
@@ -271,11 +283,57 @@ def test_impossible_period_is_refused_with_its_reason(text, message):
     ],
 )
 def test_text_that_is_no_period_is_refused_with_examples(text, shown):
-    with translation.override("cs"), pytest.raises(PeriodError) as refused:
+    with translation.override("en"), pytest.raises(PeriodError) as refused:
         Period.parse(text)
 
-    message = str(refused.value)
-    assert message.startswith(f"Zápisu „{shown}“ nerozumíme. Napište například: 24. 11. 2022, ")
+    year = timezone.localdate().year
+    assert str(refused.value) == (
+        f"“{shown}” was not understood. Write for example 14 May {year}, spring {year}, May–June {year} or all year "
+        f"{year}. Your own words go in quotation marks, with the year after them: “every Tuesday” {year}."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12.5.2025 17:00", "12. 5. 2025 od 17 hodin", "12. 5. 2025 v 17.30 hod.", "12. května 2025, 17:00–19:00",
+        "12.5.2025 od 17 do 19 hodin", "12. 5. 2025 od 9.00 do 12.00 h", "12 May 2025 at 17:00", "2025-05-12 17:00",
+    ],
+)  # fmt: skip
+def test_time_of_day_is_dropped_and_said_to_be(text):
+    assert Period.parse(text) == Period.day(2025, 5, 12)
+    assert names_time(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["12. 5. 2025", "květen 2025", "od 17. 5. 2025", "1.–24. 4. 2025", "2025", "někdy", ""]
+)
+def test_text_without_a_time_of_day_names_none(text):
+    assert not names_time(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ago", "season"),
+    [
+        ("letos na podzim", 0, "autumn"), ("Letos na jaře", 0, "spring"), ("vloni na podzim", 1, "autumn"),
+        ("loni v létě", 1, "summer"), ("v létě loni", 1, "summer"), ("na podzim letos", 0, "autumn"),
+        ("předloni v zimě", 2, "winter"), ("asi loni v létě", 1, "summer"), ("last year, in spring", 1, "spring"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("default_year", [None, 2005])
+def test_year_is_counted_from_today(text, ago, season, default_year):
+    assert Period.parse(text, default_year) == Period.season(timezone.localdate().year - ago, season)
+
+
+def test_year_alone_is_counted_from_today_and_one_that_is_written_holds():
+    year = timezone.localdate().year
+    assert [Period.parse(text) for text in ("letos", "loni", "minulý rok")] == [
+        Period.year(year), Period.year(year - 1), Period.year(year - 1),
+    ]  # fmt: skip
+    assert Period.parse("letos průběžně") == Period.words("průběžně", year)
+    assert Period.parse("asi v létě 2024") == Period.season(2024, "summer")
+    with pytest.raises(PeriodError):
+        Period.parse("asi v létě")
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,8 @@
 """The text field in which people write when something happens."""
 
-from datetime import date
-
 import pytest
 from django import forms
-from django.utils import translation
+from django.utils import timezone, translation
 
 from common.period_fields import PeriodFormField
 from common.periods import Period
@@ -69,19 +67,16 @@ def test_year_is_asked_for_where_the_form_does_not_know_it():
 
 
 def test_field_helps_with_examples_that_it_understands_itself():
-    help_text = str(StrictForm().fields["when"].help_text)
-    examples = help_text.removeprefix("Například: ").removesuffix(".").partition("; ")[0].split(", ")
+    with translation.override("en"):
+        help_text = str(StrictForm().fields["when"].help_text)
+    examples = help_text.removeprefix("For example: ").removesuffix(".").replace(" or ", ", ").split(", ")
+    year = timezone.localdate().year
 
     assert [Period.parse(example) for example in examples] == [
-        Period.day(2022, 11, 24),
-        Period.days(date(2017, 5, 2), date(2017, 5, 19)),
-        Period.months(2022, 8, 12),
-        Period.season(2022, "spring"),
-        Period.quarter(2022, 1),
-        Period.year(2022),
-        Period.since(Period.month(2022, 8)),
-        Period.until(date(2023, 4, 30)),
-        Period.words("průběžně", 2022),
+        Period.day(year, 5, 14),
+        Period.season(year, "spring"),
+        Period.months(year, 5, 6),
+        Period.words("celoročně", year),
     ]
 
 

@@ -485,7 +485,7 @@ def test_file_of_a_name_that_no_kind_has_is_refused(db, folder, name):
 
 # --- Faults ----------------------------------------------------------------------------------------------------------
 
-PERIODS = r"“někdy 2022” was not understood. Write for example: .*"
+PERIODS = r"“někdy 2022” was not understood. Write for example .*"
 FAULTS = {
     "unknown field": (
         {"headings": "- slug: verejnost\n  nmae: B\n"},

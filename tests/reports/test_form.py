@@ -6,9 +6,11 @@ from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone, translation
 
 from common.periods import Period
 from members.models import OrganisationUser
+from reports.checks import check
 from reports.models import ActivityReport, ReportPhoto
 from reports.views.form import MORE_ROWS
 from tests import factories as make
@@ -67,7 +69,9 @@ UNREADABLE = [
     ("what", "title", "T" * 251),
     ("what", "place", "P" * 201),
     ("what", "summary", "S" * 401),
-    ("who", "participants", "asi 120"),
+    ("who", "participants", "asi sto dvacet"),
+    ("who", "participants", "asi -5"),
+    ("who", "participants", "120–150 lidí"),
     ("who", "participants", "-5"),
     ("who", "participants", "1e9"),
     ("who", "participants", "12,5"),
@@ -133,7 +137,28 @@ def test_amounts_are_read_as_people_write_them(browser, report, typed, stored):
 
 
 @pytest.mark.parametrize(
-    ("typed", "stored"), [("120", 120), ("1 200", 1200), ("1\N{NARROW NO-BREAK SPACE}200", 1200), ("0", 0), ("", None)]
+    ("typed", "stored"),
+    [
+        ("120", 120),
+        ("1 200", 1200),
+        ("1\N{NARROW NO-BREAK SPACE}200", 1200),
+        ("0", 0),
+        ("", None),
+        ("asi 120", 120),
+        ("cca 120", 120),
+        ("Cca. 120", 120),
+        ("kolem 120", 120),
+        ("přes 100", 100),
+        ("~120", 120),
+        ("~ 1 200", 1200),
+        ("120 osob", 120),
+        ("120 lidí", 120),
+        ("Asi 1 200 lidi", 1200),
+        ("30 dětí", 30),
+        ("více než 50 účastníků", 50),
+        ("120 návštěvníků", 120),
+        ("about 120 people", 120),
+    ],
 )
 def test_counts_are_read_as_people_write_them(browser, report, typed, stored):
     form = Form(browser, report, "who")
@@ -334,12 +359,12 @@ def test_rows_are_added_removed_and_reordered(browser, report):
 
 
 def test_without_javascript_more_rows_come_on_demand_and_nothing_typed_is_lost(browser, report):
-    answer = Form(browser, report, "who").send(partners__0__name="Lípa", participants="asi 5", go="rows")
+    answer = Form(browser, report, "who").send(partners__0__name="Lípa", participants="asi pět", go="rows")
     page = browser.get(answer["Location"])
     names = [name for name in form_of(page) if name.startswith("partners-") and name.endswith("-name")]
 
     assert len(names) == 1 + MORE_ROWS
-    assert value_of(page, "participants") == "asi 5"
+    assert value_of(page, "participants") == "asi pět"
 
 
 @pytest.mark.parametrize(
@@ -523,7 +548,7 @@ def test_the_same_change_by_both_is_no_conflict(browser, colleague, report):
         ("what", "title", "Naše", "Vaše"),
         ("what", "period", "říjen 2022", "listopad 2022"),
         ("what", "period", "říjen 2022", "někdy"),
-        ("who", "participants", "120", "asi 100"),
+        ("who", "participants", "120", "asi sto"),
         ("who", "partners-0-name", "Lípa", "Hora"),
         ("outcome", "description", "<p>Naše</p>", "Vaše"),
         ("outcome", "cost", "500", "600"),
@@ -727,3 +752,44 @@ def test_year_of_the_report_follows_its_period_and_shows_in_the_form(browser, re
     form = Form(browser, report, "what")
     form.send(period="prosinec 2023 – leden 2024")
     assert (form.now.year, form.now.period) == (2024, Period.parse("prosinec 2023 – leden 2024"))
+
+
+# --- Dates --------------------------------------------------------------------
+
+
+def echo(browser, period) -> str:
+    answer = browser.get("/hlaseni/obdobi/", {"period": period, "rok": "2025"})
+    return " ".join(Page(answer).text.split())
+
+
+def test_echo_says_that_the_time_of_day_is_not_kept(browser):
+    sentence = "The time of day is not kept here"
+    with_time, without = [
+        browser.get("/en/hlaseni/obdobi/", {"period": text, "rok": "2025"}).content.decode()
+        for text in ("12.5.2025 17:00", "12.5.2025")
+    ]
+    assert (sentence in with_time, sentence in without) == (True, False)
+    assert echo(browser, "12. 5. 2025 od 17 hodin").startswith(echo(browser, "12. 5. 2025"))
+
+
+def test_fault_is_told_once_at_its_field_and_the_summary_leads_there(browser, report):
+    Form(browser, report, "what").send(period="každé úterý")
+    page = Page(browser.get(step_address(report, "what")))
+    (summary,) = [node for node in page.elements("div") if "report-faults" in node.get("class", "")]
+    (link,) = [node for node in summary.iter() if node.tag == "a"]
+
+    assert page.text.count("„každé úterý“") + page.text.count("“každé úterý”") == 1
+    assert (link.get("href"), "každé úterý" in page.words_of(summary)) == ("#id_period", False)
+    assert [node for node in page.root.iter() if node.get("role") in {"alert", "status"} and node is not summary
+            and node.get("hidden") is None and node.get("data-saved") is None] == []  # fmt: skip
+
+
+def test_activity_that_is_still_ahead_is_asked_about_and_can_be_sent(browser, report):
+    year = timezone.localdate().year
+    for when, asked in ((f"květen {year + 1}", True), (f"květen {year - 1}", False), (str(year), False)):
+        Form(browser, report, "what").send(period=when)
+        findings = browser.get(f"/hlaseni/{report.public_id}/kontrola/").context["findings"]
+        with translation.override("en"):
+            told = [lack.text for lack in check(ActivityReport.objects.get()).for_evidence]
+        assert any("still ahead of you" in text for text in told) == asked
+        assert findings.can_be_sent
