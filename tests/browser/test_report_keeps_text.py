@@ -121,6 +121,23 @@ def test_what_cannot_be_understood_is_kept_as_it_was_typed(form, draft, stored):
     expect(form.locator(".report-faults a")).to_have_attribute("href", "#id_period")
 
 
+def test_text_that_cannot_be_kept_says_so_at_its_field_until_it_is_corrected(form, draft, stored, watch):
+    watch.expect("422")
+    title_of(form).fill("Den bez aut")
+    # As in the editor of longer texts, which stops nobody.
+    place_of(form).evaluate("field => field.removeAttribute('maxlength')")
+    place_of(form).fill("Á" * 120_001)
+    expect(form.locator("#id_place_refused")).to_contain_text("This is too long, nothing of it was saved.")
+    expect(place_of(form)).to_have_attribute("aria-invalid", "true")
+    assert (stored(draft).title, stored(draft).place, stored(draft).rough) == ("Den bez aut", "", {})
+
+    place_of(form).fill("Náměstí")
+    title_of(form).fill("Den bez aut a kol")
+    expect(form.locator("#id_place_refused")).to_have_count(0)
+    expect(line_of(form)).to_have_text(SAVED)
+    eventually(lambda: (stored(draft).title, stored(draft).place), ("Den bez aut a kol", "Náměstí"))
+
+
 # --- A breaking connection ----------------------------------------------------
 
 
