@@ -21,6 +21,8 @@ export const equipBar = (bar) => {
     if (isSticky) uncover(bar);
   };
   new ResizeObserver(measure).observe(bar);
+  // Of a longer field the browser brings only the line with the caret into sight.
+  bar.closest("form").addEventListener("focusin", () => requestAnimationFrame(() => uncover(bar)));
   // A line that comes under a field while it is written.
   for (const line of document.querySelectorAll("[data-echo]")) new ResizeObserver(measure).observe(line);
 };

@@ -194,6 +194,7 @@ def test_bar_with_buttons_never_covers_the_field_that_is_written(page, log_in, w
     seen = []
     for _press in range(5):
         page.keyboard.press("Tab")
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
         field, bar = page.locator(":focus").bounding_box(), page.locator(".report-bar").bounding_box()
         seen.append(page.locator(":focus").get_attribute("id"))
         assert field["y"] + field["height"] <= bar["y"]
