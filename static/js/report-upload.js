@@ -64,6 +64,8 @@ export class Uploads {
       event.stopPropagation();
       take([...input.files]);
     });
+    // Chosen before this script came over a slow line.
+    if (input.files.length) take([...input.files]);
     place.addEventListener("dragover", (event) => {
       event.preventDefault();
       place.classList.add("is-over");

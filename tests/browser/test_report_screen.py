@@ -228,6 +228,19 @@ def test_photograph_to_be_removed_says_so_and_can_be_kept(open_step, draft):
     assert draft.photos.count() == 1
 
 
+def test_photograph_chosen_before_the_scripts_came_is_sent_by_them(page, log_in, writer, draft, step_of):
+    log_in(page.context, writer)
+    held = []
+    page.route("**/js/report-upload*.js", lambda route: held.append(route))
+    page.goto(step_of(draft, "doklady"), wait_until="commit")
+    page.get_by_label("Add photographs").set_input_files([photo()])
+    assert held
+    for route in held:
+        route.continue_()
+
+    expect(page.locator(".photo-row")).to_have_count(1)
+
+
 # --- The editor that comes late -----------------------------------------------
 
 
