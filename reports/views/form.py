@@ -185,6 +185,8 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
         messages.error(request, sentence)
     report = own_report(request, report.public_id)
     if saved.conflicts:
+        if request.FILES:
+            messages.warning(request, _("The files were not added yet. Please choose them once more below."))
         forms = StepForms(name, report, saved.merged)
         context: dict[str, Any] = {"conflicts": saved.conflicts, "colleague": report.updated_by}
         return step_page(request, report, name, forms, status=409, **context)

@@ -123,7 +123,8 @@ def test_report_that_is_not_accepted_completes_nothing_yet_but_is_told_of(town, 
     entry = entry_of(town, partnership)
 
     assert entry.standing == Standing.PARTLY
-    assert entry.missing_words.startswith("The accepted reports lack this: business sector. A report that has it is not")
+    words = "The accepted reports lack this: business sector. A report that has it is not"
+    assert entry.missing_words.startswith(words)
 
 
 def test_only_a_report_on_the_way_is_on_the_way(town, partnership):

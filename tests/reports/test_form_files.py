@@ -298,3 +298,13 @@ def test_disk_that_takes_nothing_refuses_the_file_and_keeps_the_rest(browser, re
     answer = send(browser, report, photos=photo(), documents=photo("a.pdf", PDF))
     assert answer["refused"] == [f"a.jpg: {NOT_NOW}"]
     assert (report.photos.count(), report.attachments.count()) == (0, 1)
+
+
+def test_files_sent_with_a_conflict_are_asked_for_once_more(report, town, browser):
+    mine, theirs = Form(browser, report, "evidence"), Form(browser_of(clerk_of(town)), report, "evidence")
+    theirs.send(**{"links-0-url": "https://a.example/"})
+    answer = mine.send(**{"links-0-url": "https://b.example/", "photos": photo()})
+
+    assert answer.status_code == 409
+    assert "Soubory se zatím nepřidaly." in Page(answer).main
+    assert not ReportPhoto.objects.exists()
