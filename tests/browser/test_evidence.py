@@ -103,3 +103,24 @@ def test_coordinator_reads_the_matrix_of_towns(page, live_server, town, looks_ri
 
     page.locator(".evidence-cell a").first.click()
     looks_right()
+
+
+def test_matrix_of_ten_towns_fits_a_desk_and_scrolls_in_its_own_region_on_a_phone(page, live_server, town):
+    criterion = make.MaCriterionFactory(criteria_set__year=timezone.localdate().year, criteria_set__kind="municipality")
+    for number in range(1, 14):
+        make.MaIndicatorFactory(criterion=criterion, number=f"K.{number}", required=number < 6)
+    for number in range(10):
+        make.OrganisationFactory(name=f"Rokytnice nad Jizerou {number}", kind="municipality")
+    log_in(page, live_server, make_coordinator("coordinator@region.example"))
+    page.goto("/sprava/hlaseni/doklady/")
+    region = page.locator(".evidence-scroll", has_text="Rokytnice")
+    expect(region.locator("tbody tr")).to_have_count(10)
+
+    overflow = region.evaluate("node => node.scrollWidth - node.clientWidth")
+    assert (overflow > 0) == (page.viewport_size["width"] < 1280)
+    region.focus()
+    region.evaluate("node => node.scrollLeft = 400")
+    first = region.locator("tbody th").first
+    assert first.bounding_box()["x"] >= region.bounding_box()["x"]
+    expect(region).to_have_role("region")
+    expect(region).to_be_focused()

@@ -685,20 +685,24 @@ def test_year_without_criteria_is_explained(office, town):
 # --- Size ---------------------------------------------------------------------
 
 
+MEASURED = "Projekty veřejného, neziskového a podnikatelského sektoru, odkaz."
+
+
 def fill(towns, count):
     """Enter everything that can prove something, `count` times for each town."""
     criteria_set = make.CriteriaSetFactory(year=YEAR - count)
     for proof in ("reports", "politician", "coordinator", "group", "meetings", "grants", "awards", "link"):
         criterion = make.MaCriterionFactory(criteria_set=criteria_set)
         for _row in range(count):
-            asked = indicator_of(criterion, proof)
+            asked = indicator_of(criterion, proof, evidence_wanted=MEASURED)
             for town in towns:
                 report = make.ActivityReportFactory(
                     organisation=town, state="published", when="květen 2026", indicators=[asked]
                 )
                 make.ReportPartnerFactory(report=report)
                 make.ReportLinkFactory(report=report)
-                make.EvidenceLinkFactory(organisation=town, indicator=asked, year=YEAR)
+                if proof != "reports":
+                    make.EvidenceLinkFactory(organisation=town, indicator=asked, year=YEAR)
     for town in towns:
         make.CategoryStatusFactory(organisation=town, year=YEAR - count)
         for row in range(count):
