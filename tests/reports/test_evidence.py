@@ -694,15 +694,14 @@ def fill(towns, count):
     for proof in ("reports", "politician", "coordinator", "group", "meetings", "grants", "awards", "link"):
         criterion = make.MaCriterionFactory(criteria_set=criteria_set)
         for _row in range(count):
-            asked = indicator_of(criterion, proof, evidence_wanted=MEASURED)
+            asked = indicator_of(criterion, proof)
             for town in towns:
                 report = make.ActivityReportFactory(
                     organisation=town, state="published", when="květen 2026", indicators=[asked]
                 )
                 make.ReportPartnerFactory(report=report)
                 make.ReportLinkFactory(report=report)
-                if proof != "reports":
-                    make.EvidenceLinkFactory(organisation=town, indicator=asked, year=YEAR)
+                make.EvidenceLinkFactory(organisation=town, indicator=asked, year=YEAR)
     for town in towns:
         make.CategoryStatusFactory(organisation=town, year=YEAR - count)
         for row in range(count):
@@ -746,3 +745,24 @@ def test_evidence_of_many_towns_is_that_of_each(town, criterion):
     together = [[(entry.indicator.pk, entry.standing) for entry in found.entries] for found in matrices(towns, YEAR)]
 
     assert together == [[(entry.indicator.pk, entry.standing) for entry in matrix(one, YEAR).entries] for one in towns]
+
+
+def test_measuring_many_reports_costs_the_same_as_measuring_one(town, criterion):
+    asked = indicator_of(criterion, "reports", evidence_wanted=MEASURED)
+    towns = [town, *(make.OrganisationFactory() for _number in range(3))]
+
+    def report_each(count):
+        for one in towns * count:
+            make.ActivityReportFactory(organisation=one, state="accepted", when="květen 2026", indicators=[asked])
+
+    def measured():
+        with CaptureQueriesContext(connection) as queries:
+            standings = {found.entry_of(asked.pk).standing for found in matrices(towns, YEAR)}
+        assert standings == {Standing.PARTLY}
+        return len(queries)
+
+    report_each(1)
+    few = measured()
+    report_each(3)
+
+    assert measured() == few
