@@ -74,7 +74,7 @@ def groups(organisation: Organisation, year: int) -> list[Group]:
     reports = (
         ActivityReport.objects.of(organisation)
         .filter(shown)
-        .select_related("kind", "activity", "updated_by")
+        .select_related("kind", "activity", "updated_by", "organisation")
         .prefetch_related(Prefetch("events", queryset=telling.select_related("by")), *WITH_WRITTEN)
         .order_by("-updated_at", "-pk")
     )

@@ -10,11 +10,20 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from common.text import fold
-from members.models import Indicator
+from members.models import Indicator, Organisation
 from reports.models import ActivityReport, ReportPartner
 from reports.words import FIELD_NAMES
 
 Reports = Sequence[ActivityReport]
+SELF_GOVERNING = {
+    Organisation.Kind.REGION,
+    Organisation.Kind.TOWN,
+    Organisation.Kind.MUNICIPALITY,
+    Organisation.Kind.SMALL_MUNICIPALITY,
+    Organisation.Kind.CITY_DISTRICT,
+    Organisation.Kind.MICROREGION,
+}
+"""Who belongs to the public sector by itself."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +46,9 @@ def _without(has: Callable[[ActivityReport], bool], name: Any) -> Callable[[Repo
 
 
 def _sectors(reports: Reports) -> list[Any]:
-    """The sectors of which nobody took part in any of the reports."""
+    """The sectors of which nobody took part in any of the reports; the town that reports is the public one itself."""
     known = {partner.sector for report in reports for partner in report.partner_rows.all()}
+    known |= {ReportPartner.Sector.PUBLIC for report in reports if report.organisation.kind in SELF_GOVERNING}
     return [sector.label for sector in ReportPartner.Sector if sector not in known]
 
 

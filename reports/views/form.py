@@ -153,10 +153,16 @@ def step_page(
 
 
 def steps_of(report: ActivityReport, current: str) -> list[dict[str, Any]]:
-    """Return the steps as the bar shows them: done with something written, open with something missing, or neither."""
+    """Return the steps as the bar shows them: done with something written, open with something missing, or neither.
+
+    Nobody is reproached for a step that lies ahead: it is open once somebody wrote into it, passed it or sent it all.
+    """
     findings = check(report)
-    open_steps = {lack.step for lack in (*findings.for_sending, *findings.for_publication)}
     begun = written_steps(report)
+    names = list(STEP_NAMES)
+    passed = names if report.submitted_at or current not in names else names[: names.index(current)]
+    lacking = {lack.step for lack in (*findings.for_sending, *findings.for_publication)}
+    open_steps = lacking & {*begun, *passed}
     return [
         {
             "name": label,
@@ -164,7 +170,7 @@ def steps_of(report: ActivityReport, current: str) -> list[dict[str, Any]]:
             "address": reverse("reports:report-step", args=[report.public_id, STEP_ADDRESSES[name]]),
             "current": name == current,
             "open": name in open_steps,
-            "done": name in begun and name not in open_steps,
+            "done": name in begun and name not in lacking,
             "untouched": name not in begun | open_steps and name != "check",
         }
         for number, (name, label) in enumerate(STEP_NAMES.items(), start=1)

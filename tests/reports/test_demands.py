@@ -95,11 +95,12 @@ def test_advice_is_no_demand(field):
     [
         (["public", "nonprofit", "business"], Standing.PROVEN, ""),
         (["public", "nonprofit"], Standing.PARTLY, "business sector"),
-        (["nonprofit", "nonprofit", ""], Standing.PARTLY, "public sector, business sector"),
-        ([], Standing.PARTLY, "public sector, non-profit sector, business sector"),
+        (["nonprofit", "business"], Standing.PROVEN, ""),
+        (["nonprofit", "nonprofit", ""], Standing.PARTLY, "business sector"),
+        ([], Standing.PARTLY, "non-profit sector, business sector"),
     ],
 )
-def test_partnership_is_proven_by_all_three_sectors(town, partnership, sectors, standing, lacking):
+def test_partnership_needs_three_sectors_of_which_the_town_is_one(town, partnership, sectors, standing, lacking):
     report_of(town, partnership, *sectors)
 
     entry = entry_of(town, partnership)

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from reports import workflow
 from reports.models import ReportPhoto
@@ -14,6 +15,7 @@ from tests.reports.people import STEPS, browser_of, clerk_of, step_address
 pytestmark = pytest.mark.django_db
 
 NAMES = [*STEPS, "check"]
+ADDRESSES = STEPS | {"check": "kontrola"}
 
 
 @pytest.fixture
@@ -48,9 +50,9 @@ def add_photo(report) -> None:
     ReportPhoto(report=report, image=SimpleUploadedFile("den.jpg", picture())).save()
 
 
-def bar(browser, report) -> dict[str, tuple[str, str]]:
+def bar(browser, report, step="check") -> dict[str, tuple[str, str]]:
     """Return what the bar says of each step: to the eye, and in words for who cannot see it."""
-    page = Page(browser.get(f"/en/hlaseni/{report.public_id}/kontrola/"))
+    page = Page(browser.get(f"/en/hlaseni/{report.public_id}/{ADDRESSES[step]}/"))
     [steps] = page.of_class("report-steps")
     found = {}
     for name, item in zip(NAMES, steps.iter("li"), strict=True):
@@ -70,6 +72,20 @@ def test_brand_new_report_has_nothing_ticked(browser, begun):
     assert bar(browser, begun) == {
         "what": OPEN, "who": NEUTRAL, "outcome": OPEN, "evidence": NEUTRAL, "check": ("is-current", ""),
     }  # fmt: skip
+
+
+def test_nobody_is_reproached_for_a_step_that_lies_ahead(browser, begun):
+    told = bar(browser, begun, "what")
+    assert told["outcome"] == NEUTRAL
+
+    assert bar(browser, begun, "evidence")["outcome"] == OPEN
+
+
+def test_returned_report_shows_every_step_that_lacks_something(browser, begun):
+    begun.state, begun.submitted_at = "returned", timezone.now()
+    begun.save()
+
+    assert bar(browser, begun, "what")["outcome"] == OPEN
 
 
 def test_step_is_ticked_once_something_is_written_and_nothing_is_missing(browser, sendable):
