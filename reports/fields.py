@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget
 
 from common.addresses import is_plainly_inside
-from common.choices import ManyChoices as ManyChoices
 from common.fields import EXTENSIONS, sanitize
 from common.text import tidy, without_markup
 

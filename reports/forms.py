@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, Heading, Series, Topic
 from common.amounts import AmountField
+from common.choices import ManyChoices
 from common.period_fields import PeriodFormField
 from common.periods import FIRST_YEAR, LAST_YEAR, Period
 from common.text import alphabetical
 from grants.models import Application
 from improvement_plan.models import Item
 from members.models import CriteriaSet, Indicator, Organisation
-from reports.fields import CountField, ManyChoices, RichTextFormField, TidyField, named
+from reports.fields import CountField, RichTextFormField, TidyField, named
 from reports.models import ActivityReport, ReportKind
 
 
