@@ -13,7 +13,7 @@ PYTEST_ARGS ?=
 PO := $(wildcard locale/*/LC_MESSAGES/django.po)
 MO := $(PO:.po=.mo)
 LOCK := cd requirements && ../$(BIN)/uv pip compile --universal --generate-hashes --no-header --python-version 3.11 \
-	--no-emit-index-url --no-emit-find-links --quiet
+	--no-strip-extras --no-emit-index-url --no-emit-find-links --quiet
 POSTGRES := pg_virtualenv -o fsync=off -o synchronous_commit=off -o full_page_writes=off \
 	sh -c 'DATABASE_URL="postgres://$$PGUSER:$$PGPASSWORD@$$PGHOST:$$PGPORT/postgres" exec "$$@"' --
 
