@@ -71,7 +71,7 @@ OUTPUTS = Demand(
 SECTORS = Demand(
     "who",
     _("Name partners of all three sectors if they took part: public, non-profit and business."),
-    re.compile(r"(?=.*\bverejn)(?=.*neziskov)(?=.*podnikatel)"),
+    re.compile(r"^(?=.*\bverejn)(?=.*neziskov)(?=.*podnikatel)", re.MULTILINE),
     _sectors,
 )
 FILES_OR_LINKS = Demand(
