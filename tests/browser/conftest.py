@@ -8,10 +8,21 @@ from django.test import Client
 
 from reports.models import ActivityReport
 from tests import factories
+from tests.browser.looks import faults_of
 
 DESK = {"viewport": {"width": 1280, "height": 900}}
 PHONE = {"viewport": {"width": 375, "height": 800}, "has_touch": True, "is_mobile": True}
 STEPS = ("co-a-kdy", "kdo", "vysledek", "doklady", "kontrola")
+
+
+@pytest.fixture
+def looks_right(page):
+    """Check the screen that is open."""
+
+    def check():
+        assert faults_of(page) == []
+
+    return check
 
 
 @pytest.fixture

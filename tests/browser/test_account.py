@@ -7,7 +7,6 @@ import struct
 import time
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from members.models import Organisation, OrganisationUser, User
@@ -31,19 +30,6 @@ def clerk(transactional_db):
     user = User.objects.create_user("clerk@town.example", PASSWORD, first_name="Jana", last_name="Nová")
     OrganisationUser.objects.create(user=user, organisation=town)
     return user
-
-
-@pytest.fixture
-def looks_right(page):
-    """Check the screen that is open: nothing for axe to find, nothing that makes the page scroll sideways."""
-
-    def check():
-        # Axe would read the stylesheets by itself and break the policy on inline styles.
-        found = Axe().run(page, options={"preload": False}).response["violations"]
-        assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
-        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-    return check
 
 
 def code_of(secret):

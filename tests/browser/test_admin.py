@@ -3,12 +3,12 @@
 import datetime
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from activities.models import Activity, Meeting
 from tests import factories as make
 from tests.admin.conftest import PASSWORD, make_coordinator
+from tests.browser.looks import faults_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -85,11 +85,7 @@ def test_main_screens_are_accessible_keep_the_policy_and_do_not_scroll_sideways(
     found = {}
     for address in screens(content):
         office.goto(address, wait_until="networkidle")
-        # Axe would read the stylesheets by itself and break the policy on inline styles.
-        faults = Axe().run(office, options={"preload": False}).response["violations"]
-        found[address] = [(fault["id"], [node["html"][:120] for node in fault["nodes"]]) for fault in faults]
-        if office.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
-            found[address].append("scrolls sideways")
+        found[address] = faults_of(office)
 
     assert {address: faults for address, faults in found.items() if faults} == {}
 

@@ -1,7 +1,6 @@
 """The dashboard and the evidence of a town in a real browser: on a desk, on a phone, in the dark."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
 from django.utils import timezone
@@ -10,6 +9,7 @@ from playwright.sync_api import expect
 from reports.models import EvidenceLink
 from tests import factories as make
 from tests.admin.conftest import make_coordinator
+from tests.browser.looks import faults_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -22,18 +22,6 @@ TOWN = "/en/hlaseni/obec/horni-lhota/"
 @pytest.fixture(params=[DESK, PHONE, DARK], ids=["desk", "phone", "dark"])
 def browser_options(request):
     return request.param
-
-
-@pytest.fixture
-def looks_right(page):
-    """Check the screen that is open: nothing for axe to find, nothing that makes the page scroll sideways."""
-
-    def check():
-        found = Axe().run(page, options={"preload": False}).response["violations"]
-        assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
-        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-    return check
 
 
 @pytest.fixture
@@ -97,9 +85,7 @@ def test_coordinator_reads_the_matrix_of_towns(page, live_server, town, looks_ri
     log_in(page, live_server, make_coordinator("coordinator@region.example"))
     page.goto("/sprava/hlaseni/doklady/")
     expect(page.locator(".evidence-table tbody tr")).to_have_count(1)
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    found = Axe().run(page, options={"preload": False}, context=".evidence").response["violations"]
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
+    assert faults_of(page, context=".evidence") == []
 
     page.locator(".evidence-cell a").first.click()
     looks_right()

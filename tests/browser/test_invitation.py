@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from common.worker import TaskLoop
@@ -42,18 +41,6 @@ def coordinator(transactional_db):
     )
     user.groups.set(user.groups.model.objects.all())
     return user
-
-
-@pytest.fixture
-def looks_right(page):
-    """Check the screen that is open: nothing for axe to find, nothing that makes the page scroll sideways."""
-
-    def check():
-        found = Axe().run(page, options={"preload": False}).response["violations"]
-        assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
-        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-    return check
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import io
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.core.files.base import ContentFile
 from django.utils import timezone
 from playwright.sync_api import expect
@@ -13,6 +12,7 @@ from reports.corrections import Correction
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 from tests import factories as make
 from tests.admin.conftest import PASSWORD, make_coordinator
+from tests.browser.looks import faults_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -91,15 +91,6 @@ def screens(report, coordinator):
         *(f"/sprava/hlaseni/{one.public_id}/" for one in reports),
         f"/hlaseni/{report.public_id}/",
     ]
-
-
-def faults_of(page):
-    # Axe would read the stylesheets by itself and break the policy on inline styles.
-    found = Axe().run(page, options={"preload": False}).response["violations"]
-    faults = [(fault["id"], [node["html"][:160] for node in fault["nodes"]]) for fault in found]
-    if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
-        faults.append(("scrolls sideways", []))
-    return faults
 
 
 @pytest.mark.parametrize("browser_options", [DESK, PHONE, DARK], ids=["desk", "phone", "dark"])

@@ -1,8 +1,9 @@
 """Public pages in a browser: usable by everybody, on every screen, by keyboard, without JavaScript, off the net."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+
+from tests.browser.looks import settle, violations, wider_than_screen
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -38,12 +39,8 @@ PAGES = [
 
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 375, "height": 800}
 
-# Without preloading: axe would ask for imported style sheets at addresses beside the page.
-EVERYTHING = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "preload": False,
-}
-COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}, "preload": False}
+EVERYTHING = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = {"type": "rule", "values": ["color-contrast"]}
 
 
 @pytest.fixture
@@ -60,15 +57,10 @@ def visit(page, watch, content):
 
     def open_page(path):
         page.goto(path)
-        page.evaluate("() => document.fonts.ready.then(() => true)")
+        settle(page)
         return page
 
     return open_page
-
-
-def violations(page, rules=EVERYTHING) -> list[str]:
-    found = Axe().run(page, options=rules).response["violations"]
-    return [f"{one['id']}: {node['target']} {node['failureSummary'][:300]}" for one in found for node in one["nodes"]]
 
 
 @pytest.mark.parametrize("language", ["", "/en"])
@@ -76,12 +68,12 @@ def test_every_page_is_accessible_on_a_desk_on_a_phone_and_in_the_dark(visit, la
     found = {}
     for path in PAGES:
         page = visit(f"{language}{path}")
-        found[path, "desk"] = violations(page)
+        found[path, "desk"] = violations(page, runOnly=EVERYTHING)
         page.emulate_media(color_scheme="dark")
-        found[path, "dark"] = violations(page, COLOURS)
+        found[path, "dark"] = violations(page, runOnly=COLOURS)
         page.emulate_media(color_scheme="light")
         page.set_viewport_size(PHONE)
-        found[path, "phone"] = violations(page)
+        found[path, "phone"] = violations(page, runOnly=EVERYTHING)
         page.set_viewport_size(DESKTOP)
 
     assert {where: faults for where, faults in found.items() if faults} == {}
@@ -96,16 +88,8 @@ class TestNarrow:
         wide = {}
         for path in PAGES:
             page = visit(path)
-            width = page.evaluate("document.documentElement.scrollWidth")
-            if width > 320:
-                wide[path] = (
-                    width,
-                    page.evaluate(
-                        """[...document.querySelectorAll("main *, header *, footer *")]
-                        .filter(e => e.getBoundingClientRect().right > 321 && !e.closest(".table-scroll, svg"))
-                        .slice(0, 3).map(e => `${e.tagName}.${e.className}`)"""
-                    ),
-                )
+            if found := wider_than_screen(page):
+                wide[path] = found
 
         assert wide == {}
 
@@ -141,7 +125,7 @@ class TestPhone:
         page = visit("/")
         page.locator("[data-menu-button]").click()
 
-        assert violations(page) == []
+        assert violations(page, runOnly=EVERYTHING) == []
 
     def test_what_is_tapped_is_large_enough(self, visit):
         page = visit("/aktivity/")

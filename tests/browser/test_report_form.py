@@ -3,7 +3,6 @@
 import datetime
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django_tasks_db.models import DBTaskResult
 from playwright.sync_api import expect
 
@@ -22,19 +21,6 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 
 everywhere = pytest.mark.parametrize("browser_options", [DESK, PHONE, DARK], ids=["desk", "phone", "dark"])
 desk_and_phone = pytest.mark.parametrize("browser_options", [DESK, PHONE], ids=["desk", "phone"])
-
-
-@pytest.fixture
-def look(page):
-    """Check the screen that is open: nothing for axe to find, nothing that makes the page scroll sideways."""
-
-    def check():
-        # Axe would read the stylesheets by itself and break the policy on inline styles.
-        found = Axe().run(page, options={"preload": False}).response["violations"]
-        assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
-        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-    return check
 
 
 @pytest.fixture
@@ -68,7 +54,7 @@ def photo(name="foto.jpg", colour="red", size=(600, 400)):
 
 
 @everywhere
-def test_person_of_a_town_goes_from_the_login_to_the_sent_report(page, town, writer, look):
+def test_person_of_a_town_goes_from_the_login_to_the_sent_report(page, town, writer, looks_right):
     make_coordinator()
     factories.ReportKindFactory(name="Osvětová kampaň")
     factories.TopicFactory(name="Doprava")
@@ -82,40 +68,40 @@ def test_person_of_a_town_goes_from_the_login_to_the_sent_report(page, town, wri
     page.get_by_role("button", name="Write a report").click()
 
     expect(heading(page)).to_have_text("What and when")
-    look()
+    looks_right()
     page.get_by_text("Osvětová kampaň").click()
     page.get_by_role("textbox", name="Title", exact=True).fill("Den bez aut")
     page.get_by_role("textbox", name="When").fill("jaro 2022")
     expect(page.get_by_text("We understand:")).to_contain_text("2022")
     page.get_by_text("Doprava").click()
-    look()
+    looks_right()
     go_on(page)
 
     expect(heading(page)).to_have_text("Who took part")
     page.get_by_role("textbox", name="Number of participants").fill("1 200")
     page.get_by_role("textbox", name="Partner").fill("Spolek zahrádkářů")
-    look()
+    looks_right()
     go_on(page)
 
     expect(heading(page)).to_have_text("What came of it")
     page.locator(".ProseMirror[aria-label='How it went']").click()
     page.keyboard.type("Přišlo mnoho lidí.")
     page.get_by_role("textbox", name="Costs, Kč").fill("12 500")
-    look()
+    looks_right()
     go_on(page)
 
     expect(heading(page)).to_have_text("Evidence and photographs")
     page.get_by_label("Add photographs").set_input_files([photo()])
     page.get_by_role("textbox", name="What is in the picture").fill("Prázdná ulice")
-    look()
+    looks_right()
     go_on(page)
 
     expect(heading(page)).to_have_text("Check and send")
     expect(page.get_by_text("Missing before it can be sent")).to_have_count(0)
-    look()
+    looks_right()
     page.get_by_role("button", name="Send to the region").click()
     expect(page.get_by_text("The report is sent.")).to_be_visible()
-    look()
+    looks_right()
 
     report = ActivityReport.objects.get()
     assert report.state == "submitted"
@@ -216,7 +202,7 @@ def test_vague_date_is_said_back(page, log_in, writer, draft, step_of):
     expect(page.locator("[data-saved]")).to_contain_text("Saved at")
 
 
-def test_further_row_comes_without_a_reload_with_names_of_its_own(page, log_in, writer, draft, step_of, look):
+def test_further_row_comes_without_a_reload_with_names_of_its_own(page, log_in, writer, draft, step_of, looks_right):
     log_in(page.context, writer)
     page.goto(step_of(draft, "kdo"))
     page.get_by_role("textbox", name="Partner").fill("Spolek")
@@ -226,7 +212,7 @@ def test_further_row_comes_without_a_reload_with_names_of_its_own(page, log_in, 
     expect(second.get_by_role("textbox")).to_be_focused()
     expect(second.get_by_role("textbox")).to_have_value("")
     expect(second.get_by_role("textbox")).to_have_attribute("name", "partners-1-name")
-    look()
+    looks_right()
     expect(page.locator("[data-saved]")).to_contain_text("Saved at")
 
 
@@ -259,7 +245,7 @@ def test_refused_files_are_named_with_the_reason_and_the_rest_stays(evidence, dr
 
 
 @desk_and_phone
-def test_several_photos_go_one_after_another_with_their_progress(evidence, draft, look):
+def test_several_photos_go_one_after_another_with_their_progress(evidence, draft, looks_right):
     held = []
     evidence.route("**/soubory/", lambda route: held.append(route), times=1)
     evidence.get_by_label("Add photographs").set_input_files(
@@ -269,7 +255,7 @@ def test_several_photos_go_one_after_another_with_their_progress(evidence, draft
     expect(files).to_have_count(3)
     expect(files.nth(0).get_by_role("progressbar", name="foto0.jpg")).to_be_visible()
     expect(files.nth(2)).to_contain_text("Waits")
-    look()
+    looks_right()
     files.nth(2).get_by_role("button", name="Cancel foto2.jpg").click()
     held[0].continue_()
 

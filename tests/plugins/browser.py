@@ -3,11 +3,17 @@
 import os
 import re
 import shutil
+import threading
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
+from django.core.signals import request_finished, request_started
 
+LONGEST_ANSWER = 10
+"""For how many seconds a request may go on after its page was closed."""
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--headless",
@@ -89,9 +95,34 @@ def browser(chromium_path) -> Iterator:
 
 
 @pytest.fixture
-def watch(live_server) -> Watch:
-    """What goes wrong in the browser during this test."""
-    return Watch(live_server.url)
+def watch(live_server) -> Iterator[Watch]:
+    """What goes wrong in the browser during this test.
+
+    A page that is closed may have asked for something just before; the database is emptied once that is answered.
+    """
+    with requests_under_way() as under_way:
+        yield Watch(live_server.url)
+        until = time.monotonic() + LONGEST_ANSWER
+        while under_way and time.monotonic() < until:
+            time.sleep(0.02)
+
+
+@contextmanager
+def requests_under_way() -> Iterator[set]:
+    """Name the threads of the server that are busy with a request."""
+    busy: set[int] = set()
+
+    def begin(**kwargs) -> None:
+        busy.add(threading.get_ident())
+
+    def end(**kwargs) -> None:
+        busy.discard(threading.get_ident())
+
+    request_started.connect(begin)
+    request_finished.connect(end)
+    yield busy
+    request_started.disconnect(begin)
+    request_finished.disconnect(end)
 
 
 @pytest.fixture
