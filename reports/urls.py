@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.views import evidence, form, town, window
+from reports.views import actions, evidence, form, town, window
 
 app_name = "reports"
 
@@ -16,7 +16,7 @@ urlpatterns = [
     path("obdobi/", form.period_echo, name="period-echo"),
     path("obec/<slug:slug>/nove/", form.new, name="report-new"),
     path("<uuid:public_id>/", form.detail, name="report-detail"),
-    path("<uuid:public_id>/krok/<slug:action>/", form.action, name="report-action"),
+    path("<uuid:public_id>/krok/<slug:action>/", actions.action, name="report-action"),
     path("<uuid:public_id>/soubory/", form.files, name="report-files"),
     path("<uuid:public_id>/<slug:step>/", form.step, name="report-step"),
 ]

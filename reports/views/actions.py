@@ -1,0 +1,104 @@
+"""What a town does with its report besides writing it: sending, taking back, copying, commenting."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from reports import workflow
+from reports.errors import ReportsError
+from reports.models import ActivityReport
+from reports.views.access import back_from, for_people, own_report, put_aside, restored
+from reports.views.form import check_step, detail_page, gone, number_from
+from reports.words import STEP_ADDRESSES
+
+
+@for_people
+@require_POST
+def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpResponse:
+    """A step of the town on the way of the report."""
+    try:
+        report = own_report(request, public_id)
+    except Http404:
+        return gone(request)
+    try:
+        take, done = ACTIONS[action]
+    except KeyError:
+        raise Http404 from None
+    try:
+        result = take(request, report)
+    except ReportsError as error:
+        messages.error(request, str(error))
+        report = own_report(request, public_id)
+        back = back_from(request) if report.is_editable else report.get_absolute_url()
+        stash = put_aside(request, back)
+        if stash is None and _text(request):
+            # Too much to be put aside: only this very answer can bring it back.
+            return whole_again(request, report, on_check=back != report.get_absolute_url())
+        return redirect(f"{back}{restored(stash)}")
+    except PermissionDenied:
+        raise Http404 from None
+    if done:
+        messages.success(request, str(done))
+    return redirect(result)
+
+
+def whole_again(request: HttpRequest, report: ActivityReport, *, on_check: bool) -> HttpResponse:
+    """Show the page on which the words were written, with all of them."""
+    answer = check_step(request, report) if on_check else detail_page(request, report, comment=_text(request))
+    answer.status_code = 422
+    return answer
+
+
+def _text(request: HttpRequest) -> str:
+    return request.POST.get("text", "")
+
+
+def _send(request: HttpRequest, report: ActivityReport) -> Any:
+    seen = request.POST.get("revision", "")
+    revision = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else -1
+    return workflow.submit(report, by=request.user, revision=revision, text=_text(request))
+
+
+def _withdraw(request: HttpRequest, report: ActivityReport) -> Any:
+    return workflow.withdraw(report, by=request.user, text=_text(request))
+
+
+def _resume(request: HttpRequest, report: ActivityReport) -> Any:
+    return workflow.resume(report, by=request.user)
+
+
+def _correct(request: HttpRequest, report: ActivityReport) -> Any:
+    workflow.correct(report, by=request.user)
+    return reverse("reports:report-step", args=[report.public_id, STEP_ADDRESSES["what"]])
+
+
+def _copy(request: HttpRequest, report: ActivityReport) -> Any:
+    copy = workflow.copy(report, by=request.user, public_id=number_from(request))
+    return reverse("reports:report-step", args=[copy.public_id, STEP_ADDRESSES["what"]])
+
+
+def _comment(request: HttpRequest, report: ActivityReport) -> Any:
+    workflow.comment(report, by=request.user, text=_text(request))
+    return f"{report.get_absolute_url()}#vlakno"
+
+
+Step = Callable[[HttpRequest, ActivityReport], Any]
+ACTIONS: dict[str, tuple[Step, Any]] = {
+    "odeslat": (_send, gettext_lazy("The report is sent. The region will let you know.")),
+    "stahnout": (_withdraw, gettext_lazy("The report is withdrawn. You can take it up again any time.")),
+    "obnovit": (_resume, gettext_lazy("The report is a draft again.")),
+    "opravit": (_correct, gettext_lazy("The report is a draft again. Correct it and send it once more.")),
+    "komentar": (_comment, gettext_lazy("Your comment is there.")),
+    "kopie": (_copy, gettext_lazy("This is a copy. Write when it took place this time and what came of it.")),
+}
+"""Steps by the last part of their address: what to do, and what to say afterwards."""
