@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from simple_history.template_utils import HistoricalRecordContextHelper
 
 from common.templatetags.czech import clock, day, number
-from common.text import without_tags
+from common.text import without_markup
 
 NOTHING = "–"
 
@@ -37,7 +37,7 @@ def said(field: models.Field[Any, Any], value: Any) -> str:
         return clock(value)
     if isinstance(value, Decimal):
         return number(value)
-    return without_tags(str(value))
+    return without_markup(str(value))
 
 
 class SpokenRecord(HistoricalRecordContextHelper):

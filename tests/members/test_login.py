@@ -95,6 +95,14 @@ HOSTILE = [
     "javascript:alert(1)",
     "data:text/html,x",
     "\x00//evil.example",
+    "//[",
+    "http://[::1",
+    "//a]b",
+    "abc",
+    "portal",
+    "account_overview",
+    "%00",
+    "%0d%0aX: y",
 ]
 
 
@@ -103,6 +111,15 @@ def test_login_leads_to_no_foreign_page(client, clerk, password, target):
     response = client.post(LOGIN, {"login": clerk.email, "password": password, "next": target})
 
     assert response.url == reverse("portal:after-login")
+
+
+@pytest.mark.parametrize("target", HOSTILE)
+@pytest.mark.parametrize("address", [LOGIN, "/ucet/odhlaseni/", "/ucet/heslo/zapomenute/"])
+def test_page_that_is_asked_to_lead_elsewhere_is_shown(client, clerk, address, target):
+    if address == "/ucet/odhlaseni/":
+        client.force_login(clerk)
+
+    assert client.get(address, {"next": target}).status_code == 200
 
 
 @pytest.mark.parametrize("target", HOSTILE)
