@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import io
 import logging
-import lzma
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -35,9 +34,9 @@ OFFICE = {
     ".odt": ("mimetype", b"application/vnd.oasis.opendocument.text"),
     ".ods": ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
 }
-UNREADABLE_PARTS = (
-    zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError, RuntimeError, zlib.error, lzma.LZMAError,
-)  # fmt: skip
+UNREADABLE_PARTS = (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError, RuntimeError, zlib.error)
+PACKED_BY_OFFICES = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+"""How the formats of documents let their parts be packed (ECMA-376-2, OpenDocument 1.3 part 2)."""
 MAX_PARTS = 5000
 MAX_UNPACKED = 200 * limits.MB
 PAGE_MARKS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<iframe", b"<svg")
@@ -150,13 +149,17 @@ def _check_office(content: bytes, suffix: str) -> None:
 def _check_parts(archive: zipfile.ZipFile, suffix: str) -> None:
     parts = archive.infolist()
     wanted, mark = OFFICE[suffix]
+    names = {part.filename for part in parts}
+    if len(names) < len(parts) or any(part.compress_type not in PACKED_BY_OFFICES for part in parts):
+        # Other packings are unpacked in pieces of any size, and of two parts of a name it is not sure which is read.
+        raise ValidationError(DAMAGED_DOCUMENT, code="damaged")
     if any(part.flag_bits & 1 for part in parts):
         raise ValidationError(LOCKED, code="locked")
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
         raise ValidationError(TOO_MUCH_INSIDE, code="bomb")
     if any(part.filename.lower().endswith("vbaproject.bin") for part in parts):
         raise ValidationError(MACRO, code="macro")
-    if wanted not in archive.namelist():
+    if wanted not in names:
         raise ValidationError(MISMATCH, code="mismatch")
     if mark:
         # Only its beginning: what the directory says of its size may be a lie.

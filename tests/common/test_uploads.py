@@ -1,6 +1,8 @@
 """Uploaded files are what their names say, and each refusal says what to do."""
 
+import io
 import struct
+import tracemalloc
 import zipfile
 
 import pytest
@@ -107,6 +109,26 @@ def test_bomb_is_never_unpacked_to_be_judged():
     content[directory + 24 : directory + 28] = struct.pack("<I", 0xFFFFFFF0)
 
     assert refused(uploads.check_document, "zapis.docx", bytes(content))
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_part_packed_as_no_office_does_is_refused_without_being_unpacked(packing):
+    swollen = archive(PARTS["odt"] | {"mimetype": PARTS["odt"]["mimetype"] + "\0" * 50_000_000}, packing)
+
+    tracemalloc.start()
+    assert code(uploads.check_document, "zapis.odt", swollen) == "damaged"
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 5_000_000
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_document_with_two_parts_of_one_name_is_refused():
+    buffer = io.BytesIO(archive(PARTS["docx"]))
+    with zipfile.ZipFile(buffer, "a") as doubled:
+        doubled.writestr("word/document.xml", "another")
+
+    assert code(uploads.check_document, "zapis.docx", buffer.getvalue()) == "damaged"
 
 
 def test_large_files_are_refused_with_the_limit():
