@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 from django.utils.text import capfirst
@@ -87,10 +89,38 @@ def changes(before: dict[str, str], after: dict[str, str]) -> list[Change]:
     ]
 
 
-def changes_since_return(report: ActivityReport) -> list[Change] | None:
-    """Return what the town changed since the report was returned; None when it was never sent before.
+class SentAgain(Enum):
+    """Why a town sent its report once more."""
 
-    What the office had corrected itself before the return is not the town's change.
+    COMPLETED = "completed"
+    """The office had given it back."""
+    CORRECTED = "corrected"
+    """The town itself had taken it back."""
+
+
+def sent_again(events: Iterable[ReportEvent]) -> dict[int, SentAgain]:
+    """Return the sendings that were not the first ones, by the number of the step. The steps come in their order."""
+    found: dict[int, SentAgain] = {}
+    sent, given_back = False, False
+    for event in events:
+        if event.action in {ReportEvent.Action.RETURNED, ReportEvent.Action.REOPENED}:
+            given_back = True
+        elif event.action == ReportEvent.Action.SUBMITTED:
+            if sent:
+                found[event.pk] = SentAgain.COMPLETED if given_back else SentAgain.CORRECTED
+            sent, given_back = True, False
+    return found
+
+
+def last_sent_again(report: ActivityReport) -> SentAgain | None:
+    """Return why the town sent the report the last time; None when it sent it once."""
+    return next(reversed(sent_again(report.events.all()).values()), None)
+
+
+def changes_since_sent(report: ActivityReport) -> list[Change] | None:
+    """Return what the town changed since it had sent the report before; None when it was never sent before.
+
+    What the office had corrected itself meanwhile is not the town's change.
     """
     versions: list[ReportVersion] = list(report.versions.order_by("number"))
     sent = [place for place, version in enumerate(versions) if version.was_sent]

@@ -14,6 +14,7 @@ from django.utils.translation import override
 from common.mail import queue_mail
 from members.models import User
 from members.rules import COORDINATOR_GROUP
+from reports.content import last_sent_again
 from reports.models import ReportEvent
 
 _quiet: ContextVar[bool] = ContextVar("quiet", default=False)
@@ -48,6 +49,7 @@ def _tell(event: ReportEvent, people: Any, template: str, address: str) -> None:
     if _quiet.get():
         return
     report = event.report
+    again = last_sent_again(report)
     with override("cs"):
         context = {
             "title": str(report),
@@ -55,7 +57,8 @@ def _tell(event: ReportEvent, people: Any, template: str, address: str) -> None:
             "text": event.text,
             "quoted": "\n".join(f"> {line}" for line in event.text.splitlines()),
             "who": str(event.by) if event.by else "",
-            "again": report.events.filter(action=ReportEvent.Action.SUBMITTED).count() > 1,
+            "again": again.value if again else "",
+            "corrected": _corrected(event),
             "address": address,
             "public_address": f"{settings.SITE_URL}{report.activity.get_absolute_url()}"
             if report.is_public and report.activity
@@ -63,3 +66,11 @@ def _tell(event: ReportEvent, people: Any, template: str, address: str) -> None:
         }
     for person in people.exclude(pk=event.by_id).distinct():
         queue_mail(key=f"report-{event.pk}-{person.pk}", to=person.email, template=template, context=context)
+
+
+def _corrected(event: ReportEvent) -> str:
+    """Return the names of the fields that the office corrected since the report was sent, as its thread says them."""
+    steps = list(event.report.events.filter(pk__lt=event.pk).order_by("pk"))
+    sent = max((place for place, one in enumerate(steps) if one.action == ReportEvent.Action.SUBMITTED), default=0)
+    names = [name for one in steps[sent:] if one.action == ReportEvent.Action.EDITED for name in one.text.split(", ")]
+    return ", ".join(dict.fromkeys(names))

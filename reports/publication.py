@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Field, FileField, Max, Model, Q
+from django.db.models import Field, FileField, Max, Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from activities.models import Activity, ActivityAttachment, ActivityLink, ActivityOutcome, ActivityPhoto, Heading
 from common.models import Attachment, Link, Photo, Published
-from common.text import fold
 from members.models import Organisation
 from reports.errors import ReportsError
+from reports.handover import leave, organisations_named
 from reports.models import ActivityReport
 
 HIGHEST_ORDER = 9_999
@@ -143,10 +143,23 @@ def hide(report: ActivityReport) -> None:
     if activity.is_published and _stands_on_reports(report, activity):
         if not activity.outcomes.exists():
             activity.publication = Published.Publication.DRAFT
-        elif report.made_activity:
-            # Other towns have joined: the activity is theirs, too, but the words of this report go.
-            activity.description = activity.summary = ""
+        else:
+            leave(report, activity, others_on(report))
     activity.save()
+
+
+def others_on(report: ActivityReport) -> list[ActivityReport]:
+    """Return the other public reports on the same activity, the one that made it first."""
+    rows = ActivityReport.objects.filter(activity=report.activity_id, state=ActivityReport.State.PUBLISHED)
+    return list(rows.exclude(pk=report.pk).select_related("organisation").order_by("-made_activity", "pk"))
+
+
+def stays_because_of(report: ActivityReport) -> list[Organisation]:
+    """Return the towns whose reports keep the activity public although this report is public no more."""
+    activity = report.activity
+    if activity is None or not activity.is_published or not _stands_on_reports(report, activity):
+        return []
+    return list({one.organisation: None for one in others_on(report)})
 
 
 def _hide_parts(report: ActivityReport) -> None:
@@ -158,12 +171,3 @@ def _hide_parts(report: ActivityReport) -> None:
 def _stands_on_reports(report: ActivityReport, activity: Activity) -> bool:
     """Whether a report made the activity: without any published report nobody tells of it."""
     return report.made_activity or ActivityReport.objects.filter(activity=activity, made_activity=True).exists()
-
-
-def organisations_named(names: list[str]) -> list[Organisation]:
-    """Return the organisations of these names that the portal knows, whatever the case and diacritics."""
-    wanted = {fold(name) for name in names if name.strip()}
-    if not wanted:
-        return []
-    rows = Organisation.objects.exclude(Q(name="")).order_by("pk")
-    return [row for row in rows if {fold(row.name), fold(row.short_name)} & wanted - {""}]

@@ -6,7 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
+from reports.content import SentAgain, sent_again
 from reports.differences import Piece, pieces
 from reports.models import ActivityReport, ReportEvent, ReportVersion
 from reports.words import FIELD_NAMES
@@ -35,6 +37,16 @@ class Entry:
 
     event: ReportEvent
     corrected: list[Corrected] = field(default_factory=list)
+    again: SentAgain | None = None
+
+    @property
+    def words(self) -> str:
+        """What was done; of a sending that was not the first one, also why it came again."""
+        if self.again is SentAgain.COMPLETED:
+            return _("completed the report and sent it again")
+        if self.again is SentAgain.CORRECTED:
+            return _("corrected the report and sent it again")
+        return str(self.event.get_action_display())
 
 
 def thread_of(report: ActivityReport) -> list[Entry]:
@@ -44,7 +56,11 @@ def thread_of(report: ActivityReport) -> list[Entry]:
     if any(event.action == ReportEvent.Action.EDITED for event in events):
         kept = [version for version in report.versions.all() if not version.was_sent]
         versions = {version.content[ReportVersion.CORRECTION]["step"]: version for version in kept}
-    return [Entry(event, corrected_in(versions[event.pk]) if event.pk in versions else []) for event in events]
+    again = sent_again(events)
+    return [
+        Entry(event, corrected_in(versions[event.pk]) if event.pk in versions else [], again.get(event.pk))
+        for event in events
+    ]
 
 
 def corrected_in(version: ReportVersion) -> list[Corrected]:

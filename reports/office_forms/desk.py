@@ -106,17 +106,30 @@ class Desk:
             return []
         return [form[name] for form in self.forms for name in form.touched()]
 
+    def typed(self) -> list[tuple[str, str]]:
+        """Return what she corrected, by label: to be read where the form itself cannot be shown any more."""
+        if not self.brings_fields:
+            return []
+        fields = [(form, name) for form in self.forms for name in form.touched()]
+        found = [(form.label_of(name), in_words(form[name], form.cleaned_data.get(name))) for form, name in fields]
+        gone = [(rows.label, one) for rows in self.lists for one in rows.gone() if one.is_changed]
+        return [*found, *((label, one.in_words()) for label, one in gone)]
+
     def is_valid(self) -> bool:
         if not self.brings_fields:
             return True
         if not any(form.errors for form in self.forms) and self.decision in PUBLISHING:
             self._check_publication()
-        return not any(form.errors for form in self.forms)
+        return not self.reasons and not any(form.errors for form in self.forms)
 
     def _check_publication(self) -> None:
         """Say at the fields what stands in the way of publication, as it would be with what she typed."""
         for sentence in obstacles(self.form.instance):
-            self.form.add_error("activity" if self.form.cleaned_data.get("activity") else "heading", sentence)
+            if self.form.instance.activity and not self.form.instance.made_activity:
+                # The activity that she chose is hidden: that is mended at the activity, not in this field.
+                self.reasons.append(sentence)
+            else:
+                self.form.add_error("heading", sentence)
         for lack in check(self.form.instance).for_publication:
             if lack.step == "outcome":
                 self.form.add_error("description", lack.text)

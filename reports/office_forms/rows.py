@@ -169,9 +169,12 @@ class OfficeRows:
             raise TooManyFieldsSent
         typed = [self.new_row(place, self.data) for place in places]
         yield from typed
-        blank = sum(1 for one in typed if one.is_blank)
-        # The last row stays empty: further ones are made after its likeness.
-        for place in range(max(places, default=-1) + 1, max(places, default=-1) + 1 + max(BLANK_ROWS - blank, 1)):
+        missing = BLANK_ROWS - sum(1 for one in typed if one.is_blank)
+        if typed and not typed[-1].is_blank:
+            # The last row stays empty: further ones are made after its likeness.
+            missing = max(missing, 1)
+        first = max(places, default=-1) + 1
+        for place in range(first, first + missing):
             yield self.new_row(place)
 
     def new_row(self, place: int, data: Any = None) -> Any:

@@ -11,8 +11,8 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.forms.widgets import Media, Script
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -22,12 +22,14 @@ from common.admin import with_nonce
 from members.rules import is_coordinator
 from reports import workflow
 from reports.checks import check
-from reports.content import changes_since_return
+from reports.content import changes_since_sent, last_sent_again
 from reports.differences import pieces
 from reports.errors import ReportChanged, ReportsError
 from reports.inbox import InboxFilter, Row, in_the_way, lines, waits, with_facts
 from reports.models import ActivityReport
 from reports.office_forms import Desk
+from reports.publication import stays_because_of
+from reports.taken_back import TakenBack, taken_back
 from reports.thread import thread_of
 from reports.views.access import typed_before
 
@@ -48,6 +50,8 @@ DECISIONS: dict[str, list[str]] = {
     State.WITHDRAWN: ["comment"],
 }
 """The steps that stand on the screen of a report, by its state."""
+HIDING = {"take_back", "reopen"}
+"""Steps after which the public does not see the report."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -110,9 +114,15 @@ class Picked:
     changed: list[Any] = field(default_factory=list)
     """Reports that somebody changed or decided since the coordinator saw them."""
 
+    taken: list[TakenBack] = field(default_factory=list)
+    """Reports that their towns took back since then."""
+
+    def __bool__(self) -> bool:
+        return bool(self.ready or self.blocked or self.changed or self.taken)
+
 
 def _picked(values: list[str]) -> Picked:
-    """Sort the ticked reports; what is no report that was sent to the office is left out."""
+    """Sort the ticked reports; what never was with the office is left out."""
     seen: dict[uuid.UUID, str] = {}
     for value in values[:MOST_AT_ONCE]:
         number, _colon, revision = value.partition(":")
@@ -120,7 +130,7 @@ def _picked(values: list[str]) -> Picked:
             seen[uuid.UUID(number)] = revision
         except ValueError:
             continue
-    picked = Picked()
+    picked = Picked(taken=taken_back(seen))
     reports = with_facts(ActivityReport.objects.for_office().filter(public_id__in=seen)).order_by("submitted_at", "pk")
     for row in lines(reports):
         if row.report.state != State.SUBMITTED or seen[row.report.public_id] != str(row.report.revision):
@@ -135,7 +145,7 @@ def _picked(values: list[str]) -> Picked:
 def _accept_several(request: HttpRequest) -> HttpResponse:
     """First say what will be published and what cannot; once confirmed, do it one by one and say how it ended."""
     picked = _picked(request.POST.getlist("selected"))
-    if not (picked.ready or picked.blocked or picked.changed):
+    if not picked:
         messages.warning(request, _("Tick the reports that you want to accept."))
         return redirect(request.get_full_path())
     if "confirmed" not in request.POST:
@@ -155,6 +165,7 @@ def _accept_several(request: HttpRequest) -> HttpResponse:
         else:
             accepted += 1
     _tell_result(request, accepted, refused)
+    _tell_taken(request, picked.taken)
     return redirect(request.get_full_path())
 
 
@@ -171,13 +182,26 @@ def _tell_result(request: HttpRequest, accepted: int, left_out: Iterable[Any]) -
         messages.warning(request, text % {"count": len(names), "names": "; ".join(names)})
 
 
+def _tell_taken(request: HttpRequest, taken: list[TakenBack]) -> None:
+    if names := [f"{one.organisation}: {one}" for one in taken]:
+        text = ngettext(
+            "%(count)d report was taken back by its town meanwhile, so it was not accepted: %(names)s",
+            "%(count)d reports were taken back by their towns meanwhile, so they were not accepted: %(names)s",
+            len(names),
+        )
+        messages.warning(request, text % {"count": len(names), "names": "; ".join(names)})
+
+
 # --- One report -----------------------------------------------------------------
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def review(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     """Read a report, correct it and decide, in one form: both are saved, or nothing and what was typed stays."""
-    report = _report(request, public_id)
+    _only_for_office(request)
+    report = _report(public_id)
+    if report is None:
+        return _taken_back(request, public_id)
     if request.method != "POST":
         desk = Desk(report, typed_before(request))
         return _screen(request, report, desk.over_the_newer() if desk.data and desk.is_stale else desk)
@@ -195,20 +219,48 @@ def review(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
             revision=desk.revision,
             correction=desk.correction(),
         )
-    except ReportChanged:
-        report = _report(request, public_id)
-        return _screen(request, report, Desk(report, request.POST).over_the_newer())
     except ReportsError as error:
-        desk.reasons.append(str(error))
-        return _screen(request, report, desk)
+        return _refused(request, public_id, error)
     messages.success(request, _result(desk.decision, done))
     return redirect("admin:report-review", public_id)
 
 
-def _report(request: HttpRequest, public_id: uuid.UUID) -> Any:
-    _only_for_office(request)
+def _refused(request: HttpRequest, public_id: uuid.UUID, error: ReportsError) -> HttpResponse:
+    """Show why the step was not taken, over the report as it stands by now."""
+    report = _report(public_id)
+    if report is None:
+        return _taken_back(request, public_id)
+    desk = Desk(report, request.POST)
+    if isinstance(error, ReportChanged):
+        return _screen(request, report, desk.over_the_newer())
+    desk.reasons.append(str(error))
+    return _screen(request, report, desk)
+
+
+def _report(public_id: uuid.UUID) -> Any:
+    """Return a report that is with the office, or None."""
     rows: Any = ActivityReport.objects.for_office().with_all().select_related("kind__heading", "updated_by")
-    return get_object_or_404(rows, public_id=public_id)
+    return rows.filter(public_id=public_id).first()
+
+
+def _taken_back(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
+    """Say that the town has the report again and give back what was typed; raise Http404 when it never was sent."""
+    found = taken_back([public_id])
+    if not found:
+        raise Http404
+    was_sent = request.method == "POST"
+    typed = request.POST if was_sent else typed_before(request)
+    desk = Desk(ActivityReport.objects.get(public_id=public_id), typed) if typed else None
+    context = {
+        **admin.site.each_context(request),
+        "title": found[0].title,
+        "subtitle": str(found[0].organisation),
+        "taken": found[0],
+        "words": desk.text if desk else "",
+        "corrected": desk.typed() if desk else [],
+        "was_sent": was_sent,
+    }
+    return TemplateResponse(request, "admin/reports/taken_back.html", context, status=409 if was_sent else 200)
 
 
 def _result(decision: str, report: ActivityReport) -> str:
@@ -219,14 +271,26 @@ def _result(decision: str, report: ActivityReport) -> str:
         return _("The corrections are saved.")
     if report.state == State.PUBLISHED:
         return _("The report is accepted and public.")
-    if report.state == State.RETURNED:
-        return _("The report is with the town again. The town was told by e-mail.")
-    return _("The report is accepted; the public does not see it.")
+    said = (
+        _("The report was returned to the town. The town was told by e-mail.")
+        if report.state == State.RETURNED
+        else _("The report is accepted; the public does not see it.")
+    )
+    if decision in HIDING and (towns := stays_because_of(report)):
+        names = ", ".join(map(str, towns))
+        said += " " + ngettext(
+            "The activity stays public because of the report of one more town: %(towns)s.",
+            "The activity stays public because of the reports of other towns: %(towns)s.",
+            len(towns),
+        ) % {"towns": names}
+    return said
 
 
 def _screen(request: HttpRequest, report: Any, desk: Desk) -> HttpResponse:
     findings = check(report)
-    since = changes_since_return(report)
+    # What was new in a sending is of use until it is decided.
+    since = changes_since_sent(report) if report.state == State.SUBMITTED else None
+    again = last_sent_again(report)
     context = {
         **admin.site.each_context(request),
         "title": str(report),
@@ -238,6 +302,7 @@ def _screen(request: HttpRequest, report: Any, desk: Desk) -> HttpResponse:
         "in_the_way": in_the_way(report),
         "for_evidence": [lack.text for lack in findings.for_evidence],
         "thread": thread_of(report),
+        "again": again.value if again else "",
         "changes": None if since is None else [(one, pieces(one.before, one.after)) for one in since],
         "hidden_activity": report.state == State.PUBLISHED and not report.is_public,
         "media": with_nonce(EDITOR + desk.form.media + ROWS, request) if desk.form else "",

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from improvement_plan.models import Item
 from reports import workflow
-from reports.content import changes_since_return
+from reports.content import changes_since_sent
 from reports.corrections import Correction, Rows
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 from tests import factories as make
@@ -469,7 +469,7 @@ def test_what_the_town_changed_leaves_out_what_the_office_had_corrected(office, 
     ActivityReport.objects.update(place="Náměstí")
     make.ReportPartnerFactory(report=report, name="Škola", sector="", order=7)
     workflow.submit(fresh(report), by=clerk)
-    changed = {(one.before, one.after) for one in changes_since_return(report)}
+    changed = {(one.before, one.after) for one in changes_since_sent(report)}
 
     assert ("", "Náměstí") in changed
     assert len(changed) == 2
@@ -477,13 +477,13 @@ def test_what_the_town_changed_leaves_out_what_the_office_had_corrected(office, 
 
     send(fresh(report), title="Den úplně bez aut")
 
-    assert {(one.before, one.after) for one in changes_since_return(report)} == changed
+    assert {(one.before, one.after) for one in changes_since_sent(report)} == changed
 
 
 def test_correction_does_not_make_a_first_sending_look_like_a_second(office, send, report):
     send(report, place="Náměstí")
 
-    assert changes_since_return(report) is None
+    assert changes_since_sent(report) is None
     (row,) = office.get("/sprava/hlaseni/").context["rows"]
     assert row.report.sendings == 1
 

@@ -1,0 +1,255 @@
+"""What the coordinator wrote or ticked while a town took its report back, and how the report comes again."""
+
+import pytest
+from django.test import Client
+
+from reports import workflow
+from reports.content import SentAgain, last_sent_again
+from reports.models import ActivityReport
+from tests import factories as make
+from tests.admin.conftest import fields_of, make_coordinator, page_of, text_of
+from tests.pages import Page
+from tests.reports.people import clerk_of
+
+pytestmark = pytest.mark.django_db
+
+INBOX = "/sprava/hlaseni/"
+
+
+@pytest.fixture
+def coordinator():
+    return make_coordinator("coordinator@region.example", first_name="Ivana", last_name="Horská")
+
+
+@pytest.fixture
+def office(coordinator):
+    client = Client()
+    client.force_login(coordinator)
+    return client
+
+
+@pytest.fixture
+def town():
+    return make.OrganisationFactory(name="Turnov", slug="turnov")
+
+
+@pytest.fixture
+def clerk(town):
+    return clerk_of(town, email="clerk@town.example")
+
+
+@pytest.fixture
+def report(town, clerk):
+    return sent(town, clerk)
+
+
+def sent(town, clerk, **facts):
+    facts = {"title": "Den bez aut", "description": "<p>Bylo plno.</p>", "heading": make.HeadingFactory()} | facts
+    report = make.ActivityReportFactory(organisation=town, **facts)
+    make.ReportPartnerFactory(report=report, name="Spolek Lípa")
+    return workflow.submit(report, by=clerk)
+
+
+def address_of(report):
+    return f"{INBOX}{report.public_id}/"
+
+
+def fresh(report):
+    return ActivityReport.objects.get(pk=report.pk)
+
+
+def take_back(report, clerk, **facts):
+    """The town takes its report back and goes on writing."""
+    workflow.correct(report, by=clerk)
+    ActivityReport.objects.filter(pk=report.pk).update(title="Tajný koncept", description="<p>Tajné.</p>", **facts)
+
+
+# --- One report -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("decision", ["accept", "return", "save", "comment"])
+def test_what_she_wrote_stays_on_the_page_when_the_town_took_the_report_back_meanwhile(office, report, clerk, decision):
+    form = fields_of(office.get(address_of(report)))
+    take_back(report, clerk)
+    changes = {"text": ["Doplňte počet <dětí>."], "place": ["Na náměstí"], "partners-new-0-name": ["Pekárna"]}
+    answer = office.post(address_of(report), form | changes | {"decision": decision})
+    words = text_of(answer)
+    (text,) = page_of(answer).iter("textarea")
+
+    assert answer.status_code == 409
+    assert (text.text.strip(), text.get("readonly") is not None) == ("Doplňte počet <dětí>.", True)
+    assert "Na náměstí" in words
+    assert "Pekárna" in words
+    assert "Den bez aut" in words
+    assert "Tajn" not in answer.content.decode()
+    assert INBOX in {link.get("href") for link in page_of(answer).iter("a")}
+    assert fresh(report).state == "draft"
+    assert [event.action for event in report.events.all()] == ["submitted", "withdrawn", "resumed"]
+
+
+@pytest.mark.parametrize("is_withdrawn", [False, True])
+def test_address_of_a_report_taken_back_explains_itself_and_keeps_the_draft_from_the_office(
+    office, report, clerk, is_withdrawn
+):
+    take_back(report, clerk)
+    if is_withdrawn:
+        workflow.withdraw(fresh(report), by=clerk)
+    answer = office.get(address_of(report))
+
+    assert answer.status_code == 200
+    assert "Turnov" in text_of(answer)
+    assert "Den bez aut" in text_of(answer)
+    assert "Tajn" not in answer.content.decode()
+    assert list(page_of(answer).iter("textarea")) == []
+
+
+def test_draft_that_was_never_sent_is_no_address_of_the_office(office, town):
+    draft = make.ActivityReportFactory(organisation=town, state="draft")
+
+    assert office.get(address_of(draft)).status_code == 404
+    assert office.post(address_of(draft), {"decision": "return", "text": "Doplňte."}).status_code == 404
+
+
+def test_nobody_else_learns_that_a_report_was_taken_back(report, clerk):
+    take_back(report, clerk)
+    for user in (clerk, make.UserFactory(is_staff=True)):
+        client = Client()
+        client.force_login(user)
+        assert client.get(address_of(report), follow=True).status_code == 403
+
+
+def test_words_put_aside_when_the_login_ended_are_on_the_page_of_a_report_taken_back(office, report, clerk):
+    form = fields_of(office.get(address_of(report)))
+    office.logout()
+    back = office.post(address_of(report), form | {"decision": "return", "text": ["Doplňte počet."]})["Location"]
+    office.force_login(make_coordinator("second@region.example"))
+    assert back.startswith(address_of(report))
+    take_back(report, clerk)
+    answer = office.get(back)
+
+    assert "Doplňte počet." in text_of(answer)
+    assert "Tajn" not in answer.content.decode()
+
+
+def test_report_sent_again_is_back_on_its_address(office, report, clerk):
+    take_back(report, clerk)
+    workflow.submit(fresh(report), by=clerk)
+
+    assert "Tajný koncept" in text_of(office.get(address_of(report)))
+
+
+# --- Several at once ------------------------------------------------------------
+
+
+def test_report_taken_back_before_the_confirmation_is_named_and_the_others_are_accepted(office, town, clerk, report):
+    other = sent(town, clerk, title="Fórum")
+    picks = {"selected": [f"{one.public_id}:{one.revision}" for one in (report, other)]}
+    question = office.post(INBOX, picks)
+    take_back(report, clerk)
+    answer = office.post(INBOX, fields_of(question) | {"confirmed": "ano"}, follow=True)
+    told = [(message.level_tag, str(message)) for message in answer.context["messages"]]
+
+    assert (fresh(report).state, fresh(other).state) == ("draft", "published")
+    assert [level for level, _text in told] == ["success", "warning"]
+    assert "Turnov: Den bez aut" in told[1][1]
+
+
+def test_report_taken_back_before_the_preview_is_named_there(office, clerk, report):
+    picks = {"selected": [f"{report.public_id}:{report.revision}"]}
+    take_back(report, clerk)
+    question = office.post(INBOX, picks)
+
+    assert "Turnov: Den bez aut" in text_of(question)
+    assert "Tajn" not in question.content.decode()
+    assert "confirmed" not in question.content.decode()
+
+
+# --- How a report comes again ---------------------------------------------------
+
+
+def again(report, clerk, *, office=None, **facts):
+    """The report comes once more: returned by the office, or taken back by the town itself."""
+    if office:
+        workflow.send_back(report, by=office, text="Doplňte.")
+    else:
+        workflow.correct(report, by=clerk)
+    ActivityReport.objects.filter(pk=report.pk).update(**facts)
+    return workflow.submit(fresh(report), by=clerk)
+
+
+def headings(client, report):
+    page = Page(client.get(address_of(report)))
+    return [page.words_of(node) for node in page.elements("h2")]
+
+
+def test_report_taken_back_and_sent_anew_is_told_apart_from_one_that_was_returned(
+    office, coordinator, clerk, report, deliver
+):
+    for by in (None, coordinator):
+        report = again(report, clerk, office=by, place=f"Náměstí {by}")
+    mails = [mail for mail in deliver() if mail.to == [coordinator.email]]
+    first, withdrawn, corrected, completed = mails
+
+    assert len({mail.subject for mail in mails}) == 4
+    assert len({mail.body.split("\n")[2] for mail in mails}) == 4
+    assert len({mail.alternatives[0].content.split("Den bez aut")[1] for mail in mails}) == 4
+    assert address_of(report) in withdrawn.body
+    assert (first.subject, corrected.subject) != (completed.subject, completed.subject)
+    assert last_sent_again(report) is SentAgain.COMPLETED
+
+
+def test_heading_over_the_two_texts_says_whether_the_report_was_returned(office, coordinator, clerk, report):
+    assert last_sent_again(report) is None
+    first = headings(office, report)
+    report = again(report, clerk, place="Náměstí")
+    corrected = headings(office, report)
+    seen = text_of(office.get(address_of(report)))
+    report = again(report, clerk, office=coordinator, place="Náměstí Míru")
+    completed = headings(office, report)
+
+    assert "Náměstí" in seen
+    assert len({tuple(first), tuple(corrected), tuple(completed)}) == 3
+    assert len(corrected) == len(completed) == len(first) + 1
+
+
+def test_thread_says_why_a_report_came_again(office, coordinator, clerk, report):
+    report = again(report, clerk)
+    report = again(report, clerk, office=coordinator)
+    entries = office.get(address_of(report)).context["thread"]
+    said = [entry.words for entry in entries if entry.event.action == "submitted"]
+
+    assert len(set(said)) == 3
+
+
+def test_both_texts_are_gone_once_the_report_is_decided(office, coordinator, clerk, report):
+    report = again(report, clerk, office=coordinator, place="Náměstí")
+    waiting = office.get(address_of(report)).context["changes"]
+    workflow.accept(report, by=coordinator)
+
+    assert waiting
+    assert office.get(address_of(report)).context["changes"] is None
+
+
+# --- A decision that was refused -------------------------------------------------
+
+
+def test_refused_decision_adds_no_empty_row_to_lists(office, report):
+    address = address_of(report)
+    answer = office.get(address)
+    before = sum(name.endswith("-name") for name in fields_of(answer))
+    for _press in range(3):
+        answer = office.post(address, fields_of(answer) | {"decision": "return", "text": ""})
+
+    assert sum(name.endswith("-name") for name in fields_of(answer)) == before
+
+
+def test_hidden_activity_is_no_fault_of_the_field_in_which_it_is_chosen(office, report):
+    activity = make.ActivityFactory(title="Týden mobility")
+    ActivityReport.objects.filter(pk=report.pk).update(activity=activity)
+    form = fields_of(office.get(address_of(report)))
+    type(activity).objects.update(publication="archived")
+    answer = office.post(address_of(report), form | {"decision": "accept"})
+    desk = answer.context["desk"]
+
+    assert fresh(report).state == "submitted"
+    assert (desk.faults, len(desk.all_reasons)) == ([], 1)
