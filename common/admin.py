@@ -100,12 +100,16 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
         obj: Any = None,
     ) -> HttpResponse:
         context["media"] = with_nonce(context["media"], request)
-        context["title"] = str(obj) if obj else _("New: %s") % self.opts.verbose_name
+        context["title"] = str(obj) if obj else self.title_of_new()
         context["subtitle"] = capfirst(str(self.opts.verbose_name)) if obj else None
         if obj is not None and not context.get(IS_POPUP_VAR):
             context["warnings"] = list(self.warnings_for(request, obj))
             context["preview_url"] = self.preview_address(obj)
         return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
+
+    def title_of_new(self) -> str:
+        """Return the heading of the form of a new row."""
+        return _("New: %s") % self.opts.verbose_name
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Show the form again, with what was typed, when the disk took no file."""

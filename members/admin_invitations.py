@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.html import format_html
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -135,33 +136,50 @@ class InvitationAdmin(CoordinatorAdmin):
         made = invitations.invite(email=obj.email, organisation=obj.organisation, invited_by=request.user)  # type: ignore[arg-type]
         obj.__dict__.update(made.__dict__)
 
+    def title_of_new(self) -> str:
+        return gettext("Invite a person")
+
+    def response_add(self, request: HttpRequest, obj: Invitation, post_url_continue: Any = None) -> HttpResponse:
+        """Say what has been done: a mail was sent, not only a row saved."""
+        text = gettext("The invitation was sent to %(email)s, for the organisation %(organisation)s.")
+        self.message_user(request, text % {"email": obj.email, "organisation": obj.organisation}, messages.SUCCESS)
+        return redirect("admin:members_invitation_changelist")
+
     @admin.display(description=_("state"))
     def state_badge(self, obj: Invitation) -> str:
         return format_html('<span class="badge {}">{}</span>', BADGES[obj.state], capfirst(str(obj.state.label)))
 
     @admin.action(description=_("Send the invitation again"), permissions=["change"])
     def send_again(self, request: HttpRequest, queryset: Any) -> None:
-        done = self._step(request, queryset, invitations.resend, "last_sent_at")
-        text = (
-            ngettext("%d invitation was sent with a new link.", "%d invitations were sent with a new link.", done)
-            % done
-        )
-        self.message_user(request, text, messages.SUCCESS if done else messages.WARNING)
+        needless = gettext("it went out less than a minute ago. If it does not arrive, send it again in a while.")
+        done = self._step(request, queryset, invitations.resend, "last_sent_at", needless)
+        text = ngettext("%d invitation was sent with a new link.", "%d invitations were sent with a new link.", done)
+        if done:
+            self.message_user(request, text % done, messages.SUCCESS)
 
     @admin.action(description=_("Withdraw the invitation"), permissions=["change"])
     def withdraw(self, request: HttpRequest, queryset: Any) -> None:
-        done = self._step(request, queryset, invitations.withdraw, "withdrawn_at")
-        text = ngettext("%d invitation was withdrawn.", "%d invitations were withdrawn.", done) % done
-        self.message_user(request, text, messages.SUCCESS if done else messages.WARNING)
+        needless = gettext("it has been withdrawn already.")
+        done = self._step(request, queryset, invitations.withdraw, "withdrawn_at", needless)
+        text = ngettext("%d invitation was withdrawn.", "%d invitations were withdrawn.", done)
+        if done:
+            self.message_user(request, text % done, messages.SUCCESS)
 
-    def _step(self, request: HttpRequest, queryset: Any, step: Callable[[Invitation], bool], field: str) -> int:
-        """Do the step with each row, say which ones refused it, and return how many were done."""
+    def _step(
+        self, request: HttpRequest, queryset: Any, step: Callable[[Invitation], bool], field: str, needless: str
+    ) -> int:
+        """Do the step with each row, say why others were left as they were, and return how many were done."""
         done = 0
         for row in queryset.select_related("organisation"):
             try:
-                if step(row):
-                    self.log_change(request, row, [{"changed": {"fields": [field]}}])
-                    done += 1
+                reason = "" if step(row) else needless
             except MembersError as error:
-                self.message_user(request, f"{row}: {error}", messages.WARNING)
+                reason = str(error)
+            if reason:
+                # The message begins with a word of ours: the administration capitalises it, an address must stay.
+                text = gettext("Invitation %(name)s: %(reason)s") % {"name": row, "reason": reason}
+                self.message_user(request, text, messages.WARNING)
+            else:
+                self.log_change(request, row, [{"changed": {"fields": [field]}}])
+                done += 1
         return done

@@ -529,3 +529,66 @@ def test_link_is_looked_up_by_its_digest_alone(ask):
 
     assert find(token) == Invitation.objects.get()
     assert find(Invitation.objects.get().token_hash) is None
+
+
+# --- The coordinator's screens -----------------------------------------------
+
+
+SCREEN = "/sprava/members/invitation/"
+
+
+@pytest.fixture
+def desk(client, coordinator):
+    client.force_login(coordinator)
+    return client
+
+
+def told(response):
+    return [str(message) for message in response.context["messages"]]
+
+
+def act(desk, action):
+    chosen = [str(row.pk) for row in Invitation.objects.all()]
+    return desk.post(SCREEN, {"action": action, "_selected_action": chosen}, follow=True)
+
+
+def test_form_of_an_invitation_has_one_button_and_says_afterwards_to_whom_it_went(desk, town):
+    form = desk.get(f"{SCREEN}add/").content.decode()
+    answer = desk.post(f"{SCREEN}add/", {"email": NEW, "organisation": town.pk, "_save": ""}, follow=True)
+
+    assert re.findall(r'<input type="submit"[^>]* name="(\w+)"', form) == ["_save"]
+    assert [NEW in text and "Horní Lhota" in text for text in told(answer)] == [True]
+    assert answer.redirect_chain == [(SCREEN, 302)]
+
+
+@pytest.mark.parametrize("action", ["send_again", "withdraw"])
+def test_step_that_was_needless_says_why_once_and_leaves_the_address_as_it_is(desk, ask, action):
+    ask()
+    if action == "withdraw":
+        act(desk, "withdraw")
+    (text,) = told(answer := act(desk, action))
+
+    assert NEW in text
+    assert not text.startswith("0")
+    assert NEW.capitalize() not in answer.content.decode()
+
+
+def test_withdrawn_invitation_is_not_sent_again_and_one_message_says_so(desk, ask):
+    ask()
+    act(desk, "withdraw")
+    answer = act(desk, "send_again")
+
+    assert len(told(answer)) == 1
+    assert NEW.capitalize() not in answer.content.decode()
+
+
+def test_page_of_who_is_logged_in_offers_no_login_in_its_footer(ask, client, clerk):
+    link = ask()
+    stranger = client.get(link).content.decode().split("site-footer", 1)[1]
+    client.force_login(clerk)
+
+    assert 'href="/ucet/prihlaseni/"' in stranger
+    for address in (link, "/ucet/", "/ucet/heslo/zmena/"):
+        footer = client.get(address).content.decode().split("site-footer", 1)[1]
+        assert 'href="/ucet/prihlaseni/"' not in footer, address
+        assert 'href="/ucet/"' in footer, address
