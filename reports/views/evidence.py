@@ -19,6 +19,7 @@ from common.years import YearSwitch, year_from
 from members.middleware import lacks_second_factor
 from members.models import CriteriaSet, Organisation
 from members.rules import is_coordinator, reports_for
+from reports.deadlines import deadlines
 from reports.evidence import Entry, Matrix, Standing, matrices, matrix, years_of
 from reports.links import LinkForm, add_link, remove_link
 from reports.models import ActivityReport, EvidenceLink
@@ -92,7 +93,7 @@ def _add(request: HttpRequest, found: Matrix, entry: Entry, form: LinkForm) -> H
         messages.success(request, _("The link “%s” is among the evidence.") % link.title)
     else:
         messages.info(request, _("This address is among the evidence already, as “%s”.") % link.title)
-    return _back(found.organisation, found.year, f"#ukazatel-{entry.indicator.pk}")
+    return _back(found.organisation, found.year, _place(entry.indicator.pk))
 
 
 def _remove(request: HttpRequest, organisation: Organisation, year: int) -> HttpResponse:
@@ -102,10 +103,15 @@ def _remove(request: HttpRequest, organisation: Organisation, year: int) -> Http
         raise Http404
     remove_link(link, by=request.user)
     messages.success(request, _("The link “%(title)s” (%(url)s) was removed.") % {"title": link.title, "url": link.url})
-    return _back(organisation, year)
+    return _back(organisation, year, _place(link.indicator_id))
 
 
-def _back(organisation: Organisation, year: int, fragment: str = "") -> HttpResponse:
+def _place(indicator: int) -> str:
+    """Where the indicator stands on the page; one of another year's set leads to the top."""
+    return f"#ukazatel-{indicator}"
+
+
+def _back(organisation: Organisation, year: int, fragment: str) -> HttpResponse:
     return redirect(f"{reverse('reports:evidence', args=[organisation.slug])}?rok={year}{fragment}")
 
 
@@ -151,12 +157,12 @@ def evidence_matrix(request: HttpRequest) -> HttpResponse:
     if not is_coordinator(request.user):
         raise PermissionDenied
     this = timezone.localdate().year
-    years = {
-        this,
+    known = {
         this - 1,
         *CriteriaSet.objects.filter(year__lte=this).values_list("year", flat=True),
         *ActivityReport.objects.order_by().values_list("year", flat=True).distinct(),
     }
+    years = {*range(min(known), max(known | {this}) + 1)}
     year = _year(request, years)
     towns = sorted(Organisation.objects.members(), key=lambda town: alphabetical(str(town)))
     tables: dict[int, list[Matrix]] = {}
@@ -174,6 +180,7 @@ def evidence_matrix(request: HttpRequest) -> HttpResponse:
         "tables": list(tables.values()),
         "without": without,
         "standings": Standing,
+        "deadlines": deadlines(year).values(),
     }
     return render(request, "admin/reports/matrix.html", context)
 

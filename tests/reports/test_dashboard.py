@@ -379,13 +379,16 @@ def test_deadline_that_the_coordinator_set_is_shown_without_doubt(browser, town)
     ]
 
 
-def test_town_without_a_category_sees_deadlines_of_d_and_c(browser):
+def test_town_without_a_category_sees_deadlines_of_d_and_c_and_why(browser, town):
     page = read(browser)
 
     assert [page.words_of(node)[:34].split(" by ")[0] for node in page.of_class("deadline-date")] == [
         "evidence for category C",
         "evidence for category D",
     ]
+    assert "The portal does not know your category" in page.main
+    make.CategoryStatusFactory(organisation=town, year=2026, category="C")
+    assert "The portal does not know your category" not in read(browser).main
 
 
 def test_number_of_proven_indicators_leads_to_the_evidence(browser, town):

@@ -395,10 +395,12 @@ def test_town_adds_a_link_once_and_removes_it(browser, town, indicator):
     )
     page = read(browser)
     assert "Usnesení rady" in page.words_of(page.of_class("proof")[0])
+    asking = page.of_class("proof-remove")[0]
+    assert (asking.tag, asking.get("open")) == ("details", None)
 
     response = browser.post(EVIDENCE, {"remove": link.pk, "rok": YEAR})
 
-    assert response["Location"] == f"{EVIDENCE}?rok=2026"
+    assert response["Location"] == f"{EVIDENCE}?rok=2026#ukazatel-{indicator.pk}"
     assert EvidenceLink.objects.count() == 0
     assert EvidenceLink.history.filter(id=link.pk).count() == 2
 
@@ -620,7 +622,7 @@ def test_voluntary_indicator_without_proof_is_no_fault(office, browser, town, cr
     assert cells(page) == {"Dolní Lhota": ["missing", "proven"], "Horní Lhota": ["missing", "voluntary"]}
     assert [page.words_of(node) for node in page.of_class("is-voluntary")] == ["2.2 nepovinný"]
     sums = [page.words_of(cell).split() for cell in page.of_class("evidence-sum")][1:]
-    assert [(words[0], words[-1]) for words in sums] == [("0", "1"), ("0", "1")]
+    assert [(words[0], words[2]) for words in sums] == [("0", "1"), ("0", "1")]
     marks = [page.words_of(cell) for cell in page.of_class("evidence-cell")]
     assert marks[-1] == f"2.2: {Standing.VOLUNTARY.label}"
 
@@ -667,6 +669,17 @@ def test_each_kind_of_registration_has_its_own_table(office, town, criterion, in
     assert sum(str(village) in words for words in tables) == 1
     assert "Gymnázium" in page.main
     assert all("Gymnázium" not in words for words in tables)
+
+
+def test_matrix_of_all_towns_leads_to_every_year_and_says_once_what_days_remain(office, town, indicator):
+    make.ActivityReportFactory(organisation=town, when="květen 2023")
+
+    page = read(office, MATRIX)
+
+    years = [int(page.words_of(one)) for one in page.of_class("years")[0].iter("a")]
+    assert sorted(years) == [2023, 2024, 2025, 2026]
+    left = [page.words_of(one) for one in page.of_class("deadline-words")]
+    assert left == ["Zbývá 133 dnů", "Zbývá 133 dnů", "Zbývá 164 dnů", "Zbývá 194 dnů"]
 
 
 def test_matrix_of_all_towns_is_for_the_coordinator_alone(browser, client, town, indicator):
