@@ -17,6 +17,10 @@ from members.rules import COORDINATOR_GROUP
 from reports.content import last_sent_again
 from reports.models import ReportEvent
 
+Action = ReportEvent.Action
+DECISIONS = {Action.ACCEPTED, Action.PUBLISHED, Action.UNPUBLISHED, Action.RETURNED, Action.REOPENED}
+"""Steps of the office of which the mail says also what it corrected before."""
+
 _quiet: ContextVar[bool] = ContextVar("quiet", default=False)
 
 
@@ -69,8 +73,13 @@ def _tell(event: ReportEvent, people: Any, template: str, address: str) -> None:
 
 
 def _corrected(event: ReportEvent) -> str:
-    """Return the names of the fields that the office corrected since the report was sent, as its thread says them."""
-    steps = list(event.report.events.filter(pk__lt=event.pk).order_by("pk"))
-    sent = max((place for place, one in enumerate(steps) if one.action == ReportEvent.Action.SUBMITTED), default=0)
-    names = [name for one in steps[sent:] if one.action == ReportEvent.Action.EDITED for name in one.text.split(", ")]
+    """Return the names of the fields that the office corrected and of which the town was not told yet."""
+    if event.action not in DECISIONS:
+        return ""
+    names: list[str] = []
+    for step in event.report.events.filter(pk__lt=event.pk).order_by("pk"):
+        if step.action == Action.EDITED:
+            names += step.text.split(", ")
+        elif step.action in DECISIONS or step.action == Action.SUBMITTED:
+            names = []
     return ", ".join(dict.fromkeys(names))

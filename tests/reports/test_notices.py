@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import re
 import smtplib
 
 import pytest
@@ -12,6 +13,7 @@ from django.utils import timezone
 
 from common.models import OutgoingMail
 from reports import workflow
+from reports.corrections import Correction
 from reports.errors import ReportsError
 from tests import factories as make
 from tests.admin.conftest import make_coordinator
@@ -190,3 +192,38 @@ def test_mail_comes_once_and_later_when_the_server_was_down(report, people, deli
     with time_machine.travel(timezone.now() + datetime.timedelta(hours=1)):
         assert sorted(mail.to[0] for mail in deliver()) == TOWN
         assert len(deliver()) == 2
+
+
+def test_mail_of_the_decision_says_what_the_office_corrected_once(report, people, deliver):
+    head = people["head"]
+    edited = workflow.edit(report, by=head, correction=Correction({"place": "Náměstí"}, {}), revision=report.revision)
+    place = edited.events.get(action="edited").text
+    workflow.accept(edited, by=head, publish=False)
+    accepted = deliver()[-1]
+    workflow.make_public(edited, by=head)
+    published = deliver()[-1]
+
+    assert place
+    for mail, is_told in ((accepted, True), (published, False)):
+        assert (f"{place}." in mail.body, f"{place}." in mail.alternatives[0].content) == (is_told, is_told)
+
+
+def test_subject_says_whether_the_accepted_report_was_published(report, people, deliver):
+    workflow.accept(report, by=people["head"], publish=False)
+    accepted = deliver()[-1].subject
+    type(report).objects.update(state="submitted")
+    report.events.all().delete()
+    workflow.accept(report, by=people["head"])
+
+    assert deliver()[-1].subject != accepted
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_mail_leads_by_words_and_ends_with_the_name_of_the_portal(step, report, people, deliver):
+    taken(step, report, people)()
+    html = deliver()[0].alternatives[0].content
+    links = re.findall(r"<a [^>]*>([^<]*)</a>", html)
+
+    assert [words for words in links if "://" in words] == []
+    assert links[-1] == "Zdravý Horský kraj"
+    assert "font-family" in html
