@@ -52,7 +52,9 @@ def check(report: ActivityReport) -> Findings:
 
 def _for_sending(report: ActivityReport) -> Iterator[Lack]:
     """Few things: without them nobody would know what the report is about."""
-    for name in report.rough:
+    # A name is asked for today; a row from before may have only its sector.
+    nameless = {"partners"} if any(not row.name for row in report.partner_rows.all()) else set()
+    for name in {**report.rough, **dict.fromkeys(nameless)}:
         if name in FIELD_NAMES:
             label, step = FIELD_NAMES[name]
             yield Lack(
@@ -112,6 +114,13 @@ def _for_evidence(report: ActivityReport) -> Iterator[Lack]:
         for demand in (PARTICIPANTS, OUTPUTS, SECTORS, FILES_OR_LINKS)
         if demand.lacking([report])
     )
+    if unsorted := [row.name for row in report.partner_rows.all() if row.name and not row.sector]:
+        text = ngettext(
+            "Say from which sector this partner is: %(names)s.",
+            "Say from which sector these partners are: %(names)s.",
+            len(unsorted),
+        )
+        yield Lack(text % {"names": ", ".join(unsorted)}, "who", report)
     if not report.topics.all():
         yield Lack(_("Choose a topic of sustainable development."), "what", report)
     if COST.lacking([report]):

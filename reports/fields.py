@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget
 
 from common.addresses import is_plainly_inside
+from common.amounts import AmountField
 from common.fields import EXTENSIONS, sanitize
 from common.text import tidy, without_markup
 
@@ -22,6 +24,14 @@ LONGEST_MARKUP = LONGEST_TEXT * 2
 """What is longer was never kept, and is not searched for markup."""
 MARKUP = re.compile(r"</?(p|ul|ol|li|h3|h4|strong|em|a|blockquote|br)\b[^<>]*>", re.IGNORECASE)
 FANCY = re.compile(r"<(?!/?(p|br)\b)[a-z]", re.IGNORECASE)
+
+
+ESTIMATE = re.compile(
+    r"(?:asi|cca\.?|cirka|kolem|okolo|zhruba|p[rř]ibli[zž]n[eě]|odhadem|p[rř]es|v[ií]ce ne[zž]"
+    r"|about|around|over|[~≈])\s*",
+    re.IGNORECASE,
+)
+"""What stands before a number that is not exact; the estimate counts as its number."""
 
 
 class TidyField(forms.CharField):
@@ -82,11 +92,6 @@ def to_plain(value: str) -> str:
 class CountField(forms.CharField):
     """A number of people as people write it: “120”, “1 200 lidí”, “asi 120”; an estimate counts as its number."""
 
-    ESTIMATE = re.compile(
-        r"(?:asi|cca\.?|cirka|kolem|okolo|zhruba|p[rř]ibli[zž]n[eě]|odhadem|p[rř]es|v[ií]ce ne[zž]"
-        r"|about|around|over|[~≈])\s*",
-        re.IGNORECASE,
-    )
     PEOPLE = re.compile(
         r"\s*(?:osob[ay]?|lid[ií]|[uú][cč]astn[ií](?:k[ůuy]?|c[ií])|n[aá]v[sš]t[eě]vn[ií]k[ůuy]?|d[eě]t[ií]|people|participants)\.?",
         re.IGNORECASE,
@@ -100,7 +105,8 @@ class CountField(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 40)
         super().__init__(**kwargs)
-        self.widget.attrs.update({"inputmode": "numeric", "autocomplete": "off", "class": "amount"})
+        # Words go with the number, so a phone shows all letters.
+        self.widget.attrs.update({"autocomplete": "off", "class": "amount"})
 
     def clean(self, value: Any) -> int | None:
         typed: str = super().clean(tidy(value) if isinstance(value, str) else value) or ""
@@ -116,10 +122,19 @@ class CountField(forms.CharField):
 
     def _bare(self, typed: str) -> str:
         """Return what was typed without “about” before the number and “people” after it."""
-        before = self.ESTIMATE.match(typed)
+        before = ESTIMATE.match(typed)
         start = before.end() if before else 0
         after = next((one for one in self.PEOPLE.finditer(typed, start) if one.end() == len(typed)), None)
         return typed[start : after.start()] if after else typed[start:]
+
+
+class CostField(AmountField):
+    """What it cost, exactly or “asi 5 000 Kč”; an estimate counts as its amount."""
+
+    def to_python(self, value: Any) -> Decimal | None:
+        if isinstance(value, str) and (before := ESTIMATE.match(value.strip())):
+            value = value.strip()[before.end() :]
+        return super().to_python(value)
 
 
 class ShortURLField(forms.URLField):

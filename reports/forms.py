@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
 from typing import Any, ClassVar
 
 from django import forms
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, Heading, Series, Topic
-from common.amounts import AmountField
 from common.choices import ManyChoices
 from common.period_fields import PeriodFormField
-from common.periods import FIRST_YEAR, LAST_YEAR, Period
+from common.periods import Period
 from common.text import alphabetical
 from grants.models import Application
 from improvement_plan.models import Item
 from members.models import CriteriaSet, Indicator, Organisation
-from reports.fields import CountField, RichTextFormField, TidyField, named
+from reports.fields import CostField, CountField, RichTextFormField, TidyField, named
 from reports.models import ActivityReport, ReportKind
 
 
@@ -95,21 +96,26 @@ class WhatForm(StepForm):
             choice.empty_label = empty
         activity: Any = self.fields["activity"]
         activity.queryset = self.open_activities()
-        activity.empty_label = _("no, it is a new one")
+        activity.choices = lambda: [("", _("no, it is a new one")), *_under_years(activity.queryset)]
         if self.instance.made_activity:
             del self.fields["activity"]
 
     def open_activities(self) -> Any:
-        """Public activities of the report's year and its neighbours, and the one that is chosen already."""
-        year = self.instance.year or timezone.localdate().year
-        around = Period.years(max(year - 1, FIRST_YEAR), min(year + 1, LAST_YEAR))
-        near = Activity.objects.published().overlapping(around).values("pk")
-        return Activity.objects.filter(Q(pk__in=near) | Q(pk=self.instance.activity_id)).order_by("title", "pk")
+        """Public activities of any year, for the date may be written only now, and the one that is chosen already."""
+        public = Activity.objects.published().values("pk")
+        rows = Activity.objects.filter(Q(pk__in=public) | Q(pk=self.instance.activity_id))
+        return rows.order_by(F("period_start").desc(nulls_last=True), "title", "pk")
 
     def clean_period(self) -> Period | None:
         period: Period | None = self.cleaned_data["period"]
         self.instance.period = period
         return period
+
+
+def _under_years(activities: Iterable[Activity]) -> list[tuple[Any, list[tuple[int, str]]]]:
+    """Return choices in groups named by the years in which the activities begin."""
+    groups = groupby(activities, key=lambda row: row.period_start.year if row.period_start else _("without a date"))
+    return [(year, [(row.pk, str(row)) for row in rows]) for year, rows in groups]
 
 
 class WhoForm(StepForm):
@@ -146,7 +152,7 @@ class OutcomeForm(StepForm):
         label=named(_("what came of it")),
         help_text=_("What remains: a publication, planted trees, an agreement, number of signatures."),
     )
-    cost = AmountField(label=named(_("costs, Kč")), required=False, max_digits=12, decimal_places=2)
+    cost = CostField(label=named(_("costs, Kč")), required=False, max_digits=12, decimal_places=2)
     funding = TidyField(
         label=named(_("who paid")),
         max_length=300,
@@ -204,13 +210,10 @@ class EvidenceForm(StepForm):
             .order_by("criterion__order", "order", "pk")
         )
         plan_item: Any = self.fields["plan_item"]
-        plan_item.queryset = (
-            Item.objects.filter(Q(plan__publication="published", plan__year__range=(report.year - 1, report.year + 1)))
-            .select_related("plan", "parent")
-            .order_by("-plan__year", "number", "pk")
-        )
-        plan_item.empty_label = _("no item")
-        plan_item.label_from_instance = lambda item: f"{item.plan.year}: {item}"
+        plan_item.queryset = Item.objects.filter(
+            Q(plan__publication="published", plan__year__range=(report.year - 1, report.year + 1))
+        ).select_related("plan", "parent")
+        plan_item.choices = lambda: [("", _("no item")), *_as_numbered(plan_item.queryset)]
         project: Any = self.fields["grant_project"]
         project.queryset = (
             Application.objects.supported()
@@ -220,6 +223,12 @@ class EvidenceForm(StepForm):
         )
         if not project.queryset.exists():
             del self.fields["grant_project"]
+
+
+def _as_numbered(items: Iterable[Item]) -> list[tuple[int, str]]:
+    """Return choices in the order of the numbers, the newest plan first."""
+    ordered = sorted(items, key=lambda item: (-item.plan.year, item.place))
+    return [(item.pk, f"{item.plan.year}: {item}") for item in ordered]
 
 
 FORMS: dict[str, type[StepForm]] = {

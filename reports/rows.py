@@ -75,6 +75,12 @@ class PartnerRow(RowForm):
     name = TidyField(label=named(_("partner")), max_length=200)
     sector = forms.ChoiceField(label=named(_("sector")), choices=[("", "–"), *ReportPartner.Sector.choices])
 
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("sector") and not cleaned.get("name") and "name" not in self.errors:
+            self.add_error("name", gettext("Write the name of the partner, or take the sector away."))
+        return cleaned
+
 
 class LinkRow(RowForm):
     title = TidyField(label=named(_("what is there")), max_length=250)
@@ -131,6 +137,10 @@ class RowGroup:
         self.forms = self.make_forms()
 
     def make_forms(self) -> list[RowForm]:
+        raise NotImplementedError
+
+    def called(self, number: int) -> str:
+        """Return how the page calls a row, for example “Link 2”."""
         raise NotImplementedError
 
     def is_valid(self) -> bool:
@@ -231,11 +241,17 @@ class Partners(PlacedRows):
     related = "partner_rows"
     row = PartnerRow
 
+    def called(self, number: int) -> str:
+        return gettext("Partner %(number)s") % {"number": number}
+
 
 class Links(PlacedRows):
     name = "links"
     related = "links"
     row = LinkRow
+
+    def called(self, number: int) -> str:
+        return gettext("Link %(number)s") % {"number": number}
 
     def facts_of(self, cleaned: dict[str, Any]) -> dict[str, Any]:
         return named_link(cleaned)
@@ -320,12 +336,18 @@ class Attachments(FileRows):
     row = AttachmentRow
     facts = ("title",)
 
+    def called(self, number: int) -> str:
+        return gettext("Document %(number)s") % {"number": number}
+
 
 class Photos(FileRows):
     name = "photos"
     related = "photos"
     row = PhotoRow
     facts = ("alt", "kind", "children_recognisable", "consent_reference", "credit")
+
+    def called(self, number: int) -> str:
+        return gettext("Photograph %(number)s") % {"number": number}
 
 
 GROUPS: dict[str, list[type[RowGroup]]] = {

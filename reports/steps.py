@@ -22,7 +22,7 @@ from django.utils.translation import gettext
 from common.text import printable
 from reports.content import plain
 from reports.errors import ReportsError
-from reports.fields import LONGEST_TEXT, RichTextFormField
+from reports.fields import LONGEST_TEXT, RichTextFormField, to_plain
 from reports.forms import FORMS, StepForm
 from reports.models import ActivityReport
 from reports.rows import GROUPS, RowGroup
@@ -44,6 +44,16 @@ class Conflict:
     mine: str
 
 
+@dataclass(frozen=True)
+class Elsewhere:
+    """A part the person left alone while it was changed elsewhere: its label, fields and digest as stored now."""
+
+    name: str
+    label: str
+    typed: list[tuple[str, str]]
+    seen: str
+
+
 @dataclass
 class Saved:
     """How saving a step ended."""
@@ -57,6 +67,10 @@ class Saved:
     faults: bool = False
     unkept: set[str] = field(default_factory=set)
     """Parts of which nothing was saved, because they cannot be kept as typed."""
+    sentences: list[dict[str, str]] = field(default_factory=list)
+    """What was not understood on the page; see `StepForms.faults`."""
+    elsewhere: list[Elsewhere] = field(default_factory=list)
+    """Parts that the page still shows as they were before somebody else, or another window, has changed them."""
 
 
 class StepForms:
@@ -127,18 +141,32 @@ class StepForms:
     @property
     def faults(self) -> list[dict[str, str]]:
         """What was not understood: the field's label, the reason, and where it is on the page."""
-        forms = [self.form, *(one for group in self.groups.values() for one in group.forms if not one.is_blank)]
+        forms: list[tuple[str, Any]] = [("", self.form)]
+        forms += [
+            (group.called(number), one)
+            for group in self.groups.values()
+            for number, one in enumerate(group.forms, start=1)
+            if not one.is_blank
+        ]
         return [
             {
                 "id": form[name].id_for_label or form[name].auto_id,
                 "name": form[name].html_name,
-                "label": str(form[name].label),
+                "label": f"{row}: {form[name].label}" if row else str(form[name].label),
                 "text": str(errors[0]),
             }
-            for form in forms
+            for row, form in forms
             for name, errors in form.errors.items()
             if name in form.fields
         ]
+
+    def as_sent(self, part: str) -> list[tuple[str, str]]:
+        """Return a part as a browser would send it; an empty one has its names with nothing in them."""
+        if group := self.groups.get(part.partition("-")[0]):
+            return [(name, str(text)) for name, text in group.stored().items() if name.startswith(f"{part}-")]
+        texts = self.stored_data().getlist(part)
+        is_rich = isinstance(self.form.fields[part], RichTextFormField)
+        return [(part, to_plain(text) if is_rich else text) for text in texts]
 
     def unkept(self) -> set[str]:
         """Return the parts with a fault that the draft cannot keep as typed: choices not offered, text without end."""
@@ -192,6 +220,11 @@ def seen_of(data: QueryDict) -> dict[str, str]:
     return {name: text for name, text in seen.items() if isinstance(text, str)} if isinstance(seen, dict) else {}
 
 
+def holds(step: str, report: ActivityReport, data: QueryDict) -> bool:
+    """Tell whether what was typed into a step is stored already, however it is written there."""
+    return StepForms(step, report, data).parts == StepForms(step, report).parts
+
+
 @transaction.atomic
 def save_step(step: str, report: ActivityReport, data: QueryDict, *, by: Any, autosave: bool = False) -> Saved:
     """Store what was typed into a step; with a conflict nothing is stored. Raises ReportsError when it is closed.
@@ -213,13 +246,22 @@ def save_step(step: str, report: ActivityReport, data: QueryDict, *, by: Any, au
     ]
     if conflicts:
         return Saved(conflicts, merged=merged(stored, typed, mine_changed))
+    left = {name for name in mine if name in now and name not in mine_changed and mine[name] != now[name]}
+    elsewhere = [Elsewhere(name, label_of(name), stored.as_sent(name), digest(now[name])) for name in sorted(left)]
     unkept = differing & typed.unkept()
     differing -= unkept
     if differing:
         _store(locked, typed, differing, by=by, autosave=autosave)
     faults = any(name in locked.rough for name in mine) or bool(differing & set(typed.form.errors))
     known = {name: digest(value) for name, value in mine.items() if name in differing or value == now.get(name)}
-    return Saved(seen=seen | known, changed=bool(differing), faults=faults, unkept=unkept)
+    return Saved(
+        seen=seen | known,
+        changed=bool(differing),
+        faults=faults,
+        unkept=unkept,
+        sentences=typed.faults,
+        elsewhere=elsewhere,
+    )
 
 
 def merged(stored: StepForms, typed: StepForms, mine_changed: set[str]) -> QueryDict:

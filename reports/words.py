@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 STEP_NAMES: dict[str, Any] = {
     "what": _("What and when"),
     "who": _("Who took part"),
-    "outcome": _("What came of it"),
+    "outcome": _("Course and result"),
     "evidence": _("Evidence and photographs"),
     "check": _("Check and send"),
 }

@@ -38,7 +38,14 @@ LONGEST_COMMENT = 5_000
 
 @transaction.atomic
 def begin(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> ActivityReport:
-    """Return a new draft of the organisation; the same number asked twice gives the same draft."""
+    """Return a new draft of the organisation; the same number asked twice gives the same draft.
+
+    Who has begun one and wrote nothing into it yet goes on in that one.
+    """
+    untouched = ActivityReport.objects.untouched().of(organisation).of_year(timezone.localdate().year)
+    begun: ActivityReport | None = untouched.filter(author=by).order_by("-pk").first()
+    if begun and reports_for(by, organisation):
+        return begun
     return _begun(organisation, by=by, public_id=public_id)[0]
 
 
@@ -112,6 +119,18 @@ def withdraw(report: ActivityReport, *, by: Any, text: str = "") -> ActivityRepo
     if was_sent:
         notices.tell_office(event)
     return report
+
+
+@transaction.atomic
+def throw_away(report: ActivityReport, *, by: Any, text: str = "") -> bool:
+    """Delete a draft into which nobody wrote anything and return True; take any other back, so that it can return."""
+    report = _locked(report)
+    _allow(reports_for(by, report.organisation))
+    if report.is_untouched and not report.events.exclude(text="").exists():
+        report.delete()
+        return True
+    withdraw(report, by=by, text=text)
+    return False
 
 
 @transaction.atomic

@@ -55,6 +55,10 @@ class ActivityReportQuerySet(HasPeriodQuerySet[Any]):
         """Those that their town may still write into."""
         return self.filter(state__in=ActivityReport.EDITABLE)
 
+    def untouched(self) -> Self:
+        """Drafts that nobody has saved anything into: rows of `is_untouched`."""
+        return self.filter(state=State.DRAFT, revision=0, submitted_at=None, title="")
+
     def for_office(self) -> Self:
         """Those that were sent to the office: drafts are the town's own matter."""
         return self.exclude(state=State.DRAFT).exclude(state=State.WITHDRAWN, submitted_at=None)
@@ -234,6 +238,16 @@ class ActivityReport(HasPeriod):
     @property
     def can_be_withdrawn(self) -> bool:
         return self.state in {State.DRAFT, State.SUBMITTED, State.RETURNED}
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether it is a draft into which nothing was ever saved; a file added counts as saved, too."""
+        return self.state == State.DRAFT and not (self.revision or self.submitted_at or self.title)
+
+    @property
+    def was_never_sent(self) -> bool:
+        """Whether it is a draft that the region has never had."""
+        return self.state == State.DRAFT and all(event.action != "submitted" for event in self.events.all())
 
     @property
     def last_return(self) -> Any:

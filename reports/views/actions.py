@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
@@ -70,7 +71,17 @@ def _send(request: HttpRequest, report: ActivityReport) -> Any:
 
 
 def _withdraw(request: HttpRequest, report: ActivityReport) -> Any:
-    return workflow.withdraw(report, by=request.user, text=_text(request))
+    was_never_sent = report.was_never_sent
+    if workflow.throw_away(report, by=request.user, text=_text(request)):
+        messages.success(request, _("The empty draft is thrown away."))
+        return reverse("reports:town", args=[report.organisation.slug])
+    if was_never_sent:
+        messages.success(
+            request, _("The draft is put away among the withdrawn reports. You can take it up again any time.")
+        )
+    else:
+        messages.success(request, _("The report is withdrawn. You can take it up again any time."))
+    return report
 
 
 def _resume(request: HttpRequest, report: ActivityReport) -> Any:
@@ -95,10 +106,10 @@ def _comment(request: HttpRequest, report: ActivityReport) -> Any:
 Step = Callable[[HttpRequest, ActivityReport], Any]
 ACTIONS: dict[str, tuple[Step, Any]] = {
     "odeslat": (_send, gettext_lazy("The report is sent. The region will let you know.")),
-    "stahnout": (_withdraw, gettext_lazy("The report is withdrawn. You can take it up again any time.")),
+    "stahnout": (_withdraw, ""),
     "obnovit": (_resume, gettext_lazy("The report is a draft again.")),
     "opravit": (_correct, gettext_lazy("The report is a draft again. Correct it and send it once more.")),
     "komentar": (_comment, gettext_lazy("Your comment is there.")),
     "kopie": (_copy, gettext_lazy("This is a copy. Write when it took place this time and what came of it.")),
 }
-"""Steps by the last part of their address: what to do, and what to say afterwards."""
+"""Steps by the last part of their address: what to do, and what to say afterwards unless the step says it itself."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from dataclasses import asdict
 from typing import Any
 
 from django.contrib import messages
@@ -27,7 +28,7 @@ from reports.fields import has_markup
 from reports.files import FilesForm
 from reports.models import ActivityReport
 from reports.progress import address_to_go_on, written_steps
-from reports.steps import Saved, StepForms, save_step
+from reports.steps import Saved, StepForms, holds, save_step
 from reports.thread import thread_of
 from reports.views.access import (
     for_people,
@@ -175,6 +176,8 @@ def steps_of(report: ActivityReport, current: str) -> list[dict[str, Any]]:
 def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpResponse:
     """Store what was typed and go where the person wants; with a conflict show both versions."""
     background = is_background(request)
+    if background and "compare" in request.POST:
+        return JsonResponse({"state": "same" if holds(name, report, request.POST) else "other"})
     try:
         saved = save_step(name, report, request.POST, by=request.user, autosave=background)
     except ReportsError:
@@ -235,7 +238,15 @@ def answer_script(request: HttpRequest, report: ActivityReport, name: str, saved
         forms.tell_too_long()
         return JsonResponse({"state": "refused", "faults": forms.faults, "seen": saved.seen}, status=422)
     clock = formats.date_format(timezone.localtime(), "H:i")
-    return JsonResponse({"state": "saved", "text": _("Saved at %s") % clock, "seen": saved.seen})
+    return JsonResponse(
+        {
+            "state": "saved",
+            "text": _("Saved at %s") % clock,
+            "seen": saved.seen,
+            "faults": saved.sentences,
+            "elsewhere": [asdict(one) for one in saved.elsewhere],
+        }
+    )
 
 
 def closed(request: HttpRequest, report: ActivityReport, sent: QueryDict) -> HttpResponse:

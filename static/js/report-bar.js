@@ -16,11 +16,13 @@ const uncover = (bar) => {
 
 export const equipBar = (bar) => {
   const measure = () => {
-    const isSticky = getComputedStyle(bar).position === "sticky";
-    document.documentElement.style.scrollPaddingBottom = isSticky ? `${bar.offsetHeight + AROUND}px` : "";
-    if (isSticky) uncover(bar);
+    const stays = ["sticky", "fixed"].includes(getComputedStyle(bar).position);
+    document.documentElement.style.scrollPaddingBottom = stays ? `${bar.offsetHeight + AROUND}px` : "";
+    document.documentElement.style.setProperty("--bar-room", `${bar.offsetHeight}px`);
+    if (stays) uncover(bar);
   };
   new ResizeObserver(measure).observe(bar);
+  window.addEventListener("resize", measure);
   // Of a longer field the browser brings only the line with the caret into sight.
   bar.closest("form").addEventListener("focusin", () => requestAnimationFrame(() => uncover(bar)));
   // A line that comes under a field while it is written.

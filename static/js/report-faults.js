@@ -1,23 +1,85 @@
-// Says at a field why it could not be saved, until something else is typed there.
+// Says at a field and in the list at the top what was not understood or could not be saved, until it is right.
 
 import { element } from "./report-words.js";
 
 const SUFFIX = "_refused";
 
-const forgive = (field, sentence) => {
-  sentence.remove();
-  field.classList.remove("is-invalid");
-  field.removeAttribute("aria-invalid");
+const placeOf = ({ id }) => document.getElementById(`div_${id}`);
+const isMarked = (field) => field.getAttribute("aria-invalid") === "true";
+// Screen readers meet the editor, not the field behind it.
+const facesOf = (field) => [field, ...(placeOf(field)?.querySelectorAll(".ProseMirror") ?? [])];
+
+// Nobody is scolded for what she is just writing; a row is written as a whole.
+const isWritten = (field) =>
+  (field.closest("[data-row], [data-file-row]") ?? placeOf(field) ?? field).contains(document.activeElement);
+
+const describe = (field) => {
+  for (const face of facesOf(field)) {
+    const known = (face.getAttribute("aria-describedby") ?? "").split(" ");
+    const ids = [...new Set([...known, `${field.id}${SUFFIX}`])].filter((id) => document.getElementById(id));
+    if (ids.length) face.setAttribute("aria-describedby", ids.join(" "));
+    else face.removeAttribute("aria-describedby");
+  }
 };
 
+const forgive = (field) => {
+  for (const sentence of placeOf(field)?.querySelectorAll(".invalid-feedback") ?? []) sentence.remove();
+  field.classList.remove("is-invalid");
+  for (const face of facesOf(field)) face.removeAttribute("aria-invalid");
+  describe(field);
+};
+
+const put = (field, text) => {
+  forgive(field);
+  // The echo of a date says it already.
+  if (!field.closest(".field-with-echo")?.querySelector(".echo-fault")) {
+    const sentence = element("p", { id: `${field.id}${SUFFIX}`, className: "invalid-feedback d-block", textContent: text });
+    placeOf(field)?.append(sentence);
+  }
+  field.classList.add("is-invalid");
+  for (const face of facesOf(field)) face.setAttribute("aria-invalid", "true");
+  describe(field);
+};
+
+const says = (field, text) => placeOf(field)?.querySelector(".invalid-feedback")?.textContent.trim() === text;
+
+const fieldOf = (form, { name }) => (form.elements[name] instanceof HTMLElement ? form.elements[name] : null);
+
+const showInList = (faults) => {
+  const box = document.querySelector(".report-faults");
+  if (!box) return;
+  const list = box.querySelector("ul");
+  const lines = faults.map(({ id, label, text }) => {
+    const line = element("li", {}, element("a", { href: `#${id}`, textContent: label }), `: ${text}`);
+    line.dataset.fault = id;
+    return line;
+  });
+  if (lines.length) list.replaceChildren(...lines);
+  else box.remove();
+};
+
+// Faults of the last saving; returns those that are shown, the rest waits until its field is left.
+export const showFaults = (form, faults) => {
+  const wrong = new Set(faults.map(({ id }) => id));
+  for (const field of form.querySelectorAll("[name][aria-invalid=true]")) if (!wrong.has(field.id)) forgive(field);
+  const shown = faults.filter((fault) => {
+    const field = fieldOf(form, fault);
+    return !field || isMarked(field) || !isWritten(field);
+  });
+  for (const fault of shown) {
+    const field = fieldOf(form, fault);
+    if (field && !(isMarked(field) && (says(field, fault.text) || isWritten(field)))) put(field, fault.text);
+  }
+  showInList(shown);
+  return shown;
+};
+
+// What could not be saved at all is said at once, until something else is typed there.
 export const accuse = (form, faults) => {
-  for (const { id, name, text } of faults) {
-    const field = form.elements[name];
-    if (!(field instanceof HTMLElement) || document.getElementById(`${id}${SUFFIX}`)) continue;
-    const sentence = element("p", { id: `${id}${SUFFIX}`, className: "invalid-feedback d-block", textContent: text });
-    document.getElementById(`div_${id}`)?.append(sentence);
-    field.classList.add("is-invalid");
-    field.setAttribute("aria-invalid", "true");
-    field.addEventListener("input", () => forgive(field, sentence), { once: true });
+  for (const fault of faults) {
+    const field = fieldOf(form, fault);
+    if (!field || document.getElementById(`${fault.id}${SUFFIX}`)) continue;
+    put(field, fault.text);
+    field.addEventListener("input", () => forgive(field), { once: true });
   }
 };

@@ -11,8 +11,15 @@ export const typedIn = (form) =>
 
 export const asText = (pairs) => JSON.stringify(pairs);
 
+const SIGNS = { "&lt;": "<", "&gt;": ">", "&nbsp;": " ", "&amp;": "&" };
+
+const plain = (value) => value
+  .replace(/<\/?p>|<br\s*\/?>/g, " ")
+  .replace(/&(?:lt|gt|nbsp|amp);/g, (sign) => SIGNS[sign])
+  .replace(/\s+/g, " ").trim();
+
 const even = (pairs) => asText(pairs
-  .map(([name, value]) => [name, value.replace(/<\/?p>|<br\s*\/?>/g, " ").replace(/\s+/g, " ").trim()])
+  .map(([name, value]) => [name, plain(value)])
   .filter(([, value]) => value !== ""));
 
 // Spaces and rows left empty make no difference to a person.
@@ -29,14 +36,18 @@ const put = (field, values) => {
   return field.value !== before;
 };
 
-export const fill = (form, pairs) => {
+// `isWanted` says by its name which fields are filled.
+export const fill = (form, pairs, isWanted = () => true) => {
   const values = new Map();
   for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value]);
   for (const name of values.keys()) rowFor(form, name);
   for (const field of form.elements) {
-    if (!field.name || field.type === "file" || field.type === "submit" || LEFT_OUT.test(field.name)) continue;
+    if (!field.name || field.type === "file" || field.type === "submit" || LEFT_OUT.test(field.name) || !isWanted(field.name)) continue;
     const row = ROW_WITH_FILE.exec(field.name)?.[0];
     if (row && !values.has(`${row}-sent`)) continue;
-    if (put(field, values.get(field.name) ?? [])) field.dispatchEvent(new Event("input", { bubbles: true }));
+    const filling = values.get(field.name) ?? [];
+    const around = field.closest("[data-row]");
+    if (around?.hidden && filling.some(Boolean)) around.hidden = false;
+    if (put(field, filling)) field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 };

@@ -3,8 +3,9 @@
 import { equipBar } from "./report-bar.js";
 import { forget, notePassing, recall } from "./report-draft.js";
 import { equipEcho } from "./report-echo.js";
-import { accuse } from "./report-faults.js";
+import { accuse, showFaults } from "./report-faults.js";
 import { fill, sameForPeople, typedIn } from "./report-fields.js";
+import { refresh, takeOverWhenLeft } from "./report-merge.js";
 import { equipPhotos } from "./report-photos.js";
 import { equipRows } from "./report-rows.js";
 import { Saver } from "./report-save.js";
@@ -63,6 +64,27 @@ saver.addEventListener("saved", () => {
   for (const one of document.querySelectorAll("[data-until-saved]")) one.remove();
 });
 
+// What was saved and not understood, and what somebody else has changed meanwhile.
+let faults = [];
+
+const showStanding = () => {
+  const shown = showFaults(form, faults);
+  if (saver.isDirty || !shown.length) return;
+  const fields = shown.map(({ label }) => label).join(", ");
+  saver.tell(say("correct", { saved: saver.rest, fields }), "trouble");
+};
+
+saver.addEventListener("answer", ({ detail }) => {
+  faults = detail.faults;
+  takeOverWhenLeft(form, saver, detail.elsewhere, (labels) => {
+    if (!saver.isDirty) saver.tell(say("elsewhere", { saved: saver.rest, fields: labels.join(", ") }));
+  });
+  showStanding();
+});
+
+// A moment later, when it is known where the cursor went.
+form.addEventListener("focusout", () => setTimeout(() => saver.isDirty || showStanding()));
+
 // The day and hour as the portal writes them everywhere.
 const clock = (at) => {
   const parts = new Intl.DateTimeFormat("cs", {
@@ -74,10 +96,32 @@ const clock = (at) => {
 
 // --- Text of an earlier visit that never reached the server ---------------------
 
-const offer = () => {
+// A page that was left a moment ago may still be sending its text.
+const ASKED_AFTER = [0, 600, 1500];
+const JUST_LEFT = 15_000;
+const sleep = (pause) => new Promise((done) => setTimeout(done, pause));
+
+const hasArrived = async (copy) => {
+  saver.tell(words.saving);
+  for (const pause of copy.isGoing && Date.now() - copy.at < JUST_LEFT ? ASKED_AFTER : [0]) {
+    await sleep(pause);
+    const isThere = await saver.holds(copy.typed);
+    if (isThere !== false) return isThere === true;
+  }
+  return false;
+};
+
+const offer = async () => {
   const copy = recall(...saver.ids);
   if (!copy?.typed || form.dataset.unsaved) return;
   if (sameForPeople(copy.typed, typedIn(form))) {
+    forget(...saver.ids);
+    return;
+  }
+  const isThere = await hasArrived(copy);
+  await refresh(form, saver);
+  saver.tell(saver.rest);
+  if (isThere) {
     forget(...saver.ids);
     return;
   }
@@ -93,6 +137,8 @@ const offer = () => {
   const drop = button(words.discard, () => {
     forget(...saver.ids);
     silence();
+    // It may have come to the server after all; then it is here to be seen.
+    refresh(form, saver);
   });
   tell(say("found", { when }), take, drop);
 };
@@ -162,6 +208,7 @@ form.addEventListener("submit", async (event) => {
     return;
   }
   form.setAttribute("aria-busy", "true");
+  await saver.checking;
   const ready = saver.isByHand ? navigator.onLine : await saver.save();
   const byHand = ["conflict", "closed", "gone", "refused"].includes(saver.state);
   // A second press goes the plain way, whatever the scripts think.
@@ -213,8 +260,11 @@ equipRows(form);
 equipEcho(form);
 equipPhotos(form);
 equipBar(document.querySelector("[data-bar]"));
-offer();
 saver.start();
+saver.checking = offer().finally(() => {
+  saver.checking = null;
+  if (saver.isDirty) saver.later(0);
+});
 
 // The largest part of the page, and one can write without it.
 if (form.querySelector("[data-django-prose-editor-configurable]")) {

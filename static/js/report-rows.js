@@ -21,6 +21,8 @@ export const addRow = (list) => {
     if (part.matches("select")) part.selectedIndex = 0;
   }
   for (const fault of row.querySelectorAll(".invalid-feedback")) fault.remove();
+  row.hidden = false;
+  for (const number of row.querySelectorAll("[data-row-number]")) number.textContent = ` ${rowsOf(list).length + 1}`;
   last.after(row);
   if (rowsOf(list).length >= MOST_ROWS) list.querySelector("[data-add-row]").hidden = true;
   return row;
@@ -34,8 +36,27 @@ export const rowFor = (form, name) => {
   while (rowsOf(rows).length < MOST_ROWS && numberOf(rowsOf(rows).at(-1)) < Number(number)) addRow(rows);
 };
 
+// The row is emptied, which is how the server takes it away, and goes out of sight unless it is the only one.
+const removeRow = (list, row) => {
+  for (const field of row.querySelectorAll("input, select")) {
+    if (field.matches("select")) field.selectedIndex = 0;
+    else field.value = "";
+  }
+  const seen = rowsOf(list).filter((one) => !one.hidden);
+  const place = seen.indexOf(row);
+  row.hidden = seen.length > 1;
+  const next = row.hidden ? seen[place + 1] ?? seen[place - 1] : row;
+  next.querySelector("input, select").focus();
+  list.dispatchEvent(new Event("change", { bubbles: true }));
+};
+
 export const equipRows = (form) => {
   for (const list of form.querySelectorAll("[data-rows]")) {
+    for (const button of list.querySelectorAll("[data-remove-row]")) button.hidden = false;
+    list.addEventListener("click", ({ target }) => {
+      const button = target.closest("[data-remove-row]");
+      if (button) removeRow(list, button.closest("[data-row]"));
+    });
     list.querySelector("[data-add-row]")?.addEventListener("click", (event) => {
       event.preventDefault();
       addRow(list).querySelector("input, select").focus();

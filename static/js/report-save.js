@@ -8,7 +8,9 @@ import { asText, typedIn } from "./report-fields.js";
 import { words } from "./report-words.js";
 
 const AFTER_TYPING = 2000;
-const COPY_AFTER = 300;
+// Who types without a pause is saved as well.
+const LONGEST_TYPING = 10_000;
+const COPY_AFTER = 500;
 const PAUSES = [2, 5, 10, 20, 40, 60].map((seconds) => seconds * 1000);
 const LONGEST_REQUEST = 30_000;
 const SLOW = 600;
@@ -31,6 +33,12 @@ export class Saver extends EventTarget {
     // The form is on its way to the server; the person is logging out and keeps nothing here.
     this.leaving = false;
     this.silent = false;
+    // The page is going away, its text on the way to the server.
+    this.isGoing = false;
+    // Somebody waits until everything is confirmed, not only what was typed when the saving began.
+    this.isAwaited = false;
+    // A promise, while it is found out whether the server has the text of an earlier visit.
+    this.checking = null;
   }
 
   get ids() {
@@ -60,7 +68,10 @@ export class Saver extends EventTarget {
     window.addEventListener("focus", () => this.state === "login" && this.again());
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") this.leave();
-      else if (this.state === "login") this.again();
+      else {
+        this.isGoing = false;
+        if (this.state === "login") this.again();
+      }
     });
     window.addEventListener("pagehide", () => this.leave({ forGood: true }));
     // Another page of the portal has opened: the login may be back.
@@ -71,36 +82,49 @@ export class Saver extends EventTarget {
   typed() {
     if (this.form.dataset.unsaved === "restored") delete this.form.dataset.unsaved;
     if (this.state === "refused") this.turn("");
-    clearTimeout(this.copying);
-    this.copying = setTimeout(() => this.copy(), COPY_AFTER);
+    // Not put off by the next letter: a phone may close the page at any moment.
+    this.copying ??= setTimeout(() => this.copy(), COPY_AFTER);
     this.later(AFTER_TYPING);
   }
 
   later(pause) {
-    if (this.isStopped || this.isByHand) return;
+    if (this.isStopped || this.isByHand || this.checking) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), pause);
+    this.due ??= Date.now() + LONGEST_TYPING;
+    this.timer = setTimeout(() => this.round(), Math.min(pause, Math.max(0, this.due - Date.now())));
   }
 
   // A copy in this device, as long as the server does not have it.
   copy() {
     clearTimeout(this.copying);
-    if (!this.isDirty || this.silent) return;
+    this.copying = null;
+    if (!this.isDirty || this.silent || this.checking) return;
     const { seen } = this.form.elements;
-    keep(...this.ids, { at: Date.now(), typed: typedIn(this.form), seen: seen.value, unconfirmed: this.unconfirmed });
+    const isGoing = this.isGoing && navigator.onLine;
+    keep(...this.ids, { at: Date.now(), typed: typedIn(this.form), seen: seen.value, unconfirmed: this.unconfirmed, isGoing });
   }
 
   // Resolves to whether everything typed is confirmed.
   save() {
+    this.isAwaited = true;
+    return this.round();
+  }
+
+  // Saves what is typed now; what is typed meanwhile waits for the next pause.
+  round() {
     clearTimeout(this.timer);
+    this.due = null;
     this.running ??= this.rounds().finally(() => {
       this.running = null;
+      this.isAwaited = false;
     });
     return this.running;
   }
 
   async rounds() {
-    while (this.isDirty) {
+    let left = this.unconfirmed ? 2 : 1;
+    while (this.isDirty && (this.isAwaited || left > 0)) {
+      left -= 1;
       this.unconfirmed ??= { typed: typedIn(this.form), seen: this.form.elements.seen.value };
       this.copy();
       const slow = setTimeout(() => this.tell(words.saving), SLOW);
@@ -108,7 +132,10 @@ export class Saver extends EventTarget {
       clearTimeout(slow);
       if (!(await this.judge(answer))) return false;
     }
-    return true;
+    if (!this.isDirty) return true;
+    this.tell(this.rest);
+    this.later(AFTER_TYPING);
+    return false;
   }
 
   async send({ typed, seen }) {
@@ -139,19 +166,21 @@ export class Saver extends EventTarget {
     return this.wait(answer ? words.busy : words.offline);
   }
 
-  done({ seen, text }) {
+  done(facts) {
+    const { seen, text } = facts;
     this.form.elements.seen.value = JSON.stringify(seen);
     this.confirmed = asText(this.unconfirmed.typed);
     this.unconfirmed = null;
     this.tries = 0;
     this.renewals = 0;
     this.turn("");
+    this.rest = text;
     if (!this.isDirty) {
       forget(...this.ids);
-      this.rest = text;
       this.tell(text);
       this.dispatchEvent(new Event("saved"));
     }
+    this.dispatchEvent(new CustomEvent("answer", { detail: facts }));
     return true;
   }
 
@@ -174,14 +203,14 @@ export class Saver extends EventTarget {
     this.copy();
     this.tell(text, "trouble");
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), PAUSES[Math.min(this.tries, PAUSES.length - 1)]);
+    this.timer = setTimeout(() => this.round(), PAUSES[Math.min(this.tries, PAUSES.length - 1)]);
     this.tries += 1;
     return false;
   }
 
   again() {
     this.renewals = 0;
-    if (this.state === "login") this.renewed().then((ready) => ready && this.save());
+    if (this.state === "login") this.renewed().then((ready) => ready && this.round());
     else if (this.isDirty && !this.isStopped) this.later(0);
   }
 
@@ -218,8 +247,32 @@ export class Saver extends EventTarget {
     return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
   }
 
+  // Whether the server holds exactly this, however it writes it; null when it does not say.
+  async holds(typed) {
+    const token = this.form.elements.csrfmiddlewaretoken.value;
+    const body = new URLSearchParams([...typed, ["compare", "1"], ["csrfmiddlewaretoken", token]]);
+    try {
+      const answer = await fetch(location.pathname, {
+        method: "POST",
+        body,
+        headers: { "X-Requested-With": "fetch" },
+        signal: AbortSignal.timeout(LONGEST_REQUEST),
+      });
+      return answer.ok ? (await answer.json()).state === "same" : null;
+    } catch {
+      return null;
+    }
+  }
+
+  // What the form would hold if it were opened now.
+  async freshState() {
+    const form = (await this.freshPage().catch(() => null))?.querySelector("[data-report-form]");
+    return form ? { typed: typedIn(form), seen: JSON.parse(form.elements.seen.value) } : null;
+  }
+
   leave({ forGood = false } = {}) {
-    if (this.leaving || this.silent || !this.isDirty) return;
+    if (this.leaving || this.silent || this.checking || !this.isDirty) return;
+    this.isGoing = true;
     this.copy();
     if (this.isStopped || this.isByHand) return;
     if (!this.running) this.save();

@@ -152,7 +152,9 @@ export class Uploads {
     else if (facts?.state === "refused") upload.end(facts.refused.join(" ").replace(`${upload.file.name}: `, ""), "refused");
     else if (facts?.state === "saved") {
       upload.end(words.stored, "saved");
-      if (await this.showRows()) upload.row.remove();
+      const added = await this.showRows();
+      if (added > 0) upload.row.remove();
+      else if (added === 0) upload.end(words.already, "saved");
     } else upload.end(words.unknown, "refused");
   }
 
@@ -172,7 +174,7 @@ export class Uploads {
     this.saver.ask();
   }
 
-  // Rows of new files come from a fresh page; whatever is typed in this one stays untouched.
+  // Rows of new files come from a fresh page; whatever is typed in this one stays untouched. Returns how many came.
   async showRows() {
     try {
       const page = await this.saver.freshPage();
@@ -180,16 +182,18 @@ export class Uploads {
       const { seen } = this.form.elements;
       const fresh = JSON.parse(page.querySelector("[data-seen]").value);
       const known = JSON.parse(seen.value);
+      let added = 0;
       for (const row of page.querySelectorAll("[data-file-row]")) {
         if (document.getElementById(row.id)) continue;
         document.querySelector(`[data-file-rows="${row.dataset.fileRow}"]`).append(document.adoptNode(row));
         known[row.id] = fresh[row.id];
+        added += 1;
       }
       seen.value = JSON.stringify(known);
       if (!wasDirty) this.saver.settle();
-      return true;
+      return added;
     } catch {
-      return false;
+      return null;
     }
   }
 }

@@ -83,7 +83,7 @@ def test_person_of_a_town_goes_from_the_login_to_the_sent_report(page, town, wri
     looks_right()
     go_on(page)
 
-    expect(heading(page)).to_have_text("What came of it")
+    expect(heading(page)).to_have_text("Course and result")
     page.locator(".ProseMirror[aria-label='How it went']").click()
     page.keyboard.type("Přišlo mnoho lidí.")
     page.get_by_role("textbox", name="Costs, Kč").fill("12 500")

@@ -1,0 +1,99 @@
+// Words for the region (a comment, a message with the sending) are kept in this device until they are sent, and do not
+// set out where there is no connection: the browser's page of an error would take their place.
+
+import { forget, keep, recall } from "./report-draft.js";
+
+const COPY_AFTER = 500;
+const LONGEST_QUESTION = 10_000;
+// Clocks of the device and of the server differ.
+const AROUND = 600_000;
+
+const idsOf = (form) => [`slova-${form.dataset.report}`, form.dataset.letter];
+const textOf = (copy) => copy?.typed?.[0]?.[1] ?? "";
+const even = (text) => text.replace(/\s+/g, " ").trim();
+
+// Any answer of the server will do; only that one comes.
+const isReached = async () => {
+  if (!navigator.onLine) return false;
+  try {
+    await fetch(location.pathname, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(LONGEST_QUESTION) });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+// What stands among the things that have happened has arrived.
+const forgetSaid = () => {
+  for (const place of document.querySelectorAll("[data-said]")) {
+    const said = [...place.querySelectorAll(".thread-item")].map((item) => ({
+      text: even(item.querySelector(".thread-text")?.textContent ?? ""),
+      at: Date.parse(item.querySelector("time").dateTime),
+    }));
+    for (const kind of ["komentar", "odeslat", "stahnout"]) {
+      const ids = [`slova-${place.dataset.said}`, kind];
+      const copy = recall(...ids);
+      if (copy && said.some(({ text, at }) => text === even(textOf(copy)) && at > copy.at - AROUND)) forget(...ids);
+    }
+  }
+};
+
+const equip = (form) => {
+  const field = form.elements.text;
+  const note = form.querySelector("[data-letter-note]");
+  let timer = null;
+  let isAsking = false;
+  let mayGo = false;
+
+  const tell = (text) => {
+    note.textContent = text;
+    note.hidden = !text;
+  };
+  const copy = () => {
+    clearTimeout(timer);
+    timer = null;
+    if (field.value.trim()) keep(...idsOf(form), { at: Date.now(), typed: [["text", field.value]] });
+    else forget(...idsOf(form));
+  };
+
+  const kept = textOf(recall(...idsOf(form)));
+  if (kept && !field.value.trim()) {
+    field.value = kept;
+    form.closest("details")?.setAttribute("open", "");
+    tell(note.dataset.found);
+  }
+  field.addEventListener("input", () => {
+    timer ??= setTimeout(copy, COPY_AFTER);
+  });
+  window.addEventListener("pagehide", () => timer && copy());
+  window.addEventListener("online", () => tell(""));
+
+  form.addEventListener("submit", async (event) => {
+    if (mayGo) {
+      mayGo = false;
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (isAsking) return;
+    const { submitter } = event;
+    isAsking = true;
+    copy();
+    form.setAttribute("aria-busy", "true");
+    const goes = await isReached();
+    form.removeAttribute("aria-busy");
+    isAsking = false;
+    if (!goes) {
+      tell(note.dataset.offline);
+      return;
+    }
+    tell("");
+    mayGo = true;
+    form.requestSubmit(submitter);
+  });
+};
+
+export const equipLetters = () => {
+  forgetSaid();
+  for (const form of document.querySelectorAll("form[data-letter]")) equip(form);
+};
