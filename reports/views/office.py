@@ -291,13 +291,16 @@ def _screen(request: HttpRequest, report: Any, desk: Desk) -> HttpResponse:
     # What was new in a sending is of use until it is decided.
     since = changes_since_sent(report) if report.state == State.SUBMITTED else None
     again = last_sent_again(report)
+    decisions = DECISIONS.get(report.state, [])
     context = {
         **admin.site.each_context(request),
         "title": str(report),
         "subtitle": str(report.organisation),
         "report": report,
         "desk": desk,
-        "decisions": DECISIONS.get(report.state, []),
+        "decisions": decisions,
+        "decides": decisions != ["comment"],
+        "next_waiting": _next_waiting(report),
         "age": waits(report),
         "in_the_way": in_the_way(report),
         "for_evidence": [lack.text for lack in findings.for_evidence],
@@ -308,3 +311,10 @@ def _screen(request: HttpRequest, report: Any, desk: Desk) -> HttpResponse:
         "media": with_nonce(EDITOR + desk.form.media + ROWS, request) if desk.form else "",
     }
     return TemplateResponse(request, "admin/reports/review.html", context)
+
+
+def _next_waiting(report: ActivityReport) -> Any:
+    """Return the report to go on to once this one is decided."""
+    if report.state == State.SUBMITTED:
+        return None
+    return ActivityReport.objects.waiting().select_related("organisation").first()

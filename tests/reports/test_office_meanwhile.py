@@ -252,3 +252,34 @@ def test_hidden_activity_is_no_fault_of_the_field_in_which_it_is_chosen(office, 
 
     assert fresh(report).state == "submitted"
     assert (desk.faults, len(desk.all_reasons)) == ([], 1)
+
+
+# --- After the decision ----------------------------------------------------------
+
+
+def test_decided_report_leads_to_the_next_one_that_waits(office, coordinator, town, clerk, report):
+    other = sent(town, clerk, title="Fórum")
+    before = text_of(office.get(address_of(report)))
+    workflow.accept(report, by=coordinator)
+    page = page_of(office.get(address_of(report)))
+    links = {link.get("href") for link in page.iter("a")}
+    workflow.accept(other, by=coordinator)
+    after = office.get(address_of(report)).context["next_waiting"]
+
+    assert "Fórum" not in before
+    assert address_of(other) in links
+    assert after is None
+
+
+def test_returned_report_speaks_neither_of_a_decision_nor_of_publication(office, coordinator, clerk, report):
+    waiting = Page(office.get(address_of(report)))
+    assert {"decision", "checks"} <= {node.get("id") for node in waiting.elements("h2")}
+    workflow.send_back(report, by=coordinator, text="Doplňte.")
+    returned = Page(office.get(address_of(report)))
+    row = Page(office.get(f"{INBOX}?stav=returned"))
+
+    assert returned.response.context["decides"] is False
+    assert "checks" not in {node.get("id") for node in returned.elements("h2")}
+    assert "#decision" not in {link.get("href") for link in returned.elements("a")}
+    assert row.of_class("inbox-ready") == []
+    assert len(Page(office.get(f"{INBOX}?stav=vse")).of_class("inbox-row")) == 1
