@@ -21,12 +21,22 @@ EXTENSIONS: dict[str, Any] = {
 
 _vocabulary_only = create_sanitizer(EXTENSIONS)
 BARE_ADDRESS = re.compile(r'(<a\b[^>]*?\bhref=")(?=(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/"?#])))', re.IGNORECASE)
+LINK_NOWHERE = re.compile(r'<a(?![^>]*\bhref="[^"])(?: [^>]*)?>(.*?)</a>', re.DOTALL)
+"""A link whose address was not of the vocabulary, such as javascript:, is left with none."""
 
 
 def sanitize(html: str) -> str:
-    """Return rich text of the small vocabulary; a link typed without a scheme leads to the web, not into this site."""
+    """Return rich text of the small vocabulary; a link typed without a scheme leads to the web, not into this site.
+
+    Of a link that leads nowhere its words stay.
+    """
     clean: str = _vocabulary_only(html)
-    return BARE_ADDRESS.sub(r"\1https://", clean)
+    return BARE_ADDRESS.sub(r"\1https://", LINK_NOWHERE.sub(r"\1", clean))
+
+
+def has_link_nowhere(html: str) -> bool:
+    """Tell whether a link in the text has an address that cannot be kept."""
+    return LINK_NOWHERE.search(_vocabulary_only(html)) is not None
 
 
 class RichTextField(ProseEditorField):

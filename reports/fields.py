@@ -15,7 +15,7 @@ from django_prose_editor.widgets import ProseEditorWidget
 
 from common.addresses import is_plainly_inside
 from common.amounts import AmountField
-from common.fields import EXTENSIONS, sanitize
+from common.fields import EXTENSIONS, has_link_nowhere, sanitize
 from common.text import tidy, without_markup
 
 LONGEST_TEXT = 60_000
@@ -57,6 +57,11 @@ class RichTextFormField(forms.CharField):
     """Rich text from the editor, or plain paragraphs typed without it; cleaned to the vocabulary of RichTextField."""
 
     widget = RichTextWidget
+    default_error_messages = {
+        "nowhere": _(
+            "A link in the text leads nowhere. Give it an address that begins with https://, or take it away."
+        ),
+    }
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", LONGEST_TEXT)
@@ -67,6 +72,8 @@ class RichTextFormField(forms.CharField):
 
     def clean(self, value: Any) -> str:
         text: str = super().clean(tidy(value) if isinstance(value, str) else value)
+        if has_markup(text) and has_link_nowhere(text):
+            raise ValidationError(self.error_messages["nowhere"], code="nowhere")
         cleaned = sanitize(text if has_markup(text) else from_plain(text))
         return cleaned if without_markup(cleaned).strip() else ""
 

@@ -152,7 +152,7 @@ class StepForms:
             {
                 "id": form[name].id_for_label or form[name].auto_id,
                 "name": form[name].html_name,
-                "label": f"{row}: {form[name].label}" if row else str(form[name].label),
+                "label": _called(row, str(form[name].label)),
                 "text": str(errors[0]),
             }
             for row, form in forms
@@ -201,6 +201,11 @@ class StepForms:
         return "" if value is None else str(field_.prepare_value(value) if isinstance(value, int | float) else value)
 
 
+def _called(row: str, label: str) -> str:
+    """Return how a field is called with its row: “Link 2: Address”, and “Partner 1” for the one that gives the name."""
+    return (row if row.startswith(label) else f"{row}: {label}") if row else label
+
+
 def label_of(name: str) -> str:
     """Return the name of a part as people call it; a file is called by its list."""
     return capfirst(str(FIELD_NAMES[name.partition("-")[0]][0]))
@@ -246,8 +251,8 @@ def save_step(step: str, report: ActivityReport, data: QueryDict, *, by: Any, au
     ]
     if conflicts:
         return Saved(conflicts, merged=merged(stored, typed, mine_changed))
-    left = {name for name in mine if name in now and name not in mine_changed and mine[name] != now[name]}
-    elsewhere = [Elsewhere(name, label_of(name), stored.as_sent(name), digest(now[name])) for name in sorted(left)]
+    left = [name for name in mine if name in now and name not in mine_changed and mine[name] != now[name]]
+    elsewhere = [Elsewhere(name, label_of(name), stored.as_sent(name), digest(now[name])) for name in left]
     unkept = differing & typed.unkept()
     differing -= unkept
     if differing:

@@ -33,8 +33,11 @@ const put = (field, text) => {
   forgive(field);
   // The echo of a date says it already.
   if (!field.closest(".field-with-echo")?.querySelector(".echo-fault")) {
-    const sentence = element("p", { id: `${field.id}${SUFFIX}`, className: "invalid-feedback d-block", textContent: text });
-    placeOf(field)?.append(sentence);
+    const sentence = element("p", { id: `${field.id}${SUFFIX}`, className: "invalid-feedback d-block" }, element("strong", { textContent: text }));
+    const place = placeOf(field);
+    const help = place?.querySelector(".form-text");
+    if (help) help.before(sentence);
+    else place?.append(sentence);
   }
   field.classList.add("is-invalid");
   for (const face of facesOf(field)) face.setAttribute("aria-invalid", "true");

@@ -4,6 +4,7 @@ import uuid
 
 import pytest
 
+from common.fields import sanitize
 from reports.checks import check
 from reports.models import ActivityReport
 from tests import factories as make
@@ -78,7 +79,7 @@ def test_partner_with_a_sector_and_no_name_is_kept_and_asked_for_the_name(browse
     answer = form.send(script=True, partners__0__name="", partners__0__sector="business")
 
     assert told(answer) == {
-        "partners-0-name": ("Partner 1: Partner", "Write the name of the partner, or take the sector away."),
+        "partners-0-name": ("Partner 1", "Write the name of the partner, or take the sector away."),
     }
     assert list(form.now.partner_rows.all()) == []
     assert form.now.rough == {"partners": [{"name": "", "sector": "business"}]}
@@ -226,3 +227,29 @@ def test_form_sends_itself_to_its_own_address_without_what_led_to_it(browser, re
     (form,) = [node for node in Page(browser.get(f"{address}?rady=1")).elements("form") if node.get("id") == "hlaseni"]
 
     assert form.get("action") == address
+
+
+# --- Links in a text ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("href", ["", "javascript:alert(1)", "file:///C:/plakat.pdf"])
+def test_link_that_leads_nowhere_is_told_at_its_field_and_kept_as_typed(browser, report, href):
+    form = Form(browser, report, "outcome")
+    form.address = f"/en{form.address}"
+    typed = f'<p>Viz <a href="{href}">plakát</a>.</p>'
+    answer = form.send(script=True, description=typed)
+
+    assert told(answer) == {
+        "description": (
+            "How it went",
+            "A link in the text leads nowhere. Give it an address that begins with https://, or take it away.",
+        )
+    }
+    assert (form.now.description, form.now.rough) == ("", {"description": typed})
+
+
+@pytest.mark.parametrize("link", ['<a href="">plakát</a>', '<a href="javascript:alert(1)">plakát</a>', "<a>plakát</a>"])
+def test_words_of_a_link_that_leads_nowhere_stay_without_the_link(link):
+    kept = '<a href="https://obec.example/">obec</a>'
+
+    assert sanitize(f"<p>Viz {link} a {kept}.</p>") == f"<p>Viz plakát a {kept}.</p>"
