@@ -204,21 +204,17 @@ class UserAdmin(CoordinatorAdmin):
     inlines: ClassVar[list[Any]] = [OrganisationUserInline]
     actions: ClassVar[list[str]] = ["send_password_link", "switch_off"]
 
-    ORDINARY: ClassVar[Any] = (
-        None,
-        {
-            "fields": ["email", ("first_name", "last_name"), "is_active"],
-            "description": _(
-                "Who is to report for a town is best invited: the person makes the account through the link in the "
-                "mail. An account added here has no password. Save it and choose the action that sends a link to set "
-                "one."
-            ),
-        },
+    NEW: ClassVar[Any] = _(
+        "Who is to report for a town is best invited: the person makes the account through the link in the mail. An "
+        "account added here has no password. Save it and choose the action that sends a link to set one."
     )
     POWERS: ClassVar[Any] = (_("Powers"), {"fields": ["is_staff", "groups"]})
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[Any]:
-        return [self.ORDINARY, self.POWERS] if request.user.is_superuser else [self.ORDINARY]
+        ordinary: dict[str, Any] = {"fields": ["email", ("first_name", "last_name"), "is_active"]}
+        if obj is None:
+            ordinary["description"] = self.NEW
+        return [(None, ordinary), *([self.POWERS] if request.user.is_superuser else [])]
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).prefetch_related("organisations")

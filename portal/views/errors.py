@@ -48,7 +48,9 @@ def too_much(request: HttpRequest, title: StrOrPromise, advice: StrOrPromise) ->
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403: the person may not see this."""
-    return render(request, "errors/403.html", status=403)
+    user = getattr(request, "user", None)
+    is_town = bool(user and user.is_authenticated and user.organisations.exists())
+    return render(request, "errors/403.html", {"is_town": is_town}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

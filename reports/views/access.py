@@ -11,7 +11,7 @@ from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.contrib import messages
 from django.core.cache import cache
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse, QueryDict
 from django.shortcuts import redirect, resolve_url
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -51,6 +51,24 @@ def for_people(view: View) -> View:
         if request.method == "POST":
             target = way_back(request, put_aside(request))
         return redirect(f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': target})}")
+
+    return wrapped
+
+
+def sent_only(view: View) -> View:
+    """Take only what was sent; who comes by the bare address is led to the page on which the button stands."""
+
+    @functools.wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method == "POST":
+            return view(request, *args, **kwargs)
+        if request.method not in {"GET", "HEAD"} or is_background(request):
+            return HttpResponseNotAllowed(["POST"])
+        if "slug" in kwargs:
+            own_organisation(request, kwargs["slug"])
+        else:
+            own_report(request, kwargs["public_id"])
+        return redirect(back_from(request))
 
     return wrapped
 

@@ -13,18 +13,17 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
 
 from reports import workflow
 from reports.errors import ReportsError
 from reports.models import ActivityReport
-from reports.views.access import back_from, for_people, own_report, put_aside, restored
+from reports.views.access import back_from, for_people, own_report, put_aside, restored, sent_only
 from reports.views.form import check_step, detail_page, gone, number_from
 from reports.words import STEP_ADDRESSES
 
 
 @for_people
-@require_POST
+@sent_only
 def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpResponse:
     """A step of the town on the way of the report."""
     try:

@@ -14,7 +14,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from common.admin import with_nonce
 from common.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodError
@@ -36,6 +36,7 @@ from reports.views.access import (
     own_organisation,
     own_report,
     readable_report,
+    sent_only,
     typed_before,
 )
 from reports.views.files import add_from
@@ -51,7 +52,7 @@ NOT_TYPED = re.compile(
 
 
 @for_people
-@require_POST
+@sent_only
 def new(request: HttpRequest, slug: str) -> HttpResponse:
     """Begin a report; the number in the form makes a double press one draft."""
     organisation = own_organisation(request, slug)
@@ -298,7 +299,7 @@ def check_step(request: HttpRequest, report: ActivityReport) -> HttpResponse:
 
 
 @for_people
-@require_POST
+@sent_only
 def files(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     """Take files that the page sends one after another; answer with what was refused."""
     report = own_report(request, public_id)

@@ -7,7 +7,7 @@ from django.contrib.auth.models import Permission
 
 from members.models import User
 from tests import factories as make
-from tests.admin.conftest import PASSWORD, change_address, fields_of
+from tests.admin.conftest import PASSWORD, change_address, fields_of, page_of
 
 LIST = "/sprava/members/user/"
 
@@ -142,3 +142,14 @@ def test_who_runs_the_portal_gives_powers(client, boss):
 
 def test_change_of_password_leads_to_the_page_of_the_account(office):
     assert office.get("/sprava/password_change/")["Location"] == "/ucet/heslo/zmena/"
+
+
+def test_word_on_inviting_stands_only_by_a_new_account(office):
+    colleague = make.UserFactory()
+    new = page_of(office.get("/sprava/members/user/add/"))
+    made = page_of(office.get(f"/sprava/members/user/{colleague.pk}/change/"))
+
+    assert [len([node for node in one.iter("div") if node.get("class") == "description"]) for one in (new, made)] == [
+        1,
+        0,
+    ]

@@ -1,0 +1,61 @@
+"""Forms and lists of the administration on an ordinary desk: fields in one line, every column in sight."""
+
+import pytest
+from playwright.sync_api import expect
+
+from common.mail import store_mail
+from members.models import User
+from members.workflow import set_up_coordinator_group
+from tests import factories as make
+from tests.browser.looks import settle
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PASSWORD = "bukovy les nad jezerem"
+
+
+@pytest.fixture
+def desk(page, transactional_db):
+    """The coordinator's browser."""
+    make.SiteProfileFactory()
+    set_up_coordinator_group()
+    user = User.objects.create_user("coordinator@region.example", PASSWORD, is_staff=True)
+    user.groups.set(user.groups.model.objects.all())
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("/sprava/")
+    page.locator("[name=login]").fill(user.email)
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("[name=password]").press("Enter")
+    expect(page.locator("#content")).to_be_visible()
+    return page
+
+
+@pytest.mark.parametrize(
+    ("address", "names"),
+    [
+        ("/sprava/members/user/add/", ["email", "first_name", "last_name"]),
+        ("/sprava/members/criteriaset/add/", ["title", "year", "note"]),
+        ("/sprava/members/mandate/add/", ["function", "valid_from", "valid_until"]),
+    ],
+)
+def test_fields_of_a_form_begin_in_one_line(desk, address, names):
+    desk.goto(address)
+    settle(desk)
+    edges = {name: round(desk.locator(f"#id_{name}").bounding_box()["x"]) for name in names}
+
+    assert len(set(edges.values())) == 1, edges
+
+
+def test_list_of_mails_shows_every_column_and_says_in_which_group_it_stands(desk):
+    people = ["nova.referentka@mesto-horni-lhota.example", "turnov@zdravykraj.example"]
+    for number, to in enumerate(people):
+        store_mail(key=f"k{number}", to=to, subject="Hlášení je znovu otevřené: Den bez aut", text="x")
+    desk.goto("/sprava/common/outgoingmail/")
+    settle(desk)
+    last = desk.locator("#result_list thead th").last.bounding_box()
+    content = desk.locator("#changelist").bounding_box()
+
+    assert last["x"] + last["width"] <= content["x"] + content["width"] + 1
+    expect(desk.locator(".breadcrumbs a").nth(1)).to_have_attribute("href", "/sprava/members/")
+    desk.locator("#result_list tbody a").first.click()
+    expect(desk.locator(".breadcrumbs a").nth(1)).to_have_attribute("href", "/sprava/members/")
