@@ -7,7 +7,7 @@ const SUFFIX = "_refused";
 const placeOf = ({ id }) => document.getElementById(`div_${id}`);
 const isMarked = (field) => field.getAttribute("aria-invalid") === "true";
 // Screen readers meet the editor, not the field behind it.
-const facesOf = (field) => [field, ...(placeOf(field)?.querySelectorAll(".ProseMirror") ?? [])];
+const facesOf = (field) => [field, ...(placeOf(field)?.querySelectorAll(".ProseMirror[contenteditable]") ?? [])];
 
 // Nobody is scolded for what she is just writing; a row is written as a whole.
 const isWritten = (field) =>
