@@ -69,7 +69,9 @@ def activity_detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 def activity_page(request: HttpRequest, activity: Activity, runs: list[Activity] | None = None) -> HttpResponse:
     """Render an activity with the other runs of its series; also the preview of a draft."""
-    context = {"activity": activity, "runs": runs or [], "reported": outcomes_by_town(activity)}
+    reported = outcomes_by_town(activity)
+    in_words = bool(activity.outcome) or any(one.text for town in reported for one in town.outcomes)
+    context = {"activity": activity, "runs": runs or [], "reported": reported, "in_words": in_words}
     return render(request, "activities/detail.html", context)
 
 

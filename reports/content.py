@@ -16,6 +16,9 @@ from reports.models import ActivityReport, ReportEvent, ReportPhoto, ReportVersi
 from reports.words import FIELD_NAMES
 
 
+LINE_ENDINGS = ("</p>", "</li>", "</h3>", "</h4>", "<br>")
+
+
 def words_of(report: ActivityReport) -> dict[str, str]:
     """Return every field of the report as text by its name, in Czech whatever the language of the page."""
     with override("cs"):
@@ -66,9 +69,13 @@ def _photo_in_words(photo: ReportPhoto) -> str:
 
 def plain(html: str) -> str:
     """Return rich text as lines without markup."""
-    for ending in ("</p>", "</li>", "</h3>", "</h4>", "<br>"):
+    if any(ending in html for ending in LINE_ENDINGS):
+        # Breaks of the source are no lines; in text typed without the editor they are.
+        html = " ".join(html.split())
+    for ending in LINE_ENDINGS:
         html = html.replace(ending, f"{ending}\n")
-    return without_markup(html).replace("\xa0", " ").strip()
+    lines = [line.strip() for line in without_markup(html).replace("\xa0", " ").split("\n")]
+    return "\n".join(lines).strip()
 
 
 @dataclass(frozen=True)

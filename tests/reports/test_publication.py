@@ -119,6 +119,15 @@ def test_page_of_the_activity_says_what_came_of_it_for_how_many_with_whom_and_wh
         assert sentence in words, sentence
 
 
+def test_outcome_of_numbers_alone_is_called_so(read, coordinator, town):
+    publish(sent(town, outputs=""), coordinator)
+
+    headings = [node.text for node in read("/en/aktivity/den-bez-aut/").elements("h2")]
+
+    assert "In numbers" in headings
+    assert "What came of it" not in headings
+
+
 def test_description_stands_on_the_page_once(read, coordinator, town):
     publish(sent(town), coordinator)
 
