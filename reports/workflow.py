@@ -44,7 +44,8 @@ def begin(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> Activ
     """
     untouched = ActivityReport.objects.untouched().of(organisation).of_year(timezone.localdate().year)
     begun: ActivityReport | None = untouched.filter(author=by).order_by("-pk").first()
-    if begun and reports_for(by, organisation):
+    is_known = ActivityReport.objects.filter(public_id=public_id).exists()
+    if begun and not is_known and reports_for(by, organisation):
         return begun
     return _begun(organisation, by=by, public_id=public_id)[0]
 

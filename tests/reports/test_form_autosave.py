@@ -170,6 +170,15 @@ def test_beginning_again_goes_on_in_the_draft_that_is_still_empty(browser, town)
     assert ActivityReport.objects.count() == 2
 
 
+def test_number_sent_once_more_gives_its_own_draft_and_no_empty_one(browser, town):
+    number = str(uuid.uuid4())
+    first = browser.post("/hlaseni/obec/turnov/nove/", {"public_id": number}).url
+    Form(browser, ActivityReport.objects.get(), "what").send(title="Den bez aut")
+    begin(browser)
+
+    assert browser.post("/hlaseni/obec/turnov/nove/", {"public_id": number}).url == first
+
+
 def test_empty_draft_of_a_colleague_is_left_to_her(browser, town):
     begin(browser_of(clerk_of(town)))
     begin(browser)
