@@ -151,10 +151,11 @@ def _read_parts(
     if neighbours and any(after[0].first - before[1].last != timedelta(days=1) for before, after in pairwise(spans)):
         raise PeriodError(
             gettext(
-                "Only days, months or seasons right after each other can be listed; "
-                "write a range with a dash, for example %(example)s."
+                "Only days, months or seasons right after each other can be listed. Write a range with a dash, for "
+                "example August–December %(year)s. Separate ones go in quotation marks, with the year after them: "
+                "“June and September” %(year)s."
             )
-            % {"example": gettext("August–December 2022")}
+            % {"year": complete[-1].year or default_year or timezone.localdate().year}
         )
     return _bounds(spans[0][0], spans[-1][1], open_start=open_start, open_end=open_end)
 

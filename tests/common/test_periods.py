@@ -251,7 +251,8 @@ def test_year_may_be_left_out_where_it_is_known(text, period):
             "únor, květen 2022",
             (
                 "Vyjmenovat lze jen dny, měsíce nebo roční období, která jdou hned po sobě. "
-                "Rozmezí zapište s pomlčkou, například srpen–prosinec 2022."
+                "Rozmezí zapište s pomlčkou, například srpen–prosinec 2022. "
+                "Jednotlivá období dejte do uvozovek a za ně připište rok: „červen a září“ 2022."
             ),
         ),
     ],
