@@ -15,7 +15,6 @@ from common.text import without_markup
 from reports.models import ActivityReport, ReportEvent, ReportPhoto, ReportVersion
 from reports.words import FIELD_NAMES
 
-
 LINE_ENDINGS = ("</p>", "</li>", "</h3>", "</h4>", "<br>")
 
 

@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 
 from members.models import User
 from portal.models import SiteProfile
+from zdravy_kraj import settings as production
 
 LOGIN = "/en/ucet/prihlaseni/"
 RESET = "/en/ucet/heslo/zapomenute/"
@@ -41,8 +42,12 @@ def test_person_logs_in_with_the_email_in_any_case(client, clerk, log_in, typed)
     assert is_logged_in(client)
 
 
-def test_password_is_kept_as_argon2(clerk):
-    assert clerk.password.startswith("argon2")
+def test_password_is_kept_as_argon2(settings, clerk, password):
+    settings.PASSWORD_HASHERS = production.PASSWORD_HASHERS
+    clerk.set_password(password)
+
+    assert clerk.password.startswith("argon2$argon2id$")
+    assert clerk.check_password(password)
 
 
 def test_person_of_a_town_comes_to_its_reports(client, clerk, town, log_in):

@@ -10,10 +10,18 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
+from django.core.management import call_command
 from django.core.signals import request_finished, request_started
+from django.test import override_settings
+from django.test.testcases import _StaticFilesHandler
+from pytest_django.live_server_helper import LiveServer
+
+from common.static_bundles import BundledStaticFilesStorage
 
 LONGEST_ANSWER = 10
 """For how many seconds a request may go on after its page was closed."""
+BUNDLED = {"staticfiles": {"BACKEND": "tests.plugins.browser.UncompressedBundles"}}
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--headless",
@@ -92,6 +100,41 @@ def browser(chromium_path) -> Iterator:
             del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
         else:
             os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = before
+
+
+class UncompressedBundles(BundledStaticFilesStorage):
+    """Static files as production serves them, without the copies that save a network what it does not have here."""
+
+    def compress_files(self, paths) -> list:
+        return []
+
+
+@pytest.fixture(scope="session")
+def bundles(tmp_path_factory):
+    """The folder with static files as they are collected for production."""
+    folder = tmp_path_factory.mktemp("static")
+    with override_settings(STATIC_ROOT=folder, STORAGES=settings.STORAGES | BUNDLED):
+        call_command("collectstatic", interactive=False, verbosity=0)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def live_server(request) -> Iterator[LiveServer]:
+    """The running portal; pytest-django's own server would serve static files from their sources."""
+    server = LiveServer("localhost", start=False)
+    server.thread.static_handler = _StaticFilesHandler
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(autouse=True)
+def collected_static(request):
+    """Let each test in a browser have the collected files."""
+    if request.node.get_closest_marker("browser"):
+        own = request.getfixturevalue("settings")
+        own.STATIC_ROOT = request.getfixturevalue("bundles")
+        own.STORAGES = own.STORAGES | BUNDLED
 
 
 @pytest.fixture
