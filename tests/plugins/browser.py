@@ -14,7 +14,6 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.signals import request_finished, request_started
 from django.test import override_settings
-from django.test.testcases import _StaticFilesHandler
 from pytest_django.live_server_helper import LiveServer
 
 from common.static_bundles import BundledStaticFilesStorage
@@ -22,7 +21,7 @@ from common.static_bundles import BundledStaticFilesStorage
 LONGEST_ANSWER = 10
 """For how many seconds a request may go on after its page was closed."""
 BUNDLED = {"staticfiles": {"BACKEND": "tests.plugins.browser.UncompressedBundles"}}
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -110,31 +109,40 @@ class UncompressedBundles(BundledStaticFilesStorage):
 
 
 @pytest.fixture(scope="session")
-def bundles(tmp_path_factory):
-    """The folder with static files as they are collected for production."""
-    folder = tmp_path_factory.mktemp("static")
-    with override_settings(STATIC_ROOT=folder, STORAGES=settings.STORAGES | BUNDLED):
-        call_command("collectstatic", interactive=False, verbosity=0)
-    return folder
+def django_db_modify_db_settings(request, django_db_modify_db_settings_parallel_suffix, tmp_path_factory) -> None:
+    """Keep SQLite in a file for a browser: several threads of the server cannot wait for a database in memory."""
+    from django.db import connection
+
+    if connection.vendor == "sqlite" and any(item.get_closest_marker("browser") for item in request.session.items):
+        connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "browser.sqlite3")
 
 
 @pytest.fixture(scope="session")
-def live_server(request) -> Iterator[LiveServer]:
-    """The running portal; pytest-django's own server would serve static files from their sources."""
+def collected(tmp_path_factory) -> dict:
+    """Settings under which static files are those of production, collected once."""
+    own = {"STATIC_ROOT": tmp_path_factory.mktemp("static"), "STORAGES": settings.STORAGES | BUNDLED}
+    with override_settings(**own):
+        call_command("collectstatic", interactive=False, verbosity=0)
+    return own
+
+
+@pytest.fixture(scope="session")
+def live_server(collected) -> Iterator[LiveServer]:
+    """The running portal, which serves its static files itself as in production: pytest-django would serve sources."""
     server = LiveServer("localhost", start=False)
-    server.thread.static_handler = _StaticFilesHandler
-    server.start()
+    server.thread.static_handler = lambda portal: portal
+    with override_settings(**collected):
+        server.start()
     yield server
     server.stop()
 
 
 @pytest.fixture(autouse=True)
-def collected_static(request):
-    """Let each test in a browser have the collected files."""
+def collected_static(request, own_surroundings, settings):
+    """Let the pages of a test in a browser name the collected files."""
     if request.node.get_closest_marker("browser"):
-        own = request.getfixturevalue("settings")
-        own.STATIC_ROOT = request.getfixturevalue("bundles")
-        own.STORAGES = own.STORAGES | BUNDLED
+        for name, value in request.getfixturevalue("collected").items():
+            setattr(settings, name, value)
 
 
 @pytest.fixture
