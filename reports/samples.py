@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import re
 import uuid
 from pathlib import Path
 from typing import Any
@@ -70,6 +71,10 @@ def make(facts: dict[str, Any], town: Organisation, person: User, coordinator: U
         workflow.accept(report, by=coordinator, publish=state != "accepted")
 
 
+LINE_OF_FILE = re.compile(r"(?<!\n)\n(?!\n)")
+"""The end of a line that is no end of a paragraph."""
+
+
 def fill(report: ActivityReport, facts: dict[str, Any]) -> None:
     """Write the facts of a sample into a report, as its town would."""
     names = {"town": report.organisation, "year": timezone.localdate().year, "past": told_year()}
@@ -78,7 +83,7 @@ def fill(report: ActivityReport, facts: dict[str, Any]) -> None:
             setattr(report, name, facts[name].format(**names))
     for name in ("description", "outputs"):
         if name in facts:
-            setattr(report, name, from_plain(facts[name]))
+            setattr(report, name, from_plain(LINE_OF_FILE.sub(" ", facts[name].strip())))
     if "kind" in facts:
         report.kind = ReportKind.objects.filter(name=facts["kind"]).first() or ReportKind.objects.first()
         report.heading = (report.kind.heading if report.kind else None) or Heading.objects.first()

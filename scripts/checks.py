@@ -27,7 +27,7 @@ IN_CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
 
 # What must be found on PATH, and the Debian packages that bring it.
 NEEDS = {
-    "chromium": (("chromium", "chromium-browser", "google-chrome"), "chromium"),
+    "chromium": (("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"), "chromium"),
     "gettext": (("xgettext",), "gettext"),
     "postgresql": (("pg_virtualenv",), "postgresql postgresql-common"),
 }

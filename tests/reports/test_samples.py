@@ -35,6 +35,12 @@ def test_a_report_sent_again_shows_what_has_changed(trial):
     assert [version.number for version in again.versions.all()] == [1, 2]
 
 
+def test_lines_of_the_file_are_no_lines_of_the_text(trial):
+    texts = "".join(ActivityReport.objects.values_list("description", flat=True))
+    assert "bezplatný servis a městská policie" in texts
+    assert "<br" not in texts
+
+
 def test_samples_do_not_become_the_newest_year_of_the_public_part(bundled_content, trial):
     assert Activity.objects.published().years()[0] == 2022
 
