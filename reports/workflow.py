@@ -42,11 +42,12 @@ def begin(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> Activ
 
     Who has begun one and wrote nothing into it yet goes on in that one.
     """
-    untouched = ActivityReport.objects.untouched().of(organisation).of_year(timezone.localdate().year)
-    begun: ActivityReport | None = untouched.filter(author=by).order_by("-pk").first()
-    is_known = ActivityReport.objects.filter(public_id=public_id).exists()
-    if begun and not is_known and reports_for(by, organisation):
-        return begun
+    _allow(reports_for(by, organisation))
+    if not ActivityReport.objects.filter(public_id=public_id).exists():
+        untouched = ActivityReport.objects.untouched().of(organisation).of_year(timezone.localdate().year)
+        begun: ActivityReport | None = untouched.filter(author=by).order_by("-pk").first()
+        if begun is not None:
+            return begun
     return _begun(organisation, by=by, public_id=public_id)[0]
 
 
