@@ -9,6 +9,8 @@ RUN := $(VENV)/.base.stamp
 DEV := $(VENV)/.dev.stamp
 # Two cores are the least we count on; one worker process of the tests on each.
 WORKERS ?= 2
+# A browser often waits; more of them fill the time.
+BROWSERS ?= 3
 PYTEST_ARGS ?=
 PO := $(wildcard locale/*/LC_MESSAGES/django.po)
 MO := $(PO:.po=.mo)
@@ -101,7 +103,7 @@ test-load: $(DEV) $(MO) ## Many people at once on PostgreSQL, while servers fail
 
 test-browser: $(DEV) $(MO) ## Tests in Chromium, on PostgreSQL where it is installed
 	@$(PY) scripts/checks.py --need chromium
-	$(if $(shell command -v pg_virtualenv),$(POSTGRES)) $(PY) -m pytest -n $(WORKERS) --dist loadfile -m browser $(PYTEST_ARGS)
+	$(if $(shell command -v pg_virtualenv),$(POSTGRES)) $(PY) -m pytest -n $(BROWSERS) --dist loadfile -m browser $(PYTEST_ARGS)
 
 coverage: $(DEV) $(MO) ## Which lines the tests on SQLite run
 	DATABASE_URL= $(PY) -m pytest -n $(WORKERS) --dist loadfile -m "not browser and not load" --cov --cov-report=term $(PYTEST_ARGS)

@@ -12,6 +12,7 @@ hypothesis.settings.load_profile("untimed")
 pytest_plugins = [
     "tests.plugins.browser",
     "tests.plugins.content",
+    "tests.plugins.database",
     "tests.plugins.mail",
     "tests.plugins.no_silent_skips",
 ]

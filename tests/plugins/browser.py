@@ -18,6 +18,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from common.static_bundles import BundledStaticFilesStorage
 
+LONGEST_WAIT = 15_000
+"""Milliseconds in which whatever a test waits for has to come."""
 LONGEST_ANSWER = 10
 """For how many seconds a request may go on after its page was closed."""
 BUNDLED = {"staticfiles": {"BACKEND": "tests.plugins.browser.UncompressedBundles"}}
@@ -86,8 +88,10 @@ def chromium_path() -> str:
 @pytest.fixture(scope="session")
 def browser(chromium_path) -> Iterator:
     """One Chromium for the whole run."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    # Machines that test are slow and busy; what never comes fails all the same.
+    expect.set_options(timeout=LONGEST_WAIT)
     with sync_playwright() as playwright:
         # Playwright's synchronous interface keeps an event loop in this thread, where Django would refuse its database.
         before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
@@ -106,15 +110,6 @@ class UncompressedBundles(BundledStaticFilesStorage):
 
     def compress_files(self, paths) -> list:
         return []
-
-
-@pytest.fixture(scope="session")
-def django_db_modify_db_settings(request, django_db_modify_db_settings_parallel_suffix, tmp_path_factory) -> None:
-    """Keep SQLite in a file for a browser: several threads of the server cannot wait for a database in memory."""
-    from django.db import connection
-
-    if connection.vendor == "sqlite" and any(item.get_closest_marker("browser") for item in request.session.items):
-        connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "browser.sqlite3")
 
 
 @pytest.fixture(scope="session")
@@ -186,7 +181,7 @@ def browser_options() -> dict:
 def page(browser, live_server, watch, browser_options) -> Iterator:
     """A page on the running portal: `page.goto("/")`. Foreign requests, console errors and CSP violations fail it."""
     context = browser.new_context(base_url=live_server.url, locale="cs-CZ", **browser_options)
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(LONGEST_WAIT)
     watch.attach(context)
     yield context.new_page()
     context.close()
