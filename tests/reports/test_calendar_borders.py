@@ -18,11 +18,6 @@ BORDERS = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def town(db):
-    return make.OrganisationFactory(name="Turnov", slug="turnov")
-
-
 @pytest.mark.parametrize("when", BORDERS)
 def test_period_at_the_edge_of_the_calendar_breaks_no_page(town, client, when):
     browser, head = browser_of(clerk_of(town)), make_coordinator("head@region.example")

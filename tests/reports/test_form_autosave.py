@@ -15,18 +15,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def town(db):
-    return make.OrganisationFactory(name="Turnov", slug="turnov")
-
-
-@pytest.fixture
 def clerk(town):
     return clerk_of(town, email="clerk@turnov.example")
-
-
-@pytest.fixture
-def browser(clerk):
-    return browser_of(clerk)
 
 
 @pytest.fixture

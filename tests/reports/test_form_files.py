@@ -23,11 +23,6 @@ NOT_NOW = "The file cannot be saved just now. What you have typed stays here; pl
 
 
 @pytest.fixture
-def town(db):
-    return make.OrganisationFactory(name="Turnov", slug="turnov")
-
-
-@pytest.fixture
 def clerk(town):
     return clerk_of(town)
 

@@ -15,7 +15,7 @@ from reports.steps import StepForms
 from tests import factories as make
 from tests.files import picture
 from tests.pages import Page
-from tests.reports.people import STEPS, Form, browser_of, clerk_of, form_of
+from tests.reports.people import STEPS, Form, clerk_of, form_of
 
 pytestmark = pytest.mark.django_db
 
@@ -24,18 +24,8 @@ BOUND = 8
 
 
 @pytest.fixture
-def town(db):
-    return make.OrganisationFactory(name="Turnov", slug="turnov")
-
-
-@pytest.fixture
 def clerk(town):
     return clerk_of(town, email="clerk@turnov.example")
-
-
-@pytest.fixture
-def browser(clerk):
-    return browser_of(clerk)
 
 
 @pytest.fixture

@@ -28,23 +28,6 @@ INBOX = "/sprava/hlaseni/"
 
 
 @pytest.fixture
-def coordinator():
-    return make_coordinator("coordinator@region.example", first_name="Ivana", last_name="Horská")
-
-
-@pytest.fixture
-def office(coordinator):
-    client = Client()
-    client.force_login(coordinator)
-    return client
-
-
-@pytest.fixture
-def town():
-    return make.OrganisationFactory(name="Turnov", slug="turnov")
-
-
-@pytest.fixture
 def clerk(town):
     user = make.UserFactory(email="clerk@town.example", first_name="Petra", last_name="Skalní")
     make.OrganisationUserFactory(user=user, organisation=town)

@@ -17,23 +17,6 @@ INBOX = "/sprava/hlaseni/"
 
 
 @pytest.fixture
-def coordinator():
-    return make_coordinator("coordinator@region.example", first_name="Ivana", last_name="Horská")
-
-
-@pytest.fixture
-def office(coordinator):
-    client = Client()
-    client.force_login(coordinator)
-    return client
-
-
-@pytest.fixture
-def town():
-    return make.OrganisationFactory(name="Turnov", slug="turnov")
-
-
-@pytest.fixture
 def clerk(town):
     return clerk_of(town, email="clerk@town.example")
 

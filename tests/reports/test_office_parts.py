@@ -4,7 +4,6 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from improvement_plan.models import Item
@@ -13,28 +12,11 @@ from reports.content import changes_since_sent
 from reports.corrections import Correction, Rows
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 from tests import factories as make
-from tests.admin.conftest import fields_of, make_coordinator, text_of
+from tests.admin.conftest import fields_of, text_of
 from tests.pages import Page
 from tests.reports.people import browser_of, clerk_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def coordinator():
-    return make_coordinator("coordinator@region.example", first_name="Ivana", last_name="Horská")
-
-
-@pytest.fixture
-def office(coordinator):
-    client = Client()
-    client.force_login(coordinator)
-    return client
-
-
-@pytest.fixture
-def town():
-    return make.OrganisationFactory(name="Turnov", slug="turnov")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from reports.progress import step_to_go_on
 from tests import factories as make
 from tests.files import picture
 from tests.pages import Page
-from tests.reports.people import STEPS, browser_of, clerk_of, step_address
+from tests.reports.people import STEPS, clerk_of, step_address
 
 pytestmark = pytest.mark.django_db
 
@@ -19,18 +19,8 @@ ADDRESSES = STEPS | {"check": "kontrola"}
 
 
 @pytest.fixture
-def town(db):
-    return make.OrganisationFactory(name="Turnov", slug="turnov")
-
-
-@pytest.fixture
 def clerk(town):
     return clerk_of(town)
-
-
-@pytest.fixture
-def browser(clerk):
-    return browser_of(clerk)
 
 
 @pytest.fixture

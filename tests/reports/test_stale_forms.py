@@ -25,11 +25,6 @@ FIELDS = {"what": "title", "who": "partners-0-name", "outcome": "funding", "evid
 
 
 @pytest.fixture
-def town(db):
-    return make.OrganisationFactory(name="Turnov", slug="turnov")
-
-
-@pytest.fixture
 def clerk(town):
     user = clerk_of(town, email="clerk@turnov.example")
     user.set_password(PASSWORD)
@@ -46,11 +41,6 @@ def report(town):
 def strict(clerk):
     """A browser whose forms must bear a good token."""
     return browser_of(clerk, enforce_csrf_checks=True)
-
-
-@pytest.fixture
-def browser(clerk):
-    return browser_of(clerk)
 
 
 @pytest.fixture

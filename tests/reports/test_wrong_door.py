@@ -12,11 +12,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def town():
-    return make.OrganisationFactory(name="Turnov", slug="turnov")
-
-
-@pytest.fixture
 def clerk(town):
     return clerk_of(town)
 
