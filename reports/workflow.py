@@ -52,14 +52,11 @@ def begin(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> Activ
 
 
 def _begun(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> tuple[ActivityReport, bool]:
-    if not reports_for(by, organisation):
-        raise PermissionDenied
     report, created = ActivityReport.objects.get_or_create(
         public_id=public_id,
         defaults={"organisation": organisation, "author": by, "updated_by": by, "organiser": organisation},
     )
-    if report.organisation_id != organisation.pk:
-        raise PermissionDenied
+    _allow(report.organisation_id == organisation.pk)
     if created:
         _note(report, Action.CREATED, by=by)
     return report, created
@@ -68,6 +65,7 @@ def _begun(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> tupl
 @transaction.atomic
 def copy(source: ActivityReport, *, by: Any, public_id: uuid.UUID) -> ActivityReport:
     """Return a new draft of this year with what repeats from `source`: not its dates, numbers, files and results."""
+    _allow(reports_for(by, source.organisation))
     report, created = _begun(source.organisation, by=by, public_id=public_id)
     if not created:
         return report

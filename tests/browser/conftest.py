@@ -95,3 +95,15 @@ def copies():
         return [dict(json.loads(one)["typed"]) for one in json.loads(kept)]
 
     return read
+
+
+@pytest.fixture
+def open_step(page, log_in, writer, draft, step_of):
+    """Open a step of the draft in the browser of its writer."""
+    log_in(page.context, writer)
+
+    def enter(step):
+        page.goto(step_of(draft, step))
+        return page
+
+    return enter

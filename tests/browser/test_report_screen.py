@@ -25,18 +25,6 @@ def browser_options(request):
     return request.param
 
 
-@pytest.fixture
-def open_step(page, log_in, writer, draft, step_of):
-    """Open a step of the draft in the browser of its writer."""
-    log_in(page.context, writer)
-
-    def enter(step):
-        page.goto(step_of(draft, step))
-        return page
-
-    return enter
-
-
 def bar_of(page):
     return page.locator(".report-bar")
 

@@ -25,18 +25,6 @@ def browser_options():
     return DESK
 
 
-@pytest.fixture
-def open_step(page, log_in, writer, draft, step_of):
-    """Open a step of the draft in the browser of its writer."""
-    log_in(page.context, writer)
-
-    def enter(step):
-        page.goto(step_of(draft, step))
-        return page
-
-    return enter
-
-
 def field_of(page, name):
     return page.get_by_role("textbox", name=name, exact=True)
 

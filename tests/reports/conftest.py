@@ -4,7 +4,7 @@ import pytest
 
 from tests import factories as make
 from tests.admin.conftest import make_coordinator
-from tests.reports.people import browser_of
+from tests.reports.people import browser_of, clerk_of
 
 
 @pytest.fixture
@@ -13,8 +13,13 @@ def town(db):
 
 
 @pytest.fixture
+def clerk(town):
+    return clerk_of(town, email="clerk@turnov.example")
+
+
+@pytest.fixture
 def browser(clerk):
-    """The browser of the clerk whom the module describes."""
+    """The browser of the clerk."""
     return browser_of(clerk)
 
 

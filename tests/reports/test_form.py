@@ -22,11 +22,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def clerk(town):
-    return clerk_of(town, email="clerk@turnov.example")
-
-
-@pytest.fixture
 def colleague(town):
     return browser_of(clerk_of(town, first_name="Petr", last_name="Údolní"))
 

@@ -15,11 +15,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def clerk(town):
-    return clerk_of(town, email="clerk@turnov.example")
-
-
-@pytest.fixture
 def report(town):
     return make.ActivityReportFactory(organisation=town, title="Den bez aut", when="září 2022")
 

@@ -15,17 +15,12 @@ from reports.steps import StepForms
 from tests import factories as make
 from tests.files import picture
 from tests.pages import Page
-from tests.reports.people import STEPS, Form, clerk_of, form_of
+from tests.reports.people import STEPS, Form, form_of
 
 pytestmark = pytest.mark.django_db
 
 BOUND = 8
 """Seconds of work; what grows with the square of the length would take minutes."""
-
-
-@pytest.fixture
-def clerk(town):
-    return clerk_of(town, email="clerk@turnov.example")
 
 
 @pytest.fixture
