@@ -16,8 +16,8 @@ from activities.models.words import Heading, Series, Topic
 from common.aggregates import JSONList
 from common.fields import RichTextField
 from common.models import Attachment, Link, Ordered, Photo, Published, PublishedQuerySet
-from common.period_fields import HasPeriod, HasPeriodQuerySet
 from common.periods import Period
+from common.periods.fields import HasPeriod, HasPeriodQuerySet
 from common.slugs import Slugged
 from common.text import fold
 from members.models import Department, Organisation

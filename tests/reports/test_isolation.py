@@ -10,8 +10,8 @@ from django.shortcuts import resolve_url
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
-from common.models import OutgoingMail
 from members.models import OrganisationUser
+from outbox.models import OutgoingMail
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto, Stash
 from reports.words import STEP_ADDRESSES
 from tests import factories as make

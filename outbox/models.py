@@ -72,7 +72,7 @@ class OutgoingMail(models.Model):
     objects = OutgoingMailQuerySet.as_manager()
 
     class Meta:
-        app_label = "common"
+        db_table = "common_outgoingmail"  # made before this app had a place of its own
         verbose_name = _("outgoing mail")
         verbose_name_plural = _("outgoing mails")
         ordering: ClassVar[list[str]] = ["-created_at", "-pk"]

@@ -14,10 +14,10 @@ from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from common import mail as outbox
-from common.mail import deliver_mail, queue_mail, send_again, sweep_outbox
-from common.models import OutgoingMail
-from common.worker import TaskLoop
+from outbox import mail as outbox
+from outbox.mail import deliver_mail, queue_mail, send_again, sweep_outbox
+from outbox.models import OutgoingMail
+from outbox.worker import TaskLoop
 from tests import factories as make
 
 MINUTE = datetime.timedelta(minutes=1)
@@ -346,8 +346,8 @@ def test_worker_waits_for_a_database_that_restarts(db, kept_connection, monkeypa
         if mailoutbox:
             loop.stop()
 
-    monkeypatch.setattr("common.worker.sweep_outbox", sweep)
-    monkeypatch.setattr("common.worker.time.sleep", sleep)
+    monkeypatch.setattr("outbox.worker.sweep_outbox", sweep)
+    monkeypatch.setattr("outbox.worker.time.sleep", sleep)
     loop.run()
 
     assert len(rounds) == 3

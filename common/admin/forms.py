@@ -13,7 +13,7 @@ from django.utils import formats, timezone
 from django.utils.text import Truncator, capfirst, get_text_list
 from django.utils.translation import gettext as _
 
-from common.admin_history import said
+from common.admin.history import said
 
 HIGHEST_ORDER = 9999
 

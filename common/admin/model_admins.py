@@ -1,21 +1,18 @@
-"""Shared parts of the coordinator's admin: our face and history, publishing, inlines with an order."""
+"""A model's screens in the administration: our layout and history, publishing, a helpful refusal to delete."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
-from django import forms
 from django.apps import apps
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
-from django.contrib.admin.utils import quote
-from django.contrib.admin.widgets import AdminTimeWidget
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -24,42 +21,12 @@ from django.utils.translation import ngettext
 from js_asset import Media
 from simple_history.admin import SimpleHistoryAdmin
 
-from common.admin_forms import CoordinatorForm, LabelledForm, OrderedForm, OrderedFormSet
-from common.admin_history import SpokenRecord
-from common.choices import ChoosingMixin
+from common.admin.addresses import admin_address
+from common.admin.form_fields import FieldsMixin
+from common.admin.forms import CoordinatorForm, LabelledForm
+from common.admin.history import SpokenRecord
 from common.models import Photo, Published
-from common.upload_fields import DocumentField, PictureField
 from common.uploads import WIDTHS, StorageFault, make_ready
-
-
-def admin_address(instance: models.Model, site: admin.AdminSite) -> str | None:
-    """Return where a row is edited: its own page, or that of the row it is a part of."""
-    opts = instance._meta
-    if hasattr(instance, "get_office_url"):
-        # It has a screen of its own in place of a form.
-        return str(instance.get_office_url())
-    if site.is_registered(type(instance)):
-        try:
-            return reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[quote(str(instance.pk))])
-        except NoReverseMatch:
-            return None
-    owners = [field for field in opts.fields if isinstance(field, models.ForeignKey) and not field.null]
-    for field in sorted(owners, key=lambda field: field.remote_field.on_delete is not models.CASCADE):
-        if address := admin_address(getattr(instance, field.name), site):
-            return address
-    return None
-
-
-class FieldsMixin(ChoosingMixin):
-    """How fields of the database are typed in: times without seconds, addresses without a scheme are https, uploads
-    say their limits, choices bear any number."""
-
-    formfield_overrides: ClassVar[dict[Any, Any]] = {
-        models.TimeField: {"widget": AdminTimeWidget(format="%H:%M"), "form_class": forms.TimeField},
-        models.URLField: {"assume_scheme": "https"},
-        models.ImageField: {"form_class": PictureField},
-        models.FileField: {"form_class": DocumentField},
-    }
 
 
 class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
@@ -260,48 +227,3 @@ class PublishedAdmin(CoordinatorAdmin):
         if same := len(rows) - len(moving):
             text = ngettext("%d row was in that state already.", "%d rows were in that state already.", same) % same
             self.message_user(request, text, messages.INFO)
-
-
-class Rows(FieldsMixin, admin.TabularInline):
-    """Rows of an owner as a table."""
-
-
-class Blocks(FieldsMixin, admin.StackedInline):
-    """Rows of an owner, each as a small form."""
-
-
-class OrderedInline(Rows):
-    """Rows with a hand-made order: by number, and by drag or buttons where JavaScript runs."""
-
-    form = OrderedForm
-    formset = OrderedFormSet
-    extra = 1
-    classes: ClassVar[list[str]] = ["ordered"]
-
-
-class LinkInline(OrderedInline):
-    """Links of an owner."""
-
-    fields: ClassVar[list[str]] = ["order", "title", "url", "description"]
-
-
-class AttachmentInline(OrderedInline):
-    """Documents of an owner."""
-
-    fields: ClassVar[list[str]] = ["order", "title", "file"]
-    extra = 0
-
-
-class PhotoInline(Blocks):
-    """Photographs of an owner, with what a blind reader needs and the law asks."""
-
-    form = OrderedForm
-    formset = OrderedFormSet
-    fields: ClassVar[list[Any]] = [
-        ("image", "kind"), "alt", ("children_recognisable", "consent_reference"), ("credit", "order"),
-    ]  # fmt: skip
-    extra = 0
-    classes: ClassVar[list[str]] = ["ordered"]
-
-
-from common import admin_outbox as admin_outbox  # noqa: E402  # the one screen of this app, built on nothing above

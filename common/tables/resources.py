@@ -19,10 +19,10 @@ from import_export.formats.base_formats import Format
 from import_export.resources import Diff, ModelResource
 from import_export.results import Error, Result
 
-from common.amounts import parse_amount
 from common.periods import Period, PeriodError
-from common.tables import TableError, read_table, write_csv, write_xlsx
+from common.tables.reading import TableError, read_table, write_csv, write_xlsx
 from common.text import fold
+from common.values.amounts import parse_amount
 
 SEPARATOR = ";"
 """Stands between several values in one cell."""

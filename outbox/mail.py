@@ -25,7 +25,7 @@ from django.utils.module_loading import import_string
 from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
-from common.outbox import ABANDONED_AFTER, GIVE_UP_AFTER, OutgoingMail
+from outbox.models import ABANDONED_AFTER, GIVE_UP_AFTER, OutgoingMail
 
 logger = logging.getLogger(__name__)
 

@@ -18,8 +18,8 @@ from import_export.forms import ExportForm, ImportForm
 from import_export.results import RowResult
 from import_export.tmp_storages import CacheStorage
 
-from common.exchange import AnyTable, SafeCSV, SafeXLSX
-from common.tables import MAX_BYTES, TableError
+from common.tables.reading import MAX_BYTES, TableError
+from common.tables.resources import AnyTable, SafeCSV, SafeXLSX
 
 
 class UploadForm(ImportForm):

@@ -4,7 +4,7 @@ import ipaddress
 
 import pytest
 
-from common.addresses import NotAnAddress, RefusedAddress, is_plainly_inside, is_public, place_of
+from link_checks.ssrf import NotAnAddress, RefusedAddress, is_plainly_inside, is_public, place_of
 
 
 @pytest.mark.parametrize("address", ["8.8.8.8", "193.85.1.1", "2001:4860:4860::8888", "2a00:1450:4001:80b::200e"])

@@ -22,7 +22,7 @@ from django.db import models
 from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext_lazy as _
 
-from common.addresses import PORTS, IPAddress, NotAnAddress, Place, RefusedAddress, is_public, place_of
+from link_checks.ssrf import PORTS, IPAddress, NotAnAddress, Place, RefusedAddress, is_public, place_of
 
 logger = logging.getLogger(__name__)
 

@@ -12,8 +12,8 @@ from django.core.management import CommandError, call_command
 from django.db import models
 from django.utils import timezone, translation
 
-from common.fetching import Answer, Fetcher
-from common.link_checks import LinkCheck, ask, by_server, check_links, record
+from link_checks.checking import LinkCheck, ask, by_server, check_links, record
+from link_checks.fetching import Answer, Fetcher
 from portal.links import holders_of, link_fields, public_links
 from portal.todo import waiting_for
 from tests import factories as make

@@ -11,8 +11,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from common.mail import send_again
-from common.outbox import OutgoingMail
+from outbox.mail import send_again
+from outbox.models import OutgoingMail
 
 BADGES = {
     OutgoingMail.State.WAITING: "badge-archived",

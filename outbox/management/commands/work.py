@@ -10,7 +10,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from common.worker import TaskLoop
+from outbox.worker import TaskLoop
 
 
 class Command(BaseCommand):

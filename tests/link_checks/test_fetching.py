@@ -11,7 +11,7 @@ import time
 
 import pytest
 
-from common.fetching import MOST_REDIRECTS, Fetcher, Pinned
+from link_checks.fetching import MOST_REDIRECTS, Fetcher, Pinned
 from tests.servers import LocalServer, certificate
 
 LOOPBACK = ipaddress.ip_address("127.0.0.1")
@@ -411,7 +411,7 @@ def test_server_that_is_silent_in_the_middle_of_greeting_is_left(paper):
 
 
 def test_line_cut_before_it_was_made_is_not_used(server, fetcher):
-    from common.addresses import place_of
+    from link_checks.ssrf import place_of
 
     connection = Pinned(place_of(server.url("/"), fetcher.ports), LOOPBACK, 2, None)
     connection.cut()

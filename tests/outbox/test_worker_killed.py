@@ -128,12 +128,12 @@ import datetime, json
 from django.core.management import call_command
 from django.db.models import F
 from django_tasks_db.models import DBTaskResult
-from common.mail import store_mail
-from common.models import OutgoingMail
-from common.worker import TaskLoop
+from outbox.mail import store_mail
+from outbox.models import OutgoingMail
+from outbox.worker import TaskLoop
 """
 WRITE = """
-for app in ("common", "django_tasks_database"):
+for app in ("outbox", "django_tasks_database"):
     call_command("migrate", app, verbosity=0)
 store_mail(key="{key}", to="jana@obec.example", subject="Forum", text="Forum")
 """

@@ -12,7 +12,7 @@ from django_tasks import DEFAULT_TASK_BACKEND_ALIAS
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
-from common.mail import sweep_outbox
+from outbox.mail import sweep_outbox
 
 logger = logging.getLogger(__name__)
 
