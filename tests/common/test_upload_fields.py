@@ -11,8 +11,7 @@ from django.utils import translation
 from django.utils.datastructures import MultiValueDict
 
 from common import uploads
-from common.uploads import handlers
-from common.uploads import limits
+from common.uploads import handlers, limits
 from common.uploads.fields import MultipleFileField, PhotosField, shown_name
 from tests.files import PDF, SVG, archive, picture
 
