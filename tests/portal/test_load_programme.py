@@ -21,6 +21,8 @@ from members.models import CategoryStatus, CriteriaSet, EvidenceDeadline, Indica
 from portal.loading.reading import MAX_BYTES
 from portal.models import SiteProfile
 
+pytestmark = pytest.mark.both_databases
+
 REGION = {
     "organisations": """\
         - slug: horsky-kraj
