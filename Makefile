@@ -21,6 +21,8 @@ POSTGRES := $(PY) scripts/postgres.py
 
 export PORT
 unexport PYTHON
+# What is compiled once is not compiled again by each of the many processes.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev prepare messages test lint format templates types floors migrations deploy-check catalogue \
