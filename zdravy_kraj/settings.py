@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "simple_history",
     "portal.apps.PortalConfig",
     "review",
+    "evidence",
     "reports",
     "activities",
     "grants",
