@@ -23,7 +23,6 @@ from reports.models import ActivityReport, EvidenceLink
 from reports.proofs import Proof
 
 ReportState = ActivityReport.State
-COUNTED = {ReportState.ACCEPTED, ReportState.PUBLISHED}
 Named = dict[tuple[int, str, str], list[Proof]]
 """Proofs by town, type of registration and number of the indicator they name."""
 
@@ -69,7 +68,7 @@ class Facts:
         ).distinct():
             names[report].append((name[0], name[1]))
         for report in reports:
-            proof = Proof("report", report, counts=report.state in COUNTED)
+            proof = Proof("report", report, counts=report.is_counted)
             for kind, number in names[report.pk]:
                 self.named[(report.organisation_id, kind, number)].append(proof)
 
