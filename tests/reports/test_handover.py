@@ -122,6 +122,23 @@ def test_lists_of_the_year_keep_the_activity_of_the_other_town_without_the_first
     assert "Den bez aut" not in read("/aktivity/?rok=2022&hledat=namesti")
 
 
+def test_grant_call_of_the_town_that_left_goes_and_that_of_the_other_comes(read, turnov, jilemnice, coordinator):
+    calls = [make.CallFactory(programme__name=name, year=2022) for name in ("Turnovský program", "Jilemnický program")]
+    mine, other = [make.ApplicationFactory(call=call) for call in calls]
+    first = reported(turnov, coordinator, grant_project=mine)
+    reported(jilemnice, coordinator, activity=first.activity)
+    before = read(ACTIVITY)
+    workflow.unpublish(first, by=coordinator)
+    alone = read(ACTIVITY)
+    third = make.OrganisationFactory(name="Semily")
+    reported(third, coordinator, activity=first.activity, grant_project=other)
+    workflow.publish(first, by=coordinator)
+    workflow.unpublish(first, by=coordinator)
+
+    assert ("Turnovský program" in before, "Turnovský program" in alone) == (True, False)
+    assert ("Turnovský program" in read(ACTIVITY), "Jilemnický program" in read(ACTIVITY)) == (False, True)
+
+
 def test_what_the_other_town_gives_as_well_stays(read, first, jilemnice, turnov, coordinator):
     shared = {"organiser": turnov, "place": "Turnov, náměstí", "partners": ["knihovna turnov"]}
     other = reported(jilemnice, coordinator, activity=first.activity, **shared)

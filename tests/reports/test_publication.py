@@ -86,15 +86,22 @@ def told(read, words="Den bez aut", language="") -> set[str]:
 # --- An activity of its own ---------------------------------------------------
 
 
+HIDING = {
+    "unpublish": lambda report, by: workflow.unpublish(report, by=by),
+    "reopen": lambda report, by: workflow.reopen(report, by=by, text="Opravte název."),
+}
+
+
+@pytest.mark.parametrize("step", HIDING)
 @pytest.mark.parametrize("language", ["", "/en"])
 def test_accepted_report_is_told_on_every_page_and_taken_back_from_all_of_them(
-    read, coordinator, town, meeting, language
+    read, coordinator, town, meeting, language, step
 ):
     report = sent(town)
     before = told(read, language=language)
     publish(report, coordinator)
     shown = told(read, language=language)
-    workflow.unpublish(report, by=coordinator)
+    HIDING[step](report, coordinator)
 
     assert (before, shown, told(read, language=language)) == (set(), set(PAGES), set())
     assert read(f"{language}/aktivity/den-bez-aut/").response.status_code == 404

@@ -4,7 +4,7 @@ import threading
 import uuid
 
 import pytest
-from django.contrib.auth.models import AnonymousUser, Group
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -12,28 +12,18 @@ from django.db import connection, connections
 
 from activities.models import Activity
 from common.periods import Period
-from members.models import OrganisationUser, User
-from members.rules import COORDINATOR_GROUP
+from members.models import OrganisationUser
 from outbox.models import OutgoingMail
 from reports import workflow
 from reports.errors import ReportsError
 from reports.models import ActivityReport, ReportPhoto
 from tests import factories as make
+from tests.reports.people import clerk_of, make_coordinator
+from tests.reports.states import STEPS, TOWN_STEPS, report_in, trail
 
 pytestmark = pytest.mark.django_db
 
 STATES = ["draft", "submitted", "returned", "withdrawn", "accepted", "published"]
-
-STEPS = {
-    "submit": lambda report, by: workflow.submit(report, by=by),
-    "withdraw": lambda report, by: workflow.withdraw(report, by=by),
-    "resume": lambda report, by: workflow.resume(report, by=by),
-    "return_to_town": lambda report, by: workflow.return_to_town(report, by=by, text="Doplňte počet účastníků."),
-    "accept": lambda report, by: workflow.accept(report, by=by),
-    "publish": lambda report, by: workflow.publish(report, by=by),
-    "unpublish": lambda report, by: workflow.unpublish(report, by=by),
-    "reopen": lambda report, by: workflow.reopen(report, by=by, text="Opravte název."),
-}
 
 WAY = {
     "submit": {"draft": "submitted", "returned": "submitted"},
@@ -53,35 +43,11 @@ DONE = {
 }  # fmt: skip
 """Steps whose state is reached already: pressing again changes nothing. Returning asks for the same words, too."""
 
-TOWN_STEPS = {"submit", "withdraw", "resume"}
 MAILS = {
     ("submit", "draft"): "office", ("submit", "returned"): "office", ("withdraw", "submitted"): "office",
     ("return_to_town", "submitted"): "town", ("accept", "submitted"): "town", ("publish", "accepted"): "town",
     ("unpublish", "published"): "town", ("reopen", "accepted"): "town", ("reopen", "published"): "town",
 }  # fmt: skip
-
-
-@pytest.fixture
-def town(db):
-    return make.OrganisationFactory(name="Turnov")
-
-
-def make_coordinator(email, **fields) -> User:
-    """Return somebody of the coordinator's group; what the group may do in the administration does not matter here."""
-    user = make.UserFactory(email=email, is_staff=True, **fields)
-    user.groups.add(Group.objects.get_or_create(name=COORDINATOR_GROUP)[0])
-    return user
-
-
-def clerk_of(organisation, **fields) -> User:
-    user = make.UserFactory(**fields)
-    make.OrganisationUserFactory(user=user, organisation=organisation)
-    return user
-
-
-@pytest.fixture
-def clerk(town):
-    return clerk_of(town, email="clerk@turnov.example")
 
 
 @pytest.fixture
@@ -97,37 +63,6 @@ def head(db):
 @pytest.fixture
 def deputy(db):
     return make_coordinator("deputy@region.example")
-
-
-def report_in(town, state, **facts):
-    """Return a whole report in the state, come to it by the steps that lead there."""
-    facts = {"description": "<p>Bylo plno.</p>", "kind__heading": make.HeadingFactory()} | facts
-    report = make.ActivityReportFactory(organisation=town, **facts)
-    clerk, head = clerk_of(town), make.UserFactory(is_superuser=True)
-    way = {
-        "draft": [], "submitted": ["submit"], "returned": ["submit", "return_to_town"], "withdrawn": ["withdraw"],
-        "accepted": ["submit", "accept", "unpublish"], "published": ["submit", "accept"],
-    }[state]  # fmt: skip
-    for step in way:
-        report = STEPS[step](report, clerk if step in TOWN_STEPS else head)
-    OrganisationUser.objects.filter(user=clerk).delete()
-    OutgoingMail.objects.all().delete()
-    report.refresh_from_db()
-    assert report.state == state
-    return report
-
-
-def trail(report) -> tuple:
-    """Everything that a step leaves behind."""
-    report = ActivityReport.objects.get(pk=report.pk)
-    return (
-        report.state,
-        list(report.events.order_by("pk").values_list("action", "by__email", "from_office", "text")),
-        report.versions.count(),
-        sorted(OutgoingMail.objects.values_list("to", flat=True)),
-        Activity.objects.count(),
-        report.history.count(),
-    )
 
 
 # --- The whole way ------------------------------------------------------------
@@ -294,9 +229,12 @@ def test_number_of_another_towns_report_gives_nothing(town, clerk, step):
 # --- What stops a step --------------------------------------------------------
 
 
-@pytest.mark.parametrize("step", ["submit", "return_to_town", "accept"])
-def test_nobody_decides_on_what_they_have_not_seen(town, clerk, head, step):
-    report = report_in(town, "draft" if step == "submit" else "submitted")
+@pytest.mark.parametrize(
+    ("step", "state"),
+    [("submit", "draft"), ("return_to_town", "submitted"), ("accept", "submitted"), ("publish", "accepted")],
+)
+def test_nobody_decides_on_what_they_have_not_seen(town, clerk, head, step, state):
+    report = report_in(town, state)
     before = trail(report)
     for seen in (report.revision - 1, report.revision + 1, -1):
         words = {"text": "Doplňte."} if step == "return_to_town" else {}
