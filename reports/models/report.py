@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django_fsm import FSMField
 from simple_history.models import HistoricalRecords
 
 from activities.models import Activity, ActivityOutcome, Heading, Series, Topic
@@ -98,7 +97,9 @@ class ActivityReport(HasPeriod):
         verbose_name=_("begun by"),
         editable=False,
     )
-    state = FSMField(_("state"), default=State.DRAFT, choices=State.choices, editable=False, db_index=True)
+    state = models.CharField(
+        _("state"), max_length=50, default=State.DRAFT, choices=State.choices, editable=False, db_index=True
+    )
     year = models.PositiveSmallIntegerField(_("year"), editable=False, db_index=True)
 
     kind = models.ForeignKey(
