@@ -16,13 +16,13 @@ from django.utils import timezone
 
 from activities.models import AgendaItem, AgendaSpeaker, Meeting
 from awards.models import Recipient
+from evidence.models import EvidenceLink
+from evidence.proofs import Proof
 from grants.models import Application
 from members.models import Indicator, Mandate, Organisation
-from reports.demands import MEASURED
-from reports.models import ActivityReport, EvidenceLink
-from reports.proofs import Proof
+from reports.models import ActivityReport
+from reports.requirements import MEASURED
 
-ReportState = ActivityReport.State
 Named = dict[tuple[int, str, str], list[Proof]]
 """Proofs by town, type of registration and number of the indicator they name."""
 
@@ -55,7 +55,7 @@ class Facts:
         reports = (
             ActivityReport.objects.of_year(self.year)
             .filter(organisation__in=self.towns)
-            .exclude(state=ReportState.WITHDRAWN)
+            .exclude(state=ActivityReport.State.WITHDRAWN)
             .select_related("kind", "activity", "organiser", "organisation")
             .order_by("period_start", "pk")
         )
