@@ -21,7 +21,7 @@ from tests import factories as make
 from tests.reports.people import clerk_of, make_coordinator
 from tests.reports.states import STEPS, TOWN_STEPS, report_in, trail
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 STATES = ["draft", "submitted", "returned", "withdrawn", "accepted", "published"]
 
