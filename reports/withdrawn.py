@@ -1,4 +1,4 @@
-"""Reports that a town took back from the office: what the office may still know of them, and nothing of the draft."""
+"""Reports that a town withdrew from the office: what the office may still know of them, and nothing of the draft."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from django.utils.translation import gettext
 
 from members.models import Organisation
-from reports.models import ActivityReport, ReportEvent
+from reports.lifecycle import Action
+from reports.models import ActivityReport
 
 
 @dataclass(frozen=True)
-class TakenBack:
+class Withdrawn:
     """A report that was with the office and is its town's own matter again, under the name it was sent with."""
 
     organisation: Organisation
@@ -25,17 +26,17 @@ class TakenBack:
         return self.title
 
 
-def taken_back(numbers: Iterable[uuid.UUID]) -> list[TakenBack]:
+def withdrawn_reports(numbers: Iterable[uuid.UUID]) -> list[Withdrawn]:
     """Return those of these reports that were sent once and are no more with the office."""
     rows = (
-        ActivityReport.objects.filter(public_id__in=list(numbers), events__action=ReportEvent.Action.SUBMITTED)
+        ActivityReport.objects.filter(public_id__in=list(numbers), events__action=Action.SUBMITTED)
         .exclude(pk__in=ActivityReport.objects.for_office().values("pk"))
         .select_related("organisation")
         .prefetch_related("versions", "events")
         .distinct()
         .order_by("pk")
     )
-    return [TakenBack(row.organisation, _title(row), _when(row)) for row in rows]
+    return [Withdrawn(row.organisation, _title(row), _when(row)) for row in rows]
 
 
 def _title(report: ActivityReport) -> str:
@@ -44,5 +45,5 @@ def _title(report: ActivityReport) -> str:
 
 
 def _when(report: ActivityReport) -> datetime.datetime | None:
-    times = [event.at for event in report.events.all() if event.action == ReportEvent.Action.WITHDRAWN]
+    times = [event.at for event in report.events.all() if event.action == Action.WITHDRAWN]
     return max(times, default=None)
