@@ -1,0 +1,156 @@
+"""A database of an earlier version is brought up to the code, and nothing in it is lost and nothing shown differs.
+
+Each kept database is migrated and looked at in a process of its own. What may differ by now stands in `moves.py` and in
+the `changes.yaml` of its folder (see CONTRIBUTING.md); a change that is listed there and did not happen fails, too.
+"""
+
+import difflib
+from collections import Counter, defaultdict
+
+import pytest
+from django.db import connection
+
+from tests.states import databases
+from tests.states.asking import ask
+from tests.states.kept import Kept, as_pages
+from tests.states.moves import GONE, moved, moved_links
+
+MOST_DIFFERENCES = 60
+
+
+class State:
+    """A kept database and what the present code shows of it."""
+
+    def __init__(self, kept, now):
+        self.kept, self.now = kept, now
+        self.before = kept.facts
+
+
+@pytest.fixture(scope="module", params=Kept.all(), ids=lambda kept: kept.name)
+def state(request, tmp_path_factory):
+    """Read the kept database into one of its own, bring it up to the code and look at it, once for all tests."""
+    kept, folder = request.param, tmp_path_factory.mktemp("state")
+    schema = kept.schema(connection.vendor).read_text(encoding="utf-8")
+    rows = kept.rows.read_text(encoding="utf-8")
+    pages = [(who, moved_links(f"]({address}")[2:]) for who, address in kept.pages if who]
+    with databases.fresh_database(connection.settings_dict, folder) as url:
+        databases.read(url, schema, rows)
+        return State(kept, ask("seen", {"at": kept.facts["at"], "pages": pages}, url=url, folder=folder))
+
+
+def without_gone(labels):
+    return {label: value for label, value in labels.items() if label not in GONE}
+
+
+def differences(before, now):
+    """Return what is missing (-) and what is new (+) in a list whose order says nothing."""
+    lost, found = Counter(before) - Counter(now), Counter(now) - Counter(before)
+    return sorted([*(f"- {one}" for one in lost.elements()), *(f"+ {one}" for one in found.elements())])
+
+
+def test_there_are_kept_databases():
+    assert Kept.all()
+
+
+def test_every_table_keeps_its_rows(state):
+    before = {moved(label): count for label, count in without_gone(state.before["counts"]).items()}
+    before |= state.kept.changes.get("counts", {})
+
+    assert differences(before.items(), [(label, state.now["counts"].get(label)) for label in before]) == []
+
+
+def test_history_keeps_who_changed_what(state):
+    before = []
+    for line in state.before["history"]:
+        label, rest = line.split(" ", 1)
+        before.append(f"{moved(label)} {rest}")
+    labels = {line.split(" ")[0] for line in before}
+
+    assert differences(before, [line for line in state.now["history"] if line.split(" ")[0] in labels]) == []
+
+
+def test_log_of_the_administration_stays_as_it_was(state):
+    before = [[*entry[:3], moved(entry[3]), *entry[4:]] for entry in state.before["log"]]
+
+    assert before == state.now["log"]
+
+
+def test_what_was_queued_is_still_to_be_done(state):
+    assert differences(state.before["queue"], state.now["queue"]) == []
+
+
+def test_coordinator_has_the_rights_she_had(state):
+    """Rights that came since are listed in `rights:` of the changes, with a + or - before each."""
+    before = []
+    for line in state.before["rights"]:
+        label, rest = line.split(" ", 1)
+        before.append(f"{moved(label)} {rest}")
+
+    assert differences(before, state.now["rights"]) == sorted(state.kept.changes.get("rights", []))
+
+
+def test_content_types_were_renamed_and_not_made_anew(state):
+    before = {moved(label): number for label, number in without_gone(state.before["content_types"]).items()}
+
+    assert differences(before.items(), [(label, state.now["content_types"].get(label)) for label in before]) == []
+
+
+def test_no_content_type_and_no_right_is_left_without_its_model(state):
+    assert state.now["stale"] == []
+
+
+def test_every_page_reads_as_it_did(state):
+    """Differences are shown once, with the pages on which they are."""
+    now = as_pages(state.now["pages"])
+    found = defaultdict(list)
+    for (who, address), words in expected(state).items():
+        page = f"{who} {address}".strip()
+        for difference in changed_lines(words, now.get((who, address), ["(this page is not there)"])):
+            found[difference].append(page)
+    shown = [
+        "\n".join([f"on {len(pages)} pages, as {', '.join(pages[:3])}:", *difference])
+        for difference, pages in found.items()
+    ]
+    if shown:
+        pytest.fail("\n\n".join(shown[:MOST_DIFFERENCES]), pytrace=False)
+
+
+def test_every_approved_rewording_is_on_some_page(state):
+    unused = [rewording for rewording in state.kept.rewordings if not any(uses(state, rewording))]
+
+    assert unused == []
+
+
+def expected(state):
+    """Return the pages that were, with the links of moved models and the approved rewordings."""
+    pages = {}
+    for (who, address), words in state.kept.pages.items():
+        address = moved_links(f"]({address}")[2:]
+        words = [moved_links(line) for line in words]
+        for rewording in state.kept.rewordings:
+            words = rewording.apply(address, words)
+        pages[who, address] = words
+    return pages
+
+
+def uses(state, rewording):
+    """Tell of each page whether the rewording changes it, after those before it."""
+    for (_who, address), words in state.kept.pages.items():
+        words = [moved_links(line) for line in words]
+        for one in state.kept.rewordings:
+            after = one.apply(address, words)
+            if one == rewording:
+                yield after != words
+                break
+            words = after
+
+
+def changed_lines(before, now):
+    """Yield each place that differs as its lines with - and +, and the line before them."""
+    matcher = difflib.SequenceMatcher(None, before, now, autojunk=False)
+    for kind, first, last, new_first, new_last in matcher.get_opcodes():
+        if kind != "equal":
+            context = [f"  {line}" for line in before[max(first - 1, 0) : first]]
+            old = [f"- {line}" for line in before[first:last]]
+            new = [f"+ {line}" for line in now[new_first:new_last]]
+            yield (*context, *old, *new)
