@@ -34,9 +34,9 @@ from activities.models import (
 )
 from activities.workflow import ActivitiesError, copy_meeting
 from common.admin import AttachmentInline, CoordinatorAdmin, LinkInline, OrderedInline, PhotoInline, PublishedAdmin
-from common.admin_exchange import ExchangeMixin
-from common.admin_forms import CoordinatorForm
-from common.period_fields import PeriodForm
+from common.admin.forms import CoordinatorForm
+from common.admin.import_export import ExchangeMixin
+from common.periods.fields import PeriodForm
 
 
 class MeetingAttachmentInline(AttachmentInline):

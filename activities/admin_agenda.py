@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.models import AgendaItem, AgendaLink, AgendaSpeaker
 from common.admin import Blocks, Rows
-from common.admin_forms import OrderedForm, OrderedFormSet
+from common.admin.forms import OrderedForm, OrderedFormSet
 
 STEP_ASIDE = 10_000
 """Programmes are shorter than this, and twice as much still fits into the column."""

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from activities.models import Activity, Heading, Series, Topic
-from common.exchange import Choice, Lookup, Lookups, TableResource, When, Whole, column, organisation_lookup
+from common.tables.resources import Choice, Lookup, Lookups, TableResource, When, Whole, column, organisation_lookup
 from members.models import Organisation
 
 ORGANISATIONS = organisation_lookup(lambda: Organisation.objects.all(), _("Organisation"))

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from awards.exports import RecipientResource
 from awards.models import Award, AwardLink, Category, Recipient, Round
 from common.admin import Blocks, CoordinatorAdmin, LinkInline, OrderedInline, PublishedAdmin, Rows, is_public
-from common.admin_exchange import ExchangeMixin
+from common.admin.import_export import ExchangeMixin
 
 
 class CategoryInline(OrderedInline):

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from awards.models import Category, Recipient, Round
-from common.exchange import TableResource, Whole, column, organisation_lookup
+from common.tables.resources import TableResource, Whole, column, organisation_lookup
 from common.text import fold
 from members.models import Organisation
 

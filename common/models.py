@@ -211,7 +211,3 @@ def same_parent(child: models.Model, parent: models.Model | None, field: str, me
     """Raise ValidationError when `child` and its `parent` do not share the value of `field`."""
     if parent is not None and getattr(child, f"{field}_id") != getattr(parent, f"{field}_id"):
         raise ValidationError({"parent": message})
-
-
-from common.link_checks import LinkCheck as LinkCheck  # noqa: E402  # models of this app, in modules of their own
-from common.outbox import OutgoingMail as OutgoingMail  # noqa: E402

@@ -16,10 +16,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import AttachmentInline, Blocks, CoordinatorAdmin, LinkInline, OrderedInline, PublishedAdmin
-from common.admin_exchange import ExchangeMixin
-from common.admin_forms import CoordinatorForm
-from common.amounts import AmountField
+from common.admin.forms import CoordinatorForm
+from common.admin.import_export import ExchangeMixin
 from common.templatetags.czech import money
+from common.values.amounts import AmountField
 from grants.exports import ApplicationResource
 from grants.models import (
     PUBLISHED_CONTRACT_OVER,

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from import_export import widgets
 
-from common.exchange import Amount, Choice, Points, TableResource, Whole, column, organisation_lookup
+from common.tables.resources import Amount, Choice, Points, TableResource, Whole, column, organisation_lookup
 from grants.models import Application, Call
 from members.identifiers import check_ico, is_valid_ico
 from members.models import Organisation

@@ -10,8 +10,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import CoordinatorAdmin, LinkInline, OrderedInline, PublishedAdmin, Rows
-from common.admin_forms import CoordinatorForm
-from common.period_fields import PeriodForm
+from common.admin.forms import CoordinatorForm
+from common.periods.fields import PeriodForm
 from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
 
 

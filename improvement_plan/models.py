@@ -14,8 +14,8 @@ from simple_history.models import HistoricalRecords
 
 from common.fields import RichTextField
 from common.models import Link, Ordered, Published, PublishedQuerySet, same_parent
-from common.period_fields import HasPeriod
 from common.periods import Period
+from common.periods.fields import HasPeriod
 from members.models import Department, Organisation
 
 

@@ -14,7 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from common.mail import mail_facts, store_mail
+from outbox.mail import mail_facts, store_mail
 
 
 class ClosedAccountAdapter(DefaultAccountAdapter):

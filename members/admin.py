@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
 from common.admin import CoordinatorAdmin, OrderedInline, Rows
-from common.admin_forms import CoordinatorForm
+from common.admin.forms import CoordinatorForm
 from common.text import fold
 from members import admin_criteria, admin_invitations  # noqa: F401 – their screens are registered with these
 from members.models import (

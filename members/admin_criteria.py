@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from common.admin import Blocks, CoordinatorAdmin, OrderedInline
-from common.admin_forms import OrderedForm, OrderedFormSet
+from common.admin.forms import OrderedForm, OrderedFormSet
 from common.periods import FIRST_YEAR, LAST_YEAR
 from members.criteria import copy_set
 from members.models import CriteriaSet, Criterion, EvidenceDeadline, Indicator

@@ -16,7 +16,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import CoordinatorAdmin
-from common.admin_forms import CoordinatorForm
+from common.admin.forms import CoordinatorForm
 from members import invitations
 from members.models import Invitation, User
 from members.workflow import MembersError

@@ -10,10 +10,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from common.mail import queue_mail
 from members.models import Invitation, Organisation, OrganisationUser, User
 from members.models.invitations import VALID_FOR
 from members.workflow import MembersError
+from outbox.mail import queue_mail
 
 TOKEN_BYTES = 32
 LONGEST_TOKEN = 100

@@ -20,8 +20,10 @@ READ = ("view",)
 """Changed by steps and commands only."""
 
 COORDINATOR_RIGHTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "common": {
+    "link_checks": {
         "linkcheck": READ,
+    },
+    "outbox": {
         "outgoingmail": EDIT,
     },
     "members": {
@@ -84,6 +86,8 @@ COORDINATOR_RIGHTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "reportattachment": READ,
         "reportphoto": READ,
         "reportkind": ALL,
+    },
+    "evidence": {
         "evidencelink": READ,
     },
     "portal": {

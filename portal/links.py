@@ -13,7 +13,7 @@ from django.contrib import admin
 from django.db import models
 from simple_history.models import HistoricalChanges
 
-from common.link_checks import batches
+from link_checks.checking import batches
 
 SCHEMES = ("http://", "https://")
 LONGEST = 500

@@ -17,12 +17,14 @@ from django.utils.translation import gettext as _
 from activities.models import Activity, ActivityPhoto, Meeting
 from awards.models import Award
 from common.admin import admin_address
-from common.models import LinkCheck, OutgoingMail, Photo
+from common.models import Photo
 from common.templatetags.czech import day
 from grants.models import PUBLISHED_CONTRACT_OVER, Application, Call, Programme
 from grants.totals import Totals, missing_facts
 from improvement_plan.models import Item, Plan
+from link_checks.models import LinkCheck
 from members.models import Mandate
+from outbox.models import OutgoingMail
 from portal.links import holders_of
 from reports.inbox import waits
 from reports.models import ActivityReport
@@ -71,7 +73,7 @@ class Waiting:
 def waiting_for(user: Any) -> list[Waiting]:
     """Return kinds of tasks that wait for this person, the empty ones left out."""
     kinds: list[tuple[str, str, str, Callable[[], Iterable[Task]]]] = [
-        (_("Mails that could not be sent"), "common.change_outgoingmail", "common_outgoingmail", unsent_mails),
+        (_("Mails that could not be sent"), "outbox.change_outgoingmail", "outbox_outgoingmail", unsent_mails),
         (_("Drafts"), "", "", lambda: drafts(user)),
         (_("Activities whose time has passed"), "activities.change_activity", "activities_activity", past_activities),
         (_("Totals that differ"), "grants.change_call", "grants_call", differing_totals),

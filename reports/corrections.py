@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Max
 
-from common.media import remove_files
+from common.uploads.access import remove_files
 from reports.models import ActivityReport
 
 LISTS = {"partners": "partner_rows", "links": "links", "attachments": "attachments", "photos": "photos"}

@@ -13,10 +13,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget
 
-from common.addresses import is_plainly_inside
-from common.amounts import AmountField
 from common.fields import EXTENSIONS, has_link_nowhere, sanitize
 from common.text import tidy, without_markup
+from common.values.amounts import AmountField
+from link_checks.ssrf import is_plainly_inside
 
 LONGEST_TEXT = 60_000
 HIGHEST_COUNT = 10_000_000

@@ -23,11 +23,11 @@ from django.db.models import Max
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from common.media import lying_beside, references
 from common.text import tidy
-from common.upload_fields import MultipleFileField, PhotosField, shown_name
 from common.uploads import StorageFault, check_document, check_image, limits
+from common.uploads.access import lying_beside, references
 from common.uploads.checks import UNREADABLE
+from common.uploads.fields import MultipleFileField, PhotosField, shown_name
 from reports.errors import ReportsError
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 

@@ -12,9 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, Heading, Series, Topic
-from common.choices import ManyChoices
-from common.period_fields import PeriodFormField
+from common.admin.choices import ManyChoices
 from common.periods import Period
+from common.periods.fields import PeriodFormField
 from common.text import alphabetical
 from grants.models import Application
 from improvement_plan.models import Item

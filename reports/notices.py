@@ -11,9 +11,9 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
 
-from common.mail import queue_mail
 from members.models import User
 from members.rules import COORDINATOR_GROUP
+from outbox.mail import queue_mail
 from reports.content import last_sent_again
 from reports.models import ReportEvent
 

@@ -12,9 +12,9 @@ from django.core.exceptions import TooManyFieldsSent
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from common.media import remove_files
 from common.models import Photo
 from common.text import tidy
+from common.uploads.access import remove_files
 from reports.fields import ShortURLField, TidyField, named
 from reports.models import ActivityReport, ReportPartner
 

@@ -57,12 +57,15 @@ INSTALLED_APPS = [
     "simple_history",
     "portal.apps.PortalConfig",
     "review",
+    "evidence",
     "reports",
     "activities",
     "grants",
     "improvement_plan",
     "awards",
     "members",
+    "link_checks",
+    "outbox",
     "common",
 ]
 
@@ -139,7 +142,7 @@ FILE_UPLOAD_PERMISSIONS = 0o644
 DATA_UPLOAD_MAX_NUMBER_FILES = 500
 FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "common.upload_handlers.LimitedUpload",
+    "common.uploads.handlers.LimitedUpload",
 ]
 # Where the web server keeps uploads for itself and sends them when the portal says so (nginx: X-Accel-Redirect).
 MEDIA_ACCEL = env.str("MEDIA_ACCEL", default="")

@@ -24,7 +24,7 @@ from activities.models import (
     Topic,
 )
 from awards.models import Award, AwardLink, Category, Recipient, Round
-from common.period_fields import HasPeriod
+from common.periods.fields import HasPeriod
 from grants.models import AllocationRaise, Application, Call, CallLink, Contract, Criterion, Programme
 from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
 from members.models import CategoryStatus, CriteriaSet, Department, EvidenceDeadline, Mandate, Organisation, Person

@@ -17,7 +17,7 @@ from django.utils.http import http_date
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
-from common import media
+from common.uploads import access
 from members.middleware import lacks_second_factor
 from portal.views.ranges import ranged
 
@@ -38,7 +38,7 @@ PERSONAL = "private, no-store"
 @require_safe
 def serve(request: HttpRequest, path: str) -> HttpResponseBase:
     """Serve a file to whom it may be shown; for anybody else there is no such file."""
-    found = media.find(path, lambda: visitor(request))
+    found = access.find(path, lambda: visitor(request))
     if found is None:
         raise Http404
     try:

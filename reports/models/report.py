@@ -18,7 +18,7 @@ from simple_history.models import HistoricalRecords
 
 from activities.models import Activity, ActivityOutcome, Heading, Series, Topic
 from common.fields import RichTextField
-from common.period_fields import HasPeriod, HasPeriodQuerySet
+from common.periods.fields import HasPeriod, HasPeriodQuerySet
 from members.models import Organisation
 from members.rules import is_coordinator, reports_for
 from reports.models.words import ReportKind

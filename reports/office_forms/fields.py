@@ -8,8 +8,8 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from common.choices import ManyChoices
-from common.period_fields import PeriodFormField
+from common.admin.choices import ManyChoices
+from common.periods.fields import PeriodFormField
 from reports.forms import EvidenceForm, OutcomeForm, WhatForm, WhoForm
 from reports.models import ActivityReport
 from reports.office_forms.remembering import RememberingForm

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from common.upload_fields import sent_name, shown_name
+from common.uploads.fields import sent_name, shown_name
 from reports.files import FilesForm, add_files
 from reports.models import ActivityReport
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from common.amounts import AmountError, parse_amount
+from common.values.amounts import AmountError, parse_amount
 
 
 @pytest.mark.parametrize(

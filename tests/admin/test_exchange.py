@@ -11,7 +11,7 @@ from activities.exports import ActivityResource
 from activities.models import Activity
 from awards.exports import RecipientResource
 from awards.models import Recipient
-from common.tables import write_csv, write_xlsx
+from common.tables.reading import write_csv, write_xlsx
 from grants.exports import ApplicationResource
 from grants.models import Application
 from tests import factories as make

@@ -4,15 +4,15 @@ import pytest
 from django.utils import timezone
 from django.utils.text import capfirst
 
-from common.models import OutgoingMail
 from members.invitations import invite
 from members.models import Invitation, OrganisationUser, User
+from outbox.models import OutgoingMail
 from tests import factories as make
 from tests.admin.conftest import change_address, text_of
 
 LIST = "/sprava/members/invitation/"
 ADD = f"{LIST}add/"
-MAILS = "/sprava/common/outgoingmail/"
+MAILS = "/sprava/outbox/outgoingmail/"
 
 
 @pytest.fixture
@@ -202,10 +202,14 @@ def test_list_of_mails_is_called_by_its_name_and_its_breadcrumbs_lead_somewhere(
     page = office.get(MAILS)
 
     assert page.context["title"] == capfirst(str(OutgoingMail._meta.verbose_name_plural))
-    group = office.get("/sprava/common/")
+    group = office.get("/sprava/outbox/")
     assert "OutgoingMail" in [model["object_name"] for app in group.context["app_list"] for model in app["models"]]
 
 
 def test_superuser_sees_no_screens_of_the_queue(admin_client):
     assert admin_client.get("/sprava/django_tasks_database/dbtaskresult/").status_code == 404
     assert User.objects.filter(is_superuser=True).exists()
+
+
+def test_former_address_of_the_mails_leads_to_them(office):
+    assert office.get("/sprava/common/outgoingmail/").headers["Location"] == MAILS

@@ -5,9 +5,9 @@ from django.contrib import admin
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from common.mail import store_mail
-from common.outbox import OutgoingMail
 from members.models import CriteriaSet, EvidenceDeadline
+from outbox.mail import store_mail
+from outbox.models import OutgoingMail
 from portal.models import UsefulLink
 from tests import factories as make
 
@@ -51,7 +51,7 @@ FACTORIES = {
     "members.criterion": lambda: make.MaIndicatorFactory(criterion__criteria_set=make_set()).criterion,
     "members.evidencedeadline": lambda: make.EvidenceDeadlineFactory(year=2022 + EvidenceDeadline.objects.count()),
     "members.invitation": make.InvitationFactory,
-    "common.outgoingmail": make_mail,
+    "outbox.outgoingmail": make_mail,
     "reports.reportkind": make.ReportKindFactory,
     "portal.siteprofile": make.SiteProfileFactory,
     "portal.usefullink": lambda: UsefulLink.objects.create(title=f"Odkaz {UsefulLink.objects.count()}"),

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from common.tables import MAX_ROWS, TableError, harmless, read_table, write_csv, write_xlsx
+from common.tables.reading import MAX_ROWS, TableError, harmless, read_table, write_csv, write_xlsx
 
 TEXT = "název;částka\r\nŽluťoučký kůň;67 638,00 Kč\r\n"
 

@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from common.mail import store_mail
 from members.models import User
 from members.workflow import set_up_coordinator_group
+from outbox.mail import store_mail
 from tests import factories as make
 from tests.browser.looks import settle
 
@@ -50,7 +50,7 @@ def test_list_of_mails_shows_every_column_and_says_in_which_group_it_stands(desk
     people = ["nova.referentka@mesto-horni-lhota.example", "turnov@zdravykraj.example"]
     for number, to in enumerate(people):
         store_mail(key=f"k{number}", to=to, subject="Hlášení je znovu otevřené: Den bez aut", text="x")
-    desk.goto("/sprava/common/outgoingmail/")
+    desk.goto("/sprava/outbox/outgoingmail/")
     settle(desk)
     last = desk.locator("#result_list thead th").last.bounding_box()
     content = desk.locator("#changelist").bounding_box()

@@ -5,10 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from common.worker import TaskLoop
 from members.invitations import invite, withdraw
 from members.models import Invitation, Organisation, User
 from members.workflow import set_up_coordinator_group
+from outbox.worker import TaskLoop
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -10,8 +10,8 @@ from django.test.utils import isolate_apps
 from django.utils import translation
 
 from activities.models import Activity, Heading
-from common.period_fields import HasPeriod, PeriodForm
 from common.periods import Period, PeriodError
+from common.periods.fields import HasPeriod, PeriodForm
 
 pytestmark = pytest.mark.django_db
 

@@ -4,8 +4,8 @@ import pytest
 from django import forms
 from django.utils import timezone, translation
 
-from common.period_fields import PeriodFormField
 from common.periods import Period
+from common.periods.fields import PeriodFormField
 
 
 class WhenForm(forms.Form):

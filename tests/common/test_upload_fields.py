@@ -10,9 +10,9 @@ from django.test import RequestFactory
 from django.utils import translation
 from django.utils.datastructures import MultiValueDict
 
-from common import upload_handlers, uploads
-from common.upload_fields import MultipleFileField, PhotosField, shown_name
-from common.uploads import limits
+from common import uploads
+from common.uploads import handlers, limits
+from common.uploads.fields import MultipleFileField, PhotosField, shown_name
 from tests.files import PDF, SVG, archive, picture
 
 MB = 1024 * 1024
@@ -175,7 +175,7 @@ def test_files_that_are_too_much_together_are_refused_one_by_one(monkeypatch):
 
 
 def test_two_hundred_files_at_once_hold_no_more_handles_than_they_may(monkeypatch):
-    monkeypatch.setattr(upload_handlers, "MOST_KEPT", 5)
+    monkeypatch.setattr(handlers, "MOST_KEPT", 5)
     request = posted([("photos", f"{number}.jpg", picture() + bytes(20_000)) for number in range(200)])
     files = request.FILES.getlist("photos")
 

@@ -13,7 +13,7 @@ from django.core.management import call_command
 
 from activities.models import ActivityAttachment, ActivityPhoto
 from common import uploads
-from common.media import remove_files
+from common.uploads.access import remove_files
 from tests import factories
 from tests.files import PDF, code, picture, stored
 

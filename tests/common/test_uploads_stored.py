@@ -7,7 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image, ImageCms  # noqa: TID253 - the subject of these tests
 
-from common.media import lying_beside
+from common.uploads.access import lying_beside
 from tests import factories
 from tests.files import HTML, PARTS, archive, content_of, look_at, picture, stored
 

@@ -13,8 +13,8 @@ from django.core.management import get_commands
 from django.urls import resolve
 from django.utils import translation
 
-from common.amounts import parse_amount
 from common.periods import Period
+from common.values.amounts import parse_amount
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "prirucka-koordinatora.md"

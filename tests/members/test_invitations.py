@@ -11,12 +11,12 @@ from django.db import IntegrityError, connection, connections, transaction
 from django.test import Client
 from django.utils import timezone
 
-from common.models import OutgoingMail
 from members import invitations
 from members.invitations import InvitationClosed, accept, find, invite, resend, withdraw
 from members.models import Invitation, OrganisationUser, User
 from members.rules import is_coordinator
 from members.workflow import MembersError
+from outbox.models import OutgoingMail
 from tests.pages import Page
 
 GOOD = "zelene udoli za kopcem"

@@ -13,7 +13,19 @@ from members.models import Organisation, OrganisationUser, User
 from members.rules import COORDINATOR_GROUP, COORDINATOR_RIGHTS, coordinator_permissions, is_coordinator, reports_for
 from members.workflow import set_up_coordinator_group
 
-OUR_APPS = ["common", "members", "activities", "grants", "improvement_plan", "awards", "reports", "portal", "review"]
+OUR_APPS = [
+    "outbox",
+    "link_checks",
+    "members",
+    "activities",
+    "grants",
+    "improvement_plan",
+    "awards",
+    "reports",
+    "evidence",
+    "portal",
+    "review",
+]
 
 WITHOUT_RIGHTS = {
     ("reports", name) for name in ("stash", "reportevent", "reportversion", "reportpartner", "reportlink")

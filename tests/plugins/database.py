@@ -4,7 +4,9 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(request, django_db_modify_db_settings_parallel_suffix, tmp_path_factory) -> None:
+def django_db_modify_db_settings(
+    request, django_db_modify_db_settings_parallel_suffix, copied_schema, tmp_path_factory
+) -> None:
     """Keep SQLite in a file for a browser: several threads of the server cannot wait for a database in memory."""
     from django.db import connection
 

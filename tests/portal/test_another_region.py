@@ -71,7 +71,19 @@ def test_sign_and_map_are_those_of_the_new_region(pages):
 
 
 def test_no_code_and_no_template_names_a_region():
-    rooms = ("activities", "awards", "common", "grants", "improvement_plan", "members", "portal", "review")
+    rooms = (
+        "activities",
+        "awards",
+        "common",
+        "evidence",
+        "grants",
+        "improvement_plan",
+        "link_checks",
+        "members",
+        "outbox",
+        "portal",
+        "review",
+    )
     files = [
         path
         for folder in (*rooms, "templates")

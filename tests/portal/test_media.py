@@ -11,7 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from common import media
+from common.uploads import access
 from members.models import User
 from tests import factories
 from tests.admin.conftest import make_coordinator
@@ -193,7 +193,7 @@ def hidden(request, db):
     if request.param == "photo":
         photo = stored(picture(size=(1200, 20)))
         type(photo.activity).objects.update(publication="draft")
-        return photo, [f"/media/{name}" for name in media.lying_beside(photo.image.name)]
+        return photo, [f"/media/{name}" for name in access.lying_beside(photo.image.name)]
     row = {
         "activity": lambda: factories.ActivityAttachmentFactory(activity__draft=True),
         "meeting": lambda: factories.MeetingAttachmentFactory(meeting__publication="archived"),
@@ -321,7 +321,7 @@ def test_file_shared_by_two_rows_is_shown_when_one_of_them_is_public(client):
 def test_every_column_of_files_has_an_owner_that_says_who_may_see_it():
     owners = {
         shelf.model._meta.label: shelf.model._meta.get_field(shelf.owner).related_model if shelf.owner else shelf.model
-        for shelf in media.shelves()
+        for shelf in access.shelves()
     }
 
     assert {"activities.ActivityPhoto", "grants.CallAttachment", "members.Organisation"} <= set(owners)
@@ -329,7 +329,7 @@ def test_every_column_of_files_has_an_owner_that_says_who_may_see_it():
 
 
 def test_owner_that_says_nothing_hides_its_files():
-    assert media.visible_to(object(), AnonymousUser()) is False
+    assert access.visible_to(object(), AnonymousUser()) is False
 
 
 # --- Sent by the web server --------------------------------------------------

@@ -11,7 +11,7 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.db import transaction
 from django.utils import timezone
 
-from common.models import OutgoingMail
+from outbox.models import OutgoingMail
 from reports import workflow
 from reports.corrections import Correction
 from reports.errors import ReportsError

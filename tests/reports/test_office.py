@@ -12,8 +12,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from common.models import OutgoingMail
 from common.periods import Period
+from outbox.models import OutgoingMail
 from portal.todo import waiting_for
 from reports import workflow
 from reports.differences import pieces

@@ -4,8 +4,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from activities.models import Activity
-from common.outbox import OutgoingMail
 from members.models import Organisation
+from outbox.models import OutgoingMail
 from reports.models import ActivityReport
 
 pytestmark = pytest.mark.django_db

@@ -11,10 +11,10 @@ from django.core.files.storage import default_storage
 from django.db import connection, connections
 
 from activities.models import Activity
-from common.outbox import OutgoingMail
 from common.periods import Period
 from members.models import OrganisationUser, User
 from members.rules import COORDINATOR_GROUP
+from outbox.models import OutgoingMail
 from reports import workflow
 from reports.errors import ReportsError
 from reports.models import ActivityReport, ReportPhoto

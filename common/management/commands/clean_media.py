@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from common.media import referred_names
+from common.uploads.access import referred_names
 from common.uploads.paths import FOLDERS, names_behind
 
 DAY = 24 * 60 * 60

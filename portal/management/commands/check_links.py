@@ -10,8 +10,8 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from common.fetching import Fetcher
-from common.link_checks import OLDER_THAN, PAUSE, LinkCheck, check_links, forget_links
+from link_checks.checking import OLDER_THAN, PAUSE, LinkCheck, check_links, forget_links
+from link_checks.fetching import Fetcher
 from portal.links import public_links
 
 

@@ -1,0 +1,25 @@
+"""The administration's shared parts: model screens, inlines, forms, history, import and export.
+
+>>> from common.admin import CoordinatorAdmin, LinkInline
+"""
+
+from common.admin.addresses import admin_address
+from common.admin.form_fields import FieldsMixin
+from common.admin.inlines import AttachmentInline, Blocks, LinkInline, OrderedInline, PhotoInline, Rows
+from common.admin.model_admins import BADGES, CoordinatorAdmin, PublishedAdmin, is_public, with_nonce
+
+__all__ = [
+    "BADGES",
+    "AttachmentInline",
+    "Blocks",
+    "CoordinatorAdmin",
+    "FieldsMixin",
+    "LinkInline",
+    "OrderedInline",
+    "PhotoInline",
+    "PublishedAdmin",
+    "Rows",
+    "admin_address",
+    "is_public",
+    "with_nonce",
+]

@@ -1,0 +1,182 @@
+"""Forms of the admin: two people who edit one row at once, and rows that keep a hand-made order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import connection, models
+from django.forms.models import BaseInlineFormSet
+from django.utils import formats, timezone
+from django.utils.text import Truncator, capfirst, get_text_list
+from django.utils.translation import gettext as _
+
+from common.admin.history import said
+
+HIGHEST_ORDER = 9999
+
+
+class StampField(forms.CharField):
+    """The version of the row that the person saw; never a change by itself."""
+
+    widget = forms.HiddenInput
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
+
+
+class CoordinatorForm(forms.ModelForm):
+    """A form that notices when somebody else saved the row in the meantime and lets the person choose."""
+
+    seen_version = StampField(required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["seen_version"] = self.current_version()
+
+    def current_version(self) -> str:
+        """Number of the newest entry in the history of the row; empty for a new one."""
+        if self.instance.pk is None or not hasattr(self.instance, "history"):
+            return ""
+        newest = self.instance.history.order_by("-history_id").values_list("history_id", flat=True).first()
+        return str(newest or "")
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        self._refuse_overwriting()
+        return cleaned
+
+    def _refuse_overwriting(self) -> None:
+        """Refuse to save over a newer version once; what was typed stays and saving again overwrites."""
+        if self.instance.pk is None or self.add_prefix("seen_version") not in self.data:
+            return
+        if connection.in_atomic_block:
+            rows = type(self.instance)._default_manager.select_for_update().filter(pk=self.instance.pk)
+            list(rows.values_list("pk", flat=True))
+        seen, current = self.cleaned_data.get("seen_version") or "", self.current_version()
+        if seen == current:
+            return
+        data = self.data.copy()
+        data[self.add_prefix("seen_version")] = current
+        self.data = data
+        self.add_error(None, ValidationError(list(self._describe_conflict(seen)), code="conflict"))
+
+    def _describe_conflict(self, seen: str) -> Iterable[str]:
+        """Say who saved the row meanwhile, what changed, and what to do."""
+        newer = self.instance.history.order_by("-history_id")
+        latest = newer.first()
+        if latest is None:
+            return
+        yield _(
+            "While you were writing, %(who)s saved this page (%(when)s). What you typed is kept below and not saved "
+            "yet. Save again to replace the other version, or open this page anew to continue from it."
+        ) % {
+            "who": latest.history_user or _("somebody else"),
+            "when": formats.date_format(timezone.localtime(latest.history_date), "j. n. Y H:i"),
+        }
+        before = newer.filter(history_id=seen).first() if seen.isdigit() else None
+        if before is None:
+            return
+        for change in latest.diff_against(before, foreign_keys_are_objs=True).changes:
+            field = self.instance._meta.get_field(change.field)
+            yield f"{capfirst(str(field.verbose_name))}: {shown(field, change.old)} → {shown(field, change.new)}"
+
+
+def shown(field: Any, value: Any) -> str:
+    """Return a value of the history in one short line."""
+    return _("other choice") if isinstance(value, list) else Truncator(said(field, value)).chars(120)
+
+
+class LabelledForm(forms.ModelForm):
+    """A row of a list that can be edited in place: each field says what it is and of which row."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs["aria-label"] = f"{capfirst(str(field.label or ''))}: {self.instance}"
+
+
+HIGHEST_ORDER = 32_767
+"""The largest number that both databases keep in a small column."""
+
+
+class OrderedForm(forms.ModelForm):
+    """A row of an inline with an order: a number alone does not make an empty row worth saving."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "order" in self.fields:
+            self.fields["order"].required = False
+
+    def has_changed(self) -> bool:
+        if self.instance.pk is None:
+            return bool(set(self.changed_data) - {"order"})
+        return super().has_changed()
+
+    def clean_order(self) -> int | None:
+        """An emptied number of a stored row means its old place."""
+        order = self.cleaned_data.get("order")
+        if order is not None and order > HIGHEST_ORDER:
+            raise ValidationError(_("Number the rows from 1; this is more than %d.") % HIGHEST_ORDER)
+        return self.initial.get("order") if order is None else order
+
+    def validate_constraints(self) -> None:
+        """Leave the order to the formset: in the database stand the old numbers, which may be swapped right now."""
+        exclude = self._get_validation_exclusions() | {"order"}
+        try:
+            self.instance.validate_constraints(exclude=exclude)
+        except ValidationError as error:
+            self._update_errors(error)
+
+
+class OrderedFormSet(BaseInlineFormSet):
+    """Rows with a number: blank rows come with the next one, a missing one is filled in."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.initial_extra is None and self._has_order():
+            last = self._last_order()
+            self.initial_extra = [{"order": last + step} for step in range(1, self.extra + 1)]
+
+    def _has_order(self) -> bool:
+        return any(field.name == "order" for field in self.model._meta.fields)
+
+    def _last_order(self) -> int:
+        if self.instance.pk is None:
+            return 0
+        return self.get_queryset().aggregate(last=models.Max("order"))["last"] or 0
+
+    def going_forms(self) -> list[Any]:
+        """Forms marked for deletion, asked without checking the whole formset again."""
+        return [
+            form
+            for form in self.forms
+            if self.can_delete and hasattr(form, "cleaned_data") and self._should_delete_form(form)
+        ]
+
+    def get_unique_error_message(self, unique_check: Any) -> str:
+        """Name the fields as the form does, not as the database."""
+        names = get_text_list([str(self.model._meta.get_field(name).verbose_name) for name in unique_check], _("and"))
+        return _("Two rows have the same value in the field: %s.") % names
+
+    def kept_forms(self) -> list[Any]:
+        """Forms that will be rows after saving."""
+        going = self.going_forms()
+        return [
+            form
+            for form in self.forms
+            if form not in going and (form.instance.pk or form.has_changed()) and hasattr(form, "cleaned_data")
+        ]
+
+    def clean(self) -> None:
+        super().clean()
+        if not self._has_order():
+            return
+        forms = self.kept_forms()
+        last = max((form.instance.order or 0 for form in forms), default=0)
+        for form in forms:
+            if not form.instance.order and form.instance.pk is None:
+                last += 1
+                form.instance.order = last

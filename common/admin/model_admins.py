@@ -1,0 +1,229 @@
+"""A model's screens in the administration: our layout and history, publishing, a helpful refusal to delete."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, ClassVar
+
+from django.apps import apps
+from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.forms.widgets import Script
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.datastructures import MultiValueDict
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from js_asset import Media
+from simple_history.admin import SimpleHistoryAdmin
+
+from common.admin.addresses import admin_address
+from common.admin.form_fields import FieldsMixin
+from common.admin.forms import CoordinatorForm, LabelledForm
+from common.admin.history import SpokenRecord
+from common.models import Photo, Published
+from common.uploads import WIDTHS, StorageFault, make_ready
+
+
+class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
+    """A model's screens in our face, with history, conflict of two editors, and a helpful refusal to delete."""
+
+    form = CoordinatorForm
+    list_per_page = 50
+    object_history_template = "admin/history.html"
+    object_history_list_template = "admin/history_list.html"
+    object_history_form_template = "admin/history_form.html"
+
+    class Media:
+        js: ClassVar[list[Any]] = [
+            Script(f"js/{name}.js", type="module") for name in ("editor", "admin-order", "admin-nested", "admin-select")
+        ]
+
+    def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
+        """Sentences that stand above the form of this row; for a model that has something to warn of."""
+        return []
+
+    def preview_address(self, obj: Any) -> str | None:
+        """Where the page of the row can be seen before the public sees it."""
+        return None
+
+    def view_on_site(self, obj: Any) -> str | None:
+        return obj.get_absolute_url() if hasattr(obj, "get_absolute_url") and is_public(obj) else None
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return [name for name in super().get_fields(request, obj) if name != "seen_version"]
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: Any,
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> HttpResponse:
+        context["media"] = with_nonce(context["media"], request)
+        context["title"] = str(obj) if obj else self.title_of_new()
+        context["subtitle"] = capfirst(str(self.opts.verbose_name)) if obj else None
+        if obj is not None and not context.get(IS_POPUP_VAR):
+            context["warnings"] = list(self.warnings_for(request, obj))
+            context["preview_url"] = self.preview_address(obj)
+        return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
+
+    def title_of_new(self) -> str:
+        """Return the heading of the form of a new row."""
+        return _("New: %s") % self.opts.verbose_name
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Show the form again, with what was typed, when the disk took no file."""
+        self._make_pictures_ready(request)
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except StorageFault as fault:
+            self.message_user(request, str(fault), messages.ERROR)
+            request._files = MultiValueDict()
+            return super().changeform_view(request, *args, **kwargs)
+
+    def _make_pictures_ready(self, request: HttpRequest) -> None:
+        """Check and encode new pictures before the transaction of the form begins: nobody else's saving waits."""
+        widths = {
+            field.name: WIDTHS if issubclass(model, Photo) else ()
+            for model in (self.model, *(inline.model for inline in self.inlines))
+            for field in model._meta.fields
+            if isinstance(field, models.ImageField)
+        }
+        for name, files in request.FILES.lists():
+            field = name.rpartition("-")[2]
+            if field in widths:
+                for file in files:
+                    make_ready(file, widths[field])
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        title = capfirst(str(self.opts.verbose_name_plural))
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
+    def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
+        return super().get_changelist_form(request, **{"form": LabelledForm, **kwargs})
+
+    def get_historical_record_context_helper(self, request: HttpRequest, historical_record: Any) -> SpokenRecord:
+        return SpokenRecord(self.model, historical_record)
+
+    def render_history_view(self, request: HttpRequest, template: str, context: Any, **kwargs: Any) -> HttpResponse:
+        if "media" in context:
+            context["media"] = with_nonce(context["media"], request)
+        return super().render_history_view(request, template, context, **kwargs)
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Name what refers to the rows and lead to where that can be changed."""
+        to_delete, counts, perms, protected = super().get_deleted_objects(objs, request)
+        if protected:
+            protected = self._protecting(objs)
+        protected = sorted({*protected, *self._joining(objs)})
+        joins = [model._meta for model in apps.get_models(include_auto_created=True) if model._meta.auto_created]
+        to_delete = without_joins(to_delete, tuple(f"{capfirst(str(opts.verbose_name))}: " for opts in joins))
+        unseen = {str(opts.verbose_name_plural) for opts in joins}
+        counts = {name: count for name, count in counts.items() if str(name) not in unseen}
+        return to_delete, counts, perms, protected
+
+    def _protecting(self, objs: Any) -> list[str]:
+        from django.contrib.admin.utils import NestedObjects
+        from django.db import router
+
+        collector = NestedObjects(using=router.db_for_write(self.model))
+        collector.collect(objs)
+        return sorted(self._reference(row) for row in collector.protected)
+
+    def _joining(self, objs: Any) -> list[str]:
+        """Name rows that are joined with these by a many-to-many relation, from which they would vanish unseen."""
+        lines = []
+        for obj in objs:
+            for relation in obj._meta.related_objects:
+                accessor = relation.get_accessor_name()
+                if relation.many_to_many and accessor and relation.through._meta.auto_created:
+                    lines += [self._reference(row) for row in getattr(obj, accessor).all()[:50]]
+        return lines
+
+    def _reference(self, row: Any) -> str:
+        """Return a row in words, with the way to its form; a part names what it belongs to by `in_context`."""
+        name = f"{capfirst(str(row._meta.verbose_name))}: {getattr(row, 'in_context', row)}"
+        address = admin_address(row, self.admin_site)
+        return format_html('<a href="{}">{}</a>', address, name) if address else name
+
+
+def without_joins(rows: list[Any], names: tuple[str, ...]) -> list[Any]:
+    """Return the nested list of what would be deleted without the rows that only join two others: they say nothing."""
+    kept = [without_joins(row, names) if isinstance(row, list) else row for row in rows]
+    return [row for row in kept if row and not (isinstance(row, str) and row.startswith(names))]
+
+
+def with_nonce(media: Any, request: HttpRequest) -> Media:
+    """Return the media with the nonce of this answer, which the import map of the text editor needs."""
+    return Media.from_media(media, nonce=getattr(request, "csp_nonce", ""))
+
+
+def is_public(obj: Any) -> bool:
+    """Tell whether the row has a page that the public may see now."""
+    return not isinstance(obj, Published) or obj.is_published
+
+
+BADGES = {
+    Published.Publication.DRAFT: "badge-draft",
+    Published.Publication.PUBLISHED: "badge-published",
+    Published.Publication.ARCHIVED: "badge-archived",
+}
+
+
+class PublishedAdmin(CoordinatorAdmin):
+    """Screens of a model with a way from draft to the public."""
+
+    actions: ClassVar[list[str]] = ["publish", "unpublish", "archive"]
+
+    @admin.display(description=_("publication"), ordering="publication")
+    def publication_badge(self, obj: Published) -> str:
+        css = BADGES[Published.Publication(obj.publication)]
+        return format_html('<span class="badge {}">{}</span>', css, capfirst(obj.get_publication_display()))
+
+    def preview_address(self, obj: Any) -> str | None:
+        return reverse("admin:preview", args=[obj._meta.app_label, obj._meta.model_name, obj.pk])
+
+    @admin.action(description=_("Publish selected"), permissions=["change"])
+    def publish(self, request: HttpRequest, queryset: Any) -> None:
+        self._move(
+            request, queryset, Published.Publication.PUBLISHED,
+            lambda count: ngettext("%d row is public now.", "%d rows are public now.", count),
+        )  # fmt: skip
+
+    @admin.action(description=_("Take back to drafts"), permissions=["change"])
+    def unpublish(self, request: HttpRequest, queryset: Any) -> None:
+        self._move(
+            request, queryset, Published.Publication.DRAFT,
+            lambda count: ngettext("%d row is a draft again.", "%d rows are drafts again.", count),
+        )  # fmt: skip
+
+    @admin.action(description=_("Archive selected"), permissions=["change"])
+    def archive(self, request: HttpRequest, queryset: Any) -> None:
+        self._move(
+            request, queryset, Published.Publication.ARCHIVED,
+            lambda count: ngettext("%d row is archived.", "%d rows are archived.", count),
+        )  # fmt: skip
+
+    def _move(self, request: HttpRequest, queryset: Any, state: str, message: Callable[[int], str]) -> None:
+        """Save the new state row by row, so that each has it in its history, and say how many changed."""
+        with transaction.atomic():
+            rows = list(self.model._default_manager.select_for_update().filter(pk__in=queryset.values("pk")))
+            moving = [row for row in rows if row.publication != state]
+            for row in moving:
+                if not self.has_change_permission(request, row):
+                    raise PermissionDenied
+                row.publication = state
+                row.save()
+                self.log_change(request, row, [{"changed": {"fields": ["publication"]}}])
+        if moving:
+            self.message_user(request, message(len(moving)) % len(moving), messages.SUCCESS)
+        if same := len(rows) - len(moving):
+            text = ngettext("%d row was in that state already.", "%d rows were in that state already.", same) % same
+            self.message_user(request, text, messages.INFO)

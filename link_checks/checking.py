@@ -1,0 +1,121 @@
+"""Checking public links politely: the longest unchecked first, one question at a time to each server."""
+
+from __future__ import annotations
+
+import datetime
+import queue
+import threading
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from django.db import transaction
+from django.utils import timezone
+
+from link_checks.fetching import Answer, Fetcher
+from link_checks.models import LinkCheck
+
+OLDER_THAN = datetime.timedelta(days=6)
+"""What was checked more recently is left alone; a weekly run may start a little sooner than the last one."""
+WORKERS = 4
+PAUSE = 1.0
+"""Seconds between two questions to one server."""
+
+
+@dataclass
+class Summary:
+    """What one run found."""
+
+    asked: int = 0
+    answering: int = 0
+    failing: int = 0
+    waiting: int = 0
+    """Links left for the next run."""
+
+
+def check_links(
+    urls: Iterable[str],
+    *,
+    fetcher: Fetcher | None = None,
+    limit: int | None = None,
+    older_than: datetime.timedelta = OLDER_THAN,
+    workers: int = WORKERS,
+    pause: float = PAUSE,
+) -> Summary:
+    """Check the addresses, the never or longest unchecked first, those checked within `older_than` not at all."""
+    due = due_links(urls, older_than=older_than)
+    chosen = due if limit is None else due[:limit]
+    summary = Summary(asked=len(chosen), waiting=len(due) - len(chosen))
+    for url, answer in ask(chosen, fetcher or Fetcher(), workers=workers, pause=pause):
+        record(url, answer)
+        summary.answering += answer.ok
+        summary.failing += not answer.ok
+    return summary
+
+
+def due_links(urls: Iterable[str], *, older_than: datetime.timedelta = OLDER_THAN) -> list[str]:
+    """Return the addresses to be checked now in the order in which they wait."""
+    checked = dict(LinkCheck.objects.values_list("url", "checked_at"))
+    recent = timezone.now() - older_than
+    never = datetime.datetime.min.replace(tzinfo=datetime.UTC)
+    due = {url: checked.get(url, never) for url in urls if checked.get(url, never) <= recent}
+    return sorted(due, key=lambda url: (due[url], url))
+
+
+def ask(urls: list[str], fetcher: Fetcher, *, workers: int, pause: float) -> Iterator[tuple[str, Answer]]:
+    """Ask the addresses, several servers at once but each one question at a time, and yield answers as they come."""
+    answers: queue.SimpleQueue[tuple[str, Answer]] = queue.SimpleQueue()
+    stopped = threading.Event()
+
+    def ask_server(own: list[str]) -> None:
+        for place, url in enumerate(own):
+            if place and stopped.wait(pause):
+                return
+            answers.put((url, fetcher.fetch(url)))
+
+    pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="links")
+    try:
+        for own in by_server(urls):
+            pool.submit(ask_server, own)
+        for _url in urls:
+            yield answers.get()
+    finally:
+        stopped.set()
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def by_server(urls: Iterable[str]) -> list[list[str]]:
+    """Return the addresses in groups of one server, in their order."""
+    servers: dict[str, list[str]] = {}
+    for url in urls:
+        try:
+            server = urlsplit(url).hostname or ""
+        except ValueError:
+            server = ""
+        servers.setdefault(server.lower(), []).append(url)
+    return list(servers.values())
+
+
+@transaction.atomic
+def record(url: str, answer: Answer) -> LinkCheck:
+    """Store what came of a check."""
+    now = timezone.now()
+    check, _created = LinkCheck.objects.select_for_update().get_or_create(url=url, defaults={"checked_at": now})
+    check.note(answer, now)
+    check.save()
+    return check
+
+
+def forget_links(*, except_for: Iterable[str]) -> int:
+    """Delete checks of addresses that no longer stand anywhere; return how many."""
+    stale = set(LinkCheck.objects.values_list("url", flat=True)) - set(except_for)
+    for part in batches(sorted(stale), 500):
+        LinkCheck.objects.filter(url__in=part).delete()
+    return len(stale)
+
+
+def batches(values: list[str], size: int) -> Iterator[list[str]]:
+    """Divide a list, because SQLite takes only so many values in one question."""
+    for start in range(0, len(values), size):
+        yield values[start : start + size]

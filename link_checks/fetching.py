@@ -1,0 +1,257 @@
+"""Asks public addresses whether they answer, and never any other: each hop is looked up, checked and then pinned.
+
+Only the head of an answer is read, which `http.client` keeps within limits; the body never is, however long.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import ipaddress
+import logging
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import urljoin
+
+from django.conf import settings
+from django.db import models
+from django.utils.encoding import iri_to_uri
+from django.utils.translation import gettext_lazy as _
+
+from link_checks.ssrf import PORTS, IPAddress, NotAnAddress, Place, RefusedAddress, is_public, place_of
+
+logger = logging.getLogger(__name__)
+
+MOST_REDIRECTS = 5
+MOST_ADDRESSES = 3
+"""Machines of one name that are tried before it counts as silent."""
+REDIRECTS = {301, 302, 303, 307, 308}
+
+Resolve = Callable[[str, int], list[IPAddress]]
+
+
+class Reason(models.TextChoices):
+    """What came of the question."""
+
+    ANSWERS = "answers", _("The page answers.")
+    NOT_FOUND = "not_found", _("The page is not there (404).")
+    GONE = "gone", _("The page was taken away for good (410).")
+    NO_ACCESS = "no_access", _("The page does not let everybody in. Try it in your browser, logged out.")
+    REFUSED = "refused", _("The server refused the question. Try the page in your browser.")
+    SERVER_ERROR = "server_error", _("The server answers with an error.")
+    TIMEOUT = "timeout", _("The server did not answer in time.")
+    NO_NAME = "no_name", _("No server of this name exists.")
+    NO_CONNECTION = "no_connection", _("The server cannot be reached.")
+    BAD_ADDRESS = "bad_address", _("The address does not lead to the public internet, so it was not opened.")
+    BAD_TLS = "bad_tls", _("The certificate of the server is not valid.")
+    REDIRECTS = "redirects", _("The page leads to others without end.")
+    NOT_ADDRESS = "not_address", _("This is not an address of a page.")
+    FAULT = "fault", _("The answer of the server cannot be understood.")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a public address answered; `ok` only when a visitor would see the page."""
+
+    ok: bool
+    status: int | None
+    reason: str
+    final_url: str
+
+
+class Unanswered(Exception):
+    """The question ended without an answer; `reason` says why."""
+
+    def __init__(self, reason: Reason) -> None:
+        self.reason = reason
+        super().__init__(reason)
+
+
+def resolve(host: str, port: int) -> list[IPAddress]:
+    """Return the addresses of a host in the order in which the system would try them."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
+    return list(dict.fromkeys(ipaddress.ip_address(str(one[4][0])) for one in found))
+
+
+@dataclass(frozen=True)
+class Fetcher:
+    """Asks addresses. `allowed`, `ports`, `resolver` and `tls` are other than these only in tests of a local server."""
+
+    allowed: Callable[[IPAddress], bool] = is_public
+    ports: frozenset[int] = frozenset(PORTS.values())
+    resolver: Resolve = resolve
+    tls: Callable[[], ssl.SSLContext] = ssl.create_default_context
+    patience: float = 10
+    """Seconds for one hop."""
+    most: float = 20
+    """Seconds for the whole question."""
+    agent: str = field(default_factory=lambda: f"ZdravyKraj-LinkCheck/1.0 (+{iri_to_uri(settings.SITE_URL)}/)")
+
+    def fetch(self, url: str) -> Answer:
+        """Ask the address, follow where it leads, and say what came of it; never raises."""
+        trail = [url]
+        status = None
+        try:
+            status = self._follow(trail, time.monotonic() + self.most)
+            reason = reason_of(status)
+        except Unanswered as silence:
+            reason = silence.reason
+        except NotAnAddress:
+            reason = Reason.NOT_ADDRESS
+        except RefusedAddress:
+            reason = Reason.BAD_ADDRESS
+        except Exception:
+            # A strange answer of one server must not end the check of the others.
+            logger.warning("A link could not be checked", exc_info=True)
+            reason = Reason.FAULT
+        return Answer(reason == Reason.ANSWERS, status, reason.value, trail[-1])
+
+    def _follow(self, trail: list[str], end: float) -> int:
+        for _hop in range(MOST_REDIRECTS + 1):
+            place = place_of(trail[-1], self.ports)
+            status, onward = self._ask(place, end)
+            if status not in REDIRECTS or not onward:
+                return status
+            trail.append(urljoin(place.url, onward))
+        raise Unanswered(Reason.REDIRECTS)
+
+    def _ask(self, place: Place, end: float) -> tuple[int, str]:
+        """Return the status and where it leads; a refused HEAD is confirmed by GET, which some servers only know."""
+        addresses = self._look_up(place, end)
+        try:
+            status, onward = self._ask_by("HEAD", place, addresses, end)
+        except Unanswered as silence:
+            if silence.reason not in (Reason.NO_CONNECTION, Reason.FAULT):
+                raise
+            return self._ask_by("GET", place, addresses, end)
+        return self._ask_by("GET", place, addresses, end) if status >= 400 else (status, onward)
+
+    def _look_up(self, place: Place, end: float) -> list[IPAddress]:
+        """Return the addresses of the host, every one of them public. The connection goes to these, not to the name."""
+        found: list[IPAddress] = []
+        failed: list[Exception] = []
+
+        def look() -> None:
+            try:
+                found.extend(self.resolver(place.host, place.port))
+            except (OSError, UnicodeError, ValueError) as error:
+                failed.append(error)
+
+        # The look-up of the system has no time limit of its own.
+        thread = threading.Thread(target=look, daemon=True)
+        thread.start()
+        thread.join(max(0.0, min(self.patience, end - time.monotonic())))
+        if thread.is_alive():
+            raise Unanswered(Reason.TIMEOUT)
+        addresses = list(found)
+        if failed or not addresses:
+            raise Unanswered(Reason.TIMEOUT if _is_passing(failed) else Reason.NO_NAME)
+        if not all(self.allowed(one) for one in addresses):
+            raise RefusedAddress(place.host)
+        return addresses[:MOST_ADDRESSES]
+
+    def _ask_by(self, method: str, place: Place, addresses: list[IPAddress], end: float) -> tuple[int, str]:
+        for address in addresses:
+            seconds = min(self.patience, end - time.monotonic())
+            if seconds <= 0:
+                raise Unanswered(Reason.TIMEOUT)
+            try:
+                return self._ask_one(method, place, address, seconds)
+            except Unanswered as silence:
+                if silence.reason != Reason.NO_CONNECTION or address == addresses[-1]:
+                    raise
+        raise Unanswered(Reason.NO_CONNECTION)
+
+    def _ask_one(self, method: str, place: Place, address: IPAddress, seconds: float) -> tuple[int, str]:
+        context = self.tls() if place.scheme == "https" else None
+        connection = Pinned(place, address, seconds, context)
+        # A server that sends a letter a second never lets a read time out, so the line is cut from outside.
+        timer = threading.Timer(seconds, connection.cut)
+        timer.daemon = True
+        timer.start()
+        try:
+            connection.request(method, place.target, headers={"User-Agent": self.agent, "Accept": "*/*"})
+            response = connection.getresponse()
+            # A head that was cut in the middle reads like one that ended.
+            connection.go_on()
+            return response.status, _written(response.headers.get("Location", ""))
+        except Exception as error:
+            raise Unanswered(Reason.TIMEOUT if connection.is_cut else _reason_of_fault(error)) from error
+        finally:
+            timer.cancel()
+            connection.close()
+
+
+class Pinned(http.client.HTTPConnection):
+    """A connection to the very address that was checked; the host's name is only told to the server."""
+
+    # Nothing here follows the environment's proxies: a proxy would look the name up anew.
+
+    def __init__(self, place: Place, address: IPAddress, seconds: float, context: ssl.SSLContext | None) -> None:
+        super().__init__(place.host, place.port, timeout=seconds)
+        self.place, self.address, self.context = place, address, context
+        self.line: socket.socket | None = None
+        self.is_cut = False
+
+    def connect(self) -> None:
+        self.line = socket.create_connection((str(self.address), self.place.port), timeout=self.timeout)
+        if self.context is not None:
+            name = self.place.host
+            self.line = self.context.wrap_socket(self.line, server_hostname=name, do_handshake_on_connect=False)
+            self.go_on()
+            self.line.do_handshake()
+        self.sock = self.line
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Stop when the line was cut meanwhile."""
+        if self.is_cut:
+            raise TimeoutError
+
+    def cut(self) -> None:
+        """End what is being read or written, from another thread."""
+        self.is_cut = True
+        if self.line is not None:
+            with contextlib.suppress(OSError):
+                socket.socket.shutdown(self.line, socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        super().close()
+        if self.line is not None:
+            self.line.close()
+
+
+def reason_of(status: int) -> Reason:
+    """Say in our words what a status of the protocol means for a visitor."""
+    known = {401: Reason.NO_ACCESS, 403: Reason.NO_ACCESS, 404: Reason.NOT_FOUND, 410: Reason.GONE}
+    if 200 <= status < 300:
+        return Reason.ANSWERS
+    if status in known:
+        return known[status]
+    return Reason.SERVER_ERROR if status >= 500 else Reason.REFUSED
+
+
+def _written(location: str) -> str:
+    """Return the address of a redirect as its server meant it: headers carry bytes, and letters come in UTF-8."""
+    with contextlib.suppress(UnicodeError):
+        location = location.encode("latin-1").decode("utf-8")
+    return location.strip().replace(" ", "%20")
+
+
+def _reason_of_fault(error: Exception) -> Reason:
+    if isinstance(error, ssl.SSLError):
+        return Reason.BAD_TLS
+    if isinstance(error, TimeoutError):
+        return Reason.TIMEOUT
+    if isinstance(error, OSError):
+        return Reason.NO_CONNECTION
+    return Reason.FAULT
+
+
+def _is_passing(failed: list[Exception]) -> bool:
+    """Tell whether the look-up failed on our side or for a while, so that nothing is known of the name."""
+    return any(isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN for error in failed)

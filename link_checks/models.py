@@ -1,0 +1,68 @@
+"""Whether public links still answer: what the last check of each address found."""
+
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from link_checks.fetching import Answer, Reason
+
+DEAD_AT_ONCE = (Reason.NOT_FOUND, Reason.GONE, Reason.NO_NAME)
+"""What does not come back by itself; anything else may be a bad day of the server."""
+DEAD_AFTER = 2
+"""Days on which a link must fail before it counts as dead."""
+
+
+class LinkCheckQuerySet(models.QuerySet["LinkCheck"]):
+    """Checks by what they found."""
+
+    def dead(self) -> Self:
+        """Addresses that do not answer, and not only for a moment."""
+        lasting = Q(reason__in=DEAD_AT_ONCE) | Q(times_failed__gte=DEAD_AFTER)
+        return self.filter(lasting, ok=False).order_by("failing_since", "url")
+
+
+class LinkCheck(models.Model):
+    """What came of the last check of one public address."""
+
+    # No URLField: those are the links to be checked.
+    url = models.CharField(_("address"), max_length=500, unique=True)
+    checked_at = models.DateTimeField(_("checked at"))
+    ok = models.BooleanField(pgettext_lazy("of a link", "answers"), default=True)
+    status = models.PositiveSmallIntegerField(pgettext_lazy("of a link", "status"), null=True, blank=True)
+    reason = models.CharField(_("what came of it"), max_length=15, choices=Reason.choices, default=Reason.ANSWERS)
+    failing_since = models.DateTimeField(_("does not answer since"), null=True, blank=True)
+    times_failed = models.PositiveSmallIntegerField(
+        _("days on which it failed"), default=0, help_text=_("In a row; two checks of one day count once.")
+    )
+
+    objects = LinkCheckQuerySet.as_manager()
+
+    class Meta:
+        db_table = "common_linkcheck"  # made before this app had a place of its own
+        verbose_name = _("check of a link")
+        verbose_name_plural = _("checks of links")
+        ordering: ClassVar[list[str]] = ["url"]
+
+    def __str__(self) -> str:
+        return self.url
+
+    @property
+    def is_dead(self) -> bool:
+        return not self.ok and (self.reason in DEAD_AT_ONCE or self.times_failed >= DEAD_AFTER)
+
+    def note(self, answer: Answer, now: datetime.datetime) -> None:
+        """Take over what has just come of a check."""
+        if answer.ok:
+            self.failing_since, self.times_failed = None, 0
+        elif self.failing_since is None:
+            self.failing_since, self.times_failed = now, 1
+        elif timezone.localdate(self.checked_at) < timezone.localdate(now):
+            self.times_failed = min(self.times_failed + 1, 9999)
+        self.ok, self.status, self.reason, self.checked_at = answer.ok, answer.status, answer.reason, now

@@ -1,0 +1,77 @@
+"""The coordinator's list of mails: whether they went out; their words are nobody's business."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib import admin, messages
+from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from outbox.mail import send_again
+from outbox.models import OutgoingMail
+
+BADGES = {
+    OutgoingMail.State.WAITING: "badge-archived",
+    OutgoingMail.State.SENDING: "badge-archived",
+    OutgoingMail.State.SENT: "badge-published",
+    OutgoingMail.State.GIVEN_UP: "badge-warning",
+}
+
+
+@admin.register(OutgoingMail)
+class OutgoingMailAdmin(admin.ModelAdmin):
+    """Mails to read about and to send again. Links in their text open accounts, so the text is not shown."""
+
+    list_display: ClassVar[list[str]] = ["subject", "to", "state_badge", "created_at", "attempts"]
+    list_filter: ClassVar[list[Any]] = ["state"]
+    list_per_page = 50
+    search_fields: ClassVar[list[str]] = ["to", "subject"]
+    search_help_text = _("Address or subject.")
+    actions: ClassVar[list[str]] = ["send_again"]
+    fields: ClassVar[list[str]] = [
+        "subject",
+        "to",
+        "state",
+        "created_at",
+        "sent_at",
+        "attempts",
+        "last_fault",
+        "due_at",
+        "give_up_at",
+    ]
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        title = capfirst(str(self.opts.verbose_name_plural))
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What was written is not rewritten; the right serves for sending again."""
+        return obj is None and super().has_change_permission(request)
+
+    def lookup_allowed(self, lookup: str, value: Any, request: Any = None) -> bool:
+        """A filter by the words would let a link in them be guessed letter by letter."""
+        return not lookup.startswith(("text", "html")) and super().lookup_allowed(lookup, value, request)
+
+    @admin.display(description=_("state"), ordering="state")
+    def state_badge(self, obj: OutgoingMail) -> str:
+        css = BADGES[OutgoingMail.State(obj.state)]
+        return format_html('<span class="badge {}">{}</span>', css, capfirst(obj.get_state_display()))
+
+    @admin.action(description=_("Send again"), permissions=["change"])
+    def send_again(self, request: HttpRequest, queryset: Any) -> None:
+        sent = sum(send_again(mail) for mail in queryset)
+        text = ngettext("%d mail will be sent again.", "%d mails will be sent again.", sent) % sent
+        self.message_user(request, text, messages.SUCCESS if sent else messages.WARNING)
+        if left := queryset.count() - sent:
+            text = ngettext("%d mail has been sent already.", "%d mails have been sent already.", left) % left
+            self.message_user(request, text, messages.INFO)

@@ -1,0 +1,9 @@
+"""Configuration of the outbox: mails and the queue of background tasks."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class OutboxConfig(AppConfig):
+    name = "outbox"
+    verbose_name = _("Outgoing mails")

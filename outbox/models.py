@@ -1,0 +1,87 @@
+"""Mails that wait in the database until a mail server takes them."""
+
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+GIVE_UP_AFTER = datetime.timedelta(days=3)
+"""As long as mail servers themselves keep a mail they cannot hand over."""
+ABANDONED_AFTER = datetime.timedelta(minutes=10)
+"""Longer than any exchange with a mail server: whoever began to send so long ago is not alive any more."""
+WORRYING = 3
+"""Failed attempts after which the coordinator learns of the mail, some twenty minutes after the first one."""
+
+
+class OutgoingMailQuerySet(models.QuerySet["OutgoingMail"]):
+    """Sets of mails by how far they are."""
+
+    def unsent(self) -> Self:
+        """Mails that still have to go out by themselves."""
+        return self.filter(state__in=[OutgoingMail.State.WAITING, OutgoingMail.State.SENDING])
+
+    def forgotten(self) -> Self:
+        """Mails whose time has come long ago, or whose sending was cut off in the middle."""
+        limit = timezone.now() - ABANDONED_AFTER
+        return self.filter(
+            Q(state=OutgoingMail.State.WAITING, due_at__lte=limit)
+            | Q(state=OutgoingMail.State.SENDING, sending_since__lte=limit)
+        )
+
+    def in_trouble(self) -> Self:
+        """Mails that were given up, or fail again and again."""
+        return self.filter(Q(state=OutgoingMail.State.GIVEN_UP) | (Q(attempts__gte=WORRYING) & Q(sent_at=None)))
+
+
+class OutgoingMail(models.Model):
+    """A mail written together with the step it tells of, so that there is one exactly when the step was saved.
+
+    The words are kept until they are sent and no longer: links in them open accounts. It is itself a record of what
+    happened, nobody edits it, and so it has no history of its own.
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("waiting to be sent")
+        SENDING = "sending", _("being sent")
+        SENT = "sent", _("sent")
+        GIVEN_UP = "given_up", _("could not be sent")
+
+    key = models.CharField(_("what it tells of"), max_length=200, unique=True)
+    to = models.EmailField(pgettext_lazy("mail", "to"), max_length=320)
+    subject = models.CharField(pgettext_lazy("mail", "subject"), max_length=250)
+    text = models.TextField(pgettext_lazy("mail", "text"), blank=True)
+    html = models.TextField(_("text as HTML"), blank=True)
+    message_id = models.CharField(_("number of the message"), max_length=250)
+    state = models.CharField(
+        _("state"), max_length=10, choices=State.choices, default=State.WAITING, editable=False, db_index=True
+    )
+    created_at = models.DateTimeField(_("written at"), auto_now_add=True)
+    due_at = models.DateTimeField(_("next attempt at"))
+    give_up_at = models.DateTimeField(_("given up at"))
+    sending_since = models.DateTimeField(_("being sent since"), null=True, blank=True)
+    sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(_("failed attempts"), default=0)
+    last_fault = models.CharField(_("last fault"), max_length=100, blank=True)
+
+    objects = OutgoingMailQuerySet.as_manager()
+
+    class Meta:
+        db_table = "common_outgoingmail"  # made before this app had a place of its own
+        verbose_name = _("outgoing mail")
+        verbose_name_plural = _("outgoing mails")
+        ordering: ClassVar[list[str]] = ["-created_at", "-pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=Q(state="sent", sent_at__isnull=False) | (~Q(state="sent") & Q(sent_at__isnull=True)),
+                name="sent_mail_has_its_time",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.subject

@@ -1,0 +1,120 @@
+"""The schema of the test databases: migrated once for a set of migrations, then copied.
+
+SQLite keeps a migrated file in pytest's cache and copies it by `backup()`, guards included; PostgreSQL keeps a template
+database in the cluster and copies it by `CREATE DATABASE … TEMPLATE`.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import functools
+import hashlib
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATE_PREFIX = "schema_"
+
+
+@pytest.fixture(scope="session")
+def copied_schema(request: pytest.FixtureRequest) -> None:
+    """Let Django's creation of a test database copy the migrated schema instead of running every migration."""
+    folder = request.config.cache.mkdir("schema")
+    connection.creation.create_test_db = functools.partial(create_test_db, connection.creation, folder)
+
+
+def create_test_db(
+    creation: Any,
+    folder: Path,
+    *,
+    verbosity: int,
+    autoclobber: bool,
+    keepdb: bool,
+    serialize: bool,
+) -> str:
+    """Create the test database as Django does, with its tables copied; return its name."""
+    here = creation.connection
+    name: str = creation._get_test_db_name()
+    template = TEMPLATES[here.vendor](here, folder)
+    if here.vendor == "postgresql":
+        here.settings_dict["TEST"]["TEMPLATE"] = template
+    creation._create_test_db(verbosity, autoclobber, keepdb)
+    here.close()
+    settings.DATABASES[here.alias]["NAME"] = here.settings_dict["NAME"] = name
+    here.ensure_connection()
+    if here.vendor == "sqlite":
+        with closing(sqlite3.connect(template)) as source:
+            source.backup(here.connection)
+    return name
+
+
+def key_of_migrations() -> str:
+    """Return a digest of everything the schema depends on: all migrations, the locked packages, this Python."""
+    from django.db.migrations.loader import MigrationLoader
+
+    digest = hashlib.sha256(sys.version.encode() + (ROOT / "requirements" / "base.txt").read_bytes())
+    loader = MigrationLoader(None)
+    for path in sorted(sys.modules[one.__module__].__file__ or "" for one in loader.disk_migrations.values()):
+        digest.update(Path(path).read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def sqlite_template(_here: Any, folder: Path) -> str:
+    """Return the path of a migrated SQLite file, made on first use."""
+    path = folder / f"{key_of_migrations()}.sqlite3"
+    with locked(folder):
+        if not path.exists():
+            draft = path.with_suffix(".draft")
+            draft.unlink(missing_ok=True)
+            migrate(f"sqlite:///{draft}")
+            for old in folder.glob("*.sqlite3"):
+                old.unlink()
+            draft.rename(path)
+    return str(path)
+
+
+def postgresql_template(here: Any, folder: Path) -> str:
+    """Return the name of a migrated database in the cluster, made on first use."""
+    name = f"{TEMPLATE_PREFIX}{key_of_migrations()}"
+    draft = f"{TEMPLATE_PREFIX}draft"
+    with locked(folder), here._nodb_cursor() as cursor:
+        cursor.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [TEMPLATE_PREFIX])
+        there = {row[0] for row in cursor.fetchall()}
+        if name not in there:
+            for old in there:
+                cursor.execute(f'DROP DATABASE "{old}"')
+            cursor.execute(f'CREATE DATABASE "{draft}"')
+            migrate(os.environ["DATABASE_URL"].rpartition("/")[0] + f"/{draft}")
+            cursor.execute(f'ALTER DATABASE "{draft}" RENAME TO "{name}"')
+    return name
+
+
+TEMPLATES: dict[str, Callable[[Any, Path], str]] = {"sqlite": sqlite_template, "postgresql": postgresql_template}
+
+
+def migrate(database_url: str) -> None:
+    """Run all migrations on the database, in a process of its own."""
+    subprocess.run(
+        [sys.executable, "manage.py", "migrate", "--verbosity", "0"],
+        cwd=ROOT,
+        env=os.environ | {"DATABASE_URL": database_url},
+        check=True,
+    )
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Let one process at a time make a template."""
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
