@@ -29,21 +29,22 @@ from simple_history.models import HistoricalRecords
 
 from activities.models import Activity, Heading, Meeting
 from awards.models import Award
-from common import link_checks, mail
-from common.fetching import Answer, Reason
-from common.models import OutgoingMail
-from common.worker import TaskLoop
+from evidence.links import add_link, remove_link
 from grants.models import Application, Call
 from improvement_plan.models import Item
+from link_checks import checking as link_checks
+from link_checks.fetching import Answer, Reason
 from members import invitations
 from members.models import CriteriaSet, Indicator, Organisation, OrganisationUser, Person, User
 from members.rules import COORDINATOR_GROUP
 from members.workflow import set_up_coordinator_group
+from outbox import mail
+from outbox.models import OutgoingMail
+from outbox.worker import TaskLoop
 from portal.loading import load
 from portal.models import UsefulLink
 from reports import files, samples, workflow
 from reports.corrections import Correction, Rows
-from reports.links import add_link, remove_link
 from reports.models import ActivityReport, Stash
 from tests import factories as make
 from tests.files import PDF, picture

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-MOVED: dict[str, str] = {}
-"""Old label to new label, in lower case: `"common.outgoingmail": "outbox.outgoingmail"`.
+MOVED: dict[str, str] = {
+    "common.linkcheck": "link_checks.linkcheck",
+    "common.outgoingmail": "outbox.outgoingmail",
+    "reports.evidencelink": "evidence.evidencelink",
+}
+"""Old label to new label, in lower case.
 
 The history of a model, the tables of its many-to-many fields, its rights, its content type and its pages in the
 administration are expected to have moved with it.

@@ -65,15 +65,16 @@ def test_rewording_takes_whole_lines_on_the_named_pages_only():
 
 
 def test_what_belongs_to_a_moved_model_moves_with_it(monkeypatch):
-    monkeypatch.setitem(MOVED, "common.outgoingmail", "outbox.mail")
+    monkeypatch.setitem(MOVED, "old.letter", "new.mail")
 
-    labels = ["common.outgoingmail", "common.historicaloutgoingmail", "common.outgoingmail_to", "common.linkcheck"]
+    labels = ["old.letter", "old.historicalletter", "old.letter_topics", "old.historicalletter_topics", "old.letters"]
     assert [moved(label) for label in labels] == [
-        "outbox.mail",
-        "outbox.historicalmail",
-        "outbox.mail_to",
-        "common.linkcheck",
+        "new.mail",
+        "new.historicalmail",
+        "new.mail_topics",
+        "new.historicalmail_topics",
+        "old.letters",
     ]
-    assert moved_links("[Zprávy](/sprava/common/outgoingmail/) a [jiné](/sprava/common/linkcheck/)") == (
-        "[Zprávy](/sprava/outbox/mail/) a [jiné](/sprava/common/linkcheck/)"
+    assert moved_links("[Zprávy](/sprava/old/letter/1/) a [jiné](/sprava/old/letters/)") == (
+        "[Zprávy](/sprava/new/mail/1/) a [jiné](/sprava/old/letters/)"
     )
