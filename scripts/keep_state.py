@@ -49,6 +49,8 @@ def keep(name: str) -> None:
             refuse_differences("rows", data, databases.data_of(url))
         facts = ask("seen", {"at": SEEN_AT, "pages": pages}, url=url, folder=Path(folder))
     seen = as_pages(facts.pop("pages"))
+    if lost := facts.pop("lost"):
+        sys.exit("\n".join(["The database does not come back as it was written:", *lost]))
     facts = {"at": SEEN_AT, **facts}
     if on_sqlite:
         kept.save(facts, seen)

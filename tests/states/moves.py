@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 MOVED: dict[str, str] = {
     "common.linkcheck": "link_checks.linkcheck",
     "common.outgoingmail": "outbox.outgoingmail",
@@ -30,8 +32,15 @@ def moved(label: str) -> str:
     return label
 
 
+def moved_address(address: str) -> str:
+    """Return the address that a page of the administration has now."""
+    for old, new in MOVED.items():
+        before = f"/sprava/{old.replace('.', '/')}/"
+        if address.startswith(before):
+            return address.replace(before, f"/sprava/{new.replace('.', '/')}/", 1)
+    return address
+
+
 def moved_links(line: str) -> str:
     """Return a line of a page whose links lead to where the models have their pages now."""
-    for old, new in MOVED.items():
-        line = line.replace(f"](/sprava/{old.replace('.', '/')}/", f"](/sprava/{new.replace('.', '/')}/")
-    return line
+    return re.sub(r"(?<=\]\()[^)]+", lambda link: moved_address(link[0]), line)

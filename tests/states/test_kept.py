@@ -8,6 +8,7 @@ from tests.states.content import BEGIN, make_content
 from tests.states.kept import Rewording, fold, unfold
 from tests.states.moves import MOVED, moved, moved_links
 from tests.states.seen import counts
+from tests.states.stored import lost
 from tests.states.words import lines_of
 
 EMPTY = {
@@ -78,3 +79,16 @@ def test_what_belongs_to_a_moved_model_moves_with_it(monkeypatch):
     assert moved_links("[Zprávy](/sprava/old/letter/1/) a [jiné](/sprava/old/letters/)") == (
         "[Zprávy](/sprava/new/mail/1/) a [jiné](/sprava/old/letters/)"
     )
+
+
+def test_values_that_are_stored_no_longer_are_told_by_table_and_column():
+    before = {"kept": {"id": [1, 2], "text": ["a", "b"]}, "gone": {"id": [1]}, "empty": {"id": []}}
+    before["mixed"] = {"id": [1, 2], "text": ["a", "b"]}
+    now = {
+        "kept": {"id": [1, 2, 3], "text": ["a", "B", "c"], "new": [0, 0, 0]},
+        "mixed": {"id": [1, 2], "text": ["b", "a"]},
+    }
+
+    assert lost(before, before) == []
+    assert lost(before, now) == ["kept.text has lost 1 values", "gone is gone", "mixed has its values in other rows"]
+    assert lost({"kept": {"id": [1], "old": ["x"]}}, now) == ["kept.old is gone"]

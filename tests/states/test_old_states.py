@@ -13,7 +13,7 @@ from django.db import connection
 from tests.states import databases
 from tests.states.asking import ask
 from tests.states.kept import Kept, as_pages
-from tests.states.moves import GONE, moved, moved_links
+from tests.states.moves import GONE, moved, moved_address, moved_links
 
 MOST_DIFFERENCES = 60
 
@@ -27,15 +27,21 @@ class State:
 
 
 @pytest.fixture(scope="module", params=Kept.all(), ids=lambda kept: kept.name)
-def state(request, tmp_path_factory):
-    """Read the kept database into one of its own, bring it up to the code and look at it, once for all tests."""
+def database(request, tmp_path_factory):
+    """A kept database, in a database of its own."""
     kept, folder = request.param, tmp_path_factory.mktemp("state")
     schema = kept.schema(connection.vendor).read_text(encoding="utf-8")
-    rows = kept.rows.read_text(encoding="utf-8")
-    pages = [(who, moved_links(f"]({address}")[2:]) for who, address in kept.pages if who]
     with databases.fresh_database(connection.settings_dict, folder) as url:
-        databases.read(url, schema, rows)
-        return State(kept, ask("seen", {"at": kept.facts["at"], "pages": pages}, url=url, folder=folder))
+        databases.read(url, schema, kept.rows.read_text(encoding="utf-8"))
+        yield kept, url, folder
+
+
+@pytest.fixture(scope="module")
+def state(database):
+    """Bring a kept database up to the code and look at it, once for all tests."""
+    kept, url, folder = database
+    pages = [(who, moved_address(address)) for who, address in kept.pages if who]
+    return State(kept, ask("seen", {"at": kept.facts["at"], "pages": pages}, url=url, folder=folder))
 
 
 def test_there_are_kept_databases():
@@ -46,6 +52,11 @@ def test_every_table_keeps_its_rows(state):
     before = numbers_by_label(state, "counts") | state.kept.changes.get("counts", {})
 
     compare(lines(before), lines({label: state.now["counts"].get(label) for label in before}))
+
+
+def test_every_value_stays_in_its_table_and_column(state):
+    """What may be lost is listed in `lost:` of the changes, in the words of this test."""
+    compare(state.kept.changes.get("lost", []), state.now["lost"])
 
 
 def test_history_keeps_who_changed_what(state):
@@ -131,7 +142,7 @@ def expected(state):
     """Return the pages that were, with the links of moved models and the approved rewordings."""
     pages = {}
     for (who, address), words in state.kept.pages.items():
-        address = moved_links(f"]({address}")[2:]
+        address = moved_address(address)
         words = [moved_links(line) for line in words]
         for rewording in state.kept.rewordings:
             words = rewording.apply(address, words)
