@@ -24,7 +24,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import models
 from django.test import override_settings
 from django.utils import timezone, translation
-from django_tasks_db.models import DBTaskResult
 from simple_history.models import HistoricalRecords
 
 from activities.models import Activity, Heading, Meeting
@@ -38,14 +37,16 @@ from members import invitations
 from members.models import CriteriaSet, Indicator, Organisation, OrganisationUser, Person, User
 from members.rules import COORDINATOR_GROUP
 from members.workflow import set_up_coordinator_group
-from outbox import mail
 from outbox.models import OutgoingMail
-from outbox.worker import TaskLoop
 from portal.loading import load
 from portal.models import UsefulLink
 from reports import files, samples, workflow
 from reports.corrections import Correction, Rows
 from reports.models import ActivityReport, Stash
+from task_queue.kinds import KINDS
+from task_queue.models import Task
+from task_queue.running import claim, end_attempt
+from task_queue.worker import TaskLoop
 from tests import factories as make
 from tests.files import PDF, picture
 
@@ -53,6 +54,7 @@ Clock = time_machine.Traveller
 BEGIN = "2026-11-20T08:00:00+01:00"
 """When the first row is made; the last one is made within a week."""
 CHANCE = random.Random("kept")
+WORKER = "worker:1:"
 DOMAIN = "mesto.example"
 PUBLIC_LINKS = ("https://noviny.example/aktivita", "https://kraj.example/vyzva", "https://kraj.example/usneseni")
 OFFICE = f"koordinatorka@{DOMAIN}"
@@ -323,20 +325,20 @@ def make_invitations(state: State) -> None:
 
 
 def make_mails(state: State) -> None:
-    """Send what has come together, and then leave a mail in each state, with its task."""
-    TaskLoop().run_ready()
-    done = DBTaskResult.objects.successful().order_by("enqueued_at", "pk")
+    """Send what has come together, and then leave a task of a mail in each state."""
+    worker = TaskLoop()
+    worker.name = WORKER
+    worker.run_ready()
+    done = Task.objects.filter(state=Task.State.DONE).order_by("pk")
     done.exclude(pk__in=list(done.values_list("pk", flat=True)[:3])).delete()
     state.later(minutes=30)
     report = sent(state, "turnov", "Hlášení, o němž zprávy teprve půjdou")
     for text in ("Podíváme se na to.", "Ještě prosím o strpení.", "Odpovíme zítra."):
         workflow.comment(report, by=state.coordinator, text=text)
-    being_sent, later, refused, *_waiting = OutgoingMail.objects.unsent().order_by("pk")
-    mail.claim(being_sent.pk)
-    mail.count_fault(later, ConnectionRefusedError())
-    mail.postpone(later)
-    mail.count_fault(refused, ValueError())
-    mail.give_up(refused)
+    claim(Task.Lane.QUICK, WORKER)
+    for fault, is_final in (("ConnectionRefusedError", False), ("ValueError", True)):
+        task = claim(Task.Lane.QUICK, WORKER)
+        end_attempt(task, KINDS[task.kind], fault, pause=datetime.timedelta(minutes=1), final=is_final)
 
 
 def make_checks(state: State) -> None:

@@ -15,7 +15,7 @@ The history of a model, the tables of its many-to-many fields, its rights, its c
 administration are expected to have moved with it.
 """
 
-GONE: set[str] = set()
+GONE: set[str] = {"django_tasks_database.dbtaskresult"}
 """Labels of models that are no more; what their rows were worth is somewhere else, and other facts say so."""
 
 

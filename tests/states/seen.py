@@ -91,15 +91,15 @@ def log() -> list[list[str]]:
 
 
 def queue() -> list[str]:
-    """What waits to be done: the name of the task, what it is given, and the earliest time it may run."""
-    from django_tasks import TaskResultStatus
-    from django_tasks_db.models import DBTaskResult, get_date_max
+    """What waits to be done and when its next attempt is due; of the sending of a mail, which mail."""
+    from outbox.models import OutgoingMail
+    from task_queue.models import Task
 
-    rows = DBTaskResult.objects.filter(status=TaskResultStatus.READY)
+    mails = {task: f"mail {number}" for task, number in OutgoingMail.objects.values_list("task", "pk")}
+    waiting = Task.objects.filter(state=Task.State.WAITING)
     return sorted(
-        f"{row.task_path.rpartition('.')[2]} {row.args_kwargs['args']} "
-        + ("at once" if row.run_after == get_date_max() else row.run_after.isoformat())
-        for row in rows
+        f"{mails.get(task.pk) or f'{task.kind} {json.dumps(task.arguments)}'} {task.due_at.isoformat()}"
+        for task in waiting
     )
 
 

@@ -17,6 +17,8 @@ from tests.states.moves import GONE, moved, moved_address, moved_links
 
 MOST_DIFFERENCES = 60
 
+pytestmark = pytest.mark.both_databases
+
 
 class State:
     """A kept database and what the present code shows of it."""

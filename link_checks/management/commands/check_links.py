@@ -10,9 +10,10 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from link_checks.checking import OLDER_THAN, PAUSE, LinkCheck, check_links, forget_links
+from link_checks.checking import OLDER_THAN, PAUSE, check_links, forget_links
 from link_checks.fetching import Fetcher
-from portal.links import public_links
+from link_checks.models import LinkCheck
+from link_checks.sources import registered_links
 
 
 def positive(text: str) -> int:
@@ -40,7 +41,7 @@ class Command(BaseCommand):
         pause: float = PAUSE,
         **options: Any,
     ) -> None:
-        links = public_links()
+        links = registered_links()
         forgotten = forget_links(except_for=links)
         older_than = datetime.timedelta(0) if every else OLDER_THAN
         summary = check_links(links, fetcher=fetcher, limit=limit, older_than=older_than, pause=pause)
