@@ -180,7 +180,7 @@ def written(state: State, slug: str, title: str, *, whole: bool = False, **more:
     """Return a draft that could be sent; `whole` with one of everything that a report can have."""
     person, town = state.people[slug], state.towns[slug]
     with acting(person):
-        report = workflow.begin(town, by=person, public_id=uuid.uuid4())
+        report = workflow.create(town, by=person, public_id=uuid.uuid4())
         samples.fill(report, FACTS | (MORE_FACTS if whole else {}) | {"title": title} | more)
         if whole:
             files.add_photo(report, upload("namesti.jpg", picture(size=(80, 60))), by=person)
@@ -223,7 +223,7 @@ def make_drafts(state: State) -> None:
     """Drafts that were begun only, hold what cannot be understood yet, are copies, or were taken back."""
     slug, person = "turnov", state.people["turnov"]
     with acting(person):
-        workflow.begin(state.towns[slug], by=person, public_id=uuid.uuid4())
+        workflow.create(state.towns[slug], by=person, public_id=uuid.uuid4())
         draft = written(state, slug, "Rozepsané hlášení", whole=True)
         draft.rough = {"period": "někdy po žních", "participants": "asi padesát"}
         draft.save()
@@ -233,14 +233,14 @@ def make_drafts(state: State) -> None:
         workflow.withdraw(again, by=person, text="Doplníme přílohy.")
         state.later(minutes=5)
         workflow.resume(again, by=person)
-        workflow.correct(sent(state, slug, "Opravované hlášení"), by=person)
+        workflow.withdraw_and_resume(sent(state, slug, "Opravované hlášení"), by=person)
 
 
 def make_decided(state: State) -> None:
     """Reports on which the office decided: each of its steps, also those that hide what was public."""
     office = state.coordinator
     returned = sent(state, "liberec", "Vrácené a okomentované hlášení")
-    workflow.send_back(returned, by=office, text="Doplňte prosím počet účastníků.")
+    workflow.return_to_town(returned, by=office, text="Doplňte prosím počet účastníků.")
     state.later(minutes=5)
     with acting(state.people["liberec"]):
         workflow.comment(returned, by=state.people["liberec"], text="Počet zjistíme do pátku.")
@@ -256,12 +256,12 @@ def make_decided(state: State) -> None:
     state.later(minutes=5)
     workflow.accept(corrected, by=office, text="Opravili jsme název a partnery.", publish=False)
     state.later(minutes=5)
-    workflow.make_public(corrected, by=office)
+    workflow.publish(corrected, by=office)
 
     hidden = sent(state, "jilemnice", "Hlášení stažené z webu", whole=True)
     workflow.accept(hidden, by=office)
     state.later(minutes=5)
-    workflow.take_back(hidden, by=office, text="Na fotografii jsou děti.")
+    workflow.unpublish(hidden, by=office, text="Na fotografii jsou děti.")
     reopened = sent(state, "jilemnice", "Zveřejněné a znovu otevřené hlášení")
     workflow.accept(reopened, by=office)
     state.later(minutes=5)
