@@ -30,7 +30,6 @@ class Page:
 
 PUBLIC = [
     Page("home", "/"),
-    Page("home-english", "/en/"),
     Page("meetings", "/setkani/"),
     Page("meetings-empty", "/setkani/?rok=1990"),
     Page("meeting", "/setkani/2022-11-24/"),
