@@ -26,8 +26,8 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev prepare messages test lint format templates types floors migrations deploy-check catalogue \
-	test-sqlite test-both test-postgres test-load test-browser coverage benchmark lock lock-upgrade vendor vendor-check state \
-	clean
+	test-sqlite test-both test-postgres test-load test-browser coverage benchmark pictures state \
+	lock lock-upgrade vendor vendor-check clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -116,6 +116,11 @@ coverage: $(DEV) $(MO) ## Which lines the tests on SQLite run
 
 benchmark: $(RUN) $(MO) ## How long each public page takes on the database in use
 	@$(PY) scripts/benchmark.py
+
+# Not a part of `make test`: each machine draws letters a little differently.
+pictures: $(DEV) $(MO) ## Every type of page drawn and compared with the approved pictures; APPROVE=1 approves them
+	@$(PY) scripts/checks.py --need chromium
+	$(PY) -m tests.pictures $(if $(APPROVE),--approve) $(if $(ONLY),--only $(ONLY))
 
 # --- Changing ----------------------------------------------------------------
 
