@@ -20,7 +20,7 @@ from outbox.models import OutgoingMail
 from outbox.tasks import deliver_mail
 from task_queue.models import Task
 
-PARTS = ("_subject.txt", ".txt", ".html")
+PARTS = {"subject": "_subject.txt", "text": ".txt", "html": ".html"}
 """The parts of a mail, by the endings of their frames."""
 
 
@@ -45,9 +45,13 @@ def queue_mail(
     None, so a step that is repeated sends one mail.
     """
     with translation.override(language):
-        facts = mail_facts() | context
-        subject, text, html = (render_to_string(f"mail/{template}.html", facts | {"part": part}) for part in PARTS)
-    return store_mail(key=key, to=to, subject=subject, text=text, html=html)
+        parts = rendered(f"mail/{template}.html", mail_facts() | context)
+    return store_mail(key=key, to=to, **parts)
+
+
+def rendered(template: str, context: dict[str, Any]) -> dict[str, str]:
+    """Return subject, text and HTML of a mail whose one template says each sentence once."""
+    return {name: render_to_string(template, context | {"part": ending}) for name, ending in PARTS.items()}
 
 
 @transaction.atomic
