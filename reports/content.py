@@ -10,12 +10,10 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import override
 
+from common.editing.rich_text import plain
 from common.templatetags.czech import money, number
-from common.text import without_markup
 from reports.models import ActivityReport, ReportEvent, ReportPhoto, ReportVersion
 from reports.words import FIELD_NAMES
-
-LINE_ENDINGS = ("</p>", "</li>", "</h3>", "</h4>", "<br>")
 
 
 def words_of(report: ActivityReport) -> dict[str, str]:
@@ -64,17 +62,6 @@ def _photo_in_words(photo: ReportPhoto) -> str:
         if value:
             facts.append(str(label) if value is True else f"{label}: {value}")
     return f"{photo.alt or '…'} ({', '.join(facts)})" if facts else photo.alt or "…"
-
-
-def plain(html: str) -> str:
-    """Return rich text as lines without markup."""
-    if any(ending in html for ending in LINE_ENDINGS):
-        # Breaks of the source are no lines; in text typed without the editor they are.
-        html = " ".join(html.split())
-    for ending in LINE_ENDINGS:
-        html = html.replace(ending, f"{ending}\n")
-    lines = [line.strip() for line in without_markup(html).replace("\xa0", " ").split("\n")]
-    return "\n".join(lines).strip()
 
 
 @dataclass(frozen=True)

@@ -13,13 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, Heading, Series, Topic
 from common.admin.choices import ManyChoices
+from common.editing.rich_text import RichTextFormField, TidyField
 from common.periods import Period
 from common.periods.fields import PeriodFormField
 from common.text import alphabetical
 from grants.models import Application
 from improvement_plan.models import Item
 from members.models import CriteriaSet, Indicator, Organisation
-from reports.fields import CostField, CountField, RichTextFormField, TidyField, named
+from reports.fields import CostField, CountField, named
 from reports.models import ActivityReport, ReportKind
 
 

@@ -17,6 +17,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from common.admin import with_nonce
+from common.editing.merge import Saved
+from common.editing.rich_text import has_markup
 from common.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodError
 from common.periods.parsing import names_time
 from members.rules import is_coordinator, reports_for
@@ -24,11 +26,10 @@ from reports import workflow
 from reports.checks import check
 from reports.content import plain
 from reports.errors import ReportsError
-from reports.fields import has_markup
 from reports.files import FilesForm
 from reports.models import ActivityReport
 from reports.progress import address_to_go_on, written_steps
-from reports.steps import Saved, StepForms, holds, save_step
+from reports.steps import StepForms, holds, save_step
 from reports.thread import thread_of
 from reports.views.access import (
     for_people,

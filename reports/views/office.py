@@ -27,8 +27,8 @@ from reports.differences import pieces
 from reports.errors import ReportChanged, ReportsError
 from reports.inbox import InboxFilter, Row, in_the_way, lines, waits, with_facts
 from reports.models import ActivityReport
-from reports.office_forms import Desk
 from reports.publication import stays_because_of
+from reports.review_form import ReviewForm
 from reports.taken_back import TakenBack, taken_back
 from reports.thread import thread_of
 from reports.views.access import typed_before
@@ -203,9 +203,9 @@ def review(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     if report is None:
         return _taken_back(request, public_id)
     if request.method != "POST":
-        desk = Desk(report, typed_before(request))
+        desk = ReviewForm(report, typed_before(request))
         return _screen(request, report, desk.over_the_newer() if desk.data and desk.is_stale else desk)
-    desk = Desk(report, request.POST)
+    desk = ReviewForm(report, request.POST)
     if desk.is_stale:
         return _screen(request, report, desk.over_the_newer())
     if not desk.is_valid():
@@ -230,7 +230,7 @@ def _refused(request: HttpRequest, public_id: uuid.UUID, error: ReportsError) ->
     report = _report(public_id)
     if report is None:
         return _taken_back(request, public_id)
-    desk = Desk(report, request.POST)
+    desk = ReviewForm(report, request.POST)
     if isinstance(error, ReportChanged):
         return _screen(request, report, desk.over_the_newer())
     desk.reasons.append(str(error))
@@ -250,7 +250,7 @@ def _taken_back(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
         raise Http404
     was_sent = request.method == "POST"
     typed = request.POST if was_sent else typed_before(request)
-    desk = Desk(ActivityReport.objects.get(public_id=public_id), typed) if typed else None
+    desk = ReviewForm(ActivityReport.objects.get(public_id=public_id), typed) if typed else None
     context = {
         **admin.site.each_context(request),
         "title": found[0].title,
@@ -286,7 +286,7 @@ def _result(decision: str, report: ActivityReport) -> str:
     return said
 
 
-def _screen(request: HttpRequest, report: Any, desk: Desk) -> HttpResponse:
+def _screen(request: HttpRequest, report: Any, desk: ReviewForm) -> HttpResponse:
     findings = check(report)
     # What was new in a sending is of use until it is decided.
     since = changes_since_sent(report) if report.state == State.SUBMITTED else None

@@ -6,10 +6,11 @@ from django.core.files.storage import default_storage
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from common.editing.writing import Rows
 from improvement_plan.models import Item
 from reports import workflow
 from reports.content import changes_since_sent
-from reports.corrections import Correction, Rows
+from reports.corrections import Correction
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 from tests import factories as make
 from tests.admin.conftest import fields_of, text_of

@@ -1,0 +1,206 @@
+"""What a person typed, what is stored now and what she had seen, brought together part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.http import QueryDict
+
+from common.editing.baseline import Baseline
+from common.editing.parts import Editor, FieldPart, OrderPart, Pairs, RowPart
+from common.editing.rows import NEW, RowForm, RowList
+
+MINE, THEIRS = "mine", "theirs"
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A part that two people changed, in the words of each; `was` is empty when the page did not carry them."""
+
+    name: str
+    label: str
+    theirs: str
+    mine: str = ""
+    was: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """A part the person left alone while it was changed elsewhere: its label, fields and mark as stored now."""
+
+    name: str
+    label: str
+    typed: Pairs
+    seen: str
+
+
+@dataclass
+class Saved:
+    """How saving a page ended."""
+
+    conflicts: list[Conflict] = field(default_factory=list)
+    merged: QueryDict | None = None
+    """With a conflict: what the page shows next, the person's own changes over what is stored now."""
+    seen: dict[str, str] = field(default_factory=dict)
+    """What the page that is open has seen of each part after the saving."""
+    changed: bool = False
+    faults: bool = False
+    unkept: set[str] = field(default_factory=set)
+    """Parts of which nothing was saved, because they cannot be kept as typed."""
+    sentences: list[dict[str, str]] = field(default_factory=list)
+    """What was not understood on the page; see `Editor.faults`."""
+    elsewhere: list[Elsewhere] = field(default_factory=list)
+    """Parts that the page still shows as they were before somebody else, or another window, has changed them."""
+
+
+class Merge:
+    """The three sides of a page. The person answers a conflict by `keep-PART` in the request: mine or theirs."""
+
+    def __init__(self, typed: Editor, now: Editor, base: Baseline) -> None:
+        self.typed, self.now, self.base = typed, now, base
+
+    @cached_property
+    def touched(self) -> set[str]:
+        """The parts that the person changed, new rows among them."""
+        return {name for name, part in self.typed.parts.items() if self._is_touched(name)}
+
+    def _is_touched(self, name: str) -> bool:
+        part = self.typed.parts[name]
+        if isinstance(part, RowPart) and part.row.instance is None:
+            return not part.row.is_blank and not self._has_arrived(part)
+        if not part.was_sent or (not self.base.knows(name) and not any(part.owns(one) for one in self.typed.data)):
+            return False
+        return self.base.differs(part)
+
+    def _has_arrived(self, part: RowPart) -> bool:
+        """Whether a new row is stored already: the same page was sent twice."""
+        counted = part.value
+        return any(
+            row.counted == counted
+            for one in self.now.all_lists
+            if str(part.name).startswith(f"{one.prefix}-{NEW}")
+            for row in one.rows
+            if not self._was_seen(row)
+        )
+
+    def _was_seen(self, row: RowForm) -> bool:
+        return any(self.base.knows(name) for name in (str(row.prefix), *map(row.add_prefix, row.fields)))
+
+    @cached_property
+    def moved(self) -> set[str]:
+        """The parts that were changed elsewhere."""
+        return {name for name, part in self.now.parts.items() if self.base.differs(part)}
+
+    @cached_property
+    def differing(self) -> set[str]:
+        """The parts that the person changed into something else than is stored, and wants to keep so."""
+        return {
+            name
+            for name in self.touched
+            if (name not in self.now.parts or self.typed.parts[name].value != self.now.parts[name].value)
+            and self._choice(name) != THEIRS
+        }
+
+    def _choice(self, name: str) -> str:
+        return str(self.typed.data.get(f"keep-{name}", ""))
+
+    @cached_property
+    def conflicts(self) -> list[Conflict]:
+        """The parts that both sides changed differently and the person has not decided on."""
+        both = [name for name in self.typed.parts if name in self.differing & self.moved]
+        return [self.conflict(name) for name in both if self._choice(name) != MINE] + self.lost_rows
+
+    def conflict(self, name: str) -> Conflict:
+        """Return a part with its sides; what the person left alone has none of hers."""
+        mine, part = self.typed.parts.get(name), self.now.parts[name]
+        words = mine.words if mine is not None and name in self.touched else ""
+        anchor = mine.anchor if mine is not None else ""
+        return Conflict(name, part.label, part.words, words, self.base.words.get(name, ""), anchor)
+
+    @cached_property
+    def lost_rows(self) -> list[Conflict]:
+        """Rows that the person changed and somebody else took away."""
+        return [
+            Conflict(str(row.prefix), self.typed.label_of(one.name), "", row.in_words(), self._words_before(row))
+            for one, row in self._lost()
+            if self._choice(str(row.prefix)) != THEIRS
+        ]
+
+    def _lost(self) -> list[tuple[RowList, RowForm]]:
+        """Of rows that are gone, those that she had seen and changed: a number that she never saw means nothing."""
+        return [(one, row) for one in self.typed.groups.values() for row in one.gone if self._is_changed(row)]
+
+    def _is_changed(self, row: RowForm) -> bool:
+        fields = [FieldPart(row, name, "") for name in row.fields]
+        return any(self.base.knows(part.name) and self.base.differs(part) for part in fields)
+
+    @property
+    def has_other_rows(self) -> set[str]:
+        """The lists in which rows were added or taken away since the page was opened."""
+        gone = {one.name for one in self.typed.groups.values() if any(self._was_seen(row) for row in one.gone)}
+        come = {one.name for one in self.now.groups.values() if not all(self._was_seen(row) for row in one.rows)}
+        return gone | come
+
+    @cached_property
+    def elsewhere(self) -> list[Elsewhere]:
+        """What the page shows otherwise than it is stored, and the person did not touch."""
+        left = [name for name in self.typed.parts if name in self.now.parts and name not in self.touched]
+        now = self.now.parts
+        return [
+            Elsewhere(name, now[name].label, self.now.pairs(name), now[name].mark)
+            for name in left
+            if self.typed.parts[name].value != now[name].value
+        ]
+
+    def data(self) -> QueryDict:
+        """Return the person's own changes laid over what is stored now, as a browser would send them."""
+        data, typed = self.now.everything_stored(), self.typed.data
+        for name in self.touched:
+            part = self.typed.parts[name]
+            _replace(data, typed, part.owns)
+        for one, row in self._lost():
+            place = max(one.free_place, _free_place(data, one.prefix))
+            for field_ in row.facts:
+                data.setlist(f"{one.prefix}-{NEW}{place}-{field_}", typed.getlist(row.add_prefix(field_)))
+        for part in self.typed.parts.values():
+            if isinstance(part, OrderPart) and part.name in self.touched:
+                _sort(data, part.rows.prefix, part.rows.ordered_keys())
+        return data
+
+    def seen_after(self, stored: set[str]) -> dict[str, str]:
+        """Return what the open page has seen once these parts of it are stored."""
+        known = {
+            name: part.mark
+            for name, part in self.typed.parts.items()
+            if name in stored or (name in self.now.parts and part.value == self.now.parts[name].value)
+        }
+        return self.base.marks | known
+
+
+def _replace(data: QueryDict, other: QueryDict, owns: Callable[[str], bool]) -> None:
+    """Let the names of a part say what they say in the other data."""
+    for name in [one for one in data if owns(one)]:
+        if name not in other:
+            del data[name]
+    for name in [one for one in other if owns(one)]:
+        data.setlist(name, other.getlist(name))
+
+
+def _free_place(data: QueryDict, prefix: str) -> int:
+    """Return the first number of a new row that the data does not use."""
+    place = 0
+    while any(name.startswith(f"{prefix}-{NEW}{place}-") for name in data):
+        place += 1
+    return place
+
+
+def _sort(data: QueryDict, prefix: str, keys: list[str]) -> None:
+    """Let the rows of a list come in this order."""
+    for key in keys:
+        for name in [one for one in data if one.startswith(f"{prefix}-{key}-")]:
+            values = data.getlist(name)
+            del data[name]
+            data.setlist(name, values)
