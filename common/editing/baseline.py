@@ -44,12 +44,10 @@ class Baseline:
             return cls()
         if not isinstance(sent, dict):
             return cls()
-        marks = {name: mark for name, mark in sent.items() if isinstance(mark, str)}
-        pairs = {name: pair for name, pair in sent.items() if isinstance(pair, list) and len(pair) == 2}
-        both = {name: pair for name, pair in pairs.items() if all(isinstance(one, str) for one in pair)}
-        return cls(
-            marks | {name: mark for name, (mark, _) in both.items()}, {n: words for n, (_, words) in both.items()}
-        )
+        pairs = {name: one if isinstance(one, list) else [one] for name, one in sent.items()}
+        good = {name: pair for name, pair in pairs.items() if pair and all(isinstance(text, str) for text in pair)}
+        words = {name: pair[1] for name, pair in good.items() if len(pair) > 1}
+        return cls({name: pair[0] for name, pair in good.items()}, words)
 
     def write(self) -> str:
         """Return the text that a page carries."""

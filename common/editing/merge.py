@@ -137,6 +137,10 @@ class Merge:
         fields = [FieldPart(row, name, "") for name in row.fields]
         return any(self.base.knows(part.name) and self.base.differs(part) for part in fields)
 
+    def _words_before(self, row: RowForm) -> str:
+        known = [self.base.words.get(name, "") for name in (str(row.prefix), *map(row.add_prefix, row.fields))]
+        return " – ".join(filter(None, known))
+
     @property
     def has_other_rows(self) -> set[str]:
         """The lists in which rows were added or taken away since the page was opened."""
@@ -162,7 +166,7 @@ class Merge:
             part = self.typed.parts[name]
             _replace(data, typed, part.owns)
         for one, row in self._lost():
-            place = max(one.free_place, _free_place(data, one.prefix))
+            place = _free_place(data, one.prefix)
             for field_ in row.facts:
                 data.setlist(f"{one.prefix}-{NEW}{place}-{field_}", typed.getlist(row.add_prefix(field_)))
         for part in self.typed.parts.values():

@@ -284,10 +284,7 @@ class Editor:
         source = self.everything_stored() if self.sent is None else self.data
         pairs = [(name, text) for name in source if owner.owns(name) for text in source.getlist(name)]
         if isinstance(owner, FieldPart):
-            widget = owner.form.fields[owner.field].widget
-            pairs = [
-                (name, shown if isinstance(shown := widget.format_value(text), str) else text) for name, text in pairs
-            ]
+            pairs = [(name, _as_shown(owner.form.fields[owner.field].widget, text)) for name, text in pairs]
         return pairs
 
     # --- Faults -------------------------------------------------------------------
@@ -356,6 +353,11 @@ class Editor:
         }
         lists = {name: one.kept_rows() for name, one in self.groups.items() if one.prefix in parts}
         return fields | lists
+
+
+def _as_shown(widget: Any, text: str) -> str:
+    shown = widget.format_value(text)
+    return shown if isinstance(shown, str) else text
 
 
 def row_label(row: RowForm, name: str) -> str:

@@ -314,7 +314,7 @@ def test_words_of_the_office_that_met_a_change_are_shown_over_it(desk, report):
 
     assert {TYPED, "Den zcela bez aut"} <= typed_in(page)
     assert page.context["desk"].is_over
-    clashes = {(clash.theirs, clash.typed) for clash in page.context["desk"].clashes if clash.typed}
+    clashes = {(clash.theirs, clash.mine) for clash in page.context["desk"].clashes if clash.mine}
     assert clashes == {("Jiný název", "Den zcela bez aut")}
 
 
