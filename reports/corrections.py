@@ -8,9 +8,7 @@ from typing import Any
 
 from common.editing.writing import Rows, write
 from reports.models import ActivityReport
-
-PLACES = {"partners": "partner_rows"}
-"""Lists that have another name on the report than in `FIELD_NAMES`."""
+from reports.words import PLACES
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from common.admin.choices import ManyChoices
 from common.editing.baseline import Baseline
 from common.editing.merge import Conflict, Merge
 from common.editing.parts import Editor
+from common.editing.rich_text import RichTextFormField
 from common.editing.rows import Compared, ListOf, RowForm, RowList
 from common.editing.writing import Rows
 from common.models import Photo
@@ -57,8 +58,6 @@ class OfficeForm(WhatForm, WhoForm, OutcomeForm, EvidenceForm):
         super().__init__(*args, **kwargs)
         for name in ("title", "kind", "period"):
             self.fields[name].required = True
-        for name in ("title", "period", "place", "summary", "funding"):
-            self.fields[name].widget.attrs.setdefault("class", "vTextField")
         self.fields["period"].help_text = PeriodFormField().help_text
         if "activity" in self.fields:
             heading: Any = self.fields["heading"]
@@ -160,9 +159,9 @@ class ReviewForm:
         else:
             self.form.errors.clear()
         self.editor.forgive(self.touched)
-        texts = [one for row in self.editor.shown_rows for one in row.fields.values()]
-        for one in [one for one in texts if isinstance(one.widget, forms.TextInput)]:
-            one.widget.attrs.setdefault("class", "vTextField")
+        for one in [one for form in (self.form, *self.editor.shown_rows) for one in form.fields.values()]:
+            if isinstance(one.widget, forms.TextInput | forms.Textarea) and not isinstance(one, RichTextFormField):
+                one.widget.attrs.setdefault("class", "vTextField")
 
     @property
     def seen(self) -> str:

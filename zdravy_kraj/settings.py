@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "members",
     "link_checks",
     "outbox",
+    "common.editing",
     "common",
 ]
 

@@ -250,7 +250,7 @@ class Editor:
             yield from self._parts_of(inner, row.heading)
 
     def label_of(self, name: str) -> str:
-        label = self.labels.get(name) or (self.form.fields[name].label if name in self.form.fields else "")
+        label = self.labels.get(name) or (self.form[name].label if name in self.form.fields else "")
         return capfirst(str(label)) if label else self.groups[name].label
 
     @property
@@ -362,5 +362,5 @@ def _as_shown(widget: Any, text: str) -> str:
 
 def row_label(row: RowForm, name: str) -> str:
     """Return how a field is called with its row: “Link 2: Address”, and “Partner 1” for the one that gives the name."""
-    label = str(row.fields[name].label)
+    label = str(row[name].label)
     return row.heading if row.heading.startswith(label) else f"{row.heading}: {label}"

@@ -3,7 +3,6 @@
 from reports.models.evidence import EvidenceLink
 from reports.models.parts import ReportAttachment, ReportLink, ReportPartner, ReportPhoto
 from reports.models.report import ActivityReport, ActivityReportQuerySet
-from reports.models.stash import Stash
 from reports.models.trail import ReportEvent, ReportVersion
 from reports.models.words import ReportKind
 
@@ -18,5 +17,4 @@ __all__ = [
     "ReportPartner",
     "ReportPhoto",
     "ReportVersion",
-    "Stash",
 ]

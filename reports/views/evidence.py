@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from common.editing.drafts import for_people, typed_before
 from common.periods import LAST_YEAR
 from common.text import alphabetical
 from common.years import YearSwitch, year_from
@@ -24,7 +25,6 @@ from reports.evidence import Entry, Matrix, Standing, matrices, matrix, years_of
 from reports.links import LinkForm, add_link, remove_link
 from reports.models import ActivityReport, EvidenceLink
 from reports.sheets import sheet
-from reports.views.access import for_people, typed_before
 from reports.views.frame import frame
 
 

@@ -19,6 +19,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from common.admin import with_nonce
+from common.editing.drafts import typed_before
 from members.rules import is_coordinator
 from reports import workflow
 from reports.checks import check
@@ -31,7 +32,6 @@ from reports.publication import stays_because_of
 from reports.review_form import ReviewForm
 from reports.taken_back import TakenBack, taken_back
 from reports.thread import thread_of
-from reports.views.access import typed_before
 
 State = ActivityReport.State
 BEFORE_EDITOR: list[Any] = [Script(f"js/{name}.js", type="module") for name in ("report-plain", "editor")]

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.shortcuts import resolve_url
 from django.utils import timezone
 
-from reports.models import Stash
+from common.editing.models import Stash
 from tests import factories as make
 from tests.pages import Page
 from tests.reports.people import STEPS, Form, browser_of, clerk_of, make_coordinator
