@@ -3,6 +3,7 @@
 import pytest
 
 from activities.models import AgendaItem, Meeting
+from common.editing.writing import Rows, write
 from tests import factories as make
 from tests.common.editing.meetings import MeetingEditor, Page, agenda
 
@@ -195,6 +196,15 @@ def test_item_of_another_meeting_means_nothing(mine, meeting):
     speaker.refresh_from_db()
     assert (foreign.title, speaker.name, meeting.agenda.count()) == ("Cizí", "Cizí mluvčí", 3)
     assert Meeting.objects.get(pk=meeting.pk).place == "Turnov"
+
+
+def test_writing_itself_looks_only_among_rows_of_the_record(meeting):
+    foreign = make.AgendaItemFactory(title="Cizí")
+    rows = Rows(changed={foreign.pk: {"title": "Přepsáno"}}, removed={foreign.pk})
+
+    assert write(meeting, {"agenda": rows}) == set()
+    foreign.refresh_from_db()
+    assert foreign.title == "Cizí"
 
 
 def test_page_sent_twice_adds_its_new_item_once(mine, meeting):

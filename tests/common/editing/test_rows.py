@@ -183,6 +183,14 @@ def test_digest_follows_the_meaning_not_the_writing():
     assert FieldPart(one.rows[0], "name", "").mark == digest("Saw")
 
 
+def test_part_owns_its_own_names_and_not_those_that_begin_like_them():
+    found = rows()
+    row = RowPart(found, found.rows[0], "")
+
+    assert [FieldPart(row.row, "name", "").owns(name) for name in ("tools-7-name", "tools-7-name_en")] == [True, False]
+    assert [row.owns(name) for name in ("tools-7-kind", "tools-70-kind")] == [True, False]
+
+
 def test_row_in_words_says_choices_and_ticked_boxes():
     assert rows().in_words() == "Saw – by hand\nDrill – with a motor – New"
     faulty = rows(sent(**{"new-0__name": "x" * 11, "new-0__kind": "hand"}))
