@@ -86,6 +86,8 @@ COORDINATOR_RIGHTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "reportattachment": READ,
         "reportphoto": READ,
         "reportkind": ALL,
+    },
+    "evidence": {
         "evidencelink": READ,
     },
     "portal": {

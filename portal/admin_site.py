@@ -112,15 +112,15 @@ class CoordinatorSite(admin.AdminSite):
     def get_urls(self) -> list[URLResolver | URLPattern]:
         """Add the preview of drafts before the addresses of the models."""
         from common.editing.drafts import kept_for_office
+        from evidence.views import all_towns
         from portal.views.preview import preview
         from reports.views import office
-        from reports.views.evidence import evidence_matrix
 
         address = "nahled/<str:app_label>/<str:model_name>/<int:pk>/"
         return [
             path(address, self.admin_view(preview), name="preview"),
             path("common/outgoingmail/", RedirectView.as_view(pattern_name="admin:outbox_outgoingmail_changelist")),
-            path("hlaseni/doklady/", self.admin_view(evidence_matrix), name="evidence-matrix"),
+            path("hlaseni/doklady/", self.admin_view(all_towns), name="evidence-matrix"),
             path("hlaseni/", kept_for_office(self.admin_view(office.inbox)), name="report-inbox"),
             path("hlaseni/<uuid:public_id>/", kept_for_office(self.admin_view(office.review)), name="report-review"),
             *super().get_urls(),

@@ -22,6 +22,7 @@ OUR_APPS = [
     "improvement_plan",
     "awards",
     "reports",
+    "evidence",
     "portal",
     "review",
 ]

@@ -20,6 +20,8 @@ from outbox.models import OutgoingMail
 from outbox.worker import TaskLoop
 from tests import factories as make
 
+pytestmark = pytest.mark.both_databases
+
 MINUTE = datetime.timedelta(minutes=1)
 NOON = datetime.datetime(2026, 3, 2, 11, 0, tzinfo=datetime.UTC)
 

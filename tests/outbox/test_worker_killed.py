@@ -26,6 +26,8 @@ import psycopg
 import pytest
 from psycopg import sql
 
+pytestmark = pytest.mark.both_databases
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60
 

@@ -7,7 +7,7 @@ from portal.loading import load
 from tests.pages import Page
 from tests.portal.test_every_page import sitemap_addresses
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 REGION = {
     "organisations": """
@@ -75,6 +75,7 @@ def test_no_code_and_no_template_names_a_region():
         "activities",
         "awards",
         "common",
+        "evidence",
         "grants",
         "improvement_plan",
         "link_checks",

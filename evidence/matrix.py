@@ -1,0 +1,288 @@
+"""The evidence of MA21 computed from what the portal knows: what proves each indicator of a town in a year.
+
+Nothing is stored, so nothing can go stale. The rows of all asked towns are fetched together, so that one town and all
+towns cost the same number of queries.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+from django.db.models import TextChoices
+from django.utils import timezone
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from evidence.deadlines import Deadline, asked, concerned, deadlines
+from evidence.facts import Facts
+from evidence.models import EvidenceLink
+from evidence.proofs import Proof
+from members.models import CategoryStatus, CriteriaSet, Criterion, Indicator, Organisation
+from members.models.criteria import REGISTERED_AS
+from reports.models import ActivityReport
+from reports.requirements import lacking
+
+
+class Standing(TextChoices):
+    """How an indicator stands."""
+
+    PROVEN = "proven", pgettext_lazy("state of evidence", "proven")
+    PARTLY = "partly", pgettext_lazy("state of evidence", "partly proven")
+    ON_THE_WAY = "on-the-way", pgettext_lazy("state of evidence", "on the way")
+    MISSING = "missing", pgettext_lazy("state of evidence", "missing")
+    VOLUNTARY = "voluntary", pgettext_lazy("state of evidence", "voluntary, without proof")
+    NOT_ASKED = "not-asked", pgettext_lazy("state of evidence", "not asked for this category")
+
+    @property
+    def meaning(self) -> str:
+        """What the sign says, in a sentence for the legend."""
+        return str(MEANINGS[self])
+
+
+MEANINGS = {
+    Standing.PROVEN: _("something that counts proves it, and nothing that can be measured is missing"),
+    Standing.PARTLY: _("something proves it, but lacks what the indicator asks for as well"),
+    Standing.ON_THE_WAY: _("what will prove it is not accepted or held yet"),
+    Standing.MISSING: _("the category asks for it and nothing proves it"),
+    Standing.VOLUNTARY: _("nothing proves it and nothing has to; it is not counted in the sum"),
+    Standing.NOT_ASKED: _("it belongs to a higher category than the town has"),
+}
+
+
+@dataclass
+class Entry:
+    """One indicator of a town."""
+
+    indicator: Indicator
+    is_asked: bool
+    proofs: list[Proof] = field(default_factory=list)
+
+    @property
+    def standing(self) -> Standing:
+        if not self.is_asked:
+            return Standing.NOT_ASKED
+        if self.counted:
+            return Standing.PARTLY if self.lacking else Standing.PROVEN
+        if self.proofs:
+            return Standing.ON_THE_WAY
+        return Standing.MISSING if self.indicator.required else Standing.VOLUNTARY
+
+    @property
+    def is_proven(self) -> bool:
+        return self.standing == Standing.PROVEN
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether the town cannot do without it."""
+        return self.is_asked and self.indicator.required
+
+    @cached_property
+    def counted(self) -> list[Proof]:
+        return [proof for proof in self.proofs if proof.counts]
+
+    @cached_property
+    def lacking(self) -> list[Any]:
+        """What the indicator asks for and the reports that prove it do not have, in words.
+
+        Links say nothing of the person whom an indicator asks for. Otherwise only reports can be measured: with a
+        mandate, a link or anything else it is for people to judge.
+        """
+        kinds = {proof.kind for proof in self.counted}
+        if self.indicator.proof in PERSON_ASKED and kinds == {"link"}:
+            return [PERSON_ASKED[Indicator.Proof(self.indicator.proof)]]
+        if kinds != {"report"}:
+            return []
+        return lacking(self.indicator, [proof.row for proof in self.counted])
+
+    @property
+    def lacking_words(self) -> str:
+        return ", ".join(str(name) for name in self.lacking)
+
+    @property
+    def words(self) -> str:
+        """How it stands, with what is missing."""
+        if self.standing != Standing.PARTLY:
+            return str(self.standing.label)
+        return gettext("partly: missing %(what)s") % {"what": self.lacking_words}
+
+    @property
+    def coming(self) -> list[Proof]:
+        """What will prove it once it is sent, accepted or held."""
+        return [proof for proof in self.proofs if not proof.counts]
+
+    @property
+    def missing_words(self) -> str:
+        """What to do about it, in a sentence."""
+        if self.standing == Standing.PARTLY and not self.asks_for_person:
+            return self._words_of_partly()
+        if self.standing == Standing.ON_THE_WAY:
+            return str(COMING_WORDS.get(self.coming[0].kind, ""))
+        proof = Indicator.Proof(self.indicator.proof)
+        is_open = self.standing in {Standing.MISSING, Standing.VOLUNTARY, Standing.PARTLY}
+        return str(MISSING_WORDS[proof]) if is_open else ""
+
+    @property
+    def asks_for_person(self) -> bool:
+        return self.indicator.proof in PERSON_ASKED
+
+    @property
+    def needs_region(self) -> bool:
+        """Whether only the region can write in what is missing, so that the town must ask for it."""
+        is_open = self.standing in {Standing.MISSING, Standing.VOLUNTARY, Standing.PARTLY}
+        return is_open and self.indicator.proof in WRITTEN_BY_REGION
+
+    def _words_of_partly(self) -> str:
+        known = [proof.row for proof in self.proofs if proof.kind == "report"]
+        words = PARTLY_WORDS if lacking(self.indicator, known) else PARTLY_COMING_WORDS
+        return words % {"what": self.lacking_words}
+
+
+PERSON_ASKED = {
+    Indicator.Proof.POLITICIAN: _("name and function of the politician"),
+    Indicator.Proof.COORDINATOR: _("name and function of the coordinator"),
+}
+"""Indicators about one person, and what a bare link to a document leaves out."""
+WRITTEN_BY_REGION = {*PERSON_ASKED, Indicator.Proof.GROUP}
+
+PARTLY_WORDS = _(
+    "The reports that prove it lack this: %(what)s. Write another report that has it, ask the region to open one of "
+    "these again, or add a link that shows it."
+)
+PARTLY_COMING_WORDS = _(
+    "The accepted reports lack this: %(what)s. A report that has it is not accepted yet: finish it and send it, or "
+    "wait for the region."
+)
+COMING_WORDS = {
+    "report": _("A report that proves it is not accepted yet: finish it and send it, or wait for the region."),
+    "meeting": _("The meeting has yet to take place."),
+    "mandate": _("The mandate has yet to begin."),
+}
+
+MISSING_WORDS = {
+    Indicator.Proof.REPORTS: _("No report of this year names this indicator. Write one, or mark the indicator in one."),
+    Indicator.Proof.POLITICIAN: _(
+        "The portal knows no mandate of the responsible politician for this year. Ask the region to write it in."
+    ),
+    Indicator.Proof.COORDINATOR: _(
+        "The portal knows no mandate of the coordinator for this year. Ask the region to write it in."
+    ),
+    Indicator.Proof.GROUP: _(
+        "The portal knows no members of your group for this year. Ask the region to write them in, or add a link."
+    ),
+    Indicator.Proof.MEETINGS: _("At no published meeting of this year did you speak. Add a link to your own record."),
+    Indicator.Proof.GRANTS: _("The portal knows no supported project of this year. Add a link if you had another one."),
+    Indicator.Proof.AWARDS: _("The portal knows no award of this year. Add a link if you received one."),
+    Indicator.Proof.LINK: _("Add a link to the document that proves it."),
+}
+"""What to do when nothing proves an indicator, by where the portal looks for the proof."""
+
+
+@dataclass
+class Matrix:
+    """The evidence of one town in one year."""
+
+    organisation: Organisation
+    year: int
+    criteria_set: CriteriaSet | None
+    category: str
+    entries: list[Entry]
+    deadlines: list[Deadline]
+
+    @property
+    def category_label(self) -> str:
+        """The status in words: a letter, or “applicant”."""
+        return str(CategoryStatus.Category(self.category).label) if self.category else ""
+
+    @property
+    def needed(self) -> list[Entry]:
+        return [entry for entry in self.entries if entry.is_needed]
+
+    @property
+    def proven_count(self) -> int:
+        return sum(1 for entry in self.needed if entry.is_proven)
+
+    @property
+    def needed_count(self) -> int:
+        return len(self.needed)
+
+    @property
+    def missing_count(self) -> int:
+        return self.needed_count - self.proven_count
+
+    @property
+    def by_criterion(self) -> list[tuple[Criterion, list[Entry]]]:
+        """Entries under their criteria, in the order of the set."""
+        groups = groupby(self.entries, key=lambda entry: entry.indicator.criterion_id)
+        return [(found[0].indicator.criterion, found) for found in (list(entries) for _pk, entries in groups)]
+
+    def entry_of(self, indicator: int) -> Entry | None:
+        """The entry of an indicator of this set."""
+        return next((entry for entry in self.entries if entry.indicator.pk == indicator), None)
+
+
+def matrix(organisation: Organisation, year: int, *, whole: bool = False) -> Matrix:
+    """Return the evidence of one town; `whole` brings what a sheet prints of each report."""
+    return matrices([organisation], year, whole=whole)[0]
+
+
+def matrices(organisations: Iterable[Organisation], year: int, *, whole: bool = False) -> list[Matrix]:
+    """Return the evidence of each of these towns."""
+    towns = list(organisations)
+    sets = sets_of(towns, year)
+    indicators = _indicators(sets.values())
+    categories = _categories(towns, year)
+    dates = deadlines(year)
+    facts = Facts(towns, year, whole=whole)
+    result = []
+    for town in towns:
+        criteria_set = sets.get(town.kind)
+        category = categories.get(town.pk, "")
+        levels = asked(category)
+        entries = [
+            Entry(row, row.criterion.category in levels, facts.proofs(town, row, criteria_set.kind))
+            for row in (indicators[criteria_set.pk] if criteria_set else [])
+            if criteria_set
+        ]
+        due = [date for level, date in dates.items() if level in concerned(category)]
+        result.append(Matrix(town, year, criteria_set, category, entries, due))
+    return result
+
+
+def sets_of(organisations: Iterable[Organisation], year: int) -> dict[str, CriteriaSet]:
+    """Return the set that holds in the year by the kind of organisation: of that year or the newest earlier one."""
+    kinds = {town.kind: REGISTERED_AS.get(Organisation.Kind(town.kind)) for town in organisations}
+    newest: dict[str, CriteriaSet] = {}
+    rows = CriteriaSet.objects.filter(kind__in=[kind for kind in kinds.values() if kind], year__lte=year)
+    for row in rows.order_by("year"):
+        newest[row.kind] = row
+    return {kind: newest[registered] for kind, registered in kinds.items() if registered in newest}
+
+
+def _indicators(sets: Iterable[CriteriaSet]) -> dict[int, list[Indicator]]:
+    rows = Indicator.objects.filter(criterion__criteria_set__in=list(sets)).select_related("criterion")
+    found: dict[int, list[Indicator]] = defaultdict(list)
+    for row in rows.order_by("criterion__order", "criterion_id", "order", "pk"):
+        found[row.criterion.criteria_set_id].append(row)
+    return found
+
+
+def _categories(towns: list[Organisation], year: int) -> dict[int, str]:
+    """The status of each town in the year, or its newest earlier one."""
+    rows = CategoryStatus.objects.filter(organisation__in=towns, year__lte=year).order_by("year")
+    return {row.organisation_id: row.category for row in rows}
+
+
+def years_of(organisation: Organisation) -> set[int]:
+    """Return the years whose evidence can be looked at: those with reports or links, this one and the last one."""
+    this = timezone.localdate().year
+    return {
+        this,
+        this - 1,
+        *ActivityReport.objects.of(organisation).order_by().values_list("year", flat=True).distinct(),
+        *EvidenceLink.objects.filter(organisation=organisation).order_by().values_list("year", flat=True).distinct(),
+    }

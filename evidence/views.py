@@ -1,0 +1,212 @@
+"""The evidence of a town: the matrix of a year with added links, sheets to print, and the matrix of all towns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from common.editing.drafts import for_people, typed_before
+from common.periods import LAST_YEAR
+from common.text import alphabetical
+from common.years import YearSwitch, year_from
+from evidence.deadlines import deadlines
+from evidence.links import LinkForm, add_link, remove_link
+from evidence.matrix import Entry, Matrix, Standing, matrices, matrix, years_of
+from evidence.models import EvidenceLink
+from evidence.sheets import sheet
+from members.middleware import lacks_second_factor
+from members.models import CriteriaSet, Organisation
+from members.rules import is_coordinator, reports_for
+from reports.models import ActivityReport
+from reports.views.frame import frame
+
+
+@for_people
+@require_http_methods(["GET", "HEAD", "POST"])
+def town(request: HttpRequest, slug: str) -> HttpResponse:
+    """What proves each indicator of the year and what is missing; the town adds and removes links here."""
+    organisation, is_own = _readable(request, slug)
+    years = years_of(organisation)
+    typed = _typed(request) if is_own else None
+    if request.method == "POST" and typed is None:
+        raise Http404
+    year = _year(request, years, typed)
+    found = matrix(organisation, year)
+    if request.method == "POST" and "remove" in request.POST:
+        return _remove(request, organisation, year)
+    form: LinkForm | None = None
+    entry = found.entry_of(_number(typed.get("indicator", ""))) if typed is not None else None
+    if request.method == "POST" and entry is None:
+        raise Http404
+    if entry is not None:
+        form = LinkForm(typed, indicator=entry.indicator)
+        if request.method == "POST" and form.is_valid():
+            return _add(request, found, entry, form)
+    address = reverse("evidence:town", args=[organisation.slug])
+    context = {
+        **frame(request, organisation, tab="evidence", office=not is_own),
+        "year": year,
+        "years": YearSwitch.to(years, year, lambda one: f"{address}?rok={one}"),
+        "evidence": found,
+        "groups": _with_forms(found, form) if is_own else _without_forms(found),
+        "sent": form,
+    }
+    return render(request, "evidence/town.html", context)
+
+
+def _typed(request: HttpRequest) -> QueryDict | None:
+    """What was sent, now or before the login ran out."""
+    return request.POST if request.method == "POST" else typed_before(request)
+
+
+def _with_forms(found: Matrix, sent: LinkForm | None) -> list[Any]:
+    """Criteria with their entries, each with a form for a link; the one that was sent keeps what was typed."""
+    return [
+        (
+            criterion,
+            [
+                (
+                    entry,
+                    sent if sent and sent.indicator.pk == entry.indicator.pk else LinkForm(indicator=entry.indicator),
+                )
+                for entry in entries
+            ],
+        )
+        for criterion, entries in found.by_criterion
+    ]
+
+
+def _without_forms(found: Matrix) -> list[Any]:
+    return [(criterion, [(entry, None) for entry in entries]) for criterion, entries in found.by_criterion]
+
+
+def _add(request: HttpRequest, found: Matrix, entry: Entry, form: LinkForm) -> HttpResponse:
+    link, is_new = add_link(found.organisation, entry.indicator, year=found.year, by=request.user, **form.cleaned_data)
+    if is_new:
+        messages.success(request, _("The link “%s” is among the evidence.") % link.title)
+    else:
+        messages.info(request, _("This address is among the evidence already, as “%s”.") % link.title)
+    return _back(found.organisation, found.year, _place(entry.indicator.pk))
+
+
+def _remove(request: HttpRequest, organisation: Organisation, year: int) -> HttpResponse:
+    links = EvidenceLink.objects.filter(organisation=organisation, year=year)
+    link = links.filter(pk=_number(request.POST["remove"])).first()
+    if link is None:
+        raise Http404
+    remove_link(link, by=request.user)
+    messages.success(request, _("The link “%(title)s” (%(url)s) was removed.") % {"title": link.title, "url": link.url})
+    return _back(organisation, year, _place(link.indicator_id))
+
+
+def _place(indicator: int) -> str:
+    """Where the indicator stands on the page; one of another year's set leads to the top."""
+    return f"#ukazatel-{indicator}"
+
+
+def _back(organisation: Organisation, year: int, fragment: str) -> HttpResponse:
+    return redirect(f"{reverse('evidence:town', args=[organisation.slug])}?rok={year}{fragment}")
+
+
+@for_people
+@require_safe
+def sheet_detail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """One indicator on paper, with fields ready to copy into the national system."""
+    organisation, is_own = _readable(request, slug)
+    year = _year(request, years_of(organisation))
+    found = matrix(organisation, year, whole=True)
+    entry = found.entry_of(pk)
+    if entry is None:
+        raise Http404
+    return _print(request, found, [entry], is_own=is_own)
+
+
+@for_people
+@require_safe
+def sheet_list(request: HttpRequest, slug: str) -> HttpResponse:
+    """All sheets of the year that the town's category asks for, one after another."""
+    organisation, is_own = _readable(request, slug)
+    year = _year(request, years_of(organisation))
+    found = matrix(organisation, year, whole=True)
+    return _print(request, found, [entry for entry in found.entries if entry.is_asked], is_own=is_own, whole_year=True)
+
+
+def _print(
+    request: HttpRequest, found: Matrix, entries: list[Entry], *, is_own: bool, whole_year: bool = False
+) -> HttpResponse:
+    context = {
+        **frame(request, found.organisation, tab="evidence", is_inside=True, office=not is_own),
+        "year": found.year,
+        "evidence": found,
+        "sheets": [sheet(found, entry) for entry in entries],
+        "whole_year": whole_year,
+        "printed_on": timezone.localdate(),
+    }
+    return render(request, "evidence/sheets.html", context)
+
+
+def all_towns(request: HttpRequest) -> HttpResponse:
+    """All member towns and all indicators at once, for the coordinator; a table for each set of criteria."""
+    if not is_coordinator(request.user):
+        raise PermissionDenied
+    this = timezone.localdate().year
+    known = {
+        this - 1,
+        *CriteriaSet.objects.filter(year__lte=this).values_list("year", flat=True),
+        *ActivityReport.objects.order_by().values_list("year", flat=True).distinct(),
+    }
+    years = {*range(min(known), max(known | {this}) + 1)}
+    year = _year(request, years)
+    towns = sorted(Organisation.objects.members(), key=lambda town: alphabetical(str(town)))
+    tables: dict[int, list[Matrix]] = {}
+    without: list[Organisation] = []
+    for found in matrices(towns, year):
+        if found.criteria_set:
+            tables.setdefault(found.criteria_set.pk, []).append(found)
+        else:
+            without.append(found.organisation)
+    context = {
+        **admin.site.each_context(request),
+        "title": _("Evidence of towns"),
+        "year": year,
+        "years": YearSwitch.to(years, year, lambda one: f"?rok={one}"),
+        "tables": list(tables.values()),
+        "without": without,
+        "standings": Standing,
+        "deadlines": deadlines(year).values(),
+    }
+    return render(request, "admin/evidence/matrix.html", context)
+
+
+def _readable(request: HttpRequest, slug: str) -> tuple[Organisation, bool]:
+    """Return the town and whether the person reports for it; the office reads all, others get Http404."""
+    organisation = Organisation.objects.filter(slug=slug).first()
+    if organisation is None:
+        raise Http404
+    if reports_for(request.user, organisation):
+        return organisation, True
+    if is_coordinator(request.user) and not lacks_second_factor(request.user):
+        return organisation, False
+    raise Http404
+
+
+def _year(request: HttpRequest, years: set[int], typed: QueryDict | None = None) -> int:
+    """Return the year of the address or of what was sent, this one when none is named; Http404 for any other."""
+    asked = (typed.get("rok") if typed else None) or request.GET.get("rok") or str(timezone.localdate().year)
+    year = year_from(asked, years)
+    if year is None or year > LAST_YEAR:
+        raise Http404
+    return year
+
+
+def _number(text: str) -> int:
+    """Return the number of a row, 0 for what is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0

@@ -1,0 +1,103 @@
+"""What can be measured on reports: advice to who writes one, and what an indicator that asks for it still lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from common.text import fold
+from members.models import Indicator, Organisation
+from reports.models import ActivityReport, ReportPartner
+from reports.words import FIELD_NAMES
+
+Reports = Sequence[ActivityReport]
+SELF_GOVERNING = {
+    Organisation.Kind.REGION,
+    Organisation.Kind.TOWN,
+    Organisation.Kind.MUNICIPALITY,
+    Organisation.Kind.SMALL_MUNICIPALITY,
+    Organisation.Kind.CITY_DISTRICT,
+    Organisation.Kind.MICROREGION,
+}
+"""Who belongs to the public sector by itself."""
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """Something that a good proof has."""
+
+    step: str
+    """The step of the form where it is filled in."""
+    advice: Any
+    """What to write into a report that lacks it."""
+    asked_by: re.Pattern[str]
+    """How criteria ask for it: their words are Czech, without accents here."""
+    lacking: Callable[[Reports], list[Any]]
+    """What of it these reports lack together, in words."""
+
+
+def _without(has: Callable[[ActivityReport], bool], name: Any) -> Callable[[Reports], list[Any]]:
+    """Something that one of the reports has to have."""
+    return lambda reports: [] if any(has(report) for report in reports) else [name]
+
+
+def _sectors(reports: Reports) -> list[Any]:
+    """The sectors of which nobody took part in any of the reports; the town that reports is the public one itself."""
+    known = {partner.sector for report in reports for partner in report.partner_rows.all()}
+    known |= {ReportPartner.Sector.PUBLIC for report in reports if report.organisation.kind in SELF_GOVERNING}
+    return [sector.label for sector in ReportPartner.Sector if sector not in known]
+
+
+def _has_files_or_links(report: ActivityReport) -> bool:
+    return bool(report.links.all() or report.attachments.all() or report.photos.all())
+
+
+PARTICIPANTS = Requirement(
+    "who",
+    _("Write how many people took part, at least roughly."),
+    re.compile(r"poc(et|tu|tem|ty) (\w+ )?ucastni|kolik (lidi|ucastni)"),
+    _without(lambda report: report.participants is not None, FIELD_NAMES["participants"][0]),
+)
+OUTPUTS = Requirement(
+    "outcome",
+    _("Write what came of it: a publication, an agreement, a number."),
+    re.compile(r"vzeslo|vysled"),
+    _without(lambda report: bool(report.outputs), FIELD_NAMES["outputs"][0]),
+)
+SECTORS = Requirement(
+    "who",
+    _("Name partners of all three sectors if they took part: public, non-profit and business."),
+    re.compile(r"^(?=.*\bverejn)(?=.*neziskov)(?=.*podnikatel)", re.MULTILINE),
+    _sectors,
+)
+FILES_OR_LINKS = Requirement(
+    "evidence",
+    _("Add a link, a document or a photograph that proves it."),
+    re.compile(r"odkaz"),
+    _without(_has_files_or_links, _("a link, a document or a photograph")),
+)
+COST = Requirement(
+    "outcome",
+    _("Write what it cost and who paid."),
+    re.compile(r"\bnaklad(y|u|ech|um)?\b|kolik penez"),
+    _without(lambda report: report.cost is not None, _("costs")),
+)
+REQUIREMENTS = (PARTICIPANTS, OUTPUTS, SECTORS, FILES_OR_LINKS, COST)
+MEASURED = ("partner_rows", "links", "attachments", "photos")
+"""What has to be at hand to measure many reports."""
+
+
+def requirements_of(indicator: Indicator) -> list[Requirement]:
+    """Return what the limit of the indicator, the evidence wanted and its conditions name; advice requires nothing."""
+    words = fold("\n".join([indicator.limit, indicator.evidence_wanted, indicator.conditions]))
+    return [requirement for requirement in REQUIREMENTS if requirement.asked_by.search(words)]
+
+
+def lacking(indicator: Indicator, reports: Iterable[ActivityReport]) -> list[Any]:
+    """Return in words what the indicator asks for and these reports together do not have."""
+    measured = list(reports)
+    return [name for requirement in requirements_of(indicator) for name in requirement.lacking(measured)]
