@@ -145,28 +145,24 @@ class ReviewForm:
         self.decision: str = typed.get("decision", "")
         self.form: Any = None
         self.touched: set[str] = set()
+        self.seen: str = ""
         if self.shows_fields:
             self._open(typed)
 
     def _open(self, typed: QueryDict) -> None:
-        now = OfficeEditor(self.report)
-        self.editor = OfficeEditor(self.report, typed) if self.brings_fields else now
+        self.editor = OfficeEditor(self.report, typed if self.brings_fields else None)
         self.form = self.editor.form
-        self.merge = Merge(self.editor, now, Baseline.read(typed.get("seen", "")))
-        self.seen_now = now.seen
+        self.merge = Merge(self.editor, Baseline.read(typed.get("seen", "")))
         if self.brings_fields:
-            self.touched = self.merge.touched
+            self.touched, self.seen = self.merge.touched, typed.get("seen", "")
         else:
+            # What was stored before a rule came is no fault of hers.
+            self.seen = self.editor.seen
             self.form.errors.clear()
         self.editor.forgive(self.touched)
         for one in [one for form in (self.form, *self.editor.shown_rows) for one in form.fields.values()]:
             if isinstance(one.widget, forms.TextInput | forms.Textarea) and not isinstance(one, RichTextFormField):
                 one.widget.attrs.setdefault("class", "vTextField")
-
-    @property
-    def seen(self) -> str:
-        """What she has seen of the report, for the page to carry on."""
-        return str(self.data.get("seen", "")) if self.data is not None and self.brings_fields else self.seen_now
 
     @property
     def chapters(self) -> list[Chapter]:
@@ -191,7 +187,8 @@ class ReviewForm:
     @property
     def is_stale(self) -> bool:
         bound = self.decision in BOUND_TO_WHAT_WAS_SEEN or bool(self.touched)
-        return bound and (self.revision != self.report.revision or bool(self.brings_fields and self.merge.conflicts))
+        is_blind = bool(self.touched and not self.merge.base.marks)
+        return bound and (self.revision != self.report.revision or is_blind)
 
     def typed(self) -> list[tuple[str, str]]:
         """Return what she corrected, by label: to be read where the form itself cannot be shown any more."""
@@ -254,7 +251,7 @@ class ReviewForm:
         if not self.form:
             return ReviewForm(self.report, _with_words(QueryDict(mutable=True), self), is_over=True)
         data = self.merge.data() if self.brings_fields else self.editor.everything_stored()
-        data["seen"] = self.seen_now
+        data["seen"] = self.merge.now.seen if self.brings_fields else self.seen
         clashes = self._clashes() if self.brings_fields else []
         return ReviewForm(self.report, _with_words(data, self), clashes, is_over=True)
 

@@ -41,8 +41,10 @@ class StepForms(Editor):
         return LISTS.get(self.step, ())
 
     def make_form(self, data: QueryDict | None) -> StepForm:
-        report = self.report if data is None else ActivityReport.objects.get(pk=self.report.pk)
-        return FORMS[self.step](data, instance=report)
+        return FORMS[self.step](data, instance=ActivityReport.objects.get(pk=self.report.pk))
+
+    def stored(self) -> StepForms:
+        return StepForms(self.step, self.report)
 
     def kept_of(self, name: str) -> Any:
         return self.report.rough.get(name)
@@ -50,7 +52,8 @@ class StepForms(Editor):
 
 def holds(step: str, report: ActivityReport, data: QueryDict) -> bool:
     """Tell whether what was typed into a step is stored already, however it is written there."""
-    return StepForms(step, report, data).digests() == StepForms(step, report).digests()
+    typed = StepForms(step, report, data)
+    return typed.digests() == typed.stored().digests()
 
 
 @transaction.atomic
@@ -64,7 +67,7 @@ def save_step(step: str, report: ActivityReport, data: QueryDict, *, by: Any, au
     if not locked.is_editable:
         raise ReportsError(locked.get_state_display())
     typed = StepForms(step, locked, data)
-    merge = Merge(typed, StepForms(step, locked), Baseline.read(data.get("seen", "")))
+    merge = Merge(typed, Baseline.read(data.get("seen", "")))
     if merge.conflicts:
         return Saved(merge.conflicts, merged=merge.data())
     elsewhere, unkept = merge.elsewhere, merge.differing & typed.unkept()

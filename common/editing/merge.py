@@ -59,8 +59,12 @@ class Saved:
 class Merge:
     """The three sides of a page. The person answers a conflict by `keep-PART` in the request: mine or theirs."""
 
-    def __init__(self, typed: Editor, now: Editor, base: Baseline) -> None:
-        self.typed, self.now, self.base = typed, now, base
+    def __init__(self, typed: Editor, base: Baseline) -> None:
+        self.typed, self.base = typed, base
+
+    @cached_property
+    def now(self) -> Editor:
+        return self.typed.stored()
 
     @cached_property
     def touched(self) -> set[str]:

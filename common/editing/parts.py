@@ -187,8 +187,10 @@ class Editor:
 
     def __init__(self, record: Any, data: QueryDict | None = None, *, blank: int = 0) -> None:
         self.record, self.sent = record, data
-        self.data = self.stored_data() if data is None else data
-        self.form = self.make_form(self.data)
+        self.form = self.make_form(data)
+        if data is None:
+            _bind(self.form, self.stored_data)
+        self.data = self.form.data
         self.groups = {
             kind.name: RowList(kind, record, data, kept=self.kept_of(kind.name), blank=blank) for kind in self.kinds
         }
@@ -198,16 +200,17 @@ class Editor:
         return self.lists
 
     def make_form(self, data: QueryDict | None) -> Any:
-        """Return the form over a copy of the record, because checking a form writes into its row."""
+        """Return the form, bound if there is data, over a copy of the record: checking a form writes into its row."""
         raise NotImplementedError
 
     def kept_of(self, name: str) -> Any:
         """Return what was typed into a field or list the last time and not understood; None when all was."""
         return None
 
+    @cached_property
     def stored_data(self) -> QueryDict:
-        """Return what a browser would send for the stored record, with what was not understood in its place."""
-        form = self.make_form(None)
+        """What a browser would send for the fields as stored, with what was not understood in its place."""
+        form = self.form if self.sent is None else self.make_form(None)
         data = QueryDict(mutable=True)
         for name, field in form.fields.items():
             kept = self.kept_of(name)
@@ -217,10 +220,14 @@ class Editor:
 
     def everything_stored(self) -> QueryDict:
         """Return what a browser would send for the record and its lists."""
-        data = self.stored_data()
-        for kind in self.kinds:
-            data.update(RowList(kind, self.record, None, kept=self.kept_of(kind.name)).as_stored)
+        data = self.stored_data.copy()
+        for rows in self.groups.values():
+            data.update(rows.as_stored)
         return data
+
+    def stored(self) -> Editor:
+        """Return the same form over what is stored."""
+        return type(self)(self.record)
 
     # --- Parts --------------------------------------------------------------------
 
@@ -353,6 +360,11 @@ class Editor:
         }
         lists = {name: one.kept_rows() for name, one in self.groups.items() if one.prefix in parts}
         return fields | lists
+
+
+def _bind(form: Any, data: QueryDict) -> None:
+    """Fill in a form that is empty yet: to make it anew would ask the database for all its choices again."""
+    form.data, form.is_bound = data, True
 
 
 def _as_shown(widget: Any, text: str) -> str:

@@ -92,8 +92,7 @@ class Page:
 
     def merge(self) -> Merge:
         sent = QueryDict(self.data.urlencode())
-        meeting = self.meeting
-        return Merge(MeetingEditor(meeting, sent), MeetingEditor(meeting), Baseline.read(sent["seen"]))
+        return Merge(MeetingEditor(self.meeting, sent), Baseline.read(sent["seen"]))
 
     def send(self) -> Merge:
         """Save the page; with a conflict nothing is stored and the page shows what it would show then."""

@@ -49,7 +49,7 @@ def test_kept_draft_of_a_meeting_comes_back_and_is_compared_with_what_changed_me
     other.type(place="Jablonec")
     other.send()
     back = asked(rf, request.session, stash.token)
-    merge = Merge(MeetingEditor(meeting, back), MeetingEditor(page.meeting), Baseline.read(back["seen"]))
+    merge = Merge(MeetingEditor(meeting, back), Baseline.read(back["seen"]))
 
     assert back.dict() == page.data.dict()
     assert [(one.mine, one.theirs, one.was) for one in merge.conflicts] == [("Turnov", "Jablonec", "Liberec")]
