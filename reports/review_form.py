@@ -264,7 +264,7 @@ class ReviewForm:
         lists = [
             Conflict(name, label, words[name], "\n".join(one.mine for one in lost if one.label == label))
             for name, rows in self.editor.groups.items()
-            if name in self.merge.has_other_rows and (label := self.editor.label_of(rows.name))
+            if name in self.merge.lists_with_other_rows and (label := self.editor.label_of(rows.name))
         ]
         return [*fields, *lists]
 

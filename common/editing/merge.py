@@ -81,14 +81,9 @@ class Merge:
 
     def _has_arrived(self, part: RowPart) -> bool:
         """Whether a new row is stored already: the same page was sent twice."""
-        counted = part.value
-        return any(
-            row.counted == counted
-            for one in self.now.all_lists
-            if str(part.name).startswith(f"{one.prefix}-{NEW}")
-            for row in one.rows
-            if not self._was_seen(row)
-        )
+        lists = [one for one in self.now.all_lists if part.name.startswith(f"{one.prefix}-{NEW}")]
+        others = [row for one in lists for row in one.rows if not self._was_seen(row)]
+        return any(row.everything == part.row.everything for row in others)
 
     def _was_seen(self, row: RowForm) -> bool:
         return any(self.base.knows(name) for name in (str(row.prefix), *map(row.add_prefix, row.fields)))
@@ -101,12 +96,11 @@ class Merge:
     @cached_property
     def differing(self) -> set[str]:
         """The parts that the person changed into something else than is stored, and wants to keep so."""
-        return {
-            name
-            for name in self.touched
-            if (name not in self.now.parts or self.typed.parts[name].value != self.now.parts[name].value)
-            and self._choice(name) != THEIRS
-        }
+        return {name for name in self.touched if not self._is_stored(name) and self._choice(name) != THEIRS}
+
+    def _is_stored(self, name: str) -> bool:
+        """Whether a part of the page is stored as the page has it."""
+        return name in self.now.parts and not self.typed.parts[name].differs_from(self.now.parts[name].mark)
 
     def _choice(self, name: str) -> str:
         return str(self.typed.data.get(f"keep-{name}", ""))
@@ -128,25 +122,32 @@ class Merge:
     def lost_rows(self) -> list[Conflict]:
         """Rows that the person changed and somebody else took away."""
         return [
-            Conflict(str(row.prefix), self.typed.label_of(one.name), "", row.in_words(), self._words_before(row))
+            Conflict(str(row.prefix), one.label, "", row.in_words(), self._words_before(row))
             for one, row in self._lost()
             if self._choice(str(row.prefix)) != THEIRS
         ]
 
     def _lost(self) -> list[tuple[RowList, RowForm]]:
         """Of rows that are gone, those that she had seen and changed: a number that she never saw means nothing."""
-        return [(one, row) for one in self.typed.groups.values() for row in one.gone if self._is_changed(row)]
+        return [(one, row) for one in self.typed.all_lists for row in one.gone if self._is_changed(row)]
 
     def _is_changed(self, row: RowForm) -> bool:
-        fields = [FieldPart(row, name, "") for name in row.fields]
-        return any(self.base.knows(part.name) and self.base.differs(part) for part in fields)
+        """Whether she changed a row that is gone, or a row inside it."""
+        if not self._was_seen(row):
+            return False
+        inner = [one for rows in row.lists.values() for one in [*rows.filled, *rows.gone]]
+        if any(one.key.startswith(NEW) or self._is_changed(one) for one in inner):
+            return True
+        return any(
+            self.base.differs(part) for name in row.fields if self.base.knows((part := FieldPart(row, name, "")).name)
+        )
 
     def _words_before(self, row: RowForm) -> str:
         known = [self.base.words.get(name, "") for name in (str(row.prefix), *map(row.add_prefix, row.fields))]
         return " – ".join(filter(None, known))
 
     @property
-    def has_other_rows(self) -> set[str]:
+    def lists_with_other_rows(self) -> set[str]:
         """The lists in which rows were added or taken away since the page was opened."""
         gone = {one.name for one in self.typed.groups.values() if any(self._was_seen(row) for row in one.gone)}
         come = {one.name for one in self.now.groups.values() if not all(self._was_seen(row) for row in one.rows)}
@@ -160,7 +161,7 @@ class Merge:
         return [
             Elsewhere(name, now[name].label, self.now.pairs(name), now[name].mark)
             for name in left
-            if self.typed.parts[name].value != now[name].value
+            if not self._is_stored(name)
         ]
 
     def data(self) -> QueryDict:
@@ -170,9 +171,7 @@ class Merge:
             part = self.typed.parts[name]
             _replace(data, typed, part.owns)
         for one, row in self._lost():
-            place = _free_place(data, one.prefix)
-            for field_ in row.facts:
-                data.setlist(f"{one.prefix}-{NEW}{place}-{field_}", typed.getlist(row.add_prefix(field_)))
+            _put_as_new(data, row, f"{one.prefix}-{NEW}{_free_place(data, one.prefix)}")
         for part in self.typed.parts.values():
             if isinstance(part, OrderPart) and part.name in self.touched:
                 _sort(data, part.rows.prefix, part.rows.ordered_keys())
@@ -180,12 +179,8 @@ class Merge:
 
     def seen_after(self, stored: set[str]) -> dict[str, str]:
         """Return what the open page has seen once these parts of it are stored."""
-        known = {
-            name: part.mark
-            for name, part in self.typed.parts.items()
-            if name in stored or (name in self.now.parts and part.value == self.now.parts[name].value)
-        }
-        return self.base.marks | known
+        parts = self.typed.parts
+        return self.base.marks | {name: parts[name].mark for name in parts if name in stored or self._is_stored(name)}
 
 
 def _replace(data: QueryDict, other: QueryDict, owns: Callable[[str], bool]) -> None:
@@ -195,6 +190,15 @@ def _replace(data: QueryDict, other: QueryDict, owns: Callable[[str], bool]) -> 
             del data[name]
     for name in [one for one in other if owns(one)]:
         data.setlist(name, other.getlist(name))
+
+
+def _put_as_new(data: QueryDict, row: RowForm, prefix: str) -> None:
+    """Let a row that is gone, with the rows inside it, come as a new one."""
+    for name in row.facts:
+        data.setlist(f"{prefix}-{name}", row.data.getlist(row.add_prefix(name)))
+    for rows in row.lists.values():
+        for place, one in enumerate([*rows.gone, *rows.filled]):
+            _put_as_new(data, one, f"{prefix}-{rows.name}-{NEW}{place}")
 
 
 def _free_place(data: QueryDict, prefix: str) -> int:

@@ -107,6 +107,11 @@ class RowForm(forms.Form):
             name: value if isinstance(value, str) else values.comparable(self, name) for name, value in kept.items()
         }
 
+    @property
+    def everything(self) -> tuple[Any, ...]:
+        """The row with all rows inside it as they would be stored."""
+        return (self.counted, {name: [row.everything for row in rows.filled] for name, rows in self.lists.items()})
+
     def in_words(self) -> str:
         """Return the row as a person reads it."""
         return " – ".join(filter(None, (self._word(name) for name in self.facts)))
@@ -147,7 +152,7 @@ class ListOf:
     """Empty rows at the end of the list."""
     most: int = 60
     inside: tuple[ListOf, ...] = ()
-    """Lists that each row has of its own."""
+    """Lists that each row has of its own, for lists of which each field is compared."""
 
     def rows_of(self, owner: Any) -> list[Any]:
         return list(getattr(owner, self.related or self.name).all()) if owner is not None and owner.pk else []
@@ -298,7 +303,7 @@ class RowList:
     def changes(self, parts: set[str]) -> Rows:
         """Return what the chosen parts change in the stored rows."""
         if self.kind.compared is Compared.LIST:
-            return self._whole() if self.name in parts else Rows()
+            return self._whole() if self.prefix in parts else Rows()
         leaving = [row for row in self.rows if self.is_leaving(row) and row.instance is not None]
         staying = [row for row in self.filled if row.instance is not None and row.is_valid()]
         changed = {row.instance.pk: facts for row in staying if (facts := self._chosen(row, parts))}

@@ -173,6 +173,44 @@ def test_item_that_somebody_took_away_is_asked_about_and_comes_back_only_with_he
     assert agenda(meeting) == ["Zahájení", "Různé", "Dotace obcím"]
 
 
+def test_rows_inside_an_item_that_somebody_took_away_are_asked_about_too(mine, theirs, meeting, items):
+    speaker = make.AgendaSpeakerFactory(item=items[0], name="Jana Nová", function="starostka")
+    mine, theirs = Page(meeting), Page(meeting)
+    theirs.type(**{f"agenda-{items[0].pk}-speakers-{speaker.pk}-remove": "on", f"agenda-{items[1].pk}-remove": "on"})
+    theirs.send()
+    mine.type(**{f"agenda-{items[0].pk}-speakers-{speaker.pk}-function": "hejtmanka"})
+    mine.type(**{mine.name(items[1], inside="speakers", field="name"): "Petr Starý"})
+    merge = mine.send()
+
+    assert [(one.label, one.mine) for one in merge.conflicts] == [
+        ("Programme", "Dotace – ordinary"), ("Speakers", "Jana Nová – hejtmanka"),
+    ]  # fmt: skip
+    assert mine.send().conflicts == []
+    assert agenda(meeting) == ["Zahájení", "Různé", "Dotace"]
+    assert [[one.name for one in item.speakers.all()] for item in meeting.agenda.all()] == [
+        ["Jana Nová"], [], ["Petr Starý"],
+    ]  # fmt: skip
+
+
+def test_new_item_like_that_of_a_colleague_is_another_one_when_its_speakers_differ(mine, theirs, meeting):
+    for page, name in ((theirs, "Jana Nová"), (mine, "Petr Starý")):
+        facts = {"title": "Volba", "kind": "ordinary", "speakers-new-0-name": name}
+        page.type(**{f"agenda-new-0-{field}": text for field, text in facts.items()})
+        page.send()
+
+    assert [item.speakers.get().name for item in meeting.agenda.filter(title="Volba")] == ["Jana Nová", "Petr Starý"]
+
+
+def test_same_order_by_both_is_no_conflict_even_if_an_item_came_with_one(mine, theirs, meeting, items):
+    theirs.sort(items[1], items[0], items[2])
+    theirs.type(agenda__new__0__title="Jejich bod")
+    theirs.send()
+    mine.sort(items[1], items[0], items[2])
+
+    assert mine.send().conflicts == []
+    assert agenda(meeting) == ["Dotace", "Zahájení", "Různé", "Jejich bod"]
+
+
 def test_item_that_came_after_the_page_was_opened_stays_as_it_is(mine, meeting):
     late = make.AgendaItemFactory(meeting=meeting, order=9, title="Pozdě")
     mine.type(place="Turnov")
