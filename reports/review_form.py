@@ -50,7 +50,7 @@ class OfficeForm(WhatForm, WhoForm, OutcomeForm, EvidenceForm):
         field_classes: ClassVar[dict[str, Any]] = {"topics": ManyChoices}
         widgets: ClassVar[dict[str, Any]] = {"topics": forms.CheckboxSelectMultiple}
 
-    field_order: ClassVar[list[str]] = [
+    field_order = [
         "title", "kind", "period", "place", "summary", "heading", "topics", "series", "activity",
     ]  # fmt: skip
 

@@ -138,9 +138,8 @@ class Merge:
         inner = [one for rows in row.lists.values() for one in [*rows.filled, *rows.gone]]
         if any(one.key.startswith(NEW) or self._is_changed(one) for one in inner):
             return True
-        return any(
-            self.base.differs(part) for name in row.fields if self.base.knows((part := FieldPart(row, name, "")).name)
-        )
+        fields = [FieldPart(row, name, "") for name in row.fields]
+        return any(self.base.knows(part.name) and self.base.differs(part) for part in fields)
 
     def _words_before(self, row: RowForm) -> str:
         known = [self.base.words.get(name, "") for name in (str(row.prefix), *map(row.add_prefix, row.fields))]
@@ -171,7 +170,7 @@ class Merge:
             part = self.typed.parts[name]
             _replace(data, typed, part.owns)
         for one, row in self._lost():
-            _put_as_new(data, row, f"{one.prefix}-{NEW}{_free_place(data, one.prefix)}")
+            _put_as_new(data, typed, row, f"{one.prefix}-{NEW}{_free_place(data, one.prefix)}")
         for part in self.typed.parts.values():
             if isinstance(part, OrderPart) and part.name in self.touched:
                 _sort(data, part.rows.prefix, part.rows.ordered_keys())
@@ -192,13 +191,13 @@ def _replace(data: QueryDict, other: QueryDict, owns: Callable[[str], bool]) -> 
         data.setlist(name, other.getlist(name))
 
 
-def _put_as_new(data: QueryDict, row: RowForm, prefix: str) -> None:
+def _put_as_new(data: QueryDict, typed: QueryDict, row: RowForm, prefix: str) -> None:
     """Let a row that is gone, with the rows inside it, come as a new one."""
     for name in row.facts:
-        data.setlist(f"{prefix}-{name}", row.data.getlist(row.add_prefix(name)))
+        data.setlist(f"{prefix}-{name}", typed.getlist(row.add_prefix(name)))
     for rows in row.lists.values():
         for place, one in enumerate([*rows.gone, *rows.filled]):
-            _put_as_new(data, one, f"{prefix}-{rows.name}-{NEW}{place}")
+            _put_as_new(data, typed, one, f"{prefix}-{rows.name}-{NEW}{place}")
 
 
 def _free_place(data: QueryDict, prefix: str) -> int:

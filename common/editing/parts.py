@@ -222,7 +222,7 @@ class Editor:
         """Return what a browser would send for the record and its lists."""
         data = self.stored_data.copy()
         for rows in self.groups.values():
-            data.update(rows.as_stored)
+            values.add(data, rows.as_stored)
         return data
 
     def stored(self) -> Editor:

@@ -280,7 +280,7 @@ class RowList:
                 data[f"{self.prefix}-{key}-sent"] = "1"
             for inner in self.kind.inside:
                 rows = RowList(inner, self.stored.get(key), None, prefix=f"{self.prefix}-{key}-{inner.name}")
-                data.update(rows.as_stored)
+                values.add(data, rows.as_stored)
         return data
 
     def _stored_rows(self) -> Iterable[tuple[str, dict[str, Any]]]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from django import forms
 from django.db import models
+from django.http import QueryDict
 from django.utils.translation import gettext
 
 from common.text import printable
@@ -38,6 +39,12 @@ def texts(value: Any) -> list[str]:
     if isinstance(value, list | tuple | set | models.QuerySet):
         return [text for one in value for text in texts(one)]
     return [str(value.pk if isinstance(value, models.Model) else value)]
+
+
+def add(data: QueryDict, other: QueryDict) -> None:
+    """Let the data hold what the other one holds, too."""
+    for name, sent in other.lists():
+        data.setlist(name, sent)
 
 
 def comparable(form: Any, name: str) -> Any:

@@ -183,7 +183,7 @@ def test_rows_inside_an_item_that_somebody_took_away_are_asked_about_too(mine, t
     merge = mine.send()
 
     assert [(one.label, one.mine) for one in merge.conflicts] == [
-        ("Programme", "Dotace – ordinary"), ("Speakers", "Jana Nová – hejtmanka"),
+        ("Programme", f"Dotace – {items[1].get_kind_display()}"), ("Speakers", "Jana Nová – hejtmanka"),
     ]  # fmt: skip
     assert mine.send().conflicts == []
     assert agenda(meeting) == ["Zahájení", "Různé", "Dotace"]
