@@ -279,8 +279,9 @@ class Editor:
 
     @property
     def seen(self) -> str:
-        """The marks as a page carries them."""
-        return Baseline.of(self.parts).write()
+        """The marks of what is stored, as a page that shows it carries them."""
+        stored = self if self.sent is None else self.stored()
+        return Baseline.of(stored.parts).write()
 
     def is_valid(self) -> bool:
         return self.form.is_valid() and all(one.is_valid() for one in self.all_lists)

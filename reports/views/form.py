@@ -137,7 +137,7 @@ def step_page(
         "forms": forms,
         "form": forms.form,
         "files": FilesForm() if name == "evidence" else None,
-        "seen": seen or StepForms(name, report).seen,
+        "seen": seen or forms.seen,
         "media": with_nonce(forms.form.media, request),
         **more,
     }
