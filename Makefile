@@ -26,7 +26,8 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev prepare messages test lint format templates types floors migrations deploy-check catalogue \
-	test-sqlite test-both test-postgres test-load test-browser coverage benchmark lock lock-upgrade vendor vendor-check clean
+	test-sqlite test-both test-postgres test-load test-browser coverage benchmark lock lock-upgrade vendor vendor-check state \
+	clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -140,6 +141,11 @@ vendor: $(DEV) ## Fetch the front-end files named in scripts/vendor.json (needs 
 
 vendor-check: $(DEV) ## The committed front-end files are those of their packages (needs npm)
 	$(PY) scripts/vendor.py --check
+
+state: $(DEV) $(MO) ## Keep a database of this version for later ones to migrate: make state NAME=2026-11-reports
+	@$(PY) scripts/checks.py --need postgresql
+	DATABASE_URL= $(PY) scripts/keep_state.py $(NAME)
+	$(POSTGRES) $(PY) scripts/keep_state.py $(NAME)
 
 clean: ## Remove the environment and caches; var/ with your data stays
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov

@@ -112,7 +112,7 @@ def waiting_reports() -> Iterator[Task]:
 
 def hidden_reports() -> Iterator[Task]:
     """Reports called published whose activity the coordinator hid by herself."""
-    rows = ActivityReport.objects.filter(state=ActivityReport.State.PUBLISHED).select_related("organisation")
+    rows = ActivityReport.objects.published().select_related("organisation")
     for report in rows.exclude(activity__publication=Activity.Publication.PUBLISHED):
         advice = _("The public cannot see it. Publish its activity again, or take the report back.")
         yield Task(f"{report.organisation}: {report}", advice, report.get_office_url())

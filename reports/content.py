@@ -14,6 +14,7 @@ from django.utils.translation import override
 from common.editing.rich_text import plain
 from common.fields import RichTextField
 from common.templatetags.czech import money, number
+from reports.lifecycle import RETURNS, Action
 from reports.models import ActivityReport, ReportEvent, ReportLink, ReportPhoto, ReportVersion
 from reports.words import FIELD_NAMES, PLACES
 
@@ -92,9 +93,9 @@ def sent_again(events: Iterable[ReportEvent]) -> dict[int, SentAgain]:
     found: dict[int, SentAgain] = {}
     sent, given_back = False, False
     for event in events:
-        if event.action in {ReportEvent.Action.RETURNED, ReportEvent.Action.REOPENED}:
+        if event.action in RETURNS:
             given_back = True
-        elif event.action == ReportEvent.Action.SUBMITTED:
+        elif event.action == Action.SUBMITTED:
             if sent:
                 found[event.pk] = SentAgain.COMPLETED if given_back else SentAgain.CORRECTED
             sent, given_back = True, False

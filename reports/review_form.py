@@ -29,14 +29,15 @@ from reports.checks import check
 from reports.content import words_of
 from reports.corrections import Correction
 from reports.forms import FORMS, EvidenceForm, OutcomeForm, WhatForm, WhoForm
+from reports.lifecycle import TRANSITIONS
 from reports.models import ActivityReport
 from reports.publication import obstacles
 from reports.rows import ATTACHMENTS, LINKS, PARTNERS, PHOTOS, AttachmentRow, PhotoRow
 from reports.words import FIELD_NAMES, STEP_NAMES
 
-PUBLISHING = {"accept", "publish"}
+PUBLISHING = {name for name, step in TRANSITIONS.items() if step.publishes}
 """Steps after which the report is public."""
-BOUND_TO_WHAT_WAS_SEEN = {"accept", "accept_only", "return", "publish", "save"}
+BOUND_TO_WHAT_WAS_SEEN = {name for name, step in TRANSITIONS.items() if step.is_bound_to_what_was_seen}
 RELATED = {"plan_item": ("plan", "parent"), "grant_project": ("call__programme",)}
 """What the choices of these fields are called by."""
 
@@ -140,7 +141,7 @@ class ReviewForm:
     def __post_init__(self) -> None:
         typed = QueryDict() if self.data is None else self.data
         self.brings_fields = "title" in typed
-        self.shows_fields |= self.report.state in ActivityReport.CORRECTABLE or self.brings_fields
+        self.shows_fields |= self.report.state_facts.is_correctable or self.brings_fields
         self.text: str = tidy(typed.get("text", ""))
         self.decision: str = typed.get("decision", "")
         self.form: Any = None

@@ -50,8 +50,6 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_prose_editor",
-    "django_tasks",
-    "django_tasks_db",
     "import_export",
     "rules.apps.AutodiscoverRulesConfig",
     "simple_history",
@@ -68,6 +66,7 @@ INSTALLED_APPS = [
     "outbox",
     "common.editing",
     "common",
+    "task_queue",
 ]
 
 MIDDLEWARE = [
@@ -222,8 +221,6 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="zdravy-kraj@localhos
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_TIMEOUT = 30
 MAIL_SENDER_NAME = "portal.context_processors.sender_name"
-# A task is a row written in the transaction of the step that queues it: one is saved exactly when the other is.
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 # --- Safety ----------------------------------------------------------------------------------------------------------
 
