@@ -29,6 +29,7 @@ from simple_history.models import HistoricalRecords
 from activities.models import Activity, Heading, Meeting
 from awards.models import Award
 from common.editing.models import Stash
+from common.editing.writing import Rows
 from evidence.links import add_link, remove_link
 from grants.models import Application, Call
 from improvement_plan.models import Item
@@ -42,7 +43,7 @@ from outbox.models import OutgoingMail
 from portal.loading import load
 from portal.models import UsefulLink
 from reports import files, samples, workflow
-from reports.corrections import Correction, Rows
+from reports.corrections import Correction
 from reports.models import ActivityReport
 from task_queue.kinds import KINDS
 from task_queue.models import Task
