@@ -165,13 +165,6 @@ class OutcomeForm(StepForm):
         fields: ClassVar[list[str]] = ["description", "outputs", "cost", "funding"]
 
 
-class IndicatorChoices(ManyChoices):
-    """Criteria with their numbers."""
-
-    def label_from_instance(self, obj: Any) -> str:
-        return str(obj)
-
-
 class ProjectChoices(forms.ModelChoiceField):
     """Projects with the year of their call."""
 
@@ -182,7 +175,7 @@ class ProjectChoices(forms.ModelChoiceField):
 class EvidenceForm(StepForm):
     """Which criteria it proves, and what it is connected with."""
 
-    indicators = IndicatorChoices(
+    indicators = ManyChoices(
         label=named(_("criteria that it proves")),
         queryset=Indicator.objects.none(),
         widget=forms.CheckboxSelectMultiple,

@@ -19,12 +19,12 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from common.admin import with_nonce
+from common.editing.differences import pieces
 from common.editing.drafts import typed_before
 from members.rules import is_coordinator
 from reports import workflow
 from reports.checks import check
 from reports.content import changes_since_sent, last_sent_again
-from reports.differences import pieces
 from reports.errors import ReportChanged, ReportsError
 from reports.inbox import InboxFilter, Row, can_be_published, in_the_way, lines, waits, with_facts
 from reports.lifecycle import TRANSITIONS, Side, steps_from
