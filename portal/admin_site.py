@@ -111,10 +111,10 @@ class CoordinatorSite(admin.AdminSite):
 
     def get_urls(self) -> list[URLResolver | URLPattern]:
         """Add the preview of drafts before the addresses of the models."""
+        from common.editing.drafts import kept_for_office
         from evidence.views import all_towns
         from portal.views.preview import preview
         from reports.views import office
-        from reports.views.access import kept_for_office
 
         address = "nahled/<str:app_label>/<str:model_name>/<int:pk>/"
         return [

@@ -27,9 +27,7 @@ OUR_APPS = [
     "review",
 ]
 
-WITHOUT_RIGHTS = {
-    ("reports", name) for name in ("stash", "reportevent", "reportversion", "reportpartner", "reportlink")
-}
+WITHOUT_RIGHTS = {("reports", name) for name in ("reportevent", "reportversion", "reportpartner", "reportlink")}
 """Parts of a report that only its own steps write, and no screen of the administration shows alone."""
 
 
