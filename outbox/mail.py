@@ -21,10 +21,10 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db import InterfaceError, OperationalError, close_old_connections, connection, transaction
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
-from django.utils.module_loading import import_string
 from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
+from common.registry import declared
 from outbox.models import ABANDONED_AFTER, GIVE_UP_AFTER, OutgoingMail
 
 logger = logging.getLogger(__name__)
@@ -34,8 +34,11 @@ PAUSES = (1, 5, 15, 60, 240)
 
 
 def mail_facts() -> dict[str, Any]:
-    """Return what every mail knows: the portal's address and name. The name belongs to a floor above, see settings."""
-    return {"site_url": settings.SITE_URL, "sender": import_string(settings.MAIL_SENDER_NAME)()}
+    """Return what every mail knows: the portal's address, and what apps declare, such as the name of the sender."""
+    facts: dict[str, Any] = {"site_url": settings.SITE_URL}
+    for one in declared().values():
+        facts |= one.mail_facts() if one.mail_facts else {}
+    return facts
 
 
 def one_line(text: str) -> str:

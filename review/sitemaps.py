@@ -16,6 +16,3 @@ class Years(OurSitemap):
 
     def location(self, item: int) -> str:
         return reverse("review:year", args=[item])
-
-
-SITEMAPS = {"roky": Years}

@@ -219,7 +219,6 @@ vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="zdravy-kraj@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_TIMEOUT = 30
-MAIL_SENDER_NAME = "portal.context_processors.sender_name"
 # A task is a row written in the transaction of the step that queues it: one is saved exactly when the other is.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 

@@ -10,9 +10,10 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from link_checks.checking import OLDER_THAN, PAUSE, LinkCheck, check_links, forget_links
+from link_checks.checking import OLDER_THAN, PAUSE, check_links, forget_links
 from link_checks.fetching import Fetcher
-from portal.links import public_links
+from link_checks.holders import public_links
+from link_checks.models import LinkCheck
 
 
 def positive(text: str) -> int:
