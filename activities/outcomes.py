@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from activities.models import Activity, Sector
@@ -16,7 +16,8 @@ class Outcome:
 
     text: str
     participants: int | None
-    cost: float | None
+    cost: Decimal | None
+    """In Kč."""
     funding: str
     partners: list[tuple[Any, list[str]]]
     """Sectors, the unnamed one last, each with the names of the partners."""
@@ -43,17 +44,11 @@ class TownOutcomes:
 
 def outcomes_by_town(activity: Activity) -> list[TownOutcomes]:
     """Return the outcomes of an activity fetched `with_outcomes()`, town by town in the order they came."""
-    towns: dict[str, TownOutcomes] = {}
-    for row in sorted(activity.told or [], key=lambda row: (row["order"], row["pk"])):
-        names = {name: row[name] for name in ("name", "short_name", "slug", "membership")}
-        towns.setdefault(row["slug"], TownOutcomes(Organisation(**names))).outcomes.append(_outcome(row))
+    towns: dict[int, TownOutcomes] = {}
+    for row in activity.outcomes.all():
+        outcome = Outcome(row.text, row.participants, row.cost, row.funding, _by_sector(row.partners))
+        towns.setdefault(row.organisation_id, TownOutcomes(row.organisation)).outcomes.append(outcome)
     return list(towns.values())
-
-
-def _outcome(row: dict[str, Any]) -> Outcome:
-    """Return one row; a list inside a list comes as text from one database and as a list from the other."""
-    partners = json.loads(row["partners"]) if isinstance(row["partners"], str) else row["partners"]
-    return Outcome(row["text"], row["participants"], row["cost"], row["funding"], _by_sector(partners or []))
 
 
 def _by_sector(partners: list[dict[str, str]]) -> list[tuple[Any, list[str]]]:

@@ -1,16 +1,15 @@
-"""The year in one view, gathered from all rooms: each section costs one query."""
+"""The year in one view, gathered from all rooms."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Prefetch, Q
 
 from activities.models import Activity, Heading, Meeting
 from activities.outcomes import outcomes_by_town
-from awards.models import Round
-from common.aggregates import JSONList
+from awards.models import Recipient, Round
 from grants.models import Call
 from grants.totals import Totals
 from improvement_plan.models import Item
@@ -28,28 +27,14 @@ class HeadingSection:
     @property
     def is_shared(self) -> bool:
         """Whether every activity belongs to departments: then the cooperation of the whole year is told here."""
-        return all(activity.shared for activity in self.activities)
+        return all(activity.cooperations.all() for activity in self.activities)
 
 
 def activities_by_heading(year: int) -> list[HeadingSection]:
-    """Return the year's activities under their headings; each knows its departments as `shared`, and which
-    towns told its outcome as `reported`.
+    """Return the year's activities under their headings; each knows its departments, and which towns told its
+    outcome as `reported`.
     """
-    rows = (
-        Activity.objects.published()
-        .in_year(year)
-        .for_cards()
-        .with_outcomes()
-        .annotate(
-            shared=JSONList(
-                department="cooperations__department__name",
-                theme="cooperations__theme",
-                order="cooperations__department__order",
-                filter=Q(cooperations__isnull=False),
-            )
-        )
-        .under_headings()
-    )
+    rows = Activity.objects.published().in_year(year).for_cards().with_outcomes().with_departments().under_headings()
     sections: dict[int, HeadingSection] = {}
     for activity in rows:
         section = sections.setdefault(activity.heading_id, HeadingSection(activity.heading, []))
@@ -71,8 +56,9 @@ def departments(sections: list[HeadingSection]) -> list[DepartmentSection]:
     found: dict[tuple[int, str], list[tuple[str, Activity]]] = {}
     for section in sections:
         for activity in section.activities:
-            for row in activity.shared or []:
-                found.setdefault((row["order"], row["department"]), []).append((row["theme"], activity))
+            for row in activity.cooperations.all():
+                place = (row.department.order, row.department.name)
+                found.setdefault(place, []).append((row.theme, activity))
     return [
         DepartmentSection(name, sorted(rows, key=lambda row: row[0])) for (_order, name), rows in sorted(found.items())
     ]
@@ -91,50 +77,33 @@ def calls(year: int) -> list[tuple[Call, Totals]]:
 
 
 def plan_items(year: int) -> list[Item]:
-    """Return the items of the year's plan in order, each with `parts` and `signs` (titles of its indicators)."""
+    """Return the items of the year's plan in order, each with its `parts` and indicators."""
     rows = list(
         Item.objects.filter(plan__year=year, plan__publication="published")
         .select_related("plan", "parent", "area")
-        .annotate(
-            signs=JSONList(title="indicators__title", order="indicators__order", filter=Q(indicators__isnull=False))
-        )
+        .prefetch_related("indicators")
         .order_by("number", "pk")
     )
     for item in rows:
-        item.signs = [sign["title"] for sign in sorted(item.signs or [], key=lambda sign: sign["order"])]
         item.parts = [part for part in rows if part.parent_id == item.pk]
     return [item for item in rows if item.parent_id is None]
 
 
 def award_rounds(year: int) -> list[Round]:
-    """Return the year's rounds, each with `winners` as dictionaries in their order."""
-    rows: list[Any] = list(
+    """Return the year's rounds with their recipients in order."""
+    recipients = Recipient.objects.select_related("organisation", "category").order_by(
+        "order", F("placing").asc(nulls_first=True), "title"
+    )
+    return list(
         Round.objects.filter(year=year, award__publication="published")
         .select_related("award__giver")
-        .annotate(
-            winners=JSONList(
-                order="recipients__order",
-                placing="recipients__placing",
-                prize="recipients__prize",
-                title="recipients__title",
-                person="recipients__person",
-                organisation="recipients__organisation__name",
-                place="recipients__place",
-                category="recipients__category__name",
-                filter=Q(recipients__isnull=False),
-            )
-        )
+        .prefetch_related(Prefetch("recipients", queryset=recipients))
         .order_by("award__order", "award__name")
     )
-    for row in rows:
-        row.winners = sorted(row.winners or [], key=lambda one: (one["order"], one["placing"] or 0, one["title"]))
-        for winner in row.winners:
-            winner["who"] = ", ".join(filter(None, [winner["person"], winner["organisation"]]))
-    return rows
 
 
 def whole_year(year: int) -> dict[str, Any]:
-    """Return every section of the year; six queries."""
+    """Return every section of the year."""
     sections = activities_by_heading(year)
     shared = departments(sections)
     home = next((section for section in reversed(sections) if section.is_shared), None)

@@ -6,14 +6,13 @@ import datetime
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import Max, Min, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Max, Min, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from activities.models.words import Heading, Series, Topic
-from common.aggregates import JSONList
 from common.fields import RichTextField
 from common.models import Attachment, Link, Ordered, Photo, Published, PublishedQuerySet
 from common.periods import Period
@@ -34,39 +33,20 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
 
     def for_detail(self) -> Self:
         """With all that the page of one activity shows."""
-        cooperations = Cooperation.objects.select_related("department")
         return (
             self.select_related("heading", "organiser", "series", "grant_call__programme", "award_round__award")
-            .prefetch_related(
-                "topics", "partners", "links", "attachments", "photos", Prefetch("cooperations", queryset=cooperations)
-            )
+            .prefetch_related("topics", "partners", "links", "attachments", "photos")
+            .with_departments()
             .with_outcomes()
         )
 
     def with_outcomes(self) -> Self:
-        """With what towns reported of each as `told`, read by `activities/outcomes.py`; without a query more."""
-        told = (
-            Activity.objects.filter(pk=OuterRef("pk"), outcomes__isnull=False)
-            .order_by()
-            .values("pk")
-            .annotate(
-                rows=JSONList(
-                    pk="outcomes__pk",
-                    order="outcomes__order",
-                    text="outcomes__text",
-                    participants="outcomes__participants",
-                    cost="outcomes__cost",
-                    funding="outcomes__funding",
-                    partners="outcomes__partners",
-                    name="outcomes__organisation__name",
-                    short_name="outcomes__organisation__short_name",
-                    slug="outcomes__organisation__slug",
-                    membership="outcomes__organisation__membership",
-                )
-            )
-            .values("rows")
-        )
-        return self.annotate(told=Subquery(told))
+        """With what towns reported of each, read by `activities/outcomes.py`."""
+        return self.prefetch_related("outcomes__organisation")
+
+    def with_departments(self) -> Self:
+        """With the departments that took part in each, in their order."""
+        return self.prefetch_related("cooperations__department")
 
     def under_headings(self) -> Self:
         """In the order of the slides: by heading, then by hand, then by time."""
@@ -168,12 +148,8 @@ class Activity(Slugged, Published, HasPeriod):
 
     search_text = models.TextField(editable=False, default="")
 
-    shared: list[dict[str, Any]] | None
-    """Departments as dictionaries; annotated for the review of a year."""
-    told: list[dict[str, Any]] | None
-    """Outcomes reported by towns as dictionaries; annotated by `with_outcomes()`."""
     reported: list[Any]
-    """The same by town, put there for the review of a year."""
+    """Outcomes by town (`activities.outcomes.TownOutcomes`), put there for the review of a year."""
 
     objects = ActivityQuerySet.as_manager()
     history = HistoricalRecords(m2m_fields=[topics, partners], excluded_fields=["search_text"])

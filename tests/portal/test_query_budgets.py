@@ -1,4 +1,4 @@
-"""Every public page asks the database at most eight times, and as often for three rows as for three hundred."""
+"""Every public page asks the database at most twelve times, the year twenty, as often for 3 rows as for 300."""
 
 import datetime
 from decimal import Decimal
@@ -8,14 +8,15 @@ from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from activities.models import Activity, AgendaItem
+from activities.models import Activity, ActivityOutcome, AgendaItem
 from awards.models import Round
 from grants.models import Call
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-MOST = 8
+MOST = 12
+MOST_OF_THE_YEAR = 20
 
 
 def make(factory, count: int, **facts) -> list:
@@ -145,6 +146,10 @@ def fill_activities(rows, towns, departments):
     join(Activity.partners, ((busy, town) for town in towns[1:]))
     join(Activity.topics, ((busy, topic) for topic in topics[1:]))
     make(factories.CooperationFactory, rows - 1, activity=busy, department=lambda position: departments[position + 1])
+    ActivityOutcome.objects.bulk_create(
+        ActivityOutcome(activity=activity, organisation=town, text="Přišli všichni.", cost=Decimal("0.1"))
+        for activity, town in (*zip(activities, towns, strict=True), *((busy, town) for town in towns))
+    )
     make(factories.ActivityLinkFactory, rows, activity=busy)
     make(factories.ActivityAttachmentFactory, rows, activity=busy)
     make(factories.ActivityPhotoFactory, rows, activity=busy, image="fotografie/x.jpg", width=3, height=2)
@@ -215,12 +220,9 @@ def statements(rows: int) -> dict[str, list[str]]:
 
 def test_every_page_stays_within_its_budget_however_much_there_is_to_show(settings):
     settings.SIMPLE_HISTORY_ENABLED = False
-    # Django asks the database once in its life whether it knows JSON.
-    assert connection.features.supports_json_field
-
     few, many = statements(3), statements(300)
 
-    over = {name: asked for name, asked in few.items() if len(asked) > MOST}
+    over = {name: asked for name, asked in few.items() if len(asked) > (MOST_OF_THE_YEAR if name == "year" else MOST)}
     growing = {name: many[name] for name in PAGES if len(many[name]) != len(few[name])}
 
     assert over == {}
