@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from activities import todo
+from activities import todo, year
 from activities.models import (
     Activity,
     ActivityLink,
@@ -27,6 +27,7 @@ from common.registry import (
     Kind,
     NavigationLink,
     TaskKind,
+    YearSection,
     nested,
 )
 
@@ -52,6 +53,10 @@ DECLARATIONS = Declarations(
     ],
     sitemap_pages=["activities:activity-list", "meetings:meeting-list"],
     sitemap_rows=[lambda: Activity.objects.published().order_by("pk"), Meeting.objects.published],
+    year_sections=[
+        YearSection(order=10, chapters=year.activity_chapters, years=[year.years_begun, year.years_ended]),
+        YearSection(order=50, chapters=year.meeting_chapters, years=[year.years_met]),
+    ],
     coordinator_rights={
         "heading": ALL,
         "topic": ALL,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from awards import year
 from awards.models import Award, AwardLink, Category, Recipient, Round
 from awards.views import award_page
-from common.registry import ALL, AdminGroup, ContentPage, Declarations, Kind, NavigationLink, nested
+from common.registry import ALL, AdminGroup, ContentPage, Declarations, Kind, NavigationLink, YearSection, nested
 
 
 def _in_award(owner: Round, name: str) -> str:
@@ -31,6 +32,7 @@ DECLARATIONS = Declarations(
     content_pages=[ContentPage(Award, award_page, Award.objects.with_rounds, Award.objects.drafts)],
     sitemap_pages=["awards:award-list"],
     sitemap_rows=[Award.objects.published],
+    year_sections=[YearSection(order=40, chapters=year.chapters, years=[year.years])],
     coordinator_rights={"award": ALL, "awardlink": ALL, "round": ALL, "category": ALL, "recipient": ALL},
     admin_group=AdminGroup(pgettext_lazy("group of the administration", "Awards"), (Award, Round, Recipient)),
     kinds={

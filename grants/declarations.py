@@ -12,9 +12,10 @@ from common.registry import (
     Kind,
     NavigationLink,
     TaskKind,
+    YearSection,
     nested,
 )
-from grants import todo
+from grants import todo, year
 from grants.models import AllocationRaise, Application, Call, CallLink, Contract, Criterion, Programme
 from grants.views import call_page, calls_for_page, programme_page
 
@@ -30,6 +31,7 @@ DECLARATIONS = Declarations(
         Programme.objects.published,
         lambda: Call.objects.published().filter(programme__publication="published").select_related("programme"),
     ],
+    year_sections=[YearSection(order=20, chapters=year.chapters, years=[year.years])],
     coordinator_rights={
         "programme": ALL,
         "call": ALL,

@@ -12,9 +12,10 @@ from common.registry import (
     Kind,
     NavigationLink,
     TaskKind,
+    YearSection,
     nested,
 )
-from improvement_plan import todo
+from improvement_plan import todo, year
 from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
 from improvement_plan.views import plan_page
 
@@ -47,6 +48,7 @@ DECLARATIONS = Declarations(
     navigation=[NavigationLink(_("Improvement plan"), "improvement_plan:plan-list")],
     content_pages=[ContentPage(Plan, plan_page, Plan.objects.for_detail, Plan.objects.drafts)],
     sitemap_rows=[Plan.objects.published],
+    year_sections=[YearSection(order=30, chapters=year.chapters, years=[year.years])],
     coordinator_rights={
         "plan": ALL,
         "area": ALL,

@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 
 @dataclass(frozen=True)
 class Chapter:
-    """A part of the year with a heading: what the contents call it, and the template that draws it from the facts."""
+    """A part of the year with a heading: what the contents call it, its facts, and the template that shows them."""
 
     anchor: str
     title: str | Promise
@@ -22,10 +22,10 @@ class Chapter:
 
 @dataclass(frozen=True)
 class YearSection:
-    """The chapters of one app for a year, and the years in which it has any."""
+    """The chapters of one app for a year, and the years for which it has any."""
 
     order: int
     """Where it stands among the sections of all apps."""
     chapters: Callable[[int], Iterable[Chapter]]
     years: Sequence[Callable[[], models.QuerySet]] = ()
-    """Each returns years, one in a row, for the list of years that have something to tell."""
+    """Each returns years, one in a row, as `values_list` with one column does."""
