@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from reports.demands import COST, FILES_OR_LINKS, OUTPUTS, PARTICIPANTS, SECTORS
 from reports.models import ActivityReport
+from reports.requirements import COST, FILES_OR_LINKS, OUTPUTS, PARTICIPANTS, SECTORS
 from reports.words import FIELD_NAMES, STEP_ADDRESSES
 
 
@@ -110,9 +110,9 @@ def _for_evidence(report: ActivityReport) -> Iterator[Lack]:
             report,
         )
     yield from (
-        Lack(str(demand.advice), demand.step, report)
-        for demand in (PARTICIPANTS, OUTPUTS, SECTORS, FILES_OR_LINKS)
-        if demand.lacking([report])
+        Lack(str(requirement.advice), requirement.step, report)
+        for requirement in (PARTICIPANTS, OUTPUTS, SECTORS, FILES_OR_LINKS)
+        if requirement.lacking([report])
     )
     if unsorted := [row.name for row in report.partner_rows.all() if row.name and not row.sector]:
         text = ngettext(

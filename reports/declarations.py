@@ -10,7 +10,6 @@ from reports import todo
 from reports.models import ActivityReport, ReportKind
 from reports.views import office
 from reports.views.access import kept_for_office
-from reports.views.evidence import evidence_matrix
 
 DECLARATIONS = Declarations(
     order=10,
@@ -20,7 +19,6 @@ DECLARATIONS = Declarations(
         "reportattachment": READ,
         "reportphoto": READ,
         "reportkind": ALL,
-        "evidencelink": READ,
     },
     admin_group=AdminGroup(pgettext_lazy("group of the administration", "Reports of towns"), (ReportKind,)),
     admin_screens=[
@@ -34,14 +32,6 @@ DECLARATIONS = Declarations(
             right="reports.view_activityreport",
         ),
         AdminScreen("hlaseni/<uuid:public_id>/", "report-review", office.review, around=kept_for_office),
-        AdminScreen(
-            "hlaseni/doklady/",
-            "evidence-matrix",
-            evidence_matrix,
-            title=_("Evidence of towns"),
-            group="reports",
-            right="reports.view_activityreport",
-        ),
     ],
     form_addresses={ActivityReport: ActivityReport.get_office_url},
     warnings={Activity: todo.warn_of_hidden_reports},

@@ -2,16 +2,13 @@
 
 from django.urls import path
 
-from reports.views import actions, evidence, form, town, window
+from reports.views import actions, form, town, window
 
 app_name = "reports"
 
 urlpatterns = [
     path("", town.dashboard, name="dashboard"),
     path("obec/<slug:slug>/", town.town, name="town"),
-    path("obec/<slug:slug>/doklady/", evidence.evidence, name="evidence"),
-    path("obec/<slug:slug>/doklady/vse/", evidence.evidence_all, name="evidence-all"),
-    path("obec/<slug:slug>/doklady/<int:pk>/", evidence.evidence_sheet, name="evidence-sheet"),
     path("prihlaseno/", window.logged_in, name="logged-in"),
     path("obdobi/", form.period_echo, name="period-echo"),
     path("obec/<slug:slug>/nove/", form.new, name="report-new"),

@@ -532,7 +532,7 @@ class ReportEventFactory(DjangoModelFactory):
 
 class EvidenceLinkFactory(DjangoModelFactory):
     class Meta:
-        model = "reports.EvidenceLink"
+        model = "evidence.EvidenceLink"
 
     organisation = factory.SubFactory(OrganisationFactory)
     year = 2022

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "simple_history",
     "portal.apps.PortalConfig",
     "review",
+    "evidence",
     "reports",
     "activities",
     "grants",

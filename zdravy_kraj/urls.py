@@ -23,6 +23,7 @@ urlpatterns = [
         path("clenove/", include("members.urls")),
         path("rok/", include("review.urls")),
         path("ucet/", include("members.account_urls")),
+        path("hlaseni/", include("evidence.urls")),
         path("hlaseni/", include("reports.urls")),
         path("", include("portal.urls")),
         prefix_default_language=False,

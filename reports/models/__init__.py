@@ -1,6 +1,5 @@
 """Reports of member towns: what they did, with partners, links, documents, photographs, and the way of each report."""
 
-from reports.models.evidence import EvidenceLink
 from reports.models.parts import ReportAttachment, ReportLink, ReportPartner, ReportPhoto
 from reports.models.report import ActivityReport, ActivityReportQuerySet
 from reports.models.stash import Stash
@@ -10,7 +9,6 @@ from reports.models.words import ReportKind
 __all__ = [
     "ActivityReport",
     "ActivityReportQuerySet",
-    "EvidenceLink",
     "ReportAttachment",
     "ReportEvent",
     "ReportKind",

@@ -33,8 +33,6 @@ OURS = "put_aside"
 MOST_OF_ONE = 20
 RESTORED = "obnovit"
 """The part of an address that brings put aside text back."""
-OF_OFFICE = {"admin:report-inbox", "admin:report-review"}
-"""Forms of the office whose words and ticks are put aside."""
 
 
 def for_people(view: View) -> View:
@@ -52,7 +50,7 @@ def for_people(view: View) -> View:
             target = way_back(request, put_aside(request))
         return redirect(f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': target})}")
 
-    return wrapped
+    return puts_aside(wrapped)
 
 
 def sent_only(view: View) -> View:
@@ -82,7 +80,13 @@ def kept_for_office(view: View) -> View:
             return redirect(way_back(request, put_aside(request)))
         return view(request, *args, **kwargs)
 
-    return wrapped
+    return puts_aside(wrapped)
+
+
+def puts_aside(view: View) -> View:
+    """Mark a view whose forms are put aside when they come with a stale token."""
+    view.puts_aside = True
+    return view
 
 
 def is_background(request: HttpRequest) -> bool:
@@ -131,11 +135,9 @@ def back_from(request: HttpRequest) -> str:
 
 
 def kept_from_stale(request: HttpRequest) -> HttpResponse | None:
-    """Lead back to a form of reports that came with a stale token; None when it was none of these forms."""
+    """Lead back to a form that came with a stale token; None when it is not one that is put aside."""
     match = request.resolver_match
-    if request.method != "POST" or match is None:
-        return None
-    if match.app_name != "reports" and match.view_name not in OF_OFFICE:
+    if request.method != "POST" or match is None or not getattr(match.func, "puts_aside", False):
         return None
     if is_background(request):
         return JsonResponse({"state": "stale"}, status=403)

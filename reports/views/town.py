@@ -14,7 +14,7 @@ from common.text import alphabetical
 from common.years import YearSwitch, with_year, year_from
 from members.rules import is_coordinator
 from reports import dashboard as overview
-from reports.evidence import matrix
+from reports.town_pages import office_links, panels
 from reports.views.access import for_people, own_organisation
 from reports.views.frame import frame
 
@@ -26,10 +26,12 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     towns = sorted(request.user.organisations.all(), key=lambda town: alphabetical(str(town)))
     if len(towns) == 1:
         return redirect("reports:town", towns[0].slug)
+    for_office = not towns and is_coordinator(request.user)
     context = {
-        **frame(request, None, office=not towns and is_coordinator(request.user)),
+        **frame(request, None, office=for_office),
         "towns": [],
         "glances": overview.at_a_glance(towns),
+        "office_links": office_links() if for_office else [],
     }
     return render(request, "reports/towns.html", context)
 
@@ -37,7 +39,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
 @for_people
 @require_safe
 def town(request: HttpRequest, slug: str) -> HttpResponse:
-    """Reports of the town in a year, the deadlines, and how much of the evidence is proven."""
+    """Reports of the town in a year, beside what the other pages of the town put there."""
     organisation = own_organisation(request, slug)
     years = overview.years_of(organisation)
     this_year = timezone.localdate().year
@@ -46,13 +48,13 @@ def town(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     address = reverse("reports:town", args=[organisation.slug])
     context = {
-        **frame(request, organisation, room="reports"),
+        **frame(request, organisation, tab="reports"),
         "year": year,
         "is_this_year": year == this_year,
         "years": YearSwitch.to(years, year, lambda one: f"{address}{with_year(request.GET, one)}"),
         "groups": overview.groups(organisation, year),
         "repeatable": overview.to_repeat(organisation, this_year) if year == this_year else [],
-        "evidence": matrix(organisation, year),
+        "panels": panels(organisation, year),
         "fresh_id": uuid.uuid4(),
     }
     return render(request, "reports/town.html", context)

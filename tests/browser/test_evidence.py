@@ -6,7 +6,7 @@ from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from reports.models import EvidenceLink
+from evidence.models import EvidenceLink
 from tests import factories as make
 from tests.admin.conftest import make_coordinator
 from tests.browser.looks import faults_of

@@ -124,7 +124,17 @@ def test_field_with_links_of_every_room_of_ours_is_known():
     assert [model for model in ours if model.__name__.startswith("Historical")] == []
     wanted = {
         model
-        for label in ("activities", "awards", "common", "grants", "improvement_plan", "members", "portal", "reports")
+        for label in (
+            "activities",
+            "awards",
+            "common",
+            "evidence",
+            "grants",
+            "improvement_plan",
+            "members",
+            "portal",
+            "reports",
+        )
         for model in apps.get_app_config(label).get_models()
         if not model.__name__.startswith("Historical")
         and any(isinstance(field, models.URLField) for field in model._meta.fields)

@@ -75,6 +75,7 @@ def test_no_code_and_no_template_names_a_region():
         "activities",
         "awards",
         "common",
+        "evidence",
         "grants",
         "improvement_plan",
         "link_checks",

@@ -147,9 +147,9 @@ def patterns_of(app_name) -> list:
 SAMPLES = {
     "dashboard": lambda of: [{}],
     "town": lambda of: [{"slug": of.town.slug}],
-    "evidence": lambda of: [{"slug": of.town.slug}],
-    "evidence-all": lambda of: [{"slug": of.town.slug}],
-    "evidence-sheet": lambda of: [{"slug": of.town.slug, "pk": of.indicator.pk}],
+    "evidence:town": lambda of: [{"slug": of.town.slug}],
+    "evidence:sheet-list": lambda of: [{"slug": of.town.slug}],
+    "evidence:sheet-detail": lambda of: [{"slug": of.town.slug, "pk": of.indicator.pk}],
     "logged-in": lambda of: [{}],
     "period-echo": lambda of: [{}],
     "report-new": lambda of: [{"slug": of.town.slug}],
@@ -164,7 +164,7 @@ SAMPLES = {
         for step in steps
     ],
 }
-"""What stands in each address of the room, for the things of one town. A new address needs its sample here."""
+"""What stands in each address of reports and evidence, for the things of one town. A new one needs its sample here."""
 
 ACTIONS = {
     "odeslat": "draft", "stahnout": "submitted", "obnovit": "withdrawn", "komentar": "returned", "kopie": "accepted",
@@ -174,7 +174,10 @@ ACTIONS = {
 ONES_OWN = {"dashboard", "logged-in", "period-echo"}
 """Addresses without anybody's number: everybody who is logged in sees her own there."""
 ONLY_SENT = {"report-new", "report-action", "report-files"}
-NAMES = sorted(str(pattern.name) for pattern in patterns_of("reports"))
+NAMES = sorted(
+    [str(pattern.name) for pattern in patterns_of("reports")]
+    + [f"evidence:{pattern.name}" for pattern in patterns_of("evidence")]
+)
 
 OFFICE = {
     "report-inbox": lambda of: [{}],
@@ -187,7 +190,8 @@ OFFICE_NAMES = sorted(
 
 
 def addresses(name, of, samples=SAMPLES, room="reports") -> list[str]:
-    return [reverse(f"{room}:{name}", kwargs=kwargs) for kwargs in samples[name](of)]
+    full = name if ":" in name else f"{room}:{name}"
+    return [reverse(full, kwargs=kwargs) for kwargs in samples[name](of)]
 
 
 def twin(address, of) -> str:
@@ -228,14 +232,14 @@ def writes(name, of) -> list[tuple[str, dict]]:
         ]
     if name == "report-new":
         return [(reverse("reports:report-new", args=[of.town.slug]), {"public_id": str(uuid.uuid4())})]
-    if name == "evidence":
-        address, year = reverse("reports:evidence", args=[of.town.slug]), {"rok": str(of.year)}
+    if name == "evidence:town":
+        address, year = reverse("evidence:town", args=[of.town.slug]), {"rok": str(of.year)}
         link = {"indicator": str(of.indicator.pk), "title": "Změněno", "url": "https://zmena.example/"}
         return [(address, year | link), (address, year | {"remove": str(of.link.pk)})]
     return []
 
 
-WRITTEN = ["evidence", "report-action", "report-files", "report-new", "report-step"]
+WRITTEN = ["evidence:town", "report-action", "report-files", "report-new", "report-step"]
 
 
 def rewound(data) -> dict:
@@ -246,10 +250,10 @@ def rewound(data) -> dict:
 
 
 def dump(*, besides=None, stashes=True) -> dict:
-    """Return every row of reports, activities and mail, and every uploaded file; `besides` those of one report."""
+    """Return every row of reports, evidence, activities and mail, and every upload; `besides` those of one report."""
     tables = [
         model
-        for app in ("reports", "activities")
+        for app in ("reports", "evidence", "activities")
         for model in apps.get_app_config(app).get_models(include_auto_created=True)
         if stashes or model is not Stash
     ]
@@ -391,7 +395,7 @@ def test_number_of_another_town_s_report_begins_and_copies_nothing(own, theirs):
 
 def test_link_of_another_town_cannot_be_removed_from_one_s_own_evidence(own, theirs):
     before = dump()
-    address = reverse("reports:evidence", args=[own.town.slug])
+    address = reverse("evidence:town", args=[own.town.slug])
 
     assert own.browser.post(address, {"rok": str(own.year), "remove": str(theirs.link.pk)}).status_code == 404
     assert dump() == before
@@ -502,7 +506,7 @@ def test_coordinator_who_reports_for_the_town_herself_sees_its_drafts(theirs):
 
 
 def test_office_reads_reports_and_evidence_of_the_town_and_its_own_desk(theirs, coordinator):
-    read = [address for name in ("evidence", "evidence-all", "evidence-sheet")
+    read = [address for name in ("evidence:town", "evidence:sheet-list", "evidence:sheet-detail")
             for address in addresses(name, theirs)]  # fmt: skip
     read += [theirs.reports[state].get_absolute_url() for state in STATES if state not in {"draft", "withdrawn"}]
     read += [reverse("admin:report-inbox"), reverse("admin:evidence-matrix")]
@@ -523,7 +527,8 @@ def test_office_changes_nothing_at_the_addresses_of_the_town(theirs, coordinator
 
 def test_coordinator_without_the_second_factor_is_nobody_yet(theirs, coordinator, settings):
     settings.REQUIRE_STAFF_MFA = True
-    read = [*addresses("report-detail", theirs), *addresses("evidence", theirs), *addresses("evidence-all", theirs)]
+    read = [*addresses("report-detail", theirs), *addresses("evidence:town", theirs),
+            *addresses("evidence:sheet-list", theirs)]  # fmt: skip
 
     assert {coordinator.get(address).status_code for address in [*read, *uploads()]} == {404}
     for name in OFFICE_NAMES:
@@ -546,5 +551,5 @@ def test_person_of_two_towns_reaches_both_and_mixes_neither(own, theirs):
     number = {"public_id": str(theirs.draft.public_id)}
     assert browser.post(reverse("reports:report-new", args=[own.town.slug]), number).status_code == 404
     link = {"rok": str(own.year), "remove": str(theirs.link.pk)}
-    assert browser.post(reverse("reports:evidence", args=[own.town.slug]), link).status_code == 404
+    assert browser.post(reverse("evidence:town", args=[own.town.slug]), link).status_code == 404
     assert dump() == before

@@ -10,9 +10,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
+from evidence.matrix import Standing, matrices, matrix
+from evidence.models import EvidenceLink
 from members.models import OrganisationUser
-from reports.evidence import Standing, matrices, matrix
-from reports.models import EvidenceLink
 from tests import factories as make
 from tests.admin.conftest import make_coordinator
 from tests.pages import Page

@@ -6,9 +6,9 @@ import pytest
 import time_machine
 from django.utils import translation
 
+from evidence.matrix import Standing, matrix
 from reports.checks import check
-from reports.demands import DEMANDS, FILES_OR_LINKS, OUTPUTS, PARTICIPANTS, SECTORS, demands_of
-from reports.evidence import Standing, matrix
+from reports.requirements import FILES_OR_LINKS, OUTPUTS, PARTICIPANTS, REQUIREMENTS, SECTORS, requirements_of
 from tests import factories as make
 from tests.pages import Page
 from tests.reports.people import browser_of, clerk_of
@@ -72,19 +72,19 @@ def entry_of(town, indicator):
         ("Články a pořady, každý s odkazem.", [FILES_OR_LINKS]),
         ("Setkání a co z nich vzešlo.", [OUTPUTS]),
         ("Fórum, jeho výsledky a počet účastníků.", [PARTICIPANTS, OUTPUTS]),
-        ("Kolik lidí přišlo a náklady.", [PARTICIPANTS, DEMANDS[-1]]),
+        ("Kolik lidí přišlo a náklady.", [PARTICIPANTS, REQUIREMENTS[-1]]),
         ("Nakládání s odpady, kterého se účastní škola.", []),
         ("", []),
     ],
 )
 @pytest.mark.parametrize("field", ["limit", "evidence_wanted", "conditions"])
 def test_indicator_asks_for_what_its_words_name(words, expected, field):
-    assert demands_of(make.MaIndicatorFactory.build(criterion=None, **{field: words})) == expected
+    assert requirements_of(make.MaIndicatorFactory.build(criterion=None, **{field: words})) == expected
 
 
 @pytest.mark.parametrize("field", ["advice", "not_accepted", "title"])
-def test_advice_is_no_demand(field):
-    assert demands_of(make.MaIndicatorFactory.build(criterion=None, **{field: THREE_SECTORS})) == []
+def test_advice_requires_nothing(field):
+    assert requirements_of(make.MaIndicatorFactory.build(criterion=None, **{field: THREE_SECTORS})) == []
 
 
 # --- What reports lack --------------------------------------------------------
@@ -141,7 +141,7 @@ def test_link_of_the_town_is_for_people_to_judge(town, partnership):
     assert entry_of(town, partnership).standing == Standing.PROVEN
 
 
-def test_indicator_without_a_measurable_demand_is_proven_by_any_accepted_report(town):
+def test_indicator_without_a_measurable_requirement_is_proven_by_any_accepted_report(town):
     asked = indicator_that_wants("Osvětové kampaně v daném roce.")
     report_of(town, asked)
 
@@ -156,7 +156,7 @@ def test_indicator_without_a_measurable_demand_is_proven_by_any_accepted_report(
         ("Akce a jejich náklady.", "costs", {"cost": 0}),
     ],
 )
-def test_other_demands_are_met_by_one_of_the_reports(town, words, lacking, facts):
+def test_other_requirements_are_met_by_one_of_the_reports(town, words, lacking, facts):
     asked = indicator_that_wants(words)
     report_of(town, asked)
     assert entry_of(town, asked).lacking_words == lacking
@@ -166,7 +166,7 @@ def test_other_demands_are_met_by_one_of_the_reports(town, words, lacking, facts
     assert entry_of(town, asked).standing == Standing.PROVEN
 
 
-def test_demand_of_a_link_is_met_by_a_link_in_the_report(town):
+def test_requirement_of_a_link_is_met_by_a_link_in_the_report(town):
     asked = indicator_that_wants("Články, každý s odkazem.")
     report = report_of(town, asked)
     assert entry_of(town, asked).lacking_words == "a link, a document or a photograph"
@@ -184,7 +184,7 @@ def test_advice_to_who_writes_a_report_is_the_same_rule(town, partnership):
     )  # fmt: skip
     make.ReportLinkFactory(report=rich)
 
-    advice = {str(demand.advice) for demand in DEMANDS}
+    advice = {str(requirement.advice) for requirement in REQUIREMENTS}
 
     assert {lack.text for lack in check(poor).for_evidence} & advice == advice
     assert {lack.text for lack in check(rich).for_evidence} & advice == set()

@@ -1,4 +1,4 @@
-"""One thing that proves an indicator, and how it is told: its name, when and how much, and where it can be seen."""
+"""One thing that proves an indicator, and its text: its name, when and how much, and where it can be seen."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.templatetags.czech import NBSP, day, money, number
+from evidence.models import EvidenceLink
 from members.models import Mandate
-from reports.models import ActivityReport, EvidenceLink
+from reports.models import ActivityReport
 
 
 @dataclass(frozen=True)
-class Told:
+class ProofText:
     """A proof in words."""
 
     title: str
@@ -38,9 +39,9 @@ class Proof:
     counts: bool = True
 
     @cached_property
-    def told(self) -> Told:
+    def text(self) -> ProofText:
         """The proof in words of the page's language."""
-        return TELLERS[self.kind](self.row)
+        return WRITERS[self.kind](self.row)
 
 
 def whole_address(path: str) -> str:
@@ -52,7 +53,7 @@ def participants(count: int) -> str:
     return ngettext("%(count)s participant", "%(count)s participants", count) % {"count": number(count)}
 
 
-def _report(row: ActivityReport) -> Told:
+def _report(row: ActivityReport) -> ProofText:
     facts = [
         str(row.kind) if row.kind_id else "",
         str(row.period) if row.period else "",
@@ -60,16 +61,16 @@ def _report(row: ActivityReport) -> Told:
         participants(row.participants) if row.participants is not None else "",
     ]
     public = [whole_address(row.activity.get_absolute_url())] if row.is_public and row.activity else []
-    return Told(str(row), [fact for fact in facts if fact], public, row.get_absolute_url())
+    return ProofText(str(row), [fact for fact in facts if fact], public, row.get_absolute_url())
 
 
-def _mandate(row: Mandate) -> Told:
+def _mandate(row: Mandate) -> ProofText:
     person = row.person
     facts = [row.function, row.role_label if row.role_label not in row.function else "", _validity(row)]
     facts.append(_resolution(row))
     if person.show_contacts:
         facts += [person.work_email, person.work_phone.replace(" ", NBSP)]
-    return Told(str(person), [fact for fact in facts if fact], [row.url] if row.url else [])
+    return ProofText(str(person), [fact for fact in facts if fact], [row.url] if row.url else [])
 
 
 def _validity(row: Mandate) -> str:
@@ -89,27 +90,27 @@ def _resolution(row: Mandate) -> str:
     return _("resolution of %(date)s") % words if row.resolution_date else ""
 
 
-def _meeting(row: Any) -> Told:
+def _meeting(row: Any) -> ProofText:
     facts = [row.place, participants(row.attendance) if row.attendance is not None else ""]
-    return Told(str(row), [fact for fact in facts if fact], [whole_address(row.get_absolute_url())])
+    return ProofText(str(row), [fact for fact in facts if fact], [whole_address(row.get_absolute_url())])
 
 
-def _grant(row: Any) -> Told:
+def _grant(row: Any) -> ProofText:
     facts = [str(row.call), money(row.awarded) if row.awarded is not None else row.get_decision_display()]
-    return Told(row.title or str(row), facts, [whole_address(row.call.get_absolute_url())])
+    return ProofText(row.title or str(row), facts, [whole_address(row.call.get_absolute_url())])
 
 
-def _award(row: Any) -> Told:
+def _award(row: Any) -> ProofText:
     placing = _("%(place)d. place") % {"place": row.placing} if row.placing else ""
     facts = [row.title, placing, row.prize, str(row.category) if row.category_id else "", day(row.round.held_on)]
-    return Told(str(row.round), [fact for fact in facts if fact], [whole_address(row.round.get_absolute_url())])
+    return ProofText(str(row.round), [fact for fact in facts if fact], [whole_address(row.round.get_absolute_url())])
 
 
-def _link(row: EvidenceLink) -> Told:
-    return Told(row.title, [row.note] if row.note else [], [row.url])
+def _link(row: EvidenceLink) -> ProofText:
+    return ProofText(row.title, [row.note] if row.note else [], [row.url])
 
 
-TELLERS: dict[str, Callable[[Any], Told]] = {
+WRITERS: dict[str, Callable[[Any], ProofText]] = {
     "report": _report,
     "mandate": _mandate,
     "meeting": _meeting,

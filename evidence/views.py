@@ -16,21 +16,22 @@ from django.views.decorators.http import require_http_methods, require_safe
 from common.periods import LAST_YEAR
 from common.text import alphabetical
 from common.years import YearSwitch, year_from
+from evidence.deadlines import deadlines
+from evidence.links import LinkForm, add_link, remove_link
+from evidence.matrix import Entry, Matrix, Standing, matrices, matrix, years_of
+from evidence.models import EvidenceLink
+from evidence.sheets import sheet
 from members.middleware import lacks_second_factor
 from members.models import CriteriaSet, Organisation
 from members.rules import is_coordinator, reports_for
-from reports.deadlines import deadlines
-from reports.evidence import Entry, Matrix, Standing, matrices, matrix, years_of
-from reports.links import LinkForm, add_link, remove_link
-from reports.models import ActivityReport, EvidenceLink
-from reports.sheets import sheet
+from reports.models import ActivityReport
 from reports.views.access import for_people, typed_before
 from reports.views.frame import frame
 
 
 @for_people
 @require_http_methods(["GET", "HEAD", "POST"])
-def evidence(request: HttpRequest, slug: str) -> HttpResponse:
+def town(request: HttpRequest, slug: str) -> HttpResponse:
     """What proves each indicator of the year and what is missing; the town adds and removes links here."""
     organisation, is_own = _readable(request, slug)
     years = years_of(organisation)
@@ -49,16 +50,16 @@ def evidence(request: HttpRequest, slug: str) -> HttpResponse:
         form = LinkForm(typed, indicator=entry.indicator)
         if request.method == "POST" and form.is_valid():
             return _add(request, found, entry, form)
-    address = reverse("reports:evidence", args=[organisation.slug])
+    address = reverse("evidence:town", args=[organisation.slug])
     context = {
-        **frame(request, organisation, room="evidence", office=not is_own),
+        **frame(request, organisation, tab="evidence", office=not is_own),
         "year": year,
         "years": YearSwitch.to(years, year, lambda one: f"{address}?rok={one}"),
         "evidence": found,
         "groups": _with_forms(found, form) if is_own else _without_forms(found),
         "sent": form,
     }
-    return render(request, "reports/evidence.html", context)
+    return render(request, "evidence/town.html", context)
 
 
 def _typed(request: HttpRequest) -> QueryDict | None:
@@ -112,12 +113,12 @@ def _place(indicator: int) -> str:
 
 
 def _back(organisation: Organisation, year: int, fragment: str) -> HttpResponse:
-    return redirect(f"{reverse('reports:evidence', args=[organisation.slug])}?rok={year}{fragment}")
+    return redirect(f"{reverse('evidence:town', args=[organisation.slug])}?rok={year}{fragment}")
 
 
 @for_people
 @require_safe
-def evidence_sheet(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+def sheet_detail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """One indicator on paper, with fields ready to copy into the national system."""
     organisation, is_own = _readable(request, slug)
     year = _year(request, years_of(organisation))
@@ -130,7 +131,7 @@ def evidence_sheet(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 @for_people
 @require_safe
-def evidence_all(request: HttpRequest, slug: str) -> HttpResponse:
+def sheet_list(request: HttpRequest, slug: str) -> HttpResponse:
     """All sheets of the year that the town's category asks for, one after another."""
     organisation, is_own = _readable(request, slug)
     year = _year(request, years_of(organisation))
@@ -142,17 +143,17 @@ def _print(
     request: HttpRequest, found: Matrix, entries: list[Entry], *, is_own: bool, whole_year: bool = False
 ) -> HttpResponse:
     context = {
-        **frame(request, found.organisation, room="evidence", office=not is_own),
+        **frame(request, found.organisation, tab="evidence", is_inside=True, office=not is_own),
         "year": found.year,
         "evidence": found,
         "sheets": [sheet(found, entry) for entry in entries],
         "whole_year": whole_year,
         "printed_on": timezone.localdate(),
     }
-    return render(request, "reports/sheets.html", context)
+    return render(request, "evidence/sheets.html", context)
 
 
-def evidence_matrix(request: HttpRequest) -> HttpResponse:
+def all_towns(request: HttpRequest) -> HttpResponse:
     """All member towns and all indicators at once, for the coordinator; a table for each set of criteria."""
     if not is_coordinator(request.user):
         raise PermissionDenied
@@ -182,7 +183,7 @@ def evidence_matrix(request: HttpRequest) -> HttpResponse:
         "standings": Standing,
         "deadlines": deadlines(year).values(),
     }
-    return render(request, "admin/reports/matrix.html", context)
+    return render(request, "admin/evidence/matrix.html", context)
 
 
 def _readable(request: HttpRequest, slug: str) -> tuple[Organisation, bool]:

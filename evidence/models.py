@@ -45,9 +45,10 @@ class EvidenceLink(models.Model):
     added_at = models.DateTimeField(_("added"), default=timezone.now, editable=False)
 
     objects = models.Manager["EvidenceLink"]()
-    history = HistoricalRecords()
+    history = HistoricalRecords(table_name="reports_historicalevidencelink")
 
     class Meta:
+        db_table = "reports_evidencelink"
         verbose_name = _("link of evidence")
         verbose_name_plural = _("links of evidence")
         ordering: ClassVar[list[str]] = ["pk"]

@@ -16,11 +16,12 @@ from django.utils import timezone
 
 from activities.models import AgendaItem, AgendaSpeaker, Meeting
 from awards.models import Recipient
+from evidence.models import EvidenceLink
+from evidence.proofs import Proof
 from grants.models import Application
 from members.models import Indicator, Mandate, Organisation
-from reports.demands import MEASURED
-from reports.models import ActivityReport, EvidenceLink
-from reports.proofs import Proof
+from reports.models import ActivityReport
+from reports.requirements import MEASURED
 
 ReportState = ActivityReport.State
 COUNTED = {ReportState.ACCEPTED, ReportState.PUBLISHED}

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from common.templatetags.czech import money, number
+from evidence.matrix import Entry, Matrix
+from evidence.proofs import Proof, ProofText
 from reports.content import plain
-from reports.evidence import Entry, Matrix
 from reports.models import ActivityReport, ReportPartner
-from reports.proofs import Proof, Told
 
 
 @dataclass(frozen=True)
@@ -38,16 +38,16 @@ class Sheet:
 def sheet(matrix: Matrix, entry: Entry) -> Sheet:
     """Return the sheet of one indicator; `matrix` has to be a whole one."""
     with override("cs"):
-        told = [(proof, _told_anew(proof)) for proof in entry.counted]
+        texts_of = [(proof, _in_this_language(proof)) for proof in entry.counted]
         reports: list[ActivityReport] = [proof.row for proof in entry.counted if proof.kind == "report"]
         texts = {
             "town": _town(matrix),
             "indicator": str(entry.indicator),
-            "description": "\n\n".join(_paragraph(proof, words) for proof, words in told),
+            "description": "\n\n".join(_paragraph(proof, text) for proof, text in texts_of),
             "participants": _participants(reports),
             "partners": _partners(reports),
             "costs": _costs(reports),
-            "links": "\n".join(dict.fromkeys(_links(told))),
+            "links": "\n".join(dict.fromkeys(_links(texts_of))),
         }
     labels = {
         "town": _("Town"),
@@ -61,9 +61,9 @@ def sheet(matrix: Matrix, entry: Entry) -> Sheet:
     return Sheet(matrix, entry, [CopyField(name, labels[name], text) for name, text in texts.items() if text])
 
 
-def _told_anew(proof: Proof) -> Told:
-    """The proof told in the language that holds now."""
-    return Proof(proof.kind, proof.row, counts=proof.counts).told
+def _in_this_language(proof: Proof) -> ProofText:
+    """The text of the proof in the active language, whatever it was read in before."""
+    return Proof(proof.kind, proof.row, counts=proof.counts).text
 
 
 def _town(matrix: Matrix) -> str:
@@ -71,8 +71,8 @@ def _town(matrix: Matrix) -> str:
     return f"{town.name}, IČO {town.ico}" if town.ico else town.name
 
 
-def _paragraph(proof: Proof, told: Told) -> str:
-    head = f"{told.title} ({', '.join(told.facts)})" if told.facts else told.title
+def _paragraph(proof: Proof, text: ProofText) -> str:
+    head = f"{text.title} ({', '.join(text.facts)})" if text.facts else text.title
     if proof.kind != "report":
         return head
     report: ActivityReport = proof.row
@@ -101,15 +101,15 @@ def _partners(reports: list[ActivityReport]) -> str:
 def _costs(reports: list[ActivityReport]) -> str:
     lines = []
     for report in reports:
-        told = ", ".join(filter(None, [money(report.cost) if report.cost is not None else "", report.funding]))
-        if told:
-            lines.append(f"{report}: {told}")
+        paid = ", ".join(filter(None, [money(report.cost) if report.cost is not None else "", report.funding]))
+        if paid:
+            lines.append(f"{report}: {paid}")
     return "\n".join(lines)
 
 
-def _links(told: Iterable[tuple[Proof, Told]]) -> Iterator[str]:
-    for proof, words in told:
-        yield from words.links
+def _links(texts: Iterable[tuple[Proof, ProofText]]) -> Iterator[str]:
+    for proof, text in texts:
+        yield from text.links
         if proof.kind == "report":
             rows: Any = proof.row.links.all()
             yield from (link.url for link in rows if link.url)

@@ -18,13 +18,14 @@ from django.utils import timezone
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from evidence.deadlines import Deadline, asked, concerned, deadlines
+from evidence.facts import Facts
+from evidence.models import EvidenceLink
+from evidence.proofs import Proof
 from members.models import CategoryStatus, CriteriaSet, Criterion, Indicator, Organisation
 from members.models.criteria import REGISTERED_AS
-from reports.deadlines import Deadline, asked, concerned, deadlines
-from reports.demands import lacking
-from reports.facts import Facts
-from reports.models import ActivityReport, EvidenceLink
-from reports.proofs import Proof
+from reports.models import ActivityReport
+from reports.requirements import lacking
 
 
 class Standing(TextChoices):

@@ -27,7 +27,7 @@ SELF_GOVERNING = {
 
 
 @dataclass(frozen=True)
-class Demand:
+class Requirement:
     """Something that a good proof has."""
 
     step: str
@@ -56,48 +56,48 @@ def _has_files_or_links(report: ActivityReport) -> bool:
     return bool(report.links.all() or report.attachments.all() or report.photos.all())
 
 
-PARTICIPANTS = Demand(
+PARTICIPANTS = Requirement(
     "who",
     _("Write how many people took part, at least roughly."),
     re.compile(r"poc(et|tu|tem|ty) (\w+ )?ucastni|kolik (lidi|ucastni)"),
     _without(lambda report: report.participants is not None, FIELD_NAMES["participants"][0]),
 )
-OUTPUTS = Demand(
+OUTPUTS = Requirement(
     "outcome",
     _("Write what came of it: a publication, an agreement, a number."),
     re.compile(r"vzeslo|vysled"),
     _without(lambda report: bool(report.outputs), FIELD_NAMES["outputs"][0]),
 )
-SECTORS = Demand(
+SECTORS = Requirement(
     "who",
     _("Name partners of all three sectors if they took part: public, non-profit and business."),
     re.compile(r"^(?=.*\bverejn)(?=.*neziskov)(?=.*podnikatel)", re.MULTILINE),
     _sectors,
 )
-FILES_OR_LINKS = Demand(
+FILES_OR_LINKS = Requirement(
     "evidence",
     _("Add a link, a document or a photograph that proves it."),
     re.compile(r"odkaz"),
     _without(_has_files_or_links, _("a link, a document or a photograph")),
 )
-COST = Demand(
+COST = Requirement(
     "outcome",
     _("Write what it cost and who paid."),
     re.compile(r"\bnaklad(y|u|ech|um)?\b|kolik penez"),
     _without(lambda report: report.cost is not None, _("costs")),
 )
-DEMANDS = (PARTICIPANTS, OUTPUTS, SECTORS, FILES_OR_LINKS, COST)
+REQUIREMENTS = (PARTICIPANTS, OUTPUTS, SECTORS, FILES_OR_LINKS, COST)
 MEASURED = ("partner_rows", "links", "attachments", "photos")
 """What has to be at hand to measure many reports."""
 
 
-def demands_of(indicator: Indicator) -> list[Demand]:
-    """Return what the limit of the indicator, the evidence wanted and its conditions name; advice is no demand."""
+def requirements_of(indicator: Indicator) -> list[Requirement]:
+    """Return what the limit of the indicator, the evidence wanted and its conditions name; advice requires nothing."""
     words = fold("\n".join([indicator.limit, indicator.evidence_wanted, indicator.conditions]))
-    return [demand for demand in DEMANDS if demand.asked_by.search(words)]
+    return [requirement for requirement in REQUIREMENTS if requirement.asked_by.search(words)]
 
 
 def lacking(indicator: Indicator, reports: Iterable[ActivityReport]) -> list[Any]:
     """Return in words what the indicator asks for and these reports together do not have."""
     measured = list(reports)
-    return [name for demand in demands_of(indicator) for name in demand.lacking(measured)]
+    return [name for requirement in requirements_of(indicator) for name in requirement.lacking(measured)]

@@ -1,0 +1,27 @@
+"""What evidence adds to the pages of a town: its page in the bar, and on the dashboard what is proven and by when."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from evidence.matrix import Matrix, matrix
+from members.models import Organisation
+from reports.town_pages import NamedAddress, TownPage
+
+
+class EvidencePage(TownPage):
+    """The evidence of one town; the office has the matrix of all of them."""
+
+    tab = "evidence"
+    label = _("Evidence")
+    panel_template = "evidence/parts/panel.html"
+
+    def address(self, town: Organisation) -> str:
+        return reverse("evidence:town", args=[town.slug])
+
+    def panel(self, town: Organisation, year: int) -> Matrix:
+        return matrix(town, year)
+
+    def office_link(self) -> NamedAddress:
+        return NamedAddress(_("Evidence of all towns"), reverse("admin:evidence-matrix"))

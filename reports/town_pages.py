@@ -1,0 +1,87 @@
+"""The pages of a town that stand in its bar: its reports, and those that the apps above declare.
+
+An app declares its page by the attribute `town_page` of its AppConfig: the dotted path of a subclass of TownPage.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.urls import reverse
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _
+
+from members.models import Organisation
+
+
+@dataclass(frozen=True)
+class NamedAddress:
+    """Words and where they lead."""
+
+    label: Any
+    address: str
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A part of the dashboard of a town: a template and what it shows."""
+
+    template: str
+    shown: Any
+
+
+class TownPage:
+    """A page about one town, with what it adds to the pages of reports."""
+
+    tab = ""
+    """Its name in frame() and in the bar."""
+    label: Any = ""
+    panel_template = ""
+    """Shows on the dashboard of the town what `panel` returns, as `shown`; without a template nothing is added."""
+
+    def address(self, town: Organisation) -> str:
+        """Return where the page of the town is."""
+        raise NotImplementedError
+
+    def panel(self, town: Organisation, year: int) -> Any:
+        """Return what the panel on the dashboard of the town shows."""
+        return None
+
+    def office_link(self) -> NamedAddress | None:
+        """Return where the office sees all towns at once, if there is such a page."""
+        return None
+
+
+class ReportsPage(TownPage):
+    """The dashboard of the town itself."""
+
+    tab = "reports"
+    label = _("Reports")
+
+    def address(self, town: Organisation) -> str:
+        return reverse("reports:town", args=[town.slug])
+
+
+@functools.cache
+def town_pages() -> tuple[TownPage, ...]:
+    """Return the reports and then what apps declare, in the order of the settings."""
+    declared = [getattr(config, "town_page", "") for config in apps.get_app_configs()]
+    return (ReportsPage(), *(import_string(path)() for path in declared if path))
+
+
+def page_of(tab: str) -> TownPage:
+    """Return the page that stands under the tab, the reports when it is none."""
+    return next((page for page in town_pages() if page.tab == tab), town_pages()[0])
+
+
+def office_links() -> list[NamedAddress]:
+    """Return where the office sees all towns at once."""
+    return [link for page in town_pages() if (link := page.office_link())]
+
+
+def panels(town: Organisation, year: int) -> list[Panel]:
+    """Return what the pages add to the dashboard of the town."""
+    return [Panel(page.panel_template, page.panel(town, year)) for page in town_pages() if page.panel_template]

@@ -1,0 +1,46 @@
+"""Reports know no page above them: a town's bar and dashboard show what apps declare, and do without."""
+
+import pytest
+from django.apps import apps
+
+from reports import town_pages
+from tests import factories as make
+from tests.pages import Page
+from tests.reports.people import browser_of, clerk_of
+
+pytestmark = pytest.mark.django_db
+
+TOWN = "/en/hlaseni/obec/horni-lhota/"
+
+
+@pytest.fixture
+def browser():
+    return browser_of(clerk_of(make.OrganisationFactory(name="Horní Lhota")))
+
+
+@pytest.fixture
+def without_evidence(monkeypatch):
+    monkeypatch.delattr(type(apps.get_app_config("evidence")), "town_page")
+    town_pages.town_pages.cache_clear()
+    yield
+    town_pages.town_pages.cache_clear()
+
+
+def bar(page):
+    [nav] = page.of_class("town-bar")
+    return [(page.words_of(link), link.get("href"), link.get("aria-current")) for link in nav.iter("a")]
+
+
+def test_evidence_stands_in_the_bar_and_on_the_dashboard_because_its_app_says_so(browser):
+    page = Page(browser.get(TOWN))
+
+    assert bar(page)[:2] == [("Reports", TOWN, "page"), ("Evidence", f"{TOWN}doklady/", None)]
+    assert len(page.of_class("town-strip")) == 1
+
+
+def test_dashboard_works_without_any_page_above(browser, without_evidence):
+    page = Page(browser.get(TOWN))
+
+    assert bar(page)[0] == ("Reports", TOWN, "page")
+    assert [words for words, _address, _current in bar(page)].count("Evidence") == 0
+    assert page.of_class("town-strip") == []
