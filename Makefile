@@ -12,19 +12,21 @@ WORKERS ?= 2
 # A browser often waits; more of them fill the time.
 BROWSERS ?= 3
 PYTEST_ARGS ?=
+PYTEST := $(PY) -m pytest -n $(WORKERS) --dist loadfile
 PO := $(wildcard locale/*/LC_MESSAGES/django.po)
 MO := $(PO:.po=.mo)
 LOCK := cd requirements && ../$(BIN)/uv pip compile --universal --generate-hashes --no-header --python-version 3.11 \
 	--no-strip-extras --no-emit-index-url --no-emit-find-links --quiet
-POSTGRES := pg_virtualenv -o fsync=off -o synchronous_commit=off -o full_page_writes=off \
-	sh -c 'DATABASE_URL="postgres://$$PGUSER:$$PGPASSWORD@$$PGHOST:$$PGPORT/postgres" exec "$$@"' --
+POSTGRES := $(PY) scripts/postgres.py
 
 export PORT
 unexport PYTHON
+# What is compiled once is not compiled again by each of the many processes.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev prepare messages test lint format templates types floors migrations deploy-check catalogue \
-	test-sqlite test-postgres test-load test-browser coverage benchmark lock lock-upgrade vendor vendor-check clean
+	test-sqlite test-both test-postgres test-load test-browser coverage benchmark lock lock-upgrade vendor vendor-check clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -90,23 +92,26 @@ deploy-check: $(DEV) ## Django's own check of the production settings
 catalogue: $(DEV) ## The Czech catalogue is complete
 	$(PY) scripts/catalogue.py
 
-test-sqlite: $(DEV) $(MO) ## Tests on SQLite, without the browser
-	DATABASE_URL= $(PY) -m pytest -n $(WORKERS) --dist loadfile -m "not browser and not load" $(PYTEST_ARGS)
-
-test-postgres: $(DEV) $(MO) ## The same tests on a throw-away PostgreSQL
+test-postgres: $(DEV) $(MO) ## Every test but those below, on a throw-away PostgreSQL
 	@$(PY) scripts/checks.py --need postgresql
-	$(POSTGRES) $(PY) -m pytest -n $(WORKERS) --dist loadfile -m "not browser and not load" $(PYTEST_ARGS)
+	$(POSTGRES) $(PYTEST) -m "not browser and not load" $(PYTEST_ARGS)
+
+test-both: $(DEV) $(MO) ## What can differ between databases, on SQLite
+	DATABASE_URL= $(PYTEST) -m "both_databases and not no_database" $(PYTEST_ARGS)
+
+test-browser: $(DEV) $(MO) ## Tests in Chromium, on SQLite
+	@$(PY) scripts/checks.py --need chromium
+	DATABASE_URL= $(PY) -m pytest -n $(BROWSERS) --dist loadfile -m browser $(PYTEST_ARGS)
 
 test-load: $(DEV) $(MO) ## Many people at once on PostgreSQL, while servers fail under them
 	@$(PY) scripts/checks.py --need postgresql
 	$(POSTGRES) $(PY) -m pytest -m load tests/load $(PYTEST_ARGS)
 
-test-browser: $(DEV) $(MO) ## Tests in Chromium, on PostgreSQL where it is installed
-	@$(PY) scripts/checks.py --need chromium
-	$(if $(shell command -v pg_virtualenv),$(POSTGRES)) $(PY) -m pytest -n $(BROWSERS) --dist loadfile -m browser $(PYTEST_ARGS)
+test-sqlite: $(DEV) $(MO) ## The tests of test-postgres on SQLite, for a machine without PostgreSQL
+	DATABASE_URL= $(PYTEST) -m "not browser and not load" $(PYTEST_ARGS)
 
 coverage: $(DEV) $(MO) ## Which lines the tests on SQLite run
-	DATABASE_URL= $(PY) -m pytest -n $(WORKERS) --dist loadfile -m "not browser and not load" --cov --cov-report=term $(PYTEST_ARGS)
+	DATABASE_URL= $(PYTEST) -m "not browser and not load" --cov --cov-report=term $(PYTEST_ARGS)
 
 benchmark: $(RUN) $(MO) ## How long each public page takes on the database in use
 	@$(PY) scripts/benchmark.py

@@ -35,6 +35,7 @@ from common.admin import AttachmentInline, CoordinatorAdmin, LinkInline, Ordered
 from common.admin.forms import CoordinatorForm
 from common.admin.import_export import ExchangeMixin
 from common.periods.fields import PeriodForm
+from common.values.fields import DayField
 
 
 class MeetingAttachmentInline(AttachmentInline):
@@ -44,7 +45,7 @@ class MeetingAttachmentInline(AttachmentInline):
 class CopyForm(forms.Form):
     """When the copied meeting will be."""
 
-    date = forms.DateField(label=_("Date of the new meeting"), widget=AdminDateWidget)
+    date = DayField(label=_("Date of the new meeting"), widget=AdminDateWidget)
 
 
 @admin.register(Meeting)

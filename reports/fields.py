@@ -15,7 +15,9 @@ from django_prose_editor.widgets import ProseEditorWidget
 
 from common.fields import EXTENSIONS, has_link_nowhere, sanitize
 from common.text import tidy, without_markup
-from common.values.amounts import AmountField
+from common.values.errors import UnreadableValue
+from common.values.fields import AmountField
+from common.values.numbers import read_whole
 from link_checks.ssrf import is_plainly_inside
 
 LONGEST_TEXT = 60_000
@@ -117,14 +119,13 @@ class CountField(forms.CharField):
 
     def clean(self, value: Any) -> int | None:
         typed: str = super().clean(tidy(value) if isinstance(value, str) else value) or ""
-        text = re.sub(r"[\s\u00a0\u202f]+", "", self._bare(typed))
-        if not text:
-            return None
-        if not (text.isascii() and text.isdigit()):
-            raise ValidationError(self.error_messages["invalid"], code="invalid")
-        number = int(text) if len(text) < 12 else HIGHEST_COUNT + 1
-        if number > HIGHEST_COUNT:
-            raise ValidationError(self.error_messages["too_many"], code="too_many")
+        try:
+            number = read_whole(self._bare(typed))
+        except UnreadableValue as error:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from error
+        if number is not None and not 0 <= number <= HIGHEST_COUNT:
+            code = "invalid" if number < 0 else "too_many"
+            raise ValidationError(self.error_messages[code], code=code)
         return number
 
     def _bare(self, typed: str) -> str:

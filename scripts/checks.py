@@ -1,7 +1,7 @@
 """Run every check of the project and tell at the end what passed; `make test` calls this.
 
 A check whose system package is missing is left out with the command that installs it, and the others still run. With
-CI=true a missing package counts as a failure.
+CI=true a missing package counts as a failure. Without PostgreSQL its tests run on SQLite instead.
 
     python scripts/checks.py                all checks
     python scripts/checks.py --need NAME    fail with advice when a system package is missing
@@ -11,6 +11,7 @@ CI=true a missing package counts as a failure.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 import secrets
@@ -19,10 +20,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from scripts.postgres import throwaway_postgres  # noqa: E402
+
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
 
 # What must be found on PATH, and the Debian packages that bring it.
@@ -32,20 +40,25 @@ NEEDS = {
     "postgresql": (("pg_virtualenv",), "postgresql postgresql-common"),
 }
 
-# Make target, and what it needs from the system.
-CHECKS: list[tuple[str, str | None]] = [
+# Make targets, and what they need from the system. Those that look at the sources run side by side, the runs of the
+# tests take all cores and come one after the other.
+QUICK: list[tuple[str, str | None]] = [
+    ("types", None),
     ("lint", None),
     ("templates", None),
-    ("types", None),
     ("floors", None),
     ("migrations", None),
     ("deploy-check", None),
     ("catalogue", "gettext"),
-    ("test-sqlite", None),
-    ("test-postgres", "postgresql"),
-    ("test-load", "postgresql"),
-    ("test-browser", "chromium"),
 ]
+RUNS: list[tuple[str, str | None]] = [
+    ("test-postgres", "postgresql"),
+    ("test-both", None),
+    ("test-browser", "chromium"),
+    ("test-load", "postgresql"),
+]
+WITHOUT_POSTGRES: dict[str, str] = {"test-postgres": "test-sqlite"}
+"""What runs instead on a machine without PostgreSQL; CI has to have it."""
 
 PYTEST_CLOSING_LINE = re.compile(r"^=+ .*\b(passed|failed|errors?|skipped|no tests ran)\b.* in [\d.]+s.*=+$")
 
@@ -71,33 +84,91 @@ def advice(need: str) -> str | None:
     return f"{need} is not installed: sudo apt-get install {packages}"
 
 
-def run(check: str) -> Outcome:
-    """Run one make target, passing its output on, and remember pytest's closing line."""
-    print(f"\n--- make {check} ---", flush=True)
+def run(check: str, environment: dict[str, str], *, aloud: bool = True) -> Outcome:
+    """Run one make target and remember pytest's closing line; pass its output on at once, or at the end as a whole."""
+    output = [f"\n--- make {check} ---"]
+    if aloud:
+        print(output[0], flush=True)
     started = time.monotonic()
     closing = ""
-    command = ["make", "--no-print-directory", check]
     with subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        ["make", "--no-print-directory", check],
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     ) as process:
         for line in process.stdout or ():
-            print(line, end="", flush=True)
+            output.append(line.rstrip("\n"))
+            if aloud:
+                print(output[-1], flush=True)
             if PYTEST_CLOSING_LINE.match(line.strip()):
                 closing = line.strip()
+    if not aloud:
+        print("\n".join(output), flush=True)
     verdict = "passed" if process.returncode == 0 else "FAILED"
     return Outcome(check, verdict, closing or f"{time.monotonic() - started:.0f} s")
 
 
+def left_out(check: str, missing: str) -> Outcome:
+    """Tell that a check cannot run here."""
+    print(f"\n--- make {check} ---\n{missing}", flush=True)
+    return Outcome(check, "FAILED" if IN_CI else "LEFT OUT", missing)
+
+
+def possible(checks: list[tuple[str, str | None]]) -> tuple[list[str], list[Outcome]]:
+    """Return the checks that can run on this machine, and how the others end."""
+    able, others = [], []
+    for check, need in checks:
+        missing = advice(need) if need else None
+        if missing is None:
+            able.append(check)
+            continue
+        others.append(left_out(check, missing))
+        if check in WITHOUT_POSTGRES and not IN_CI:
+            able.append(WITHOUT_POSTGRES[check])
+    return able, others
+
+
+def never_run(notes: Path) -> list[str]:
+    """Return the tests that were collected by some run and run by none, from what the runs have noted."""
+    noted: dict[str, set[str]] = {"collected": set(), "ran": set()}
+    for path in notes.glob("*.json"):
+        for what, tests in json.loads(path.read_text(encoding="utf-8")).items():
+            noted[what].update(tests)
+    return sorted(noted["collected"] - noted["ran"])
+
+
+def check_that_each_test_ran(notes: Path) -> Outcome:
+    """Fail when a test was deselected or skipped by every run."""
+    missed = never_run(notes)
+    for test in missed:
+        print(f"run by nothing: {test}", flush=True)
+    return Outcome("test", "FAILED" if missed else "passed", f"{len(missed)} tests run by nothing")
+
+
+@contextmanager
+def postgres_if_there() -> Iterator[dict[str, str]]:
+    """Yield the environment of the runs, with one PostgreSQL for all of them where it is installed."""
+    if advice("postgresql"):
+        yield dict(os.environ)
+    else:
+        with throwaway_postgres() as environment:
+            yield environment
+
+
 def check_all() -> int:
     """Run all checks and print the summary; return the exit status."""
-    outcomes = []
-    for check, need in CHECKS:
-        missing = advice(need) if need else None
-        if missing:
-            print(f"\n--- make {check} ---\n{missing}", flush=True)
-            outcomes.append(Outcome(check, "FAILED" if IN_CI else "LEFT OUT", missing))
-        else:
-            outcomes.append(run(check))
+    quick, outcomes = possible(QUICK)
+    runs, others = possible(RUNS)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        outcomes += pool.map(lambda check: run(check, dict(os.environ), aloud=False), quick)
+    with tempfile.TemporaryDirectory() as notes, postgres_if_there() as environment:
+        outcomes += others + [run(check, environment | {"TEST_NOTES": notes}) for check in runs]
+        if not others:
+            outcomes.append(check_that_each_test_ran(Path(notes)))
     print("\n--- summary ---")
     for outcome in outcomes:
         print(f"{outcome.verdict:9} make {outcome.check:14} {outcome.detail}")

@@ -15,6 +15,7 @@ pytest_plugins = [
     "tests.plugins.database",
     "tests.plugins.mail",
     "tests.plugins.no_silent_skips",
+    "tests.plugins.runs",
     "tests.plugins.schema",
 ]
 

@@ -50,8 +50,6 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_prose_editor",
-    "django_tasks",
-    "django_tasks_db",
     "import_export",
     "rules.apps.AutodiscoverRulesConfig",
     "simple_history",
@@ -67,6 +65,7 @@ INSTALLED_APPS = [
     "link_checks",
     "outbox",
     "common",
+    "task_queue",
 ]
 
 MIDDLEWARE = [
@@ -220,8 +219,6 @@ vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="zdravy-kraj@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_TIMEOUT = 30
-# A task is a row written in the transaction of the step that queues it: one is saved exactly when the other is.
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 # --- Safety ----------------------------------------------------------------------------------------------------------
 

@@ -32,7 +32,7 @@ class DrawnAgain:
     """A widget that looks up what was chosen when it is drawn again."""
 
     def optgroups(self, name: str, value: Iterable[Any], attr: Any = None) -> Any:
-        return super().optgroups(name, [one for one in value if not is_too_long(one)], attr)  # type: ignore[misc]
+        return super().optgroups(name, [one for one in value if not is_too_long(one)], attr)
 
 
 class Chooser(DrawnAgain, AutocompleteSelect):
@@ -50,12 +50,12 @@ class ChoosingMixin:
 
     def formfield_for_foreignkey(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         kwargs = self._with_widget(db_field, request, Chooser, kwargs)
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_manytomany(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         kwargs = {"form_class": ManyChoices} | self._with_widget(db_field, request, ManyChooser, kwargs)
-        return super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def _with_widget(self, db_field: models.Field, request: HttpRequest, widget: Any, given: Any) -> dict[str, Any]:
-        is_looked_for = db_field.name in self.get_autocomplete_fields(request)  # type: ignore[attr-defined]
+        is_looked_for = db_field.name in self.get_autocomplete_fields(request)
         return {**({"widget": widget(db_field, self.admin_site)} if is_looked_for else {}), **given}

@@ -19,6 +19,7 @@ from simple_history.models import HistoricalRecords
 from activities.models import Activity, ActivityOutcome, Heading, Series, Topic
 from common.fields import RichTextField
 from common.periods.fields import HasPeriod, HasPeriodQuerySet
+from common.values.fields import AmountColumn
 from members.models import Organisation
 from members.rules import is_coordinator, reports_for
 from reports.models.words import ReportKind
@@ -143,10 +144,8 @@ class ActivityReport(HasPeriod):
 
     description = RichTextField(_("how it went"), blank=True)
     outputs = RichTextField(_("what came of it"), blank=True)
-    cost = models.DecimalField(
+    cost = AmountColumn(
         _("costs, Kč"),
-        max_digits=12,
-        decimal_places=2,
         null=True,
         blank=True,
         validators=[MinValueValidator(0)],

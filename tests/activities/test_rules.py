@@ -10,7 +10,7 @@ from common.periods import Period
 from tests import factories
 from tests.rules import database_refuses, refusal
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def activity(**facts):

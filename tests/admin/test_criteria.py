@@ -6,6 +6,8 @@ from members.models import CriteriaSet, Criterion, EvidenceDeadline, Indicator
 from tests import factories as make
 from tests.admin.conftest import change_address, page_of, text_of
 
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def held(db):

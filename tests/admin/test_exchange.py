@@ -17,6 +17,8 @@ from grants.models import Application
 from tests import factories as make
 from tests.admin.conftest import fields_of, text_of
 
+pytestmark = pytest.mark.both_databases
+
 ACTIVITIES = "/sprava/activities/activity/"
 APPLICATIONS = "/sprava/grants/application/"
 RECIPIENTS = "/sprava/awards/recipient/"

@@ -142,6 +142,7 @@ def test_call_waits_until_it_states_what_the_law_asks_for(coordinator):
     assert "10c" in advice_of(coordinator)[0]
 
 
+@pytest.mark.both_databases
 def test_call_waits_when_its_applications_and_declared_totals_differ(office, coordinator):
     call = complete_call(declared_applications=3)
     make.ApplicationFactory(call=call)
@@ -153,6 +154,7 @@ def test_call_waits_when_its_applications_and_declared_totals_differ(office, coo
     assert "badge-warning" in office.get("/sprava/grants/call/").content.decode()
 
 
+@pytest.mark.both_databases
 def test_totals_that_agree_are_no_news(office, coordinator):
     call = complete_call(declared_applications=1)
     make.ApplicationFactory(call=call)
@@ -161,6 +163,7 @@ def test_totals_that_agree_are_no_news(office, coordinator):
     assert office.get(change_address(call)).context["warnings"] == []
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("awarded", "published", "waits"), [(50_000, None, False), (50_001, None, True), (50_001, 5, False)]
 )
@@ -176,6 +179,7 @@ def test_contract_over_the_limit_waits_until_it_is_published(coordinator, awarde
     assert [url for _about, url in tasks_of(coordinator)] == ([change_address(project)] if waits else [])
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(("ends_in", "waits"), [(-800, False), (-1, True), (0, True), (90, True), (91, False)])
 def test_mandate_waits_when_it_ends_within_90_days_or_ended_lately(coordinator, ends_in, waits):
     mandate = make.MandateFactory(valid_until=timezone.localdate() + datetime.timedelta(days=ends_in))
@@ -215,6 +219,7 @@ def test_only_what_a_person_may_do_waits_for_her(coordinator):
     assert waiting_for(coordinator) == []
 
 
+@pytest.mark.both_databases
 def test_landing_page_asks_the_database_as_often_with_many_rows_as_with_few(office, django_assert_max_num_queries):
     plan = make.PlanFactory(year=2020)
     for _count in range(30):

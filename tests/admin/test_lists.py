@@ -11,6 +11,8 @@ from outbox.models import OutgoingMail
 from portal.models import UsefulLink
 from tests import factories as make
 
+pytestmark = pytest.mark.both_databases
+
 
 def make_set() -> CriteriaSet:
     return make.CriteriaSetFactory(year=2000 + CriteriaSet.objects.count())

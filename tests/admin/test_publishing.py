@@ -125,6 +125,7 @@ def test_public_page_has_no_banner(client, db):
 # --- History -----------------------------------------------------------------
 
 
+@pytest.mark.both_databases
 def test_history_says_who_changed_what_from_what_to_what(save, office, coordinator):
     activity = make.ActivityFactory(title="Den Země")
     save(change_address(activity), title="Týden Země")
@@ -135,6 +136,7 @@ def test_history_says_who_changed_what_from_what_to_what(save, office, coordinat
     assert "Den Země → Týden Země" in text
 
 
+@pytest.mark.both_databases
 def test_old_version_can_be_read_and_brought_back(save, office):
     activity = make.ActivityFactory(title="Den Země", when="duben 2022")
     save(change_address(activity), title="Omyl", period="květen 2022")
@@ -161,6 +163,7 @@ def test_history_speaks_in_the_words_of_the_form(save, office):
     assert not {"draft", "published", "<p>"} & set(text.split())
 
 
+@pytest.mark.both_databases
 def test_history_names_rows_that_were_chosen_and_left(save, office):
     water, soil = make.TopicFactory(name="Voda"), make.TopicFactory(name="Půda")
     activity = make.ActivityFactory(topics=[water])
@@ -175,6 +178,7 @@ def test_history_names_rows_that_were_chosen_and_left(save, office):
 # --- Deleting ----------------------------------------------------------------
 
 
+@pytest.mark.both_databases
 def test_row_that_others_refer_to_is_not_deleted_and_the_page_leads_to_them(office):
     town = make.OrganisationFactory(name="Turnov")
     activity = make.ActivityFactory(organiser=town, title="Den Země")
@@ -190,6 +194,7 @@ def test_row_that_others_refer_to_is_not_deleted_and_the_page_leads_to_them(offi
     assert Organisation.objects.filter(pk=town.pk).exists()
 
 
+@pytest.mark.both_databases
 def test_bulk_delete_deletes_nothing_when_one_of_the_rows_is_referred_to(office):
     free, town = make.OrganisationFactory.create_batch(2)
     activity = make.ActivityFactory(organiser=town)
@@ -200,6 +205,7 @@ def test_bulk_delete_deletes_nothing_when_one_of_the_rows_is_referred_to(office)
     assert Organisation.objects.filter(pk__in=[free.pk, town.pk]).count() == 2
 
 
+@pytest.mark.both_databases
 def test_organisation_and_topic_named_elsewhere_are_not_deleted_unseen(office):
     town, topic = make.OrganisationFactory(), make.TopicFactory()
     meeting = make.MeetingFactory()
@@ -217,6 +223,7 @@ def test_organisation_and_topic_named_elsewhere_are_not_deleted_unseen(office):
     assert list(activity.topics.all()) == [topic]
 
 
+@pytest.mark.both_databases
 def test_plan_with_items_is_not_deleted_with_one_click(office):
     item = make.ItemFactory()
 

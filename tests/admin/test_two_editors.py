@@ -6,6 +6,8 @@ from activities.models import Activity
 from tests import factories as make
 from tests.admin.conftest import change_address, fields_of, text_of
 
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def activity(db):

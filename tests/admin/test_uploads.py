@@ -123,6 +123,7 @@ def worked(monkeypatch) -> list:
     return seen
 
 
+@pytest.mark.both_databases
 @pytest.mark.django_db(transaction=True)
 def test_nobody_waits_while_a_photograph_is_encoded(office, activity, worked):
     content = picture(size=(900, 600))
@@ -133,6 +134,7 @@ def test_nobody_waits_while_a_photograph_is_encoded(office, activity, worked):
     assert set(worked) == {("save", False), ("resize", False), ("load", False)}
 
 
+@pytest.mark.both_databases
 @pytest.mark.django_db(transaction=True)
 def test_nobody_waits_while_a_logo_is_encoded(office, worked):
     town = factories.OrganisationFactory()

@@ -8,7 +8,7 @@ from awards.models import Award, Category, Recipient, Round
 from tests import factories
 from tests.rules import database_refuses, refusal
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def test_award_has_one_round_a_year():

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from members.invitations import invite, withdraw
 from members.models import Invitation, Organisation, User
 from members.workflow import set_up_coordinator_group
-from outbox.worker import TaskLoop
+from task_queue.worker import TaskLoop
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

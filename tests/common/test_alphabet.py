@@ -7,6 +7,8 @@ from common.text import alphabetical
 from members.models import Organisation
 from tests.factories import OrganisationFactory
 
+pytestmark = pytest.mark.both_databases
+
 
 def test_names_sort_as_in_a_czech_dictionary():
     names = [

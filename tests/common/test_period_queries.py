@@ -13,7 +13,7 @@ from activities.models import Activity, Heading
 from common.periods import Period, PeriodError
 from common.periods.fields import HasPeriod, PeriodForm
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 UNITS = [
     *(Period.day(year, month, day) for year in (2021, 2022) for month in (1, 2, 5) for day in (1, 15)),

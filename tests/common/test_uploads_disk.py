@@ -17,7 +17,7 @@ from common.uploads.access import remove_files
 from tests import factories
 from tests.files import PDF, code, picture, stored
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def media(settings) -> list[str]:

@@ -13,7 +13,7 @@ from tests import factories as make
 from tests.pages import Page
 from tests.reports.people import browser_of, clerk_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 YEAR = 2026
 THREE_SECTORS = "Společné projekty veřejného, neziskového a podnikatelského sektoru."

@@ -9,7 +9,7 @@ from grants.models import AllocationRaise, Application, Call, Contract, Programm
 from tests import factories
 from tests.rules import database_refuses, refusal
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 DAY = datetime.date(2022, 5, 1)
 DAY_BEFORE = datetime.date(2022, 4, 30)

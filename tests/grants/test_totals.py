@@ -10,7 +10,7 @@ from grants.totals import Totals, missing_facts
 from tests import factories
 from tests.pages import Page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def totals(call) -> Totals:

@@ -10,7 +10,7 @@ from improvement_plan.models import Indicator, Measurement
 from tests import factories
 from tests.pages import Page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 DAY = datetime.date(2022, 6, 1)
 

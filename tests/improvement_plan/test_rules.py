@@ -8,7 +8,7 @@ from improvement_plan.models import Indicator, Item, Measurement, Plan
 from tests import factories
 from tests.rules import database_refuses, refusal
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def test_a_year_has_one_plan():

@@ -20,7 +20,7 @@ from tests import factories as make
 from tests.admin.conftest import make_coordinator
 from tests.servers import LocalServer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 LOOPBACK = ipaddress.ip_address("127.0.0.1")
 

@@ -12,7 +12,7 @@ from members.models.criteria import RegistrationType
 from members.workflow import MembersError
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 # --- Whose set ---------------------------------------------------------------

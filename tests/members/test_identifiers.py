@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from members.identifiers import check_ico, is_valid_ico
 from members.models import Organisation
 
+pytestmark = pytest.mark.both_databases
+
 REAL = ["70891508", "00262978", "25596641", "27074358"]
 WRONG = ["70891509", "7089150", "708915080", "0262978", "ABCDEFGH", "7089 1508", "٧٠٨٩١٥٠٨", "", "00000000"]
 

@@ -91,12 +91,14 @@ def test_nothing_in_the_database_opens_the_link_once_the_mail_is_out(ask):
     assert len(token) >= 43
 
 
+@pytest.mark.both_databases
 def test_address_is_kept_in_one_spelling(ask):
     ask("  Nova@Obec.EXAMPLE".strip())
 
     assert Invitation.objects.get().email == NEW
 
 
+@pytest.mark.both_databases
 def test_database_refuses_an_address_in_another_spelling(town, coordinator):
     with pytest.raises(IntegrityError), transaction.atomic():
         Invitation.objects.create(
@@ -104,6 +106,7 @@ def test_database_refuses_an_address_in_another_spelling(town, coordinator):
         )
 
 
+@pytest.mark.both_databases
 def test_same_open_invitation_is_renewed_and_not_doubled(ask, client):
     with time_machine.travel("2026-03-02T10:00:00Z") as clock:
         old = ask()
@@ -117,6 +120,7 @@ def test_same_open_invitation_is_renewed_and_not_doubled(ask, client):
         assert client.get(new).status_code == 200
 
 
+@pytest.mark.both_databases
 def test_double_click_sends_one_mail(town, coordinator, deliver):
     for _ in range(2):
         invite(email=NEW, organisation=town, invited_by=coordinator)
@@ -309,6 +313,7 @@ def test_hostile_name_of_a_stale_form_is_text(ask):
     assert ("x" * 150 in html, "x" * 151 in html) == (True, False)
 
 
+@pytest.mark.both_databases
 def test_accepting_twice_is_harmless(ask, client):
     link = ask()
     client.post(link, FORM)
@@ -524,6 +529,7 @@ def test_two_coordinators_who_invite_the_same_person_at_once_send_one_mail(town,
     assert len(deliver()) == 1
 
 
+@pytest.mark.both_databases
 def test_link_is_looked_up_by_its_digest_alone(ask):
     token = ask().split("/")[-2]
 

@@ -34,6 +34,7 @@ def link_in(message):
 # --- Who gets in, and where --------------------------------------------------
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("typed", ["clerk@town.example", "Clerk@Town.EXAMPLE", "  clerk@town.example "])
 def test_person_logs_in_with_the_email_in_any_case(client, clerk, log_in, typed):
     response = log_in(typed)

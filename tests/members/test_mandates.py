@@ -8,6 +8,8 @@ from django.db import IntegrityError, transaction
 
 from members.models import Mandate, Organisation, Person
 
+pytestmark = pytest.mark.both_databases
+
 SPRING, SUMMER, AUTUMN, WINTER = date(2022, 4, 1), date(2022, 7, 1), date(2022, 10, 1), date(2022, 12, 1)
 POLITICIAN, COORDINATOR = Mandate.Role.POLITICIAN, Mandate.Role.COORDINATOR
 

@@ -11,7 +11,7 @@ from portal.models import SiteProfile, UsefulLink
 from tests import factories
 from tests.rules import database_refuses, refusal
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def town(**facts):

@@ -19,9 +19,10 @@ from members.workflow import set_up_coordinator_group
 OUR_APPS = [config.label for config in apps.get_app_configs() if Path(config.path).parent == settings.BASE_DIR]
 
 WITHOUT_RIGHTS = {
-    ("reports", name) for name in ("stash", "reportevent", "reportversion", "reportpartner", "reportlink")
+    ("task_queue", "task"),
+    *(("reports", name) for name in ("stash", "reportevent", "reportversion", "reportpartner", "reportlink")),
 }
-"""Parts of a report that only its own steps write, and no screen of the administration shows alone."""
+"""Tasks, and parts of a report that only its own steps write: no screen of the administration shows them alone."""
 
 
 def run(command, **options):

@@ -52,6 +52,7 @@ def test_page_shows_the_key_as_a_picture_that_the_policy_allows_and_as_text(conf
     assert "img-src 'self' data:" in response.headers["Content-Security-Policy"]
 
 
+@pytest.mark.both_databases
 @pytest.mark.django_db(transaction=True)
 def test_right_code_turns_it_on_shows_recovery_codes_and_tells_by_mail(confirmed, clerk, phone_code, deliver):
     key = confirmed.get(ACTIVATE).context["form"].secret

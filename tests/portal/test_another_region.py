@@ -7,7 +7,7 @@ from portal.loading import load
 from tests.pages import Page
 from tests.portal.test_every_page import sitemap_addresses
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 REGION = {
     "organisations": """
@@ -83,6 +83,7 @@ def test_no_code_and_no_template_names_a_region():
         "outbox",
         "portal",
         "review",
+        "task_queue",
     )
     files = [
         path

@@ -5,6 +5,8 @@ import pytest
 from tests import factories
 from tests.pages import Page
 
+pytestmark = pytest.mark.both_databases
+
 LISTS = ["/", "/aktivity/", "/setkani/", "/dotace/", "/oceneni/", "/clenove/", "/spoluprace/", "/odkazy/"]
 DETAILS = [
     "/aktivity/ekoden/",

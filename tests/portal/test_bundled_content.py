@@ -40,7 +40,7 @@ from portal.models import SiteProfile, UsefulLink, check_view_box
 GROUP = "Neformální skupina pro místní Agendu 21 a program Zdravý Liberecký kraj"
 
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("bundled_content")]
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases, pytest.mark.usefixtures("bundled_content")]
 
 
 def missing(facts):

@@ -11,7 +11,7 @@ from tests import factories
 from tests.pages import Page
 from zdravy_kraj import urls as real
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 handler400, handler403, handler404, handler500 = real.handler400, real.handler403, real.handler404, real.handler500
 

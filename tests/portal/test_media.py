@@ -17,7 +17,7 @@ from tests import factories
 from tests.admin.conftest import make_coordinator
 from tests.files import picture, stored
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 PDF = b"%PDF-1.7\n%%EOF\n"
 

@@ -10,7 +10,7 @@ from tests import factories as make
 from tests.admin.conftest import make_coordinator
 from tests.reports.people import STEPS, Form, browser_of, clerk_of, step_address
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 BORDERS = [
     "1990", "1. 1. 1990", "zima 1990/1991", "do roku 1990", "od roku 1990", "leden 1990 – prosinec 2100",

@@ -15,7 +15,7 @@ from tests import factories as make
 from tests.admin.conftest import make_coordinator
 from tests.pages import Page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 TOWN = "/en/hlaseni/obec/horni-lhota/"
 

@@ -168,6 +168,7 @@ def test_what_there_was_no_time_for_is_named_and_what_was_done_is_kept(browser, 
 # --- Nobody waits for the work of others ---------------------------------------
 
 
+@pytest.mark.both_databases
 @pytest.mark.django_db(transaction=True)
 def test_files_are_looked_at_encoded_and_stored_before_any_transaction_begins(browser, report, monkeypatch):
     inside = {}
@@ -207,6 +208,7 @@ def meanwhile(monkeypatch):
     return todo.append
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("field", ["photos", "documents"])
 def test_same_file_that_comes_twice_at_once_is_kept_once(browser, report, settings, meanwhile, field):
     content = picture() if field == "photos" else PDF
@@ -218,6 +220,7 @@ def test_same_file_that_comes_twice_at_once_is_kept_once(browser, report, settin
     assert lying(settings) == (3 if field == "photos" else 1)
 
 
+@pytest.mark.both_databases
 def test_report_that_is_sent_while_its_file_is_stored_does_not_get_it(browser, report, settings, meanwhile):
     meanwhile(lambda: ActivityReport.objects.update(state="submitted"))
 
@@ -244,6 +247,7 @@ def fails_once(table):
     return wrapper
 
 
+@pytest.mark.both_databases
 @pytest.mark.django_db(transaction=True)
 def test_database_that_is_busy_refuses_the_file_alone_and_nothing_half_made_stays(browser, report, settings, caplog):
     form = Form(browser, report, "evidence")
@@ -263,6 +267,7 @@ def test_database_that_is_busy_refuses_the_file_alone_and_nothing_half_made_stay
     assert "database is locked" in caplog.text
 
 
+@pytest.mark.both_databases
 @pytest.mark.django_db(transaction=True)
 def test_file_stays_when_the_database_kept_its_row_but_could_not_say_so(browser, report, settings, monkeypatch):
     real, done = connection._commit, []

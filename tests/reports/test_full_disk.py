@@ -14,6 +14,8 @@ from tests import factories as make
 from tests.files import PDF, picture
 from tests.reports.people import Form, browser_of, clerk_of
 
+pytestmark = pytest.mark.both_databases
+
 FAULT = "Soubor se teď nepodařilo uložit. Co jste napsali, zůstává zde; soubor prosím zkuste přidat později."
 
 

@@ -12,7 +12,7 @@ from tests import factories as make
 from tests.admin.conftest import fields_of, make_coordinator
 from tests.pages import Page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 ACTIVITY = "/aktivity/den-bez-aut/"
 

@@ -17,7 +17,7 @@ from tests.files import picture
 from tests.pages import Page
 from tests.reports.people import STEPS, Form, form_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 BOUND = 8
 """Seconds of work; what grows with the square of the length would take minutes."""

@@ -117,6 +117,7 @@ def titles(response):
     return [str(row.report) for row in response.context["rows"]]
 
 
+@pytest.mark.both_databases
 def test_waiting_reports_stand_from_the_oldest_with_their_age(office, town):
     with time_machine.travel(datetime.datetime(2026, 3, 10, 0, 30, tzinfo=datetime.UTC), tick=False):
         waiting(town, title="Dnes")
@@ -130,6 +131,7 @@ def test_waiting_reports_stand_from_the_oldest_with_their_age(office, town):
     assert len({row.age for row in rows}) == 3
 
 
+@pytest.mark.both_databases
 def test_decided_reports_are_found_by_state_town_year_and_title(office, town, report):
     other = make.OrganisationFactory(name="Jilemnice", slug="jilemnice")
     make.ActivityReportFactory(organisation=other, title="Přijaté fórum", state="accepted", when="2021")
@@ -147,6 +149,7 @@ def test_decided_reports_are_found_by_state_town_year_and_title(office, town, re
         assert titles(office.get(INBOX + question)) == found, question
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "question",
     ["?stav=cosi", "?rok=abc", "?obec=nikde", "?strana=9999", "?hledat=%00%ff", "?hledat=" + "a" * 10_000, "?stav=%27"],
@@ -168,6 +171,7 @@ def test_line_says_what_blocks_publication_how_many_photographs_and_that_it_come
     assert all(sentence in text_of(office.get(INBOX)) for sentence in row.obstacles)
 
 
+@pytest.mark.both_databases
 def test_inbox_asks_the_database_as_often_for_many_reports(office, town, heading):
     def cost():
         with CaptureQueriesContext(connection) as queries:
@@ -182,6 +186,7 @@ def test_inbox_asks_the_database_as_often_for_many_reports(office, town, heading
     assert cost() == few
 
 
+@pytest.mark.both_databases
 def test_long_inbox_is_divided_into_pages(office, town, heading):
     for position in range(55):
         waiting(town, heading=heading, title=f"Akce {position}")

@@ -11,7 +11,7 @@ from tests.admin.conftest import fields_of, make_coordinator, page_of, text_of
 from tests.pages import Page
 from tests.reports.people import clerk_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 INBOX = "/sprava/hlaseni/"
 

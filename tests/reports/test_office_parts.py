@@ -470,6 +470,7 @@ def test_correction_does_not_make_a_first_sending_look_like_a_second(office, sen
     assert row.report.sendings == 1
 
 
+@pytest.mark.both_databases
 def test_thread_asks_the_database_as_often_for_many_corrections(office, send, report):
     def cost():
         with CaptureQueriesContext(connection) as queries:

@@ -16,7 +16,7 @@ from tests import factories as make
 from tests.admin.conftest import make_coordinator, text_of
 from tests.pages import Page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from members.models import Organisation
 from outbox.models import OutgoingMail
 from reports.models import ActivityReport
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from reports.steps import StepForms, save_step
 from tests import factories
 from tests.files import picture
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def sent(typed, seen):

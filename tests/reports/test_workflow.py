@@ -20,7 +20,7 @@ from reports.errors import ReportsError
 from reports.models import ActivityReport, ReportPhoto
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 STATES = ["draft", "submitted", "returned", "withdrawn", "accepted", "published"]
 

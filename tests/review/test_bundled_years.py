@@ -8,7 +8,7 @@ from grants.models import Call
 from improvement_plan.models import Item
 from review.sections import whole_year, years_with_content
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.mark.parametrize("year", [2014, 2017, 2018, 2020, 2021, 2022, 2023])

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from common.values.amounts import AmountError, parse_amount
+from common.values.errors import UnreadableValue
+from common.values.numbers import read_amount
 
 
 @pytest.mark.parametrize(
@@ -28,12 +29,12 @@ from common.values.amounts import AmountError, parse_amount
     ],
 )
 def test_amount_is_read_as_it_was_meant(written, amount):
-    assert parse_amount(written) == Decimal(amount)
+    assert read_amount(written) == Decimal(amount)
 
 
 @pytest.mark.parametrize("empty", [None, "", "  ", "\N{NO-BREAK SPACE}"])
 def test_empty_cell_is_an_unknown_amount(empty):
-    assert parse_amount(empty) is None
+    assert read_amount(empty) is None
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_empty_cell_is_an_unknown_amount(empty):
     ],
 )  # fmt: skip
 def test_doubtful_amount_is_refused_and_quoted(doubtful):
-    with pytest.raises(AmountError) as refusal:
-        parse_amount(doubtful)
+    with pytest.raises(UnreadableValue) as refusal:
+        read_amount(doubtful)
 
     assert str(doubtful)[:30] in str(refusal.value)
