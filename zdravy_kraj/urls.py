@@ -22,7 +22,7 @@ urlpatterns = [
         path("oceneni/", include("awards.urls")),
         path("clenove/", include("members.urls")),
         path("rok/", include("review.urls")),
-        path("ucet/", include("members.account_urls")),
+        path("ucet/", include("members.accounts.urls")),
         path("hlaseni/", include("evidence.urls")),
         path("hlaseni/", include("reports.urls")),
         path("", include("portal.urls")),

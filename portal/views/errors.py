@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from common.uploads import document_limits, image_limits, several_limits
-from members.invitation_views import invitation_again
+from members.accounts.invitation_views import invitation_again
 from reports.views.access import back_from, is_background, kept_from_stale
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from common.text import tidy
-from members.middleware import lacks_second_factor
+from members.accounts.middleware import lacks_second_factor
 from members.models import Organisation
 from members.rules import is_coordinator
 from reports.models import ActivityReport, Stash
