@@ -20,6 +20,9 @@ from outbox.models import OutgoingMail
 from outbox.tasks import deliver_mail
 from task_queue.models import Task
 
+PARTS = {"subject": "_subject.txt", "text": ".txt", "html": ".html"}
+"""The parts of a mail, by the endings of their frames."""
+
 
 def mail_facts() -> dict[str, Any]:
     """Return what every mail knows: the portal's address, and what apps declare, such as the name of the sender."""
@@ -37,17 +40,21 @@ def one_line(text: str) -> str:
 def queue_mail(
     *, key: str, to: str, template: str, context: dict[str, Any], language: str = "cs"
 ) -> OutgoingMail | None:
-    """Write a mail from `mail/TEMPLATE_subject.txt`, `.txt` and `.html`, to be sent once the transaction is saved.
+    """Write a mail from `mail/TEMPLATE.html`, to be sent once the transaction is saved.
+
+    The template says each sentence once. It extends the frame of the part that is asked for: subject, text and HTML.
 
     The key says what the mail tells of (`report-12-returned-3`): the same key a second time writes nothing and returns
     None, so a step that is repeated sends one mail.
     """
     with translation.override(language):
-        facts = mail_facts() | context
-        subject, text, html = (
-            render_to_string(f"mail/{template}{ending}", facts) for ending in ("_subject.txt", ".txt", ".html")
-        )
-    return store_mail(key=key, to=to, subject=subject, text=text, html=html)
+        parts = rendered(f"mail/{template}.html", mail_facts() | context)
+    return store_mail(key=key, to=to, **parts)
+
+
+def rendered(template: str, context: dict[str, Any]) -> dict[str, str]:
+    """Return subject, text and HTML of a mail whose one template says each sentence once."""
+    return {name: render_to_string(template, context | {"part": ending}) for name, ending in PARTS.items()}
 
 
 @transaction.atomic

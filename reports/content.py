@@ -12,6 +12,7 @@ from django.utils.translation import override
 
 from common.templatetags.czech import money, number
 from common.text import without_markup
+from reports.lifecycle import RETURNS, Action
 from reports.models import ActivityReport, ReportEvent, ReportPhoto, ReportVersion
 from reports.words import FIELD_NAMES
 
@@ -109,9 +110,9 @@ def sent_again(events: Iterable[ReportEvent]) -> dict[int, SentAgain]:
     found: dict[int, SentAgain] = {}
     sent, given_back = False, False
     for event in events:
-        if event.action in {ReportEvent.Action.RETURNED, ReportEvent.Action.REOPENED}:
+        if event.action in RETURNS:
             given_back = True
-        elif event.action == ReportEvent.Action.SUBMITTED:
+        elif event.action == Action.SUBMITTED:
             if sent:
                 found[event.pk] = SentAgain.COMPLETED if given_back else SentAgain.CORRECTED
             sent, given_back = True, False

@@ -38,7 +38,7 @@ def step_to_go_on(report: ActivityReport) -> str:
     its beginning: there the words of the region lead further.
     """
     findings = check(report)
-    is_returned = report.state == ActivityReport.State.RETURNED
+    is_returned = report.state_facts.is_given_back
     lacking = {lack.step for lack in [*findings.for_sending, *(findings.for_publication if is_returned else [])]}
     in_order = list(STEP_ADDRESSES)
     if lacking:

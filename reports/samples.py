@@ -50,7 +50,7 @@ def create_samples(*, towns: list[tuple[Organisation, User]], coordinator: User)
 
 def make(facts: dict[str, Any], town: Organisation, person: User, coordinator: User) -> None:
     """Make one report and lead it to its state."""
-    report = workflow.begin(town, by=person, public_id=uuid.uuid4())
+    report = workflow.create(town, by=person, public_id=uuid.uuid4())
     fill(report, facts)
     state = facts["state"]
     if state == "joined":
@@ -60,7 +60,7 @@ def make(facts: dict[str, Any], town: Organisation, person: User, coordinator: U
         return
     workflow.submit(report, by=person)
     if state in {"returned", "again"}:
-        workflow.send_back(report, by=coordinator, text=facts["comment"])
+        workflow.return_to_town(report, by=coordinator, text=facts["comment"])
     if state == "again":
         report.refresh_from_db()
         fill(report, facts["answer"])

@@ -24,7 +24,7 @@ def waiting_reports(user: Any) -> Iterator[Task]:
 
 def hidden_reports(user: Any) -> Iterator[Task]:
     """Reports called published whose activity the coordinator hid by herself."""
-    rows = ActivityReport.objects.filter(state=ActivityReport.State.PUBLISHED).select_related("organisation")
+    rows = ActivityReport.objects.published().select_related("organisation")
     for report in rows.exclude(activity__publication=Activity.Publication.PUBLISHED):
         advice = _("The public cannot see it. Publish its activity again, or take the report back.")
         yield Task(f"{report.organisation}: {report}", advice, report.get_office_url())
@@ -34,7 +34,7 @@ def warn_of_hidden_reports(request: HttpRequest, activity: Activity) -> Iterator
     """Name the reports that are called published while the public cannot see the activity they belong to."""
     if activity.is_published:
         return
-    rows = ActivityReport.objects.filter(activity=activity, state=ActivityReport.State.PUBLISHED)
+    rows = ActivityReport.objects.published().filter(activity=activity)
     for report in rows.select_related("organisation"):
         yield format_html(
             '{} <a href="{}">{}: {}</a>',

@@ -46,7 +46,6 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "crispy_forms",
-    "crispy_bootstrap5",
     "csp",
     "django_filters",
     "django_prose_editor",
@@ -111,8 +110,9 @@ TEMPLATES = [
     }
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
-CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
-CRISPY_TEMPLATE_PACK = "bootstrap5"
+# Our own, in templates/forms/.
+CRISPY_ALLOWED_TEMPLATE_PACKS = "forms"
+CRISPY_TEMPLATE_PACK = "forms"
 
 # --- Data ------------------------------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from outbox.mail import mail_facts, store_mail
+from outbox.mail import mail_facts, rendered, store_mail
 
 
 class ClosedAccountAdapter(DefaultAccountAdapter):
@@ -58,10 +58,8 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
         """Leave the mail to the queue: the page answers the same and as fast whether the address is known or not."""
         days = settings.PASSWORD_RESET_TIMEOUT // 86_400
         facts = mail_facts() | {"email": email, "days": days} | context
-        message = self.render_mail(template_prefix, email, facts)
-        html = next((str(part.content) for part in getattr(message, "alternatives", [])), "")
-        key = f"{template_prefix}-{secrets.token_hex(8)}"
-        store_mail(key=key, to=email, subject=str(message.subject), text=str(message.body), html=html)
+        parts = rendered(f"{template_prefix}.html", facts)
+        store_mail(key=f"{template_prefix}-{secrets.token_hex(8)}", to=email, **parts)
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Count failures by account; allauth adds the host, whose port a guesser could vary."""

@@ -11,6 +11,7 @@ from common.text import tidy
 from reports.checks import check
 from reports.content import words_of
 from reports.corrections import Correction
+from reports.lifecycle import TRANSITIONS
 from reports.models import ActivityReport
 from reports.office_forms.fields import OfficeForm
 from reports.office_forms.remembering import cleaned, comparable, in_words
@@ -18,9 +19,9 @@ from reports.office_forms.rows import LISTS, OfficeRows
 from reports.publication import obstacles
 from reports.words import FIELD_NAMES, STEP_NAMES
 
-PUBLISHING = {"accept", "publish"}
+PUBLISHING = {name for name, step in TRANSITIONS.items() if step.publishes}
 """Steps after which the report is public."""
-BOUND_TO_WHAT_WAS_SEEN = {"accept", "accept_only", "return", "publish", "save"}
+BOUND_TO_WHAT_WAS_SEEN = {name for name, step in TRANSITIONS.items() if step.is_bound_to_what_was_seen}
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class Desk:
         # A copy, because checking a form writes into its row.
         twin = ActivityReport.objects.get(pk=self.report.pk)
         typed = self.data or {}
-        self.shows_fields |= self.report.state in ActivityReport.CORRECTABLE or "title" in typed
+        self.shows_fields |= self.report.state_facts.is_correctable or "title" in typed
         self.form: Any = OfficeForm(self.data, instance=twin) if self.shows_fields else None
         self.lists: list[OfficeRows] = [one(self.report, self.data) for one in LISTS] if self.shows_fields else []
         self.text: str = tidy(typed.get("text", ""))

@@ -26,6 +26,7 @@ from reports.content import plain
 from reports.errors import ReportsError
 from reports.fields import has_markup
 from reports.files import FilesForm
+from reports.lifecycle import Side, steps_from
 from reports.models import ActivityReport
 from reports.progress import address_to_go_on, written_steps
 from reports.steps import Saved, StepForms, holds, save_step
@@ -57,7 +58,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     """Begin a report; the number in the form makes a double press one draft."""
     organisation = own_organisation(request, slug)
     try:
-        report = workflow.begin(organisation, by=request.user, public_id=number_from(request))
+        report = workflow.create(organisation, by=request.user, public_id=number_from(request))
     except PermissionDenied:
         raise Http404 from None
     return redirect("reports:report-step", report.public_id, STEP_ADDRESSES["what"])
@@ -85,6 +86,7 @@ def detail_page(request: HttpRequest, report: ActivityReport, *, comment: str) -
         "steps": steps_of(report, ""),
         "findings": check(report),
         "go_on": address_to_go_on(report),
+        "can": steps_from(report.state, Side.TOWN),
         "mine": reports_for(request.user, report.organisation),
         "office": is_coordinator(request.user),
         "comment": comment,

@@ -16,11 +16,10 @@ export const addRow = (list) => {
       part.setAttribute(name, name === "aria-label" ? text.replace(/\d+/, rowsOf(list).length + 1) : text.replaceAll(`-${old}-`, `-${next}-`));
     }
     part.removeAttribute("aria-invalid");
-    part.classList.remove("is-invalid");
     if (part.matches("input")) part.value = "";
     if (part.matches("select")) part.selectedIndex = 0;
   }
-  for (const fault of row.querySelectorAll(".invalid-feedback")) fault.remove();
+  for (const fault of row.querySelectorAll(".field-errors")) fault.remove();
   row.hidden = false;
   for (const number of row.querySelectorAll("[data-row-number]")) number.textContent = ` ${rowsOf(list).length + 1}`;
   last.after(row);

@@ -80,7 +80,7 @@ def test_coordinator_invites_and_a_new_person_comes_in(page, town, coordinator, 
     page.locator("[name=password2]").fill("kratke")
     page.get_by_role("main").locator("button[type=submit]").click()
     expect(page.locator("[name=first_name]")).to_have_value("Marie")
-    expect(page.locator(".invalid-feedback").first).to_be_visible()
+    expect(page.locator(".field-errors").first).to_be_visible()
     looks_right()
     page.locator("[name=password1]").fill(PASSWORD)
     page.locator("[name=password2]").fill(PASSWORD)

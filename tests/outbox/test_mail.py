@@ -32,14 +32,12 @@ def words(settings, tmp_path):
     """A mail of our own, with a thing typed by somebody in it."""
     folder = tmp_path / "templates" / "mail"
     folder.mkdir(parents=True)
-    (folder / "news_subject.txt").write_text("News: {{ title }}", encoding="utf-8")
-    (folder / "news.txt").write_text(
-        '{% extends "mail/frame.txt" %}'
-        '{% block content %}{{ title }}: {{ site_url }}{% url "portal:home" %}{% endblock %}',
-        encoding="utf-8",
-    )
     (folder / "news.html").write_text(
-        '{% extends "mail/frame.html" %}{% block content %}<p>{{ title }}</p>{% endblock %}', encoding="utf-8"
+        '{% extends "mail/frame"|add:part %}'
+        "{% block subject %}News: {{ title }}{% endblock %}"
+        '{% block fact %}{{ title }}{% if part == ".txt" %}: '
+        '{{ site_url }}{% url "portal:home" %}{% endif %}{% endblock %}',
+        encoding="utf-8",
     )
     templates = copy.deepcopy(settings.TEMPLATES)
     templates[0]["DIRS"].append(folder.parent)
