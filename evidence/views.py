@@ -22,7 +22,7 @@ from evidence.links import LinkForm, add_link, remove_link
 from evidence.matrix import Entry, Matrix, Standing, matrices, matrix, years_of
 from evidence.models import EvidenceLink
 from evidence.sheets import sheet
-from members.middleware import lacks_second_factor
+from members.accounts.middleware import lacks_second_factor
 from members.models import CriteriaSet, Organisation
 from members.rules import is_coordinator, reports_for
 from reports.models import ActivityReport

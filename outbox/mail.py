@@ -14,8 +14,8 @@ from django.conf import settings
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import translation
-from django.utils.module_loading import import_string
 
+from common.registry import declared
 from outbox.models import OutgoingMail
 from outbox.tasks import deliver_mail
 from task_queue.models import Task
@@ -25,8 +25,11 @@ PARTS = {"subject": "_subject.txt", "text": ".txt", "html": ".html"}
 
 
 def mail_facts() -> dict[str, Any]:
-    """Return what every mail knows: the portal's address and name. The name belongs to a floor above, see settings."""
-    return {"site_url": settings.SITE_URL, "sender": import_string(settings.MAIL_SENDER_NAME)()}
+    """Return what every mail knows: the portal's address, and what apps declare, such as the name of the sender."""
+    facts: dict[str, Any] = {"site_url": settings.SITE_URL}
+    for one in declared().values():
+        facts |= one.mail_facts() if one.mail_facts else {}
+    return facts
 
 
 def one_line(text: str) -> str:

@@ -24,7 +24,7 @@ def addresses() -> list[str]:
     from grants.models import Call
     from improvement_plan.models import Plan
     from members.models import Organisation
-    from review.years import years_with_content
+    from review.sections import years_with_content
 
     rows = [
         Activity.objects.published().first(),

@@ -3,7 +3,7 @@
 >>> from common.admin import CoordinatorAdmin, LinkInline
 """
 
-from common.admin.addresses import admin_address
+from common.admin.addresses import admin_address, form_address, list_address
 from common.admin.form_fields import FieldsMixin
 from common.admin.inlines import AttachmentInline, Blocks, LinkInline, OrderedInline, PhotoInline, Rows
 from common.admin.model_admins import BADGES, CoordinatorAdmin, PublishedAdmin, is_public, with_nonce
@@ -20,6 +20,8 @@ __all__ = [
     "PublishedAdmin",
     "Rows",
     "admin_address",
+    "form_address",
     "is_public",
+    "list_address",
     "with_nonce",
 ]

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import redirect
 
 from common.editing.drafts import View, is_background
-from members.middleware import lacks_second_factor
+from members.accounts.middleware import lacks_second_factor
 from members.models import Organisation
 from members.rules import is_coordinator
 from reports.models import ActivityReport

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 from django.utils.text import capfirst
 
-from members.invitations import invite
+from members.accounts.invitations import invite
 from members.models import Invitation, OrganisationUser, User
 from outbox.models import OutgoingMail
 from outbox.tasks import deliver_mail

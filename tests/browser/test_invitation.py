@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from members.invitations import invite, withdraw
+from members.accounts.invitations import invite, withdraw
 from members.models import Invitation, Organisation, User
 from members.workflow import set_up_coordinator_group
 from task_queue.worker import TaskLoop

@@ -14,7 +14,7 @@ from django.utils import timezone, translation
 
 from link_checks.checking import LinkCheck, ask, by_server, check_links, record
 from link_checks.fetching import Answer, Fetcher
-from portal.links import holders_of, link_fields, public_links
+from link_checks.holders import holders_of, link_fields, public_links
 from portal.todo import waiting_for
 from tests import factories as make
 from tests.admin.conftest import make_coordinator

@@ -35,7 +35,7 @@ from grants.models import Application, Call
 from improvement_plan.models import Item
 from link_checks import checking as link_checks
 from link_checks.fetching import Answer, Reason
-from members import invitations
+from members.accounts import invitations
 from members.models import CriteriaSet, Indicator, Organisation, OrganisationUser, Person, User
 from members.rules import COORDINATOR_GROUP
 from members.workflow import set_up_coordinator_group

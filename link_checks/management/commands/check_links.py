@@ -12,8 +12,8 @@ from django.utils.translation import ngettext
 
 from link_checks.checking import OLDER_THAN, PAUSE, check_links, forget_links
 from link_checks.fetching import Fetcher
+from link_checks.holders import public_links
 from link_checks.models import LinkCheck
-from link_checks.sources import registered_links
 
 
 def positive(text: str) -> int:
@@ -41,7 +41,7 @@ class Command(BaseCommand):
         pause: float = PAUSE,
         **options: Any,
     ) -> None:
-        links = registered_links()
+        links = public_links()
         forgotten = forget_links(except_for=links)
         older_than = datetime.timedelta(0) if every else OLDER_THAN
         summary = check_links(links, fetcher=fetcher, limit=limit, older_than=older_than, pause=pause)

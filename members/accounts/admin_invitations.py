@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.admin import CoordinatorAdmin
 from common.admin.forms import CoordinatorForm
-from members import invitations
+from members.accounts import invitations
 from members.models import Invitation, User
 from members.workflow import MembersError
 

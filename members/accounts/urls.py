@@ -10,8 +10,8 @@ from allauth.mfa.totp import views as totp
 from django.urls import URLPattern, path, re_path
 from django.views.decorators.cache import never_cache
 
-from members import account_views as ours
-from members.invitation_views import invitation
+from members.accounts import views as ours
+from members.accounts.invitation_views import invitation
 
 
 def page(route: str, view: Callable[..., Any], name: str) -> URLPattern:

@@ -15,9 +15,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from common.text import tidy
-from members import invitations
-from members.forms import NewPersonForm
-from members.invitations import InvitationClosed, WrongAccount
+from members.accounts import invitations
+from members.accounts.forms import NewPersonForm
+from members.accounts.invitations import InvitationClosed, WrongAccount
 from members.models import Invitation
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
