@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from common.admin import CoordinatorAdmin, OrderedInline, Rows
+from common.admin import CoordinatorAdmin, CoordinatorTabularInline, OrderedInline
 from common.text import fold
 from members import admin_criteria  # noqa: F401 – its screens are registered with these
 from members.accounts import admin as accounts_admin  # noqa: F401
@@ -32,13 +32,13 @@ class DepartmentInline(OrderedInline):
     extra = 0
 
 
-class CategoryInline(Rows):
+class CategoryInline(CoordinatorTabularInline):
     model = CategoryStatus
     fields: ClassVar[list[str]] = ["year", "category", "approved_on", "valid_until"]
     extra = 1
 
 
-class MandateInline(Rows):
+class MandateInline(CoordinatorTabularInline):
     model = Mandate
     fields: ClassVar[list[str]] = [
         "role",

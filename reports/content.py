@@ -14,9 +14,9 @@ from django.utils.translation import override
 from common.editing.rich_text import plain
 from common.fields import RichTextField
 from common.templatetags.czech import money, number
+from reports.form_layout import FIELD_NAMES, PLACES
 from reports.lifecycle import RETURNS, Action
 from reports.models import ActivityReport, ReportEvent, ReportLink, ReportPhoto, ReportVersion
-from reports.words import FIELD_NAMES, PLACES
 
 
 def words_of(report: ActivityReport) -> dict[str, str]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from common.editing.writing import Rows, write
+from reports.form_layout import PLACES
 from reports.models import ActivityReport
-from reports.words import PLACES
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from typing import Any
 from django.urls import reverse
 
 from reports.checks import check
+from reports.form_layout import FIELD_NAMES, PLACES, STEP_ADDRESSES
 from reports.models import ActivityReport
-from reports.words import FIELD_NAMES, PLACES, STEP_ADDRESSES
 
 WITH_WRITTEN = ("topics", "indicators", "partner_rows", "links", "attachments", "photos")
 """What has to be at hand to tell how far many reports are."""

@@ -28,12 +28,12 @@ from common.text import tidy
 from reports.checks import check
 from reports.content import words_of
 from reports.corrections import Correction
+from reports.form_layout import FIELD_NAMES, STEP_NAMES
 from reports.forms import FORMS, EvidenceForm, OutcomeForm, WhatForm, WhoForm
 from reports.lifecycle import TRANSITIONS
 from reports.models import ActivityReport
 from reports.publication import obstacles
 from reports.rows import ATTACHMENTS, LINKS, PARTNERS, PHOTOS, AttachmentRow, PhotoRow
-from reports.words import FIELD_NAMES, STEP_NAMES
 
 PUBLISHING = {name for name, step in TRANSITIONS.items() if step.publishes}
 """Steps after which the report is public."""

@@ -12,8 +12,8 @@ from common.editing.rich_text import TidyField
 from common.editing.rows import Compared, ListOf, RowForm
 from common.models import Photo
 from reports.fields import ShortURLField, named
+from reports.form_layout import FIELD_NAMES
 from reports.models import ReportPartner
-from reports.words import FIELD_NAMES
 
 
 class PartnerRow(RowForm):

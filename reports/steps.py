@@ -17,10 +17,10 @@ from common.editing.parts import Editor
 from common.editing.rows import ListOf
 from reports.corrections import put_into
 from reports.errors import ReportsError
+from reports.form_layout import FIELD_NAMES
 from reports.forms import FORMS, StepForm
 from reports.models import ActivityReport
 from reports.rows import ATTACHMENTS, LINKS, PARTNERS, PHOTOS
-from reports.words import FIELD_NAMES
 
 LISTS: dict[str, tuple[ListOf, ...]] = {"who": (PARTNERS,), "evidence": (LINKS, ATTACHMENTS, PHOTOS)}
 """The lists of each step."""

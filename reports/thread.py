@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from common.editing.differences import Piece, pieces
 from reports.content import SentAgain, sent_again
+from reports.form_layout import FIELD_NAMES
 from reports.lifecycle import Action
 from reports.models import ActivityReport, ReportEvent, ReportVersion
-from reports.words import FIELD_NAMES
 
 LISTS = {"topics", "partners", "indicators", "links", "attachments", "photos"}
 """Fields that are lists: of these only the lines that differ are shown."""

@@ -24,9 +24,9 @@ from reports.checks import check
 from reports.content import keep_correction, keep_version, words_of
 from reports.corrections import Correction, put_into
 from reports.errors import ReportChanged, ReportsError
+from reports.form_layout import FIELD_NAMES
 from reports.lifecycle import TRANSITIONS, Action, Side, State, Transition
 from reports.models import ActivityReport, ReportEvent, ReportPartner
-from reports.words import FIELD_NAMES
 
 LONGEST_COMMENT = 5_000
 

@@ -35,7 +35,7 @@ RESTORED = "obnovit"
 """The part of an address that brings put aside text back."""
 
 
-def for_people(view: View) -> View:
+def login_required_keeping_input(view: View) -> View:
     """Ask for a login first; what was sent without one is put aside and comes back after it."""
 
     @never_cache

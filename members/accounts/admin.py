@@ -12,12 +12,12 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
-from common.admin import CoordinatorAdmin, Rows
+from common.admin import CoordinatorAdmin, CoordinatorTabularInline
 from common.admin.forms import CoordinatorForm
 from members.models import OrganisationUser, User
 
 
-class OrganisationUserInline(Rows):
+class OrganisationUserInline(CoordinatorTabularInline):
     model = OrganisationUser
     autocomplete_fields: ClassVar[list[str]] = ["organisation"]
     extra = 1

@@ -3,7 +3,7 @@
 from reports.models.parts import ReportAttachment, ReportLink, ReportPartner, ReportPhoto
 from reports.models.report import ActivityReport, ActivityReportQuerySet
 from reports.models.trail import ReportEvent, ReportVersion
-from reports.models.words import ReportKind
+from reports.models.vocabulary import ReportKind
 
 __all__ = [
     "ActivityReport",

@@ -22,7 +22,7 @@ from common.values.fields import AmountColumn
 from members.models import Organisation
 from members.rules import is_coordinator, reports_for
 from reports.lifecycle import RETURNS, Action, State, StateFacts
-from reports.models.words import ReportKind
+from reports.models.vocabulary import ReportKind
 
 
 class ActivityReportQuerySet(HasPeriodQuerySet[Any]):

@@ -12,8 +12,8 @@ from common.editing.drafts import View, is_background
 from members.accounts.middleware import lacks_second_factor
 from members.models import Organisation
 from members.rules import is_coordinator
+from reports.form_layout import STEP_ADDRESSES
 from reports.models import ActivityReport
-from reports.words import STEP_ADDRESSES
 
 
 def sent_only(view: View) -> View:

@@ -14,17 +14,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from common.editing.drafts import back_from, for_people, put_aside, restored
+from common.editing.drafts import back_from, login_required_keeping_input, put_aside, restored
 from reports import workflow
 from reports.errors import ReportsError
+from reports.form_layout import STEP_ADDRESSES
 from reports.lifecycle import TRANSITIONS, Side, Transition
 from reports.models import ActivityReport
 from reports.views.access import own_report, sent_only
 from reports.views.form import check_step, detail_page, gone, number_from
-from reports.words import STEP_ADDRESSES
 
 
-@for_people
+@login_required_keeping_input
 @sent_only
 def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpResponse:
     """A step of the town on the way of the report."""

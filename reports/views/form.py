@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from common.admin import with_nonce
-from common.editing.drafts import for_people, is_background, typed_before
+from common.editing.drafts import is_background, login_required_keeping_input, typed_before
 from common.editing.merge import Saved
 from common.editing.rich_text import has_markup
 from common.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodError
@@ -28,6 +28,7 @@ from reports.checks import check
 from reports.content import plain
 from reports.errors import ReportsError
 from reports.files import FilesForm
+from reports.form_layout import STEP_ADDRESSES, STEP_NAMES
 from reports.forms import FORMS
 from reports.lifecycle import Side, steps_from
 from reports.models import ActivityReport
@@ -36,7 +37,6 @@ from reports.steps import StepForms, holds, save_step
 from reports.thread import thread_of
 from reports.views.access import own_organisation, own_report, readable_report, sent_only
 from reports.views.files import add_from
-from reports.words import STEP_ADDRESSES, STEP_NAMES
 
 STEPS = {address: name for name, address in STEP_ADDRESSES.items()}
 MORE_ROWS = 5
@@ -47,7 +47,7 @@ NOT_TYPED = re.compile(
 """Fields that hold what was chosen, not written."""
 
 
-@for_people
+@login_required_keeping_input
 @sent_only
 def new(request: HttpRequest, slug: str) -> HttpResponse:
     """Begin a report; the number in the form makes a double press one draft."""
@@ -67,7 +67,7 @@ def number_from(request: HttpRequest) -> uuid.UUID:
         return uuid.uuid4()
 
 
-@for_people
+@login_required_keeping_input
 def detail(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     """The whole report with its thread and what can be done with it."""
     typed = typed_before(request)
@@ -91,7 +91,7 @@ def detail_page(request: HttpRequest, report: ActivityReport, *, comment: str) -
     return render(request, "reports/detail.html", context)
 
 
-@for_people
+@login_required_keeping_input
 def step(request: HttpRequest, public_id: uuid.UUID, step: str) -> HttpResponse:
     """One step of the form."""
     if step not in STEPS:
@@ -295,7 +295,7 @@ def check_step(request: HttpRequest, report: ActivityReport) -> HttpResponse:
     return render(request, "reports/steps/check.html", context)
 
 
-@for_people
+@login_required_keeping_input
 @sent_only
 def files(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     """Take files that the page sends one after another; answer with what was refused."""
@@ -310,7 +310,7 @@ def files(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     return redirect("reports:report-step", public_id, STEP_ADDRESSES["evidence"])
 
 
-@for_people
+@login_required_keeping_input
 @require_GET
 def period_echo(request: HttpRequest) -> HttpResponse:
     """Say back what a vague date was understood as."""

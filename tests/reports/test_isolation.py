@@ -13,8 +13,8 @@ from django.utils import timezone
 from common.editing.models import Stash
 from members.models import OrganisationUser
 from outbox.models import OutgoingMail
+from reports.form_layout import STEP_ADDRESSES
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
-from reports.words import STEP_ADDRESSES
 from tests import factories as make
 from tests.files import PDF, picture
 from tests.reports.people import Form, browser_of, clerk_of, make_coordinator

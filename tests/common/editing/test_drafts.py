@@ -6,7 +6,7 @@ from django.http import HttpResponse, QueryDict
 from django.urls import ResolverMatch
 
 from common.editing.baseline import Baseline
-from common.editing.drafts import RESTORED, for_people, kept_from_stale, put_aside, typed_before
+from common.editing.drafts import RESTORED, kept_from_stale, login_required_keeping_input, put_aside, typed_before
 from common.editing.merge import Merge
 from tests import factories as make
 from tests.common.editing.meetings import MeetingEditor, Page
@@ -68,7 +68,7 @@ def test_kept_draft_is_for_its_form_and_the_browser_that_sent_it(rf, page):
 
 
 def test_form_with_a_stale_token_is_kept_where_its_view_keeps_what_is_typed(rf, page):
-    @for_people
+    @login_required_keeping_input
     def keeping(request):
         return HttpResponse()
 
