@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from common.editing.drafts import for_people, typed_before
 from common.periods import LAST_YEAR
 from common.text import alphabetical
 from common.years import YearSwitch, year_from
@@ -25,7 +26,6 @@ from members.accounts.middleware import lacks_second_factor
 from members.models import CriteriaSet, Organisation
 from members.rules import is_coordinator, reports_for
 from reports.models import ActivityReport
-from reports.views.access import for_people, typed_before
 from reports.views.frame import frame
 
 

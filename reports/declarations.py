@@ -5,11 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from activities.models import Activity
+from common.editing.drafts import kept_for_office
 from common.registry import ALL, READ, AdminGroup, AdminScreen, Declarations, Kind, TaskKind
 from reports import todo
 from reports.models import ActivityReport, ReportKind
 from reports.views import office
-from reports.views.access import kept_for_office
 
 DECLARATIONS = Declarations(
     order=10,

@@ -8,10 +8,8 @@ from django.urls import reverse
 
 from reports.checks import check
 from reports.models import ActivityReport
-from reports.words import FIELD_NAMES, STEP_ADDRESSES
+from reports.words import FIELD_NAMES, PLACES, STEP_ADDRESSES
 
-ROWS = {"partners": "partner_rows"}
-"""Lists of a report whose name in the form is another one than in the code."""
 WITH_WRITTEN = ("topics", "indicators", "partner_rows", "links", "attachments", "photos")
 """What has to be at hand to tell how far many reports are."""
 
@@ -26,7 +24,7 @@ def _is_written(report: ActivityReport, name: str) -> bool:
         return report.organiser_id not in (None, report.organisation_id)
     if name == "period":
         return report.period is not None
-    value: Any = getattr(report, f"{name}_id", None) or getattr(report, ROWS.get(name, name))
+    value: Any = getattr(report, f"{name}_id", None) or getattr(report, PLACES.get(name, name))
     return bool(value.all()) if hasattr(value, "all") else value not in (None, "")
 
 

@@ -17,11 +17,11 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from activities.models import Activity, Heading, Topic
+from common.editing.rich_text import from_plain
 from common.periods import Period
 from members.models import CriteriaSet, Indicator, Organisation, User
 from reports import notices, workflow
 from reports.errors import ReportsError
-from reports.fields import from_plain
 from reports.models import ActivityReport, ReportKind, ReportLink, ReportPartner, ReportPhoto
 
 SOURCE = Path(settings.BASE_DIR) / "data" / "samples" / "reports.yaml"

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from common.editing.differences import Piece, pieces
 from reports.content import SentAgain, sent_again
-from reports.differences import Piece, pieces
 from reports.lifecycle import Action
 from reports.models import ActivityReport, ReportEvent, ReportVersion
 from reports.words import FIELD_NAMES

@@ -50,3 +50,6 @@ FIELD_NAMES: dict[str, tuple[Any, str]] = {
     "photos": (_("photographs"), "evidence"),
 }
 """Name of the field in the code → its label and its step."""
+
+PLACES = {"partners": "partner_rows"}
+"""Lists that have another name on the report than above."""

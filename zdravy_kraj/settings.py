@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "members",
     "link_checks",
     "outbox",
+    "common.editing",
     "common",
     "task_queue",
 ]

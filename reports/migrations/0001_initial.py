@@ -6,7 +6,7 @@ import datetime
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
-import reports.models.stash
+import common.editing.models
 import simple_history.models
 import uuid
 from django.conf import settings
@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
             name='Stash',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token', models.CharField(default=reports.models.stash.new_token, editable=False, max_length=40, unique=True, verbose_name='token')),
+                ('token', models.CharField(default=common.editing.models.new_token, editable=False, max_length=40, unique=True, verbose_name='token')),
                 ('path', models.CharField(max_length=200, verbose_name='address of the form')),
                 ('typed', models.JSONField(default=dict, verbose_name='typed')),
                 ('created_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name='created')),

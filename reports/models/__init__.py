@@ -2,7 +2,6 @@
 
 from reports.models.parts import ReportAttachment, ReportLink, ReportPartner, ReportPhoto
 from reports.models.report import ActivityReport, ActivityReportQuerySet
-from reports.models.stash import Stash
 from reports.models.trail import ReportEvent, ReportVersion
 from reports.models.words import ReportKind
 
@@ -16,5 +15,4 @@ __all__ = [
     "ReportPartner",
     "ReportPhoto",
     "ReportVersion",
-    "Stash",
 ]

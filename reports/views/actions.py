@@ -14,11 +14,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from common.editing.drafts import back_from, for_people, put_aside, restored
 from reports import workflow
 from reports.errors import ReportsError
 from reports.lifecycle import TRANSITIONS, Side, Transition
 from reports.models import ActivityReport
-from reports.views.access import back_from, for_people, own_report, put_aside, restored, sent_only
+from reports.views.access import own_report, sent_only
 from reports.views.form import check_step, detail_page, gone, number_from
 from reports.words import STEP_ADDRESSES
 

@@ -17,6 +17,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from common.admin import with_nonce
+from common.editing.drafts import for_people, is_background, typed_before
+from common.editing.merge import Saved
+from common.editing.rich_text import has_markup
 from common.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodError
 from common.periods.parsing import names_time
 from members.rules import is_coordinator, reports_for
@@ -24,30 +27,22 @@ from reports import workflow
 from reports.checks import check
 from reports.content import plain
 from reports.errors import ReportsError
-from reports.fields import has_markup
 from reports.files import FilesForm
+from reports.forms import FORMS
 from reports.lifecycle import Side, steps_from
 from reports.models import ActivityReport
 from reports.progress import address_to_go_on, written_steps
-from reports.steps import Saved, StepForms, holds, save_step
+from reports.steps import StepForms, holds, save_step
 from reports.thread import thread_of
-from reports.views.access import (
-    for_people,
-    is_background,
-    own_organisation,
-    own_report,
-    readable_report,
-    sent_only,
-    typed_before,
-)
+from reports.views.access import own_organisation, own_report, readable_report, sent_only
 from reports.views.files import add_from
 from reports.words import STEP_ADDRESSES, STEP_NAMES
 
 STEPS = {address: name for name, address in STEP_ADDRESSES.items()}
 MORE_ROWS = 5
+CHOSEN = "|".join(name for form in FORMS.values() for name, one in form.base_fields.items() if hasattr(one, "choices"))
 NOT_TYPED = re.compile(
-    r"csrfmiddlewaretoken|seen|go|revision|public_id|keep-.*|kind|topics|heading|series|activity|organiser|indicators"
-    r"|plan_item|grant_project|.*-(sent|sector|kind|remove|children_recognisable)"
+    rf"csrfmiddlewaretoken|seen|go|revision|public_id|keep-.*|{CHOSEN}|.*-(sent|sector|kind|remove|children_recognisable)"
 )
 """Fields that hold what was chosen, not written."""
 
@@ -144,7 +139,7 @@ def step_page(
         "forms": forms,
         "form": forms.form,
         "files": FilesForm() if name == "evidence" else None,
-        "seen": seen or StepForms(name, report).seen,
+        "seen": seen or forms.seen,
         "media": with_nonce(forms.form.media, request),
         **more,
     }

@@ -19,19 +19,19 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from common.admin import with_nonce
+from common.editing.differences import pieces
+from common.editing.drafts import typed_before
 from members.rules import is_coordinator
 from reports import workflow
 from reports.checks import check
 from reports.content import changes_since_sent, last_sent_again
-from reports.differences import pieces
 from reports.errors import ReportChanged, ReportsError
 from reports.inbox import InboxFilter, Row, can_be_published, in_the_way, lines, waits, with_facts
 from reports.lifecycle import TRANSITIONS, Side, steps_from
 from reports.models import ActivityReport
-from reports.office_forms import Desk
 from reports.publication import stays_because_of
+from reports.review_form import ReviewForm
 from reports.thread import thread_of
-from reports.views.access import typed_before
 from reports.withdrawn import Withdrawn, withdrawn_reports
 
 BEFORE_EDITOR: list[Any] = [Script(f"js/{name}.js", type="module") for name in ("report-plain", "editor")]
@@ -192,9 +192,9 @@ def review(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     if report is None:
         return _withdrawn(request, public_id)
     if request.method != "POST":
-        desk = Desk(report, typed_before(request))
+        desk = ReviewForm(report, typed_before(request))
         return _screen(request, report, desk.over_the_newer() if desk.data and desk.is_stale else desk)
-    desk = Desk(report, request.POST)
+    desk = ReviewForm(report, request.POST)
     if desk.is_stale:
         return _screen(request, report, desk.over_the_newer())
     if not desk.is_valid():
@@ -219,7 +219,7 @@ def _refused(request: HttpRequest, public_id: uuid.UUID, error: ReportsError) ->
     report = _report(public_id)
     if report is None:
         return _withdrawn(request, public_id)
-    desk = Desk(report, request.POST)
+    desk = ReviewForm(report, request.POST)
     if isinstance(error, ReportChanged):
         return _screen(request, report, desk.over_the_newer())
     desk.reasons.append(str(error))
@@ -239,7 +239,7 @@ def _withdrawn(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
         raise Http404
     was_sent = request.method == "POST"
     typed = request.POST if was_sent else typed_before(request)
-    desk = Desk(ActivityReport.objects.get(public_id=public_id), typed) if typed else None
+    desk = ReviewForm(ActivityReport.objects.get(public_id=public_id), typed) if typed else None
     context = {
         **admin.site.each_context(request),
         "title": found[0].title,
@@ -266,7 +266,7 @@ def _result(decision: str, report: ActivityReport) -> str:
     return said
 
 
-def _screen(request: HttpRequest, report: Any, desk: Desk) -> HttpResponse:
+def _screen(request: HttpRequest, report: Any, desk: ReviewForm) -> HttpResponse:
     findings = check(report)
     # What the town changed since it sent the report before matters until the office has decided.
     since = changes_since_sent(report) if report.state_facts.is_waiting else None

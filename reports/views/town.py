@@ -10,12 +10,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from common.editing.drafts import for_people
 from common.text import alphabetical
 from common.years import YearSwitch, with_year, year_from
 from members.rules import is_coordinator
 from reports import dashboard as overview
 from reports.town_pages import office_links, panels
-from reports.views.access import for_people, own_organisation
+from reports.views.access import own_organisation
 from reports.views.frame import frame
 
 

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from reports.views.access import for_people
+from common.editing.drafts import for_people
 
 
 @for_people

@@ -211,7 +211,7 @@ def test_further_row_comes_without_a_reload_with_names_of_its_own(page, log_in, 
     second = page.get_by_role("group", name="Partner 2")
     expect(second.get_by_role("textbox")).to_be_focused()
     expect(second.get_by_role("textbox")).to_have_value("")
-    expect(second.get_by_role("textbox")).to_have_attribute("name", "partners-1-name")
+    expect(second.get_by_role("textbox")).to_have_attribute("name", "partners-new-1-name")
     looks_right()
     expect(page.locator("[data-saved]")).to_contain_text("Saved at")
 

@@ -10,9 +10,10 @@ from django.shortcuts import resolve_url
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
+from common.editing.models import Stash
 from members.models import OrganisationUser
 from outbox.models import OutgoingMail
-from reports.models import ActivityReport, ReportAttachment, ReportPhoto, Stash
+from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 from reports.words import STEP_ADDRESSES
 from tests import factories as make
 from tests.files import PDF, picture

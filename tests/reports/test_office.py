@@ -12,11 +12,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from common.editing.differences import pieces
 from common.periods import Period
 from outbox.models import OutgoingMail
 from portal.todo import waiting_for
 from reports import workflow
-from reports.differences import pieces
 from reports.models import ActivityReport, ReportPhoto
 from tests import factories as make
 from tests.admin.conftest import fields_of, make_coordinator, page_of, text_of

@@ -6,10 +6,11 @@ from django.core.files.storage import default_storage
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from common.editing.writing import Rows
 from improvement_plan.models import Item
 from reports import workflow
 from reports.content import changes_since_sent
-from reports.corrections import Correction, Rows
+from reports.corrections import Correction
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 from tests import factories as make
 from tests.admin.conftest import fields_of, text_of
@@ -352,6 +353,25 @@ def test_rows_added_by_a_button_pressed_twice_are_there_once(office, send, repor
         send(report, opened=opened, partners__new__0__name="Knihovna")
 
     assert [name for name, _sector in partners(report)].count("Knihovna") == 1
+
+
+def test_page_from_before_parts_had_marks_overwrites_nothing_and_keeps_what_she_typed(office, send, report):
+    lime, _bakery = report.partner_rows.all()
+    opened = fields_of(office.get(address_of(report)))
+    del opened["seen"]
+    opened["initial-place"], opened[f"initial-partners-{lime.pk}-name"] = [""], ["Spolek Lípa"]
+    ActivityReport.objects.update(title="Den s auty")
+    answer = send(report, opened=opened, place="Náměstí", **{f"{of_list(lime, 'partners')}name": "Stará lípa"})
+    kept = fields_of(answer)
+
+    assert (answer.status_code, fresh(report).title, fresh(report).place) == (200, "Den s auty", "")
+    assert (kept["place"], kept[f"partners-{lime.pk}-name"]) == (["Náměstí"], ["Stará lípa"])
+    assert "Den s auty" in text_of(answer)
+
+    office.post(address_of(report), kept | {"title": ["Den s auty"], "decision": "edit"})
+
+    assert (fresh(report).title, fresh(report).place) == ("Den s auty", "Náměstí")
+    assert partners(report)[0] == ("Stará lípa", "nonprofit")
 
 
 # --- Old and new words in the thread -------------------------------------------------

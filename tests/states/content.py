@@ -28,6 +28,8 @@ from simple_history.models import HistoricalRecords
 
 from activities.models import Activity, Heading, Meeting
 from awards.models import Award
+from common.editing.models import Stash
+from common.editing.writing import Rows
 from evidence.links import add_link, remove_link
 from grants.models import Application, Call
 from improvement_plan.models import Item
@@ -41,8 +43,8 @@ from outbox.models import OutgoingMail
 from portal.loading import load
 from portal.models import UsefulLink
 from reports import files, samples, workflow
-from reports.corrections import Correction, Rows
-from reports.models import ActivityReport, Stash
+from reports.corrections import Correction
+from reports.models import ActivityReport
 from task_queue.kinds import KINDS
 from task_queue.models import Task
 from task_queue.running import claim, end_attempt

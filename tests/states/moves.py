@@ -8,6 +8,7 @@ MOVED: dict[str, str] = {
     "common.linkcheck": "link_checks.linkcheck",
     "common.outgoingmail": "outbox.outgoingmail",
     "reports.evidencelink": "evidence.evidencelink",
+    "reports.stash": "editing.stash",
 }
 """Old label to new label, in lower case.
 

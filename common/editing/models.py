@@ -31,6 +31,7 @@ class Stash(models.Model):
     class Meta:
         verbose_name = _("text put aside")
         verbose_name_plural = _("texts put aside")
+        db_table = "reports_stash"
 
     def __str__(self) -> str:
         return self.path
