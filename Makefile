@@ -28,7 +28,8 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev prepare messages check test lint format templates types floors migrations deploy-check catalogue \
-	test-changed test-sqlite test-both test-postgres test-load test-browser coverage benchmark lock lock-upgrade vendor vendor-check clean
+	test-changed test-sqlite test-both test-postgres test-load test-browser coverage benchmark pictures state \
+	lock lock-upgrade vendor vendor-check clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -124,6 +125,11 @@ coverage: $(DEV) $(MO) ## Which lines the tests on SQLite run
 benchmark: $(RUN) $(MO) ## How long each public page takes on the database in use
 	@$(PY) scripts/benchmark.py
 
+# Not a part of `make test`: each machine draws letters a little differently.
+pictures: $(DEV) $(MO) ## Every type of page drawn and compared with the approved pictures; APPROVE=1 approves them
+	@$(PY) scripts/checks.py --need chromium
+	$(PY) -m tests.pictures $(if $(APPROVE),--approve) $(if $(ONLY),--only $(ONLY))
+
 # --- Changing ----------------------------------------------------------------
 
 format: $(DEV) ## Format Python code in place
@@ -148,6 +154,11 @@ vendor: $(DEV) ## Fetch the front-end files named in scripts/vendor.json (needs 
 
 vendor-check: $(DEV) ## The committed front-end files are those of their packages (needs npm)
 	$(PY) scripts/vendor.py --check
+
+state: $(DEV) $(MO) ## Keep a database of this version for later ones to migrate: make state NAME=2026-11-reports
+	@$(PY) scripts/checks.py --need postgresql
+	DATABASE_URL= $(PY) scripts/keep_state.py $(NAME)
+	$(POSTGRES) $(PY) scripts/keep_state.py $(NAME)
 
 clean: ## Remove the environment and caches; var/ with your data stays
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov

@@ -14,7 +14,14 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from common.admin import AttachmentInline, Blocks, CoordinatorAdmin, LinkInline, OrderedInline, PublishedAdmin
+from common.admin import (
+    AttachmentInline,
+    CoordinatorAdmin,
+    CoordinatorStackedInline,
+    LinkInline,
+    OrderedInline,
+    PublishedAdmin,
+)
 from common.admin.forms import CoordinatorForm
 from common.admin.import_export import ExchangeMixin
 from common.templatetags.czech import money
@@ -153,7 +160,7 @@ class CallAdmin(PublishedAdmin):
             )
 
 
-class ContractInline(Blocks):
+class ContractInline(CoordinatorStackedInline):
     model = Contract
     fields: ClassVar[list[Any]] = [("number", "concluded_on", "published_on"), "url"]
     extra = 0

@@ -20,5 +20,5 @@ def money_field(label: StrOrPromise, **kwargs: object) -> AmountColumn:
         null=True,
         blank=True,
         validators=[MinValueValidator(Decimal(0))],
-        **kwargs,  # type: ignore[arg-type]
+        **kwargs,
     )

@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from common.admin import Blocks, CoordinatorAdmin, OrderedInline
+from common.admin import CoordinatorAdmin, CoordinatorStackedInline, OrderedInline
 from common.admin.forms import OrderedForm, OrderedFormSet
 from common.periods import FIRST_YEAR, LAST_YEAR
 from common.values.fields import WholeNumberField
@@ -136,7 +136,7 @@ class CriteriaSetAdmin(FittingFields, CoordinatorAdmin):
         return TemplateResponse(request, "admin/members/criteria_set_copy.html", context)
 
 
-class IndicatorInline(FittingFields, Blocks):
+class IndicatorInline(FittingFields, CoordinatorStackedInline):
     """Indicators of the criterion, each as a small form."""
 
     model = Indicator

@@ -31,19 +31,19 @@ def number_input(inputmode: str) -> forms.TextInput:
     return forms.TextInput(attrs={"inputmode": inputmode, "class": "amount", "autocomplete": "off"})
 
 
+def has_thousands(field: forms.DecimalField | models.DecimalField[Any, Any]) -> bool:
+    """Tell whether a number of four digits fits into the field at all: not into one of coordinates."""
+    return field.max_digits is None or field.max_digits - (field.decimal_places or 0) > len("999")
+
+
 class NumberField(forms.DecimalField):
     """A number with a decimal comma or point, and thousands in every usual spelling."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{**kwargs, "widget": number_input("decimal")})
 
-    @property
-    def has_thousands(self) -> bool:
-        """Whether a number of four digits fits into the field at all."""
-        return self.max_digits is None or self.max_digits - (self.decimal_places or 0) > len("999")
-
     def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
-        return read_or_refuse(read_number, value, has_thousands=self.has_thousands)
+        return read_or_refuse(read_number, value, has_thousands=has_thousands(self))
 
     def prepare_value(self, value: Any) -> Any:
         return written(value) if isinstance(value, Decimal) and value.is_finite() else value
@@ -68,7 +68,7 @@ class WholeNumberField(forms.IntegerField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{**kwargs, "widget": number_input("numeric")})
 
-    def to_python(self, value: Any) -> int | None:  # type: ignore[override]
+    def to_python(self, value: Any) -> int | None:
         return read_or_refuse(read_whole, value)
 
 

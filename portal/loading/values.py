@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from common.fields import RichTextField
 from common.periods import Period, PeriodError
 from common.values.errors import UnreadableValue
-from common.values.fields import AmountColumn, NumberField
+from common.values.fields import AmountColumn, has_thousands
 from common.values.numbers import read_amount, read_number, read_whole
 from common.values.times import read_day, read_time, read_yes_or_no
 from portal.loading.faults import ValueFault, nearest, shortened
@@ -51,7 +51,7 @@ def read_value(field: models.Field | None, node: yaml.Node) -> Any:
     if field.choices:
         return _choice(field, text)
     if isinstance(field, models.DecimalField) and not isinstance(field, AmountColumn):
-        return _read(read_number, text, has_thousands=field.formfield(form_class=NumberField).has_thousands)
+        return _read(read_number, text, has_thousands=has_thousands(field))
     return _read(next((read for kind, read in READERS if isinstance(field, kind)), _line), text)
 
 

@@ -59,6 +59,13 @@ def form_of(response, name="hlaseni") -> dict[str, list[str]]:
     return fields
 
 
+def name_at(fields, part) -> str:
+    """Return the name in the page of a field that is written by the place of its row: “partners-0-name”."""
+    rows, place, field = part.split("-")
+    names = [name for name in fields if name.startswith(f"{rows}-") and name.endswith(f"-{field}")]
+    return names[int(place)]
+
+
 class Form:
     """A step of a report open in somebody's browser."""
 

@@ -15,10 +15,11 @@ from django.test import override_settings
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
+from common.editing.models import Stash
 from members.models import OrganisationUser
 from outbox.models import OutgoingMail
-from reports.models import ActivityReport, ReportAttachment, ReportPhoto, Stash
-from reports.words import STEP_ADDRESSES
+from reports.form_layout import STEP_ADDRESSES
+from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 from tests import factories as make
 from tests.files import PDF, picture
 from tests.reports.people import Form, browser_of, clerk_of, make_coordinator
