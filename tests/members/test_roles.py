@@ -42,8 +42,9 @@ def rights_of_group():
 
 
 def test_group_has_exactly_the_listed_rights(db):
-    set_up_coordinator_group()
+    Group.objects.filter(name=COORDINATOR_GROUP).delete()
 
+    assert set_up_coordinator_group().created
     assert rights_of_group() == coordinator_permissions()
 
 
