@@ -403,7 +403,8 @@ def test_typing_over_two_versions_decides_nothing_by_itself(form, colleague, dra
     form.get_by_role("button", name="Show both versions").click()
     expect(form.get_by_text("Petr Druhý changed the same thing")).to_be_visible()
     title_of(form).fill("Moje delší")
-    form.wait_for_timeout(5000)
+    # Longer than the page waits after the last letter.
+    form.wait_for_timeout(3000)
 
     assert stored(draft).title == "Kolegy"
     assert copies(form)[0]["title"] == "Moje delší"
