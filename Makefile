@@ -14,6 +14,8 @@ BROWSERS ?= 4
 # What a page never answers would be waited for without an end.
 UNTIL_HANGING := -o faulthandler_timeout=120 -o faulthandler_exit_on_timeout=true
 PYTEST_ARGS ?=
+# Where the branch began whose changes `make check` looks at.
+BASE ?= main
 PYTEST := $(PY) -m pytest -n $(WORKERS) --dist loadfile
 PO := $(wildcard locale/*/LC_MESSAGES/django.po)
 MO := $(PO:.po=.mo)
@@ -21,14 +23,15 @@ LOCK := cd requirements && ../$(BIN)/uv pip compile --universal --generate-hashe
 	--no-strip-extras --no-emit-index-url --no-emit-find-links --quiet
 POSTGRES := $(PY) scripts/postgres.py
 
-export PORT
+export PORT BASE
 unexport PYTHON
 # What is compiled once is not compiled again by each of the many processes.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev prepare messages test lint format templates types floors migrations deploy-check catalogue \
-	test-sqlite test-both test-postgres test-load test-browser coverage benchmark lock lock-upgrade vendor vendor-check clean
+.PHONY: help run dev prepare messages check test lint format templates types floors migrations deploy-check catalogue \
+	test-changed test-sqlite test-both test-postgres test-load test-browser coverage benchmark pictures state \
+	lock lock-upgrade vendor vendor-check clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -67,6 +70,9 @@ $(DEV): requirements/dev.txt | $(PY)
 	@$(BIN)/pybabel --quiet compile --domain django --input-file $< --output-file $@
 
 # --- Checking ----------------------------------------------------------------
+
+check: $(DEV) $(MO) ## Lint, types, floors and the tests of what changed since BASE (main): the answer while you work
+	@$(PY) scripts/checks.py --changed
 
 test: $(DEV) $(MO) ## Everything below, in order; tells at the end what passed
 	@$(PY) scripts/checks.py
@@ -112,11 +118,19 @@ test-load: $(DEV) $(MO) ## Many people at once on PostgreSQL, while servers fail
 test-sqlite: $(DEV) $(MO) ## The tests of test-postgres on SQLite, for a machine without PostgreSQL
 	DATABASE_URL= $(PYTEST) -m "not browser and not load" $(PYTEST_ARGS)
 
+test-changed: $(DEV) $(MO) ## The tests of packages changed since BASE and of those that import them, on SQLite
+	@DATABASE_URL= $(PY) scripts/changed_tests.py $(PYTEST) -m "not browser and not load" $(PYTEST_ARGS)
+
 coverage: $(DEV) $(MO) ## Which lines the tests on SQLite run
 	DATABASE_URL= $(PYTEST) -m "not browser and not load" --cov --cov-report=term $(PYTEST_ARGS)
 
 benchmark: $(RUN) $(MO) ## How long each public page takes on the database in use
 	@$(PY) scripts/benchmark.py
+
+# Not a part of `make test`: each machine draws letters a little differently.
+pictures: $(DEV) $(MO) ## Every type of page drawn and compared with the approved pictures; APPROVE=1 approves them
+	@$(PY) scripts/checks.py --need chromium
+	$(PY) -m tests.pictures $(if $(APPROVE),--approve) $(if $(ONLY),--only $(ONLY))
 
 # --- Changing ----------------------------------------------------------------
 
@@ -142,6 +156,11 @@ vendor: $(DEV) ## Fetch the front-end files named in scripts/vendor.json (needs 
 
 vendor-check: $(DEV) ## The committed front-end files are those of their packages (needs npm)
 	$(PY) scripts/vendor.py --check
+
+state: $(DEV) $(MO) ## Keep a database of this version for later ones to migrate: make state NAME=2026-11-reports
+	@$(PY) scripts/checks.py --need postgresql
+	DATABASE_URL= $(PY) scripts/keep_state.py $(NAME)
+	$(POSTGRES) $(PY) scripts/keep_state.py $(NAME)
 
 clean: ## Remove the environment and caches; var/ with your data stays
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django import forms
@@ -15,7 +14,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from activities.admin_agenda import AgendaInline
@@ -37,6 +35,7 @@ from common.admin import AttachmentInline, CoordinatorAdmin, LinkInline, Ordered
 from common.admin.forms import CoordinatorForm
 from common.admin.import_export import ExchangeMixin
 from common.periods.fields import PeriodForm
+from common.values.fields import DayField
 
 
 class MeetingAttachmentInline(AttachmentInline):
@@ -46,7 +45,7 @@ class MeetingAttachmentInline(AttachmentInline):
 class CopyForm(forms.Form):
     """When the copied meeting will be."""
 
-    date = forms.DateField(label=_("Date of the new meeting"), widget=AdminDateWidget)
+    date = DayField(label=_("Date of the new meeting"), widget=AdminDateWidget)
 
 
 @admin.register(Meeting)
@@ -174,20 +173,6 @@ class ActivityAdmin(ExchangeMixin, PublishedAdmin):
     inlines: ClassVar[list[Any]] = [
         CooperationInline, ActivityLinkInline, ActivityAttachmentInline, ActivityPhotoInline,
     ]  # fmt: skip
-
-    def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
-        """Name the reports that are called published while the public cannot see the activity they belong to."""
-        if obj.is_published:
-            return
-        for report in obj.reports.filter(state="published").select_related("organisation"):
-            yield format_html(
-                '{} <a href="{}">{}: {}</a>',
-                _("A published report belongs to this activity, but the public cannot see it. Publish the activity "
-                  "again, or take the report back:"),
-                report.get_office_url(),
-                report.organisation,
-                report,
-            )  # fmt: skip
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "topics":

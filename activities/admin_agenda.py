@@ -10,14 +10,14 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import AgendaItem, AgendaLink, AgendaSpeaker
-from common.admin import Blocks, Rows
+from common.admin import CoordinatorStackedInline, CoordinatorTabularInline
 from common.admin.forms import OrderedForm, OrderedFormSet
 
 STEP_ASIDE = 10_000
 """Programmes are shorter than this, and twice as much still fits into the column."""
 
 
-class NestedInline(Rows):
+class NestedInline(CoordinatorTabularInline):
     """Rows of a row: not put on the page by Django, but by the form that owns them."""
 
     form = OrderedForm
@@ -134,7 +134,7 @@ class AgendaFormSet(OrderedFormSet):
         return sum((nested.media for nested in form.nested), super().media)
 
 
-class AgendaInline(Blocks):
+class AgendaInline(CoordinatorStackedInline):
     """The programme on the page of the meeting."""
 
     model = AgendaItem

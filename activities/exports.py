@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from activities.models import Activity, Heading, Series, Topic
-from common.tables.resources import Choice, Lookup, Lookups, TableResource, When, Whole, column, organisation_lookup
+from common.tables.resources import Choice, Lookup, Lookups, Read, TableResource, When, column, organisation_lookup
+from common.values.numbers import read_whole
 from members.models import Organisation
 
 ORGANISATIONS = organisation_lookup(lambda: Organisation.objects.all(), _("Organisation"))
@@ -23,7 +24,7 @@ class ActivityResource(TableResource):
     slug = column("slug", _("address"))
     title = column("title", _("title"))
     heading = column("heading", _("heading"), HEADINGS)
-    order = column("order", _("order"), Whole(), default=0)
+    order = column("order", _("order"), Read(read_whole), default=0)
     period = column("period", pgettext_lazy("label of a period", "when"), When())
     place = column("place", _("place"))
     state = column("state", _("state"), Choice(Activity.State), default=Activity.State.PLANNED)

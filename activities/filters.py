@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import django_filters
-from crispy_forms.helper import FormHelper
-from django import forms
 from django.db.models import Q
 from django.http import QueryDict
 from django.utils import dates
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, ActivityOutcome, ActivityQuerySet, Heading, Topic
+from common.forms.widgets import SwiftSelect, SwiftText
 from common.text import alphabetical, printable
 from members.models import Organisation
 
@@ -20,18 +19,26 @@ from members.models import Organisation
 class ActivityFilter(django_filters.FilterSet):
     """What the public asks of the list. `years` are those that have activities; the newest is the default."""
 
-    hledat = django_filters.CharFilter(label=_("Text"), method="by_text", max_length=200)
-    rok = django_filters.ChoiceFilter(label=_("Year"), method="by_year", empty_label=None)
-    okruh = django_filters.ChoiceFilter(label=_("Heading"), field_name="heading__slug", empty_label=_("all headings"))
-    tema = django_filters.ChoiceFilter(label=_("Topic"), method="by_topic", empty_label=_("all topics"))
+    hledat = django_filters.CharFilter(label=_("Text"), method="by_text", max_length=200, widget=SwiftText)
+    rok = django_filters.ChoiceFilter(label=_("Year"), method="by_year", empty_label=None, widget=SwiftSelect)
+    okruh = django_filters.ChoiceFilter(
+        label=_("Heading"), field_name="heading__slug", empty_label=_("all headings"), widget=SwiftSelect
+    )
+    tema = django_filters.ChoiceFilter(
+        label=_("Topic"), method="by_topic", empty_label=_("all topics"), widget=SwiftSelect
+    )
     obec = django_filters.ChoiceFilter(
-        label=_("Town or partner"), method="by_organisation", empty_label=_("all towns and partners")
+        label=_("Town or partner"),
+        method="by_organisation",
+        empty_label=_("all towns and partners"),
+        widget=SwiftSelect,
     )
     mesic = django_filters.ChoiceFilter(
         label=_("Month"),
         method="by_month",
         choices=[(str(number), name) for number, name in dates.MONTHS.items()],
         empty_label=_("the whole year"),
+        widget=SwiftSelect,
     )
 
     ALL_YEARS = "vse"
@@ -60,14 +67,6 @@ class ActivityFilter(django_filters.FilterSet):
         }
         for name, pairs in choices.items():
             self.filters[name].extra["choices"] = pairs
-
-    @property
-    def form(self) -> forms.Form:
-        form = super().form
-        form.helper = FormHelper()
-        form.helper.form_tag = False
-        form.helper.disable_csrf = True
-        return form
 
     @property
     def year(self) -> int | None:

@@ -12,7 +12,15 @@ from django.utils.translation import gettext_lazy as _
 
 from awards.exports import RecipientResource
 from awards.models import Award, AwardLink, Category, Recipient, Round
-from common.admin import Blocks, CoordinatorAdmin, LinkInline, OrderedInline, PublishedAdmin, Rows, is_public
+from common.admin import (
+    CoordinatorAdmin,
+    CoordinatorStackedInline,
+    CoordinatorTabularInline,
+    LinkInline,
+    OrderedInline,
+    PublishedAdmin,
+    is_public,
+)
 from common.admin.import_export import ExchangeMixin
 
 
@@ -21,7 +29,7 @@ class CategoryInline(OrderedInline):
     fields: ClassVar[list[str]] = ["order", "name"]
 
 
-class RoundInline(Rows):
+class RoundInline(CoordinatorTabularInline):
     model = Round
     fields: ClassVar[list[str]] = ["year", "announced", "entries_until", "held_on", "entrant_count"]
     extra = 0
@@ -58,7 +66,7 @@ class AwardAdmin(PublishedAdmin):
         return gettext("given") if obj.is_given else gettext("received")
 
 
-class RecipientInline(Blocks):
+class RecipientInline(CoordinatorStackedInline):
     """Recipients of a round, in the order of the announcement."""
 
     model = Recipient

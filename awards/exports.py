@@ -8,8 +8,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from awards.models import Category, Recipient, Round
-from common.tables.resources import TableResource, Whole, column, organisation_lookup
+from common.tables.resources import Read, TableResource, column, organisation_lookup
 from common.text import fold
+from common.values.numbers import read_whole
 from members.models import Organisation
 
 ORGANISATIONS = organisation_lookup(lambda: Organisation.objects.all(), _("Organisation"))
@@ -19,10 +20,10 @@ class RecipientResource(TableResource):
     """One recipient a line; found by the round, the category and who was awarded for what."""
 
     award = column("round__award__name", _("award"))
-    year = column("round__year", _("year"), Whole())
-    order = column("order", _("order"), Whole(), default=0)
+    year = column("round__year", _("year"), Read(read_whole))
+    order = column("order", _("order"), Read(read_whole), default=0)
     category = column("category__name", _("category"))
-    placing = column("placing", _("placing"), Whole())
+    placing = column("placing", _("placing"), Read(read_whole))
     prize = column("prize", _("prize"))
     title = column("title", _("awarded for"))
     organisation = column("organisation", _("organisation"), ORGANISATIONS)

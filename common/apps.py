@@ -1,9 +1,15 @@
 """Configuration of the common app."""
 
+import datetime
+from typing import ClassVar
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+
+from task_queue.schedule import Scheduled, scheduled_command
 
 
 class CommonConfig(AppConfig):
     name = "common"
     verbose_name = _("Common parts")
+    schedule: ClassVar[list[Scheduled]] = [scheduled_command("clean_media", at=datetime.time(3, 20))]

@@ -6,14 +6,18 @@ import unicodedata
 
 import nh3
 
+from common.values.folding import fold_letters
+
 LETTERS = (*"abcčdefgh", "ch", *"ijklmnopqrřsštuvwxyzž")
 LETTER = re.compile("ch|.", re.DOTALL)
 
 
+BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|blockquote|div|td|th)>|<br ?/?>", re.IGNORECASE)
+
+
 def fold(text: str) -> str:
-    """Return text for comparing: no markup, no diacritics, no case, single spaces."""
-    decomposed = unicodedata.normalize("NFKD", without_markup(text).casefold())
-    return " ".join("".join(sign for sign in decomposed if not unicodedata.combining(sign)).split())
+    """Return text for comparing: no markup, no diacritics, no case, single spaces, also between blocks."""
+    return fold_letters(without_markup(BLOCK_END.sub(" ", text)))
 
 
 def without_markup(text: str) -> str:

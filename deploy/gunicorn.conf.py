@@ -34,7 +34,7 @@ background: list[subprocess.Popen] = []
 
 
 def start_background():
-    """Start the worker that sends mails. It ends by itself when this process is killed."""
+    """Start the worker that sends mails and does what is scheduled. It ends by itself when this process is killed."""
     if run_worker:
         command = [sys.executable, "manage.py", "work", "--parent", str(os.getpid())]
         background.append(subprocess.Popen(command))  # noqa: S603

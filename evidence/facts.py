@@ -23,8 +23,6 @@ from members.models import Indicator, Mandate, Organisation
 from reports.models import ActivityReport
 from reports.requirements import MEASURED
 
-ReportState = ActivityReport.State
-COUNTED = {ReportState.ACCEPTED, ReportState.PUBLISHED}
 Named = dict[tuple[int, str, str], list[Proof]]
 """Proofs by town, type of registration and number of the indicator they name."""
 
@@ -57,7 +55,7 @@ class Facts:
         reports = (
             ActivityReport.objects.of_year(self.year)
             .filter(organisation__in=self.towns)
-            .exclude(state=ReportState.WITHDRAWN)
+            .exclude(state=ActivityReport.State.WITHDRAWN)
             .select_related("kind", "activity", "organiser", "organisation")
             .order_by("period_start", "pk")
         )
@@ -70,7 +68,7 @@ class Facts:
         ).distinct():
             names[report].append((name[0], name[1]))
         for report in reports:
-            proof = Proof("report", report, counts=report.state in COUNTED)
+            proof = Proof("report", report, counts=report.is_counted)
             for kind, number in names[report.pk]:
                 self.named[(report.organisation_id, kind, number)].append(proof)
 

@@ -9,10 +9,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from common.editing.rich_text import TidyField
 from evidence.models import EvidenceLink
 from members.models import Indicator, Organisation
 from members.rules import reports_for
-from reports.fields import ShortURLField, TidyField
+from reports.fields import ShortURLField
 
 
 class LinkForm(forms.Form):

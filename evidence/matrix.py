@@ -211,10 +211,6 @@ class Matrix:
         return len(self.needed)
 
     @property
-    def missing_count(self) -> int:
-        return self.needed_count - self.proven_count
-
-    @property
     def by_criterion(self) -> list[tuple[Criterion, list[Entry]]]:
         """Entries under their criteria, in the order of the set."""
         groups = groupby(self.entries, key=lambda entry: entry.indicator.criterion_id)

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from common.editing.drafts import login_required_keeping_input, typed_before
 from common.periods import LAST_YEAR
 from common.text import alphabetical
 from common.years import YearSwitch, year_from
@@ -21,15 +22,14 @@ from evidence.links import LinkForm, add_link, remove_link
 from evidence.matrix import Entry, Matrix, Standing, matrices, matrix, years_of
 from evidence.models import EvidenceLink
 from evidence.sheets import sheet
-from members.middleware import lacks_second_factor
+from members.accounts.middleware import lacks_second_factor
 from members.models import CriteriaSet, Organisation
 from members.rules import is_coordinator, reports_for
 from reports.models import ActivityReport
-from reports.views.access import for_people, typed_before
 from reports.views.frame import frame
 
 
-@for_people
+@login_required_keeping_input
 @require_http_methods(["GET", "HEAD", "POST"])
 def town(request: HttpRequest, slug: str) -> HttpResponse:
     """What proves each indicator of the year and what is missing; the town adds and removes links here."""
@@ -116,7 +116,7 @@ def _back(organisation: Organisation, year: int, fragment: str) -> HttpResponse:
     return redirect(f"{reverse('evidence:town', args=[organisation.slug])}?rok={year}{fragment}")
 
 
-@for_people
+@login_required_keeping_input
 @require_safe
 def sheet_detail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """One indicator on paper, with fields ready to copy into the national system."""
@@ -129,7 +129,7 @@ def sheet_detail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return _print(request, found, [entry], is_own=is_own)
 
 
-@for_people
+@login_required_keeping_input
 @require_safe
 def sheet_list(request: HttpRequest, slug: str) -> HttpResponse:
     """All sheets of the year that the town's category asks for, one after another."""

@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
-from django.db import models
 from django.db.models import Count
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -15,11 +14,17 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from common.admin import AttachmentInline, Blocks, CoordinatorAdmin, LinkInline, OrderedInline, PublishedAdmin
+from common.admin import (
+    AttachmentInline,
+    CoordinatorAdmin,
+    CoordinatorStackedInline,
+    LinkInline,
+    OrderedInline,
+    PublishedAdmin,
+)
 from common.admin.forms import CoordinatorForm
 from common.admin.import_export import ExchangeMixin
 from common.templatetags.czech import money
-from common.values.amounts import AmountField
 from grants.exports import ApplicationResource
 from grants.models import (
     PUBLISHED_CONTRACT_OVER,
@@ -33,18 +38,6 @@ from grants.models import (
     Programme,
 )
 from grants.totals import Totals, missing_facts
-
-MONEY_DIGITS = 12
-"""Amounts in Kč are the decimals of this length; points and coordinates are shorter."""
-
-
-class AmountMixin:
-    """Fields of money that read what people write: 67 638,00 Kč."""
-
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        if isinstance(db_field, models.DecimalField) and db_field.max_digits == MONEY_DIGITS:
-            return db_field.formfield(form_class=AmountField)
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
 @admin.register(Programme)
@@ -70,7 +63,7 @@ class ProgrammeAdmin(PublishedAdmin):
         return int(obj.call_count)
 
 
-class RaiseInline(AmountMixin, OrderedInline):
+class RaiseInline(OrderedInline):
     model = AllocationRaise
     fields: ClassVar[list[str]] = ["order", "amount", "reason", "decided_on", "resolution_number"]
     extra = 0
@@ -90,7 +83,7 @@ class CallAttachmentInline(AttachmentInline):
 
 
 @admin.register(Call)
-class CallAdmin(AmountMixin, PublishedAdmin):
+class CallAdmin(PublishedAdmin):
     list_display: ClassVar[list[str]] = [
         "programme",
         "year",
@@ -167,7 +160,7 @@ class CallAdmin(AmountMixin, PublishedAdmin):
             )
 
 
-class ContractInline(Blocks):
+class ContractInline(CoordinatorStackedInline):
     model = Contract
     fields: ClassVar[list[Any]] = [("number", "concluded_on", "published_on"), "url"]
     extra = 0
@@ -198,7 +191,7 @@ class ApplicationForm(CoordinatorForm):
 
 
 @admin.register(Application)
-class ApplicationAdmin(ExchangeMixin, AmountMixin, CoordinatorAdmin):
+class ApplicationAdmin(ExchangeMixin, CoordinatorAdmin):
     form = ApplicationForm
     resource_classes: ClassVar[list[Any]] = [ApplicationResource]
     list_display: ClassVar[list[str]] = [

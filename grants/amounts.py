@@ -6,20 +6,19 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.core.validators import MinValueValidator
-from django.db import models
+
+from common.values.fields import AmountColumn
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 
-def money_field(label: StrOrPromise, **kwargs: object) -> models.DecimalField:
+def money_field(label: StrOrPromise, **kwargs: object) -> AmountColumn:
     """Return a non-negative amount in Kč that may be unknown."""
-    return models.DecimalField(
+    return AmountColumn(
         label,
-        max_digits=12,
-        decimal_places=2,
         null=True,
         blank=True,
         validators=[MinValueValidator(Decimal(0))],
-        **kwargs,  # type: ignore[arg-type]
+        **kwargs,
     )

@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from import_export import widgets
 
-from common.tables.resources import Amount, Choice, Points, TableResource, Whole, column, organisation_lookup
+from common.tables.resources import Choice, Read, TableResource, column, organisation_lookup
+from common.values.numbers import read_amount, read_number, read_whole
 from grants.models import Application, Call
 from members.identifiers import check_ico, is_valid_ico
 from members.models import Organisation
@@ -39,17 +40,17 @@ class ApplicationResource(TableResource):
     """One application a line; found by its call and number, or by its call, applicant and title."""
 
     code = column("call__programme__code", _("programme"))
-    year = column("call__year", _("year"), Whole())
+    year = column("call__year", _("year"), Read(read_whole))
     number = column("number", _("number"))
     applicant = column("applicant", _("applicant"), APPLICANTS)
     ico = column("applicant__ico", _("IČO of the applicant"), Ico())
     applicant_municipality = column("applicant_municipality", _("municipality of a natural person"))
     title = column("title", _("project"))
     purpose = column("purpose", _("purpose"))
-    requested = column("requested", _("requested, Kč"), Amount())
-    recommended = column("recommended", _("recommended, Kč"), Amount())
-    awarded = column("awarded", _("awarded, Kč"), Amount())
-    points = column("points", _("points"), Points())
+    requested = column("requested", _("requested, Kč"), Read(read_amount))
+    recommended = column("recommended", _("recommended, Kč"), Read(read_amount))
+    awarded = column("awarded", _("awarded, Kč"), Read(read_amount))
+    points = column("points", _("points"), Read(read_number))
     decision = column("decision", _("decision"), Choice(Application.Decision), default=Application.Decision.PENDING)
     decision_reason = column("decision_reason", _("reason of the decision"))
 

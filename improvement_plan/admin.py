@@ -9,13 +9,13 @@ from django.db.models import Count, Q
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from common.admin import CoordinatorAdmin, LinkInline, OrderedInline, PublishedAdmin, Rows
+from common.admin import CoordinatorAdmin, CoordinatorTabularInline, LinkInline, OrderedInline, PublishedAdmin
 from common.admin.forms import CoordinatorForm
 from common.periods.fields import PeriodForm
 from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
 
 
-class ItemRowInline(Rows):
+class ItemRowInline(CoordinatorTabularInline):
     """Items at a glance on the page of the plan; each leads to its own page."""
 
     model = Item
@@ -115,7 +115,7 @@ class ItemAdmin(CoordinatorAdmin):
         return obj.get_absolute_url() if obj.plan.is_published else None
 
 
-class MeasurementInline(Rows):
+class MeasurementInline(CoordinatorTabularInline):
     model = Measurement
     fields: ClassVar[list[str]] = ["measured_on", "month_only", "value", "answer", "text", "evidence_url"]
     extra = 1

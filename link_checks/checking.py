@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import queue
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -42,15 +43,22 @@ def check_links(
     older_than: datetime.timedelta = OLDER_THAN,
     workers: int = WORKERS,
     pause: float = PAUSE,
+    report: Callable[[int, int], None] | None = None,
 ) -> Summary:
-    """Check the addresses, the never or longest unchecked first, those checked within `older_than` not at all."""
+    """Check the addresses, the never or longest unchecked first, those checked within `older_than` not at all.
+
+    `report` is told after each of them how many are done, and how many there are.
+    """
     due = due_links(urls, older_than=older_than)
     chosen = due if limit is None else due[:limit]
     summary = Summary(asked=len(chosen), waiting=len(due) - len(chosen))
-    for url, answer in ask(chosen, fetcher or Fetcher(), workers=workers, pause=pause):
-        record(url, answer)
-        summary.answering += answer.ok
-        summary.failing += not answer.ok
+    with closing(ask(chosen, fetcher or Fetcher(), workers=workers, pause=pause)) as answers:
+        for done, (url, answer) in enumerate(answers, start=1):
+            record(url, answer)
+            summary.answering += answer.ok
+            summary.failing += not answer.ok
+            if report is not None:
+                report(done, len(chosen))
     return summary
 
 
@@ -63,7 +71,7 @@ def due_links(urls: Iterable[str], *, older_than: datetime.timedelta = OLDER_THA
     return sorted(due, key=lambda url: (due[url], url))
 
 
-def ask(urls: list[str], fetcher: Fetcher, *, workers: int, pause: float) -> Iterator[tuple[str, Answer]]:
+def ask(urls: list[str], fetcher: Fetcher, *, workers: int, pause: float) -> Generator[tuple[str, Answer]]:
     """Ask the addresses, several servers at once but each one question at a time, and yield answers as they come."""
     answers: queue.SimpleQueue[tuple[str, Answer]] = queue.SimpleQueue()
     stopped = threading.Event()

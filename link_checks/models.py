@@ -53,10 +53,6 @@ class LinkCheck(models.Model):
     def __str__(self) -> str:
         return self.url
 
-    @property
-    def is_dead(self) -> bool:
-        return not self.ok and (self.reason in DEAD_AT_ONCE or self.times_failed >= DEAD_AFTER)
-
     def note(self, answer: Answer, now: datetime.datetime) -> None:
         """Take over what has just come of a check."""
         if answer.ok:

@@ -1,31 +1,28 @@
-"""The coordinator's screens of organisations, people and their mandates, and of accounts."""
+"""The coordinator's screens of organisations, people and their mandates."""
 
 from __future__ import annotations
 
 import datetime
 from typing import Any, ClassVar
 
-from django.contrib import admin, messages
-from django.contrib.auth.models import Group
-from django.core.exceptions import ValidationError
+from django.contrib import admin
 from django.db.models import Prefetch, Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 
-from common.admin import CoordinatorAdmin, OrderedInline, Rows
-from common.admin.forms import CoordinatorForm
+from common.admin import CoordinatorAdmin, CoordinatorTabularInline, OrderedInline
 from common.text import fold
-from members import admin_criteria, admin_invitations  # noqa: F401 – their screens are registered with these
+from members import admin_criteria  # noqa: F401 – its screens are registered with these
+from members.accounts import admin as accounts_admin  # noqa: F401
+from members.accounts import admin_invitations  # noqa: F401
 from members.models import (
     CategoryStatus,
     Department,
     Mandate,
     Organisation,
-    OrganisationUser,
     Person,
-    User,
 )
 
 
@@ -35,13 +32,13 @@ class DepartmentInline(OrderedInline):
     extra = 0
 
 
-class CategoryInline(Rows):
+class CategoryInline(CoordinatorTabularInline):
     model = CategoryStatus
     fields: ClassVar[list[str]] = ["year", "category", "approved_on", "valid_until"]
     extra = 1
 
 
-class MandateInline(Rows):
+class MandateInline(CoordinatorTabularInline):
     model = Mandate
     fields: ClassVar[list[str]] = [
         "role",
@@ -174,114 +171,3 @@ class DepartmentAdmin(CoordinatorAdmin):
     search_fields: ClassVar[list[str]] = ["name", "organisation__name"]
     autocomplete_fields: ClassVar[list[str]] = ["organisation"]
     fields: ClassVar[list[str]] = ["organisation", "name", "order"]
-
-
-class OrganisationUserInline(Rows):
-    model = OrganisationUser
-    autocomplete_fields: ClassVar[list[str]] = ["organisation"]
-    extra = 1
-
-
-class AccountForm(CoordinatorForm):
-    """An account without a password: its owner sets it through the link in a mail."""
-
-    def clean_email(self) -> str:
-        """Keep addresses in one spelling and refuse a second account whatever the case."""
-        email = User.objects.normalize_email(self.cleaned_data["email"]).lower()
-        if User.objects.filter(email__iexact=email).exclude(pk=self.instance.pk).exists():
-            raise ValidationError(_("This e-mail has an account."))
-        return email
-
-
-@admin.register(User)
-class UserAdmin(CoordinatorAdmin):
-    """Accounts: who reports for whom. Passwords and powers are not shown; powers only to who runs the portal."""
-
-    form = AccountForm
-    list_display: ClassVar[list[str]] = ["email", "full_name", "reports_for", "is_active", "can_log_in", "last_login"]
-    list_filter: ClassVar[list[str]] = ["is_active", "is_staff", "organisations"]
-    search_fields: ClassVar[list[str]] = ["email", "first_name", "last_name", "organisations__name"]
-    inlines: ClassVar[list[Any]] = [OrganisationUserInline]
-    actions: ClassVar[list[str]] = ["send_password_link", "switch_off"]
-
-    NEW: ClassVar[Any] = _(
-        "Who is to report for a town is best invited: the person makes the account through the link in the mail. An "
-        "account added here has no password. Save it and choose the action that sends a link to set one."
-    )
-    POWERS: ClassVar[Any] = (_("Powers"), {"fields": ["is_staff", "groups"]})
-
-    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[Any]:
-        ordinary: dict[str, Any] = {"fields": ["email", ("first_name", "last_name"), "is_active"]}
-        if obj is None:
-            ordinary["description"] = self.NEW
-        return [(None, ordinary), *([self.POWERS] if request.user.is_superuser else [])]
-
-    def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).prefetch_related("organisations")
-
-    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
-        found, _duplicates = super().get_search_results(request, queryset, search_term)
-        return found, True
-
-    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        if db_field.name == "groups":
-            kwargs["queryset"] = Group.objects.order_by("name")
-        return super().formfield_for_manytomany(db_field, request, **kwargs)
-
-    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:
-        """A filter by the password's hash would let it be guessed letter by letter."""
-        return not lookup.startswith("password") and super().lookup_allowed(lookup, value, request)
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Somebody without power over the portal must not take over an account that has it."""
-        allowed = super().has_change_permission(request, obj)
-        return allowed and (obj is None or request.user.has_perm("members.manage_account", obj))
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return bool(request.user.is_superuser) and super().has_delete_permission(request, obj)
-
-    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
-        if not change:
-            obj.set_unusable_password()
-        super().save_model(request, obj, form, change)
-
-    @admin.display(description=pgettext_lazy("of a person", "name"), ordering="last_name")
-    def full_name(self, obj: User) -> str:
-        return obj.get_full_name()
-
-    @admin.display(description=_("reports for"))
-    def reports_for(self, obj: User) -> str:
-        return ", ".join(str(organisation) for organisation in obj.organisations.all())
-
-    @admin.display(description=_("has a password"), boolean=True)
-    def can_log_in(self, obj: User) -> bool:
-        return obj.has_usable_password()
-
-    @admin.action(description=_("Send a link to set the password"), permissions=["change"])
-    def send_password_link(self, request: HttpRequest, queryset: Any) -> None:
-        from allauth.account.forms import ResetPasswordForm
-
-        sent = 0
-        for account in queryset.filter(is_active=True):
-            if not self.has_change_permission(request, account):
-                continue
-            form = ResetPasswordForm({"email": account.email})
-            if form.is_valid():
-                form.save(request)
-                sent += 1
-        text = ngettext("The link was sent to %d address.", "The link was sent to %d addresses.", sent) % sent
-        self.message_user(request, text, messages.SUCCESS if sent else messages.WARNING)
-
-    @admin.action(description=_("Switch the accounts off"), permissions=["change"])
-    def switch_off(self, request: HttpRequest, queryset: Any) -> None:
-        accounts = [
-            account
-            for account in queryset.filter(Q(is_active=True)).exclude(pk=request.user.pk)
-            if self.has_change_permission(request, account)
-        ]
-        for account in accounts:
-            account.is_active = False
-            account.save(update_fields=["is_active"])
-            self.log_change(request, account, [{"changed": {"fields": ["is_active"]}}])
-        count = len(accounts)
-        self.message_user(request, ngettext("%d account is off now.", "%d accounts are off now.", count) % count)

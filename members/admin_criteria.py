@@ -17,9 +17,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from common.admin import Blocks, CoordinatorAdmin, OrderedInline
+from common.admin import CoordinatorAdmin, CoordinatorStackedInline, OrderedInline
 from common.admin.forms import OrderedForm, OrderedFormSet
 from common.periods import FIRST_YEAR, LAST_YEAR
+from common.values.fields import WholeNumberField
 from members.criteria import copy_set
 from members.models import CriteriaSet, Criterion, EvidenceDeadline, Indicator
 from members.workflow import MembersError
@@ -58,7 +59,7 @@ class CriterionInline(FittingFields, OrderedInline):
 class CopyForm(forms.Form):
     """For which year the set is copied."""
 
-    year = forms.IntegerField(label=_("Year of the new set"), min_value=FIRST_YEAR, max_value=LAST_YEAR)
+    year = WholeNumberField(label=_("Year of the new set"), min_value=FIRST_YEAR, max_value=LAST_YEAR)
 
 
 @admin.register(CriteriaSet)
@@ -135,7 +136,7 @@ class CriteriaSetAdmin(FittingFields, CoordinatorAdmin):
         return TemplateResponse(request, "admin/members/criteria_set_copy.html", context)
 
 
-class IndicatorInline(FittingFields, Blocks):
+class IndicatorInline(FittingFields, CoordinatorStackedInline):
     """Indicators of the criterion, each as a small form."""
 
     model = Indicator

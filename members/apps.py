@@ -1,9 +1,17 @@
 """Configuration of the members app."""
 
+import datetime
+from typing import ClassVar
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+
+from task_queue.schedule import SUNDAY, Scheduled, scheduled_command
 
 
 class MembersConfig(AppConfig):
     name = "members"
     verbose_name = _("People and towns")
+    schedule: ClassVar[list[Scheduled]] = [
+        scheduled_command("clearsessions", at=datetime.time(3, 40), weekday=SUNDAY),
+    ]

@@ -1,107 +1,23 @@
-"""Who may do what: the coordinator's rights as a list to read, and predicates for views, admin and templates."""
+"""Who may do what: the coordinator's rights, and predicates for views, admin and templates."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import rules
 from django.apps import apps
 
+from common.registry import declared
+
 # The name of the group in the database; it stays the same in every language.
 COORDINATOR_GROUP = "Koordinátor"
 
-ALL = ("view", "add", "change", "delete")
-KEEP = ("view", "add", "change")
-"""Accounts are switched off, not deleted: their history must stay readable."""
-EDIT = ("view", "change")
-"""There is exactly one, made by the data of the region."""
-READ = ("view",)
-"""Changed by steps and commands only."""
-
-COORDINATOR_RIGHTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "link_checks": {
-        "linkcheck": READ,
-    },
-    "outbox": {
-        "outgoingmail": EDIT,
-    },
-    "members": {
-        "user": KEEP,
-        "organisationuser": ALL,
-        "invitation": KEEP,
-        "organisation": ALL,
-        "department": ALL,
-        "person": ALL,
-        "mandate": ALL,
-        "categorystatus": ALL,
-        "criteriaset": ALL,
-        "criterion": ALL,
-        "indicator": ALL,
-        "evidencedeadline": ALL,
-    },
-    "activities": {
-        "heading": ALL,
-        "topic": ALL,
-        "series": ALL,
-        "activity": ALL,
-        "activitylink": ALL,
-        "activityattachment": ALL,
-        "activityphoto": ALL,
-        "activityoutcome": READ,
-        "cooperation": ALL,
-        "meeting": ALL,
-        "meetingattachment": ALL,
-        "agendaitem": ALL,
-        "agendaspeaker": ALL,
-        "agendalink": ALL,
-    },
-    "grants": {
-        "programme": ALL,
-        "call": ALL,
-        "allocationraise": ALL,
-        "calllink": ALL,
-        "callattachment": ALL,
-        "criterion": ALL,
-        "application": ALL,
-        "contract": ALL,
-    },
-    "improvement_plan": {
-        "plan": ALL,
-        "area": ALL,
-        "item": ALL,
-        "itemlink": ALL,
-        "indicator": ALL,
-        "measurement": ALL,
-    },
-    "awards": {
-        "award": ALL,
-        "awardlink": ALL,
-        "round": ALL,
-        "category": ALL,
-        "recipient": ALL,
-    },
-    "reports": {
-        "activityreport": READ,
-        "reportattachment": READ,
-        "reportphoto": READ,
-        "reportkind": ALL,
-    },
-    "evidence": {
-        "evidencelink": READ,
-    },
-    "portal": {
-        "siteprofile": EDIT,
-        "usefullink": ALL,
-    },
-}
-
 
 def coordinator_permissions() -> set[str]:
-    """Return the coordinator's rights as `app.codename`; who may view a row may also view its history."""
+    """Return the rights that apps give her, as `app.codename`; who may view a row may also view its history."""
     permissions = set()
-    for app, models in COORDINATOR_RIGHTS.items():
-        for name, actions in models.items():
+    for app, one in declared().items():
+        for name, actions in one.coordinator_rights.items():
             permissions.update(f"{app}.{action}_{name}" for action in actions)
             history = getattr(apps.get_model(app, name), "history", None)
             if history is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
@@ -13,10 +14,10 @@ from django.utils.translation import ngettext
 
 from outbox.mail import send_again
 from outbox.models import OutgoingMail
+from task_queue.models import Task
 
 BADGES = {
     OutgoingMail.State.WAITING: "badge-archived",
-    OutgoingMail.State.SENDING: "badge-archived",
     OutgoingMail.State.SENT: "badge-published",
     OutgoingMail.State.GIVEN_UP: "badge-warning",
 }
@@ -40,9 +41,10 @@ class OutgoingMailAdmin(admin.ModelAdmin):
         "sent_at",
         "attempts",
         "last_fault",
-        "due_at",
-        "give_up_at",
+        "next_attempt_at",
+        "given_up_at",
     ]
+    list_select_related: ClassVar[list[str]] = ["task"]
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         title = capfirst(str(self.opts.verbose_name_plural))
@@ -65,7 +67,17 @@ class OutgoingMailAdmin(admin.ModelAdmin):
     @admin.display(description=_("state"), ordering="state")
     def state_badge(self, obj: OutgoingMail) -> str:
         css = BADGES[OutgoingMail.State(obj.state)]
-        return format_html('<span class="badge {}">{}</span>', css, capfirst(obj.get_state_display()))
+        is_being_sent = obj.task is not None and obj.task.state == Task.State.RUNNING
+        words = _("being sent") if is_being_sent else obj.get_state_display()
+        return format_html('<span class="badge {}">{}</span>', css, capfirst(words))
+
+    @admin.display(description=_("next attempt at"))
+    def next_attempt_at(self, obj: OutgoingMail) -> datetime.datetime | None:
+        return obj.task.due_at if obj.task is not None else None
+
+    @admin.display(description=_("given up at"))
+    def given_up_at(self, obj: OutgoingMail) -> datetime.datetime | None:
+        return obj.task.give_up_at if obj.task is not None else None
 
     @admin.action(description=_("Send again"), permissions=["change"])
     def send_again(self, request: HttpRequest, queryset: Any) -> None:

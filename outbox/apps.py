@@ -1,4 +1,4 @@
-"""Configuration of the outbox: mails and the queue of background tasks."""
+"""Configuration of the outbox: mails that wait for a mail server."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-GIVE_UP_AFTER = datetime.timedelta(days=3)
-"""As long as mail servers themselves keep a mail they cannot hand over."""
-ABANDONED_AFTER = datetime.timedelta(minutes=10)
-"""Longer than any exchange with a mail server: whoever began to send so long ago is not alive any more."""
+from task_queue.models import Task
+
 WORRYING = 3
 """Failed attempts after which the coordinator learns of the mail, some twenty minutes after the first one."""
 
 
 class OutgoingMailQuerySet(models.QuerySet["OutgoingMail"]):
     """Sets of mails by how far they are."""
-
-    def unsent(self) -> Self:
-        """Mails that still have to go out by themselves."""
-        return self.filter(state__in=[OutgoingMail.State.WAITING, OutgoingMail.State.SENDING])
-
-    def forgotten(self) -> Self:
-        """Mails whose time has come long ago, or whose sending was cut off in the middle."""
-        limit = timezone.now() - ABANDONED_AFTER
-        return self.filter(
-            Q(state=OutgoingMail.State.WAITING, due_at__lte=limit)
-            | Q(state=OutgoingMail.State.SENDING, sending_since__lte=limit)
-        )
 
     def in_trouble(self) -> Self:
         """Mails that were given up, or fail again and again."""
@@ -43,12 +27,11 @@ class OutgoingMail(models.Model):
     """A mail written together with the step it tells of, so that there is one exactly when the step was saved.
 
     The words are kept until they are sent and no longer: links in them open accounts. It is itself a record of what
-    happened, nobody edits it, and so it has no history of its own.
+    happened, also of the attempts that failed, nobody edits it, and so it has no history of its own.
     """
 
     class State(models.TextChoices):
         WAITING = "waiting", _("waiting to be sent")
-        SENDING = "sending", _("being sent")
         SENT = "sent", _("sent")
         GIVEN_UP = "given_up", _("could not be sent")
 
@@ -62,12 +45,13 @@ class OutgoingMail(models.Model):
         _("state"), max_length=10, choices=State.choices, default=State.WAITING, editable=False, db_index=True
     )
     created_at = models.DateTimeField(_("written at"), auto_now_add=True)
-    due_at = models.DateTimeField(_("next attempt at"))
-    give_up_at = models.DateTimeField(_("given up at"))
-    sending_since = models.DateTimeField(_("being sent since"), null=True, blank=True)
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(_("failed attempts"), default=0)
     last_fault = models.CharField(_("last fault"), max_length=100, blank=True)
+    task = models.OneToOneField(
+        Task, models.SET_NULL, null=True, editable=False, related_name="+", verbose_name=pgettext_lazy("queue", "task")
+    )
+    """Its sending: when, how often and by whom is the matter of the queue, which forgets it some time after the end."""
 
     objects = OutgoingMailQuerySet.as_manager()
 
@@ -80,7 +64,10 @@ class OutgoingMail(models.Model):
             models.CheckConstraint(
                 condition=Q(state="sent", sent_at__isnull=False) | (~Q(state="sent") & Q(sent_at__isnull=True)),
                 name="sent_mail_has_its_time",
-            )
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="waiting") | Q(task__isnull=False), name="waiting_mail_has_its_task"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
-from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from django.views.generic import RedirectView
 
+from common.admin.sites import SiteWithPreviews
+from common.registry import AdminGroup, AdminScreen, declared
 
-class CoordinatorSite(admin.AdminSite):
+
+class CoordinatorSite(SiteWithPreviews):
     """Django's admin in our words; people log in on the same page as everybody else."""
 
     site_header = _("Administration")
@@ -24,65 +25,26 @@ class CoordinatorSite(admin.AdminSite):
     index_template = "admin/index.html"
     enable_nav_sidebar = True
 
-    GROUPS: ClassVar[dict[str, tuple[Any, list[str]]]] = {
-        "reports": (pgettext_lazy("group of the administration", "Reports of towns"), ["ReportKind"]),
-        "activities": (
-            pgettext_lazy("group of the administration", "What is on"),
-            ["Meeting", "Activity", "Series", "Heading", "Topic"],
-        ),
-        "grants": (
-            pgettext_lazy("group of the administration", "Grants"),
-            ["Programme", "Call", "Application", "Contract"],
-        ),
-        "improvement_plan": (
-            pgettext_lazy("group of the administration", "Plan"),
-            ["Plan", "Item", "Indicator", "Area"],
-        ),
-        "awards": (
-            pgettext_lazy("group of the administration", "Awards"),
-            ["Award", "Round", "Recipient"],
-        ),
-        "members": (
-            pgettext_lazy("group of the administration", "People and towns"),
-            [
-                "Organisation",
-                "Person",
-                "Mandate",
-                "CategoryStatus",
-                "CriteriaSet",
-                "EvidenceDeadline",
-                "Department",
-                "User",
-                "Invitation",
-                "outbox.OutgoingMail",
-            ],
-        ),
-        "portal": (
-            pgettext_lazy("group of the administration", "Site content"),
-            ["SiteProfile", "UsefulLink"],
-        ),
-    }
-    """Groups in her order by the app they live in, with their models in order; the rest stays out of the lists.
-
-    A model of another app stands in the group under the name of that app, too.
-    """
-
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
-        """Return the groups she may see, also for the side bar and for the page of one group."""
+        """Return the groups that apps declare and she may see, also for the side bar and the page of one group."""
         known = self._build_app_dict(request)
-        by_name = {f"{app}.{model['object_name']}": model for app in known for model in known[app]["models"]}
-        groups = [
-            {**known[label], "name": name, "models": models}
-            for label, (name, order) in self.GROUPS.items()
-            if label in known
-            and (app_label in (None, label) or any(name.startswith(f"{app_label}.") for name in order))
-            and (models := [by_name[full] for full in self._full_names(label, order) if full in by_name])
-        ]
-        for group in groups:
-            if group["app_label"] == "reports" and request.user.has_perm("reports.view_activityreport"):
-                group["models"] = [*self._office_screens(), *group["models"]]
+        by_label = {model["model"]._meta.label: model for app in known.values() for model in app["models"]}
+        groups = []
+        for label, one in declared().items():
+            group = one.admin_group
+            if group is None or label not in known or not self._is_asked_for(app_label, label, group):
+                continue
+            models = [by_label[model._meta.label] for model in group.models if model._meta.label in by_label]
+            if models:
+                entries = [*self._screens_in(label, request), *models]
+                groups.append({**known[label], "name": group.title, "models": entries})
         self._mark_current(request, groups)
         return groups
+
+    @staticmethod
+    def _is_asked_for(app_label: str | None, label: str, group: AdminGroup) -> bool:
+        """Tell whether the page of an app shows the group: it is its own, or one of its models stands there."""
+        return app_label in {None, label, *(model._meta.app_label for model in group.models)}
 
     @staticmethod
     def _mark_current(request: HttpRequest, groups: list[Any]) -> None:
@@ -94,37 +56,36 @@ class CoordinatorSite(admin.AdminSite):
             model["is_current"] = model is nearest
 
     @staticmethod
-    def _office_screens() -> list[dict[str, Any]]:
-        """Screens of reports that are no list of a model, in the shape in which the lists of the admin stand."""
-        screens = {
-            "report-inbox": _("Reports of member towns"),
-            "evidence-matrix": _("Evidence of towns"),
-        }
-        return [
-            {"name": name, "object_name": address, "admin_url": reverse(f"admin:{address}"), "view_only": True}
-            for address, name in screens.items()
-        ]
+    def _screens() -> list[AdminScreen]:
+        return [screen for one in declared().values() for screen in one.admin_screens]
 
-    @staticmethod
-    def _full_names(label: str, order: list[str]) -> list[str]:
-        return [name if "." in name else f"{label}.{name}" for name in order]
+    def _screens_in(self, label: str, request: HttpRequest) -> list[dict[str, Any]]:
+        """Return the screens of a group that are no list of a model, in the shape in which the lists stand."""
+        return [
+            screen.as_entry(reverse(f"admin:{screen.name}"))
+            for screen in self._screens()
+            if screen.group == label and (not screen.right or request.user.has_perm(screen.right))
+        ]
 
     def get_urls(self) -> list[URLResolver | URLPattern]:
-        """Add the preview of drafts before the addresses of the models."""
-        from evidence.views import all_towns
+        """Add the preview of drafts and what apps declare before the addresses of the models."""
         from portal.views.preview import preview
-        from reports.views import office
-        from reports.views.access import kept_for_office
 
-        address = "nahled/<str:app_label>/<str:model_name>/<int:pk>/"
-        return [
-            path(address, self.admin_view(preview), name="preview"),
-            path("common/outgoingmail/", RedirectView.as_view(pattern_name="admin:outbox_outgoingmail_changelist")),
-            path("hlaseni/doklady/", self.admin_view(all_towns), name="evidence-matrix"),
-            path("hlaseni/", kept_for_office(self.admin_view(office.inbox)), name="report-inbox"),
-            path("hlaseni/<uuid:public_id>/", kept_for_office(self.admin_view(office.review)), name="report-review"),
-            *super().get_urls(),
+        redirects = [
+            path(old, RedirectView.as_view(pattern_name=name))
+            for one in declared().values()
+            for old, name in one.admin_redirects.items()
         ]
+        screens = [
+            path(screen.route, screen.around(self.admin_view(screen.view)), name=screen.name)
+            for screen in self._screens()
+        ]
+        previews = "nahled/<str:app_label>/<str:model_name>/<int:pk>/"
+        return [path(previews, self.admin_view(preview), name="preview"), *redirects, *screens, *super().get_urls()]
+
+    def preview_address(self, row: Any) -> str:
+        """Return where the public page of the row can be seen before the public sees it."""
+        return reverse("admin:preview", args=[row._meta.app_label, row._meta.model_name, row.pk])
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The landing page says what waits for her."""

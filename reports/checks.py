@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from reports.form_layout import FIELD_NAMES, STEP_ADDRESSES
 from reports.models import ActivityReport
 from reports.requirements import COST, FILES_OR_LINKS, OUTPUTS, PARTICIPANTS, SECTORS
-from reports.words import FIELD_NAMES, STEP_ADDRESSES
 
 
 @dataclass(frozen=True)

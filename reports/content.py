@@ -2,59 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
 from django.utils.text import capfirst
 from django.utils.translation import override
 
+from common.editing.rich_text import plain
+from common.fields import RichTextField
 from common.templatetags.czech import money, number
-from common.text import without_markup
-from reports.models import ActivityReport, ReportEvent, ReportPhoto, ReportVersion
-from reports.words import FIELD_NAMES
-
-LINE_ENDINGS = ("</p>", "</li>", "</h3>", "</h4>", "<br>")
+from reports.form_layout import FIELD_NAMES, PLACES
+from reports.lifecycle import RETURNS, Action
+from reports.models import ActivityReport, ReportEvent, ReportLink, ReportPhoto, ReportVersion
 
 
 def words_of(report: ActivityReport) -> dict[str, str]:
     """Return every field of the report as text by its name, in Czech whatever the language of the page."""
     with override("cs"):
-        return dict(_words(report))
+        return {name: OWN_WORDS[name](report) if name in OWN_WORDS else _words(report, name) for name in FIELD_NAMES}
 
 
-def _words(report: ActivityReport) -> list[tuple[str, str]]:
-    def named(row: Any) -> str:
-        return str(row) if row is not None else ""
+def _words(report: ActivityReport, name: str) -> str:
+    """Return one field or list as text, by the kind of its value."""
+    value = getattr(report, PLACES.get(name, name))
+    if value is None:
+        return ""
+    if hasattr(value, "all"):
+        return "\n".join(map(str, value.all()))
+    if isinstance(value, Decimal):
+        return money(value)
+    if isinstance(value, int):
+        return number(value)
+    return plain(value) if isinstance(report._meta.get_field(name), RichTextField) else str(value)
 
-    def listed(rows: Any) -> str:
-        return "\n".join(str(row) for row in rows)
 
-    return [
-        ("kind", named(report.kind)),
-        ("title", report.title),
-        ("summary", report.summary),
-        ("period", str(report.period) if report.period else str(report.rough.get("period", ""))),
-        ("place", report.place),
-        ("activity", named(report.activity) if not report.made_activity else ""),
-        ("series", named(report.series)),
-        ("heading", named(report.heading)),
-        ("topics", listed(report.topics.all())),
-        ("organiser", named(report.organiser)),
-        ("participants", number(report.participants) if report.participants is not None else ""),
-        ("partners", listed(report.partner_rows.all())),
-        ("description", plain(report.description)),
-        ("outputs", plain(report.outputs)),
-        ("cost", money(report.cost) if report.cost is not None else ""),
-        ("funding", report.funding),
-        ("indicators", listed(report.indicators.all())),
-        ("plan_item", named(report.plan_item)),
-        ("grant_project", named(report.grant_project)),
-        ("links", "\n".join(" – ".join(filter(None, [link.title, link.url])) for link in report.links.all())),
-        ("attachments", listed(report.attachments.all())),
-        ("photos", listed(_photo_in_words(photo) for photo in report.photos.all())),
-    ]
+def _link_in_words(link: ReportLink) -> str:
+    return " – ".join(filter(None, [link.title, link.url]))
+
+
+OWN_WORDS: dict[str, Callable[[ActivityReport], str]] = {
+    "period": lambda report: str(report.period or report.rough.get("period", "")),
+    "activity": lambda report: "" if report.made_activity else _words(report, "activity"),
+    "links": lambda report: "\n".join(map(_link_in_words, report.links.all())),
+    "photos": lambda report: "\n".join(map(_photo_in_words, report.photos.all())),
+}
+"""Fields that say more, or less, than their value."""
 
 
 def _photo_in_words(photo: ReportPhoto) -> str:
@@ -64,17 +59,6 @@ def _photo_in_words(photo: ReportPhoto) -> str:
         if value:
             facts.append(str(label) if value is True else f"{label}: {value}")
     return f"{photo.alt or '…'} ({', '.join(facts)})" if facts else photo.alt or "…"
-
-
-def plain(html: str) -> str:
-    """Return rich text as lines without markup."""
-    if any(ending in html for ending in LINE_ENDINGS):
-        # Breaks of the source are no lines; in text typed without the editor they are.
-        html = " ".join(html.split())
-    for ending in LINE_ENDINGS:
-        html = html.replace(ending, f"{ending}\n")
-    lines = [line.strip() for line in without_markup(html).replace("\xa0", " ").split("\n")]
-    return "\n".join(lines).strip()
 
 
 @dataclass(frozen=True)
@@ -109,9 +93,9 @@ def sent_again(events: Iterable[ReportEvent]) -> dict[int, SentAgain]:
     found: dict[int, SentAgain] = {}
     sent, given_back = False, False
     for event in events:
-        if event.action in {ReportEvent.Action.RETURNED, ReportEvent.Action.REOPENED}:
+        if event.action in RETURNS:
             given_back = True
-        elif event.action == ReportEvent.Action.SUBMITTED:
+        elif event.action == Action.SUBMITTED:
             if sent:
                 found[event.pk] = SentAgain.COMPLETED if given_back else SentAgain.CORRECTED
             sent, given_back = True, False

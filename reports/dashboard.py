@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
-from typing import Any
 
-from django.db.models import Count, Prefetch, Q
+from django.db import models
+from django.db.models import Prefetch, Q
 from django.utils import timezone
-from django.utils.translation import pgettext_lazy
 
 from members.models import Organisation
+from reports.lifecycle import RETURNS, Action, State, StateFacts
 from reports.models import ActivityReport, ReportEvent
 from reports.progress import WITH_WRITTEN, address_to_go_on
 
-State = ActivityReport.State
-Action = ReportEvent.Action
-OPEN = (State.RETURNED, State.DRAFT, State.SUBMITTED)
 OFFERED = 8
 """Reports of earlier years that are offered for repeating."""
 
@@ -38,28 +35,12 @@ class Row:
 class Group:
     """Reports in one state."""
 
-    state: str
-    title: Any
+    state: State
     rows: list[Row]
 
     @property
-    def is_folded(self) -> bool:
-        return self.state == State.WITHDRAWN
-
-    @property
-    def can_be_repeated(self) -> bool:
-        return self.state in {State.ACCEPTED, State.PUBLISHED}
-
-
-TITLES = {
-    State.RETURNED: pgettext_lazy("reports", "Returned for completion"),
-    State.DRAFT: pgettext_lazy("reports", "Drafts"),
-    State.SUBMITTED: pgettext_lazy("reports", "Waiting for the region"),
-    State.ACCEPTED: pgettext_lazy("reports", "Accepted, not public"),
-    State.PUBLISHED: pgettext_lazy("reports", "Published"),
-    State.WITHDRAWN: pgettext_lazy("reports", "Withdrawn"),
-}
-"""Groups in the order in which they ask for attention."""
+    def facts(self) -> StateFacts:
+        return self.state.facts
 
 
 def groups(organisation: Organisation, year: int) -> list[Group]:
@@ -69,8 +50,8 @@ def groups(organisation: Organisation, year: int) -> list[Group]:
     """
     shown = Q(year=year)
     if year == timezone.localdate().year:
-        shown |= Q(state__in=OPEN)
-    telling = ReportEvent.objects.filter(action__in=[Action.SUBMITTED, Action.RETURNED, Action.REOPENED])
+        shown |= Q(state__in=State.where("is_open"))
+    telling = ReportEvent.objects.filter(action__in=[Action.SUBMITTED, *RETURNS])
     reports = (
         ActivityReport.objects.of(organisation)
         .filter(shown)
@@ -78,10 +59,10 @@ def groups(organisation: Organisation, year: int) -> list[Group]:
         .prefetch_related(Prefetch("events", queryset=telling.select_related("by")), *WITH_WRITTEN)
         .order_by("-updated_at", "-pk")
     )
-    rows: dict[str, list[Row]] = {state: [] for state in TITLES}
+    rows: dict[str, list[Row]] = {state: [] for state in State.by_attention()}
     for report in reports:
         rows[report.state].append(_row(report))
-    return [Group(state, title, rows[state]) for state, title in TITLES.items() if rows[state]]
+    return [Group(state, rows[state]) for state in State.by_attention() if rows[state]]
 
 
 def _row(report: ActivityReport) -> Row:
@@ -89,12 +70,12 @@ def _row(report: ActivityReport) -> Row:
     return Row(
         report,
         sent=_last(events, {Action.SUBMITTED}),
-        returned=_last(events, {Action.RETURNED, Action.REOPENED}) if report.state == State.RETURNED else None,
+        returned=_last(events, RETURNS) if report.state_facts.is_given_back else None,
         go_on=address_to_go_on(report),
     )
 
 
-def _last(events: list[ReportEvent], actions: set[Action]) -> ReportEvent | None:
+def _last(events: list[ReportEvent], actions: Set[str]) -> ReportEvent | None:
     return next((event for event in reversed(events) if event.action in actions), None)
 
 
@@ -119,29 +100,32 @@ def years_of(organisation: Organisation) -> set[int]:
     return {timezone.localdate().year, *known}
 
 
-@dataclass
+@dataclass(frozen=True)
+class Count:
+    """How many reports of a town are in a state, in words."""
+
+    state: State
+    text: str
+
+
+@dataclass(frozen=True)
 class TownAtAGlance:
     """One of several towns of a person, with what waits in it."""
 
     organisation: Organisation
-    returned: int
-    drafts: int
-    waiting: int
+    counts: list[Count]
 
 
 def at_a_glance(organisations: Iterable[Organisation]) -> list[TownAtAGlance]:
     """Return what waits in each town."""
     towns = list(organisations)
-    counts = {
-        row["organisation"]: row
-        for row in ActivityReport.objects.filter(organisation__in=towns)
-        .order_by()
-        .values("organisation")
-        .annotate(
-            returned=Count("pk", filter=Q(state=State.RETURNED)),
-            drafts=Count("pk", filter=Q(state=State.DRAFT)),
-            waiting=Count("pk", filter=Q(state=State.SUBMITTED)),
-        )
-    }
-    nothing = {"returned": 0, "drafts": 0, "waiting": 0}
-    return [TownAtAGlance(town, **{name: counts.get(town.pk, nothing)[name] for name in nothing}) for town in towns]
+    rows = ActivityReport.objects.filter(organisation__in=towns).order_by().values_list("organisation", "state")
+    numbers = {(town, state): number for town, state, number in rows.annotate(models.Count("pk"))}
+    return [TownAtAGlance(town, list(_counts(town, numbers))) for town in towns]
+
+
+def _counts(town: Organisation, numbers: dict[tuple[int, str], int]) -> Iterator[Count]:
+    for state in State.by_attention():
+        number = numbers.get((town.pk, state))
+        if number and state.facts.count:
+            yield Count(state, state.facts.count % {"count": number})

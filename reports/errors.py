@@ -1,4 +1,4 @@
-"""The exception of this room, and its one special case."""
+"""What is raised when a step of a report cannot be done."""
 
 
 class ReportsError(Exception):

@@ -1,4 +1,4 @@
-"""Form fields of a report: text that loses its invisible signs, rich text that works without JavaScript, counts."""
+"""Form fields of a report: counts and costs as people write them, addresses that anybody can open."""
 
 from __future__ import annotations
 
@@ -8,92 +8,22 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.html import linebreaks
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from django_prose_editor.widgets import ProseEditorWidget
 
-from common.fields import EXTENSIONS, has_link_nowhere, sanitize
-from common.text import tidy, without_markup
-from common.values.amounts import AmountField
+from common.text import tidy
+from common.values.errors import UnreadableValue
+from common.values.fields import AmountField
+from common.values.numbers import read_whole
 from link_checks.ssrf import is_plainly_inside
 
-LONGEST_TEXT = 60_000
 HIGHEST_COUNT = 10_000_000
-LONGEST_MARKUP = LONGEST_TEXT * 2
-"""What is longer was never kept, and is not searched for markup."""
-MARKUP = re.compile(r"</?(p|ul|ol|li|h3|h4|strong|em|a|blockquote|br)\b[^<>]*>", re.IGNORECASE)
-FANCY = re.compile(r"<(?!/?(p|br)\b)[a-z]", re.IGNORECASE)
-
-
 ESTIMATE = re.compile(
     r"(?:asi|cca\.?|cirka|kolem|okolo|zhruba|p[rř]ibli[zž]n[eě]|odhadem|p[rř]es|v[ií]ce ne[zž]"
     r"|about|around|over|[~≈])\s*",
     re.IGNORECASE,
 )
 """What stands before a number that is not exact; the estimate counts as its number."""
-
-
-class TidyField(forms.CharField):
-    """One line of text."""
-
-    def to_python(self, value: Any) -> str:
-        return super().to_python(tidy(value) if isinstance(value, str) else value) or ""
-
-
-class RichTextWidget(ProseEditorWidget):
-    """The editor; where JavaScript does not run, a text area with plain paragraphs instead of markup."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("config", {"extensions": EXTENSIONS})
-        kwargs.setdefault("preset", "configurable")
-        super().__init__(**kwargs)
-
-    def format_value(self, value: Any) -> Any:
-        return to_plain(value) if isinstance(value, str) else value
-
-
-class RichTextFormField(forms.CharField):
-    """Rich text from the editor, or plain paragraphs typed without it; cleaned to the vocabulary of RichTextField."""
-
-    widget = RichTextWidget
-    default_error_messages = {
-        "nowhere": _(
-            "A link in the text leads nowhere. Give it an address that begins with https://, or take it away."
-        ),
-    }
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("max_length", LONGEST_TEXT)
-        kwargs.setdefault("strip", True)
-        super().__init__(**kwargs)
-        # The limit counts markup, too: the browser's own counting of typed letters would mislead.
-        self.widget.attrs.pop("maxlength", None)
-
-    def clean(self, value: Any) -> str:
-        text: str = super().clean(tidy(value) if isinstance(value, str) else value)
-        if has_markup(text) and has_link_nowhere(text):
-            raise ValidationError(self.error_messages["nowhere"], code="nowhere")
-        cleaned = sanitize(text if has_markup(text) else from_plain(text))
-        return cleaned if without_markup(cleaned).strip() else ""
-
-
-def has_markup(text: str) -> bool:
-    """Tell whether the text comes from the editor."""
-    return len(text) <= LONGEST_MARKUP and MARKUP.search(text) is not None
-
-
-def from_plain(text: str) -> str:
-    """Return paragraphs made of text that was typed without the editor."""
-    return linebreaks(text.strip(), autoescape=True) if text.strip() else ""
-
-
-def to_plain(value: str) -> str:
-    """Return paragraphs as plain text; text with more than paragraphs stays as it is, so that nothing is lost."""
-    if not has_markup(value) or FANCY.search(value):
-        return value
-    lines = re.sub(r"<br\s*/?>\s*", "\n", re.sub(r"</p>\s*", "\n\n", value))
-    return without_markup(lines).strip()
 
 
 class CountField(forms.CharField):
@@ -117,14 +47,13 @@ class CountField(forms.CharField):
 
     def clean(self, value: Any) -> int | None:
         typed: str = super().clean(tidy(value) if isinstance(value, str) else value) or ""
-        text = re.sub(r"[\s\u00a0\u202f]+", "", self._bare(typed))
-        if not text:
-            return None
-        if not (text.isascii() and text.isdigit()):
-            raise ValidationError(self.error_messages["invalid"], code="invalid")
-        number = int(text) if len(text) < 12 else HIGHEST_COUNT + 1
-        if number > HIGHEST_COUNT:
-            raise ValidationError(self.error_messages["too_many"], code="too_many")
+        try:
+            number = read_whole(self._bare(typed))
+        except UnreadableValue as error:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from error
+        if number is not None and not 0 <= number <= HIGHEST_COUNT:
+            code = "invalid" if number < 0 else "too_many"
+            raise ValidationError(self.error_messages[code], code=code)
         return number
 
     def _bare(self, typed: str) -> str:

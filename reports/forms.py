@@ -13,13 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, Heading, Series, Topic
 from common.admin.choices import ManyChoices
+from common.editing.rich_text import RichTextFormField, TidyField
 from common.periods import Period
 from common.periods.fields import PeriodFormField
 from common.text import alphabetical
 from grants.models import Application
 from improvement_plan.models import Item
 from members.models import CriteriaSet, Indicator, Organisation
-from reports.fields import CostField, CountField, RichTextFormField, TidyField, named
+from reports.fields import CostField, CountField, named
 from reports.models import ActivityReport, ReportKind
 
 
@@ -164,13 +165,6 @@ class OutcomeForm(StepForm):
         fields: ClassVar[list[str]] = ["description", "outputs", "cost", "funding"]
 
 
-class IndicatorChoices(ManyChoices):
-    """Criteria with their numbers."""
-
-    def label_from_instance(self, obj: Any) -> str:
-        return str(obj)
-
-
 class ProjectChoices(forms.ModelChoiceField):
     """Projects with the year of their call."""
 
@@ -181,7 +175,7 @@ class ProjectChoices(forms.ModelChoiceField):
 class EvidenceForm(StepForm):
     """Which criteria it proves, and what it is connected with."""
 
-    indicators = IndicatorChoices(
+    indicators = ManyChoices(
         label=named(_("criteria that it proves")),
         queryset=Indicator.objects.none(),
         widget=forms.CheckboxSelectMultiple,

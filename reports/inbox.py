@@ -16,12 +16,11 @@ from django.utils.translation import gettext_lazy as _
 from common.text import alphabetical, fold, printable
 from members.models import Organisation
 from reports.checks import check
+from reports.lifecycle import TRANSITIONS, Action, Side, State, steps_from
 from reports.models import ActivityReport
 from reports.publication import obstacles
 
-State = ActivityReport.State
 ALL = "vse"
-STATES = (State.SUBMITTED, State.RETURNED, State.ACCEPTED, State.PUBLISHED, State.WITHDRAWN)
 
 
 class InboxFilter(forms.Form):
@@ -38,7 +37,7 @@ class InboxFilter(forms.Form):
         towns = Organisation.objects.filter(pk__in=ActivityReport.objects.for_office().values("organisation"))
         years = ActivityReport.objects.for_office().order_by("-year").values_list("year", flat=True).distinct()
         choices = {
-            "stav": [*((state, state.label) for state in STATES), (ALL, _("all states"))],
+            "stav": [*((state, state.label) for state in State if not state.facts.is_private), (ALL, _("all states"))],
             "obec": [
                 ("", _("all towns")),
                 *sorted(((town.slug, str(town)) for town in towns), key=lambda pair: alphabetical(pair[1])),
@@ -66,14 +65,14 @@ class InboxFilter(forms.Form):
             rows = rows.filter(
                 pk__in=[pk for pk, title in titles if all(word in fold(title) for word in words.split())]
             )
-        if state == State.SUBMITTED:
+        if self.is_waiting:
             return rows.order_by("submitted_at", "pk")
         return rows.order_by(F("decided_at").desc(nulls_last=True), "-updated_at", "-pk")
 
     @property
     def is_waiting(self) -> bool:
         """Whether the reports shown are those that wait."""
-        return self.is_valid() and self.cleaned_data["stav"] == State.SUBMITTED
+        return self.is_valid() and self.cleaned_data["stav"] in State.where("is_waiting")
 
 
 @dataclass(frozen=True)
@@ -90,11 +89,20 @@ class Row:
         """What a tick box sends: the report and what was seen of it."""
         return f"{self.report.public_id}:{self.report.revision}"
 
+    @property
+    def can_be_accepted(self) -> bool:
+        return self.report.state in TRANSITIONS["accept"].sources
+
+    @property
+    def can_be_published(self) -> bool:
+        """Whether a step from here publishes it, so that its obstacles matter."""
+        return can_be_published(self.report)
+
 
 def with_facts(rows: Any) -> Any:
     """Fetch what lines of the inbox need, in a number of queries that does not grow."""
     return (
-        rows.annotate(sendings=Count("events", filter=Q(events__action="submitted"), distinct=True))
+        rows.annotate(sendings=Count("events", filter=Q(events__action=Action.SUBMITTED), distinct=True))
         .select_related("organisation", "kind__heading", "heading", "activity", "series")
         .prefetch_related("photos", "partner_rows", "links", "attachments", "topics", "indicators")
     )
@@ -111,9 +119,14 @@ def in_the_way(report: ActivityReport) -> list[str]:
     return [*(lack.text for lack in (*found.for_sending, *found.for_publication)), *obstacles(report)]
 
 
+def can_be_published(report: ActivityReport) -> bool:
+    """Whether some step of the office leads to the public from here."""
+    return any(step.publishes for step in steps_from(report.state, Side.OFFICE).values())
+
+
 def waits(report: ActivityReport) -> str:
     """Say how long a report has waited; nothing for one that does not."""
-    if report.state != State.SUBMITTED or report.submitted_at is None:
+    if not report.state_facts.is_waiting or report.submitted_at is None:
         return ""
     return in_days(report.submitted_at)
 

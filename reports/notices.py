@@ -8,18 +8,14 @@ from contextvars import ContextVar
 from typing import Any
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import override
 
 from members.models import User
 from members.rules import COORDINATOR_GROUP
 from outbox.mail import queue_mail
 from reports.content import last_sent_again
+from reports.lifecycle import DECISIONS, Action
 from reports.models import ReportEvent
-
-Action = ReportEvent.Action
-DECISIONS = {Action.ACCEPTED, Action.PUBLISHED, Action.UNPUBLISHED, Action.RETURNED, Action.REOPENED}
-"""Steps of the office of which the mail says also what it corrected before."""
 
 _quiet: ContextVar[bool] = ContextVar("quiet", default=False)
 
@@ -34,19 +30,16 @@ def silence() -> Iterator[None]:
         _quiet.reset(token)
 
 
-def tell_office(event: ReportEvent) -> None:
-    """Write to everybody of the coordinator's group."""
+def tell(event: ReportEvent) -> None:
+    """Write to the other side: to everybody who reports for the organisation, or of the coordinator's group."""
+    report = event.report
     with override("cs"):
-        address = f"{settings.SITE_URL}{reverse('admin:report-review', args=[event.report.public_id])}"
-    people = User.objects.filter(is_active=True, groups__name=COORDINATOR_GROUP)
-    _tell(event, people, f"report_{event.action}_office", address)
-
-
-def tell_town(event: ReportEvent) -> None:
-    """Write to everybody who reports for the organisation."""
-    with override("cs"):
-        address = f"{settings.SITE_URL}{event.report.get_absolute_url()}"
-    _tell(event, event.report.organisation.users.filter(is_active=True), f"report_{event.action}", address)
+        path = report.get_absolute_url() if event.from_office else report.get_office_url()
+    people: Any = (
+        report.organisation.users if event.from_office else User.objects.filter(groups__name=COORDINATOR_GROUP)
+    )
+    template = f"report_{event.action}" if event.from_office else f"report_{event.action}_office"
+    _tell(event, people.filter(is_active=True), template, f"{settings.SITE_URL}{path}")
 
 
 def _tell(event: ReportEvent, people: Any, template: str, address: str) -> None:
@@ -73,7 +66,7 @@ def _tell(event: ReportEvent, people: Any, template: str, address: str) -> None:
 
 
 def _corrected(event: ReportEvent) -> str:
-    """Return the names of the fields that the office corrected and of which the town was not told yet."""
+    """Return the names of the fields that the office corrected and of which no decision told the town yet."""
     if event.action not in DECISIONS:
         return ""
     names: list[str] = []

@@ -7,11 +7,9 @@ from typing import Any
 from django.urls import reverse
 
 from reports.checks import check
+from reports.form_layout import FIELD_NAMES, PLACES, STEP_ADDRESSES
 from reports.models import ActivityReport
-from reports.words import FIELD_NAMES, STEP_ADDRESSES
 
-ROWS = {"partners": "partner_rows"}
-"""Lists of a report whose name in the form is another one than in the code."""
 WITH_WRITTEN = ("topics", "indicators", "partner_rows", "links", "attachments", "photos")
 """What has to be at hand to tell how far many reports are."""
 
@@ -26,7 +24,7 @@ def _is_written(report: ActivityReport, name: str) -> bool:
         return report.organiser_id not in (None, report.organisation_id)
     if name == "period":
         return report.period is not None
-    value: Any = getattr(report, f"{name}_id", None) or getattr(report, ROWS.get(name, name))
+    value: Any = getattr(report, f"{name}_id", None) or getattr(report, PLACES.get(name, name))
     return bool(value.all()) if hasattr(value, "all") else value not in (None, "")
 
 
@@ -38,7 +36,7 @@ def step_to_go_on(report: ActivityReport) -> str:
     its beginning: there the words of the region lead further.
     """
     findings = check(report)
-    is_returned = report.state == ActivityReport.State.RETURNED
+    is_returned = report.state_facts.is_given_back
     lacking = {lack.step for lack in [*findings.for_sending, *(findings.for_publication if is_returned else [])]}
     in_order = list(STEP_ADDRESSES)
     if lacking:

@@ -1,4 +1,4 @@
-"""How an accepted report becomes public, and how it is taken back: one entry serves every page."""
+"""How an accepted report becomes public, and how it is hidden again: one entry serves every page."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def obstacles(report: ActivityReport) -> Iterator[str]:
         yield _("Choose the heading under which the activity will be published.")
 
 
-def show(report: ActivityReport) -> Activity:
+def publish(report: ActivityReport) -> Activity:
     """Make the report public: as an activity of its own, or as the outcome of one that is published already.
 
     To be called in the transaction of the step, with the report locked. Raises ReportsError where something stands in
@@ -131,7 +131,7 @@ def _facts(part: Any, shown: type[Model]) -> dict[str, Any]:
     return facts
 
 
-def hide(report: ActivityReport) -> None:
+def unpublish(report: ActivityReport) -> None:
     """Take back everything that the report brought to the public, and nothing else."""
     _hide_parts(report)
     if report.outcome is not None:
@@ -150,7 +150,7 @@ def hide(report: ActivityReport) -> None:
 
 def others_on(report: ActivityReport) -> list[ActivityReport]:
     """Return the other public reports on the same activity, the one that made it first."""
-    rows = ActivityReport.objects.filter(activity=report.activity_id, state=ActivityReport.State.PUBLISHED)
+    rows = ActivityReport.objects.published().filter(activity=report.activity_id)
     return list(rows.exclude(pk=report.pk).select_related("organisation").order_by("-made_activity", "pk"))
 
 

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from common.text import fold
 from members.models import Indicator, Organisation
+from reports.form_layout import FIELD_NAMES
 from reports.models import ActivityReport, ReportPartner
-from reports.words import FIELD_NAMES
 
 Reports = Sequence[ActivityReport]
 SELF_GOVERNING = {

@@ -17,11 +17,11 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from activities.models import Activity, Heading, Topic
+from common.editing.rich_text import from_plain
 from common.periods import Period
 from members.models import CriteriaSet, Indicator, Organisation, User
 from reports import notices, workflow
 from reports.errors import ReportsError
-from reports.fields import from_plain
 from reports.models import ActivityReport, ReportKind, ReportLink, ReportPartner, ReportPhoto
 
 SOURCE = Path(settings.BASE_DIR) / "data" / "samples" / "reports.yaml"
@@ -50,7 +50,7 @@ def create_samples(*, towns: list[tuple[Organisation, User]], coordinator: User)
 
 def make(facts: dict[str, Any], town: Organisation, person: User, coordinator: User) -> None:
     """Make one report and lead it to its state."""
-    report = workflow.begin(town, by=person, public_id=uuid.uuid4())
+    report = workflow.create(town, by=person, public_id=uuid.uuid4())
     fill(report, facts)
     state = facts["state"]
     if state == "joined":
@@ -60,7 +60,7 @@ def make(facts: dict[str, Any], town: Organisation, person: User, coordinator: U
         return
     workflow.submit(report, by=person)
     if state in {"returned", "again"}:
-        workflow.send_back(report, by=coordinator, text=facts["comment"])
+        workflow.return_to_town(report, by=coordinator, text=facts["comment"])
     if state == "again":
         report.refresh_from_db()
         fill(report, facts["answer"])

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from common.editing.differences import Piece, pieces
 from reports.content import SentAgain, sent_again
-from reports.differences import Piece, pieces
+from reports.form_layout import FIELD_NAMES
+from reports.lifecycle import Action
 from reports.models import ActivityReport, ReportEvent, ReportVersion
-from reports.words import FIELD_NAMES
 
 LISTS = {"topics", "partners", "indicators", "links", "attachments", "photos"}
 """Fields that are lists: of these only the lines that differ are shown."""
@@ -53,7 +54,7 @@ def thread_of(report: ActivityReport) -> list[Entry]:
     """Return the thread in its order; corrections come from the versions that were kept of them."""
     events = list(report.events.all())
     versions: dict[int, ReportVersion] = {}
-    if any(event.action == ReportEvent.Action.EDITED for event in events):
+    if any(event.action == Action.EDITED for event in events):
         kept = [version for version in report.versions.all() if not version.was_sent]
         versions = {version.content[ReportVersion.CORRECTION]["step"]: version for version in kept}
     again = sent_again(events)

@@ -1,4 +1,4 @@
-"""The way of a report: each step with who may take it, what it changes, what is noted and who is told.
+"""What people do with a report; `reports/lifecycle.py` says who may take which step and what it leaves.
 
 Every step locks the report and runs in one transaction, so that two people cannot decide at once. A step that was done
 already by a repeated press of its button changes nothing and tells nobody again.
@@ -15,7 +15,6 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django_fsm import can_proceed
 
 from common.text import tidy
 from members.models import Organisation
@@ -25,19 +24,18 @@ from reports.checks import check
 from reports.content import keep_correction, keep_version, words_of
 from reports.corrections import Correction, put_into
 from reports.errors import ReportChanged, ReportsError
+from reports.form_layout import FIELD_NAMES
+from reports.lifecycle import TRANSITIONS, Action, Side, State, Transition
 from reports.models import ActivityReport, ReportEvent, ReportPartner
-from reports.words import FIELD_NAMES
 
-Action = ReportEvent.Action
-State = ActivityReport.State
 LONGEST_COMMENT = 5_000
 
 
-# --- The town -----------------------------------------------------------------
+# --- A new report ---------------------------------------------------------------
 
 
 @transaction.atomic
-def begin(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> ActivityReport:
+def create(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> ActivityReport:
     """Return a new draft of the organisation; the same number asked twice gives the same draft.
 
     Who has begun one and wrote nothing into it yet goes on in that one.
@@ -48,10 +46,10 @@ def begin(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> Activ
         begun: ActivityReport | None = untouched.filter(author=by).order_by("-pk").first()
         if begun is not None:
             return begun
-    return _begun(organisation, by=by, public_id=public_id)[0]
+    return _created(organisation, by=by, public_id=public_id)[0]
 
 
-def _begun(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> tuple[ActivityReport, bool]:
+def _created(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> tuple[ActivityReport, bool]:
     report, created = ActivityReport.objects.get_or_create(
         public_id=public_id,
         defaults={"organisation": organisation, "author": by, "updated_by": by, "organiser": organisation},
@@ -66,7 +64,7 @@ def _begun(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> tupl
 def copy(source: ActivityReport, *, by: Any, public_id: uuid.UUID) -> ActivityReport:
     """Return a new draft of this year with what repeats from `source`: not its dates, numbers, files and results."""
     _allow(reports_for(by, source.organisation))
-    report, created = _begun(source.organisation, by=by, public_id=public_id)
+    report, created = _created(source.organisation, by=by, public_id=public_id)
     if not created:
         return report
     for name in ("kind", "title", "summary", "series", "place", "heading", "organiser", "description", "funding"):
@@ -84,48 +82,67 @@ def copy(source: ActivityReport, *, by: Any, public_id: uuid.UUID) -> ActivityRe
     return report
 
 
+# --- Steps ------------------------------------------------------------------------
+
+
 @transaction.atomic
-def submit(report: ActivityReport, *, by: Any, revision: int | None = None, text: str = "") -> ActivityReport:
-    """Send the report to the region. `revision` is the one the person saw; raises ReportsError when it has changed."""
+def take(name: str, report: ActivityReport, *, by: Any, text: str = "", revision: int | None = None) -> ActivityReport:
+    """Take a step of the table. `revision` is the one the person saw; raises ReportsError when it cannot be taken."""
+    step = TRANSITIONS[name]
     report = _locked(report)
-    _allow(reports_for(by, report.organisation))
+    _allow(any(_belongs_to(by, report, side) for side in step.sides))
     text = _fit(text)
-    if report.state == State.SUBMITTED and _was_said(report, Action.SUBMITTED, text):
+    if report.state in step.ends and _was_said(report, step.action, text):
         return report
-    _must_be_possible(report.submit)
-    _must_be_seen(report, revision)
-    if not check(report).can_be_sent:
-        raise ReportsError(_("The report cannot be sent yet: something necessary is missing."))
-    report.submit()
-    report.save()
-    keep_version(report)
-    notices.tell_office(_note(report, Action.SUBMITTED, by=by, text=text))
+    _must_be_possible(step, report)
+    if step.is_bound_to_what_was_seen:
+        _must_be_seen(report, revision)
+    if step.asks and not text:
+        raise ReportsError(str(step.asks))
+    is_told = step.told_from is None or report.state in step.told_from
+    event = _move(report, step, by=by, text=text)
+    if step.then:
+        _move(report, TRANSITIONS[step.then], by=by)
+    if is_told:
+        notices.tell(event)
     return report
 
 
-@transaction.atomic
+def _move(report: ActivityReport, step: Transition, *, by: Any, text: str = "") -> ReportEvent:
+    """Lead the report to the target of the step, show it to the public or hide it, and note who did so."""
+    _must_be_possible(step, report)
+    BEFORE.get(step.name, _nothing)(report)
+    before, after = State(report.state), step.target or State(report.state)
+    if after.facts.is_public and not before.facts.is_public:
+        _must_be_publishable(report)
+        publication.publish(report)
+    if before.facts.is_public and not after.facts.is_public:
+        publication.unpublish(report)
+    report.state = after
+    if step.stamps:
+        setattr(report, step.stamps, timezone.now())
+    if step.clears:
+        setattr(report, step.clears, None)
+    report.save()
+    AFTER.get(step.name, _nothing)(report)
+    return _note(report, step.action, by=by, text=text, office=step.is_of(Side.OFFICE))
+
+
+def submit(report: ActivityReport, *, by: Any, text: str = "", revision: int | None = None) -> ActivityReport:
+    """Send the report to the region."""
+    return take("submit", report, by=by, text=text, revision=revision)
+
+
 def withdraw(report: ActivityReport, *, by: Any, text: str = "") -> ActivityReport:
     """Take the report away before it is accepted; it can be taken up again."""
-    report = _locked(report)
-    _allow(reports_for(by, report.organisation))
-    text = _fit(text)
-    if report.state == State.WITHDRAWN and _was_said(report, Action.WITHDRAWN, text):
-        return report
-    was_sent = report.state == State.SUBMITTED
-    _must_be_possible(report.withdraw)
-    report.withdraw()
-    report.save()
-    event = _note(report, Action.WITHDRAWN, by=by, text=text)
-    if was_sent:
-        notices.tell_office(event)
-    return report
+    return take("withdraw", report, by=by, text=text)
 
 
 @transaction.atomic
-def throw_away(report: ActivityReport, *, by: Any, text: str = "") -> bool:
-    """Delete a draft into which nobody wrote anything and return True; take any other back, so that it can return."""
+def withdraw_or_delete(report: ActivityReport, *, by: Any, text: str = "") -> bool:
+    """Delete a draft into which nobody wrote anything and return True; withdraw any other, so that it can return."""
     report = _locked(report)
-    _allow(reports_for(by, report.organisation))
+    _allow(_belongs_to(by, report, Side.TOWN))
     if report.is_untouched and not report.events.exclude(text="").exists():
         report.delete()
         return True
@@ -133,119 +150,71 @@ def throw_away(report: ActivityReport, *, by: Any, text: str = "") -> bool:
     return False
 
 
-@transaction.atomic
 def resume(report: ActivityReport, *, by: Any) -> ActivityReport:
     """Make a withdrawn report a draft again."""
-    report = _locked(report)
-    _allow(reports_for(by, report.organisation))
-    if report.state == State.DRAFT:
-        return report
-    _must_be_possible(report.resume)
-    report.resume()
-    report.save()
-    _note(report, Action.RESUMED, by=by)
-    return report
+    return take("resume", report, by=by)
 
 
 @transaction.atomic
-def correct(report: ActivityReport, *, by: Any) -> ActivityReport:
-    """Take a sent report back and open it for writing at once; one that is open already stays as it is."""
+def withdraw_and_resume(report: ActivityReport, *, by: Any) -> ActivityReport:
+    """Withdraw a sent report and open it for writing at once; one that is open already stays as it is."""
     report = _locked(report)
-    _allow(reports_for(by, report.organisation))
+    _allow(_belongs_to(by, report, Side.TOWN))
     return report if report.is_editable else resume(withdraw(report, by=by), by=by)
 
 
-# --- The office ---------------------------------------------------------------
-
-
-@transaction.atomic
-def send_back(report: ActivityReport, *, by: Any, text: str, revision: int | None = None) -> ActivityReport:
+def return_to_town(report: ActivityReport, *, by: Any, text: str, revision: int | None = None) -> ActivityReport:
     """Return the report to the town with what to complete."""
-    report = _locked(report)
-    _allow(by.has_perm("reports.decide_report", report))
-    text = _fit(text)
-    if report.state == State.RETURNED and _was_said(report, Action.RETURNED, text):
-        return report
-    _must_be_possible(report.send_back)
-    _must_be_seen(report, revision)
-    if not text:
-        raise ReportsError(_("Write what the town should complete or correct."))
-    report.send_back()
-    report.save()
-    notices.tell_town(_note(report, Action.RETURNED, by=by, text=text, office=True))
-    return report
+    return take("return", report, by=by, text=text, revision=revision)
 
 
-@transaction.atomic
 def accept(
     report: ActivityReport, *, by: Any, publish: bool = True, text: str = "", revision: int | None = None
 ) -> ActivityReport:
     """Accept the report as evidence and, unless told otherwise, show it to the public at once."""
-    report = _locked(report)
-    _allow(by.has_perm("reports.decide_report", report))
-    text = _fit(text)
-    if report.state in {State.ACCEPTED, State.PUBLISHED} and _was_said(report, Action.ACCEPTED, text):
-        return report
-    _must_be_possible(report.accept)
-    _must_be_seen(report, revision)
-    report.accept()
-    report.save()
-    event = _note(report, Action.ACCEPTED, by=by, text=text, office=True)
-    if publish:
-        report = _publish(report, by=by)
-    notices.tell_town(event)
-    return report
+    return take("accept" if publish else "accept_only", report, by=by, text=text, revision=revision)
 
 
-@transaction.atomic
-def make_public(report: ActivityReport, *, by: Any, text: str = "", revision: int | None = None) -> ActivityReport:
+def publish(report: ActivityReport, *, by: Any, text: str = "", revision: int | None = None) -> ActivityReport:
     """Show an accepted report to the public."""
-    report = _locked(report)
-    _allow(by.has_perm("reports.decide_report", report))
-    text = _fit(text)
-    if report.state == State.PUBLISHED and _was_said(report, Action.PUBLISHED, text):
-        return report
-    _must_be_possible(report.publish)
-    _must_be_seen(report, revision)
-    report = _publish(report, by=by, text=text)
-    notices.tell_town(report.events.latest("pk"))
-    return report
+    return take("publish", report, by=by, text=text, revision=revision)
 
 
-@transaction.atomic
-def take_back(report: ActivityReport, *, by: Any, text: str = "") -> ActivityReport:
+def unpublish(report: ActivityReport, *, by: Any, text: str = "") -> ActivityReport:
     """Hide a published report everywhere; it stays accepted."""
-    report = _locked(report)
-    _allow(by.has_perm("reports.decide_report", report))
-    text = _fit(text)
-    if report.state == State.ACCEPTED and _was_said(report, Action.UNPUBLISHED, text):
-        return report
-    _must_be_possible(report.unpublish)
-    publication.hide(report)
-    report.unpublish()
-    report.save()
-    notices.tell_town(_note(report, Action.UNPUBLISHED, by=by, text=text, office=True))
-    return report
+    return take("unpublish", report, by=by, text=text)
 
 
-@transaction.atomic
 def reopen(report: ActivityReport, *, by: Any, text: str) -> ActivityReport:
     """Give an accepted or published report back to the town to correct it; what was public is hidden meanwhile."""
-    report = _locked(report)
-    _allow(by.has_perm("reports.decide_report", report))
-    text = _fit(text)
-    if report.state == State.RETURNED and _was_said(report, Action.REOPENED, text):
-        return report
-    if not text:
-        raise ReportsError(_("Write why the report is opened again."))
-    if report.state == State.PUBLISHED:
-        publication.hide(report)
-        report.unpublish()
-    _must_be_possible(report.reopen)
-    report.reopen()
-    report.save()
-    notices.tell_town(_note(report, Action.REOPENED, by=by, text=text, office=True))
-    return report
+    return take("reopen", report, by=by, text=text)
+
+
+# --- Correcting and writing -------------------------------------------------------
+
+
+@transaction.atomic
+def decide(
+    report: ActivityReport,
+    *,
+    by: Any,
+    decision: str,
+    text: str,
+    revision: int,
+    correction: Correction,
+) -> ActivityReport:
+    """Save what the coordinator corrected and take her step: both, or neither of them."""
+    step = TRANSITIONS.get(decision)
+    if step is None or not step.is_of(Side.OFFICE):
+        raise ReportsError(_("Choose one of the steps."))
+    if correction:
+        report = edit(report, by=by, correction=correction, revision=revision)
+        revision = report.revision
+    if step.target:
+        take(step.name, report, by=by, text=text, revision=revision)
+    elif step.action == Action.COMMENTED or text.strip():
+        comment(report, by=by, text=text)
+    return ActivityReport.objects.get(pk=report.pk)
 
 
 @transaction.atomic
@@ -255,8 +224,8 @@ def edit(report: ActivityReport, *, by: Any, correction: Correction, revision: i
     The thread says what the office changed, in old and new words. Saving what is there already changes nothing.
     """
     report = _locked(report)
-    _allow(by.has_perm("reports.decide_report", report))
-    if report.state not in ActivityReport.CORRECTABLE:
+    _allow(_belongs_to(by, report, Side.OFFICE))
+    if report.state not in TRANSITIONS["edit"].sources:
         raise ReportsError(_("Only a report that waits or is accepted can be corrected."))
     _must_be_seen(report, revision)
     before = words_of(report)
@@ -274,55 +243,20 @@ def edit(report: ActivityReport, *, by: Any, correction: Correction, revision: i
 
 
 @transaction.atomic
-def decide(
-    report: ActivityReport,
-    *,
-    by: Any,
-    decision: str,
-    text: str,
-    revision: int,
-    correction: Correction,
-) -> ActivityReport:
-    """Save what the coordinator corrected and take her step: both, or neither of them."""
-    if correction:
-        report = edit(report, by=by, correction=correction, revision=revision)
-        revision = report.revision
-    steps: dict[str, Callable[[], Any]] = {
-        "accept": lambda: accept(report, by=by, text=text, revision=revision),
-        "accept_only": lambda: accept(report, by=by, text=text, revision=revision, publish=False),
-        "return": lambda: send_back(report, by=by, text=text, revision=revision),
-        "publish": lambda: make_public(report, by=by, text=text, revision=revision),
-        "take_back": lambda: take_back(report, by=by, text=text),
-        "reopen": lambda: reopen(report, by=by, text=text),
-        "comment": lambda: comment(report, by=by, text=text),
-        "save": lambda: text.strip() and comment(report, by=by, text=text),
-    }
-    if decision not in steps:
-        raise ReportsError(_("Choose one of the steps."))
-    steps[decision]()
-    return ActivityReport.objects.get(pk=report.pk)
-
-
-@transaction.atomic
 def comment(report: ActivityReport, *, by: Any, text: str) -> ReportEvent:
     """Write into the thread beside the report; the other side is told."""
     report = _locked(report)
-    office = bool(by.has_perm("reports.decide_report", report))
-    _allow(office or reports_for(by, report.organisation))
+    is_town = _belongs_to(by, report, Side.TOWN)
+    _allow(is_town or _belongs_to(by, report, Side.OFFICE))
     text = _fit(text)
     if not text:
-        raise ReportsError(_("Write the comment first."))
+        raise ReportsError(str(TRANSITIONS["comment"].asks))
     latest = report.events.filter(by=by).order_by("-pk").first()
     if latest and latest.action == Action.COMMENTED and latest.text == text:
         # The button was pressed twice.
         return latest
-    event = _note(
-        report, Action.COMMENTED, by=by, text=text, office=office and not reports_for(by, report.organisation)
-    )
-    if event.from_office:
-        notices.tell_town(event)
-    else:
-        notices.tell_office(event)
+    event = _note(report, Action.COMMENTED, by=by, text=text, office=not is_town)
+    notices.tell(event)
     return event
 
 
@@ -334,14 +268,20 @@ def _locked(report: ActivityReport) -> ActivityReport:
     return locked
 
 
+def _belongs_to(by: Any, report: ActivityReport, side: Side) -> bool:
+    """Whether the person may take the steps of that side."""
+    if side is Side.OFFICE:
+        return bool(by.has_perm("reports.decide_report", report))
+    return bool(reports_for(by, report.organisation))
+
+
 def _allow(allowed: Any) -> None:
     if not allowed:
         raise PermissionDenied
 
 
-def _must_be_possible(step: Callable[[], None]) -> None:
-    if not can_proceed(step):
-        report: ActivityReport = step.__self__  # type: ignore[attr-defined]
+def _must_be_possible(step: Transition, report: ActivityReport) -> None:
+    if report.state not in step.sources:
         raise ReportsError(_("This cannot be done now: the report is in the state “%s”.") % report.get_state_display())
 
 
@@ -351,17 +291,25 @@ def _must_be_seen(report: ActivityReport, revision: int | None) -> None:
         raise ReportChanged(_("Somebody has changed the report meanwhile. Look at it once more, please."))
 
 
-def _publish(report: ActivityReport, *, by: Any, text: str = "") -> ActivityReport:
+def _must_be_complete(report: ActivityReport) -> None:
+    if not check(report).can_be_sent:
+        raise ReportsError(_("The report cannot be sent yet: something necessary is missing."))
+
+
+def _must_be_publishable(report: ActivityReport) -> None:
     findings = check(report)
     if not findings.can_be_published:
         lacks = [lack.text for lack in (*findings.for_sending, *findings.for_publication)]
         raise ReportsError(_("The report cannot be published:") + " " + " ".join(lacks))
-    _must_be_possible(report.publish)
-    publication.show(report)
-    report.publish()
-    report.save()
-    _note(report, Action.PUBLISHED, by=by, text=text, office=True)
-    return report
+
+
+def _nothing(report: ActivityReport) -> None:
+    """Most steps do no more than the table says."""
+
+
+BEFORE: dict[str, Callable[[ActivityReport], None]] = {"submit": _must_be_complete}
+AFTER: dict[str, Callable[[ActivityReport], Any]] = {"submit": keep_version}
+"""What some steps do besides what the table says."""
 
 
 def _note(report: ActivityReport, action: str, *, by: Any, text: str = "", office: bool = False) -> ReportEvent:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import reverse
 
 from common.sitemaps import OurSitemap
-from review.years import years_with_content
+from review.sections import years_with_content
 
 
 class Years(OurSitemap):
@@ -16,6 +16,3 @@ class Years(OurSitemap):
 
     def location(self, item: int) -> str:
         return reverse("review:year", args=[item])
-
-
-SITEMAPS = {"roky": Years}

@@ -7,8 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from common.years import YearSwitch
-from review.sections import whole_year
-from review.years import years_with_content
+from review.sections import whole_year, years_with_content
 
 
 def latest(request: HttpRequest) -> HttpResponse:

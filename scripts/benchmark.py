@@ -24,7 +24,7 @@ def addresses() -> list[str]:
     from grants.models import Call
     from improvement_plan.models import Plan
     from members.models import Organisation
-    from review.years import years_with_content
+    from review.sections import years_with_content
 
     rows = [
         Activity.objects.published().first(),
@@ -60,8 +60,27 @@ def measure(address: str, rounds: int) -> tuple[float, float, int, int]:
     return statistics.median(times), max(times), asked, len(response.content)
 
 
+def measure_filter(rounds: int) -> tuple[float, float, int]:
+    """Return the middle and the longest time of drawing the form of the filter of activities, and its size in bytes."""
+    from django.template import Context, Template
+
+    from activities.filters import ActivityFilter
+    from activities.models import Activity
+
+    template = Template("{% load crispy_forms_filters %}{{ form|crispy }}")
+    years = Activity.objects.published().years()
+    times, html = [], ""
+    for _round in range(rounds + 1):
+        form = ActivityFilter({}, years=years).form
+        form.is_valid()
+        start = time.perf_counter()
+        html = template.render(Context({"form": form}))
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times[1:]), max(times[1:]), len(html.encode())
+
+
 def main() -> None:
-    """Print a line for each page."""
+    """Print a line for each page, and one for the form of a filter."""
     parser = argparse.ArgumentParser(description="Measure the public pages.")
     parser.add_argument("--rounds", type=int, default=30)
     options = parser.parse_args()
@@ -73,6 +92,8 @@ def main() -> None:
     for address in addresses():
         middle, slowest, queries, size = measure(address, options.rounds)
         print(f"{address[:49]:<50}{middle:>10.1f}{slowest:>10.1f}{queries:>9}{size / 1024:>7.1f}")
+    middle, slowest, size = measure_filter(options.rounds)
+    print(f"{'form of the filter of activities':<50}{middle:>10.1f}{slowest:>10.1f}{0:>9}{size / 1024:>7.1f}")
 
 
 if __name__ == "__main__":

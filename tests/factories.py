@@ -87,7 +87,7 @@ class OrganisationUserFactory(DjangoModelFactory):
 
 
 class InvitationFactory(DjangoModelFactory):
-    """An invitation whose link nobody knows; links that work come from `members.invitations.invite`."""
+    """An invitation whose link nobody knows; links that work come from `members.accounts.invitations.invite`."""
 
     class Meta:
         model = "members.Invitation"

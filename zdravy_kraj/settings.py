@@ -46,12 +46,9 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "crispy_forms",
-    "crispy_bootstrap5",
     "csp",
     "django_filters",
     "django_prose_editor",
-    "django_tasks",
-    "django_tasks_db",
     "import_export",
     "rules.apps.AutodiscoverRulesConfig",
     "simple_history",
@@ -66,7 +63,9 @@ INSTALLED_APPS = [
     "members",
     "link_checks",
     "outbox",
+    "common.editing",
     "common",
+    "task_queue",
 ]
 
 MIDDLEWARE = [
@@ -84,7 +83,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
-    "members.middleware.RequireStaffSecondFactor",
+    "members.accounts.middleware.RequireStaffSecondFactor",
 ]
 
 ROOT_URLCONF = "zdravy_kraj.urls"
@@ -112,8 +111,9 @@ TEMPLATES = [
     }
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
-CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
-CRISPY_TEMPLATE_PACK = "bootstrap5"
+# Our own, in templates/forms/.
+CRISPY_ALLOWED_TEMPLATE_PACKS = "forms"
+CRISPY_TEMPLATE_PACK = "forms"
 
 # --- Data ------------------------------------------------------------------------------------------------------------
 
@@ -171,7 +171,7 @@ PASSWORD_HASHERS = [
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "members.validators.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "members.accounts.validators.LongEnough", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
@@ -179,7 +179,7 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "portal:after-login"
 LOGOUT_REDIRECT_URL = "/"
 
-ACCOUNT_ADAPTER = "members.adapter.ClosedAccountAdapter"
+ACCOUNT_ADAPTER = "members.accounts.adapter.ClosedAccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -194,19 +194,19 @@ ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/5m/ip,10/5m/key", "reset_password": "10/h/ip,5/h/key"}
 ACCOUNT_FORMS = {
-    "login": "members.forms.LoginForm",
-    "change_password": "members.forms.ChangePasswordForm",
-    "reset_password": "members.forms.ResetPasswordForm",
-    "reset_password_from_key": "members.forms.ResetPasswordKeyForm",
-    "reauthenticate": "members.forms.ReauthenticateForm",
+    "login": "members.accounts.forms.LoginForm",
+    "change_password": "members.accounts.forms.ChangePasswordForm",
+    "reset_password": "members.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "members.accounts.forms.ResetPasswordKeyForm",
+    "reauthenticate": "members.accounts.forms.ReauthenticateForm",
 }
 # Behind a proxy everybody would come from one address, and ten failures of one would lock out all.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=1 if PRODUCTION else 0)
-MFA_ADAPTER = "members.adapter.SecondFactorAdapter"
+MFA_ADAPTER = "members.accounts.adapter.SecondFactorAdapter"
 MFA_FORMS = {
-    "authenticate": "members.forms.AuthenticateForm",
-    "reauthenticate": "members.forms.ReauthenticateCodeForm",
-    "activate_totp": "members.forms.ActivateCodeForm",
+    "authenticate": "members.accounts.forms.AuthenticateForm",
+    "reauthenticate": "members.accounts.forms.ReauthenticateCodeForm",
+    "activate_totp": "members.accounts.forms.ActivateCodeForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = env.str("MFA_TOTP_ISSUER", default="Zdravý kraj")
@@ -220,9 +220,6 @@ vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="zdravy-kraj@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_TIMEOUT = 30
-MAIL_SENDER_NAME = "portal.context_processors.sender_name"
-# A task is a row written in the transaction of the step that queues it: one is saved exactly when the other is.
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 # --- Safety ----------------------------------------------------------------------------------------------------------
 

@@ -5,15 +5,14 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path, re_path
 
-import portal.sitemaps
-import review.sitemaps
+from portal.sitemaps import sitemaps
 from portal.views import health, media
 
 urlpatterns = [
     path("zdravi/", health.alive, name="alive"),
     path("sprava/", admin.site.urls),
     re_path(r"^media/(?P<path>.+)$", media.serve, name="media"),
-    path("sitemap.xml", sitemap, {"sitemaps": portal.sitemaps.SITEMAPS | review.sitemaps.SITEMAPS}, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": sitemaps()}, name="sitemap"),
     path("", include("portal.machine_urls")),
     *i18n_patterns(
         path("setkani/", include("activities.meeting_urls")),
@@ -23,7 +22,7 @@ urlpatterns = [
         path("oceneni/", include("awards.urls")),
         path("clenove/", include("members.urls")),
         path("rok/", include("review.urls")),
-        path("ucet/", include("members.account_urls")),
+        path("ucet/", include("members.accounts.urls")),
         path("hlaseni/", include("evidence.urls")),
         path("hlaseni/", include("reports.urls")),
         path("", include("portal.urls")),

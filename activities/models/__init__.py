@@ -10,7 +10,7 @@ from activities.models.activity import (
 )
 from activities.models.meeting import AgendaItem, AgendaLink, AgendaSpeaker, Meeting, MeetingAttachment, MeetingQuerySet
 from activities.models.outcome import ActivityOutcome, Sector
-from activities.models.words import Heading, Named, Series, Topic
+from activities.models.taxonomy import Heading, Named, Series, Topic
 
 __all__ = [
     "Activity",

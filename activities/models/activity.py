@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from activities.models.words import Heading, Series, Topic
+from activities.models.taxonomy import Heading, Series, Topic
 from common.fields import RichTextField
 from common.models import Attachment, Link, Ordered, Photo, Published, PublishedQuerySet
 from common.periods import Period

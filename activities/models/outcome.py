@@ -9,6 +9,7 @@ from simple_history.models import HistoricalRecords
 from activities.models.activity import ORGANISATION, Activity
 from common.fields import RichTextField
 from common.models import Ordered
+from common.values.fields import AmountColumn
 
 
 class Sector(models.TextChoices):
@@ -30,7 +31,7 @@ class ActivityOutcome(Ordered):
     )
     text = RichTextField(_("what came of it"), blank=True)
     participants = models.PositiveIntegerField(_("number of participants"), null=True, blank=True)
-    cost = models.DecimalField(_("costs, Kč"), max_digits=12, decimal_places=2, null=True, blank=True)
+    cost = AmountColumn(_("costs, Kč"), null=True, blank=True)
     funding = models.CharField(_("who paid"), max_length=300, blank=True)
     partners = models.JSONField(_("partners"), default=list, blank=True)
     """Names with sectors as the town wrote them: [{"name": …, "sector": one of Sector or ""}]."""

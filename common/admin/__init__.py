@@ -3,23 +3,32 @@
 >>> from common.admin import CoordinatorAdmin, LinkInline
 """
 
-from common.admin.addresses import admin_address
+from common.admin.addresses import admin_address, form_address, list_address
 from common.admin.form_fields import FieldsMixin
-from common.admin.inlines import AttachmentInline, Blocks, LinkInline, OrderedInline, PhotoInline, Rows
+from common.admin.inlines import (
+    AttachmentInline,
+    CoordinatorStackedInline,
+    CoordinatorTabularInline,
+    LinkInline,
+    OrderedInline,
+    PhotoInline,
+)
 from common.admin.model_admins import BADGES, CoordinatorAdmin, PublishedAdmin, is_public, with_nonce
 
 __all__ = [
     "BADGES",
     "AttachmentInline",
-    "Blocks",
     "CoordinatorAdmin",
+    "CoordinatorStackedInline",
+    "CoordinatorTabularInline",
     "FieldsMixin",
     "LinkInline",
     "OrderedInline",
     "PhotoInline",
     "PublishedAdmin",
-    "Rows",
     "admin_address",
+    "form_address",
     "is_public",
+    "list_address",
     "with_nonce",
 ]

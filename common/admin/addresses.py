@@ -1,24 +1,38 @@
-"""Where a row is edited in the administration."""
+"""Where rows are edited in the administration."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.utils import quote
 from django.db import models
 from django.urls import NoReverseMatch, reverse
 
+from common.registry import form_address_of
+
+
+def list_address(model: type[models.Model]) -> str:
+    """Return the list of a model."""
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+
+
+def form_address(row: Any) -> str:
+    """Return the form of a row whose model has one."""
+    opts = row._meta
+    return reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[quote(str(row.pk))])
+
 
 def admin_address(instance: models.Model, site: admin.AdminSite) -> str | None:
     """Return where a row is edited: its own page, or that of the row it is a part of."""
-    opts = instance._meta
-    if hasattr(instance, "get_office_url"):
-        # It has a screen of its own in place of a form.
-        return str(instance.get_office_url())
+    if address := form_address_of(instance):
+        return address
     if site.is_registered(type(instance)):
         try:
-            return reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[quote(str(instance.pk))])
+            return form_address(instance)
         except NoReverseMatch:
             return None
+    opts = instance._meta
     owners = [field for field in opts.fields if isinstance(field, models.ForeignKey) and not field.null]
     for field in sorted(owners, key=lambda field: field.remote_field.on_delete is not models.CASCADE):
         if address := admin_address(getattr(instance, field.name), site):

@@ -28,18 +28,18 @@ class ManyChoices(forms.ModelMultipleChoiceField):
         return super().clean(value)
 
 
-class DrawnAgain:
-    """A widget that looks up what was chosen when it is drawn again."""
+class SelectedOnly:
+    """Looks up only what was chosen when a form is shown again; a number too long for the database is no choice."""
 
     def optgroups(self, name: str, value: Iterable[Any], attr: Any = None) -> Any:
         return super().optgroups(name, [one for one in value if not is_too_long(one)], attr)
 
 
-class Chooser(DrawnAgain, AutocompleteSelect):
+class Chooser(SelectedOnly, AutocompleteSelect):
     """One row, looked for while one types."""
 
 
-class ManyChooser(DrawnAgain, AutocompleteSelectMultiple):
+class ManyChooser(SelectedOnly, AutocompleteSelectMultiple):
     """Several rows, looked for while one types."""
 
 

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django import forms
 from django.contrib.admin.widgets import AdminTimeWidget
 from django.db import models
 
 from common.admin.choices import ChoosingMixin
 from common.uploads.fields import DocumentField, PictureField
+from common.values.fields import ClockField, DayAndTimeField, DayField, NumberField, WholeNumberField
 
 
 class FieldsMixin(ChoosingMixin):
-    """How fields of the database are typed in: times without seconds, addresses without a scheme are https, uploads
-    say their limits, choices bear any number."""
+    """How fields of the database are typed in: numbers, days and times as people write them, addresses without a
+    scheme are https, uploads say their limits, choices bear any number."""
 
     formfield_overrides: ClassVar[dict[Any, Any]] = {
-        models.TimeField: {"widget": AdminTimeWidget(format="%H:%M"), "form_class": forms.TimeField},
+        models.DecimalField: {"form_class": NumberField},
+        models.IntegerField: {"form_class": WholeNumberField},
+        models.DateField: {"form_class": DayField},
+        models.DateTimeField: {"form_class": DayAndTimeField},
+        models.TimeField: {"widget": AdminTimeWidget(format="%H:%M"), "form_class": ClockField},
         models.URLField: {"assume_scheme": "https"},
         models.ImageField: {"form_class": PictureField},
         models.FileField: {"form_class": DocumentField},

@@ -10,15 +10,15 @@ from common.admin.form_fields import FieldsMixin
 from common.admin.forms import OrderedForm, OrderedFormSet
 
 
-class Rows(FieldsMixin, admin.TabularInline):
+class CoordinatorTabularInline(FieldsMixin, admin.TabularInline):
     """Rows of an owner as a table."""
 
 
-class Blocks(FieldsMixin, admin.StackedInline):
+class CoordinatorStackedInline(FieldsMixin, admin.StackedInline):
     """Rows of an owner, each as a small form."""
 
 
-class OrderedInline(Rows):
+class OrderedInline(CoordinatorTabularInline):
     """Rows with a hand-made order: by number, and by drag or buttons where JavaScript runs."""
 
     form = OrderedForm
@@ -40,7 +40,7 @@ class AttachmentInline(OrderedInline):
     extra = 0
 
 
-class PhotoInline(Blocks):
+class PhotoInline(CoordinatorStackedInline):
     """Photographs of an owner, with what a blind reader needs and the law asks."""
 
     form = OrderedForm

@@ -12,7 +12,6 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -25,7 +24,9 @@ from common.admin.addresses import admin_address
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
 from common.admin.history import SpokenRecord
+from common.admin.sites import SiteWithPreviews
 from common.models import Photo, Published
+from common.registry import warnings_about
 from common.uploads import WIDTHS, StorageFault, make_ready
 
 
@@ -70,7 +71,7 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
         context["title"] = str(obj) if obj else self.title_of_new()
         context["subtitle"] = capfirst(str(self.opts.verbose_name)) if obj else None
         if obj is not None and not context.get(IS_POPUP_VAR):
-            context["warnings"] = list(self.warnings_for(request, obj))
+            context["warnings"] = [*warnings_about(request, obj), *self.warnings_for(request, obj)]
             context["preview_url"] = self.preview_address(obj)
         return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
 
@@ -188,7 +189,7 @@ class PublishedAdmin(CoordinatorAdmin):
         return format_html('<span class="badge {}">{}</span>', css, capfirst(obj.get_publication_display()))
 
     def preview_address(self, obj: Any) -> str | None:
-        return reverse("admin:preview", args=[obj._meta.app_label, obj._meta.model_name, obj.pk])
+        return self.admin_site.preview_address(obj) if isinstance(self.admin_site, SiteWithPreviews) else None
 
     @admin.action(description=_("Publish selected"), permissions=["change"])
     def publish(self, request: HttpRequest, queryset: Any) -> None:

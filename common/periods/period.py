@@ -184,10 +184,6 @@ class Period:
         return self.end or date.max
 
     @property
-    def is_single_day(self) -> bool:
-        return self.start == self.end
-
-    @property
     def years_touched(self) -> range:
         """The years with at least one day of the period; an open end runs to the edge of our calendar."""
         first = self.start.year if self.start else units.FIRST_YEAR

@@ -3,9 +3,9 @@
 The words are content, kept in the region's Czech as the source has them; only English needs a table.
 """
 
-import unicodedata
-
 from django.utils.translation import get_language
+
+from common.values.folding import fold_letters
 
 ENGLISH = {
     "průběžně": "throughout the year",
@@ -43,9 +43,8 @@ _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 
 
 def folded(text: str) -> str:
-    """Return `text` without case, diacritics, doubled spaces and kinds of dashes."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return " ".join(bare.translate(_DASHES).split())
+    """Return `text` folded for comparing, with one kind of dash."""
+    return fold_letters(text.translate(_DASHES))
 
 
 # Longest first, so that "průběžně během roku" is not read as "průběžně" with a rest.

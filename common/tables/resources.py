@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any, ClassVar, cast
 
 import tablib
@@ -22,7 +21,6 @@ from import_export.results import Error, Result
 from common.periods import Period, PeriodError
 from common.tables.reading import TableError, read_table, write_csv, write_xlsx
 from common.text import fold
-from common.values.amounts import parse_amount
 
 SEPARATOR = ";"
 """Stands between several values in one cell."""
@@ -99,41 +97,15 @@ class Text(widgets.Widget):
         return "" if value is None else str(value)
 
 
-class Amount(widgets.Widget):
-    """An amount in Kč."""
+class Read(widgets.Widget):
+    """A cell that is read by a function of `common/values` and written as it is."""
 
-    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Decimal | None:
-        return parse_amount(value)
+    def __init__(self, read: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self.read = read
 
-    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
-        return value
-
-
-class Whole(widgets.Widget):
-    """A whole number of a few digits."""
-
-    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> int | None:
-        text = "" if value is None else str(value).strip().rstrip(".")
-        if not text:
-            return None
-        if not (text.isascii() and text.isdigit() and len(text) <= 9):
-            raise ValueError(_("“%s” is not a whole number.") % text[:40])
-        return int(text)
-
-    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
-        return value
-
-
-class Points(widgets.Widget):
-    """A number with a decimal comma or point."""
-
-    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Decimal | None:
-        text = "" if value is None else str(value).strip().replace(",", ".")
-        if not text:
-            return None
-        if not (text.isascii() and text.replace(".", "", 1).isdigit() and len(text) <= 12):
-            raise ValueError(_("“%s” is not a number.") % text[:40])
-        return Decimal(text)
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
+        return self.read(value)
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
         return value

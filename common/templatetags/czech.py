@@ -69,7 +69,7 @@ def tie(value: object) -> SafeString:
 
 
 @register.filter
-def typo(value: object) -> SafeString:
+def typeset(value: object) -> SafeString:
     """Set a line of content: escaped, tied, and marked as Czech on a page in another language."""
     text = tied(conditional_escape(str(value)))
     return mark_safe(text if get_language() == "cs" else f'<span lang="cs">{text}</span>')  # noqa: S308 - escaped here
@@ -77,7 +77,7 @@ def typo(value: object) -> SafeString:
 
 @register.filter
 def prose(value: str) -> SafeString:
-    """Set rich text from a RichTextField, which is sanitised when saved; marked as Czech like `typo`."""
+    """Set rich text from a RichTextField, which is sanitised when saved; marked as Czech like `typeset`."""
     language = "" if get_language() == "cs" else ' lang="cs"'
     return mark_safe(f'<div class="prose"{language}>{tied(value or "")}</div>')  # noqa: S308 - sanitised on save
 

@@ -28,7 +28,7 @@ FOLDERS = {attachment_path: DOCUMENTS_FOLDER, photo_path: PHOTOS_FOLDER, logo_pa
 
 
 @dataclass(frozen=True)
-class Shelf:
+class FileColumn:
     """A column that holds names of files, and how the owner of one is found from its row."""
 
     model: type[models.Model]
@@ -50,10 +50,10 @@ class Shelf:
 
 
 @cache
-def shelves() -> tuple[Shelf, ...]:
+def file_columns() -> tuple[FileColumn, ...]:
     """Return every column of files of the site."""
     return tuple(
-        Shelf(model, field, owning_field(model))
+        FileColumn(model, field, owning_field(model))
         for model in apps.get_models()
         for field in model._meta.local_fields
         if isinstance(field, models.FileField)
@@ -66,20 +66,20 @@ def owning_field(model: type[models.Model]) -> str:
     return next((field.name for field in keys if field.remote_field.on_delete is models.CASCADE), "")
 
 
-def references(path: str) -> Iterator[tuple[Shelf, Any]]:
+def references(path: str) -> Iterator[tuple[FileColumn, Any]]:
     """Find the rows whose file, or a copy of it, lies at the path."""
     folder = PurePosixPath(path).parts[0]
-    for shelf in shelves():
-        if shelf.holds(folder):
-            for row in shelf.rows(names_behind(path)):
-                yield shelf, row
+    for column in file_columns():
+        if column.holds(folder):
+            for row in column.rows(names_behind(path)):
+                yield column, row
 
 
 def referred_names() -> set[str]:
     """Return the names of all files that rows refer to."""
     names: set[str] = set()
-    for shelf in shelves():
-        names.update(shelf.model._base_manager.values_list(shelf.field.name, flat=True).iterator())
+    for column in file_columns():
+        names.update(column.model._base_manager.values_list(column.field.name, flat=True).iterator())
     return names
 
 
@@ -97,8 +97,8 @@ def find(path: str, user: Any) -> Found | None:
     `user` is a function, because looking at the person makes an answer personal.
     """
     hidden = []
-    for shelf, row in references(path) if is_plain(path) else ():
-        owner = shelf.owner_of(row)
+    for column, row in references(path) if is_plain(path) else ():
+        owner = column.owner_of(row)
         if visible_to(owner, AnonymousUser()):
             return Found(public=True, download_name=getattr(row, "download_name", ""))
         hidden.append((owner, row))

@@ -70,7 +70,7 @@ VERDICT = "verdict"
 Judged = ParamSpec("Judged")
 
 
-def surely(check: Callable[Judged, None]) -> Callable[Judged, None]:
+def refuse_on_error(check: Callable[Judged, None]) -> Callable[Judged, None]:
     """Let a check refuse also what breaks it in a way that nobody thought of; the log says how."""
 
     @functools.wraps(check)
@@ -86,7 +86,7 @@ def surely(check: Callable[Judged, None]) -> Callable[Judged, None]:
     return wrapped
 
 
-@surely
+@refuse_on_error
 def check_document(file: File) -> None:
     """Raise ValidationError unless the content is one of the allowed kinds of document and the name agrees."""
     if getattr(file, "_committed", False):
@@ -168,7 +168,7 @@ def _check_parts(archive: zipfile.ZipFile, suffix: str) -> None:
                 raise ValidationError(MISMATCH, code="mismatch")
 
 
-@surely
+@refuse_on_error
 def check_image(file: File) -> None:
     """Raise ValidationError unless the content is a whole picture of a known kind and a bearable size."""
     from PIL import Image, UnidentifiedImageError

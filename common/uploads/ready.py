@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from common.uploads.checks import VERDICT, check_image, surely
+from common.uploads.checks import VERDICT, check_image, refuse_on_error
 from common.uploads.pictures import READY, encoded
 
 
@@ -21,6 +21,6 @@ def make_ready(file: Any, widths: tuple[int, ...] = ()) -> None:
         setattr(file, VERDICT, None)
 
 
-@surely
+@refuse_on_error
 def _encode(file: Any, widths: tuple[int, ...]) -> None:
     file.__dict__.setdefault(READY, {})[widths] = encoded(file, widths)

@@ -19,6 +19,7 @@ from common.models import Attachment, Link, Ordered, Published, PublishedQuerySe
 from common.periods import Period
 from common.slugs import Slugged
 from common.templatetags.czech import money
+from common.values.fields import AmountColumn
 from grants.amounts import money_field
 from members.models import Department
 
@@ -237,9 +238,7 @@ class AllocationRaise(Ordered):
     """Money added to a call after it was announced."""
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="raises", verbose_name=_("call"))
-    amount = models.DecimalField(
-        _("added, Kč"), max_digits=12, decimal_places=2, validators=[MinValueValidator(Decimal("0.01"))]
-    )
+    amount = AmountColumn(_("added, Kč"), validators=[MinValueValidator(Decimal("0.01"))])
     reason = models.CharField(_("from what"), max_length=250, blank=True)
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
     resolution_number = models.CharField(_("resolution number"), max_length=60, blank=True)

@@ -78,10 +78,6 @@ class CriteriaSetQuerySet(models.QuerySet["CriteriaSet"]):
             return None
         return self.filter(kind=kind, year__lte=year).order_by("-year").first()
 
-    def complete(self) -> Self:
-        """Sets with their criteria and indicators at hand."""
-        return self.prefetch_related("criteria__indicators")
-
 
 class CriteriaSet(models.Model):
     """The criteria of one year for one type of registration (sada kritérií)."""
@@ -114,14 +110,6 @@ class CriteriaSet(models.Model):
         return f"{self.title} ({self.year})"
 
 
-class CriterionQuerySet(models.QuerySet["Criterion"]):
-    """Criteria by the category they belong to."""
-
-    def needed_for(self, category: str) -> Self:
-        """Criteria that whoever is in `category` proves: its own and those of the lower ones."""
-        return self.filter(category__in=Level.up_to(category))
-
-
 class Criterion(Ordered):
     """One criterion of a set, a heading over its indicators."""
 
@@ -132,7 +120,7 @@ class Criterion(Ordered):
     title = models.CharField(_("title"), max_length=250)
     category = models.CharField(_("category"), max_length=1, choices=Level.choices)
 
-    objects = CriterionQuerySet.as_manager()
+    objects = models.Manager["Criterion"]()
     history = HistoricalRecords()
 
     class Meta(Ordered.Meta):
@@ -157,10 +145,6 @@ class IndicatorQuerySet(models.QuerySet["Indicator"]):
         """Indicators of the set as they stand in it, each with its criterion."""
         rows = self.filter(criterion__criteria_set=criteria_set).select_related("criterion")
         return rows.order_by("criterion__order", "criterion_id", "order", "pk")
-
-    def needed_for(self, category: str) -> Self:
-        """Indicators that whoever is in `category` proves: its own and those of the lower ones."""
-        return self.filter(criterion__category__in=Level.up_to(category))
 
 
 class Indicator(Ordered):

@@ -8,7 +8,6 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.db.models.lookups import Exact
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
@@ -16,6 +15,7 @@ from simple_history.models import HistoricalRecords
 from common import uploads
 from common.fields import RichTextField
 from common.models import Ordered
+from common.registry import page_address_of
 from common.slugs import Slugged
 from members.identifiers import check_ico, ico_checksum
 
@@ -128,7 +128,7 @@ class Organisation(Slugged):
         self.ico = (self.ico or "").replace(" ", "").replace("\xa0", "") or None
 
     def get_absolute_url(self) -> str:
-        return reverse("portal:organisation-detail", args=[self.slug])
+        return page_address_of(self)
 
     @property
     def has_page(self) -> bool:

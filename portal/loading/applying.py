@@ -18,10 +18,11 @@ from django.utils.translation import gettext as _
 
 from common.fields import RichTextField
 from common.models import Ordered, Published
+from common.registry import PERIOD
 from portal.loading.faults import Fault, LoadingError, nearest, shortened
-from portal.loading.references import NAMES, Directory
+from portal.loading.kinds import naming
+from portal.loading.references import Directory
 from portal.loading.rows import FolderReader, Row
-from portal.loading.specs import PERIOD
 from portal.loading.values import Reference
 
 # Any fixed number will do; it only has to be the same in every process that loads.
@@ -88,22 +89,22 @@ class Writer:
                 self.directory.note_failed(row)
                 continue
             claimed.add(instance.pk)
-            if type(instance) in NAMES:
+            if type(instance) in naming():
                 self.directory.add(instance)
-            for name in row.spec.children:
+            for name in row.kind.children:
                 self.write(row.children.get(name, []), instance)
 
     def _write(self, row: Row, owner: Any, position: int, claimed: set[Any]) -> Any:
         values = self._resolved(row, owner)
         if not row.sound:
             raise Unresolved
-        place = {name: getattr(owner, name) for name in row.spec.inherit}
-        if row.spec.owner:
-            place[row.spec.owner] = owner
+        place = {name: getattr(owner, name) for name in row.kind.inherit}
+        if row.kind.owner:
+            place[row.kind.owner] = owner
         instance, moved = self._existing(row, values, place, claimed)
         fresh = instance is None
         if fresh:
-            instance = row.spec.model(**place)
+            instance = row.kind.model(**place)
             self._prepare(instance, values, position)
         several = {name: values.pop(name) for name in _many(row) & values.keys()}
         if moved:
@@ -113,7 +114,7 @@ class Writer:
             self._save(row, instance)
         added = self._add(instance, several)
         counter = self.report.created if fresh else self.report.updated if changed or added else self.report.left
-        counter[row.spec.model] += 1
+        counter[row.kind.model] += 1
         return instance
 
     # --- Finding ---------------------------------------------------------------
@@ -136,7 +137,7 @@ class Writer:
         return values
 
     def _find(self, row: Row, name: str, reference: Reference, owner: Any) -> Any:
-        if expand := row.spec.expand.get(name):
+        if expand := row.kind.expand.get(name):
             reference = Reference(reference.model, expand(owner, reference.text))
         found = self.directory.find(reference)
         if len(found) == 1:
@@ -153,12 +154,12 @@ class Writer:
 
     def _existing(self, row: Row, values: dict[str, Any], place: dict[str, Any], claimed: set[Any]) -> tuple[Any, bool]:
         """Return the row of the database that this row means, and whether it has another address by now."""
-        manager = row.spec.model._default_manager
+        manager = row.kind.model._default_manager
         key = {name: values[name] for name in row.key()}
-        rows = manager.filter(**place, **row.spec.fixed, **key).exclude(pk__in=claimed).order_by("pk")
+        rows = manager.filter(**place, **row.kind.fixed, **key).exclude(pk__in=claimed).order_by("pk")
         found = rows.first()
-        if found is None and list(key) == ["slug"] and hasattr(row.spec.model, "moved_from"):
-            found = row.spec.model.moved_from(key["slug"])
+        if found is None and list(key) == ["slug"] and hasattr(row.kind.model, "moved_from"):
+            found = row.kind.model.moved_from(key["slug"])
             return (None, False) if found is None or found.pk in claimed else (found, True)
         return found, False
 
@@ -222,11 +223,11 @@ class Writer:
 
 
 def _many(row: Row) -> set[str]:
-    return {one.name for one in row.spec.model._meta.many_to_many}
+    return {one.name for one in row.kind.model._meta.many_to_many}
 
 
 def _named(name: str, row: Row) -> str:
     """Return the field as the file calls it; empty for the row as a whole."""
     if name.startswith(f"{PERIOD}_"):
         return PERIOD
-    return name if name in row.spec.fields else ""
+    return name if name in row.kind.fields else ""

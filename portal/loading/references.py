@@ -6,49 +6,26 @@ from typing import Any
 
 from django.db import models
 
-from activities.models import Heading, Meeting, Series, Topic
-from awards.models import Award, Category, Round
-from grants.models import Call, Programme
-from improvement_plan.models import Area, Item, Plan
-from members.models import Department, Organisation, Person
+from portal.loading.kinds import naming
 from portal.loading.rows import Row
 from portal.loading.values import Reference
-
-# The fields that make the name of a row, and what stands between them.
-NAMES: dict[type[models.Model], tuple[str, tuple[str, ...]]] = {
-    Organisation: ("", ("slug",)),
-    Department: ("", ("name",)),
-    Person: (" ", ("first_name", "last_name")),
-    Heading: ("", ("slug",)),
-    Topic: ("", ("number",)),
-    Series: ("", ("slug",)),
-    Meeting: ("", ("slug",)),
-    Programme: ("", ("code",)),
-    Call: ("/", ("programme", "year")),
-    Award: ("", ("slug",)),
-    Category: ("/", ("award", "name")),
-    Round: ("/", ("award", "year")),
-    Area: ("", ("name",)),
-    Plan: ("", ("year",)),
-    Item: ("/", ("plan", "full_number")),
-}
 
 
 def name_of(instance: Any) -> str:
     """Return what files call a row of the database, for example “2.6/2022” a call."""
-    between, fields = NAMES[type(instance)]
+    between, fields = naming()[type(instance)]
     parts = (getattr(instance, name) for name in fields)
     return between.join(name_of(part) if isinstance(part, models.Model) else str(part).rstrip(".") for part in parts)
 
 
 def name_in_file(row: Row) -> str | None:
     """Return what files call a row of a file; None when it does not say enough, or when nobody refers to its kind."""
-    if row.spec.model not in NAMES:
+    if row.kind.model not in naming():
         return None
-    between, fields = NAMES[row.spec.model]
+    between, fields = naming()[row.kind.model]
     parts: list[str | None] = []
     for name in fields:
-        if name == row.spec.owner and row.parent:
+        if name == row.kind.owner and row.parent:
             parts.append(name_in_file(row.parent))
         else:
             value = row.values.get(name)
@@ -68,7 +45,7 @@ class Directory:
         """Return the rows of a model by name."""
         if model not in self._rows:
             self._rows[model] = {}
-            fields = [name for name in NAMES[model][1] if name in {one.name for one in model._meta.fields}]
+            fields = [name for name in naming()[model][1] if name in {one.name for one in model._meta.fields}]
             related = [name for name in fields if model._meta.get_field(name).is_relation]
             for instance in (
                 model._default_manager.select_related(*related) if related else model._default_manager.all()
@@ -79,7 +56,7 @@ class Directory:
     def find(self, reference: Reference) -> list[models.Model]:
         """Return the rows of that name; also those that had it as their address before."""
         found = self.known(reference.model).get(reference.text, [])
-        if not found and hasattr(reference.model, "moved_from") and NAMES[reference.model][1] == ("slug",):
+        if not found and hasattr(reference.model, "moved_from") and naming()[reference.model][1] == ("slug",):
             moved = reference.model.moved_from(reference.text)
             return [moved] if moved else []
         return found
@@ -93,9 +70,9 @@ class Directory:
     def note_failed(self, row: Row) -> None:
         """Remember that a row of a file was refused, with all that is nested in it."""
         if name := name_in_file(row):
-            self._failed.add((row.spec.model, name))
+            self._failed.add((row.kind.model, name))
         else:
-            self._failed_unnamed.add(row.spec.model)
+            self._failed_unnamed.add(row.kind.model)
         for children in row.children.values():
             for child in children:
                 self.note_failed(child)

@@ -11,9 +11,10 @@ from typing import Any
 import yaml
 from django.utils.translation import gettext as _
 
+from common.registry import Kind
 from portal.loading.faults import Fault, ValueFault, nearest, shortened
+from portal.loading.kinds import kinds
 from portal.loading.reading import UnreadableFile, read
-from portal.loading.specs import KINDS, Spec
 from portal.loading.values import NULL, Reference, read_value
 
 
@@ -21,7 +22,7 @@ from portal.loading.values import NULL, Reference, read_value
 class Row:
     """One row of a file: its values, the line of each, and the rows nested in it."""
 
-    spec: Spec
+    kind: Kind
     file: str
     line: int
     parent: Row | None = None
@@ -32,10 +33,10 @@ class Row:
 
     def key(self) -> dict[str, Any]:
         """Return the named fields by which the row is known again; empty when none is named."""
-        for names in self.spec.keys[:-1]:
+        for names in self.kind.keys[:-1]:
             if all(self.values.get(name) not in (None, "") for name in names):
                 return {name: self.values[name] for name in names}
-        return {name: self.values[name] for name in self.spec.keys[-1] if name in self.values}
+        return {name: self.values[name] for name in self.kind.keys[-1] if name in self.values}
 
     def fault(self, message: str, name: str = "") -> Fault:
         """Return a fault at a field of the row, or at the row as a whole."""
@@ -51,41 +52,41 @@ class FolderReader:
         self.readable = True
 
     def rows(self) -> dict[str, list[Row]]:
-        """Return the rows of each kind, in the order of KINDS."""
+        """Return the rows of each kind, in the order of loading."""
         paths = {path.name: path for path in self.folder.iterdir() if path.suffix.lower() in {".yaml", ".yml"}}
-        kinds: dict[str, list[Path]] = {}
+        found: dict[str, list[Path]] = {}
         for name in sorted(paths):
             kind = kind_of(name)
             if kind is None:
-                hint = nearest(name, (f"{kind}.yaml" for kind in KINDS))
+                hint = nearest(name, (f"{kind}.yaml" for kind in kinds()))
                 self._refuse_file(name, _("The programme has no file of this name.") + hint)
             else:
-                kinds.setdefault(kind, []).append(paths[name])
+                found.setdefault(kind, []).append(paths[name])
         if not paths:
             self._refuse_file(self.folder.name, _("The folder holds no YAML files."))
-        return {kind: self._read_all(kinds[kind], spec) for kind, spec in KINDS.items() if kind in kinds}
+        return {name: self._read_all(found[name], kind) for name, kind in kinds().items() if name in found}
 
     def _refuse_file(self, name: str, message: str) -> None:
         self.readable = False
         self.faults.append(Fault(name, 0, "", message))
 
-    def _read_all(self, paths: list[Path], spec: Spec) -> list[Row]:
-        rows = [row for path in paths for row in self._read(path, spec)]
+    def _read_all(self, paths: list[Path], kind: Kind) -> list[Row]:
+        rows = [row for path in paths for row in self._read(path, kind)]
         if len(paths) > 1:
             self._find_repeated(rows)
         return rows
 
-    def _read(self, path: Path, spec: Spec) -> list[Row]:
+    def _read(self, path: Path, kind: Kind) -> list[Row]:
         try:
             node = read(path)
         except UnreadableFile as error:
             self.readable = False
             self.faults.append(error.fault)
             return []
-        return self._list(spec, path.name, node, parent=None) if node else []
+        return self._list(kind, path.name, node, parent=None) if node else []
 
-    def _list(self, spec: Spec, file: str, node: yaml.Node, parent: Row | None) -> list[Row]:
-        if spec.single:
+    def _list(self, kind: Kind, file: str, node: yaml.Node, parent: Row | None) -> list[Row]:
+        if kind.single:
             nodes = [node]
         elif isinstance(node, yaml.SequenceNode):
             nodes = node.value
@@ -94,7 +95,7 @@ class FolderReader:
         else:
             self._note(Fault(file, _line(node), "", _("A list belongs here; begin each row with a dash.")), parent)
             return []
-        rows = [row for one in nodes if (row := self._row(spec, file, one, parent))]
+        rows = [row for one in nodes if (row := self._row(kind, file, one, parent))]
         self._find_repeated(rows)
         return rows
 
@@ -103,22 +104,22 @@ class FolderReader:
         if row:
             row.sound = False
 
-    def _row(self, spec: Spec, file: str, node: yaml.Node, parent: Row | None) -> Row | None:
+    def _row(self, kind: Kind, file: str, node: yaml.Node, parent: Row | None) -> Row | None:
         if not isinstance(node, yaml.MappingNode):
             self._note(Fault(file, _line(node), "", _("A row belongs here: lines of the form “field: value”.")), parent)
             return None
-        row = Row(spec, file, _line(node), parent)
+        row = Row(kind, file, _line(node), parent)
         for name, line, value in self._entries(row, node):
             row.lines[name] = line
-            if name in spec.children:
-                row.children[name] = self._list(spec.children[name], file, value, row)
+            if name in kind.children:
+                row.children[name] = self._list(kind.children[name], file, value, row)
             else:
                 self._value(row, name, value)
         self._find_missing(row)
         return row
 
     def _entries(self, row: Row, node: yaml.MappingNode) -> Iterator[tuple[str, int, yaml.Node]]:
-        known = {*row.spec.fields, *row.spec.children}
+        known = {*row.kind.fields, *row.kind.children}
         seen: set[str] = set()
         for key, value in node.value:
             name = key.value if isinstance(key, yaml.ScalarNode) else ""
@@ -135,16 +136,16 @@ class FolderReader:
 
     def _value(self, row: Row, name: str, node: yaml.Node) -> None:
         try:
-            row.values[name] = read_value(row.spec.fields[name], node)
+            row.values[name] = read_value(row.kind.fields[name], node)
         except ValueFault as error:
             self._note(row.fault(str(error), name), row)
 
     def _find_missing(self, row: Row) -> None:
-        key = row.spec.keys[-1]
-        for name in row.spec.required:
+        key = row.kind.keys[-1]
+        for name in row.kind.required:
             if row.values.get(name) in (None, "") and not (name in row.lines and name not in row.values):
                 self._note(row.fault(_("The field is missing."), name), row)
-        if key and not row.spec.required and not any(name in row.lines for name in key):
+        if key and not row.kind.required and not any(name in row.lines for name in key):
             self._note(row.fault(_("Name at least one of: %(fields)s.") % {"fields": ", ".join(key)}), row)
 
     def _find_repeated(self, rows: list[Row]) -> None:
@@ -160,9 +161,9 @@ class FolderReader:
 
 def kind_of(name: str) -> str | None:
     """Return the kind of rows that a file of this name holds; a kind in parts has a word after a dash."""
-    for kind, spec in KINDS.items():
-        if name == f"{kind}.yaml" or (spec.parts and re.fullmatch(rf"{kind}-[\w-]+\.yaml", name)):
-            return kind
+    for one, kind in kinds().items():
+        if name == f"{one}.yaml" or (kind.parts and re.fullmatch(rf"{one}-[\w-]+\.yaml", name)):
+            return one
     return None
 
 

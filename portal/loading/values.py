@@ -5,12 +5,10 @@ The written text decides, not YAML's own guesses: `2.6` is a programme's number,
 
 from __future__ import annotations
 
-import datetime
 import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 import yaml
@@ -19,16 +17,14 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from common.fields import RichTextField
-from common.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodError
+from common.periods import Period, PeriodError
+from common.values.errors import UnreadableValue
+from common.values.fields import AmountColumn, has_thousands
+from common.values.numbers import read_amount, read_number, read_whole
+from common.values.times import read_day, read_time, read_yes_or_no
 from portal.loading.faults import ValueFault, nearest, shortened
 
 NULL = "tag:yaml.org,2002:null"
-WHOLE = re.compile(r"-?(?:[0-9]{1,18}|[0-9]{1,3}(?:[ \u00a0][0-9]{3}){1,5})")
-DECIMAL = re.compile(rf"({WHOLE.pattern})(?:[.,]([0-9]{{1,10}}))?")
-ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-CZECH_DAY = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})")
-CLOCK = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})")
-YES, NO = {"true", "yes", "ano"}, {"false", "no", "ne"}
 
 
 @dataclass(frozen=True)
@@ -54,7 +50,16 @@ def read_value(field: models.Field | None, node: yaml.Node) -> Any:
         return Reference(field.related_model, text)
     if field.choices:
         return _choice(field, text)
-    return next((read for kind, read in READERS if isinstance(field, kind)), _line)(text)
+    if isinstance(field, models.DecimalField) and not isinstance(field, AmountColumn):
+        return _read(read_number, text, has_thousands=has_thousands(field))
+    return _read(next((read for kind, read in READERS if isinstance(field, kind)), _line), text)
+
+
+def _read(read: Callable[..., Any], text: str, **kwargs: Any) -> Any:
+    try:
+        return read(text, **kwargs)
+    except UnreadableValue as error:
+        raise ValueFault(str(error)) from error
 
 
 def _scalar(node: yaml.Node) -> str:
@@ -94,7 +99,7 @@ def _references(field: models.ManyToManyField, node: yaml.Node) -> list[Referenc
 def _numbers(node: yaml.Node) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return [_numbers(item) for item in node.value]
-    return float(_decimal(_scalar(node)))
+    return float(_read(read_number, _scalar(node), has_thousands=False))
 
 
 def _choice(field: models.Field, text: str) -> str:
@@ -108,61 +113,6 @@ def _line(text: str) -> str:
     if "\n" in text:
         raise ValueFault(_("Write this text on one line."))
     return text
-
-
-def _whole(text: str) -> int:
-    if not WHOLE.fullmatch(text):
-        raise ValueFault(_("“%(value)s” is not a whole number.") % {"value": shortened(text)})
-    return int(re.sub(r"\s", "", text))
-
-
-def _decimal(text: str) -> Decimal:
-    found = DECIMAL.fullmatch(text.removesuffix("Kč").rstrip())
-    if not found:
-        raise ValueFault(
-            _("“%(value)s” is not a number. Write for example %(example)s.")
-            % {"value": shortened(text), "example": "690 230"}
-        )
-    whole, decimals = re.sub(r"\s", "", found[1]), found[2] or "0"
-    return Decimal(f"{whole}.{decimals}")
-
-
-def _day(text: str) -> datetime.date:
-    if found := ISO_DAY.fullmatch(text):
-        year, month, day = map(int, found.groups())
-    elif found := CZECH_DAY.fullmatch(text):
-        day, month, year = map(int, found.groups())
-    else:
-        raise ValueFault(
-            _("“%(value)s” is not a date. Write for example %(example)s.")
-            % {"value": shortened(text), "example": "2022-11-24"}
-        )
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise ValueFault(
-            _("The year %(year)s is out of range; years go from %(first)s to %(last)s.")
-            % {"year": year, "first": FIRST_YEAR, "last": LAST_YEAR}
-        )
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        raise ValueFault(_("The calendar has no day %(value)s.") % {"value": text}) from None
-
-
-def _time(text: str) -> datetime.time:
-    found = CLOCK.fullmatch(text)
-    try:
-        return datetime.time(int(found[1]), int(found[2])) if found else datetime.time.fromisoformat(text)
-    except ValueError:
-        raise ValueFault(
-            _("“%(value)s” is not a time of day. Write for example %(example)s.")
-            % {"value": shortened(text), "example": "14:00"}
-        ) from None
-
-
-def _yes_or_no(text: str) -> bool:
-    if text.lower() not in YES | NO:
-        raise ValueFault(_("Write true or false here, not “%(value)s”.") % {"value": shortened(text)})
-    return text.lower() in YES
 
 
 def rich_text(text: str) -> str:
@@ -181,10 +131,10 @@ def _block(block: str) -> str:
 
 READERS: list[tuple[type[models.Field], Callable[[str], Any]]] = [
     (RichTextField, rich_text),
-    (models.DecimalField, _decimal),
-    (models.BooleanField, _yes_or_no),
-    (models.IntegerField, _whole),
-    (models.DateField, _day),
-    (models.TimeField, _time),
+    (AmountColumn, read_amount),
+    (models.BooleanField, read_yes_or_no),
+    (models.IntegerField, read_whole),
+    (models.DateField, read_day),
+    (models.TimeField, read_time),
     (models.TextField, str),
 ]

@@ -13,9 +13,9 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
+from common.editing.drafts import back_from, is_background, kept_from_stale
 from common.uploads import document_limits, image_limits, several_limits
-from members.invitation_views import invitation_again
-from reports.views.access import back_from, is_background, kept_from_stale
+from members.accounts.invitation_views import invitation_again
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise

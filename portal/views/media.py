@@ -18,7 +18,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from common.uploads import access
-from members.middleware import lacks_second_factor
+from members.accounts.middleware import lacks_second_factor
 from portal.views.ranges import ranged
 
 PICTURES = {".jpg": "image/jpeg", ".png": "image/png", ".webp": "image/webp", ".avif": "image/avif"}

@@ -6,8 +6,7 @@ import datetime
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
-import django_fsm
-import reports.models.stash
+import common.editing.models
 import simple_history.models
 import uuid
 from django.conf import settings
@@ -31,7 +30,7 @@ class Migration(migrations.Migration):
             name='Stash',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token', models.CharField(default=reports.models.stash.new_token, editable=False, max_length=40, unique=True, verbose_name='token')),
+                ('token', models.CharField(default=common.editing.models.new_token, editable=False, max_length=40, unique=True, verbose_name='token')),
                 ('path', models.CharField(max_length=200, verbose_name='address of the form')),
                 ('typed', models.JSONField(default=dict, verbose_name='typed')),
                 ('created_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name='created')),
@@ -51,7 +50,7 @@ class Migration(migrations.Migration):
                 ('period_end_precision', models.CharField(blank=True, choices=[('day', 'day'), ('month', 'month'), ('season', 'season'), ('quarter', 'quarter'), ('year', 'year')], editable=False, max_length=7, verbose_name='precision of the end')),
                 ('period_text', models.CharField(blank=True, editable=False, max_length=100, verbose_name='words instead of the dates')),
                 ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name='number in addresses')),
-                ('state', django_fsm.FSMField(choices=[('draft', 'draft'), ('submitted', 'waiting for the region'), ('returned', 'returned for completion'), ('accepted', 'accepted'), ('published', 'published'), ('withdrawn', 'withdrawn')], db_index=True, default='draft', editable=False, max_length=50, verbose_name='state')),
+                ('state', models.CharField(choices=[('draft', 'draft'), ('submitted', 'waiting for the region'), ('returned', 'returned for completion'), ('accepted', 'accepted'), ('published', 'published'), ('withdrawn', 'withdrawn')], db_index=True, default='draft', editable=False, max_length=50, verbose_name='state')),
                 ('year', models.PositiveSmallIntegerField(db_index=True, editable=False, verbose_name='year')),
                 ('title', models.CharField(blank=True, max_length=250, verbose_name='title')),
                 ('summary', models.CharField(blank=True, max_length=400, verbose_name='in one sentence')),
@@ -98,7 +97,7 @@ class Migration(migrations.Migration):
                 ('period_end_precision', models.CharField(blank=True, choices=[('day', 'day'), ('month', 'month'), ('season', 'season'), ('quarter', 'quarter'), ('year', 'year')], editable=False, max_length=7, verbose_name='precision of the end')),
                 ('period_text', models.CharField(blank=True, editable=False, max_length=100, verbose_name='words instead of the dates')),
                 ('public_id', models.UUIDField(db_index=True, default=uuid.uuid4, editable=False, verbose_name='number in addresses')),
-                ('state', django_fsm.FSMField(choices=[('draft', 'draft'), ('submitted', 'waiting for the region'), ('returned', 'returned for completion'), ('accepted', 'accepted'), ('published', 'published'), ('withdrawn', 'withdrawn')], db_index=True, default='draft', editable=False, max_length=50, verbose_name='state')),
+                ('state', models.CharField(choices=[('draft', 'draft'), ('submitted', 'waiting for the region'), ('returned', 'returned for completion'), ('accepted', 'accepted'), ('published', 'published'), ('withdrawn', 'withdrawn')], db_index=True, default='draft', editable=False, max_length=50, verbose_name='state')),
                 ('year', models.PositiveSmallIntegerField(db_index=True, editable=False, verbose_name='year')),
                 ('title', models.CharField(blank=True, max_length=250, verbose_name='title')),
                 ('summary', models.CharField(blank=True, max_length=400, verbose_name='in one sentence')),

@@ -2,9 +2,8 @@
 
 from reports.models.parts import ReportAttachment, ReportLink, ReportPartner, ReportPhoto
 from reports.models.report import ActivityReport, ActivityReportQuerySet
-from reports.models.stash import Stash
 from reports.models.trail import ReportEvent, ReportVersion
-from reports.models.words import ReportKind
+from reports.models.vocabulary import ReportKind
 
 __all__ = [
     "ActivityReport",
@@ -16,5 +15,4 @@ __all__ = [
     "ReportPartner",
     "ReportPhoto",
     "ReportVersion",
-    "Stash",
 ]

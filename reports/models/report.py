@@ -11,28 +11,18 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django_fsm import FSMField, transition
 from simple_history.models import HistoricalRecords
 
 from activities.models import Activity, ActivityOutcome, Heading, Series, Topic
 from common.fields import RichTextField
 from common.periods.fields import HasPeriod, HasPeriodQuerySet
+from common.values.fields import AmountColumn
 from members.models import Organisation
 from members.rules import is_coordinator, reports_for
-from reports.models.words import ReportKind
-
-
-class State(models.TextChoices):
-    """Where a report is on its way."""
-
-    DRAFT = "draft", pgettext_lazy("state of a report", "draft")
-    SUBMITTED = "submitted", _("waiting for the region")
-    RETURNED = "returned", _("returned for completion")
-    ACCEPTED = "accepted", _("accepted")
-    PUBLISHED = "published", _("published")
-    WITHDRAWN = "withdrawn", pgettext_lazy("state of a report", "withdrawn")
+from reports.lifecycle import RETURNS, Action, State, StateFacts
+from reports.models.vocabulary import ReportKind
 
 
 class ActivityReportQuerySet(HasPeriodQuerySet[Any]):
@@ -53,7 +43,7 @@ class ActivityReportQuerySet(HasPeriodQuerySet[Any]):
 
     def editable(self) -> Self:
         """Those that their town may still write into."""
-        return self.filter(state__in=ActivityReport.EDITABLE)
+        return self.filter(state__in=State.where("write"))
 
     def untouched(self) -> Self:
         """Drafts that nobody has saved anything into: rows of `is_untouched`."""
@@ -61,15 +51,20 @@ class ActivityReportQuerySet(HasPeriodQuerySet[Any]):
 
     def for_office(self) -> Self:
         """Those that were sent to the office: drafts are the town's own matter."""
-        return self.exclude(state=State.DRAFT).exclude(state=State.WITHDRAWN, submitted_at=None)
+        rows = self.exclude(state__in=State.where("is_private"))
+        return rows.exclude(state__in=State.where("is_private_unless_sent"), submitted_at=None)
 
     def waiting(self) -> Self:
         """Those that wait for the coordinator, the longest waiting first."""
-        return self.filter(state=State.SUBMITTED).order_by("submitted_at", "pk")
+        return self.filter(state__in=State.where("is_waiting")).order_by("submitted_at", "pk")
 
     def counted(self) -> Self:
         """Those that count as evidence: accepted or published."""
-        return self.filter(state__in=[State.ACCEPTED, State.PUBLISHED])
+        return self.filter(state__in=State.where("is_counted"))
+
+    def published(self) -> Self:
+        """Those that were published, also if the coordinator has hidden their activity meanwhile."""
+        return self.filter(state__in=State.where("is_public"))
 
     def with_all(self) -> Self:
         """With everything that the whole report shows."""
@@ -90,9 +85,6 @@ class ActivityReport(HasPeriod):
     """
 
     State = State
-    EDITABLE: ClassVar[tuple[str, ...]] = (State.DRAFT, State.RETURNED)
-    CORRECTABLE: ClassVar[tuple[str, ...]] = (State.SUBMITTED, State.ACCEPTED)
-    """In these the office may correct it; a published one is taken back first."""
 
     public_id = models.UUIDField(_("number in addresses"), default=uuid.uuid4, unique=True, editable=False)
     organisation = models.ForeignKey(
@@ -106,7 +98,9 @@ class ActivityReport(HasPeriod):
         verbose_name=_("begun by"),
         editable=False,
     )
-    state = FSMField(_("state"), default=State.DRAFT, choices=State.choices, editable=False, db_index=True)
+    state = models.CharField(
+        _("state"), max_length=50, default=State.DRAFT, choices=State.choices, editable=False, db_index=True
+    )
     year = models.PositiveSmallIntegerField(_("year"), editable=False, db_index=True)
 
     kind = models.ForeignKey(
@@ -143,10 +137,8 @@ class ActivityReport(HasPeriod):
 
     description = RichTextField(_("how it went"), blank=True)
     outputs = RichTextField(_("what came of it"), blank=True)
-    cost = models.DecimalField(
+    cost = AmountColumn(
         _("costs, Kč"),
-        max_digits=12,
-        decimal_places=2,
         null=True,
         blank=True,
         validators=[MinValueValidator(0)],
@@ -231,13 +223,19 @@ class ActivityReport(HasPeriod):
         return reverse("admin:report-review", args=[self.public_id])
 
     @property
-    def is_editable(self) -> bool:
-        """Whether the town may write into it."""
-        return self.state in self.EDITABLE
+    def state_facts(self) -> StateFacts:
+        """What follows from its state."""
+        return State(self.state).facts
 
     @property
-    def can_be_withdrawn(self) -> bool:
-        return self.state in {State.DRAFT, State.SUBMITTED, State.RETURNED}
+    def is_editable(self) -> bool:
+        """Whether the town may write into it."""
+        return bool(self.state_facts.write)
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it counts as evidence: one row of `counted()`."""
+        return self.state_facts.is_counted
 
     @property
     def is_untouched(self) -> bool:
@@ -247,60 +245,27 @@ class ActivityReport(HasPeriod):
     @property
     def was_never_sent(self) -> bool:
         """Whether it is a draft that the region has never had."""
-        return self.state == State.DRAFT and all(event.action != "submitted" for event in self.events.all())
+        return self.state == State.DRAFT and all(event.action != Action.SUBMITTED for event in self.events.all())
 
     @property
     def last_return(self) -> Any:
         """The newest step by which the office gave the report back, or None."""
-        returns = [event for event in self.events.all() if event.action in {"returned", "reopened"}]
+        returns = [event for event in self.events.all() if event.action in RETURNS]
         return max(returns, key=lambda event: event.pk, default=None)
 
     @property
     def is_public(self) -> bool:
         """Whether the public sees it now; the coordinator may have hidden its activity by herself meanwhile."""
-        return bool(self.state == State.PUBLISHED and self.activity and self.activity.is_published)
+        return bool(self.state_facts.is_public and self.activity and self.activity.is_published)
 
     @property
     def is_for_office(self) -> bool:
         """Whether it was sent to the office: one row of `for_office()`."""
-        return self.state != State.DRAFT and not (self.state == State.WITHDRAWN and self.submitted_at is None)
+        facts = self.state_facts
+        return not facts.is_private and not (facts.is_private_unless_sent and self.submitted_at is None)
 
     def media_visible_to(self, user: Any) -> bool:
         """Uploads are seen by the town and, once sent, by the office; the public sees those of the activity."""
         if not user.is_authenticated:
             return False
         return bool(reports_for(user, self.organisation) or (self.is_for_office and is_coordinator(user)))
-
-    # The steps that exist; who may take them, what else they change and who is told stands in reports/workflow.py.
-
-    @transition(field=state, source=[State.DRAFT, State.RETURNED], target=State.SUBMITTED)
-    def submit(self) -> None:
-        self.submitted_at = timezone.now()
-
-    @transition(field=state, source=State.SUBMITTED, target=State.RETURNED)
-    def send_back(self) -> None:
-        self.decided_at = timezone.now()
-
-    @transition(field=state, source=[State.DRAFT, State.SUBMITTED, State.RETURNED], target=State.WITHDRAWN)
-    def withdraw(self) -> None:
-        pass
-
-    @transition(field=state, source=State.WITHDRAWN, target=State.DRAFT)
-    def resume(self) -> None:
-        self.submitted_at = None
-
-    @transition(field=state, source=State.SUBMITTED, target=State.ACCEPTED)
-    def accept(self) -> None:
-        self.decided_at = timezone.now()
-
-    @transition(field=state, source=State.ACCEPTED, target=State.PUBLISHED)
-    def publish(self) -> None:
-        pass
-
-    @transition(field=state, source=State.PUBLISHED, target=State.ACCEPTED)
-    def unpublish(self) -> None:
-        pass
-
-    @transition(field=state, source=State.ACCEPTED, target=State.RETURNED)
-    def reopen(self) -> None:
-        self.decided_at = timezone.now()

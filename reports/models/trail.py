@@ -9,24 +9,14 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from reports.lifecycle import Action
 from reports.models.report import ActivityReport
 
 
 class ReportEvent(models.Model):
     """One step of a report or one comment beside it; together they are its thread."""
 
-    class Action(models.TextChoices):
-        CREATED = "created", _("began the report")
-        SUBMITTED = "submitted", _("sent the report")
-        RETURNED = "returned", _("returned the report")
-        WITHDRAWN = "withdrawn", _("withdrew the report")
-        RESUMED = "resumed", _("took the report up again")
-        EDITED = "edited", _("edited the report")
-        ACCEPTED = "accepted", _("accepted the report")
-        PUBLISHED = "published", _("published the report")
-        UNPUBLISHED = "unpublished", _("took the report back from the public")
-        REOPENED = "reopened", _("reopened the report")
-        COMMENTED = "commented", _("wrote a comment")
+    Action = Action
 
     report = models.ForeignKey(
         ActivityReport, on_delete=models.CASCADE, related_name="events", verbose_name=_("report")

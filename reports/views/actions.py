@@ -1,4 +1,4 @@
-"""What a town does with its report besides writing it: sending, taking back, copying, commenting."""
+"""What a town does with its report besides writing it: submitting, withdrawing, copying, commenting."""
 
 from __future__ import annotations
 
@@ -14,15 +14,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from common.editing.drafts import back_from, login_required_keeping_input, put_aside, restored
 from reports import workflow
 from reports.errors import ReportsError
+from reports.form_layout import STEP_ADDRESSES
+from reports.lifecycle import TRANSITIONS, Side, Transition
 from reports.models import ActivityReport
-from reports.views.access import back_from, for_people, own_report, put_aside, restored, sent_only
+from reports.views.access import own_report, sent_only
 from reports.views.form import check_step, detail_page, gone, number_from
-from reports.words import STEP_ADDRESSES
 
 
-@for_people
+@login_required_keeping_input
 @sent_only
 def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpResponse:
     """A step of the town on the way of the report."""
@@ -63,15 +65,20 @@ def _text(request: HttpRequest) -> str:
     return request.POST.get("text", "")
 
 
-def _send(request: HttpRequest, report: ActivityReport) -> Any:
-    seen = request.POST.get("revision", "")
-    revision = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else -1
-    return workflow.submit(report, by=request.user, revision=revision, text=_text(request))
+def _take(step: Transition) -> Act:
+    """Return what takes the step of the table, of the revision that the person saw."""
+
+    def take(request: HttpRequest, report: ActivityReport) -> Any:
+        seen = request.POST.get("revision", "")
+        revision = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else -1
+        return workflow.take(step.name, report, by=request.user, revision=revision, text=_text(request))
+
+    return take
 
 
 def _withdraw(request: HttpRequest, report: ActivityReport) -> Any:
     was_never_sent = report.was_never_sent
-    if workflow.throw_away(report, by=request.user, text=_text(request)):
+    if workflow.withdraw_or_delete(report, by=request.user, text=_text(request)):
         messages.success(request, _("The empty draft is thrown away."))
         return reverse("reports:town", args=[report.organisation.slug])
     if was_never_sent:
@@ -79,16 +86,12 @@ def _withdraw(request: HttpRequest, report: ActivityReport) -> Any:
             request, _("The draft is put away among the withdrawn reports. You can take it up again any time.")
         )
     else:
-        messages.success(request, _("The report is withdrawn. You can take it up again any time."))
+        messages.success(request, str(TRANSITIONS["withdraw"].done))
     return report
 
 
-def _resume(request: HttpRequest, report: ActivityReport) -> Any:
-    return workflow.resume(report, by=request.user)
-
-
-def _correct(request: HttpRequest, report: ActivityReport) -> Any:
-    workflow.correct(report, by=request.user)
+def _withdraw_and_resume(request: HttpRequest, report: ActivityReport) -> Any:
+    workflow.withdraw_and_resume(report, by=request.user)
     return reverse("reports:report-step", args=[report.public_id, STEP_ADDRESSES["what"]])
 
 
@@ -102,13 +105,12 @@ def _comment(request: HttpRequest, report: ActivityReport) -> Any:
     return f"{report.get_absolute_url()}#vlakno"
 
 
-Step = Callable[[HttpRequest, ActivityReport], Any]
-ACTIONS: dict[str, tuple[Step, Any]] = {
-    "odeslat": (_send, gettext_lazy("The report is sent. The region will let you know.")),
-    "stahnout": (_withdraw, ""),
-    "obnovit": (_resume, gettext_lazy("The report is a draft again.")),
-    "opravit": (_correct, gettext_lazy("The report is a draft again. Correct it and send it once more.")),
-    "komentar": (_comment, gettext_lazy("Your comment is there.")),
+Act = Callable[[HttpRequest, ActivityReport], Any]
+ACTIONS: dict[str, tuple[Act, Any]] = {
+    **{step.address: (_take(step), step.done) for step in TRANSITIONS.values() if step.is_of(Side.TOWN)},
+    TRANSITIONS["withdraw"].address: (_withdraw, ""),
+    "opravit": (_withdraw_and_resume, gettext_lazy("The report is a draft again. Correct it and send it once more.")),
+    TRANSITIONS["comment"].address: (_comment, gettext_lazy("Your comment is there.")),
     "kopie": (_copy, gettext_lazy("This is a copy. Write when it took place this time and what came of it.")),
 }
 """Steps by the last part of their address: what to do, and what to say afterwards unless the step says it itself."""

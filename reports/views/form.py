@@ -17,6 +17,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from common.admin import with_nonce
+from common.editing.drafts import is_background, login_required_keeping_input, typed_before
+from common.editing.merge import Saved
+from common.editing.rich_text import has_markup
 from common.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodError
 from common.periods.parsing import names_time
 from members.rules import is_coordinator, reports_for
@@ -24,40 +27,33 @@ from reports import workflow
 from reports.checks import check
 from reports.content import plain
 from reports.errors import ReportsError
-from reports.fields import has_markup
 from reports.files import FilesForm
+from reports.form_layout import STEP_ADDRESSES, STEP_NAMES
+from reports.forms import FORMS
+from reports.lifecycle import Side, steps_from
 from reports.models import ActivityReport
 from reports.progress import address_to_go_on, written_steps
-from reports.steps import Saved, StepForms, holds, save_step
+from reports.steps import StepForms, holds, save_step
 from reports.thread import thread_of
-from reports.views.access import (
-    for_people,
-    is_background,
-    own_organisation,
-    own_report,
-    readable_report,
-    sent_only,
-    typed_before,
-)
+from reports.views.access import own_organisation, own_report, readable_report, sent_only
 from reports.views.files import add_from
-from reports.words import STEP_ADDRESSES, STEP_NAMES
 
 STEPS = {address: name for name, address in STEP_ADDRESSES.items()}
 MORE_ROWS = 5
+CHOSEN = "|".join(name for form in FORMS.values() for name, one in form.base_fields.items() if hasattr(one, "choices"))
 NOT_TYPED = re.compile(
-    r"csrfmiddlewaretoken|seen|go|revision|public_id|keep-.*|kind|topics|heading|series|activity|organiser|indicators"
-    r"|plan_item|grant_project|.*-(sent|sector|kind|remove|children_recognisable)"
+    rf"csrfmiddlewaretoken|seen|go|revision|public_id|keep-.*|{CHOSEN}|.*-(sent|sector|kind|remove|children_recognisable)"
 )
 """Fields that hold what was chosen, not written."""
 
 
-@for_people
+@login_required_keeping_input
 @sent_only
 def new(request: HttpRequest, slug: str) -> HttpResponse:
     """Begin a report; the number in the form makes a double press one draft."""
     organisation = own_organisation(request, slug)
     try:
-        report = workflow.begin(organisation, by=request.user, public_id=number_from(request))
+        report = workflow.create(organisation, by=request.user, public_id=number_from(request))
     except PermissionDenied:
         raise Http404 from None
     return redirect("reports:report-step", report.public_id, STEP_ADDRESSES["what"])
@@ -71,7 +67,7 @@ def number_from(request: HttpRequest) -> uuid.UUID:
         return uuid.uuid4()
 
 
-@for_people
+@login_required_keeping_input
 def detail(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     """The whole report with its thread and what can be done with it."""
     typed = typed_before(request)
@@ -85,6 +81,7 @@ def detail_page(request: HttpRequest, report: ActivityReport, *, comment: str) -
         "steps": steps_of(report, ""),
         "findings": check(report),
         "go_on": address_to_go_on(report),
+        "can": steps_from(report.state, Side.TOWN),
         "mine": reports_for(request.user, report.organisation),
         "office": is_coordinator(request.user),
         "comment": comment,
@@ -94,7 +91,7 @@ def detail_page(request: HttpRequest, report: ActivityReport, *, comment: str) -
     return render(request, "reports/detail.html", context)
 
 
-@for_people
+@login_required_keeping_input
 def step(request: HttpRequest, public_id: uuid.UUID, step: str) -> HttpResponse:
     """One step of the form."""
     if step not in STEPS:
@@ -142,7 +139,7 @@ def step_page(
         "forms": forms,
         "form": forms.form,
         "files": FilesForm() if name == "evidence" else None,
-        "seen": seen or StepForms(name, report).seen,
+        "seen": seen or forms.seen,
         "media": with_nonce(forms.form.media, request),
         **more,
     }
@@ -298,7 +295,7 @@ def check_step(request: HttpRequest, report: ActivityReport) -> HttpResponse:
     return render(request, "reports/steps/check.html", context)
 
 
-@for_people
+@login_required_keeping_input
 @sent_only
 def files(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     """Take files that the page sends one after another; answer with what was refused."""
@@ -313,7 +310,7 @@ def files(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     return redirect("reports:report-step", public_id, STEP_ADDRESSES["evidence"])
 
 
-@for_people
+@login_required_keeping_input
 @require_GET
 def period_echo(request: HttpRequest) -> HttpResponse:
     """Say back what a vague date was understood as."""

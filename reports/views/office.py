@@ -1,4 +1,4 @@
-"""The coordinator's desk: the inbox of reports and the screen where one is read, corrected and decided."""
+"""The coordinator's screens: the inbox of reports, and the page where one is read, corrected and decided."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from common.admin import with_nonce
+from common.editing.differences import pieces
+from common.editing.drafts import typed_before
 from members.rules import is_coordinator
 from reports import workflow
 from reports.checks import check
 from reports.content import changes_since_sent, last_sent_again
-from reports.differences import pieces
 from reports.errors import ReportChanged, ReportsError
-from reports.inbox import InboxFilter, Row, in_the_way, lines, waits, with_facts
+from reports.inbox import InboxFilter, Row, can_be_published, in_the_way, lines, waits, with_facts
+from reports.lifecycle import TRANSITIONS, Side, steps_from
 from reports.models import ActivityReport
-from reports.office_forms import Desk
 from reports.publication import stays_because_of
-from reports.taken_back import TakenBack, taken_back
+from reports.review_form import ReviewForm
 from reports.thread import thread_of
-from reports.views.access import typed_before
+from reports.withdrawn import Withdrawn, withdrawn_reports
 
-State = ActivityReport.State
 BEFORE_EDITOR: list[Any] = [Script(f"js/{name}.js", type="module") for name in ("report-plain", "editor")]
 EDITOR = Media(js=BEFORE_EDITOR)
 """Before the editor itself: what it finds in the text areas, and what it must not do under our policy."""
@@ -41,17 +41,6 @@ AFTER_EDITOR: list[Any] = [Script("js/report-desk.js", type="module")]
 ROWS = Media(js=AFTER_EDITOR)
 ON_PAGE = 50
 MOST_AT_ONCE = 200
-
-DECISIONS: dict[str, list[str]] = {
-    State.SUBMITTED: ["accept", "accept_only", "return", "save", "comment"],
-    State.ACCEPTED: ["publish", "reopen", "save", "comment"],
-    State.PUBLISHED: ["take_back", "reopen", "comment"],
-    State.RETURNED: ["comment"],
-    State.WITHDRAWN: ["comment"],
-}
-"""The steps that stand on the screen of a report, by its state."""
-HIDING = {"take_back", "reopen"}
-"""Steps after which the public does not see the report."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -86,7 +75,7 @@ def _ticked_before(request: HttpRequest, rows: list[Row]) -> set[str]:
     """Return the ticks of a form that came without a login or with a stale token; of what changed since, none."""
     typed = typed_before(request)
     wanted = set(typed.getlist("selected")) if typed else set()
-    kept = wanted & {row.pick for row in rows if row.report.state == State.SUBMITTED}
+    kept = wanted & {row.pick for row in rows if row.can_be_accepted}
     if lost := len(wanted - kept):
         text = ngettext(
             "%d report that you had ticked has changed or been decided meanwhile, so it is not ticked any more.",
@@ -114,11 +103,11 @@ class Picked:
     changed: list[Any] = field(default_factory=list)
     """Reports that somebody changed or decided since the coordinator saw them."""
 
-    taken: list[TakenBack] = field(default_factory=list)
-    """Reports that their towns took back since then."""
+    withdrawn: list[Withdrawn] = field(default_factory=list)
+    """Reports that their towns withdrew since then."""
 
     def __bool__(self) -> bool:
-        return bool(self.ready or self.blocked or self.changed or self.taken)
+        return bool(self.ready or self.blocked or self.changed or self.withdrawn)
 
 
 def _picked(values: list[str]) -> Picked:
@@ -130,10 +119,10 @@ def _picked(values: list[str]) -> Picked:
             seen[uuid.UUID(number)] = revision
         except ValueError:
             continue
-    picked = Picked(taken=taken_back(seen))
+    picked = Picked(withdrawn=withdrawn_reports(seen))
     reports = with_facts(ActivityReport.objects.for_office().filter(public_id__in=seen)).order_by("submitted_at", "pk")
     for row in lines(reports):
-        if row.report.state != State.SUBMITTED or seen[row.report.public_id] != str(row.report.revision):
+        if not row.can_be_accepted or seen[row.report.public_id] != str(row.report.revision):
             picked.changed.append(row.report)
         elif row.obstacles:
             picked.blocked.append(row)
@@ -165,7 +154,7 @@ def _accept_several(request: HttpRequest) -> HttpResponse:
         else:
             accepted += 1
     _tell_result(request, accepted, refused)
-    _tell_taken(request, picked.taken)
+    _tell_withdrawn(request, picked.withdrawn)
     return redirect(request.get_full_path())
 
 
@@ -182,8 +171,8 @@ def _tell_result(request: HttpRequest, accepted: int, left_out: Iterable[Any]) -
         messages.warning(request, text % {"count": len(names), "names": "; ".join(names)})
 
 
-def _tell_taken(request: HttpRequest, taken: list[TakenBack]) -> None:
-    if names := [f"{one.organisation}: {one}" for one in taken]:
+def _tell_withdrawn(request: HttpRequest, withdrawn: list[Withdrawn]) -> None:
+    if names := [f"{one.organisation}: {one}" for one in withdrawn]:
         text = ngettext(
             "%(count)d report was taken back by its town meanwhile, so it was not accepted: %(names)s",
             "%(count)d reports were taken back by their towns meanwhile, so they were not accepted: %(names)s",
@@ -201,11 +190,11 @@ def review(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     _only_for_office(request)
     report = _report(public_id)
     if report is None:
-        return _taken_back(request, public_id)
+        return _withdrawn(request, public_id)
     if request.method != "POST":
-        desk = Desk(report, typed_before(request))
+        desk = ReviewForm(report, typed_before(request))
         return _screen(request, report, desk.over_the_newer() if desk.data and desk.is_stale else desk)
-    desk = Desk(report, request.POST)
+    desk = ReviewForm(report, request.POST)
     if desk.is_stale:
         return _screen(request, report, desk.over_the_newer())
     if not desk.is_valid():
@@ -229,8 +218,8 @@ def _refused(request: HttpRequest, public_id: uuid.UUID, error: ReportsError) ->
     """Show why the step was not taken, over the report as it stands by now."""
     report = _report(public_id)
     if report is None:
-        return _taken_back(request, public_id)
-    desk = Desk(report, request.POST)
+        return _withdrawn(request, public_id)
+    desk = ReviewForm(report, request.POST)
     if isinstance(error, ReportChanged):
         return _screen(request, report, desk.over_the_newer())
     desk.reasons.append(str(error))
@@ -243,40 +232,31 @@ def _report(public_id: uuid.UUID) -> Any:
     return rows.filter(public_id=public_id).first()
 
 
-def _taken_back(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
+def _withdrawn(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     """Say that the town has the report again and give back what was typed; raise Http404 when it never was sent."""
-    found = taken_back([public_id])
+    found = withdrawn_reports([public_id])
     if not found:
         raise Http404
     was_sent = request.method == "POST"
     typed = request.POST if was_sent else typed_before(request)
-    desk = Desk(ActivityReport.objects.get(public_id=public_id), typed) if typed else None
+    desk = ReviewForm(ActivityReport.objects.get(public_id=public_id), typed) if typed else None
     context = {
         **admin.site.each_context(request),
         "title": found[0].title,
         "subtitle": str(found[0].organisation),
-        "taken": found[0],
+        "withdrawn": found[0],
         "words": desk.text if desk else "",
         "corrected": desk.typed() if desk else [],
         "was_sent": was_sent,
     }
-    return TemplateResponse(request, "admin/reports/taken_back.html", context, status=409 if was_sent else 200)
+    return TemplateResponse(request, "admin/reports/withdrawn.html", context, status=409 if was_sent else 200)
 
 
 def _result(decision: str, report: ActivityReport) -> str:
     """Say what is true of the report now."""
-    if decision == "comment":
-        return _("The comment is in the thread. The town was told by e-mail.")
-    if decision == "save":
-        return _("The corrections are saved.")
-    if report.state == State.PUBLISHED:
-        return _("The report is accepted and public.")
-    said = (
-        _("The report was returned to the town. The town was told by e-mail.")
-        if report.state == State.RETURNED
-        else _("The report is accepted; the public does not see it.")
-    )
-    if decision in HIDING and (towns := stays_because_of(report)):
+    step = TRANSITIONS[decision]
+    said = str(step.done or report.state_facts.result)
+    if step.hides and not report.state_facts.is_public and (towns := stays_because_of(report)):
         names = ", ".join(map(str, towns))
         said += " " + ngettext(
             "The activity stays public because of the report of one more town: %(towns)s.",
@@ -286,20 +266,21 @@ def _result(decision: str, report: ActivityReport) -> str:
     return said
 
 
-def _screen(request: HttpRequest, report: Any, desk: Desk) -> HttpResponse:
+def _screen(request: HttpRequest, report: Any, desk: ReviewForm) -> HttpResponse:
     findings = check(report)
-    # What was new in a sending is of use until it is decided.
-    since = changes_since_sent(report) if report.state == State.SUBMITTED else None
+    # What the town changed since it sent the report before matters until the office has decided.
+    since = changes_since_sent(report) if report.state_facts.is_waiting else None
     again = last_sent_again(report)
-    decisions = DECISIONS.get(report.state, [])
+    decisions = steps_from(report.state, Side.OFFICE)
     context = {
         **admin.site.each_context(request),
         "title": str(report),
         "subtitle": str(report.organisation),
         "report": report,
         "desk": desk,
-        "decisions": decisions,
-        "decides": decisions != ["comment"],
+        "decisions": decisions.values(),
+        "decides": list(decisions) != ["comment"],
+        "can_be_published": can_be_published(report),
         "next_waiting": _next_waiting(report),
         "age": waits(report),
         "in_the_way": in_the_way(report),
@@ -307,7 +288,7 @@ def _screen(request: HttpRequest, report: Any, desk: Desk) -> HttpResponse:
         "thread": thread_of(report),
         "again": again.value if again else "",
         "changes": None if since is None else [(one, pieces(one.before, one.after)) for one in since],
-        "hidden_activity": report.state == State.PUBLISHED and not report.is_public,
+        "hidden_activity": report.state_facts.is_public and not report.is_public,
         "media": with_nonce(EDITOR + desk.form.media + ROWS, request) if desk.form else "",
     }
     return TemplateResponse(request, "admin/reports/review.html", context)
@@ -315,6 +296,6 @@ def _screen(request: HttpRequest, report: Any, desk: Desk) -> HttpResponse:
 
 def _next_waiting(report: ActivityReport) -> Any:
     """Return the report to go on to once this one is decided."""
-    if report.state == State.SUBMITTED:
+    if report.state_facts.is_waiting:
         return None
     return ActivityReport.objects.waiting().select_related("organisation").first()

@@ -10,16 +10,17 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from common.editing.drafts import login_required_keeping_input
 from common.text import alphabetical
 from common.years import YearSwitch, with_year, year_from
 from members.rules import is_coordinator
 from reports import dashboard as overview
 from reports.town_pages import office_links, panels
-from reports.views.access import for_people, own_organisation
+from reports.views.access import own_organisation
 from reports.views.frame import frame
 
 
-@for_people
+@login_required_keeping_input
 @require_safe
 def dashboard(request: HttpRequest) -> HttpResponse:
     """Lead to the town of the person; who has more chooses, who has none is told whom to ask."""
@@ -36,7 +37,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     return render(request, "reports/towns.html", context)
 
 
-@for_people
+@login_required_keeping_input
 @require_safe
 def town(request: HttpRequest, slug: str) -> HttpResponse:
     """Reports of the town in a year, beside what the other pages of the town put there."""

@@ -6,10 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from reports.views.access import for_people
+from common.editing.drafts import login_required_keeping_input
 
 
-@for_people
+@login_required_keeping_input
 @require_safe
 def logged_in(request: HttpRequest) -> HttpResponse:
     """Send the person back to the window with the form, so that she does not open the same step twice."""

@@ -4,7 +4,6 @@ const PAUSE = 400;
 
 // What is understood now is no fault any more, whatever the page said before.
 const forgive = (field) => {
-  field.classList.remove("is-invalid");
   field.removeAttribute("aria-invalid");
 };
 
@@ -23,7 +22,7 @@ export const equipEcho = (form) => {
       if (!answer.ok) return;
       line.innerHTML = await answer.text();
       // The line speaks of what stands there now; what the page said of an older text would only be in its way.
-      field.closest(".field-with-echo")?.querySelector(".invalid-feedback")?.remove();
+      field.closest(".field-with-echo")?.querySelector(".field-errors")?.remove();
       if (line.querySelector(".echo:not(.echo-fault)")) forgive(field);
     } catch {
       // Without a connection the field says nothing; the step does when it is saved.

@@ -4,7 +4,7 @@ import { element } from "./report-words.js";
 
 const SUFFIX = "_refused";
 
-const placeOf = ({ id }) => document.getElementById(`div_${id}`);
+const placeOf = (field) => field.closest(".field");
 const isMarked = (field) => field.getAttribute("aria-invalid") === "true";
 // Screen readers meet the editor, not the field behind it.
 const facesOf = (field) => [field, ...(placeOf(field)?.querySelectorAll(".ProseMirror[contenteditable]") ?? [])];
@@ -23,8 +23,7 @@ const describe = (field) => {
 };
 
 const forgive = (field) => {
-  for (const sentence of placeOf(field)?.querySelectorAll(".invalid-feedback") ?? []) sentence.remove();
-  field.classList.remove("is-invalid");
+  for (const sentence of placeOf(field)?.querySelectorAll(".field-errors") ?? []) sentence.remove();
   for (const face of facesOf(field)) face.removeAttribute("aria-invalid");
   describe(field);
 };
@@ -33,18 +32,17 @@ const put = (field, text) => {
   forgive(field);
   // The echo of a date says it already.
   if (!field.closest(".field-with-echo")?.querySelector(".echo-fault")) {
-    const sentence = element("p", { id: `${field.id}${SUFFIX}`, className: "invalid-feedback d-block" }, element("strong", { textContent: text }));
+    const sentence = element("p", { id: `${field.id}${SUFFIX}`, className: "field-errors", textContent: text });
     const place = placeOf(field);
-    const help = place?.querySelector(".form-text");
+    const help = place?.querySelector(".field-help");
     if (help) help.before(sentence);
     else place?.append(sentence);
   }
-  field.classList.add("is-invalid");
   for (const face of facesOf(field)) face.setAttribute("aria-invalid", "true");
   describe(field);
 };
 
-const says = (field, text) => placeOf(field)?.querySelector(".invalid-feedback")?.textContent.trim() === text;
+const says = (field, text) => placeOf(field)?.querySelector(".field-errors")?.textContent.trim() === text;
 
 const fieldOf = (form, { name }) => (form.elements[name] instanceof HTMLElement ? form.elements[name] : null);
 

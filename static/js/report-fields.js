@@ -1,9 +1,10 @@
 // What is typed in the form as a list of names and values, and the way back. Files stay out, and so does what only a
 // pressed button may do: removing a file, choosing between two versions.
 
-import { rowFor } from "./report-rows.js";
+import { intoRows } from "./report-rows.js";
 
 const LEFT_OUT = /^(csrfmiddlewaretoken|seen|go|keep-.*|.*-remove)$/;
+const KEY_OF_ROW = /^(partners|links)-(?:new-)?\d+-/;
 const ROW_WITH_FILE = /^(photos|attachments)-\d+/;
 
 export const typedIn = (form) =>
@@ -19,10 +20,10 @@ const plain = (value) => value
   .replace(/\s+/g, " ").trim();
 
 const even = (pairs) => asText(pairs
-  .map(([name, value]) => [name, plain(value)])
+  .map(([name, value]) => [name.replace(KEY_OF_ROW, "$1-"), plain(value)])
   .filter(([, value]) => value !== ""));
 
-// Spaces and rows left empty make no difference to a person.
+// Spaces, rows left empty, and by which key a row is known make no difference to a person.
 export const sameForPeople = (some, others) => even(some) === even(others);
 
 const put = (field, values) => {
@@ -39,8 +40,7 @@ const put = (field, values) => {
 // `isWanted` says by its name which fields are filled.
 export const fill = (form, pairs, isWanted = () => true) => {
   const values = new Map();
-  for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value]);
-  for (const name of values.keys()) rowFor(form, name);
+  for (const [name, value] of intoRows(form, pairs)) values.set(name, [...(values.get(name) ?? []), value]);
   for (const field of form.elements) {
     if (!field.name || field.type === "file" || field.type === "submit" || LEFT_OUT.test(field.name) || !isWanted(field.name)) continue;
     const row = ROW_WITH_FILE.exec(field.name)?.[0];

@@ -9,7 +9,7 @@ const only = (pairs, part) => pairs.filter(([name]) => partOf(name) === part);
 
 const written = () => {
   const { activeElement } = document;
-  const field = activeElement?.name ? activeElement : activeElement?.closest("[id^='div_id_']")?.querySelector("[name]");
+  const field = activeElement?.name ? activeElement : activeElement?.closest(".field")?.querySelector("[name]");
   return field ? partOf(field.name) : "";
 };
 

@@ -1,4 +1,4 @@
-// Further rows of partners and links without a way to the server: the last row is copied with the next number.
+// Further rows of partners and links without a way to the server: the last row, a new one, is copied with the next number.
 
 const MOST_ROWS = 60;
 const NUMBERED = ["id", "name", "for", "aria-describedby", "aria-label"];
@@ -16,11 +16,10 @@ export const addRow = (list) => {
       part.setAttribute(name, name === "aria-label" ? text.replace(/\d+/, rowsOf(list).length + 1) : text.replaceAll(`-${old}-`, `-${next}-`));
     }
     part.removeAttribute("aria-invalid");
-    part.classList.remove("is-invalid");
     if (part.matches("input")) part.value = "";
     if (part.matches("select")) part.selectedIndex = 0;
   }
-  for (const fault of row.querySelectorAll(".invalid-feedback")) fault.remove();
+  for (const fault of row.querySelectorAll(".field-errors")) fault.remove();
   row.hidden = false;
   for (const number of row.querySelectorAll("[data-row-number]")) number.textContent = ` ${rowsOf(list).length + 1}`;
   last.after(row);
@@ -28,12 +27,31 @@ export const addRow = (list) => {
   return row;
 };
 
-// Rows up to the one that a field of this name stands in.
-export const rowFor = (form, name) => {
-  const [, list, number] = /^([a-z]+)-(\d+)-/.exec(name) ?? [];
-  const rows = list && form.querySelector(`[data-rows="${list}"]`);
-  if (!rows || Number(number) > 1000) return;
-  while (rowsOf(rows).length < MOST_ROWS && numberOf(rowsOf(rows).at(-1)) < Number(number)) addRow(rows);
+const ROW = /^([a-z]+)-((?:new-)?\d+)-(.+)$/;
+
+const isSpare = (row, taken) =>
+  [...row.querySelectorAll("[name]")].every(({ name, value }) => ROW.exec(name)[2].startsWith("new-") && !value && !taken.has(name));
+
+// Rows of a text that the page does not have go into empty or further ones; the server finds out which they are.
+export const intoRows = (form, pairs) => {
+  const taken = new Set(pairs.map(([name]) => name));
+  const prefixes = new Map();
+  const prefixFor = (list, row) => {
+    const rows = form.querySelector(`[data-rows="${list}"]`);
+    let spare = rowsOf(rows).find((one) => isSpare(one, taken));
+    while (!spare && rowsOf(rows).length < MOST_ROWS) spare = [addRow(rows)].find((one) => isSpare(one, taken));
+    if (!spare) return row;
+    const [, , key] = ROW.exec(spare.querySelector("[name]").name);
+    for (const { name } of rows.querySelectorAll(`[name^="${list}-${key}-"]`)) taken.add(name);
+    return `${list}-${key}`;
+  };
+  return pairs.map(([name, value]) => {
+    const [, list, key, field] = ROW.exec(name) ?? [];
+    if (!list || form.elements[name] || !form.querySelector(`[data-rows="${list}"]`)) return [name, value];
+    const row = `${list}-${key}`;
+    if (!prefixes.has(row)) prefixes.set(row, prefixFor(list, row));
+    return [`${prefixes.get(row)}-${field}`, value];
+  });
 };
 
 // The row is emptied, which is how the server takes it away, and goes out of sight unless it is the only one.

@@ -4,9 +4,10 @@ import pytest
 from django.utils import timezone
 from django.utils.text import capfirst
 
-from members.invitations import invite
+from members.accounts.invitations import invite
 from members.models import Invitation, OrganisationUser, User
 from outbox.models import OutgoingMail
+from outbox.tasks import deliver_mail
 from tests import factories as make
 from tests.admin.conftest import change_address, text_of
 
@@ -150,7 +151,6 @@ def test_account_of_a_town_sees_no_invitations(client, town, deliver):
 
 def mail(**fields):
     number = OutgoingMail.objects.count()
-    now = timezone.now()
     facts = {
         "key": f"k{number}",
         "to": "jana@obec.example",
@@ -158,8 +158,7 @@ def mail(**fields):
         "text": "secret-link",
         "html": "secret-link",
         "message_id": f"<{number}@x>",
-        "due_at": now,
-        "give_up_at": now,
+        "task": deliver_mail.enqueue(),
     }
     return OutgoingMail.objects.create(**facts | fields)
 
@@ -207,7 +206,7 @@ def test_list_of_mails_is_called_by_its_name_and_its_breadcrumbs_lead_somewhere(
 
 
 def test_superuser_sees_no_screens_of_the_queue(admin_client):
-    assert admin_client.get("/sprava/django_tasks_database/dbtaskresult/").status_code == 404
+    assert admin_client.get("/sprava/task_queue/task/").status_code == 404
     assert User.objects.filter(is_superuser=True).exists()
 
 

@@ -1,17 +1,19 @@
 """Every screen of the administration opens for the coordinator; a list costs the same with many rows as with few."""
 
+from importlib import import_module
+from pathlib import Path
+
 import pytest
 from django.contrib import admin
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from factory.django import DjangoModelFactory
 
 from members.models import CriteriaSet, EvidenceDeadline
 from outbox.mail import store_mail
 from outbox.models import OutgoingMail
 from portal.models import UsefulLink
 from tests import factories as make
-
-pytestmark = pytest.mark.both_databases
 
 
 def make_set() -> CriteriaSet:
@@ -58,6 +60,13 @@ FACTORIES = {
     "portal.siteprofile": make.SiteProfileFactory,
     "portal.usefullink": lambda: UsefulLink.objects.create(title=f"Odkaz {UsefulLink.objects.count()}"),
 }
+FACTORIES |= {
+    factory._meta.get_model_class()._meta.label_lower: factory
+    for path in Path(__file__).parents[1].glob("*/factories.py")
+    for factory in vars(import_module(f"tests.{path.parent.name}.factories")).values()
+    if isinstance(factory, type) and issubclass(factory, DjangoModelFactory) and factory._meta.model
+}
+"""Apps with few kinds of rows keep their factories in their own folder of tests."""
 REGISTERED = {model._meta.label_lower for model in admin.site._registry}
 
 
@@ -65,6 +74,7 @@ def test_every_model_of_the_administration_is_looked_at():
     assert set(FACTORIES) == REGISTERED
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("label", sorted(FACTORIES))
 def test_every_screen_opens_for_the_coordinator(office, label):
     row = FACTORIES[label]()

@@ -5,10 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from members.invitations import invite, withdraw
+from members.accounts.invitations import invite, withdraw
 from members.models import Invitation, Organisation, User
 from members.workflow import set_up_coordinator_group
-from outbox.worker import TaskLoop
+from task_queue.worker import TaskLoop
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -80,7 +80,7 @@ def test_coordinator_invites_and_a_new_person_comes_in(page, town, coordinator, 
     page.locator("[name=password2]").fill("kratke")
     page.get_by_role("main").locator("button[type=submit]").click()
     expect(page.locator("[name=first_name]")).to_have_value("Marie")
-    expect(page.locator(".invalid-feedback").first).to_be_visible()
+    expect(page.locator(".field-errors").first).to_be_visible()
     looks_right()
     page.locator("[name=password1]").fill(PASSWORD)
     page.locator("[name=password2]").fill(PASSWORD)

@@ -59,7 +59,7 @@ def report(coordinator):
     ReportPhoto.objects.create(report=report, image=picture(), alt="Plné náměstí")
     ReportAttachment.objects.bulk_create([ReportAttachment(report=report, file="dokumenty/x/z.pdf", title="Zpráva")])
     workflow.submit(report, by=clerk)
-    workflow.send_back(report, by=coordinator, text="Kolik jich bylo?")
+    workflow.return_to_town(report, by=coordinator, text="Kolik jich bylo?")
     ActivityReport.objects.update(description="<p>Přišlo <strong>hodně</strong> lidí.</p>", revision=2)
     return workflow.submit(ActivityReport.objects.get(), by=clerk)
 

@@ -36,7 +36,7 @@ def report(clerk, coordinator):
         kind__heading=make.HeadingFactory(),
     )
     workflow.submit(report, by=clerk)
-    workflow.send_back(report, by=coordinator, text="Doplňte.")
+    workflow.return_to_town(report, by=coordinator, text="Doplňte.")
     ActivityReport.objects.update(outputs="<p>Nový cyklopruh.</p>")
     return workflow.submit(ActivityReport.objects.get(), by=clerk)
 
@@ -71,7 +71,7 @@ def test_compared_texts_have_the_whole_width_and_labels_the_line_of_their_values
 def test_page_of_a_report_taken_back_is_accessible_with_what_she_wrote(desk, report, clerk, watch):
     watch.expect("409")
     desk.locator("#id_text").fill("Doplňte počet dětí.")
-    workflow.correct(report, by=clerk)
+    workflow.withdraw_and_resume(report, by=clerk)
     desk.locator("button[value=return]").click()
     expect(desk.locator("textarea")).to_have_value("Doplňte počet dětí.")
 

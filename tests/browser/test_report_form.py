@@ -3,10 +3,10 @@
 import datetime
 
 import pytest
-from django_tasks_db.models import DBTaskResult
 from playwright.sync_api import expect
 
 from reports.models import ActivityReport
+from task_queue.models import Task
 from tests import factories
 from tests.browser.conftest import DESK, PHONE, STEPS
 from tests.files import picture
@@ -208,7 +208,7 @@ def test_further_row_comes_without_a_reload_with_names_of_its_own(page, log_in, 
     second = page.get_by_role("group", name="Partner 2")
     expect(second.get_by_role("textbox")).to_be_focused()
     expect(second.get_by_role("textbox")).to_have_value("")
-    expect(second.get_by_role("textbox")).to_have_attribute("name", "partners-1-name")
+    expect(second.get_by_role("textbox")).to_have_attribute("name", "partners-new-1-name")
     looks_right()
     expect(page.locator("[data-saved]")).to_contain_text("Saved at")
 
@@ -309,7 +309,7 @@ def test_double_press_sends_once(page, log_in, writer, ready, step_of, stored):
 
     assert stored(ready).state == "submitted"
     assert ready.versions.count() == 1
-    assert DBTaskResult.objects.count() == 1
+    assert Task.objects.count() == 1
 
 
 def test_way_back_and_another_press_send_nothing_more(page, log_in, writer, ready, step_of, stored):
@@ -327,7 +327,7 @@ def test_way_back_and_another_press_send_nothing_more(page, log_in, writer, read
     assert again.ok
     assert stored(ready).state == "submitted"
     assert ready.versions.count() == 1
-    assert DBTaskResult.objects.count() == 1
+    assert Task.objects.count() == 1
 
 
 def test_double_press_of_the_beginning_makes_one_report(page, log_in, writer, town):

@@ -211,6 +211,27 @@ def test_offered_rows_and_rich_text_come_back_whole(form, draft, stored, step_of
     assert [row.name for row in stored(draft).partner_rows.all()] == ["Spolek", "Škola"]
 
 
+def test_rows_kept_under_older_names_come_back_into_rows_of_the_page(form, draft, stored, step_of):
+    for place, name in enumerate(("Spolek", "Škola")):
+        factories.ReportPartnerFactory(report=draft, name=name, sector="", order=place)
+    form.goto(step_of(draft, "kdo"))
+    form.evaluate(
+        """name => {
+            const page = document.querySelector("[data-report-form]");
+            const others = [...new FormData(page)].filter(([field]) => /^(organiser|participants)$/.test(field));
+            const rows = [["partners-0-name", "Spolek Lípa"], ["partners-0-sector", ""], ["partners-7-name", "Mlýn"]];
+            const copy = { at: Date.now() - 60000, typed: [...others, ...rows], seen: page.elements.seen.value };
+            localStorage.setItem(name, JSON.stringify({ ...copy, unconfirmed: null }));
+        }""",
+        f"hlaseni:{draft.public_id}:who",
+    )
+    form.reload()
+    form.get_by_role("button", name="Restore it").click()
+
+    expect(line_of(form)).to_have_text(SAVED)
+    assert [row.name for row in stored(draft).partner_rows.all()] == ["Spolek Lípa", "Mlýn"]
+
+
 def test_offered_text_can_be_thrown_away(form, draft, stored, step_of, watch, copies):
     watch.expect(NO_CONNECTION)
     context = form.context

@@ -431,9 +431,3 @@ def test_period_names_the_years_it_touches():
 )
 def test_time_element_holds_single_units_only(text, machine):
     assert Period.parse(text).isoformat() == machine
-
-
-def test_single_day_is_told_from_a_longer_time():
-    assert Period.day(2022, 11, 24).is_single_day
-    assert not Period.month(2022, 11).is_single_day
-    assert not Period.since(date(2022, 11, 24)).is_single_day

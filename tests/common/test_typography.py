@@ -100,20 +100,20 @@ def test_clock():
 )
 def test_short_words_keep_to_what_follows(text, tied):
     with translation.override("cs"):
-        assert czech.typo(text) == tied
+        assert czech.typeset(text) == tied
 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><b>x</b>', "a & b", "k <v> lesu"])
 def test_text_is_escaped_while_it_is_set(text):
     with translation.override("cs"):
-        assert "<" not in czech.typo(text)
-        assert '"' not in czech.typo(text)
-        assert "& " not in czech.typo(text)
+        assert "<" not in czech.typeset(text)
+        assert '"' not in czech.typeset(text)
+        assert "& " not in czech.typeset(text)
 
 
 def test_czech_text_on_an_english_page_says_its_language():
     with translation.override("en"):
-        assert czech.typo("v lese & <u>") == f'<span lang="cs">v{NBSP}lese &amp; &lt;u&gt;</span>'
+        assert czech.typeset("v lese & <u>") == f'<span lang="cs">v{NBSP}lese &amp; &lt;u&gt;</span>'
         assert czech.tie("a lake") == f"a{NBSP}lake"
         assert czech.prose("<p>v lese</p>") == f'<div class="prose" lang="cs"><p>v{NBSP}lese</p></div>'
     with translation.override("cs"):

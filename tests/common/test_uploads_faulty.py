@@ -39,7 +39,7 @@ def test_document_damaged_inside_a_rare_packing_is_refused():
 
 @pytest.mark.parametrize("error", [TypeError("x"), MemoryError(), KeyError("x"), UserWarning("x")])
 def test_file_that_breaks_its_check_in_an_unknown_way_is_refused_and_the_log_says_how(error, caplog):
-    @checks.surely
+    @checks.refuse_on_error
     def check(file):
         raise error
 

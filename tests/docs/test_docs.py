@@ -14,7 +14,7 @@ from django.urls import resolve
 from django.utils import translation
 
 from common.periods import Period
-from common.values.amounts import parse_amount
+from common.values.numbers import read_amount
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "prirucka-koordinatora.md"
@@ -198,7 +198,7 @@ def test_dates_and_amounts_of_the_guide_are_understood():
 
     assert len(dates) == 11
     assert [date for date in dates if not Period.parse(date)] == []
-    assert [parse_amount(amount) for amount in amounts] == [Decimal(67638), Decimal("67638.50"), Decimal(67638)]
+    assert [read_amount(amount) for amount in amounts] == [Decimal(67638), Decimal("67638.50"), Decimal(67638)]
 
 
 @each_page

@@ -294,8 +294,7 @@ SENT = """
     WITH event AS (SELECT * FROM reports_reportevent),
         mail AS (SELECT mail.*, event.report_id FROM common_outgoingmail mail
             JOIN event ON mail.key LIKE 'report-' || event.id || '-%'),
-        task AS (SELECT mail.report_id FROM django_tasks_database_dbtaskresult task
-            JOIN mail ON task.args_kwargs -> 'args' -> 0 = to_jsonb(mail.id))
+        task AS (SELECT mail.report_id FROM task_queue_task task JOIN mail ON mail.task_id = task.id)
     SELECT report.public_id::text, report.title, report.state,
         (SELECT count(*) FROM event WHERE report_id = report.id AND action = 'created'),
         (SELECT count(*) FROM event WHERE report_id = report.id AND action = 'submitted'),
@@ -339,7 +338,7 @@ def test_each_confirmed_report_is_there_once_whatever_fails_meanwhile(database, 
         ("head@region.example", PEOPLE)
     ]
 
-    python("manage.py", "db_worker", "--batch", "--no-startup-delay")
+    python("manage.py", "work", "--until-empty")
     mails = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "mails").iterdir())
     numbers = re.findall(r"^Message-ID: (.+)$", mails, re.MULTILINE)
     assert (len(numbers), len(set(numbers))) == (PEOPLE, PEOPLE)

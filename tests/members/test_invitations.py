@@ -11,8 +11,8 @@ from django.db import IntegrityError, connection, connections, transaction
 from django.test import Client
 from django.utils import timezone
 
-from members import invitations
-from members.invitations import InvitationClosed, accept, find, invite, resend, withdraw
+from members.accounts import invitations
+from members.accounts.invitations import InvitationClosed, accept, find, invite, resend, withdraw
 from members.models import Invitation, OrganisationUser, User
 from members.rules import is_coordinator
 from members.workflow import MembersError

@@ -9,15 +9,16 @@ import time
 import pytest
 import time_machine
 from django.core.mail.backends.locmem import EmailBackend
-from django.db import OperationalError, connection, connections, transaction
+from django.db import IntegrityError, OperationalError, connection, connections, transaction
 from django.utils import timezone
-from django_tasks import TaskResultStatus
-from django_tasks_db.models import DBTaskResult
 
-from outbox import mail as outbox
-from outbox.mail import deliver_mail, queue_mail, send_again, sweep_outbox
+from outbox import tasks as outbox
+from outbox.mail import queue_mail, send_again
 from outbox.models import OutgoingMail
-from outbox.worker import TaskLoop
+from task_queue import running
+from task_queue.models import Task
+from task_queue.running import claim
+from task_queue.worker import TaskLoop, look_after_queue
 from tests import factories as make
 
 pytestmark = pytest.mark.both_databases
@@ -31,14 +32,12 @@ def words(settings, tmp_path):
     """A mail of our own, with a thing typed by somebody in it."""
     folder = tmp_path / "templates" / "mail"
     folder.mkdir(parents=True)
-    (folder / "news_subject.txt").write_text("News: {{ title }}", encoding="utf-8")
-    (folder / "news.txt").write_text(
-        '{% extends "mail/frame.txt" %}'
-        '{% block content %}{{ title }}: {{ site_url }}{% url "portal:home" %}{% endblock %}',
-        encoding="utf-8",
-    )
     (folder / "news.html").write_text(
-        '{% extends "mail/frame.html" %}{% block content %}<p>{{ title }}</p>{% endblock %}', encoding="utf-8"
+        '{% extends "mail/frame"|add:part %}'
+        "{% block subject %}News: {{ title }}{% endblock %}"
+        '{% block fact %}{{ title }}{% if part == ".txt" %}: '
+        '{{ site_url }}{% url "portal:home" %}{% endif %}{% endblock %}',
+        encoding="utf-8",
     )
     templates = copy.deepcopy(settings.TEMPLATES)
     templates[0]["DIRS"].append(folder.parent)
@@ -122,7 +121,7 @@ def test_step_that_is_taken_back_sends_no_mail(db, deliver):
 
     assert deliver() == []
     assert not OutgoingMail.objects.exists()
-    assert not DBTaskResult.objects.exists()
+    assert not Task.objects.exists()
 
 
 def test_same_step_twice_sends_one_mail(db, deliver):
@@ -218,26 +217,28 @@ def test_mail_is_given_up_after_three_days_and_not_before(db, server, deliver):
             mail.refresh_from_db()
             if mail.state == "given_up":
                 break
-            assert mail.due_at > timezone.now()
-            clock.move_to(mail.due_at)
+            due_at = Task.objects.get(pk=mail.task_id).due_at
+            assert due_at > timezone.now()
+            clock.move_to(due_at)
         gone = timezone.now() - NOON
         attempts = server.tried
         clock.shift(10 * 24 * 3600)
         deliver()
-        sweep_outbox()
+        look_after_queue()
         deliver()
 
     assert server.tried == attempts == 22
     assert datetime.timedelta(days=2, hours=20) < gone <= datetime.timedelta(days=3)
-    assert not DBTaskResult.objects.exclude(status=TaskResultStatus.SUCCESSFUL).exists()
+    assert Task.objects.get(pk=mail.task_id).state == "failed"
 
 
 def test_mail_that_was_given_up_can_be_sent_again(db, server, deliver):
     server.fault = ConnectionRefusedError()
     mail = write()
     deliver()
-    OutgoingMail.objects.update(state="given_up")
+    OutgoingMail.objects.update(state="given_up", task=None)
     server.fault = None
+    mail.refresh_from_db()
 
     assert send_again(mail)
     assert len(deliver()) == 1
@@ -257,56 +258,76 @@ def test_mail_sent_again_by_hand_leaves_no_second_chain_of_attempts(db, server, 
         deliver()
 
     assert (tried, server.tried) == (2, 3)
-    assert DBTaskResult.objects.filter(status=TaskResultStatus.READY).count() == 1
+    assert [task.state for task in Task.objects.all()] == ["waiting"]
 
 
 # --- Workers that die --------------------------------------------------------
 
 
-def die_in_the_middle(mail):
-    """Leave the traces of a worker that was killed while the mail server talked."""
-    DBTaskResult.objects.get().claim("dead")
-    assert outbox.claim(mail.pk) is not None
-
-
-def test_mail_of_a_worker_killed_in_the_middle_is_sent_once_after_the_sweep(db, deliver):
+def test_mail_of_a_worker_killed_in_the_middle_is_sent_once_after_a_while(db, deliver):
     with time_machine.travel(NOON, tick=False) as clock:
         mail = write()
-        die_in_the_middle(mail)
+        assert claim("quick", "killed") is not None
 
-        assert sweep_outbox() == 0
+        look_after_queue()
         assert deliver() == []
+        assert not send_again(mail)
 
         clock.shift(601)
-        assert sweep_outbox() == 1
-        assert sweep_outbox() == 0
+        look_after_queue()
+        look_after_queue()
         (message,) = deliver()
         clock.shift(3600)
-        sweep_outbox()
+        look_after_queue()
         assert len(deliver()) == 1
 
     assert message.message()["Message-ID"] == mail.message_id
-    assert sorted(DBTaskResult.objects.values_list("status", flat=True)) == ["FAILED", "SUCCESSFUL"]
+    assert Task.objects.get(pk=mail.task_id).state == "done"
 
 
-def test_mail_whose_task_was_lost_is_found(db, deliver):
+def test_mail_noted_as_sent_is_not_sent_again_when_its_task_is_taken_up(db, deliver):
     with time_machine.travel(NOON, tick=False) as clock:
-        write()
-        DBTaskResult.objects.all().delete()
+        mail = write()
+        claim("quick", "killed")
+        outbox.mark_sent(mail)
         clock.shift(601)
-        sweep_outbox()
+        look_after_queue()
 
-        assert len(deliver()) == 1
+        assert deliver() == []
+    mail.refresh_from_db()
+    assert (mail.state, mail.attempts) == ("sent", 0)
 
 
-def test_long_queue_is_not_doubled_by_the_sweep(db):
+def test_task_of_a_waiting_mail_cannot_be_lost(db, deliver):
+    mail = write()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Task.objects.all().delete()
+
+    assert len(deliver()) == 1
+    Task.objects.all().delete()
+    mail.refresh_from_db()
+    assert (mail.state, mail.task_id) == ("sent", None)
+
+
+def test_mail_that_no_worker_looked_at_for_three_days_is_given_up(db, deliver):
+    with time_machine.travel(NOON, tick=False) as clock:
+        mail = write()
+        clock.shift(3 * 24 * 3600 + 1)
+        look_after_queue()
+
+        assert deliver() == []
+    mail.refresh_from_db()
+    assert (mail.state, mail.attempts, mail.last_fault) == ("given_up", 0, "TooLate")
+
+
+def test_long_queue_is_not_doubled_by_the_look_after_it(db):
     with time_machine.travel(NOON, tick=False) as clock:
         for number in range(3):
             write(key=f"step-{number}")
         clock.shift(3600)
+        look_after_queue()
 
-        assert sweep_outbox() == 0
-    assert DBTaskResult.objects.count() == 3
+    assert Task.objects.filter(kind="outbox.deliver_mail").count() == 3
 
 
 def test_mail_that_went_out_while_the_database_was_away_is_noted_when_it_is_back(db, deliver, monkeypatch):
@@ -324,7 +345,7 @@ def test_mail_that_went_out_while_the_database_was_away_is_noted_when_it_is_back
         in_atomic_block = False
         features = connection.features
 
-    monkeypatch.setattr(outbox, "connection", OutsideOfTransactions())
+    monkeypatch.setattr(running, "connection", OutsideOfTransactions())
     monkeypatch.setattr(outbox, "mark_sent", mark_sent)
     mail = write()
 
@@ -338,18 +359,17 @@ def test_worker_waits_for_a_database_that_restarts(db, kept_connection, monkeypa
     loop = TaskLoop()
     rounds = []
 
-    def sweep():
+    def look_after():
         rounds.append(1)
         if len(rounds) < 3:
             raise OperationalError("the database system is starting up")
-        return 0
 
     def sleep(seconds):
         if mailoutbox:
             loop.stop()
 
-    monkeypatch.setattr("outbox.worker.sweep_outbox", sweep)
-    monkeypatch.setattr("outbox.worker.time.sleep", sleep)
+    monkeypatch.setattr("task_queue.worker.look_after_queue", look_after)
+    monkeypatch.setattr("task_queue.worker.time.sleep", sleep)
     loop.run()
 
     assert len(rounds) == 3
@@ -357,8 +377,8 @@ def test_worker_waits_for_a_database_that_restarts(db, kept_connection, monkeypa
 
 
 def test_worker_ends_with_the_process_that_started_it(db, kept_connection):
-    answers = iter([True, False])
-    loop = TaskLoop(is_wanted=lambda: next(answers))
+    looks = iter(range(2))
+    loop = TaskLoop(is_wanted=lambda: next(looks, None) is not None)
     loop.run()
 
     assert loop.running
@@ -408,8 +428,6 @@ def several_connections(transactional_db):
 
 def test_two_workers_never_send_one_mail_twice(several_connections, slow_server, mailoutbox):
     mails = [write(key=f"step-{number}") for number in range(4)]
-    for mail in mails:
-        deliver_mail.enqueue(mail.pk)
 
     assert at_once(*[TaskLoop().run_ready] * 3) == []
     assert sorted(message.extra_headers["Message-ID"] for message in mailoutbox) == sorted(m.message_id for m in mails)

@@ -83,6 +83,7 @@ def test_no_code_and_no_template_names_a_region():
         "outbox",
         "portal",
         "review",
+        "task_queue",
     )
     files = [
         path

@@ -3,7 +3,7 @@
 import pytest
 
 from tests import factories
-from tests.pages import Page
+from tests.pages import StrictPage as Page
 
 pytestmark = pytest.mark.both_databases
 

@@ -568,7 +568,7 @@ FAULTS = {
     ),
     "no date": (
         {"meetings": "- {slug: a, group: G, date: zítra}\n"},
-        ["meetings.yaml, line 1, field “date”: “zítra” is not a date. Write for example 2022-11-24."],
+        ["meetings.yaml, line 1, field “date”: “zítra” is not a date. Write for example 24. 11. 2022."],
     ),
     "no period": (
         {"activities": "- slug: a\n  title: A\n  heading: verejnost\n  period: někdy 2022\n"},
@@ -580,21 +580,19 @@ FAULTS = {
     ),
     "no amount": (
         {"calls": "- {programme: 2.6, year: 2022, allocation: 1e9}\n", "applications": None, "activities": None},
-        ["calls.yaml, line 1, field “allocation”: “1e9” is not a number. Write for example 690 230."],
+        ["calls.yaml, line 1, field “allocation”: “1e9” is a number in scientific notation. Write it out in digits."],
     ),
     "amount not a number": (
         {"calls": "- {programme: 2.6, year: 2022, allocation: .nan}\n", "applications": None, "activities": None},
-        ["calls.yaml, line 1, field “allocation”: “.nan” is not a number. Write for example 690 230."],
+        ["calls.yaml, line 1, field “allocation”: “.nan” is not an amount. Write for example 67 638,00."],
     ),
     "negative amount": (
         {"calls": "- {programme: 2.6, year: 2022, allocation: -5}\n", "applications": None, "activities": None},
-        [
-            "calls.yaml, line 1, field “allocation”: Ensure this value is greater than or equal to 0.",
-        ],
+        ["calls.yaml, line 1, field “allocation”: “-5” is negative; an amount cannot be less than zero."],
     ),
     "amount finer than a heller": (
         {"calls": "- {programme: 2.6, year: 2022, allocation: '0,001'}\n", "applications": None, "activities": None},
-        ["calls.yaml, line 1, field “allocation”: Ensure that there are no more than 2 decimal places."],
+        ["calls.yaml, line 1, field “allocation”: “0,001” has more than two decimal places."],
     ),
     "IČO with a lost zero": (
         {"organisations": REGION["organisations"] + "- {slug: m, name: M, kind: town, ico: 262978}\n"},

@@ -320,8 +320,10 @@ def test_file_shared_by_two_rows_is_shown_when_one_of_them_is_public(client):
 
 def test_every_column_of_files_has_an_owner_that_says_who_may_see_it():
     owners = {
-        shelf.model._meta.label: shelf.model._meta.get_field(shelf.owner).related_model if shelf.owner else shelf.model
-        for shelf in access.shelves()
+        column.model._meta.label: column.model._meta.get_field(column.owner).related_model
+        if column.owner
+        else column.model
+        for column in access.file_columns()
     }
 
     assert {"activities.ActivityPhoto", "grants.CallAttachment", "members.Organisation"} <= set(owners)

@@ -86,7 +86,7 @@ def test_step_of_a_sent_report_leads_to_it_and_says_why(at_work, sent):
 
 
 def test_returned_report_is_completed_by_the_same_name_everywhere(at_work, sent, town, coordinator):
-    workflow.send_back(sent, by=coordinator, text="Doplňte počet lidí.")
+    workflow.return_to_town(sent, by=coordinator, text="Doplňte počet lidí.")
     detail = at_work.get(f"/en/hlaseni/{sent.public_id}/").content.decode()
     rows = at_work.get(f"/en/hlaseni/obec/{town.slug}/?rok={sent.year}").content.decode()
 

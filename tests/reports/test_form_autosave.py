@@ -44,12 +44,12 @@ def test_fault_in_a_list_names_its_row(browser, report):
     form.address = f"/en{form.address}"
     answer = form.send(
         script=True,
-        links__0__title="Článek", links__0__url="https://noviny.example/",
-        links__1__title="Video", links__1__url="",
+        links__new__0__title="Článek", links__new__0__url="https://noviny.example/",
+        links__new__1__title="Video", links__new__1__url="",
     )  # fmt: skip
 
     assert told(answer) == {
-        "links-1-url": ("Link 2: Address", "Add the address of the page, or delete the name."),
+        "links-new-1-url": ("Link 2: Address", "Add the address of the page, or delete the name."),
     }
     (summary,) = Page(browser.get(form.address)).of_class("report-faults")
     (line,) = [node for node in summary.iter() if node.tag == "li"]
@@ -61,10 +61,10 @@ def test_fault_in_a_list_names_its_row(browser, report):
 def test_partner_with_a_sector_and_no_name_is_kept_and_asked_for_the_name(browser, report):
     form = Form(browser, report, "who")
     form.address = f"/en{form.address}"
-    answer = form.send(script=True, partners__0__name="", partners__0__sector="business")
+    answer = form.send(script=True, partners__new__0__name="", partners__new__0__sector="business")
 
     assert told(answer) == {
-        "partners-0-name": ("Partner 1", "Write the name of the partner, or take the sector away."),
+        "partners-new-0-name": ("Partner 1", "Write the name of the partner, or take the sector away."),
     }
     assert list(form.now.partner_rows.all()) == []
     assert form.now.rough == {"partners": [{"name": "", "sector": "business"}]}

@@ -87,7 +87,7 @@ FROM_TURNOV = ["Turnov", "Doprava ve městě", "Děti"]
 
 def test_activity_page_keeps_nothing_of_the_town_that_left_but_its_title(read, first, second, coordinator):
     before = read(ACTIVITY)
-    workflow.take_back(first, by=coordinator)
+    workflow.unpublish(first, by=coordinator)
     after = read(ACTIVITY)
 
     assert [word for word in FROM_TURNOV if word not in before] == []
@@ -100,7 +100,7 @@ def test_activity_page_keeps_nothing_of_the_town_that_left_but_its_title(read, f
 @pytest.mark.parametrize("address", ["/clenove/turnov/", "/clenove/knihovna/", "/aktivity/?rok=2022&obec=turnov"])
 def test_no_page_of_who_left_lists_the_activity(read, first, second, coordinator, address):
     before = read(address)
-    workflow.take_back(first, by=coordinator)
+    workflow.unpublish(first, by=coordinator)
 
     assert ("Den bez aut" in before, "Den bez aut" in read(address)) == (True, False)
 
@@ -108,13 +108,13 @@ def test_no_page_of_who_left_lists_the_activity(read, first, second, coordinator
 def test_meeting_names_the_activity_at_the_other_town_only(read, first, second, coordinator, meeting, turnov):
     make.AgendaItemFactory(meeting=meeting, kind="member_news", order=2, organisations=[turnov])
     both = read("/setkani/2022-11-24/").count("Den bez aut")
-    workflow.take_back(first, by=coordinator)
+    workflow.unpublish(first, by=coordinator)
 
     assert (both, read("/setkani/2022-11-24/").count("Den bez aut")) == (2, 1)
 
 
 def test_lists_of_the_year_keep_the_activity_of_the_other_town_without_the_first(read, first, second, coordinator):
-    workflow.take_back(first, by=coordinator)
+    workflow.unpublish(first, by=coordinator)
 
     for address in ("/aktivity/?rok=2022", "/aktivity/?obec=jilemnice&rok=2022", "/rok/2022/", "/clenove/jilemnice/"):
         assert "Den bez aut" in read(address), address
@@ -122,11 +122,28 @@ def test_lists_of_the_year_keep_the_activity_of_the_other_town_without_the_first
     assert "Den bez aut" not in read("/aktivity/?rok=2022&hledat=namesti")
 
 
+def test_grant_call_of_the_town_that_left_goes_and_that_of_the_other_comes(read, turnov, jilemnice, coordinator):
+    calls = [make.CallFactory(programme__name=name, year=2022) for name in ("Turnovský program", "Jilemnický program")]
+    mine, other = [make.ApplicationFactory(call=call) for call in calls]
+    first = reported(turnov, coordinator, grant_project=mine)
+    reported(jilemnice, coordinator, activity=first.activity)
+    before = read(ACTIVITY)
+    workflow.unpublish(first, by=coordinator)
+    alone = read(ACTIVITY)
+    third = make.OrganisationFactory(name="Semily")
+    reported(third, coordinator, activity=first.activity, grant_project=other)
+    workflow.publish(first, by=coordinator)
+    workflow.unpublish(first, by=coordinator)
+
+    assert ("Turnovský program" in before, "Turnovský program" in alone) == (True, False)
+    assert ("Turnovský program" in read(ACTIVITY), "Jilemnický program" in read(ACTIVITY)) == (False, True)
+
+
 def test_what_the_other_town_gives_as_well_stays(read, first, jilemnice, turnov, coordinator):
     shared = {"organiser": turnov, "place": "Turnov, náměstí", "partners": ["knihovna turnov"]}
     other = reported(jilemnice, coordinator, activity=first.activity, **shared)
     other.topics.add(first.topics.get(name="Děti"))
-    workflow.take_back(first, by=coordinator)
+    workflow.unpublish(first, by=coordinator)
     activity = Activity.objects.get()
 
     assert (activity.organiser, activity.place) == (turnov, "Turnov, náměstí")
@@ -141,7 +158,7 @@ def test_what_the_coordinator_wrote_herself_stays(first, second, coordinator):
     activity.save()
     activity.topics.add(topic)
     activity.partners.add(partner)
-    workflow.take_back(first, by=coordinator)
+    workflow.unpublish(first, by=coordinator)
     activity.refresh_from_db()
 
     assert activity.place == "Celý kraj"
@@ -150,7 +167,7 @@ def test_what_the_coordinator_wrote_herself_stays(first, second, coordinator):
 
 
 def test_town_that_joined_leaves_the_activity_of_the_first_as_it_was(read, first, second, coordinator):
-    workflow.take_back(second, by=coordinator)
+    workflow.unpublish(second, by=coordinator)
     words = read(ACTIVITY)
 
     assert [word for word in FROM_TURNOV if word not in words] == []
@@ -160,8 +177,8 @@ def test_town_that_joined_leaves_the_activity_of_the_first_as_it_was(read, first
 def test_second_town_that_leaves_takes_what_it_lent_and_the_third_stays(read, first, second, coordinator):
     semily = make.OrganisationFactory(name="Semily", slug="semily")
     reported(semily, coordinator, topics=["Kolo"], activity=first.activity, place="Semily, most", when="26. 9. 2022")
-    workflow.take_back(first, by=coordinator)
-    workflow.take_back(second, by=coordinator)
+    workflow.unpublish(first, by=coordinator)
+    workflow.unpublish(second, by=coordinator)
     words = read(ACTIVITY)
 
     assert "Semily, most" in words
@@ -171,15 +188,15 @@ def test_second_town_that_leaves_takes_what_it_lent_and_the_third_stays(read, fi
 
 
 def test_report_that_comes_back_gives_the_activity_its_facts_again(read, first, second, coordinator):
-    report = workflow.take_back(first, by=coordinator)
-    workflow.make_public(report, by=coordinator)
+    report = workflow.unpublish(first, by=coordinator)
+    workflow.publish(report, by=coordinator)
     words = read(ACTIVITY)
 
     assert [word for word in FROM_TURNOV if word not in words] == []
     assert "Výsledek města Jilemnice." in words
 
 
-@pytest.mark.parametrize("decision", ["take_back", "reopen"])
+@pytest.mark.parametrize("decision", ["unpublish", "reopen"])
 def test_coordinator_is_told_because_of_whom_the_activity_stays_public(first, second, coordinator, decision):
     office = Client()
     office.force_login(coordinator)
@@ -196,6 +213,6 @@ def test_report_alone_on_its_activity_says_nothing_of_other_towns(first, coordin
     office = Client()
     office.force_login(coordinator)
     address = f"/sprava/hlaseni/{first.public_id}/"
-    answer = office.post(address, fields_of(office.get(address)) | {"decision": "take_back"}, follow=True)
+    answer = office.post(address, fields_of(office.get(address)) | {"decision": "unpublish"}, follow=True)
 
     assert [str(message).count(".") for message in answer.context["messages"]] == [1]

@@ -8,8 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import QueryDict
 from django.utils import timezone, translation
 
+from common.editing.rich_text import MARKUP, RichTextFormField, has_markup, to_plain
 from members.models import OrganisationUser
-from reports.fields import MARKUP, RichTextFormField, has_markup, to_plain
 from reports.models import ActivityReport, ReportPhoto
 from reports.steps import StepForms
 from tests import factories as make

@@ -67,24 +67,24 @@ def taken(step, report, people):
     head, clerk = people["head"], people["clerk"]
     before = {
         "submit": "draft",
-        "make_public": "accepted",
-        "take_back": "accepted",
+        "publish": "accepted",
+        "unpublish": "accepted",
         "reopen": "accepted",
     }.get(step, "submitted")
     type(report).objects.filter(pk=report.pk).update(state=before)
     report.refresh_from_db()
-    if step == "take_back":
-        report = workflow.make_public(report, by=head)
+    if step == "unpublish":
+        report = workflow.publish(report, by=head)
         OutgoingMail.objects.all().delete()
     steps = {
         "submit": lambda: workflow.submit(report, by=clerk, text="Prosím."),
         "withdraw": lambda: workflow.withdraw(report, by=clerk, text="Prosím."),
         "town_comment": lambda: workflow.comment(report, by=clerk, text="Prosím."),
-        "send_back": lambda: workflow.send_back(report, by=head, text="Prosím."),
+        "return_to_town": lambda: workflow.return_to_town(report, by=head, text="Prosím."),
         "accept": lambda: workflow.accept(report, by=head, text="Prosím."),
         "accept_only": lambda: workflow.accept(report, by=head, text="Prosím.", publish=False),
-        "make_public": lambda: workflow.make_public(report, by=head),
-        "take_back": lambda: workflow.take_back(report, by=head, text="Prosím."),
+        "publish": lambda: workflow.publish(report, by=head),
+        "unpublish": lambda: workflow.unpublish(report, by=head, text="Prosím."),
         "reopen": lambda: workflow.reopen(report, by=head, text="Prosím."),
         "office_comment": lambda: workflow.comment(report, by=head, text="Prosím."),
     }
@@ -93,7 +93,7 @@ def taken(step, report, people):
 
 TO_OFFICE = {"submit", "withdraw", "town_comment"}
 STEPS = [
-    "submit", "withdraw", "town_comment", "send_back", "accept", "accept_only", "make_public", "take_back", "reopen",
+    "submit", "withdraw", "town_comment", "return_to_town", "accept", "accept_only", "publish", "unpublish", "reopen",
     "office_comment",
 ]  # fmt: skip
 
@@ -114,8 +114,8 @@ def test_step_is_told_to_the_other_side_and_to_nobody_else(step, report, people,
         for part in (mail.body, html):
             assert "Turnov: Den bez aut" in part
             assert address in part
-            assert ("Prosím." in part) == (step != "make_public")
-            assert ("https://portal.example/aktivity/den-bez-aut/" in part) == (step in {"accept", "make_public"})
+            assert ("Prosím." in part) == (step != "publish")
+            assert ("https://portal.example/aktivity/den-bez-aut/" in part) == (step in {"accept", "publish"})
         assert "Den bez aut" in mail.subject
 
 
@@ -142,7 +142,7 @@ def test_step_that_is_rolled_back_is_told_to_nobody(step, report, people, delive
 
 def test_who_took_the_step_is_not_told_even_if_she_belongs_to_the_other_side(report, people, deliver):
     make.OrganisationUserFactory(user=people["head"], organisation=people["town"])
-    workflow.send_back(report, by=people["head"], text="Doplňte fotky.")
+    workflow.return_to_town(report, by=people["head"], text="Doplňte fotky.")
 
     assert sorted(mail.to[0] for mail in deliver()) == TOWN
 
@@ -150,7 +150,7 @@ def test_who_took_the_step_is_not_told_even_if_she_belongs_to_the_other_side(rep
 def test_second_sending_says_that_it_is_a_completed_report(report, people, deliver):
     type(report).objects.update(state="draft")
     workflow.submit(report, by=people["clerk"])
-    workflow.send_back(report, by=people["head"], text="Doplňte.")
+    workflow.return_to_town(report, by=people["head"], text="Doplňte.")
     workflow.submit(report, by=people["clerk"])
     subjects = [mail.subject for mail in deliver() if mail.to == ["head@region.example"]]
 
@@ -162,7 +162,7 @@ def test_nothing_typed_begins_a_header_or_markup(report, people, deliver):
     people["town"].name = "Turnov & <i>okolí</i>"
     people["town"].save()
     report.refresh_from_db()
-    workflow.send_back(report, by=people["head"], text="<script>alert(1)</script>\n& dál")
+    workflow.return_to_town(report, by=people["head"], text="<script>alert(1)</script>\n& dál")
     mail = deliver()[0]
     message = mail.message()
     html = mail.alternatives[0].content
@@ -184,7 +184,7 @@ def test_mail_comes_once_and_later_when_the_server_was_down(report, people, deli
         raise smtplib.SMTPServerDisconnected
 
     monkeypatch.setattr(EmailBackend, "send_messages", refuse)
-    workflow.send_back(report, by=people["head"], text="Doplňte.")
+    workflow.return_to_town(report, by=people["head"], text="Doplňte.")
     report.refresh_from_db()
     assert (deliver(), report.state) == ([], "returned")
 
@@ -200,7 +200,7 @@ def test_mail_of_the_decision_says_what_the_office_corrected_once(report, people
     place = edited.events.get(action="edited").text
     workflow.accept(edited, by=head, publish=False)
     accepted = deliver()[-1]
-    workflow.make_public(edited, by=head)
+    workflow.publish(edited, by=head)
     published = deliver()[-1]
 
     assert place

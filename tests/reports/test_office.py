@@ -12,11 +12,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from common.editing.differences import pieces
 from common.periods import Period
 from outbox.models import OutgoingMail
 from portal.todo import waiting_for
 from reports import workflow
-from reports.differences import pieces
 from reports.models import ActivityReport, ReportPhoto
 from tests import factories as make
 from tests.admin.conftest import fields_of, make_coordinator, page_of, text_of
@@ -162,7 +162,7 @@ def test_line_says_what_blocks_publication_how_many_photographs_and_that_it_come
     with_photo(report, alt="")
     ActivityReport.objects.update(heading=None, state="draft")
     workflow.submit(report, by=clerk)
-    workflow.send_back(report, by=make_coordinator("x@region.example"), text="Doplňte.")
+    workflow.return_to_town(report, by=make_coordinator("x@region.example"), text="Doplňte.")
     workflow.submit(report, by=clerk)
     (row,) = office.get(INBOX).context["rows"]
 
@@ -278,10 +278,10 @@ def test_buttons_are_those_that_the_state_allows(office, town, heading, state):
     assert (
         buttons
         == {
-            "submitted": ["accept", "accept_only", "return", "save", "comment"],
+            "submitted": ["accept", "accept_only", "return", "edit", "comment"],
             "returned": ["comment"],
-            "accepted": ["publish", "reopen", "save", "comment"],
-            "published": ["take_back", "reopen", "comment"],
+            "accepted": ["publish", "reopen", "edit", "comment"],
+            "published": ["unpublish", "reopen", "comment"],
             "withdrawn": ["comment"],
         }[state]
     )
@@ -290,7 +290,7 @@ def test_buttons_are_those_that_the_state_allows(office, town, heading, state):
 def test_what_the_town_changed_since_the_return_stands_word_by_word(office, coordinator, clerk, report):
     ActivityReport.objects.update(state="draft", description="<p>Přišlo málo lidí.</p>")
     workflow.submit(report, by=clerk)
-    workflow.send_back(report, by=coordinator, text="Kolik jich bylo?")
+    workflow.return_to_town(report, by=coordinator, text="Kolik jich bylo?")
     ActivityReport.objects.update(description="<p>Přišlo hodně lidí.</p>", place="<i>Náměstí</i>")
     workflow.submit(report, by=clerk)
     html = Page(office.get(address_of(report)))
@@ -332,7 +332,7 @@ def test_marked_pieces_give_back_both_texts(before, after):
         ("submitted", "comment", "Kdy?", "submitted"),
         ("accepted", "publish", "Hotovo.", "published"),
         ("accepted", "reopen", "Opravte.", "returned"),
-        ("published", "take_back", "", "accepted"),
+        ("published", "unpublish", "", "accepted"),
         ("published", "reopen", "Opravte.", "returned"),
         ("returned", "comment", "Stihnete to?", "returned"),
         ("withdrawn", "comment", "Proč?", "withdrawn"),
@@ -429,7 +429,7 @@ def test_nothing_corrected_leaves_no_trace_of_a_correction(send, report):
 
 
 def test_only_saving_tells_nobody(send, report, clerk):
-    send(report, "save", place="Náměstí")
+    send(report, "edit", place="Náměstí")
 
     assert (fresh(report).place, fresh(report).state, actions(report)) == ("Náměstí", "submitted", ["edited"])
     assert OutgoingMail.objects.count() == 0
@@ -444,11 +444,11 @@ def test_report_becomes_the_outcome_of_an_activity_that_she_chooses(send, report
 
 
 def test_hostile_text_is_cleaned_and_overlong_refused(send, report):
-    send(report, "save", description="<p onclick='x()'>Ok</p><script>alert(1)</script>", place="a\u202eb\u0000c")
+    send(report, "edit", description="<p onclick='x()'>Ok</p><script>alert(1)</script>", place="a\u202eb\u0000c")
     assert fresh(report).description == "<p>Ok</p>"
     assert fresh(report).place == "abc"
 
-    answer = send(report, "save", title="x" * 1_000_000)
+    answer = send(report, "edit", title="x" * 1_000_000)
     assert (answer.status_code, fresh(report).title) == (200, "Den bez aut")
 
 
@@ -481,7 +481,7 @@ def test_faulty_field_keeps_everything_typed_and_says_where(send, report, name, 
 def test_fields_that_the_form_does_not_show_are_ignored(send, report, town):
     other = make.OrganisationFactory()
     send(
-        report, "save", place="Tržiště", state="published", organisation=str(other.pk), year="1999",
+        report, "edit", place="Tržiště", state="published", organisation=str(other.pk), year="1999",
         made_activity="on", author="1", submitted_at="", public_id="x",
     )  # fmt: skip
     done = fresh(report)
@@ -517,7 +517,7 @@ def test_facts_of_a_photograph_are_corrected_and_published(send, report):
 
 def test_photograph_of_another_report_is_not_touched(send, report, town):
     foreign = with_photo(make.ActivityReportFactory(), alt="Cizí")
-    send(report, "save", place="x", **{f"photo__{foreign.pk}__alt": "Přepsáno"})
+    send(report, "edit", place="x", **{f"photo__{foreign.pk}__alt": "Přepsáno"})
     foreign.refresh_from_db()
 
     assert foreign.alt == "Cizí"
@@ -594,14 +594,14 @@ def test_report_withdrawn_meanwhile_is_not_accepted_and_corrections_stay_on_the_
 
 def test_two_coordinators_do_not_return_it_twice_and_the_second_keeps_her_words(office, send, report):
     opened = fields_of(office.get(address_of(report)))
-    workflow.send_back(report, by=make_coordinator("second@region.example"), text="Doplňte fotky.")
+    workflow.return_to_town(report, by=make_coordinator("second@region.example"), text="Doplňte fotky.")
     answer = send(report, "return", opened=opened, text="Doplňte datum.")
 
     assert actions(report) == ["returned"]
     assert fields_of(answer)["text"] == ["Doplňte datum."]
 
 
-@pytest.mark.parametrize("decision", ["accept", "return", "comment", "save"])
+@pytest.mark.parametrize("decision", ["accept", "return", "comment", "edit"])
 def test_button_pressed_twice_counts_once(office, send, report, decision):
     opened = fields_of(office.get(address_of(report)))
     for _ in range(2):

@@ -43,14 +43,14 @@ def fresh(report):
 
 def take_back(report, clerk, **facts):
     """The town takes its report back and goes on writing."""
-    workflow.correct(report, by=clerk)
+    workflow.withdraw_and_resume(report, by=clerk)
     ActivityReport.objects.filter(pk=report.pk).update(title="Tajný koncept", description="<p>Tajné.</p>", **facts)
 
 
 # --- One report -----------------------------------------------------------------
 
 
-@pytest.mark.parametrize("decision", ["accept", "return", "save", "comment"])
+@pytest.mark.parametrize("decision", ["accept", "return", "edit", "comment"])
 def test_what_she_wrote_stays_on_the_page_when_the_town_took_the_report_back_meanwhile(office, report, clerk, decision):
     form = fields_of(office.get(address_of(report)))
     take_back(report, clerk)
@@ -153,9 +153,9 @@ def test_report_taken_back_before_the_preview_is_named_there(office, clerk, repo
 def again(report, clerk, *, office=None, **facts):
     """The report comes once more: returned by the office, or taken back by the town itself."""
     if office:
-        workflow.send_back(report, by=office, text="Doplňte.")
+        workflow.return_to_town(report, by=office, text="Doplňte.")
     else:
-        workflow.correct(report, by=clerk)
+        workflow.withdraw_and_resume(report, by=clerk)
     ActivityReport.objects.filter(pk=report.pk).update(**facts)
     return workflow.submit(fresh(report), by=clerk)
 
@@ -257,7 +257,7 @@ def test_decided_report_leads_to_the_next_one_that_waits(office, coordinator, to
 def test_returned_report_speaks_neither_of_a_decision_nor_of_publication(office, coordinator, clerk, report):
     waiting = Page(office.get(address_of(report)))
     assert {"decision", "checks"} <= {node.get("id") for node in waiting.elements("h2")}
-    workflow.send_back(report, by=coordinator, text="Doplňte.")
+    workflow.return_to_town(report, by=coordinator, text="Doplňte.")
     returned = Page(office.get(address_of(report)))
     row = Page(office.get(f"{INBOX}?stav=returned"))
 

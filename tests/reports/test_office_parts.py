@@ -6,10 +6,11 @@ from django.core.files.storage import default_storage
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from common.editing.writing import Rows
 from improvement_plan.models import Item
 from reports import workflow
 from reports.content import changes_since_sent
-from reports.corrections import Correction, Rows
+from reports.corrections import Correction
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 from tests import factories as make
 from tests.admin.conftest import fields_of, text_of
@@ -54,7 +55,7 @@ def address_of(report):
 def send(office):
     """Open the screen of a report, change some fields, press a button; returns the answer."""
 
-    def press(report, decision="save", opened=None, **changes):
+    def press(report, decision="edit", opened=None, **changes):
         fields = dict(opened or fields_of(office.get(address_of(report))))
         for name, value in changes.items():
             fields[name.replace("__", "-")] = value if isinstance(value, list) else [value]
@@ -231,7 +232,7 @@ def test_list_holds_sixty_rows_and_thousands_are_refused_without_a_fall(send, re
 )
 def test_strange_names_of_rows_do_no_harm(office, report, name):
     fields = fields_of(office.get(address_of(report)))
-    answer = office.post(address_of(report), fields | {name: ["a\u202e\u0000b"], "decision": "save"})
+    answer = office.post(address_of(report), fields | {name: ["a\u202e\u0000b"], "decision": "edit"})
 
     assert answer.status_code == 302
     assert partners(report)[2:] == ([("ab", "")] if name == "partners-new-0-name" else [])
@@ -318,7 +319,7 @@ def test_rows_added_and_taken_away_meanwhile_stay_so_and_her_words_on_a_gone_one
     assert kept["partners-new-0-name"] == ["Spolek Stará lípa"]
     assert kept["partners-new-0-sector"] == ["nonprofit"]
 
-    office.post(address_of(report), kept | {"decision": "save"})
+    office.post(address_of(report), kept | {"decision": "edit"})
 
     assert partners(report) == [("Pekárna", ""), ("Škola", "public"), ("Spolek Stará lípa", "nonprofit")]
     assert links(report) == []
@@ -331,7 +332,7 @@ def test_row_added_after_the_form_was_opened_survives_a_comment_refused(office, 
     answer = send(report, "comment", opened=opened, text="")
     kept = fields_of(answer)
     assert kept[f"partners-{late.pk}-name"] == ["Škola"]
-    office.post(address_of(report), kept | {"decision": "save"})
+    office.post(address_of(report), kept | {"decision": "edit"})
 
     assert ("Škola", "public") in partners(report)
 
@@ -352,6 +353,25 @@ def test_rows_added_by_a_button_pressed_twice_are_there_once(office, send, repor
         send(report, opened=opened, partners__new__0__name="Knihovna")
 
     assert [name for name, _sector in partners(report)].count("Knihovna") == 1
+
+
+def test_page_from_before_parts_had_marks_overwrites_nothing_and_keeps_what_she_typed(office, send, report):
+    lime, _bakery = report.partner_rows.all()
+    opened = fields_of(office.get(address_of(report)))
+    del opened["seen"]
+    opened["initial-place"], opened[f"initial-partners-{lime.pk}-name"] = [""], ["Spolek Lípa"]
+    ActivityReport.objects.update(title="Den s auty")
+    answer = send(report, opened=opened, place="Náměstí", **{f"{of_list(lime, 'partners')}name": "Stará lípa"})
+    kept = fields_of(answer)
+
+    assert (answer.status_code, fresh(report).title, fresh(report).place) == (200, "Den s auty", "")
+    assert (kept["place"], kept[f"partners-{lime.pk}-name"]) == (["Náměstí"], ["Stará lípa"])
+    assert "Den s auty" in text_of(answer)
+
+    office.post(address_of(report), kept | {"title": ["Den s auty"], "decision": "edit"})
+
+    assert (fresh(report).title, fresh(report).place) == ("Den s auty", "Náměstí")
+    assert partners(report)[0] == ("Stará lípa", "nonprofit")
 
 
 # --- Old and new words in the thread -------------------------------------------------
@@ -447,7 +467,7 @@ def test_correction_noted_before_old_words_were_kept_still_says_which_fields(off
 def test_what_the_town_changed_leaves_out_what_the_office_had_corrected(office, send, report, clerk, coordinator):
     lime, _bakery = report.partner_rows.all()
     send(report, title="Den zcela bez aut", **{f"{of_list(lime, 'partners')}name": "Spolek Stará lípa"})
-    workflow.send_back(fresh(report), by=coordinator, text="Kde?")
+    workflow.return_to_town(fresh(report), by=coordinator, text="Kde?")
     ActivityReport.objects.update(place="Náměstí")
     make.ReportPartnerFactory(report=report, name="Škola", sector="", order=7)
     workflow.submit(fresh(report), by=clerk)

@@ -27,7 +27,7 @@ def clerk(town):
 def begun(town, clerk):
     """A report of which nothing is written; the portal filled in who organised it."""
     number = make.ActivityReportFactory.build().public_id
-    return workflow.begin(town, by=clerk, public_id=number)
+    return workflow.create(town, by=clerk, public_id=number)
 
 
 @pytest.fixture

@@ -86,15 +86,22 @@ def told(read, words="Den bez aut", language="") -> set[str]:
 # --- An activity of its own ---------------------------------------------------
 
 
+HIDING = {
+    "unpublish": lambda report, by: workflow.unpublish(report, by=by),
+    "reopen": lambda report, by: workflow.reopen(report, by=by, text="Opravte název."),
+}
+
+
+@pytest.mark.parametrize("step", HIDING)
 @pytest.mark.parametrize("language", ["", "/en"])
 def test_accepted_report_is_told_on_every_page_and_taken_back_from_all_of_them(
-    read, coordinator, town, meeting, language
+    read, coordinator, town, meeting, language, step
 ):
     report = sent(town)
     before = told(read, language=language)
     publish(report, coordinator)
     shown = told(read, language=language)
-    workflow.take_back(report, by=coordinator)
+    HIDING[step](report, coordinator)
 
     assert (before, shown, told(read, language=language)) == (set(), set(PAGES), set())
     assert read(f"{language}/aktivity/den-bez-aut/").response.status_code == 404
@@ -232,7 +239,7 @@ def test_parts_are_shown_with_shared_files_and_the_files_outlive_taking_back(rea
         page.main.split()
     )
 
-    workflow.take_back(with_files, by=coordinator)
+    workflow.unpublish(with_files, by=coordinator)
 
     assert ActivityPhoto.objects.count() == ActivityLink.objects.count() == 0
     assert default_storage.exists(photo.image.name)
@@ -245,7 +252,7 @@ def test_file_is_public_only_while_the_report_is(client, coordinator, with_files
     before = client.get(address).status_code
     report = publish(with_files, coordinator)
     during = client.get(address).status_code
-    workflow.take_back(report, by=coordinator)
+    workflow.unpublish(report, by=coordinator)
 
     assert (before, during, client.get(address).status_code) == (404, 200, 404)
 
@@ -269,7 +276,7 @@ def test_own_photographs_of_the_activity_stay(coordinator, town):
     report = sent(town, activity=activity)
     make.ReportLinkFactory(report=report)
     publish(report, coordinator)
-    workflow.take_back(report, by=coordinator)
+    workflow.unpublish(report, by=coordinator)
 
     assert list(activity.links.all()) == [own]
 
@@ -293,7 +300,7 @@ def test_report_on_an_activity_adds_its_outcome_and_no_second_activity(read, coo
         assert "Evropský týden mobility" in read(address).main, address
     assert "Turnov (120" in read("/rok/2022/").main
 
-    workflow.take_back(report, by=coordinator)
+    workflow.unpublish(report, by=coordinator)
 
     assert "cyklopruh" not in read("/aktivity/tyden-mobility/").main
     assert "Evropský týden mobility" not in read("/clenove/turnov/").main
@@ -310,7 +317,7 @@ def test_two_towns_on_one_activity_are_told_apart_and_one_leaves_without_the_oth
     page = read("/aktivity/tyden-mobility/")
 
     assert [page.words_of(node) for node in page.elements("h3")] == ["Turnov", "Jilemnice"]
-    workflow.take_back(first, by=coordinator)
+    workflow.unpublish(first, by=coordinator)
     page = read("/aktivity/tyden-mobility/")
     assert [page.words_of(node) for node in page.elements("h3")] == ["Jilemnice"]
     assert "Nová lávka." in page.main
@@ -321,13 +328,13 @@ def test_activity_made_by_one_town_lives_on_for_the_other_without_the_words_of_t
     other = make.OrganisationFactory(name="Jilemnice")
     words = {"description": "", "outputs": "<p>Nová lávka.</p>"}
     second = publish(sent(other, activity=first.activity, **words), coordinator)
-    workflow.take_back(first, by=coordinator)
+    workflow.unpublish(first, by=coordinator)
     words = read("/aktivity/den-bez-aut/").main
 
     assert "Nová lávka." in words
     assert "cyklopruh" not in words
     assert "Náměstí patřilo dětem." not in words
-    workflow.take_back(second, by=coordinator)
+    workflow.unpublish(second, by=coordinator)
     assert read("/aktivity/den-bez-aut/").response.status_code == 404
 
 
@@ -439,10 +446,10 @@ def test_report_whose_activity_the_coordinator_hid_says_so(office, coordinator, 
     assert not report.is_public
     assert "Turnov" in form.split("Den bez aut")[1] or "Turnov" in form
     assert "Den bez aut" in text_of(office.get("/sprava/"))
-    assert workflow.take_back(report, by=coordinator).state == "accepted"
+    assert workflow.unpublish(report, by=coordinator).state == "accepted"
 
 
 def test_draft_left_by_a_report_taken_back_is_no_draft_to_finish(office, coordinator, town):
-    workflow.take_back(publish(sent(town), coordinator), by=coordinator)
+    workflow.unpublish(publish(sent(town), coordinator), by=coordinator)
 
     assert office.get("/sprava/").context["waiting"] == []

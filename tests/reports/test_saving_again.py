@@ -6,7 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import QueryDict
 
-from reports.models import ReportPhoto
+from reports.errors import ReportsError
+from reports.models import ActivityReport, ReportPhoto
 from reports.steps import StepForms, save_step
 from tests import factories
 from tests.files import picture
@@ -75,3 +76,62 @@ def test_both_descriptions_of_one_photo_are_shown():
 
     kind = photo.get_kind_display()
     assert [(one.theirs, one.mine) for one in saved.conflicts] == [(f"Strom – {kind}", f"Děti – {kind}")]
+
+
+def test_step_of_a_report_that_was_sent_meanwhile_is_refused_and_nothing_is_stored():
+    report, person = factories.ActivityReportFactory(title="Den bez aut"), factories.UserFactory()
+    seen = StepForms("what", report).digests()
+    ActivityReport.objects.filter(pk=report.pk).update(state="submitted")
+
+    with pytest.raises(ReportsError):
+        save_step("what", report, sent({"title": "Jiný název"}, seen), by=person)
+
+    stored = ActivityReport.objects.get(pk=report.pk)
+    assert (stored.title, stored.revision) == ("Den bez aut", 0)
+
+
+# --- Rows by key --------------------------------------------------------------
+
+
+def partners(report):
+    return list(report.partner_rows.values_list("pk", "name"))
+
+
+def test_new_row_that_saves_itself_under_one_key_stays_one_row_of_the_same_number():
+    report, person = factories.ActivityReportFactory(), factories.UserFactory()
+    seen = StepForms("who", report).digests()
+    found = []
+    for name in ("L", "Lí", "Lípa"):
+        typed = {"partners-new-0-name": name, "partners-new-1-name": ""}
+        seen = save_step("who", report, sent(typed, seen), by=person, autosave=True).seen
+        found.append(partners(report))
+
+    assert [names for ((_pk, names),) in found] == ["L", "Lí", "Lípa"]
+    assert len({pk for ((pk, _name),) in found}) == 1
+
+
+def test_page_from_before_rows_had_keys_loses_nothing_and_doubles_nothing():
+    report, person = factories.ActivityReportFactory(), factories.UserFactory()
+    for place, name in enumerate(("Lípa", "Pekárna")):
+        factories.ReportPartnerFactory(report=report, name=name, sector="", order=place)
+    seen = StepForms("who", report).digests()
+    old = {f"partners-{place}-name": name for place, name in enumerate(("Lípa", "Pekárna", ""))}
+
+    same = save_step("who", report, sent(old, seen), by=person)
+    changed = save_step("who", report, sent(old | {"partners-1-name": "Mlýn"}, seen), by=person)
+
+    assert (same.changed, changed.changed, changed.conflicts) == (False, True, [])
+    assert [name for _pk, name in partners(report)] == ["Lípa", "Mlýn"]
+
+
+def test_old_page_that_met_a_change_shows_both_lists_and_keeps_its_words():
+    report, person = factories.ActivityReportFactory(), factories.UserFactory()
+    factories.ReportPartnerFactory(report=report, name="Lípa", sector="")
+    seen = StepForms("who", report).digests()
+    report.partner_rows.update(name="Lípa, z. s.")
+    saved = save_step("who", report, sent({"partners-0-name": "Spolek Lípa"}, seen), by=person)
+
+    (conflict,) = saved.conflicts
+    assert (conflict.name, conflict.mine, conflict.theirs) == ("partners", "Spolek Lípa", "Lípa, z. s.")
+    shown = StepForms("who", report, saved.merged).groups["partners"]
+    assert [row["name"].value() for row in shown.filled] == ["Spolek Lípa"]

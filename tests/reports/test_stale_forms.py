@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.shortcuts import resolve_url
 from django.utils import timezone
 
-from reports.models import Stash
+from common.editing.models import Stash
 from tests import factories as make
 from tests.pages import Page
 from tests.reports.people import STEPS, Form, browser_of, clerk_of, make_coordinator
@@ -314,7 +314,7 @@ def test_words_of_the_office_that_met_a_change_are_shown_over_it(desk, report):
 
     assert {TYPED, "Den zcela bez aut"} <= typed_in(page)
     assert page.context["desk"].is_over
-    clashes = {(clash.theirs, clash.typed) for clash in page.context["desk"].clashes if clash.typed}
+    clashes = {(clash.theirs, clash.mine) for clash in page.context["desk"].clashes if clash.mine}
     assert clashes == {("Jiný název", "Den zcela bez aut")}
 
 

@@ -4,7 +4,7 @@ import threading
 import uuid
 
 import pytest
-from django.contrib.auth.models import AnonymousUser, Group
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -12,76 +12,42 @@ from django.db import connection, connections
 
 from activities.models import Activity
 from common.periods import Period
-from members.models import OrganisationUser, User
-from members.rules import COORDINATOR_GROUP
+from members.models import OrganisationUser
 from outbox.models import OutgoingMail
 from reports import workflow
 from reports.errors import ReportsError
 from reports.models import ActivityReport, ReportPhoto
 from tests import factories as make
+from tests.reports.people import clerk_of, make_coordinator
+from tests.reports.states import STEPS, TOWN_STEPS, report_in, trail
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 STATES = ["draft", "submitted", "returned", "withdrawn", "accepted", "published"]
 
-STEPS = {
-    "submit": lambda report, by: workflow.submit(report, by=by),
-    "withdraw": lambda report, by: workflow.withdraw(report, by=by),
-    "resume": lambda report, by: workflow.resume(report, by=by),
-    "send_back": lambda report, by: workflow.send_back(report, by=by, text="Doplňte počet účastníků."),
-    "accept": lambda report, by: workflow.accept(report, by=by),
-    "make_public": lambda report, by: workflow.make_public(report, by=by),
-    "take_back": lambda report, by: workflow.take_back(report, by=by),
-    "reopen": lambda report, by: workflow.reopen(report, by=by, text="Opravte název."),
-}
-
 WAY = {
     "submit": {"draft": "submitted", "returned": "submitted"},
     "withdraw": {"draft": "withdrawn", "submitted": "withdrawn", "returned": "withdrawn"},
     "resume": {"withdrawn": "draft"},
-    "send_back": {"submitted": "returned"},
+    "return_to_town": {"submitted": "returned"},
     "accept": {"submitted": "published"},
-    "make_public": {"accepted": "published"},
-    "take_back": {"published": "accepted"},
+    "publish": {"accepted": "published"},
+    "unpublish": {"published": "accepted"},
     "reopen": {"accepted": "returned", "published": "returned"},
 }
 """Where each step leads from where; from anywhere else it is refused."""
 
 DONE = {
     ("submit", "submitted"), ("withdraw", "withdrawn"), ("resume", "draft"), ("accept", "accepted"),
-    ("accept", "published"), ("make_public", "published"), ("take_back", "accepted"),
+    ("accept", "published"), ("publish", "published"), ("unpublish", "accepted"),
 }  # fmt: skip
 """Steps whose state is reached already: pressing again changes nothing. Returning asks for the same words, too."""
 
-TOWN_STEPS = {"submit", "withdraw", "resume"}
 MAILS = {
     ("submit", "draft"): "office", ("submit", "returned"): "office", ("withdraw", "submitted"): "office",
-    ("send_back", "submitted"): "town", ("accept", "submitted"): "town", ("make_public", "accepted"): "town",
-    ("take_back", "published"): "town", ("reopen", "accepted"): "town", ("reopen", "published"): "town",
+    ("return_to_town", "submitted"): "town", ("accept", "submitted"): "town", ("publish", "accepted"): "town",
+    ("unpublish", "published"): "town", ("reopen", "accepted"): "town", ("reopen", "published"): "town",
 }  # fmt: skip
-
-
-@pytest.fixture
-def town(db):
-    return make.OrganisationFactory(name="Turnov")
-
-
-def make_coordinator(email, **fields) -> User:
-    """Return somebody of the coordinator's group; what the group may do in the administration does not matter here."""
-    user = make.UserFactory(email=email, is_staff=True, **fields)
-    user.groups.add(Group.objects.get_or_create(name=COORDINATOR_GROUP)[0])
-    return user
-
-
-def clerk_of(organisation, **fields) -> User:
-    user = make.UserFactory(**fields)
-    make.OrganisationUserFactory(user=user, organisation=organisation)
-    return user
-
-
-@pytest.fixture
-def clerk(town):
-    return clerk_of(town, email="clerk@turnov.example")
 
 
 @pytest.fixture
@@ -99,42 +65,11 @@ def deputy(db):
     return make_coordinator("deputy@region.example")
 
 
-def report_in(town, state, **facts):
-    """Return a whole report in the state, come to it by the steps that lead there."""
-    facts = {"description": "<p>Bylo plno.</p>", "kind__heading": make.HeadingFactory()} | facts
-    report = make.ActivityReportFactory(organisation=town, **facts)
-    clerk, head = clerk_of(town), make.UserFactory(is_superuser=True)
-    way = {
-        "draft": [], "submitted": ["submit"], "returned": ["submit", "send_back"], "withdrawn": ["withdraw"],
-        "accepted": ["submit", "accept", "take_back"], "published": ["submit", "accept"],
-    }[state]  # fmt: skip
-    for step in way:
-        report = STEPS[step](report, clerk if step in TOWN_STEPS else head)
-    OrganisationUser.objects.filter(user=clerk).delete()
-    OutgoingMail.objects.all().delete()
-    report.refresh_from_db()
-    assert report.state == state
-    return report
-
-
-def trail(report) -> tuple:
-    """Everything that a step leaves behind."""
-    report = ActivityReport.objects.get(pk=report.pk)
-    return (
-        report.state,
-        list(report.events.order_by("pk").values_list("action", "by__email", "from_office", "text")),
-        report.versions.count(),
-        sorted(OutgoingMail.objects.values_list("to", flat=True)),
-        Activity.objects.count(),
-        report.history.count(),
-    )
-
-
 # --- The whole way ------------------------------------------------------------
 
 
 def test_whole_way_leaves_who_did_what_and_why(town, clerk, head):
-    report = workflow.begin(town, by=clerk, public_id=uuid.uuid4())
+    report = workflow.create(town, by=clerk, public_id=uuid.uuid4())
     kind = make.ReportKindFactory(heading=make.HeadingFactory())
     make_ready = {"title": "Den bez aut", "kind": kind, "description": "<p>Bylo plno.</p>"}
     ActivityReport.objects.filter(pk=report.pk).update(**make_ready)
@@ -143,11 +78,11 @@ def test_whole_way_leaves_who_did_what_and_why(town, clerk, head):
     report.save()
 
     workflow.submit(report, by=clerk, revision=report.revision, text="Prosím o rychlé přijetí.")
-    workflow.send_back(report, by=head, text="Doplňte počet účastníků.")
+    workflow.return_to_town(report, by=head, text="Doplňte počet účastníků.")
     workflow.submit(report, by=clerk)
     workflow.accept(report, by=head, text="Díky!")
-    workflow.take_back(report, by=head, text="Chyba na fotografii.")
-    workflow.make_public(report, by=head)
+    workflow.unpublish(report, by=head, text="Chyba na fotografii.")
+    workflow.publish(report, by=head)
     workflow.reopen(report, by=head, text="Opravte název.")
     workflow.withdraw(report, by=clerk, text="Už neplatí.")
     workflow.resume(report, by=clerk)
@@ -195,7 +130,7 @@ def test_each_step_leads_where_it_should_and_is_refused_elsewhere(town, clerk, h
     target = WAY[step].get(state)
     if target:
         assert STEPS[step](report, by).state == target
-    elif (step, state) in DONE or (step, state) == ("send_back", "returned"):
+    elif (step, state) in DONE or (step, state) == ("return_to_town", "returned"):
         assert STEPS[step](report, by).state == state
         assert trail(report) == before
     else:
@@ -272,7 +207,7 @@ def test_comment_new_report_and_copy_are_refused_to_strangers(town, kind):
     person = stranger(kind, town)
     for attempt in (
         lambda: workflow.comment(report, by=person, text="Ahoj"),
-        lambda: workflow.begin(town, by=person, public_id=uuid.uuid4()),
+        lambda: workflow.create(town, by=person, public_id=uuid.uuid4()),
         lambda: workflow.copy(report, by=person, public_id=uuid.uuid4()),
     ):
         with pytest.raises(PermissionDenied):
@@ -280,13 +215,13 @@ def test_comment_new_report_and_copy_are_refused_to_strangers(town, kind):
     assert ActivityReport.objects.count() == 1
 
 
-@pytest.mark.parametrize("step", ["begin", "copy"])
+@pytest.mark.parametrize("step", ["create", "copy"])
 def test_number_of_another_towns_report_gives_nothing(town, clerk, step):
     foreign = make.ActivityReportFactory(title="Cizí", organisation=make.OrganisationFactory())
     own = make.ActivityReportFactory(organisation=town)
-    begin = {"begin": workflow.begin, "copy": workflow.copy}[step]
+    begin = {"create": workflow.create, "copy": workflow.copy}[step]
     with pytest.raises(PermissionDenied):
-        begin(town if step == "begin" else own, by=clerk, public_id=foreign.public_id)
+        begin(town if step == "create" else own, by=clerk, public_id=foreign.public_id)
     foreign.refresh_from_db()
     assert (foreign.title, foreign.revision, ActivityReport.objects.count()) == ("Cizí", 0, 2)
 
@@ -294,19 +229,24 @@ def test_number_of_another_towns_report_gives_nothing(town, clerk, step):
 # --- What stops a step --------------------------------------------------------
 
 
-@pytest.mark.parametrize("step", ["submit", "send_back", "accept"])
-def test_nobody_decides_on_what_they_have_not_seen(town, clerk, head, step):
-    report = report_in(town, "draft" if step == "submit" else "submitted")
+@pytest.mark.parametrize(
+    ("step", "state"),
+    [("submit", "draft"), ("return_to_town", "submitted"), ("accept", "submitted"), ("publish", "accepted")],
+)
+def test_nobody_decides_on_what_they_have_not_seen(town, clerk, head, step, state):
+    report = report_in(town, state)
     before = trail(report)
     for seen in (report.revision - 1, report.revision + 1, -1):
-        words = {"text": "Doplňte."} if step == "send_back" else {}
+        words = {"text": "Doplňte."} if step == "return_to_town" else {}
         with pytest.raises(ReportsError, match=r"meanwhile|mezitím"):
             getattr(workflow, step)(report, by=clerk if step == "submit" else head, revision=seen, **words)
     assert trail(report) == before
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "\u200b\u202e", "\x00"])
-@pytest.mark.parametrize(("step", "state"), [("send_back", "submitted"), ("reopen", "accepted"), ("comment", "draft")])
+@pytest.mark.parametrize(
+    ("step", "state"), [("return_to_town", "submitted"), ("reopen", "accepted"), ("comment", "draft")]
+)
 def test_empty_reason_is_refused_also_when_it_is_made_of_invisible_signs(town, head, step, state, text):
     report = report_in(town, state)
     before = trail(report)
@@ -317,10 +257,10 @@ def test_empty_reason_is_refused_also_when_it_is_made_of_invisible_signs(town, h
 
 def test_too_long_words_are_refused_and_never_cut(town, head):
     report = report_in(town, "submitted")
-    for step in (workflow.send_back, workflow.comment, workflow.accept):
+    for step in (workflow.return_to_town, workflow.comment, workflow.accept):
         with pytest.raises(ReportsError, match="5000"):
             step(report, by=head, text="á" * 5001)
-    workflow.send_back(report, by=head, text="á" * 5000)
+    workflow.return_to_town(report, by=head, text="á" * 5000)
     assert report.events.latest("pk").text == "á" * 5000
 
 
@@ -347,7 +287,7 @@ def add_photo(report, **facts):
         ({"alt": "Děti", "kind": "portrait", "children_recognisable": True}, "souhlas|consent"),
     ],
 )
-@pytest.mark.parametrize("step", ["accept", "make_public"])
+@pytest.mark.parametrize("step", ["accept", "publish"])
 def test_photograph_without_description_or_consent_stops_the_publication_and_says_why(town, head, facts, reason, step):
     report = report_in(town, "submitted" if step == "accept" else "accepted")
     add_photo(report, **facts)
@@ -379,9 +319,9 @@ def test_documentary_photograph_of_children_needs_no_consent(town, head):
 
 def test_words_of_the_second_who_returns_are_not_lost_silently(town, head, deputy):
     report = report_in(town, "submitted")
-    workflow.send_back(report, by=head, text="Doplňte počet.")
+    workflow.return_to_town(report, by=head, text="Doplňte počet.")
     with pytest.raises(ReportsError):
-        workflow.send_back(report, by=deputy, text="Chybí fotografie.")
+        workflow.return_to_town(report, by=deputy, text="Chybí fotografie.")
 
 
 def test_words_with_a_second_sending_or_acceptance_are_not_lost_silently(town, clerk, colleague, head, deputy):
@@ -481,7 +421,7 @@ def test_two_who_decide_at_once_make_one_decision(several_connections):
         report = report_in(make.OrganisationFactory(), "submitted")
         ends = at_once(
             lambda report=report: workflow.accept(report, by=head, revision=report.revision),
-            lambda report=report: workflow.send_back(report, by=deputy, text="Doplňte.", revision=report.revision),
+            lambda report=report: workflow.return_to_town(report, by=deputy, text="Doplňte.", revision=report.revision),
         )
         report.refresh_from_db()
         assert ends == sorted([report.state, "refused"])
@@ -509,7 +449,7 @@ def test_new_report_and_copy_pressed_by_many_at_once_are_one(several_connections
     source = make.ActivityReportFactory(organisation=town)
     make.ReportPartnerFactory(report=source)
     for begin in (
-        lambda number: workflow.begin(town, by=clerk, public_id=number),
+        lambda number: workflow.create(town, by=clerk, public_id=number),
         lambda number: workflow.copy(source, by=clerk, public_id=number),
     ):
         number = uuid.uuid4()

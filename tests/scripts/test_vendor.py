@@ -27,8 +27,8 @@ def test_a_vendored_folder_holds_the_locked_files_and_their_licence(package):
 @pytest.mark.parametrize(
     "source",
     [
-        b"a{}\n/*# sourceMappingURL=bootstrap.min.css.map */",
-        b"a{}\n//# sourceMappingURL=bootstrap.bundle.min.js.map\n",
+        b"a{}\n/*# sourceMappingURL=some.min.css.map */",
+        b"a{}\n//# sourceMappingURL=some.bundle.min.js.map\n",
     ],
 )
 def test_a_reference_to_a_source_map_we_do_not_ship_is_removed(source):

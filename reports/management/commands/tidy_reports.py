@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from reports.models import Stash
+from common.editing.models import Stash
 
 
 class Command(BaseCommand):

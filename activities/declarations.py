@@ -1,0 +1,109 @@
+"""What activities and meetings declare to the apps above."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from activities import todo, year
+from activities.models import (
+    Activity,
+    ActivityLink,
+    AgendaItem,
+    AgendaLink,
+    AgendaSpeaker,
+    Cooperation,
+    Heading,
+    Meeting,
+    Series,
+    Topic,
+)
+from activities.views import activity_page, meeting_page
+from common.admin import list_address
+from common.registry import (
+    ALL,
+    READ,
+    AdminGroup,
+    ContentPage,
+    Declarations,
+    Kind,
+    NavigationLink,
+    TaskKind,
+    YearSection,
+    nested,
+)
+
+AGENDA = nested(
+    AgendaItem,
+    "meeting",
+    "order",
+    children={
+        "speakers": Kind(AgendaSpeaker, (("person", "subject"), ("person", "name", "subject")), "item"),
+        "links": nested(AgendaLink, "item", "title"),
+    },
+)
+
+DECLARATIONS = Declarations(
+    order=20,
+    navigation=[
+        NavigationLink(_("Activities"), "activities:activity-list"),
+        NavigationLink(_("Meetings"), "meetings:meeting-list"),
+    ],
+    content_pages=[
+        ContentPage(Meeting, meeting_page, Meeting.objects.for_detail, Meeting.objects.drafts),
+        ContentPage(Activity, activity_page, Activity.objects.for_detail, Activity.objects.drafts),
+    ],
+    sitemap_pages=["activities:activity-list", "meetings:meeting-list"],
+    sitemap_rows=[lambda: Activity.objects.published().order_by("pk"), Meeting.objects.published],
+    year_sections=[
+        YearSection(order=10, chapters=year.activity_chapters, years=[year.years_begun, year.years_ended]),
+        YearSection(order=50, chapters=year.meeting_chapters, years=[year.years_met]),
+    ],
+    coordinator_rights={
+        "heading": ALL,
+        "topic": ALL,
+        "series": ALL,
+        "activity": ALL,
+        "activitylink": ALL,
+        "activityattachment": ALL,
+        "activityphoto": ALL,
+        "activityoutcome": READ,
+        "cooperation": ALL,
+        "meeting": ALL,
+        "meetingattachment": ALL,
+        "agendaitem": ALL,
+        "agendaspeaker": ALL,
+        "agendalink": ALL,
+    },
+    admin_group=AdminGroup(
+        pgettext_lazy("group of the administration", "What is on"), (Meeting, Activity, Series, Heading, Topic)
+    ),
+    tasks=[
+        TaskKind(
+            order=40,
+            title=_("Activities whose time has passed"),
+            find=todo.past_activities,
+            right="activities.change_activity",
+            whole_list=lambda: list_address(Activity),
+        ),
+        TaskKind(
+            order=80,
+            title=_("Portraits without consent"),
+            find=todo.portraits,
+            right="activities.change_activityphoto",
+            whole_list=lambda: list_address(Activity),
+        ),
+    ],
+    kinds={
+        "headings": Kind(Heading, (("slug",),), name=("slug",)),
+        "topics": Kind(Topic, (("number",),), name=("number",)),
+        "series": Kind(Series, (("slug",),), name=("slug",)),
+        "activities": Kind(
+            Activity,
+            (("slug",),),
+            children={
+                "cooperations": nested(Cooperation, "activity", "department"),
+                "links": nested(ActivityLink, "activity", "title"),
+            },
+        ),
+        "meetings": Kind(Meeting, (("slug",),), children={"agenda": AGENDA}, name=("slug",)),
+    },
+)

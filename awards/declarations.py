@@ -1,0 +1,50 @@
+"""What awards declare to the apps above."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from awards import year
+from awards.models import Award, AwardLink, Category, Recipient, Round
+from awards.views import award_page
+from common.registry import ALL, AdminGroup, ContentPage, Declarations, Kind, NavigationLink, YearSection, nested
+
+
+def _in_award(owner: Round, name: str) -> str:
+    """Return the full name of a category that a recipient of the round names without its award."""
+    return f"{owner.award.slug}/{name}"
+
+
+ROUND = nested(
+    Round,
+    "award",
+    "year",
+    children={
+        "recipients": nested(Recipient, "round", "organisation", "person", "title", expand={"category": _in_award})
+    },
+    name=("award", "year"),
+)
+
+DECLARATIONS = Declarations(
+    order=50,
+    navigation=[NavigationLink(_("Awards"), "awards:award-list")],
+    content_pages=[ContentPage(Award, award_page, Award.objects.with_rounds, Award.objects.drafts)],
+    sitemap_pages=["awards:award-list"],
+    sitemap_rows=[Award.objects.published],
+    year_sections=[YearSection(order=40, chapters=year.chapters, years=[year.years])],
+    coordinator_rights={"award": ALL, "awardlink": ALL, "round": ALL, "category": ALL, "recipient": ALL},
+    admin_group=AdminGroup(pgettext_lazy("group of the administration", "Awards"), (Award, Round, Recipient)),
+    kinds={
+        "awards": Kind(
+            Award,
+            (("slug",),),
+            children={
+                "categories": nested(Category, "award", "name", name=("award", "name")),
+                "rounds": ROUND,
+                "links": nested(AwardLink, "award", "title"),
+            },
+            name=("slug",),
+        )
+    },
+)

@@ -1,0 +1,62 @@
+"""What a person saw when she opened a page: a mark of each part, carried by the page and sent back with it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from common.editing.parts import Part
+
+LONGEST = 100_000
+LONGEST_WORDS = 500
+"""Of longer texts the page carries only that they were there, not their words."""
+
+
+def digest(value: Any) -> str:
+    """Return ten letters that differ when the value does."""
+    return hashlib.sha256(json.dumps(value, sort_keys=True, default=str).encode()).hexdigest()[:10]
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """Marks of the parts by their names, and the words of those that a page is to show as they were."""
+
+    marks: dict[str, str] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, parts: Mapping[str, Part], *, with_words: bool = False) -> Baseline:
+        """Return what is seen of parts."""
+        words = {name: text for name, part in parts.items() if len(text := part.words) <= LONGEST_WORDS}
+        return cls({name: part.mark for name, part in parts.items()}, words if with_words else {})
+
+    @classmethod
+    def read(cls, text: str) -> Baseline:
+        """Return what a page sent back; nothing when somebody has tampered with it."""
+        try:
+            sent = json.loads(text[:LONGEST])
+        except (ValueError, RecursionError):
+            return cls()
+        if not isinstance(sent, dict):
+            return cls()
+        pairs = {name: one if isinstance(one, list) else [one] for name, one in sent.items()}
+        good = {name: pair for name, pair in pairs.items() if pair and all(isinstance(text, str) for text in pair)}
+        words = {name: pair[1] for name, pair in good.items() if len(pair) > 1}
+        return cls({name: pair[0] for name, pair in good.items()}, words)
+
+    def write(self) -> str:
+        """Return the text that a page carries."""
+        pairs = {name: [mark, self.words[name]] if name in self.words else mark for name, mark in self.marks.items()}
+        return json.dumps(pairs, separators=(",", ":"))
+
+    def knows(self, name: str) -> bool:
+        return name in self.marks
+
+    def differs(self, part: Part) -> bool:
+        """Whether the part is another one than the person saw; of an unknown one that cannot be ruled out."""
+        return part.name not in self.marks or part.differs_from(self.marks[part.name])

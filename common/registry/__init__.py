@@ -1,0 +1,38 @@
+"""What an app says about itself, so that the apps above can collect it without being named here.
+
+Each app may have a module `declarations.py` with one `DECLARATIONS`; it is imported when somebody first collects.
+
+>>> from common.registry import ALL, AdminGroup, Declarations
+"""
+
+from common.registry.collecting import declared, form_address_of, page_address_of, warnings_about
+from common.registry.content import PERIOD, Kind, nested
+from common.registry.declarations import Declarations
+from common.registry.rights import ALL, EDIT, KEEP, READ
+from common.registry.screens import AdminGroup, AdminScreen
+from common.registry.site import ContentPage, NavigationLink
+from common.registry.tasks import Task, TaskKind
+from common.registry.year import Chapter, YearSection
+
+__all__ = [
+    "ALL",
+    "EDIT",
+    "KEEP",
+    "PERIOD",
+    "READ",
+    "AdminGroup",
+    "AdminScreen",
+    "Chapter",
+    "ContentPage",
+    "Declarations",
+    "Kind",
+    "NavigationLink",
+    "Task",
+    "TaskKind",
+    "YearSection",
+    "declared",
+    "form_address_of",
+    "nested",
+    "page_address_of",
+    "warnings_about",
+]

@@ -1,0 +1,56 @@
+"""Collects what the installed apps declare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.http import HttpRequest
+from django.utils.module_loading import module_has_submodule
+
+from common.registry.declarations import Address, Declarations
+
+MODULE = "declarations"
+
+
+@cache
+def declared() -> dict[str, Declarations]:
+    """Return what each app declares, by its label, in the order that the apps ask for."""
+    found = {
+        config.label: import_module(f"{config.name}.{MODULE}").DECLARATIONS
+        for config in apps.get_app_configs()
+        if config.module is not None and module_has_submodule(config.module, MODULE)
+    }
+    return dict(sorted(found.items(), key=lambda item: item[1].order))
+
+
+@cache
+def _page_addresses() -> dict[type[models.Model], Address]:
+    return {model: address for one in declared().values() for model, address in one.page_addresses.items()}
+
+
+@cache
+def _form_addresses() -> dict[type[models.Model], Address]:
+    return {model: address for one in declared().values() for model, address in one.form_addresses.items()}
+
+
+def page_address_of(row: models.Model) -> str:
+    """Return the public page of a row whose page lives in an app above the model."""
+    return _page_addresses()[type(row)](row)
+
+
+def form_address_of(row: models.Model) -> str | None:
+    """Return where the row is edited when it has a screen of its own, else None."""
+    address = _form_addresses().get(type(row))
+    return address(row) if address else None
+
+
+def warnings_about(request: HttpRequest, row: Any) -> Iterator[str]:
+    """Return the sentences that apps above have to say about a row."""
+    for one in declared().values():
+        if warn := one.warnings.get(type(row)):
+            yield from warn(request, row)

@@ -1,0 +1,70 @@
+"""Days, times of day and yes or no as people write them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from common.periods.units import FIRST_YEAR, LAST_YEAR
+from common.values.errors import UnreadableValue, quoted
+from common.values.numbers import normalised
+
+ISO_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
+CZECH_DAY = re.compile(r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\. ?(?P<year>[0-9]{4})")
+CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(:(?P<second>[0-9]{2}))?")
+YES, NO = {"true", "yes", "ano"}, {"false", "no", "ne"}
+
+
+def read_day(value: Any) -> datetime.date | None:
+    """Return the day of “24. 11. 2022” or “2022-11-24”, None for an empty value; raise UnreadableValue otherwise."""
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if isinstance(value, datetime.date):
+        return value
+    text = normalised(value)
+    if not text:
+        return None
+    found = ISO_DAY.fullmatch(text) or CZECH_DAY.fullmatch(text)
+    if not found:
+        words = {"value": quoted(text), "example": "24. 11. 2022"}
+        raise UnreadableValue(_("“%(value)s” is not a date. Write for example %(example)s.") % words)
+    year = int(found["year"])
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise UnreadableValue(
+            _("The year %(year)s is out of range; years go from %(first)s to %(last)s.")
+            % {"year": year, "first": FIRST_YEAR, "last": LAST_YEAR}
+        )
+    try:
+        return datetime.date(year, int(found["month"]), int(found["day"]))
+    except ValueError:
+        raise UnreadableValue(_("The calendar has no day %(value)s.") % {"value": quoted(text)}) from None
+
+
+def read_time(value: Any) -> datetime.time | None:
+    """Return the time of “14:00” or “9.30”, None for an empty value; raise UnreadableValue for anything else."""
+    if isinstance(value, datetime.time):
+        return value
+    text = normalised(value)
+    if not text:
+        return None
+    found = CLOCK.fullmatch(text)
+    try:
+        if found:
+            return datetime.time(int(found["hour"]), int(found["minute"]), int(found["second"] or 0))
+    except ValueError:
+        pass
+    words = {"value": quoted(text), "example": "14:00"}
+    raise UnreadableValue(_("“%(value)s” is not a time of day. Write for example %(example)s.") % words)
+
+
+def read_yes_or_no(value: Any) -> bool | None:
+    """Return what “ano”, “ne”, “yes”, “no”, “true” or “false” says, None for an empty value."""
+    text = normalised(value).lower()
+    if not text:
+        return None
+    if text not in YES | NO:
+        raise UnreadableValue(_("Write true or false here, not “%(value)s”.") % {"value": quoted(value)})
+    return text in YES

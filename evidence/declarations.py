@@ -1,0 +1,21 @@
+"""What the evidence of MA21 declares to the apps above and below."""
+
+from django.utils.translation import gettext_lazy as _
+
+from common.registry import READ, AdminScreen, Declarations
+from evidence.views import all_towns
+
+DECLARATIONS = Declarations(
+    order=15,
+    coordinator_rights={"evidencelink": READ},
+    admin_screens=[
+        AdminScreen(
+            "hlaseni/doklady/",
+            "evidence-matrix",
+            all_towns,
+            title=_("Evidence of towns"),
+            group="reports",
+            right="reports.view_activityreport",
+        )
+    ],
+)

@@ -1,0 +1,89 @@
+"""What grants declare to the apps above."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from common.admin import list_address
+from common.registry import (
+    ALL,
+    AdminGroup,
+    ContentPage,
+    Declarations,
+    Kind,
+    NavigationLink,
+    TaskKind,
+    YearSection,
+    nested,
+)
+from grants import todo, year
+from grants.models import AllocationRaise, Application, Call, CallLink, Contract, Criterion, Programme
+from grants.views import call_page, calls_for_page, programme_page
+
+DECLARATIONS = Declarations(
+    order=30,
+    navigation=[NavigationLink(_("Grants"), "grants:programme-list")],
+    content_pages=[
+        ContentPage(Programme, programme_page, Programme.objects.with_calls, Programme.objects.drafts),
+        ContentPage(Call, call_page, calls_for_page, lambda: Call.objects.drafts().select_related("programme")),
+    ],
+    sitemap_pages=["grants:programme-list"],
+    sitemap_rows=[
+        Programme.objects.published,
+        lambda: Call.objects.published().filter(programme__publication="published").select_related("programme"),
+    ],
+    year_sections=[YearSection(order=20, chapters=year.chapters, years=[year.years])],
+    coordinator_rights={
+        "programme": ALL,
+        "call": ALL,
+        "allocationraise": ALL,
+        "calllink": ALL,
+        "callattachment": ALL,
+        "criterion": ALL,
+        "application": ALL,
+        "contract": ALL,
+    },
+    admin_group=AdminGroup(
+        pgettext_lazy("group of the administration", "Grants"), (Programme, Call, Application, Contract)
+    ),
+    tasks=[
+        TaskKind(
+            order=50,
+            title=_("Totals that differ"),
+            find=todo.differing_totals,
+            right="grants.change_call",
+            whole_list=lambda: list_address(Call),
+        ),
+        TaskKind(
+            order=51,
+            title=_("Calls that lack what the law asks for"),
+            find=todo.incomplete_calls,
+            right="grants.change_call",
+            whole_list=lambda: list_address(Call),
+        ),
+        TaskKind(
+            order=52,
+            title=_("Contracts to publish"),
+            find=todo.contracts_to_publish,
+            right="grants.change_application",
+            whole_list=lambda: list_address(Application),
+        ),
+    ],
+    kinds={
+        "programmes": Kind(Programme, (("code",),), name=("code",)),
+        "calls": Kind(
+            Call,
+            (("programme", "year"),),
+            children={
+                "raises": nested(AllocationRaise, "call", "reason"),
+                "criteria": nested(Criterion, "call", "title"),
+                "links": nested(CallLink, "call", "title"),
+            },
+            name=("programme", "year"),
+        ),
+        "applications": Kind(
+            Application,
+            (("call", "number"), ("call", "applicant", "title")),
+            children={"contract": Kind(Contract, owner="application", single=True)},
+        ),
+    },
+)

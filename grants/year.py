@@ -1,0 +1,30 @@
+"""Grants in the year in one view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from common.registry import Chapter
+from grants.models import Call
+from grants.totals import Totals
+
+
+def chapters(year: int) -> Iterator[Chapter]:
+    """Return the chapter of the year's calls, each with its totals."""
+    rows = public_calls().filter(year=year).select_related("programme").with_totals().order_by("programme__code")
+    if calls := [(call, Totals(call)) for call in rows]:
+        yield Chapter("dotace", _("Grants"), "grants/year.html", {"calls": calls})
+
+
+def years() -> QuerySet:
+    """Return the years of calls that the public sees."""
+    return public_calls().order_by().values_list("year")
+
+
+def public_calls() -> Any:
+    """Return published calls of published programmes."""
+    return Call.objects.published().filter(programme__publication="published")

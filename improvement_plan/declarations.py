@@ -1,0 +1,74 @@
+"""What the improvement plan declares to the apps above."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from common.admin import list_address
+from common.registry import (
+    ALL,
+    AdminGroup,
+    ContentPage,
+    Declarations,
+    Kind,
+    NavigationLink,
+    TaskKind,
+    YearSection,
+    nested,
+)
+from improvement_plan import todo, year
+from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
+from improvement_plan.views import plan_page
+
+
+def _item_children() -> dict[str, Kind]:
+    return {
+        "indicators": nested(
+            Indicator,
+            "item",
+            "title",
+            children={"measurements": nested(Measurement, "indicator", "measured_on")},
+        ),
+        "links": nested(ItemLink, "item", "title"),
+    }
+
+
+PART = nested(Item, "parent", "number", inherit=("plan",), children=_item_children())
+ITEM = nested(
+    Item,
+    "plan",
+    "number",
+    fixed={"parent": None},
+    hidden=("parent",),
+    children=_item_children() | {"children": PART},
+    name=("plan", "full_number"),
+)
+
+DECLARATIONS = Declarations(
+    order=40,
+    navigation=[NavigationLink(_("Improvement plan"), "improvement_plan:plan-list")],
+    content_pages=[ContentPage(Plan, plan_page, Plan.objects.for_detail, Plan.objects.drafts)],
+    sitemap_rows=[Plan.objects.published],
+    year_sections=[YearSection(order=30, chapters=year.chapters, years=[year.years])],
+    coordinator_rights={
+        "plan": ALL,
+        "area": ALL,
+        "item": ALL,
+        "itemlink": ALL,
+        "indicator": ALL,
+        "measurement": ALL,
+    },
+    admin_group=AdminGroup(pgettext_lazy("group of the administration", "Plan"), (Plan, Item, Indicator, Area)),
+    tasks=[
+        TaskKind(
+            order=70,
+            title=_("Plan items without a state"),
+            find=todo.open_items,
+            right="improvement_plan.change_item",
+            whole_list=lambda: list_address(Item),
+        )
+    ],
+    kinds={
+        "areas": Kind(Area, (("name",),), name=("name",)),
+        "plans": Kind(Plan, (("year",),), children={"items": ITEM}, name=("year",)),
+    },
+)

@@ -1,0 +1,80 @@
+"""How accounts behave: nobody signs up by themselves, and links in mails come from the settings alone."""
+
+import secrets
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.internal.ratelimit import get_rates
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from outbox.mail import mail_facts, rendered, store_mail
+
+
+class ClosedAccountAdapter(DefaultAccountAdapter):
+    """Accounts are made by the coordinator only."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": _("The e-mail or the password is not right. Please check both."),
+        "enter_current_password": _("This is not your current password."),
+        "incorrect_password": _("This is not your password."),
+        "invalid_password_reset": _("The link is no longer valid."),
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+    def validation_error(self, code: str, *args: Any) -> ValidationError:
+        """Tell the locked out person when to try again; everything else in our words."""
+        if code not in {"too_many_login_attempts", "rate_limited"}:
+            return super().validation_error(code, *args)
+        minutes = lock_minutes()
+        message = ngettext(
+            "Too many failed attempts. Please try again in %(minutes)d minute.",
+            "Too many failed attempts. Please try again in %(minutes)d minutes.",
+            minutes,
+        )
+        return ValidationError(message % {"minutes": minutes}, code=code)
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """Return the link of the mail; a forged Host of the request cannot get into it."""
+        path = reverse("account_reset_password_from_key", kwargs={"uidb36": "UID", "key": "KEY"})
+        return f"{settings.SITE_URL}{path.replace('UID-KEY', key)}"
+
+    def is_safe_url(self, url: str | None) -> bool:
+        """Tell whether a wanted page is a path of this site; allauth's own check stops at “//[”."""
+        return bool(url) and str(url).startswith("/") and url_has_allowed_host_and_scheme(url, allowed_hosts=None)
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("account_overview")
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Leave the mail to the queue: the page answers the same and as fast whether the address is known or not."""
+        days = settings.PASSWORD_RESET_TIMEOUT // 86_400
+        facts = mail_facts() | {"email": email, "days": days} | context
+        parts = rendered(f"{template_prefix}.html", facts)
+        store_mail(key=f"{template_prefix}-{secrets.token_hex(8)}", to=email, **parts)
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Count failures by account; allauth adds the host, whose port a guesser could vary."""
+        return str(credentials.get("email", "")).lower()
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    """The second factor in our words."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": _("The code is not right. Codes change every half a minute: please type the newest one."),
+    }
+
+
+def lock_minutes() -> int:
+    """Return after how many minutes a locked out person can surely try again."""
+    rates = get_rates(app="allauth.account", action="login_failed")
+    return max((-(-int(rate.duration) // 60) for rate in rates), default=1)

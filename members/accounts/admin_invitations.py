@@ -1,0 +1,184 @@
+"""The coordinator's screens of invitations: invite, send again, withdraw. Nothing else about them can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from django.contrib import admin, messages
+from django.contrib.admin.utils import flatten_fieldsets
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from common.admin import CoordinatorAdmin
+from common.admin.forms import CoordinatorForm
+from members.accounts import invitations
+from members.models import Invitation, User
+from members.workflow import MembersError
+
+BADGES = {
+    Invitation.State.WAITING: "badge-archived",
+    Invitation.State.ACCEPTED: "badge-published",
+    Invitation.State.EXPIRED: "badge-warning",
+    Invitation.State.WITHDRAWN: "badge-archived",
+}
+
+
+class InvitationForm(CoordinatorForm):
+    """Whom to invite and for which organisation."""
+
+    def clean_email(self) -> str:
+        return User.objects.normalize_email(self.cleaned_data["email"]).lower()
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean() or {}
+        if cleaned.get("email") and cleaned.get("organisation"):
+            try:
+                invitations.refuse_needless(cleaned["email"], cleaned["organisation"])
+            except MembersError as error:
+                raise ValidationError(str(error)) from error
+        return cleaned
+
+    def validate_constraints(self) -> None:
+        """An open invitation of the same two is sent anew by the step, not refused."""
+
+
+class StateFilter(admin.SimpleListFilter):
+    """Invitations by how far they are."""
+
+    title = _("state")
+    parameter_name = "stav"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return list(Invitation.State.choices)
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        sets: dict[str | None, Callable[[], Any]] = {
+            Invitation.State.WAITING: queryset.waiting,
+            Invitation.State.EXPIRED: queryset.expired,
+            Invitation.State.ACCEPTED: lambda: queryset.filter(accepted_at__isnull=False),
+            Invitation.State.WITHDRAWN: lambda: queryset.filter(withdrawn_at__isnull=False),
+        }
+        return sets[self.value()]() if self.value() in sets else queryset
+
+
+@admin.register(Invitation)
+class InvitationAdmin(CoordinatorAdmin):
+    form = InvitationForm
+    list_display: ClassVar[list[str]] = ["email", "organisation", "state_badge", "last_sent_at", "expires_at"]
+    list_filter: ClassVar[list[Any]] = [StateFilter]
+    list_select_related: ClassVar[list[str]] = ["organisation"]
+    search_fields: ClassVar[list[str]] = ["email", "organisation__name", "organisation__short_name"]
+    search_help_text = _("E-mail or organisation.")
+    autocomplete_fields: ClassVar[list[str]] = ["organisation"]
+    actions: ClassVar[list[str]] = ["send_again", "withdraw"]
+
+    NEW: ClassVar[Any] = (
+        None,
+        {
+            "fields": ["email", "organisation"],
+            "description": _(
+                "The person gets a mail with a link that works once and for two weeks. Through it they make an "
+                "account, or log in to the one they have, and may then report for the organisation."
+            ),
+        },
+    )
+    MADE: ClassVar[Any] = (
+        None,
+        {
+            "fields": [
+                ("email", "organisation"),
+                ("invited_by", "created_at"),
+                ("last_sent_at", "sent_count", "expires_at"),
+                ("accepted_at", "accepted_by"),
+                "withdrawn_at",
+            ]
+        },
+    )
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        return [self.MADE] if obj else [self.NEW]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """A written invitation is only read, also in its history."""
+        return flatten_fieldsets([self.MADE]) if obj else []
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return ["email", "organisation"]
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """The right serves for the steps; a written invitation is not rewritten."""
+        return obj is None and super().has_change_permission(request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:
+        """The digest of a link is nobody's business."""
+        return not lookup.startswith("token_hash") and super().lookup_allowed(lookup, value, request)
+
+    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+        """Somebody may have given the person the right between the check of the form and the step."""
+        try:
+            return super().add_view(request, form_url, extra_context)
+        except MembersError as error:
+            self.message_user(request, str(error), messages.ERROR)
+            return redirect("admin:members_invitation_changelist")
+
+    def save_model(self, request: HttpRequest, obj: Invitation, form: Any, change: bool) -> None:
+        """Invite; the row may be an older open invitation of the same two, sent anew."""
+        made = invitations.invite(email=obj.email, organisation=obj.organisation, invited_by=request.user)  # type: ignore[arg-type]
+        obj.__dict__.update(made.__dict__)
+
+    def title_of_new(self) -> str:
+        return gettext("Invite a person")
+
+    def response_add(self, request: HttpRequest, obj: Invitation, post_url_continue: Any = None) -> HttpResponse:
+        """Say what has been done: a mail was sent, not only a row saved."""
+        text = gettext("The invitation was sent to %(email)s, for the organisation %(organisation)s.")
+        self.message_user(request, text % {"email": obj.email, "organisation": obj.organisation}, messages.SUCCESS)
+        return redirect("admin:members_invitation_changelist")
+
+    @admin.display(description=_("state"))
+    def state_badge(self, obj: Invitation) -> str:
+        return format_html('<span class="badge {}">{}</span>', BADGES[obj.state], capfirst(str(obj.state.label)))
+
+    @admin.action(description=_("Send the invitation again"), permissions=["change"])
+    def send_again(self, request: HttpRequest, queryset: Any) -> None:
+        needless = gettext("it went out less than a minute ago. If it does not arrive, send it again in a while.")
+        done = self._step(request, queryset, invitations.resend, "last_sent_at", needless)
+        text = ngettext("%d invitation was sent with a new link.", "%d invitations were sent with a new link.", done)
+        if done:
+            self.message_user(request, text % done, messages.SUCCESS)
+
+    @admin.action(description=_("Withdraw the invitation"), permissions=["change"])
+    def withdraw(self, request: HttpRequest, queryset: Any) -> None:
+        needless = gettext("it has been withdrawn already.")
+        done = self._step(request, queryset, invitations.withdraw, "withdrawn_at", needless)
+        text = ngettext("%d invitation was withdrawn.", "%d invitations were withdrawn.", done)
+        if done:
+            self.message_user(request, text % done, messages.SUCCESS)
+
+    def _step(
+        self, request: HttpRequest, queryset: Any, step: Callable[[Invitation], bool], field: str, needless: str
+    ) -> int:
+        """Do the step with each row, say why others were left as they were, and return how many were done."""
+        done = 0
+        for row in queryset.select_related("organisation"):
+            try:
+                reason = "" if step(row) else needless
+            except MembersError as error:
+                reason = str(error)
+            if reason:
+                # The message begins with a word of ours: the administration capitalises it, an address must stay.
+                text = gettext("Invitation %(name)s: %(reason)s") % {"name": row, "reason": reason}
+                self.message_user(request, text, messages.WARNING)
+            else:
+                self.log_change(request, row, [{"changed": {"fields": [field]}}])
+                done += 1
+        return done

@@ -1,0 +1,89 @@
+"""What organisations, people, criteria and accounts declare to the apps above."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from common.admin import list_address
+from common.registry import ALL, KEEP, AdminGroup, Declarations, Kind, NavigationLink, TaskKind, nested
+from members import todo
+from members.models import (
+    CategoryStatus,
+    CriteriaSet,
+    Criterion,
+    Department,
+    EvidenceDeadline,
+    Indicator,
+    Invitation,
+    Mandate,
+    Organisation,
+    Person,
+    User,
+)
+from outbox.models import OutgoingMail
+
+CRITERION = nested(
+    Criterion, "criteria_set", "number", children={"indicators": nested(Indicator, "criterion", "number")}
+)
+
+DECLARATIONS = Declarations(
+    order=60,
+    navigation=[NavigationLink(_("Members"), "members:organisation-list")],
+    sitemap_pages=["members:organisation-list"],
+    sitemap_rows=[Organisation.objects.with_page],
+    coordinator_rights={
+        "user": KEEP,
+        "organisationuser": ALL,
+        "invitation": KEEP,
+        "organisation": ALL,
+        "department": ALL,
+        "person": ALL,
+        "mandate": ALL,
+        "categorystatus": ALL,
+        "criteriaset": ALL,
+        "criterion": ALL,
+        "indicator": ALL,
+        "evidencedeadline": ALL,
+    },
+    admin_group=AdminGroup(
+        pgettext_lazy("group of the administration", "People and towns"),
+        (
+            Organisation,
+            Person,
+            Mandate,
+            CategoryStatus,
+            CriteriaSet,
+            EvidenceDeadline,
+            Department,
+            User,
+            Invitation,
+            OutgoingMail,
+        ),
+    ),
+    tasks=[
+        TaskKind(
+            order=60,
+            title=_("Mandates that end"),
+            find=todo.ending_mandates,
+            right="members.change_mandate",
+            whole_list=lambda: list_address(Mandate),
+        )
+    ],
+    kinds={
+        "organisations": Kind(
+            Organisation,
+            (("slug",),),
+            children={"categories": nested(CategoryStatus, "organisation", "year")},
+            name=("slug",),
+        ),
+        "departments": Kind(Department, (("organisation", "name"),), name=("name",)),
+        "people": Kind(
+            Person,
+            (("first_name", "last_name"),),
+            children={"mandates": nested(Mandate, "person", "organisation", "role", "valid_from")},
+            name=("first_name", "last_name"),
+            between=" ",
+        ),
+        "criteria": Kind(CriteriaSet, (("year", "kind"),), children={"criteria": CRITERION}, parts=True),
+        "deadlines": Kind(EvidenceDeadline, (("year", "category"),)),
+    },
+)

@@ -1,0 +1,43 @@
+"""What mandates leave to the coordinator."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from common.admin import form_address
+from common.registry import Task
+from common.templatetags.czech import day
+from members.models import Mandate
+
+SOON = datetime.timedelta(days=90)
+"""Mandates that end within this time are worth a phone call."""
+LOOK_BACK = datetime.timedelta(days=730)
+"""Mandates that ended longer ago without a successor are no news."""
+
+
+def ending_mandates(user: Any) -> Iterator[Task]:
+    """Mandates that end soon, or ended and nobody took the role over."""
+    today = timezone.localdate()
+    successors = Mandate.objects.filter(organisation=OuterRef("organisation"), role=OuterRef("role")).filter(
+        Q(valid_until__isnull=True) | Q(valid_until__gt=OuterRef("valid_until"))
+    )
+    rows = (
+        Mandate.objects.filter(valid_until__gte=today - LOOK_BACK, valid_until__lte=today + SOON)
+        .exclude(Exists(successors.exclude(pk=OuterRef("pk"))))
+        .select_related("person", "organisation")
+        .order_by("valid_until", "pk")
+    )
+    for mandate in rows:
+        last = mandate.valid_until or today
+        advice = (
+            _("It ended on %s and nobody has taken over. Add the successor.")
+            if last < today
+            else _("It ends on %s. Ask who takes over and add the successor.")
+        ) % day(last)
+        yield Task(str(mandate), advice, form_address(mandate))

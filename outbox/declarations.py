@@ -1,0 +1,24 @@
+"""What the outbox declares to the apps above."""
+
+from django.utils.translation import gettext_lazy as _
+
+from common.admin import list_address
+from common.registry import EDIT, Declarations, TaskKind
+from outbox import todo
+from outbox.models import OutgoingMail
+
+DECLARATIONS = Declarations(
+    order=100,
+    coordinator_rights={"outgoingmail": EDIT},
+    # Where the list of mails was before it had an app of its own.
+    admin_redirects={"common/outgoingmail/": "admin:outbox_outgoingmail_changelist"},
+    tasks=[
+        TaskKind(
+            order=20,
+            title=_("Mails that could not be sent"),
+            find=todo.unsent_mails,
+            right="outbox.change_outgoingmail",
+            whole_list=lambda: list_address(OutgoingMail),
+        )
+    ],
+)

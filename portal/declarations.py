@@ -1,0 +1,22 @@
+"""What the portal itself declares: pages that join all apps, the site profile and useful links."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from common.registry import ALL, EDIT, AdminGroup, Declarations, Kind, TaskKind
+from members.models import Organisation
+from portal import todo
+from portal.context_processors import sender_name
+from portal.models import SiteProfile, UsefulLink
+
+DECLARATIONS = Declarations(
+    order=70,
+    named_pages={"contact": "portal:contact"},
+    page_addresses={Organisation: lambda one: reverse("portal:organisation-detail", args=[one.slug])},
+    coordinator_rights={"siteprofile": EDIT, "usefullink": ALL},
+    admin_group=AdminGroup(pgettext_lazy("group of the administration", "Site content"), (SiteProfile, UsefulLink)),
+    tasks=[TaskKind(order=30, title=_("Drafts"), find=todo.drafts)],
+    kinds={"links": Kind(UsefulLink, (("title",),)), "site": Kind(SiteProfile, single=True)},
+    mail_facts=lambda: {"sender": sender_name()},
+)

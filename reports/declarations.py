@@ -1,0 +1,57 @@
+"""What reports of towns declare to the apps above, and to the administration of activities below."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from activities.models import Activity
+from common.editing.drafts import kept_for_office
+from common.registry import ALL, READ, AdminGroup, AdminScreen, Declarations, Kind, TaskKind
+from reports import todo
+from reports.models import ActivityReport, ReportKind
+from reports.views import office
+
+DECLARATIONS = Declarations(
+    order=10,
+    named_pages={"reporting": "reports:dashboard"},
+    coordinator_rights={
+        "activityreport": READ,
+        "reportattachment": READ,
+        "reportphoto": READ,
+        "reportkind": ALL,
+    },
+    admin_group=AdminGroup(pgettext_lazy("group of the administration", "Reports of towns"), (ReportKind,)),
+    admin_screens=[
+        AdminScreen(
+            "hlaseni/",
+            "report-inbox",
+            office.inbox,
+            around=kept_for_office,
+            title=_("Reports of member towns"),
+            group="reports",
+            right="reports.view_activityreport",
+        ),
+        AdminScreen("hlaseni/<uuid:public_id>/", "report-review", office.review, around=kept_for_office),
+    ],
+    form_addresses={ActivityReport: ActivityReport.get_office_url},
+    warnings={Activity: todo.warn_of_hidden_reports},
+    # An activity that a report made waits for its report, not for the coordinator.
+    drafts_left_out={Activity: lambda drafts: drafts.exclude(reports__made_activity=True)},
+    tasks=[
+        TaskKind(
+            order=10,
+            title=_("Reports that wait for you"),
+            find=todo.waiting_reports,
+            right="reports.view_activityreport",
+            whole_list=lambda: reverse("admin:report-inbox"),
+        ),
+        TaskKind(
+            order=11,
+            title=_("Published reports whose activity is hidden"),
+            find=todo.hidden_reports,
+            right="reports.view_activityreport",
+            whole_list=lambda: f"{reverse('admin:report-inbox')}?stav=published",
+        ),
+    ],
+    kinds={"report_kinds": Kind(ReportKind, (("name",),))},
+)

@@ -1,0 +1,55 @@
+"""Where each field of a report stands in the form and how people call it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+STEP_NAMES: dict[str, Any] = {
+    "what": _("What and when"),
+    "who": _("Who took part"),
+    "outcome": _("Course and result"),
+    "evidence": _("Evidence and photographs"),
+    "check": _("Check and send"),
+}
+"""The steps of the form by their names in the code, in their order."""
+
+STEP_ADDRESSES = {
+    "what": "co-a-kdy",
+    "who": "kdo",
+    "outcome": "vysledek",
+    "evidence": "doklady",
+    "check": "kontrola",
+}
+"""The last part of each step's address."""
+
+FIELD_NAMES: dict[str, tuple[Any, str]] = {
+    "kind": (_("kind"), "what"),
+    "title": (_("title"), "what"),
+    "summary": (_("in one sentence"), "what"),
+    "period": (pgettext_lazy("label of a period", "when"), "what"),
+    "place": (_("place"), "what"),
+    "activity": (_("activity that is already published"), "what"),
+    "series": (_("series"), "what"),
+    "heading": (_("heading"), "what"),
+    "topics": (_("topics"), "what"),
+    "organiser": (_("organiser"), "who"),
+    "participants": (_("number of participants"), "who"),
+    "partners": (_("partners"), "who"),
+    "description": (_("how it went"), "outcome"),
+    "outputs": (_("what came of it"), "outcome"),
+    "cost": (_("costs, Kč"), "outcome"),
+    "funding": (_("who paid"), "outcome"),
+    "indicators": (_("criteria that it proves"), "evidence"),
+    "plan_item": (_("item of the improvement plan"), "evidence"),
+    "grant_project": (_("project supported by the region"), "evidence"),
+    "links": (_("links"), "evidence"),
+    "attachments": (_("attachments"), "evidence"),
+    "photos": (_("photographs"), "evidence"),
+}
+"""Name of the field in the code → its label and its step."""
+
+PLACES = {"partners": "partner_rows"}
+"""Lists that have another name on the report than above."""

@@ -1,0 +1,46 @@
+"""What reports of towns leave to the coordinator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from activities.models import Activity
+from common.registry import Task
+from reports.inbox import waits
+from reports.models import ActivityReport
+
+
+def waiting_reports(user: Any) -> Iterator[Task]:
+    """Reports of towns to accept or return, the longest waiting first."""
+    for report in ActivityReport.objects.waiting().select_related("organisation"):
+        advice = _("Read it and decide: %s.") % waits(report)
+        yield Task(f"{report.organisation}: {report}", advice, report.get_office_url())
+
+
+def hidden_reports(user: Any) -> Iterator[Task]:
+    """Reports called published whose activity the coordinator hid by herself."""
+    rows = ActivityReport.objects.published().select_related("organisation")
+    for report in rows.exclude(activity__publication=Activity.Publication.PUBLISHED):
+        advice = _("The public cannot see it. Publish its activity again, or take the report back.")
+        yield Task(f"{report.organisation}: {report}", advice, report.get_office_url())
+
+
+def warn_of_hidden_reports(request: HttpRequest, activity: Activity) -> Iterator[str]:
+    """Name the reports that are called published while the public cannot see the activity they belong to."""
+    if activity.is_published:
+        return
+    rows = ActivityReport.objects.published().filter(activity=activity)
+    for report in rows.select_related("organisation"):
+        yield format_html(
+            '{} <a href="{}">{}: {}</a>',
+            _("A published report belongs to this activity, but the public cannot see it. Publish the activity "
+              "again, or take the report back:"),
+            report.get_office_url(),
+            report.organisation,
+            report,
+        )  # fmt: skip

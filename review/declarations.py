@@ -1,0 +1,12 @@
+"""What the year in one view declares."""
+
+from django.utils.translation import gettext_lazy as _
+
+from common.registry import Declarations, NavigationLink
+from review.sitemaps import Years
+
+DECLARATIONS = Declarations(
+    order=80,
+    navigation=[NavigationLink(_("The year"), "review:latest")],
+    sitemaps={"roky": Years},
+)

@@ -1,0 +1,204 @@
+"""Taking a task from the queue, doing it, and noting how it ended."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+from django.db import InterfaceError, OperationalError, close_old_connections, connection, transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from task_queue.kinds import KINDS, ExpectedFault, GiveUp, Kind
+from task_queue.models import Task, TaskQuerySet
+
+logger = logging.getLogger(__name__)
+
+HEARTBEAT_EVERY = 30.0
+"""Seconds between two signs of life of a worker that is busy."""
+ABANDONED_AFTER = datetime.timedelta(minutes=10)
+"""A worker that gave no sign of life for so long is gone, or so slow that it does not matter."""
+REPORT_EVERY = 1.0
+"""Seconds between two notes of progress."""
+
+
+class WorkerStops(Exception):
+    """The worker was asked to stop while a task runs; the task is put back and does not count as failed."""
+
+
+class Run:
+    """What a task learns of its own run, and where it tells how far it is."""
+
+    def __init__(self, task: Task, goes_on: Callable[[], bool] = lambda: True) -> None:
+        self.task = task
+        self._goes_on = goes_on
+        self._reported_at = float("-inf")
+
+    def report(self, done: int, total: int, note: str = "") -> None:
+        """Note how far the task is, for whoever waits for it; call it after each part, outside of a transaction.
+
+        A worker that is to stop leaves the task here, so a long one should come by every few seconds.
+        """
+        if not self._goes_on():
+            raise WorkerStops
+        now = time.monotonic()
+        if done < total and now - self._reported_at < REPORT_EVERY:
+            return
+        self._reported_at = now
+        percent = min(100, 100 * done // total) if total else 100
+        ours(self.task).update(progress=percent, progress_note=note[:200])
+
+
+def ours(task: Task) -> TaskQuerySet:
+    """Return the task as a set: empty when it was taken from this worker because it seemed to be gone."""
+    return Task.objects.filter(pk=task.pk, state=Task.State.RUNNING, worker=task.worker, attempts=task.attempts)
+
+
+def ready(lane: str) -> TaskQuerySet:
+    """Return what a worker of this version of the code can do now; newer kinds wait for a newer worker."""
+    return Task.objects.ready().filter(lane=lane, kind__in=KINDS)
+
+
+def claim(lane: str, worker: str) -> Task | None:
+    """Take the next task; None when none is ready. A look that writes nothing comes first: SQLite has one writer."""
+    if not ready(lane).exists():
+        return None
+    skip = connection.features.has_select_for_update_skip_locked
+    with transaction.atomic():
+        task = ready(lane).select_for_update(skip_locked=skip).first()
+        if task is None:
+            return None
+        task.state, task.worker, task.attempts = Task.State.RUNNING, worker, task.attempts + 1
+        task.started_at = task.heartbeat_at = timezone.now()
+        task.progress, task.progress_note = 0, ""
+        fields = ("state", "worker", "attempts", "started_at", "heartbeat_at", "progress", "progress_note")
+        waiting = Task.objects.filter(pk=task.pk, state=Task.State.WAITING)
+        is_taken = waiting.update(**{name: getattr(task, name) for name in fields})
+    return task if is_taken else None
+
+
+def run_task(task: Task, goes_on: Callable[[], bool] = lambda: True) -> None:
+    """Do a task that was claimed, and note how it ended even if the database is just starting again."""
+    kind = KINDS[task.kind]
+    try:
+        with heartbeat(task):
+            kind.function(Run(task, goes_on), **task.arguments)
+    except WorkerStops:
+        outlast_restart(lambda: put_back(task))
+    except Exception as error:  # noqa: BLE001  # whatever it is, the worker goes on with other tasks
+        log_fault(task, error)
+        fault, is_final = name_of(error), isinstance(error, GiveUp)
+        outlast_restart(lambda: end_attempt(task, kind, fault, pause=kind.pause_after(task.attempts), final=is_final))
+    else:
+        outlast_restart(lambda: mark_done(task))
+
+
+@contextmanager
+def heartbeat(task: Task) -> Iterator[None]:
+    """Give signs of life while the task runs, from a thread with a connection of its own."""
+    is_over = threading.Event()
+
+    def beat() -> None:
+        while not is_over.wait(HEARTBEAT_EVERY):
+            with suppress(OperationalError, InterfaceError):
+                ours(task).update(heartbeat_at=timezone.now())
+            connection.close()
+
+    thread = threading.Thread(target=beat, name="heartbeat", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        is_over.set()
+        thread.join(5)
+
+
+def log_fault(task: Task, error: Exception) -> None:
+    """Log what went wrong: of an expected fault its name alone, as its words may hold what is nobody's business."""
+    if isinstance(error, ExpectedFault):
+        logger.warning("Task %d (%s) failed: %s", task.pk, task.kind, name_of(error))
+    else:
+        logger.error("Task %d (%s) failed", task.pk, task.kind, exc_info=error)
+
+
+def name_of(error: Exception) -> str:
+    """Return what is noted of a fault."""
+    named = isinstance(error, ExpectedFault) and error.args
+    return str(error.args[0] if named else type(error).__name__)[:100]
+
+
+def outlast_restart(write: Callable[[], Any], *, tries: int = 6, pause: float = 5) -> None:
+    """Write to a database that may be just starting again: what was done must not be done twice for want of a note."""
+    for left in reversed(range(tries)):
+        try:
+            write()
+            return
+        except (OperationalError, InterfaceError):
+            if not left or connection.in_atomic_block:
+                raise
+            close_old_connections()
+            time.sleep(pause)
+
+
+def mark_done(task: Task) -> None:
+    """Note that nothing is left to do."""
+    ours(task).update(state=Task.State.DONE, finished_at=timezone.now(), progress=100, last_fault="")
+
+
+def put_back(task: Task) -> None:
+    """Leave the task to another worker at once."""
+    ours(task).update(state=Task.State.WAITING, attempts=task.attempts - 1, progress=0, progress_note="")
+
+
+@transaction.atomic
+def end_attempt(task: Task, kind: Kind, fault: str, *, pause: datetime.timedelta, final: bool = False) -> None:
+    """Note a failed attempt; another one follows after the pause, unless there were enough of them."""
+    now = timezone.now()
+    due_at = now + pause
+    is_late = task.give_up_at is not None and due_at > task.give_up_at
+    is_enough = kind.attempts is not None and task.attempts >= kind.attempts
+    if final or is_late or is_enough:
+        outcome = {"state": Task.State.FAILED, "finished_at": now}
+    else:
+        outcome = {"state": Task.State.WAITING, "due_at": due_at}
+    outcome["last_fault"] = fault
+    if ours(task).update(**outcome) and kind.after_fault is not None:
+        for name, value in outcome.items():
+            setattr(task, name, value)
+        kind.after_fault(task)
+
+
+@transaction.atomic
+def take_up_orphaned_tasks(of: Q | None = None) -> int:
+    """Let tasks whose worker is gone run again, those that must not run twice fail; return how many there were.
+
+    Without a condition these are tasks whose worker gave no sign of life for a long time.
+    """
+    lost = of or Q(heartbeat_at__lte=timezone.now() - ABANDONED_AFTER)
+    skip = connection.features.has_select_for_update_skip_locked
+    running = Task.objects.filter(lost, state=Task.State.RUNNING, kind__in=KINDS)
+    tasks = list(running.select_for_update(skip_locked=skip)) if running.exists() else []
+    for task in tasks:
+        kind = KINDS[task.kind]
+        end_attempt(task, kind, "WorkerLost", pause=datetime.timedelta(0), final=not kind.repeatable)
+    return len(tasks)
+
+
+@transaction.atomic
+def fail_late_tasks() -> int:
+    """Give up tasks that nobody did before their last hour; return how many."""
+    late = Task.objects.filter(state=Task.State.WAITING, give_up_at__lt=timezone.now(), kind__in=KINDS)
+    skip = connection.features.has_select_for_update_skip_locked
+    tasks = list(late.select_for_update(skip_locked=skip)) if late.exists() else []
+    for task in tasks:
+        task.state, task.finished_at = Task.State.FAILED, timezone.now()
+        task.last_fault = task.last_fault or "TooLate"
+        task.save(update_fields=["state", "finished_at", "last_fault"])
+        if (after_fault := KINDS[task.kind].after_fault) is not None:
+            after_fault(task)
+    return len(tasks)

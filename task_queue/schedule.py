@@ -1,0 +1,41 @@
+"""What an app declares in its AppConfig to run by a schedule: `schedule = [Scheduled(…), scheduled_command(…)]`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils import timezone
+
+COMMAND = "task_queue.run_command"
+SUNDAY = 6
+
+
+@dataclass(frozen=True)
+class Scheduled:
+    """A task that is queued every day, or every week, at a time of the site's own zone."""
+
+    kind: str
+    at: datetime.time
+    weekday: int | None = None
+    """Monday is 0; without it the task runs every day."""
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """What tells it from others: the kind, or the command that it runs."""
+        return str(self.arguments["name"]) if self.kind == COMMAND else self.kind
+
+    def next_after(self, moment: datetime.datetime) -> datetime.datetime:
+        """Return when it is due for the first time after the moment."""
+        here = timezone.localtime(moment)
+        days = (here.date() + datetime.timedelta(days=ahead) for ahead in range(9))
+        times = (datetime.datetime.combine(day, self.at, tzinfo=here.tzinfo) for day in days)
+        return next(time for time in times if time > here and self.weekday in (None, time.weekday()))
+
+
+def scheduled_command(name: str, *, at: datetime.time, weekday: int | None = None) -> Scheduled:
+    """Run a management command by a schedule; it stays one that can be given by hand."""
+    return Scheduled(COMMAND, at=at, weekday=weekday, arguments={"name": name})

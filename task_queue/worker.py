@@ -1,0 +1,157 @@
+"""The worker: does what is queued, again and again, whatever happens to the database meanwhile.
+
+Quick tasks are done by the worker itself, long ones by a child process that it starts when there are any: a mail never
+waits for an import, though only one worker was started.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError, close_old_connections, connections
+from django.db.models import Q
+from django.utils.crypto import get_random_string
+
+from task_queue.models import Task
+from task_queue.planner import plan
+from task_queue.running import claim, fail_late_tasks, ready, run_task, take_up_orphaned_tasks
+
+logger = logging.getLogger(__name__)
+
+LOOK_AFTER_EVERY = 60.0
+"""Seconds between two looks for orphaned tasks and for what is scheduled."""
+POLL_EVERY = 1.0
+"""Seconds between two looks into an empty queue."""
+DATABASE_PAUSE = 5.0
+"""Seconds to wait for a database that does not answer."""
+AT_ONCE = 100
+"""Tasks after which the worker comes up for air, so that a full queue does not put off its other duties."""
+CHILD_PAUSE = 5.0
+"""Seconds between two starts of a child, should it end at once each time."""
+CHILD_PATIENCE = 15.0
+"""Seconds that a child has to leave its task when the worker stops."""
+
+
+def worker_name(process: int) -> str:
+    """Return how the tasks of a process are marked; whole names end with a word that no other process has."""
+    return f"{socket.gethostname()[:100]}:{process}:"
+
+
+class TaskLoop:
+    """Does what is ready in one lane, again and again, until it is told to stop."""
+
+    def __init__(
+        self,
+        lane: str = Task.Lane.QUICK,
+        *,
+        is_wanted: Callable[[], bool] = lambda: True,
+        child: LongTasksChild | None = None,
+    ) -> None:
+        self.lane = lane
+        self.is_wanted = is_wanted
+        self.child = child
+        self.running = True
+        self.name = worker_name(os.getpid()) + get_random_string(12)
+        self._looked_at: float | None = None
+
+    def stop(self) -> None:
+        """Finish the task that runs, or leave it where it reports its progress, and begin no other."""
+        self.running = False
+        if self.child is not None:
+            self.child.ask_to_stop()
+
+    def goes_on(self) -> bool:
+        """Tell whether there is a reason to go on."""
+        return self.running and self.is_wanted()
+
+    def run(self) -> None:
+        """Work until stopped; a database that is away is waited for."""
+        while self.goes_on():
+            try:
+                self.round()
+                pause = POLL_EVERY
+            except (OperationalError, InterfaceError) as error:
+                logger.warning("The database does not answer (%s), trying again.", type(error).__name__)
+                connections.close_all()
+                pause = DATABASE_PAUSE
+            if self.running:
+                time.sleep(pause)
+        if self.child is not None:
+            self.child.wait()
+
+    def round(self) -> None:
+        """Look after the queue when it is time, then do what is ready."""
+        close_old_connections()
+        if self._looked_at is None or time.monotonic() - self._looked_at >= LOOK_AFTER_EVERY:
+            look_after_queue()
+            self._looked_at = time.monotonic()
+        if self.child is not None:
+            self.child.look_after()
+        self.run_ready()
+
+    def run_ready(self) -> int:
+        """Do the tasks whose time has come, at most so many at once; return how many."""
+        done = 0
+        while done < AT_ONCE and self.goes_on() and (task := claim(self.lane, self.name)):
+            run_task(task, self.goes_on)
+            close_old_connections()
+            done += 1
+        return done
+
+
+def look_after_queue() -> None:
+    """Take up what dead workers left, give up what is too late, and queue what is scheduled."""
+    if lost := take_up_orphaned_tasks():
+        logger.warning("%d tasks were taken up whose worker is gone.", lost)
+    if late := fail_late_tasks():
+        logger.warning("%d tasks were given up that nobody did in time.", late)
+    plan()
+
+
+class LongTasksChild:
+    """The process that does the long tasks: started when there are any, it ends when there are none."""
+
+    def __init__(self) -> None:
+        self.process: subprocess.Popen[bytes] | None = None
+        self._started_at = float("-inf")
+
+    def look_after(self) -> None:
+        """Start the process when it is needed, and take up the task of one that died."""
+        if self.process is not None and self.process.poll() is not None:
+            self._note_end_of(self.process)
+        is_time = time.monotonic() - self._started_at >= CHILD_PAUSE
+        if self.process is None and is_time and ready(Task.Lane.LONG).exists():
+            command = [sys.executable, "manage.py", "work", "--lane", "long", "--until-empty"]
+            self.process = subprocess.Popen([*command, "--parent", str(os.getpid())], cwd=settings.BASE_DIR)  # noqa: S603
+            self._started_at = time.monotonic()
+
+    def ask_to_stop(self) -> None:
+        """Let the process leave its task."""
+        if self.process is not None:
+            self.process.terminate()
+
+    def wait(self) -> None:
+        """Wait for the process to end and make it."""
+        if self.process is None:
+            return
+        self.process.terminate()
+        try:
+            self.process.wait(timeout=CHILD_PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        with suppress(OperationalError, InterfaceError):
+            self._note_end_of(self.process)
+
+    def _note_end_of(self, process: subprocess.Popen[bytes]) -> None:
+        if take_up_orphaned_tasks(Q(worker__startswith=worker_name(process.pid))):
+            logger.warning("The process for long tasks ended with %d in the middle of one.", process.returncode)
+        self.process = None

@@ -1,0 +1,90 @@
+"""What was typed when the login ended comes back into the form, to nobody else, and meets what changed meanwhile."""
+
+import pytest
+from django.contrib.sessions.backends.db import SessionStore
+from django.http import HttpResponse, QueryDict
+from django.urls import ResolverMatch
+
+from common.editing.baseline import Baseline
+from common.editing.drafts import RESTORED, kept_from_stale, login_required_keeping_input, put_aside, typed_before
+from common.editing.merge import Merge
+from tests import factories as make
+from tests.common.editing.meetings import MeetingEditor, Page
+
+pytestmark = pytest.mark.django_db
+
+HERE = "/setkani/uprava/"
+
+
+@pytest.fixture
+def meeting():
+    return make.MeetingFactory(place="Liberec")
+
+
+@pytest.fixture
+def page(meeting):
+    make.AgendaItemFactory(meeting=meeting, title="Zahájení")
+    return Page(meeting)
+
+
+def asked(rf, session, token, path=HERE):
+    """Return what a browser with this session gets back at an address."""
+    request = rf.get(path, {RESTORED: token})
+    request.session = session
+    return typed_before(request)
+
+
+def sent(rf, data, view=None):
+    request = rf.post(HERE, data.urlencode(), content_type="application/x-www-form-urlencoded")
+    request.session, request.resolver_match = SessionStore(), ResolverMatch(view or (lambda _request: None), (), {})
+    return request
+
+
+def test_kept_draft_of_a_meeting_comes_back_and_is_compared_with_what_changed_meanwhile(rf, page, meeting):
+    (item,) = meeting.agenda.all()
+    page.type(place="Turnov", agenda__new__0__title="Volba", **{page.name(item): "Přivítání"})
+    request = sent(rf, page.data)
+    stash = put_aside(request)
+    other = Page(meeting)
+    other.type(place="Jablonec")
+    other.send()
+    back = asked(rf, request.session, stash.token)
+    merge = Merge(MeetingEditor(meeting, back), Baseline.read(back["seen"]))
+
+    assert back.dict() == page.data.dict()
+    assert [(one.mine, one.theirs, one.was) for one in merge.conflicts] == [("Turnov", "Jablonec", "Liberec")]
+    assert merge.touched == {"place", page.name(item), "agenda-new-0"}
+    assert MeetingEditor(meeting, back).groups["agenda"].forms[-1].is_blank
+
+
+def test_kept_draft_is_for_its_form_and_the_browser_that_sent_it(rf, page):
+    request = sent(rf, page.data)
+    token = put_aside(request).token
+
+    assert asked(rf, request.session, token) is not None
+    assert asked(rf, SessionStore(), token) is None
+    assert asked(rf, request.session, token, path="/setkani/jina/") is None
+    assert asked(rf, request.session, "x" * 32) is None
+
+
+def test_form_with_a_stale_token_is_kept_where_its_view_keeps_what_is_typed(rf, page):
+    @login_required_keeping_input
+    def keeping(request):
+        return HttpResponse()
+
+    request = sent(rf, page.data, view=keeping)
+    request._messages = type("Messages", (), {"add": lambda *args: None})()
+
+    assert kept_from_stale(request)["Location"].startswith(f"{HERE}?{RESTORED}=")
+    assert kept_from_stale(sent(rf, page.data)) is None
+
+
+def test_form_that_stands_elsewhere_comes_back_there(rf):
+    def view(request):
+        return HttpResponse()
+
+    view.form_address = lambda request: "/setkani/"
+    data = QueryDict(mutable=True)
+    data["text"] = "Poznámka"
+
+    assert put_aside(sent(rf, data, view=view)).path == "/setkani/"

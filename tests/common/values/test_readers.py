@@ -1,0 +1,150 @@
+"""Numbers, days, times and yes or no are read as people write them, and by the same functions everywhere."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import translation
+
+from common.tables.resources import Read
+from common.values.errors import UnreadableValue
+from common.values.fields import (
+    AmountField,
+    ClockField,
+    DayAndTimeField,
+    DayField,
+    NumberField,
+    WholeNumberField,
+)
+from common.values.numbers import read_amount, read_number, read_whole
+from common.values.times import read_day, read_time, read_yes_or_no
+
+
+@pytest.fixture(autouse=True)
+def in_czech():
+    """Let messages be those of the Czech site."""
+    with translation.override("cs"):
+        yield
+
+
+SPACES = [" ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{THIN SPACE}"]
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("12,5", "12.5"),
+        (" 12.5 ", "12.5"),
+        ("-5", "-5"),
+        ("\N{MINUS SIGN}5,25", "-5.25"),
+        ("1 234,567", "1234.567"),
+        ("1.234,567", "1234.567"),
+        ("1,234.5", "1234.5"),
+        ("1.234.567", "1234567"),
+        ("1.234", "1234"),
+        ("0.125", "0.125"),
+        ("007", "7"),
+        (12.25, "12.25"),
+        (3, "3"),
+    ],
+)
+def test_number_is_read_as_it_was_meant(written, number):
+    assert read_number(written) == Decimal(number)
+
+
+@pytest.mark.parametrize("space", SPACES)
+@pytest.mark.parametrize("read", [read_number, read_whole, read_amount])
+def test_thousands_are_divided_by_any_space_or_by_a_full_stop(read, space):
+    assert read(f"1{space}234{space}567") == read("1.234.567") == 1_234_567
+
+
+@pytest.mark.parametrize("written", ["50.767", "50,767"])
+def test_coordinate_has_a_decimal_point_where_no_thousands_fit(written):
+    assert NumberField(max_digits=8, decimal_places=5).clean(written) == Decimal("50.767")
+
+
+@pytest.mark.parametrize("doubtful", ["1e9", "NaN", "∞", "١٢٣", "1 23", "12 34 567", "1_000", "--5", "5 ks", "9" * 30])
+def test_doubtful_number_is_refused_and_quoted(doubtful):
+    with pytest.raises(UnreadableValue, match=f"„{doubtful[:20]}"):
+        read_number(doubtful)
+
+
+@pytest.mark.parametrize(("written", "number"), [("1 200", 1200), ("1.200", 1200), ("3.", 3), ("-5", -5), (4, 4)])
+def test_whole_number_is_read_as_it_was_meant(written, number):
+    assert read_whole(written) == number
+
+
+@pytest.mark.parametrize("doubtful", ["12,5", "první", "1e3", "1 23", True, "9" * 30])
+def test_doubtful_whole_number_is_refused(doubtful):
+    with pytest.raises(UnreadableValue):
+        read_whole(doubtful)
+
+
+@pytest.mark.parametrize("written", ["24. 11. 2022", "24.11.2022", "24. 11.2022", "2022-11-24", "2022-11-24 "])
+def test_day_is_read_as_it_was_meant(written):
+    assert read_day(written) == datetime.date(2022, 11, 24)
+
+
+@pytest.mark.parametrize("doubtful", ["31. 2. 2022", "2022-13-01", "0001-01-01", "99999-01-01", "zítra", "24/11/22"])
+def test_day_that_cannot_be_is_refused(doubtful):
+    with pytest.raises(UnreadableValue):
+        read_day(doubtful)
+
+
+@pytest.mark.parametrize(("written", "time"), [("14:00", (14, 0)), ("9.30", (9, 30)), ("09:05:00", (9, 5))])
+def test_time_is_read_as_it_was_meant(written, time):
+    assert read_time(written) == datetime.time(*time)
+
+
+@pytest.mark.parametrize("doubtful", ["25:00", "14", "půl osmé", "12:60"])
+def test_time_that_cannot_be_is_refused(doubtful):
+    with pytest.raises(UnreadableValue):
+        read_time(doubtful)
+
+
+@pytest.mark.parametrize(("written", "answer"), [("ano", True), ("No", False), ("TRUE", True), ("ne", False)])
+def test_yes_or_no_is_read_in_both_languages(written, answer):
+    assert read_yes_or_no(written) is answer
+
+
+@pytest.mark.parametrize("read", [read_number, read_whole, read_amount, read_day, read_time, read_yes_or_no])
+@pytest.mark.parametrize("empty", [None, "", "  ", "\N{NO-BREAK SPACE}"])
+def test_nothing_is_unknown(read, empty):
+    assert read(empty) is None
+
+
+@pytest.mark.parametrize(
+    ("field", "read", "wrong"),
+    [
+        (NumberField(), read_number, "pět"),
+        (AmountField(), read_amount, "13,500"),
+        (WholeNumberField(), read_whole, "12,5"),
+        (DayField(), read_day, "31. 2. 2022"),
+        (ClockField(), read_time, "25:00"),
+    ],
+)
+def test_form_and_table_refuse_with_the_same_words(field, read, wrong):
+    with pytest.raises(ValidationError) as in_form:
+        field.clean(wrong)
+    with pytest.raises(UnreadableValue) as in_table:
+        Read(read).clean(wrong)
+
+    assert in_form.value.messages == [str(in_table.value)]
+
+
+def test_day_and_time_are_read_by_the_same_functions():
+    field = DayAndTimeField()
+
+    assert field.clean(["24. 11. 2022", "9.30"]).replace(tzinfo=None) == datetime.datetime(2022, 11, 24, 9, 30)
+    with pytest.raises(ValidationError, match=r"V kalendáři není den 31\. 2\. 2022"):
+        field.clean(["31. 2. 2022", "9:30"])
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [(Decimal("12.500"), "12,5"), (Decimal("1234567.000"), "1 234 567"), (Decimal("-0.25"), "-0,25")],
+)
+def test_number_stands_in_its_field_as_people_write_it(number, shown):
+    assert NumberField().prepare_value(number) == shown
+    assert NumberField().clean(shown) == number

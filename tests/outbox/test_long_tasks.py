@@ -1,0 +1,120 @@
+"""One worker is enough: a mail goes out at once while a long task runs, and no end of a process loses a task."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.outbox.conftest import ROOT
+from tests.outbox.mail_server import PATIENCE
+
+AT_ONCE = 10
+"""Seconds in which a mail goes out, also on a machine that is busy with other tests."""
+
+PREPARE = """
+call_command("migrate", "outbox", verbosity=0)
+"""
+QUEUE_LONG_TASK = """
+from tests.outbox.slow_tasks.tasks import wait
+wait.enqueue({{"folder": {folder!r}}})
+"""
+WRITE = """
+store_mail(key="step-1", to="jana@obec.example", subject="Forum", text="Forum")
+"""
+PROCESS = """
+print(json.dumps(int(Task.objects.get(state="running").worker.split(":")[1])))
+raise SystemExit
+"""
+STATES = """
+tasks = Task.objects.filter(key=None).order_by("pk")
+print(json.dumps([[task.kind, task.state, task.attempts, task.progress] for task in tasks]))
+raise SystemExit
+"""
+
+
+@pytest.fixture
+def environment(environment) -> dict[str, str]:
+    return environment | {"DJANGO_SETTINGS_MODULE": "tests.outbox.slow_tasks.settings"}
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    """Where the long task says that it has begun, and looks whether it is enough."""
+    path = tmp_path / "slow"
+    path.mkdir()
+    return path
+
+
+@pytest.fixture
+def worker(environment) -> Iterator[Callable[[], subprocess.Popen]]:
+    started: list[subprocess.Popen] = []
+
+    def start() -> subprocess.Popen:
+        command = [sys.executable, "manage.py", "work"]
+        started.append(subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True))
+        return started[-1]
+
+    yield start
+    for process in started:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def wait_until(reached: Callable[[], bool], patience: float = PATIENCE) -> bool:
+    until = time.monotonic() + patience
+    while not reached() and time.monotonic() < until:
+        time.sleep(0.05)
+    return reached()
+
+
+def times_begun(folder: Path) -> int:
+    log = folder / "begun"
+    return len(log.read_text(encoding="utf-8").splitlines()) if log.exists() else 0
+
+
+def test_mail_goes_out_while_the_only_worker_is_busy_with_a_long_task(server, portal, worker, folder):
+    portal(PREPARE + QUEUE_LONG_TASK.format(folder=str(folder)))
+    running = worker()
+    assert wait_until(lambda: times_begun(folder) == 1), "the long task never began"
+
+    ((number, *_),) = portal(WRITE)
+    assert wait_until(lambda: server.numbers == [number], AT_ONCE), "the mail waited for the long task"
+    assert portal(STATES) == [["slow_tasks.wait", "running", 1, 25], ["outbox.deliver_mail", "done", 1, 100]]
+
+    (folder / "enough").touch()
+    done = ["slow_tasks.wait", "done", 1, 100]
+    assert wait_until(lambda: portal(STATES)[0] == done)
+    running.terminate()
+    assert running.wait(PATIENCE) == 0
+
+
+def test_long_task_whose_process_was_killed_goes_on_in_another(server, portal, worker, folder):
+    portal(PREPARE + QUEUE_LONG_TASK.format(folder=str(folder)))
+    running = worker()
+    assert wait_until(lambda: times_begun(folder) == 1)
+    child = portal(PROCESS)
+    assert child != running.pid
+    os.kill(child, signal.SIGKILL)
+
+    assert wait_until(lambda: times_begun(folder) == 2), "nobody took up the task"
+    assert portal(STATES)[0][:3] == ["slow_tasks.wait", "running", 2]
+
+
+def test_worker_that_is_stopped_leaves_its_long_task_to_the_next_one(server, portal, worker, folder):
+    portal(PREPARE + QUEUE_LONG_TASK.format(folder=str(folder)))
+    running = worker()
+    assert wait_until(lambda: times_begun(folder) == 1)
+    running.terminate()
+    assert running.wait(PATIENCE) == 0
+    assert portal(STATES) == [["slow_tasks.wait", "waiting", 0, 0]]
+
+    worker()
+    assert wait_until(lambda: times_begun(folder) == 2)

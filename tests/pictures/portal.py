@@ -1,0 +1,82 @@
+"""The portal that is drawn: the bundled content and the sample reports on a database of its own, on one day that stays.
+
+Run as a process of its own, `python -m tests.pictures.portal`, with VAR_DIR of its own: the clock of the browser goes
+on while the clock of the portal stands still. It writes one line of JSON once it answers, and ends with its input.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import io
+import json
+import logging
+import os
+import sys
+
+import time_machine
+
+TODAY = datetime.datetime(2026, 11, 16, 10, 30, tzinfo=datetime.UTC)
+"""The day on which the pictures are drawn; all that depends on today is the same on each run."""
+
+UNCOMPRESSED = {"staticfiles": {"BACKEND": "tests.plugins.browser.UncompressedBundles"}}
+QUICK_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"
+
+
+def prepare() -> None:
+    """Fill the database and collect the static files."""
+    import django
+    from django.conf import settings
+    from django.core.management import call_command
+
+    settings.STORAGES = settings.STORAGES | UNCOMPRESSED
+    settings.PASSWORD_HASHERS = [QUICK_HASHER]
+    django.setup()
+    logging.getLogger("django.request").setLevel(logging.ERROR)  # a page that is not there is drawn, too
+    with contextlib.redirect_stdout(io.StringIO()):
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("set_up_roles")
+        call_command("load_programme", if_empty=True)
+        call_command("create_demo_logins")
+        call_command("create_sample_reports")
+        call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def description(address: str) -> str:
+    """Return what has to be known for drawing."""
+    from tests.pictures.pages import all_pages, session_of
+
+    pages = all_pages()
+    people = sorted({page.person for page in pages} - {""})
+    return json.dumps(
+        {
+            "address": address,
+            "today": TODAY.isoformat(),
+            "pages": [page.as_data() for page in pages],
+            "sessions": {person: session_of(person) for person in people},
+        }
+    )
+
+
+def main() -> None:
+    """Serve until nobody holds the input open any more."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "zdravy_kraj.settings"
+    with time_machine.travel(TODAY, tick=False):
+        prepare()
+        from django.db import connections
+        from django.test.testcases import LiveServerThread
+
+        server = LiveServerThread("localhost", lambda portal: portal)
+        server.daemon = True
+        server.start()
+        server.is_ready.wait()
+        if server.error:
+            raise server.error
+        print(description(f"http://{server.host}:{server.port}"), flush=True)
+        connections.close_all()
+        sys.stdin.read()
+        server.terminate()
+
+
+if __name__ == "__main__":
+    main()

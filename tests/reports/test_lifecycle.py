@@ -1,0 +1,161 @@
+"""The table of steps: each does what its row says and nothing anywhere else, and each button is one of its rows."""
+
+import re
+
+import pytest
+
+from activities.models import Activity
+from outbox.models import OutgoingMail
+from reports import workflow
+from reports.errors import ReportsError
+from reports.lifecycle import FACTS, TRANSITIONS, Action, Side, State, steps_from
+from reports.models import ActivityReport, ReportEvent
+from tests.pages import Page
+from tests.reports.people import clerk_of, make_coordinator
+from tests.reports.states import report_in, trail
+
+pytestmark = pytest.mark.django_db
+
+MOVES = [step for step in TRANSITIONS.values() if step.target]
+OFFICE = ["coordinator@region.example", "deputy@region.example"]
+TOWN = ["clerk@turnov.example", "colleague@turnov.example"]
+
+
+@pytest.fixture
+def people(town, clerk, coordinator):
+    """Two people on either side: who takes a step, and one more who is told of it."""
+    clerk_of(town, email="colleague@turnov.example")
+    make_coordinator("deputy@region.example")
+    return {Side.TOWN: clerk, Side.OFFICE: coordinator}
+
+
+def written(step, text="Protože."):
+    return text if step.asks else ""
+
+
+def is_shown(report) -> bool:
+    """Whether the public sees the report: its outcome on an activity that is published."""
+    return Activity.objects.published().filter(outcomes__report=report).exists()
+
+
+# --- Every step from every state ------------------------------------------------
+
+
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("step", MOVES, ids=lambda step: step.name)
+def test_step_does_what_the_table_says_and_is_refused_elsewhere(town, people, step, state):
+    report = report_in(town, state)
+    (side,) = step.sides
+    before = trail(report)
+    if state in step.sources:
+        first = report.events.latest("pk").pk if report.events.exists() else 0
+        done = workflow.take(step.name, report, by=people[side], text=written(step), revision=report.revision)
+        noted = list(ReportEvent.objects.filter(report=report, pk__gt=first).order_by("pk"))
+        followed = [TRANSITIONS[step.then].action] if step.then else []
+        is_told = step.told_from is None or state in step.told_from
+
+        assert ActivityReport.objects.get(pk=report.pk).state == done.state == step.end
+        assert [event.action for event in noted] == [step.action, *followed]
+        assert {(event.by, event.from_office) for event in noted} == {(people[side], side is Side.OFFICE)}
+        assert sorted(OutgoingMail.objects.values_list("to", flat=True)) == (
+            [] if not is_told else OFFICE if side is Side.TOWN else TOWN
+        )
+        assert is_shown(report) == step.end.facts.is_public
+    elif state in step.ends:
+        workflow.take(step.name, report, by=people[side])
+        assert trail(report) == before
+    else:
+        with pytest.raises(ReportsError, match=re.escape(str(state.label))):
+            workflow.take(step.name, report, by=people[side], text=written(step))
+        assert trail(report) == before
+        assert is_shown(report) == state.facts.is_public
+
+
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("step", MOVES, ids=lambda step: step.name)
+def test_step_is_not_taken_by_the_other_side(town, people, step, state):
+    report = report_in(town, state)
+    before = trail(report)
+    (other,) = set(Side) - set(step.sides)
+    with pytest.raises(workflow.PermissionDenied):
+        workflow.take(step.name, report, by=people[other], text="Protože.")
+
+    assert trail(report) == before
+
+
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("side", Side)
+def test_comment_is_told_to_the_other_side_in_every_state_and_changes_none(town, people, side, state):
+    report = report_in(town, state)
+    workflow.comment(report, by=people[side], text="Kdy?")
+    event = report.events.latest("pk")
+
+    assert (event.action, event.from_office) == ("commented", side is Side.OFFICE)
+    assert sorted(OutgoingMail.objects.values_list("to", flat=True)) == (OFFICE if side is Side.TOWN else TOWN)
+    assert ActivityReport.objects.get(pk=report.pk).state == state
+
+
+# --- Buttons --------------------------------------------------------------------
+
+
+def sent_from(page) -> set[str]:
+    """Return the last parts of the addresses to which the forms of a page of the town lead."""
+    found = {re.search(r"/krok/([a-z]+)/$", form.get("action") or "") for form in page.elements("form")}
+    return {match[1] for match in found if match}
+
+
+@pytest.mark.parametrize("state", State)
+def test_every_button_of_the_office_is_a_step_allowed_from_there_and_none_is_missing(town, office, people, state):
+    report = report_in(town, State.SUBMITTED if state is State.WITHDRAWN else state)
+    if state is State.WITHDRAWN:
+        workflow.withdraw(report, by=people[Side.TOWN])
+    answer = office.get(f"/sprava/hlaseni/{report.public_id}/")
+    if state.facts.is_private:
+        assert answer.status_code == 404
+        return
+    buttons = [one for one in Page(answer).elements("button") if one.get("name") == "decision"]
+
+    assert [one.get("value") for one in buttons] == list(steps_from(state, Side.OFFICE))
+    assert all(Page(answer).words_of(one) for one in buttons)
+
+
+@pytest.mark.parametrize("state", State)
+def test_every_button_of_the_town_is_a_step_allowed_from_there_and_none_is_missing(town, browser, people, state):
+    report = report_in(town, state)
+    found = sent_from(Page(browser.get(f"/hlaseni/{report.public_id}/")))
+    check = browser.get(f"/hlaseni/{report.public_id}/kontrola/")
+    if check.status_code == 200:
+        found |= sent_from(Page(check))
+    beside = {"kopie", "opravit"} if state.facts.is_waiting else {"kopie"}
+
+    assert found - beside == {step.address for step in steps_from(state, Side.TOWN).values()}
+
+
+@pytest.mark.parametrize("decision", ["take_back", "save", "accept_and_publish", "submit", "withdraw", "resume"])
+def test_button_that_the_office_does_not_have_is_refused_and_what_was_typed_stays(town, office, people, decision):
+    report = report_in(town, "published")
+    address = f"/sprava/hlaseni/{report.public_id}/"
+    before = trail(report)
+    answer = office.post(address, {"decision": decision, "text": "Kvůli chybě.", "revision": report.revision})
+
+    assert (answer.status_code, trail(report)) == (200, before)
+    assert "Vyberte jeden z kroků." in Page(answer).text
+    assert "Kvůli chybě." in Page(answer).text
+
+
+# --- The table itself -------------------------------------------------------------
+
+
+def test_every_state_and_action_is_in_the_table():
+    assert set(FACTS) == set(State)
+    assert {step.action for step in TRANSITIONS.values()} | {Action.CREATED} == set(Action)
+    assert {state for step in MOVES for state in step.sources} == set(State)
+    assert {step.target for step in MOVES} == set(State)
+
+
+@pytest.mark.parametrize("step", TRANSITIONS.values(), ids=lambda step: step.name)
+def test_event_and_function_have_the_verb_of_their_step(step):
+    verb = step.name.removesuffix("_only")
+
+    assert step.action.startswith(verb)
+    assert hasattr(workflow, {"return": "return_to_town"}.get(verb, verb))

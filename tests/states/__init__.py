@@ -1,0 +1,1 @@
+"""Databases of earlier versions, kept as text, and what people saw in them."""

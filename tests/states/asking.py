@@ -1,0 +1,41 @@
+"""Asking what is in a database beside the one of the tests, in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def ask(module: str, question: dict[str, Any], *, url: str, folder: Path) -> dict[str, Any]:
+    """Run a module of this folder on the database of `url`, with a place of its own for what it writes."""
+    var = folder / "var"
+    var.mkdir(exist_ok=True)
+    environment = {
+        "PATH": os.environ["PATH"],
+        "DJANGO_SETTINGS_MODULE": "zdravy_kraj.settings",
+        "DATABASE_URL": url,
+        "VAR_DIR": str(var),
+        # Nothing is signed with it that anybody would ever trust.
+        "SECRET_KEY": "the-key-of-kept-databases-" * 3,
+        "LOG_LEVEL": "CRITICAL",
+        # Sets in one order, so that rows get the same numbers each time.
+        "PYTHONHASHSEED": "0",
+        "PYTHONPATH": str(ROOT),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", f"tests.states.{module}"],
+        input=json.dumps(question),
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode:
+        raise RuntimeError(f"tests.states.{module} failed:\n{done.stderr}")
+    return json.loads(done.stdout)

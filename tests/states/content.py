@@ -1,0 +1,392 @@
+"""What stands in a kept database: the bundled content, and at least one row of everything that a portal in use holds.
+
+It is made by the same functions that people's steps call, so that history, threads, mails and tasks come as they do in
+use. Time is frozen and moves only where it says so; chance follows from the time. Whoever adds a model or a state of a
+report adds it here, too: the next kept database then has it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import random
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any
+
+import time_machine
+from django.conf import settings
+from django.contrib.admin.models import ADDITION, CHANGE, DELETION, LogEntry
+from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import models
+from django.test import override_settings
+from django.utils import timezone, translation
+from simple_history.models import HistoricalRecords
+
+from activities.models import Activity, Heading, Meeting
+from awards.models import Award
+from common.editing.models import Stash
+from common.editing.writing import Rows
+from evidence.links import add_link, remove_link
+from grants.models import Application, Call
+from improvement_plan.models import Item
+from link_checks import checking as link_checks
+from link_checks.fetching import Answer, Reason
+from members.accounts import invitations
+from members.models import CriteriaSet, Indicator, Organisation, OrganisationUser, Person, User
+from members.rules import COORDINATOR_GROUP
+from members.workflow import set_up_coordinator_group
+from outbox.models import OutgoingMail
+from portal.loading import load
+from portal.models import UsefulLink
+from reports import files, samples, workflow
+from reports.corrections import Correction
+from reports.models import ActivityReport
+from task_queue.kinds import KINDS
+from task_queue.models import Task
+from task_queue.running import claim, end_attempt
+from task_queue.worker import TaskLoop
+from tests import factories as make
+from tests.files import PDF, picture
+
+Clock = time_machine.Traveller
+BEGIN = "2026-11-20T08:00:00+01:00"
+"""When the first row is made; the last one is made within a week."""
+CHANCE = random.Random("kept")
+WORKER = "worker:1:"
+DOMAIN = "mesto.example"
+PUBLIC_LINKS = ("https://noviny.example/aktivita", "https://kraj.example/vyzva", "https://kraj.example/usneseni")
+OFFICE = f"koordinatorka@{DOMAIN}"
+
+
+@dataclass
+class State:
+    """The people and towns of a kept database."""
+
+    clock: Clock
+    coordinator: User
+    towns: dict[str, Organisation] = field(default_factory=dict)
+    people: dict[str, User] = field(default_factory=dict)
+    """By the slug of their town."""
+
+    def later(self, **time: float) -> None:
+        """Let time pass; chance begins anew, so that what is drawn follows from the hour alone."""
+        self.clock.shift(datetime.timedelta(**time))
+        CHANCE.seed(timezone.now().isoformat())
+
+
+def make_content(clock: Clock) -> list[tuple[str, str]]:
+    """Fill an empty, migrated database; return who looks at which addresses beside the public pages."""
+    with translation.override("cs"), override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend"):
+        load(settings.CONTENT_DIR)
+        set_up_coordinator_group()
+        state = make_people(clock)
+        for step in (make_other_rows, make_reports, make_evidence, make_invitations, make_mails, make_checks):
+            with acting(state.coordinator):
+                step(state)
+            state.later(hours=1)
+        write_log(state)
+    # Nobody logs in to a kept database with a password, not even with an impossible one that looks like a secret.
+    User.objects.update(password="!")
+    return addresses(state)
+
+
+@contextmanager
+def acting(user: User) -> Iterator[None]:
+    """Let the history note who did it, as it does when the person sends a form."""
+    before = getattr(HistoricalRecords.context, "request", None)
+    HistoricalRecords.context.request = SimpleNamespace(user=user)
+    try:
+        yield
+    finally:
+        HistoricalRecords.context.request = before
+
+
+def make_people(clock: Clock) -> State:
+    """Make the coordinator, a person of each member town, one of two towns, and one who is switched off."""
+    coordinator = User.objects.create_user(OFFICE, first_name="Karla", last_name="Krajská", is_staff=True)
+    coordinator.groups.add(Group.objects.get(name=COORDINATOR_GROUP))
+    state = State(clock, coordinator)
+    with acting(coordinator):
+        for town in Organisation.objects.members().order_by("slug"):
+            person = User.objects.create_user(f"{town.slug}@{DOMAIN}", first_name="Jana", last_name=str(town))
+            OrganisationUser.objects.create(user=person, organisation=town)
+            state.towns[town.slug], state.people[town.slug] = town, person
+        both = User.objects.create_user(f"dve-mesta@{DOMAIN}", first_name="Petr", last_name="Dvouměstský")
+        for town in list(state.towns.values())[:2]:
+            OrganisationUser.objects.create(user=both, organisation=town)
+        former = User.objects.create_user(f"byvala@{DOMAIN}", first_name="Bývalá", last_name="Úřednice")
+        former.is_active = False
+        former.save()
+    return state
+
+
+# --- Rows that the bundled content does not have ---------------------------------
+
+
+def make_other_rows(state: State) -> None:
+    """Add links, documents, photographs and the like to the bundled content, and change and delete something."""
+    activity = Activity.objects.published().order_by("pk")[0]
+    make.ActivityLinkFactory(activity=activity, title="Článek o aktivitě", url=PUBLIC_LINKS[0])
+    make.ActivityAttachmentFactory(activity=activity, title="Zpráva o aktivitě")
+    make.ActivityPhotoFactory(activity=activity, alt="Lidé u společného stolu")
+    make.MeetingAttachmentFactory(meeting=Meeting.objects.order_by("pk")[0], title="Zápis ze setkání")
+    call = Call.objects.order_by("pk")[0]
+    make.CallLinkFactory(call=call, title="Podmínky výzvy", url=PUBLIC_LINKS[1])
+    make.CallAttachmentFactory(call=call, title="Vzor žádosti")
+    make.CriterionFactory(call=call, title="Přínos pro obyvatele")
+    make.ContractFactory(application=Application.objects.order_by("pk")[0])
+    item = Item.objects.order_by("pk")[0]
+    make.ItemLinkFactory(item=item, title="Usnesení k položce", url=PUBLIC_LINKS[2])
+    item.implementers.add(state.towns["turnov"])
+    make.AwardLinkFactory(award=Award.objects.order_by("pk")[0], title="Jak se hlasuje")
+    state.later(minutes=10)
+
+    make.ActivityFactory(title="Rozepsaná aktivita", heading=Heading.objects.order_by("pk")[0], draft=True)
+    make.ActivityFactory(title="Odložená aktivita", heading=Heading.objects.order_by("pk")[0], archived=True)
+    heading = Heading.objects.order_by("-pk")[0]
+    heading.name = f"{heading.name} a jiné"
+    heading.save()
+    UsefulLink.objects.order_by("-pk")[0].delete()
+    for (slug, town), category in zip(state.towns.items(), ("D", "C", "B", "applicant"), strict=True):
+        make.CategoryStatusFactory(organisation=town, year=2026, category=category)
+        person = make.PersonFactory(first_name="Alena", last_name=f"Radní {slug}")
+        make.MandateFactory(person=person, organisation=town, role="politician", valid_from=datetime.date(2026, 1, 1))
+    ended = {"valid_until": datetime.date(2025, 12, 31), "is_public": False}
+    person = Person.objects.order_by("pk")[0]
+    make.MandateFactory(person=person, organisation=state.towns["liberec"], role="official", **ended)
+
+
+# --- Reports ------------------------------------------------------------------------
+
+
+def make_reports(state: State) -> None:
+    """Make reports in every state a report can be in, each on every way there is to it."""
+    make_drafts(state)
+    make_decided(state)
+
+
+def sent(state: State, slug: str, title: str, **more: Any) -> ActivityReport:
+    """Return a report of the town that waits for the office."""
+    report = written(state, slug, title, **more)
+    with acting(state.people[slug]):
+        workflow.submit(report, by=state.people[slug], text="Posíláme hlášení.")
+    state.later(minutes=5)
+    return current(report)
+
+
+def written(state: State, slug: str, title: str, *, whole: bool = False, **more: Any) -> ActivityReport:
+    """Return a draft that could be sent; `whole` with one of everything that a report can have."""
+    person, town = state.people[slug], state.towns[slug]
+    with acting(person):
+        report = workflow.create(town, by=person, public_id=uuid.uuid4())
+        samples.fill(report, FACTS | (MORE_FACTS if whole else {}) | {"title": title} | more)
+        if whole:
+            files.add_photo(report, upload("namesti.jpg", picture(size=(80, 60))), by=person)
+            files.add_document(report, upload("zapis_z_akce.pdf", PDF), by=person)
+            photo = report.photos.get()
+            photo.alt = "Lidé na náměstí"
+            photo.save()
+    state.later(minutes=5)
+    return current(report)
+
+
+FACTS = {
+    "kind": "Partnerský projekt",
+    "period": "{past}",
+    "description": "Sešli jsme se u radnice.",
+    "outputs": "Plán na další rok.",
+}
+MORE_FACTS = {
+    "summary": "Jednou větou o tom, co se dělo.",
+    "place": "{town}, radnice",
+    "topics": [1, 3],
+    "participants": 50,
+    "partners": [{"name": "Spolek sousedů", "sector": "nonprofit"}, {"name": "Obchod", "sector": ""}],
+    "cost": "12500.50",
+    "funding": "Rozpočet města",
+    "indicators": ["6.1", "K.1"],
+    "links": [{"title": "Zpráva z akce", "url": "https://noviny.example/akce"}],
+}
+
+
+def upload(name: str, content: bytes) -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, content)
+
+
+def current(report: ActivityReport) -> ActivityReport:
+    return ActivityReport.objects.get(pk=report.pk)
+
+
+def make_drafts(state: State) -> None:
+    """Drafts that were begun only, hold what cannot be understood yet, are copies, or were taken back."""
+    slug, person = "turnov", state.people["turnov"]
+    with acting(person):
+        workflow.create(state.towns[slug], by=person, public_id=uuid.uuid4())
+        draft = written(state, slug, "Rozepsané hlášení", whole=True)
+        draft.rough = {"period": "někdy po žních", "participants": "asi padesát"}
+        draft.save()
+        workflow.copy(written(state, slug, "Každoroční akce"), by=person, public_id=uuid.uuid4())
+        workflow.withdraw(written(state, slug, "Nikdy neodeslané hlášení"), by=person)
+        again = sent(state, slug, "Znovu otevřené hlášení")
+        workflow.withdraw(again, by=person, text="Doplníme přílohy.")
+        state.later(minutes=5)
+        workflow.resume(again, by=person)
+        workflow.withdraw_and_resume(sent(state, slug, "Opravované hlášení"), by=person)
+
+
+def make_decided(state: State) -> None:
+    """Reports on which the office decided: each of its steps, also those that hide what was public."""
+    office = state.coordinator
+    returned = sent(state, "liberec", "Vrácené a okomentované hlášení")
+    workflow.return_to_town(returned, by=office, text="Doplňte prosím počet účastníků.")
+    state.later(minutes=5)
+    with acting(state.people["liberec"]):
+        workflow.comment(returned, by=state.people["liberec"], text="Počet zjistíme do pátku.")
+    state.later(minutes=5)
+    workflow.comment(returned, by=office, text="Dobře, počkáme.")
+
+    corrected = sent(state, "liberec", "Hlášení opravené úřadem", whole=True)
+    rows = Rows(
+        added=[{"name": "Knihovna", "sector": "public"}], removed={corrected.partner_rows.order_by("-pk")[0].pk}
+    )
+    correction = Correction(values={"title": "Hlášení, které úřad opravil"}, rows={"partners": rows})
+    workflow.edit(corrected, by=office, correction=correction, revision=corrected.revision)
+    state.later(minutes=5)
+    workflow.accept(corrected, by=office, text="Opravili jsme název a partnery.", publish=False)
+    state.later(minutes=5)
+    workflow.publish(corrected, by=office)
+
+    hidden = sent(state, "jilemnice", "Hlášení stažené z webu", whole=True)
+    workflow.accept(hidden, by=office)
+    state.later(minutes=5)
+    workflow.unpublish(hidden, by=office, text="Na fotografii jsou děti.")
+    reopened = sent(state, "jilemnice", "Zveřejněné a znovu otevřené hlášení")
+    workflow.accept(reopened, by=office)
+    state.later(minutes=5)
+    workflow.reopen(reopened, by=office, text="Opravte prosím datum.")
+
+    # Two towns tell of one activity; a third report of it waits.
+    first = sent(state, "turnov", "Společná akce dvou měst", period="květen–červen {past}")
+    workflow.accept(first, by=office)
+    for slug in ("liberec", "jilemnice"):
+        joined = written(state, slug, "Byli jsme u společné akce")
+        joined.activity = current(first).activity
+        joined.save()
+        workflow.submit(joined, by=state.people[slug])
+        if slug == "liberec":
+            workflow.accept(joined, by=office)
+        state.later(minutes=5)
+    workflow.accept(sent(state, "rokytnice-nad-jizerou", "Akce minulého roku", period="září 2025"), by=office)
+    workflow.accept(
+        sent(state, "rokytnice-nad-jizerou", "Jen do dokladů", period="říjen 2026"), by=office, publish=False
+    )
+    with acting(state.people["liberec"]):
+        workflow.withdraw(sent(state, "liberec", "Odvolané hlášení"), by=state.people["liberec"], text="Byl to omyl.")
+
+
+# --- Evidence, invitations, mails, checks -------------------------------------------
+
+
+def make_evidence(state: State) -> None:
+    """Links by which towns prove an indicator, one of them taken away again, and text kept for after a login."""
+    for slug, town in state.towns.items():
+        person = state.people[slug]
+        criteria = CriteriaSet.objects.for_organisation(town, 2026)
+        for number, indicator in enumerate(Indicator.objects.of_set(criteria).order_by("pk")[:3]):
+            with acting(person):
+                facts = {"title": f"Doklad {number + 1}: {town}", "note": "Usnesení rady" if number else ""}
+                url = f"https://{slug}.example/doklad/{number}"
+                link, _is_new = add_link(town, indicator, year=2026, by=person, url=url, **facts)
+                if number == 2:
+                    remove_link(link, by=person)
+        state.later(minutes=5)
+    report = ActivityReport.objects.editable().order_by("pk")[0]
+    Stash.objects.create(
+        token="odlozeny-text-pro-zkousku",
+        path=f"/hlaseni/{report.public_id}/co-a-kdy/",
+        typed={"title": ["Psáno po odhlášení"], "topics": ["1", "2"]},
+    )
+
+
+def make_invitations(state: State) -> None:
+    """An invitation that waits, and those that were accepted, withdrawn, sent again and left to expire."""
+    town, office = state.towns["rokytnice-nad-jizerou"], state.coordinator
+    expired = invitations.invite(email=f"pozde@{DOMAIN}", organisation=town, invited_by=office)
+    type(expired).objects.filter(pk=expired.pk).update(expires_at=timezone.now() - datetime.timedelta(days=1))
+    accepted = invitations.invite(email=f"nova@{DOMAIN}", organisation=town, invited_by=office)
+    withdrawn = invitations.invite(email=f"omyl@{DOMAIN}", organisation=town, invited_by=office)
+    again = invitations.invite(email=f"ceka@{DOMAIN}", organisation=town, invited_by=office)
+    state.later(minutes=30)
+    invitations.accept_as_new(accepted, first_name="Nová", last_name="Kolegyně", password=None)
+    invitations.withdraw(withdrawn)
+    invitations.resend(again)
+
+
+def make_mails(state: State) -> None:
+    """Send what has come together, and then leave a task of a mail in each state."""
+    worker = TaskLoop()
+    worker.name = WORKER
+    worker.run_ready()
+    done = Task.objects.filter(state=Task.State.DONE).order_by("pk")
+    done.exclude(pk__in=list(done.values_list("pk", flat=True)[:3])).delete()
+    state.later(minutes=30)
+    report = sent(state, "turnov", "Hlášení, o němž zprávy teprve půjdou")
+    for text in ("Podíváme se na to.", "Ještě prosím o strpení.", "Odpovíme zítra."):
+        workflow.comment(report, by=state.coordinator, text=text)
+    claim(Task.Lane.QUICK, WORKER)
+    for fault, is_final in (("ConnectionRefusedError", False), ("ValueError", True)):
+        task = claim(Task.Lane.QUICK, WORKER)
+        end_attempt(task, KINDS[task.kind], fault, pause=datetime.timedelta(minutes=1), final=is_final)
+
+
+def make_checks(state: State) -> None:
+    """What the last checks of links found: one answers, one is dead, one fails for the second day."""
+    first, second, third = PUBLIC_LINKS
+    link_checks.record(first, Answer(ok=True, status=200, reason=Reason.ANSWERS, final_url=first))
+    link_checks.record(second, Answer(ok=False, status=404, reason=Reason.NOT_FOUND, final_url=second))
+    for _day in range(2):
+        link_checks.record(third, Answer(ok=False, status=None, reason=Reason.TIMEOUT, final_url=third))
+        state.later(days=1)
+
+
+def write_log(state: State) -> None:
+    """Steps of the coordinator in the administration, as its own pages note them."""
+    changed = [{"changed": {"name": "název", "fields": ["name"]}}]
+    steps: list[tuple[models.Model | None, int, Any]] = [
+        (Heading.objects.order_by("-pk").first(), CHANGE, changed),
+        (Activity.objects.drafts().first(), ADDITION, [{"added": {}}]),
+        (state.people["turnov"], CHANGE, [{"changed": {"fields": ["is_active"]}}]),
+        (OutgoingMail.objects.order_by("pk").first(), CHANGE, "Poslat znovu"),
+        (link_checks.LinkCheck.objects.order_by("pk").first(), DELETION, ""),
+        (ActivityReport.objects.order_by("pk").first(), CHANGE, [{"changed": {"fields": ["state"]}}]),
+        (UsefulLink.objects.order_by("pk").first(), CHANGE, [{"changed": {"fields": ["url", "title"]}}]),
+    ]
+    for row, flag, message in steps:
+        LogEntry.objects.log_actions(state.coordinator.pk, [row], flag, message, single_object=True)
+        state.later(minutes=1)
+
+
+# --- Who looks at what --------------------------------------------------------------
+
+
+def addresses(state: State) -> list[tuple[str, str]]:
+    """Return pages behind the login with the person who looks at each."""
+    office = ["/sprava/", "/sprava/hlaseni/", "/sprava/hlaseni/?stav=vse"]
+    office += [f"/sprava/hlaseni/doklady/?rok={year}" for year in (2022, 2026)]
+    reports = ActivityReport.objects.for_office().order_by("pk")
+    one_of_each = {report.state: report for report in reports}.values()
+    office += [f"/sprava/hlaseni/{report.public_id}/" for report in one_of_each]
+    seen = [(OFFICE, address) for address in office]
+    for slug, town in state.towns.items():
+        home = f"/hlaseni/obec/{slug}/"
+        pages = [home, f"{home}doklady/"]
+        pages += [report.get_absolute_url() for report in ActivityReport.objects.of(town).order_by("pk")]
+        seen += [(state.people[slug].email, address) for address in pages]
+    liberec = "/hlaseni/obec/liberec/"
+    seen += [(state.people["liberec"].email, f"{liberec}{page}") for page in ("?rok=2023", "doklady/?rok=2022")]
+    seen.append((state.people["rokytnice-nad-jizerou"].email, "/hlaseni/obec/rokytnice-nad-jizerou/doklady/vse/"))
+    return [*seen, (f"dve-mesta@{DOMAIN}", "/hlaseni/")]

@@ -1,0 +1,155 @@
+"""The files of a kept database: its schema and rows, facts, what was read on its pages, and what may differ by now."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FOLDER = Path(__file__).parent
+PAGE, SAME_AS = "=== ", "» "
+
+Words = list[str]
+Pages = dict[tuple[str, str], Words]
+"""Lines of pages by who looks (nobody: the public) and the address."""
+
+
+@dataclass
+class Rewording:
+    """Lines that stand on pages instead of others since the database was kept; `on` is a pattern of addresses."""
+
+    old: Words
+    new: Words
+    on: str = "*"
+
+    def apply(self, address: str, words: Words) -> Words:
+        """Return the lines with every place reworded."""
+        if not fnmatch(address, self.on):
+            return words
+        result, here = [], 0
+        while here < len(words):
+            if words[here : here + len(self.old)] == self.old:
+                result += self.new
+                here += len(self.old)
+            else:
+                result.append(words[here])
+                here += 1
+        return result
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One kept database."""
+
+    folder: Path
+
+    @classmethod
+    def all(cls) -> list[Kept]:
+        return [cls(file.parent) for file in sorted(FOLDER.glob("*/facts.json"))]
+
+    @property
+    def name(self) -> str:
+        return self.folder.name
+
+    def schema(self, vendor: str) -> Path:
+        return self.folder / f"{vendor}.sql"
+
+    @property
+    def rows(self) -> Path:
+        return self.folder / "rows.sql"
+
+    @cached_property
+    def facts(self) -> dict[str, Any]:
+        return json.loads((self.folder / "facts.json").read_text(encoding="utf-8"))
+
+    @cached_property
+    def pages(self) -> Pages:
+        return unfold((self.folder / "pages.txt").read_text(encoding="utf-8"))
+
+    @cached_property
+    def changes(self) -> dict[str, Any]:
+        """What may differ by now, written by whoever changed it."""
+        file = self.folder / "changes.yaml"
+        return (yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else None) or {}
+
+    @property
+    def rewordings(self) -> list[Rewording]:
+        return [
+            Rewording(row["old"].splitlines(), row["new"].splitlines(), row.get("on", "*"))
+            for row in self.changes.get("words", [])
+        ]
+
+    def save(self, facts: dict[str, Any], pages: Pages) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(facts, ensure_ascii=False, indent=1)
+        (self.folder / "facts.json").write_text(f"{text}\n", encoding="utf-8")
+        (self.folder / "pages.txt").write_text(fold(pages), encoding="utf-8")
+
+
+# --- Pages as text: lines that stood on an earlier page are named, not repeated -----
+
+
+def fold(pages: Pages) -> str:
+    """Return the pages as text."""
+    return "".join(f"{line}\n" for line in _folded(pages))
+
+
+def _folded(pages: Pages) -> Iterator[str]:
+    """Yield `=== NUMBER WHO ADDRESS` and the lines of the page; `» NUMBER FIRST-LAST` are lines of an earlier one."""
+    seen: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    known: list[Words] = []
+    for number, ((who, address), words) in enumerate(pages.items()):
+        yield f"{PAGE}{number} {who} {address}"
+        here = 0
+        while here < len(words):
+            found = [(_length(words, here, known[page], at), page, at) for page, at in seen[words[here]]]
+            length, page, at = max(found, key=lambda one: one[0], default=(1, 0, 0))
+            repeat = f"{SAME_AS}{page} {at + 1}-{at + length}"
+            if found and len(repeat) < len("\n".join(words[here : here + length])):
+                yield repeat
+            else:
+                length = 1
+                if words[here].startswith((PAGE, SAME_AS)):
+                    raise ValueError(f"This line cannot be kept: {words[here]}")
+                yield words[here]
+            here += length
+        known.append(words)
+        for at, line in enumerate(words):
+            seen[line].append((number, at))
+
+
+def _length(words: Words, here: int, other: Words, at: int) -> int:
+    """How many lines are the same from these two places on."""
+    pairs = zip(itertools.islice(words, here, None), itertools.islice(other, at, None), strict=False)
+    return sum(1 for _pair in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def unfold(text: str) -> Pages:
+    """Return the pages that the text holds."""
+    pages: Pages = {}
+    known: list[Words] = []
+    for line in text.splitlines():
+        if line.startswith(PAGE):
+            _number, who, address = line.removeprefix(PAGE).split(" ")
+            known.append([])
+            pages[who, address] = known[-1]
+        elif line.startswith(SAME_AS):
+            number, places = line.removeprefix(SAME_AS).split(" ")
+            first, last = (int(place) for place in places.split("-"))
+            known[-1] += known[int(number)][first - 1 : last]
+        else:
+            known[-1].append(line)
+    return pages
+
+
+def as_pages(answer: Iterable[list[Any]]) -> Pages:
+    """Return the pages that `tests.states.seen` told of."""
+    return {(who, address): words for who, address, words in answer}

@@ -1,0 +1,175 @@
+"""A database of an earlier version is brought up to the code, and nothing in it is lost and nothing shown differs.
+
+Each kept database is migrated and looked at in a process of its own. What may differ by now stands in `moves.py` and in
+the `changes.yaml` of its folder (see CONTRIBUTING.md); a change that is listed there and did not happen fails, too.
+"""
+
+import difflib
+from collections import Counter, defaultdict
+
+import pytest
+from django.db import connection
+
+from tests.states import databases
+from tests.states.asking import ask
+from tests.states.kept import Kept, as_pages
+from tests.states.moves import GONE, moved, moved_address, moved_links
+
+MOST_DIFFERENCES = 60
+
+pytestmark = pytest.mark.both_databases
+
+
+class State:
+    """A kept database and what the present code shows of it."""
+
+    def __init__(self, kept, now):
+        self.kept, self.now = kept, now
+        self.before = kept.facts
+
+
+@pytest.fixture(scope="module", params=Kept.all(), ids=lambda kept: kept.name)
+def database(request, tmp_path_factory):
+    """A kept database, in a database of its own."""
+    kept, folder = request.param, tmp_path_factory.mktemp("state")
+    schema = kept.schema(connection.vendor).read_text(encoding="utf-8")
+    with databases.fresh_database(connection.settings_dict, folder) as url:
+        databases.read(url, schema, kept.rows.read_text(encoding="utf-8"))
+        yield kept, url, folder
+
+
+@pytest.fixture(scope="module")
+def state(database):
+    """Bring a kept database up to the code and look at it, once for all tests."""
+    kept, url, folder = database
+    pages = [(who, moved_address(address)) for who, address in kept.pages if who]
+    return State(kept, ask("seen", {"at": kept.facts["at"], "pages": pages}, url=url, folder=folder))
+
+
+def test_there_are_kept_databases():
+    assert Kept.all()
+
+
+def test_every_table_keeps_its_rows(state):
+    before = numbers_by_label(state, "counts") | state.kept.changes.get("counts", {})
+
+    compare(lines(before), lines({label: state.now["counts"].get(label) for label in before}))
+
+
+def test_every_value_stays_in_its_table_and_column(state):
+    """What may be lost is listed in `lost:` of the changes, in the words of this test."""
+    compare(state.kept.changes.get("lost", []), state.now["lost"])
+
+
+def test_history_keeps_who_changed_what(state):
+    before = with_moved_labels(state.before["history"])
+    labels = {line.split(" ")[0] for line in before}
+
+    compare(before, [line for line in state.now["history"] if line.split(" ")[0] in labels])
+
+
+def test_log_of_the_administration_stays_as_it_was(state):
+    before = [[*entry[:3], moved(entry[3]), *entry[4:]] for entry in state.before["log"]]
+
+    compare([" | ".join(entry) for entry in before], [" | ".join(entry) for entry in state.now["log"]])
+
+
+def test_what_was_queued_is_still_to_be_done(state):
+    compare(state.before["queue"], state.now["queue"])
+
+
+def test_coordinator_has_the_rights_she_had(state):
+    approved = state.kept.changes.get("rights", [])
+
+    compare(with_moved_labels(state.before["rights"]), state.now["rights"], approved=approved)
+
+
+def test_content_types_were_renamed_and_not_made_anew(state):
+    before = numbers_by_label(state, "content_types")
+
+    compare(lines(before), lines({label: state.now["content_types"].get(label) for label in before}))
+
+
+def test_no_content_type_and_no_right_is_left_without_its_model(state):
+    compare([], state.now["stale"])
+
+
+def numbers_by_label(state, name):
+    """Return numbers of the kept database by the labels that its models have now."""
+    return {moved(label): number for label, number in state.before[name].items() if label not in GONE}
+
+
+def with_moved_labels(facts):
+    """Return lines that begin with a label, with the label that the model has now."""
+    return [" ".join([moved(label), *rest]) for label, *rest in (line.split(" ") for line in facts)]
+
+
+def lines(numbers):
+    return [f"{label} {number}" for label, number in numbers.items()]
+
+
+def compare(before, now, approved=()):
+    """Fail with the lines that are missing (-) and new (+), unless they are just the approved ones."""
+    lost, found = Counter(before) - Counter(now), Counter(now) - Counter(before)
+    differences = Counter([*(f"- {one}" for one in lost.elements()), *(f"+ {one}" for one in found.elements())])
+    wrong = [*(differences - Counter(approved)).elements()]
+    wrong += [f"approved, but it is not so: {one}" for one in (Counter(approved) - differences).elements()]
+    if wrong:
+        pytest.fail("\n".join(wrong), pytrace=False)
+
+
+def test_every_page_reads_as_it_did(state):
+    """Differences are shown once, with the pages on which they are."""
+    now = as_pages(state.now["pages"])
+    found = defaultdict(list)
+    for (who, address), words in expected(state).items():
+        page = f"{who} {address}".strip()
+        for difference in changed_lines(words, now.get((who, address), ["(this page is not there)"])):
+            found[difference].append(page)
+    shown = [
+        "\n".join([f"on {len(pages)} pages, as {', '.join(pages[:3])}:", *difference])
+        for difference, pages in found.items()
+    ]
+    if shown:
+        pytest.fail("\n\n".join(shown[:MOST_DIFFERENCES]), pytrace=False)
+
+
+def test_every_approved_rewording_is_on_some_page(state):
+    unused = [rewording for rewording in state.kept.rewordings if not any(uses(state, rewording))]
+
+    assert unused == []
+
+
+def expected(state):
+    """Return the pages that were, with the links of moved models and the approved rewordings."""
+    pages = {}
+    for (who, address), words in state.kept.pages.items():
+        address = moved_address(address)
+        words = [moved_links(line) for line in words]
+        for rewording in state.kept.rewordings:
+            words = rewording.apply(address, words)
+        pages[who, address] = words
+    return pages
+
+
+def uses(state, rewording):
+    """Tell of each page whether the rewording changes it, after those before it."""
+    for (_who, address), words in state.kept.pages.items():
+        words = [moved_links(line) for line in words]
+        for one in state.kept.rewordings:
+            after = one.apply(address, words)
+            if one == rewording:
+                yield after != words
+                break
+            words = after
+
+
+def changed_lines(before, now):
+    """Yield each place that differs as its lines with - and +, and the line before them."""
+    matcher = difflib.SequenceMatcher(None, before, now, autojunk=False)
+    for kind, first, last, new_first, new_last in matcher.get_opcodes():
+        if kind != "equal":
+            context = [f"  {line}" for line in before[max(first - 1, 0) : first]]
+            old = [f"- {line}" for line in before[first:last]]
+            new = [f"+ {line}" for line in now[new_first:new_last]]
+            yield (*context, *old, *new)
