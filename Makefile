@@ -10,7 +10,9 @@ DEV := $(VENV)/.dev.stamp
 # Two cores are the least we count on; one worker process of the tests on each.
 WORKERS ?= 2
 # A browser often waits; more of them fill the time.
-BROWSERS ?= 3
+BROWSERS ?= 4
+# What a page never answers would be waited for without an end.
+UNTIL_HANGING := -o faulthandler_timeout=120 -o faulthandler_exit_on_timeout=true
 PYTEST_ARGS ?=
 # Where the branch began whose changes `make check` looks at.
 BASE ?= main
@@ -107,7 +109,7 @@ test-both: $(DEV) $(MO) ## What can differ between databases, on SQLite
 
 test-browser: $(DEV) $(MO) ## Tests in Chromium, on SQLite
 	@$(PY) scripts/checks.py --need chromium
-	DATABASE_URL= $(PY) -m pytest -n $(BROWSERS) --dist loadfile -m browser $(PYTEST_ARGS)
+	DATABASE_URL= $(PY) -m pytest -n $(BROWSERS) --dist worksteal -m browser tests/browser $(UNTIL_HANGING) $(PYTEST_ARGS)
 
 test-load: $(DEV) $(MO) ## Many people at once on PostgreSQL, while servers fail under them
 	@$(PY) scripts/checks.py --need postgresql
