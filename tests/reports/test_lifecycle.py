@@ -1,13 +1,16 @@
 """The table of steps: each does what its row says and nothing anywhere else, and each button is one of its rows."""
 
+import datetime
 import re
 
 import pytest
+import time_machine
+from django.utils import timezone
 
 from activities.models import Activity
 from outbox.models import OutgoingMail
 from reports import workflow
-from reports.errors import ReportsError
+from reports.errors import ReportChanged, ReportsError
 from reports.lifecycle import FACTS, TRANSITIONS, Action, Side, State, steps_from
 from reports.models import ActivityReport, ReportEvent
 from tests.pages import Page
@@ -141,6 +144,56 @@ def test_button_that_the_office_does_not_have_is_refused_and_what_was_typed_stay
     assert (answer.status_code, trail(report)) == (200, before)
     assert "Vyberte jeden z kroků." in Page(answer).text
     assert "Kvůli chybě." in Page(answer).text
+
+
+# --- What the table has to say ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("step", "state", "field"),
+    [
+        ("submit", "draft", "submitted_at"),
+        ("submit", "returned", "submitted_at"),
+        ("accept", "submitted", "decided_at"),
+        ("accept_only", "submitted", "decided_at"),
+        ("return", "submitted", "decided_at"),
+        ("reopen", "accepted", "decided_at"),
+        ("reopen", "published", "decided_at"),
+    ],
+)
+def test_report_keeps_when_it_was_sent_and_when_it_was_decided_on(town, people, step, state, field):
+    report = report_in(town, state)
+    by = people[Side.TOWN if step == "submit" else Side.OFFICE]
+    later = timezone.now() + datetime.timedelta(days=1)
+    with time_machine.travel(later, tick=False):
+        done = workflow.take(step, report, by=by, text="Protože.")
+
+    assert getattr(done, field) == later
+
+
+def test_sent_report_that_was_taken_up_again_is_its_towns_own_matter_even_when_withdrawn_anew(town, people):
+    report = workflow.withdraw_and_resume(report_in(town, "submitted"), by=people[Side.TOWN])
+    report = workflow.withdraw(report, by=people[Side.TOWN])
+
+    assert (report.submitted_at, report.is_for_office) == (None, False)
+    assert not ActivityReport.objects.for_office().exists()
+
+
+def test_nobody_accepts_as_evidence_alone_what_they_have_not_seen(town, people):
+    report = report_in(town, "submitted")
+    before = trail(report)
+    with pytest.raises(ReportChanged):
+        workflow.accept(report, by=people[Side.OFFICE], publish=False, revision=report.revision - 1)
+
+    assert trail(report) == before
+
+
+def test_accepting_as_evidence_alone_changes_nothing_of_a_report_that_is_public_already(town, people):
+    report = report_in(town, "published")
+    before = trail(report)
+
+    assert workflow.accept(report, by=people[Side.OFFICE], publish=False).state == "published"
+    assert trail(report) == before
 
 
 # --- The table itself -------------------------------------------------------------
