@@ -1,4 +1,4 @@
-"""What a report still lacks: to be sent, to be published, and to be good evidence."""
+"""What a report still lacks before it can be sent or published, or be good evidence."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from reports.requirements import COST, FILES_OR_LINKS, OUTPUTS, PARTICIPANTS, SE
 
 @dataclass(frozen=True)
 class Lack:
-    """One thing that is missing: the sentence, and the step of the form where it is filled in."""
+    """One missing thing: a sentence for the user, and the step of the form where it is filled in."""
 
     text: str
     step: str
@@ -30,7 +30,7 @@ class Lack:
 
 @dataclass(frozen=True)
 class Findings:
-    """What is missing, by what it stands in the way of."""
+    """Everything that is missing, grouped by what it prevents."""
 
     for_sending: list[Lack] = field(default_factory=list)
     for_publication: list[Lack] = field(default_factory=list)
@@ -46,13 +46,13 @@ class Findings:
 
 
 def check(report: ActivityReport) -> Findings:
-    """Return what the report lacks."""
+    """Check the report and return what it lacks."""
     return Findings(list(_for_sending(report)), list(_for_publication(report)), list(_for_evidence(report)))
 
 
 def _for_sending(report: ActivityReport) -> Iterator[Lack]:
-    """Few things: without them nobody would know what the report is about."""
-    # A name is asked for today; a row from before may have only its sector.
+    """The minimum without which the reader would not know what the report is about."""
+    # A name is required today; an older row may have only a sector.
     nameless = {"partners"} if any(not row.name for row in report.partner_rows.all()) else set()
     for name in {**report.rough, **dict.fromkeys(nameless)}:
         if name in FIELD_NAMES:
@@ -69,7 +69,7 @@ def _for_sending(report: ActivityReport) -> Iterator[Lack]:
 
 
 def _for_publication(report: ActivityReport) -> Iterator[Lack]:
-    """What the public page needs, and what the law on personal data and on accessibility asks of photographs."""
+    """What the public page needs, and what the laws on personal data and accessibility require of photographs."""
     if not (report.description or report.outputs):
         yield Lack(_("Write in a few sentences how it went or what came of it."), "outcome", report)
     photos = list(report.photos.all())
@@ -100,7 +100,7 @@ def _for_publication(report: ActivityReport) -> Iterator[Lack]:
 
 
 def _for_evidence(report: ActivityReport) -> Iterator[Lack]:
-    """What makes a report a good proof for the national criteria."""
+    """What makes the report good evidence for the national criteria of MA21."""
     if report.period and report.period.first > timezone.localdate():
         yield Lack(_("By its date the activity is still ahead of you. Is the date right?"), "what", report)
     if not report.indicators.all():

@@ -1,4 +1,4 @@
-"""What a town sees first: its reports of a year by where they are, and what of earlier years it can repeat."""
+"""The dashboard of a town: its reports of a year by state, and reports of earlier years that it can repeat."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ OFFERED = 8
 
 @dataclass
 class Row:
-    """A report in a list, with who sent it and what the region wrote when it returned it."""
+    """A report in a list, with the events by which it was last sent and returned."""
 
     report: ActivityReport
     sent: ReportEvent | None = None
     returned: ReportEvent | None = None
     go_on: str = ""
-    """The address of the step where its writing stopped; empty when the town may not write into it."""
+    """The address of the step where the town continues; empty when it may not edit the report."""
     copy_id: uuid.UUID = field(default_factory=uuid.uuid4)
 
 
@@ -44,9 +44,9 @@ class Group:
 
 
 def groups(organisation: Organisation, year: int) -> list[Group]:
-    """Return the reports of a year by their state, empty groups left out.
+    """Return the reports of a year grouped by state, without empty groups.
 
-    This year's page also brings what of other years still waits for somebody, so that nothing is forgotten in January.
+    The current year also includes open reports of other years, so that none is forgotten in January.
     """
     shown = Q(year=year)
     if year == timezone.localdate().year:
@@ -80,7 +80,7 @@ def _last(events: list[ReportEvent], actions: Set[str]) -> ReportEvent | None:
 
 
 def to_repeat(organisation: Organisation, year: int) -> list[Row]:
-    """Return accepted reports of earlier years, those of a series first, each title once."""
+    """Return accepted reports of earlier years, the ones in a series first, each title once."""
     reports = (
         ActivityReport.objects.of(organisation)
         .counted()
@@ -95,14 +95,14 @@ def to_repeat(organisation: Organisation, year: int) -> list[Row]:
 
 
 def years_of(organisation: Organisation) -> set[int]:
-    """Return the years with reports, and this one."""
+    """Return the years that have reports, and the current one."""
     known = ActivityReport.objects.of(organisation).order_by().values_list("year", flat=True).distinct()
     return {timezone.localdate().year, *known}
 
 
 @dataclass(frozen=True)
 class Count:
-    """How many reports of a town are in a state, in words."""
+    """How many reports of a town are in a state, as a phrase."""
 
     state: State
     text: str
@@ -110,14 +110,14 @@ class Count:
 
 @dataclass(frozen=True)
 class TownAtAGlance:
-    """One of several towns of a person, with what waits in it."""
+    """One of the towns that a person reports for, with its numbers of reports by state."""
 
     organisation: Organisation
     counts: list[Count]
 
 
 def at_a_glance(organisations: Iterable[Organisation]) -> list[TownAtAGlance]:
-    """Return what waits in each town."""
+    """Return the numbers of reports by state for each town."""
     towns = list(organisations)
     rows = ActivityReport.objects.filter(organisation__in=towns).order_by().values_list("organisation", "state")
     numbers = {(town, state): number for town, state, number in rows.annotate(models.Count("pk"))}

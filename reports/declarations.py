@@ -1,4 +1,4 @@
-"""What reports of towns declare to the apps above, and to the administration of activities below."""
+"""What the reports app declares to the apps above it and to the administration of activities."""
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -35,7 +35,7 @@ DECLARATIONS = Declarations(
     ],
     form_addresses={ActivityReport: ActivityReport.get_office_url},
     warnings={Activity: todo.warn_of_hidden_reports},
-    # An activity that a report made waits for its report, not for the coordinator.
+    # An activity created by a report is published with the report, so it is not a task for the coordinator.
     drafts_left_out={Activity: lambda drafts: drafts.exclude(reports__made_activity=True)},
     tasks=[
         TaskKind(

@@ -1,4 +1,4 @@
-"""Where each field of a report stands in the form and how people call it."""
+"""The step of the form to which each field of a report belongs, and the labels of fields and steps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fields of a report by the steps of its form. A draft takes anything, so no field is required here."""
+"""One form for each step of writing a report. A draft may be incomplete, so no field is required here."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from reports.models import ActivityReport, ReportKind
 
 
 class StepForm(forms.ModelForm):
-    """Fields of one step."""
+    """Base class of the form of one step."""
 
     use_required_attribute = False
 
@@ -40,7 +40,7 @@ class StepForm(forms.ModelForm):
 
 
 class WhatForm(StepForm):
-    """What and when."""
+    """Step “what”: the activity and its time."""
 
     title = TidyField(
         label=capfirst(_("title")),
@@ -103,7 +103,7 @@ class WhatForm(StepForm):
             del self.fields["activity"]
 
     def open_activities(self) -> Any:
-        """Public activities of any year, for the date may be written only now, and the one that is chosen already."""
+        """Public activities of any year, as the date may be entered only now, and the one already chosen."""
         public = Activity.objects.published().values("pk")
         rows = Activity.objects.filter(Q(pk__in=public) | Q(pk=self.instance.activity_id))
         return rows.order_by(F("period_start").desc(nulls_last=True), "title", "pk")
@@ -115,13 +115,13 @@ class WhatForm(StepForm):
 
 
 def _under_years(activities: Iterable[Activity]) -> list[tuple[Any, list[tuple[int, str]]]]:
-    """Return choices in groups named by the years in which the activities begin."""
+    """Return choices grouped by the year in which the activity begins."""
     groups = groupby(activities, key=lambda row: row.period_start.year if row.period_start else _("without a date"))
     return [(year, [(row.pk, str(row)) for row in rows]) for year, rows in groups]
 
 
 class WhoForm(StepForm):
-    """Who took part."""
+    """Step “who”: participants and partners."""
 
     participants = CountField(
         label=capfirst(_("number of participants")), help_text=_("A fair estimate is better than nothing.")
@@ -144,7 +144,7 @@ class WhoForm(StepForm):
 
 
 class OutcomeForm(StepForm):
-    """What came of it."""
+    """Step “outcome”: the results of the activity."""
 
     description = RichTextFormField(
         label=capfirst(_("how it went")),
@@ -167,14 +167,14 @@ class OutcomeForm(StepForm):
 
 
 class ProjectChoices(forms.ModelChoiceField):
-    """Projects with the year of their call."""
+    """A choice of projects labelled with the year of their call."""
 
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj.title or obj.call.programme} ({obj.call.year})"
 
 
 class EvidenceForm(StepForm):
-    """Which criteria it proves, and what it is connected with."""
+    """Step “evidence”: the indicators that the report proves, and the related rows of other apps."""
 
     indicators = ManyChoices(
         label=capfirst(_("criteria that it proves")),
@@ -221,7 +221,7 @@ class EvidenceForm(StepForm):
 
 
 def _as_numbered(items: Iterable[Item]) -> list[tuple[int, str]]:
-    """Return choices in the order of the numbers, the newest plan first."""
+    """Return choices ordered by number, the newest plan first."""
     ordered = sorted(items, key=lambda item: (-item.plan.year, item.place))
     return [(item.pk, f"{item.plan.year}: {item}") for item in ordered]
 

@@ -1,8 +1,8 @@
-"""The life of a report: the states it can be in, and one table of the steps between them.
+"""The life cycle of a report: its states, and one table of the steps between them.
 
-Whatever shows or decides something by a state or by a step reads it from here: the workflow, the buttons, the inbox,
-the dashboard, the mails and the badges. A new state is a member of `State` with its facts, a new step a member of
-`Action` with its row among the steps.
+Everything that depends on a state or a step reads it from here: the workflow, the buttons, the inbox, the dashboard,
+the mails and the badges. To add a state, add a member of `State` with its facts; to add a step, add a member of
+`Action` and a row to the table of steps.
 """
 
 from __future__ import annotations
@@ -25,43 +25,43 @@ class Side(Enum):
 
 @dataclass(frozen=True)
 class StateFacts:
-    """What follows from a state, for the town and for the office."""
+    """What a state means for the town and for the office."""
 
     heading: Any
     """The title of its group on the town's dashboard."""
     _: KW_ONLY
     count: Any = None
-    """How many reports are in it, said to somebody who reports for several towns; None when nobody needs to know."""
+    """The number of its reports as a phrase, for people who report for several towns; None when it is not shown."""
     is_open: bool = False
-    """Whether somebody still has to do something: shown on this year's dashboard whatever its year."""
+    """Whether somebody still has to act: such reports are on the current year's dashboard whatever their year."""
     is_given_back: bool = False
     """Whether the office gave it back to its town."""
     is_folded: bool = False
-    """Whether its group is folded on the dashboard."""
+    """Whether its group is collapsed on the dashboard."""
     write: Any = ""
-    """What the town's link to the form says; empty when the town may not write into the report."""
+    """The text of the town's link to the form; empty when the town may not edit the report."""
     is_correctable: bool = False
     """Whether the office may correct it."""
     is_waiting: bool = False
-    """Whether it waits for the office."""
+    """Whether it is waiting for the office."""
     is_counted: bool = False
     """Whether it counts as evidence."""
     is_public: bool = False
     """Whether its activity and outcome are published."""
     is_private: bool = False
-    """Whether it is the town's own matter, of which the office knows nothing."""
+    """Whether only the town may see it."""
     is_private_unless_sent: bool = False
-    """Whether the office knows of it only if it had been sent."""
+    """Whether the office may see it only if it had been sent."""
     result: Any = ""
-    """What the office reads after a step that ended here."""
+    """The message shown to the office after a step that ends in this state."""
     tone: str = ""
-    """The colour of its badge on the town's pages, by the classes `report-badge-…`."""
+    """The colour of its badge on the town's pages: the suffix of the CSS class `report-badge-…`."""
     badge: str = ""
-    """The class of its badge in the administration."""
+    """The CSS class of its badge in the administration."""
 
 
 class State(models.TextChoices):
-    """Where a report is in its life."""
+    """The states of a report."""
 
     DRAFT = "draft", pgettext_lazy("state of a report", "draft")
     SUBMITTED = "submitted", _("waiting for the region")
@@ -72,17 +72,17 @@ class State(models.TextChoices):
 
     @property
     def facts(self) -> StateFacts:
-        """What follows from it."""
+        """What the state means."""
         return FACTS[self]
 
     @classmethod
     def where(cls, fact: str) -> list[State]:
-        """Return the states of which the fact is true."""
+        """Return the states for which the named field of `StateFacts` is true."""
         return [state for state in cls if getattr(state.facts, fact)]
 
     @classmethod
     def by_attention(cls) -> list[State]:
-        """Return the states in the order in which they ask the town for attention."""
+        """Return the states in the order in which they need the town's attention."""
         return list(FACTS)
 
 
@@ -129,11 +129,11 @@ FACTS = {
     ),
     State.WITHDRAWN: StateFacts(pgettext_lazy("reports", "Withdrawn"), is_folded=True, is_private_unless_sent=True),
 }
-"""What follows from each state, in the order in which the states ask the town for attention."""
+"""What each state means, in the order in which the states need the town's attention."""
 
 
 class Action(models.TextChoices):
-    """What is noted of a step: its verb in the past."""
+    """The kinds of events in the history of a report, as verbs in the past tense."""
 
     CREATED = "created", _("began the report")
     SUBMITTED = "submitted", _("sent the report")
@@ -150,55 +150,55 @@ class Action(models.TextChoices):
 
 @dataclass(frozen=True)
 class Transition:
-    """One step: who takes it, from which states, to which, and what it leaves.
+    """One step: who may take it, from which states, to which state, and its effects.
 
-    The other side is told by the mail `report_ACTION`, which the office gets as `report_ACTION_office`. What becomes
-    public or hidden follows from the two states.
+    The other side is notified by the mail template `report_ACTION`, the office by `report_ACTION_office`. Whether the
+    step publishes or hides something follows from its source and target states.
     """
 
     name: str
-    """Its verb: the name of the button and of the function of the workflow."""
+    """Its verb: the name of the button and of the function in the workflow."""
     sides: tuple[Side, ...]
     action: Action
     sources: tuple[State, ...]
     target: State | None = None
-    """Where it leads; None when the state stays."""
+    """The resulting state; None when the state does not change."""
     _: KW_ONLY
     then: str = ""
-    """The step that follows at once, without a mail of its own."""
+    """The step that follows immediately, without a mail of its own."""
     also_done_in: tuple[State, ...] = ()
-    """States besides the target in which there is nothing left to do."""
+    """States other than the target in which the step counts as already done."""
     told_from: tuple[State, ...] | None = None
-    """The states from which the other side is told; None means from all."""
+    """The source states from which the other side is notified; None means all."""
     asks: Any = ""
-    """What a person reads who wrote nothing; empty when words are not necessary."""
+    """The error shown when the text is missing; empty when the text is optional."""
     is_bound_to_what_was_seen: bool = False
-    """Whether it is refused when somebody changed the report since the person read it."""
+    """Whether it is refused when somebody has changed the report since the user loaded it."""
     stamps: str = ""
-    """The field that keeps when it was taken."""
+    """The field that stores when the step was taken."""
     clears: str = ""
-    """The field that it empties."""
+    """The field that it sets to None."""
     label: Any = ""
-    """The words on its button."""
+    """The label of its button."""
     is_main: bool = False
-    """Whether its button stands out."""
+    """Whether its button is highlighted."""
     address: str = ""
-    """The last part of the address to which the town sends it."""
+    """The last part of the URL to which the town posts it."""
     done: Any = ""
-    """What the person reads afterwards; empty when the state says it."""
+    """The message shown afterwards; empty when that of the resulting state is enough."""
 
     def is_of(self, side: Side) -> bool:
         return side in self.sides
 
     @property
     def ends(self) -> set[State]:
-        """The states in which a report can be once this step is done."""
+        """The states in which a report can be after this step."""
         following = TRANSITIONS[self.then].ends if self.then else set()
         return {*self.also_done_in, *following, *([self.target] if self.target else [])}
 
     @property
     def end(self) -> State | None:
-        """The state in which it leaves the report, with what follows at once."""
+        """The resulting state, including the step that follows immediately."""
         return TRANSITIONS[self.then].end if self.then else self.target
 
     @property
@@ -207,7 +207,7 @@ class Transition:
 
     @property
     def hides(self) -> bool:
-        """Whether it takes from the public what was published."""
+        """Whether it hides what was public."""
         return (
             self.end is not None
             and not self.end.facts.is_public
@@ -333,14 +333,14 @@ _ALL = (
     ),
 )
 TRANSITIONS = {step.name: step for step in _ALL}
-"""The steps by their names, in the order of their buttons."""
+"""The steps by name, in the order of their buttons."""
 
 DECISIONS = frozenset(step.action for step in _ALL if step.is_of(Side.OFFICE) and step.target)
-"""What is noted when the office moves a report."""
+"""The events by which the office changes the state of a report."""
 RETURNS = frozenset(step.action for step in _ALL if step.is_of(Side.OFFICE) and step.target and step.target.facts.write)
-"""What is noted when the office gives a report back to its town."""
+"""The events by which the office gives a report back to its town."""
 
 
 def steps_from(state: str, side: Side) -> dict[str, Transition]:
-    """Return the steps that one side can take from the state, by their names."""
+    """Return the steps that one side can take from the state, by name."""
     return {name: step for name, step in TRANSITIONS.items() if step.is_of(side) and state in step.sources}

@@ -1,4 +1,4 @@
-"""What reports of towns leave to the coordinator."""
+"""The coordinator's tasks that come from reports of towns."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def waiting_reports(user: Any) -> Iterator[Task]:
 
 
 def hidden_reports(user: Any) -> Iterator[Task]:
-    """Reports called published whose activity the coordinator hid by herself."""
+    """Published reports whose activity the coordinator has hidden separately."""
     rows = ActivityReport.objects.published().select_related("organisation")
     for report in rows.exclude(activity__publication=Activity.Publication.PUBLISHED):
         advice = _("The public cannot see it. Publish its activity again, or take the report back.")
@@ -31,7 +31,7 @@ def hidden_reports(user: Any) -> Iterator[Task]:
 
 
 def warn_of_hidden_reports(request: HttpRequest, activity: Activity) -> Iterator[str]:
-    """Name the reports that are called published while the public cannot see the activity they belong to."""
+    """Name the published reports of an activity that the public cannot see."""
     if activity.is_published:
         return
     rows = ActivityReport.objects.published().filter(activity=activity)

@@ -1,4 +1,4 @@
-"""Words of the reports that the coordinator keeps."""
+"""Lists of choices for reports, maintained by the coordinator."""
 
 from __future__ import annotations
 

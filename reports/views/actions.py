@@ -1,4 +1,4 @@
-"""What a town does with its report besides writing it: submitting, withdrawing, copying, commenting."""
+"""Actions of a town on its report other than editing: submitting, withdrawing, copying, commenting."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from reports.views.form import check_step, detail_page, gone, number_from
 @login_required_keeping_input
 @sent_only
 def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpResponse:
-    """A step of the town on the way of the report."""
+    """Take a step of the town with its report."""
     try:
         report = own_report(request, public_id)
     except Http404:
@@ -44,7 +44,7 @@ def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpRespo
         back = back_from(request) if report.is_editable else report.get_absolute_url()
         stash = put_aside(request, back)
         if stash is None and _text(request):
-            # Too much to be put aside: only this very answer can bring it back.
+            # The text is too long for the session, so only this response can return it.
             return whole_again(request, report, on_check=back != report.get_absolute_url())
         return redirect(f"{back}{restored(stash)}")
     except PermissionDenied:
@@ -55,7 +55,7 @@ def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpRespo
 
 
 def whole_again(request: HttpRequest, report: ActivityReport, *, on_check: bool) -> HttpResponse:
-    """Show the page on which the words were written, with all of them."""
+    """Render the page on which the text was written, with the whole text."""
     answer = check_step(request, report) if on_check else detail_page(request, report, comment=_text(request))
     answer.status_code = 422
     return answer
@@ -66,7 +66,7 @@ def _text(request: HttpRequest) -> str:
 
 
 def _take(step: Transition) -> Act:
-    """Return what takes the step of the table, of the revision that the person saw."""
+    """Return a function that takes the step on the revision that the user saw."""
 
     def take(request: HttpRequest, report: ActivityReport) -> Any:
         seen = request.POST.get("revision", "")

@@ -1,4 +1,4 @@
-"""The coordinator's screens: the inbox of reports, and the page where one is read, corrected and decided."""
+"""The coordinator's pages: the inbox of reports, and the page where a report is reviewed, corrected and decided."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from reports.withdrawn import Withdrawn, withdrawn_reports
 
 BEFORE_EDITOR: list[Any] = [Script(f"js/{name}.js", type="module") for name in ("report-plain", "editor")]
 EDITOR = Media(js=BEFORE_EDITOR)
-"""Before the editor itself: what it finds in the text areas, and what it must not do under our policy."""
+"""Loaded before the editor itself: it prepares the text areas and adapts the editor to our security policy."""
 AFTER_EDITOR: list[Any] = [Script("js/report-desk.js", type="module")]
 ROWS = Media(js=AFTER_EDITOR)
 ON_PAGE = 50
@@ -45,7 +45,7 @@ MOST_AT_ONCE = 200
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def inbox(request: HttpRequest) -> HttpResponse:
-    """The reports that wait, and on demand those decided; waiting ones can be accepted several at once."""
+    """List the waiting reports, or on demand the decided ones; several waiting ones can be accepted at once."""
     _only_for_office(request)
     if request.method == "POST":
         return _accept_several(request)
@@ -72,7 +72,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
 
 
 def _ticked_before(request: HttpRequest, rows: list[Row]) -> set[str]:
-    """Return the ticks of a form that came without a login or with a stale token; of what changed since, none."""
+    """Return the ticks of a form sent after the login or its token expired, without reports that have changed since."""
     typed = typed_before(request)
     wanted = set(typed.getlist("selected")) if typed else set()
     kept = wanted & {row.pick for row in rows if row.can_be_accepted}
@@ -96,12 +96,12 @@ def _only_for_office(request: HttpRequest) -> None:
 
 @dataclass
 class Picked:
-    """The ticked reports, by what can be done with them now."""
+    """The ticked reports, grouped by what can be done with them now."""
 
     ready: list[Row] = field(default_factory=list)
     blocked: list[Row] = field(default_factory=list)
     changed: list[Any] = field(default_factory=list)
-    """Reports that somebody changed or decided since the coordinator saw them."""
+    """Reports that somebody has changed or decided since the coordinator saw them."""
 
     withdrawn: list[Withdrawn] = field(default_factory=list)
     """Reports that their towns withdrew since then."""
@@ -111,7 +111,7 @@ class Picked:
 
 
 def _picked(values: list[str]) -> Picked:
-    """Sort the ticked reports; what never was with the office is left out."""
+    """Group the ticked reports (`public_id:revision`); those that were never sent to the office are left out."""
     seen: dict[uuid.UUID, str] = {}
     for value in values[:MOST_AT_ONCE]:
         number, _colon, revision = value.partition(":")
@@ -132,7 +132,7 @@ def _picked(values: list[str]) -> Picked:
 
 
 def _accept_several(request: HttpRequest) -> HttpResponse:
-    """First say what will be published and what cannot; once confirmed, do it one by one and say how it ended."""
+    """Ask for confirmation, listing what can be published; once confirmed, accept one by one and show the result."""
     picked = _picked(request.POST.getlist("selected"))
     if not picked:
         messages.warning(request, _("Tick the reports that you want to accept."))
@@ -186,7 +186,7 @@ def _tell_withdrawn(request: HttpRequest, withdrawn: list[Withdrawn]) -> None:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def review(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
-    """Read a report, correct it and decide, in one form: both are saved, or nothing and what was typed stays."""
+    """Review a report in one form: save both the corrections and the decision, or neither and show what was typed."""
     _only_for_office(request)
     report = _report(public_id)
     if report is None:
@@ -215,7 +215,7 @@ def review(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
 
 
 def _refused(request: HttpRequest, public_id: uuid.UUID, error: ReportsError) -> HttpResponse:
-    """Show why the step was not taken, over the report as it stands by now."""
+    """Show why the step was not taken, with the present content of the report."""
     report = _report(public_id)
     if report is None:
         return _withdrawn(request, public_id)
@@ -227,13 +227,13 @@ def _refused(request: HttpRequest, public_id: uuid.UUID, error: ReportsError) ->
 
 
 def _report(public_id: uuid.UUID) -> Any:
-    """Return a report that is with the office, or None."""
+    """Return a report that the office may see, or None."""
     rows: Any = ActivityReport.objects.for_office().with_all().select_related("kind__heading", "updated_by")
     return rows.filter(public_id=public_id).first()
 
 
 def _withdrawn(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
-    """Say that the town has the report again and give back what was typed; raise Http404 when it never was sent."""
+    """Say that the town withdrew the report, and show what was typed; raise Http404 when it was never sent."""
     found = withdrawn_reports([public_id])
     if not found:
         raise Http404
@@ -253,7 +253,7 @@ def _withdrawn(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
 
 
 def _result(decision: str, report: ActivityReport) -> str:
-    """Say what is true of the report now."""
+    """Return a message about the result of the decision."""
     step = TRANSITIONS[decision]
     said = str(step.done or report.state_facts.result)
     if step.hides and not report.state_facts.is_public and (towns := stays_because_of(report)):
@@ -268,7 +268,7 @@ def _result(decision: str, report: ActivityReport) -> str:
 
 def _screen(request: HttpRequest, report: Any, desk: ReviewForm) -> HttpResponse:
     findings = check(report)
-    # What the town changed since it sent the report before matters until the office has decided.
+    # The changes since the previous submission are shown only until the office decides.
     since = changes_since_sent(report) if report.state_facts.is_waiting else None
     again = last_sent_again(report)
     decisions = steps_from(report.state, Side.OFFICE)
@@ -295,7 +295,7 @@ def _screen(request: HttpRequest, report: Any, desk: ReviewForm) -> HttpResponse
 
 
 def _next_waiting(report: ActivityReport) -> Any:
-    """Return the report to go on to once this one is decided."""
+    """Return the next waiting report once this one is decided, or None."""
     if report.state_facts.is_waiting:
         return None
     return ActivityReport.objects.waiting().select_related("organisation").first()
