@@ -1,4 +1,4 @@
-"""What activities leave to the coordinator."""
+"""The coordinator's tasks that come from activities."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def past_activities(user: Any) -> Iterator[Task]:
 
 
 def portraits(user: Any) -> Iterator[Task]:
-    """Portraits that the public may see and whose consent is not recorded."""
+    """Portraits visible to the public without a recorded consent (GDPR)."""
     rows = ActivityPhoto.objects.filter(kind=Photo.Kind.PORTRAIT, consent_reference="").select_related("activity")
     for photo in rows:
         advice = _("Write where the consent is kept, or take the photograph away.")

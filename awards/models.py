@@ -1,4 +1,4 @@
-"""Awards given and received: award, its yearly rounds, categories and recipients."""
+"""Awards given and received, with their yearly rounds, categories and recipients."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from members.models import Organisation
 
 
 class AwardQuerySet(PublishedQuerySet):
-    """Sets of awards by their direction, which follows from the giver."""
+    """Queries for awards; whether an award is given or received follows from the giver."""
 
     def given(self) -> Self:
         """Awards that the region gives."""
         return self.filter(giver__membership=Organisation.Membership.REGION)
 
     def received(self) -> Self:
-        """Awards that somebody else gives and the region received."""
+        """Awards given by somebody else, which the region received."""
         return self.exclude(giver__membership=Organisation.Membership.REGION)
 
     def with_rounds(self, year: int | None = None) -> Self:
-        """With rounds (of one year), their recipients and categories, the newest first."""
+        """Prefetch rounds (of one year if given), newest first, with their recipients and categories."""
         recipients = Recipient.objects.select_related("category", "organisation")
         rounds = Round.objects.order_by("-year").prefetch_related(Prefetch("recipients", queryset=recipients))
         if year:
@@ -72,7 +72,7 @@ class Award(Slugged, Published, Ordered):
 
     @property
     def is_given(self) -> bool:
-        """Whether the region gives it (else it was received)."""
+        """Whether the region gives it; otherwise it is a received award."""
         return self.giver is not None and self.giver.is_region
 
 
@@ -88,7 +88,7 @@ class AwardLink(Link):
 
 
 class Round(models.Model):
-    """One year's round of an award (ročník), also one that nobody entered."""
+    """A yearly round of an award (ročník), even one that nobody entered."""
 
     award = models.ForeignKey(Award, on_delete=models.PROTECT, related_name="rounds", verbose_name=_("award"))
     year = models.PositiveSmallIntegerField(_("year"))
@@ -159,7 +159,7 @@ class Category(Ordered):
 
 
 class Recipient(Ordered):
-    """Who was awarded in a round, for what, and where they placed (oceněný)."""
+    """Who was awarded in a round, for what, and in what place (oceněný)."""
 
     round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="recipients", verbose_name=_("round"))
     category = models.ForeignKey(

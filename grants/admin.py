@@ -1,4 +1,4 @@
-"""The coordinator's screens of grants: programmes, calls, applications and contracts."""
+"""The admin of grants: programmes, calls, applications and contracts."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ class CallAdmin(PublishedAdmin):
 
     @admin.display(description=_("to check"))
     def faults(self, obj: Any) -> str:
-        """What differs or is missing, in words."""
+        """What differs or is missing, as text."""
         badges = []
         if Totals(obj).differences():
             badges.append(gettext("totals differ"))
@@ -167,7 +167,7 @@ class ContractInline(CoordinatorStackedInline):
 
 
 class ContractFilter(admin.SimpleListFilter):
-    """Funded projects by what the law asks of their contract."""
+    """A filter of funded projects by the state of the contract that the law requires."""
 
     title = _("contract")
     parameter_name = "smlouva"
@@ -184,7 +184,7 @@ class ContractFilter(admin.SimpleListFilter):
 
 
 class ApplicationForm(CoordinatorForm):
-    """An application; its rules on amounts are those of the database."""
+    """The form of an application; rules on amounts are constraints of the database."""
 
     class Meta:
         widgets: ClassVar[dict[str, Any]] = {"purpose": forms.Textarea(attrs={"rows": 4})}

@@ -1,4 +1,4 @@
-"""What grants declare to the apps above."""
+"""What the grants app declares to the apps above it."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy

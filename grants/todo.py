@@ -1,4 +1,4 @@
-"""What grants leave to the coordinator."""
+"""The coordinator's tasks that come from grants."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PUBLISH_WITHIN = datetime.timedelta(days=30)
 
 
 def calls() -> Iterator[Any]:
-    """Calls with their sums and whether they have criteria."""
+    """Return calls with totals and whether they have criteria."""
     yield from (
         Call.objects.exclude(publication=Call.Publication.ARCHIVED)
         .select_related("programme")
@@ -39,7 +39,7 @@ def differing_totals(user: Any) -> Iterator[Task]:
 
 
 def incomplete_calls(user: Any) -> Iterator[Task]:
-    """Calls that do not state what the law asks of a published programme."""
+    """Calls that do not state what the law requires of a published programme."""
     for call in calls():
         if missing := missing_facts(call, has_criteria=call.has_criteria):
             words = get_text_list([str(one) for one in missing], _("and"))

@@ -257,7 +257,7 @@ class ReviewForm:
         return ReviewForm(self.report, _with_words(data, self), clashes, is_over=True)
 
     def _clashes(self) -> list[Conflict]:
-        """Return what others have changed since the page was opened, and the coordinator's own text where it differs."""
+        """Return what others changed since the page was opened, with the coordinator's own text where it differs."""
         known = {name for name in self.merge.moved if self.merge.base.knows(name)}
         both = {one.name for one in self.merge.conflicts}
         fields = [self.merge.conflict(name) for name in self.merge.now.parts if name in known | both]

@@ -1,4 +1,4 @@
-"""What the year in one view declares."""
+"""What the review app declares."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -1,4 +1,4 @@
-"""Applications with three amounts and the contracts by which the money goes out (Act 250/2000 Coll., §§ 10a, 10d)."""
+"""Grant applications and the contracts by which grants are provided (Act 250/2000 Coll., §§ 10a, 10d)."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ PUBLISHED_CONTRACT_OVER = Decimal(50_000)
 
 
 class ApplicationQuerySet(models.QuerySet["Application"]):
-    """Sets of applications."""
+    """Queries for applications."""
 
     def supported(self) -> Self:
-        """Those that got money: the funded projects."""
+        """Those that were awarded money: the funded projects."""
         return self.filter(decision__in=Application.SUPPORTED)
 
 
 class Application(models.Model):
-    """An application for a grant (žádost, § 10a) with what was requested, recommended and awarded, in Kč."""
+    """An application for a grant (žádost, § 10a) with the requested, recommended and awarded amounts in Kč."""
 
     class Decision(models.TextChoices):
         PENDING = "pending", _("not decided yet")
@@ -108,7 +108,7 @@ class Application(models.Model):
 
     @property
     def applicant_name(self) -> str:
-        """The organisation, or words that do not give a natural person away."""
+        """The name of the organisation, or a phrase that does not identify a natural person."""
         if self.applicant:
             return str(self.applicant)
         return ", ".join(filter(None, [str(_("natural person")), self.applicant_municipality]))
@@ -120,7 +120,7 @@ class Application(models.Model):
 
 
 class Contract(models.Model):
-    """The public-law contract by which the money goes out (veřejnoprávní smlouva)."""
+    """The public-law contract by which the grant is provided (veřejnoprávní smlouva)."""
 
     application = models.OneToOneField(
         Application, on_delete=models.PROTECT, related_name="contract", verbose_name=_("application")

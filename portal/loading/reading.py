@@ -1,4 +1,4 @@
-"""Reads a YAML file into nodes that remember their lines, and refuses what no content needs: aliases, tags, depth."""
+"""Reads a YAML file into nodes with line numbers, and refuses what no content needs: aliases, tags, deep nesting."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from portal.loading.faults import Fault, shortened
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 20
 
-# The parser in C is the same language, only faster; it is not built everywhere.
+# The parser in C is faster but not available everywhere.
 Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class UnreadableFile(Exception):
-    """The file cannot be read at all; `fault` says why."""
+    """The file cannot be read at all, because of `fault`."""
 
     def __init__(self, file: str, line: int, message: str) -> None:
         self.fault = Fault(file, line, "", message)
@@ -25,7 +25,7 @@ class UnreadableFile(Exception):
 
 
 def read(path: Path) -> yaml.Node | None:
-    """Return the one document of the file, None when it is empty. Raises UnreadableFile."""
+    """Return the only document of the file, None when it is empty. Raises UnreadableFile."""
     text = _text(path)
     try:
         _refuse_tricks(path.name, text)
@@ -67,7 +67,7 @@ def _text(path: Path) -> str:
 
 
 def _refuse_tricks(file: str, text: str) -> None:
-    """Look through the file before any of it is put together, so that a bomb never goes off."""
+    """Check the tokens before composing nodes, so that an exponential expansion (“billion laughs”) never happens."""
     depth = documents = 0
     for event in yaml.parse(text, Loader=Loader):
         line = event.start_mark.line + 1 if event.start_mark else 0

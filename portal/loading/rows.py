@@ -1,4 +1,4 @@
-"""Turns the nodes of a file into rows with values, naming everything that does not fit its kind."""
+"""Converts the nodes of a file to rows with values, and reports everything that does not fit their kind."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from portal.loading.values import NULL, Reference, read_value
 
 @dataclass
 class Row:
-    """One row of a file: its values, the line of each, and the rows nested in it."""
+    """One row of a file: its values with their lines, and the rows nested in it."""
 
     kind: Kind
     file: str
@@ -32,19 +32,19 @@ class Row:
     sound: bool = True
 
     def key(self) -> dict[str, Any]:
-        """Return the named fields by which the row is known again; empty when none is named."""
+        """Return the fields that identify the row in the database; empty when the file gives none of them."""
         for names in self.kind.keys[:-1]:
             if all(self.values.get(name) not in (None, "") for name in names):
                 return {name: self.values[name] for name in names}
         return {name: self.values[name] for name in self.kind.keys[-1] if name in self.values}
 
     def fault(self, message: str, name: str = "") -> Fault:
-        """Return a fault at a field of the row, or at the row as a whole."""
+        """Return a fault of a field of the row, or of the whole row."""
         return Fault(self.file, self.lines.get(name, self.line), name, message)
 
 
 class FolderReader:
-    """Reads the files of a folder into rows and collects faults; `readable` is false when a file could not be read."""
+    """Reads the files of a folder into rows and collects faults; `readable` is False when a file could not be read."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -160,7 +160,7 @@ class FolderReader:
 
 
 def kind_of(name: str) -> str | None:
-    """Return the kind of rows that a file of this name holds; a kind in parts has a word after a dash."""
+    """Return the kind of the file, None when unknown; a kind divided into several files has a suffix after a dash."""
     for one, kind in kinds().items():
         if name == f"{one}.yaml" or (kind.parts and re.fullmatch(rf"{one}-[\w-]+\.yaml", name)):
             return one
