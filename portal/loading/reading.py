@@ -67,7 +67,7 @@ def _text(path: Path) -> str:
 
 
 def _refuse_tricks(file: str, text: str) -> None:
-    """Check the tokens before composing nodes, so that an exponential expansion (“billion laughs”) never happens."""
+    """Check the events before composing nodes, so that an exponential expansion (“billion laughs”) never happens."""
     depth = documents = 0
     for event in yaml.parse(text, Loader=Loader):
         line = event.start_mark.line + 1 if event.start_mark else 0

@@ -77,7 +77,7 @@ def database_is_away(error: BaseException | None) -> bool:
     while error is not None:
         if isinstance(error, OperationalError | InterfaceError):
             return not is_faulty_query(error.__cause__)
-        # Errors that follow from a broken connection, such as in a broken transaction, have it as their cause or context.
+        # Errors that follow from a broken connection, as in a broken transaction, have it as their cause or context.
         error = error.__cause__ or error.__context__
     return False
 

@@ -1,4 +1,4 @@
-"""Whether each value that was stored before a migration is still stored in its table and column after it."""
+"""Checks that each value stored before a migration is in the same table and column after it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Tables = dict[str, dict[str, list[Any]]]
 
 
 def stored() -> Tables:
-    """Return everything that is stored, read past the models."""
+    """Return all stored values, read directly from the tables."""
     from django.db import connection
 
     tables: Tables = {}
@@ -32,7 +32,7 @@ def stored() -> Tables:
 
 
 def lost(before: Tables, now: Tables) -> list[str]:
-    """Return what is no longer stored: tables and columns that are gone, and those whose values changed."""
+    """Return what is no longer stored: missing tables and columns, and those whose values have changed."""
     return [line for table, columns in before.items() for line in _lost(table, columns, now.get(table))]
 
 
