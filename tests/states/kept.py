@@ -103,7 +103,7 @@ def fold(pages: Pages) -> str:
 
 
 def _folded(pages: Pages) -> Iterator[str]:
-    """Yield `=== NUMBER USER URL` and the lines of the page; `» NUMBER FIRST-LAST` refers to lines of an earlier page."""
+    """Yield `=== NUMBER USER URL` and the lines of the page; `» NUMBER FIRST-LAST` means lines of an earlier page."""
     seen: dict[str, list[tuple[int, int]]] = defaultdict(list)
     known: list[Words] = []
     for number, ((who, address), words) in enumerate(pages.items()):
