@@ -44,7 +44,7 @@ def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpRespo
         back = back_from(request) if report.is_editable else report.get_absolute_url()
         stash = put_aside(request, back)
         if stash is None and _text(request):
-            # The text is too long for the session, so only this response can return it.
+            # The text is too long to be stored, so only this response can return it.
             return whole_again(request, report, on_check=back != report.get_absolute_url())
         return redirect(f"{back}{restored(stash)}")
     except PermissionDenied:
