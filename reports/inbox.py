@@ -76,7 +76,7 @@ class InboxFilter(forms.Form):
 
 
 @dataclass(frozen=True)
-class Row:
+class InboxRow:
     """One report in the inbox."""
 
     report: Any
@@ -108,9 +108,9 @@ def with_facts(rows: Any) -> Any:
     )
 
 
-def lines(reports: Iterable[Any]) -> list[Row]:
+def lines(reports: Iterable[Any]) -> list[InboxRow]:
     """Return the rows of the inbox; `reports` come from `with_facts()`."""
-    return [Row(report, waits(report), in_the_way(report), len(report.photos.all())) for report in reports]
+    return [InboxRow(report, waits(report), in_the_way(report), len(report.photos.all())) for report in reports]
 
 
 def in_the_way(report: ActivityReport) -> list[str]:

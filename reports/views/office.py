@@ -26,7 +26,7 @@ from reports import workflow
 from reports.checks import check
 from reports.content import changes_since_sent, last_sent_again
 from reports.errors import ReportChanged, ReportsError
-from reports.inbox import InboxFilter, Row, can_be_published, in_the_way, lines, waits, with_facts
+from reports.inbox import InboxFilter, InboxRow, can_be_published, in_the_way, lines, waits, with_facts
 from reports.lifecycle import TRANSITIONS, Side, steps_from
 from reports.models import ActivityReport
 from reports.publication import stays_because_of
@@ -71,7 +71,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "admin/reports/inbox.html", context)
 
 
-def _ticked_before(request: HttpRequest, rows: list[Row]) -> set[str]:
+def _ticked_before(request: HttpRequest, rows: list[InboxRow]) -> set[str]:
     """Return the ticks of a form sent after the login or its token expired, without reports that have changed since."""
     typed = typed_before(request)
     wanted = set(typed.getlist("selected")) if typed else set()
@@ -98,8 +98,8 @@ def _only_for_office(request: HttpRequest) -> None:
 class Picked:
     """The ticked reports, grouped by what can be done with them now."""
 
-    ready: list[Row] = field(default_factory=list)
-    blocked: list[Row] = field(default_factory=list)
+    ready: list[InboxRow] = field(default_factory=list)
+    blocked: list[InboxRow] = field(default_factory=list)
     changed: list[Any] = field(default_factory=list)
     """Reports that somebody has changed or decided since the coordinator saw them."""
 
