@@ -20,7 +20,7 @@ OFFERED = 8
 
 
 @dataclass
-class Row:
+class DashboardRow:
     """A report in a list, with the events by which it was last sent and returned."""
 
     report: ActivityReport
@@ -36,7 +36,7 @@ class Group:
     """Reports in one state."""
 
     state: State
-    rows: list[Row]
+    rows: list[DashboardRow]
 
     @property
     def facts(self) -> StateFacts:
@@ -59,15 +59,15 @@ def groups(organisation: Organisation, year: int) -> list[Group]:
         .prefetch_related(Prefetch("events", queryset=telling.select_related("by")), *WITH_WRITTEN)
         .order_by("-updated_at", "-pk")
     )
-    rows: dict[str, list[Row]] = {state: [] for state in State.by_attention()}
+    rows: dict[str, list[DashboardRow]] = {state: [] for state in State.by_attention()}
     for report in reports:
         rows[report.state].append(_row(report))
     return [Group(state, rows[state]) for state in State.by_attention() if rows[state]]
 
 
-def _row(report: ActivityReport) -> Row:
+def _row(report: ActivityReport) -> DashboardRow:
     events = list(report.events.all())
-    return Row(
+    return DashboardRow(
         report,
         sent=_last(events, {Action.SUBMITTED}),
         returned=_last(events, RETURNS) if report.state_facts.is_given_back else None,
@@ -79,7 +79,7 @@ def _last(events: list[ReportEvent], actions: Set[str]) -> ReportEvent | None:
     return next((event for event in reversed(events) if event.action in actions), None)
 
 
-def to_repeat(organisation: Organisation, year: int) -> list[Row]:
+def to_repeat(organisation: Organisation, year: int) -> list[DashboardRow]:
     """Return accepted reports of earlier years, the ones in a series first, each title once."""
     reports = (
         ActivityReport.objects.of(organisation)
@@ -91,7 +91,7 @@ def to_repeat(organisation: Organisation, year: int) -> list[Row]:
     )
     newest = {report.title.casefold(): report for report in reversed(list(reports[: OFFERED * 5]))}
     chosen = sorted(newest.values(), key=lambda report: (report.series_id is None, -report.year, report.title))
-    return [Row(report) for report in chosen[:OFFERED]]
+    return [DashboardRow(report) for report in chosen[:OFFERED]]
 
 
 def years_of(organisation: Organisation) -> set[int]:
