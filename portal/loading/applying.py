@@ -22,7 +22,7 @@ from common.registry import PERIOD
 from portal.loading.faults import Fault, LoadingError, nearest, shortened
 from portal.loading.kinds import naming
 from portal.loading.references import Directory
-from portal.loading.rows import FolderReader, Row
+from portal.loading.rows import FileRow, FolderReader
 from portal.loading.values import Reference
 
 # An arbitrary number; it only has to be the same in every loading process.
@@ -82,7 +82,7 @@ class Writer:
         self.report = Report()
         self.directory = Directory()
 
-    def write(self, rows: list[Row], owner: Any = None) -> None:
+    def write(self, rows: list[FileRow], owner: Any = None) -> None:
         """Write rows of one kind with their nested rows; `owner` is the row they are nested in."""
         claimed: set[Any] = set()
         for position, row in enumerate(rows, start=1):
@@ -97,7 +97,7 @@ class Writer:
             for name in row.kind.children:
                 self.write(row.children.get(name, []), instance)
 
-    def _write(self, row: Row, owner: Any, position: int, claimed: set[Any]) -> Any:
+    def _write(self, row: FileRow, owner: Any, position: int, claimed: set[Any]) -> Any:
         values = self._resolved(row, owner)
         if not row.sound:
             raise Unresolved
@@ -122,7 +122,7 @@ class Writer:
 
     # --- Finding ---------------------------------------------------------------
 
-    def _resolved(self, row: Row, owner: Any) -> dict[str, Any]:
+    def _resolved(self, row: FileRow, owner: Any) -> dict[str, Any]:
         """Return the values with references replaced by rows."""
         values, complete = {}, True
         for name, value in row.values.items():
@@ -139,7 +139,7 @@ class Writer:
             raise Unresolved
         return values
 
-    def _find(self, row: Row, name: str, reference: Reference, owner: Any) -> Any:
+    def _find(self, row: FileRow, name: str, reference: Reference, owner: Any) -> Any:
         if expand := row.kind.expand.get(name):
             reference = Reference(reference.model, expand(owner, reference.text))
         found = self.directory.find(reference)
@@ -155,7 +155,9 @@ class Writer:
             self.faults.append(row.fault(message, name))
         raise Unresolved
 
-    def _existing(self, row: Row, values: dict[str, Any], place: dict[str, Any], claimed: set[Any]) -> tuple[Any, bool]:
+    def _existing(
+        self, row: FileRow, values: dict[str, Any], place: dict[str, Any], claimed: set[Any]
+    ) -> tuple[Any, bool]:
         """Return the row of the database that this row describes, and whether its slug has changed since."""
         manager = row.kind.model._default_manager
         key = {name: values[name] for name in row.key()}
@@ -193,7 +195,7 @@ class Writer:
                 changed = True
         return changed
 
-    def _save(self, row: Row, instance: Any) -> None:
+    def _save(self, row: FileRow, instance: Any) -> None:
         """Validate the row as a form would, and save it."""
         instance._change_reason = _("Loaded from the file %(file)s") % {"file": row.file}
         try:
@@ -225,11 +227,11 @@ class Writer:
         return added
 
 
-def _many(row: Row) -> set[str]:
+def _many(row: FileRow) -> set[str]:
     return {one.name for one in row.kind.model._meta.many_to_many}
 
 
-def _named(name: str, row: Row) -> str:
+def _named(name: str, row: FileRow) -> str:
     """Return the name of the field in the file; empty for the whole row."""
     if name.startswith(f"{PERIOD}_"):
         return PERIOD

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import models
 
 from portal.loading.kinds import naming
-from portal.loading.rows import Row
+from portal.loading.rows import FileRow
 from portal.loading.values import Reference
 
 
@@ -18,7 +18,7 @@ def name_of(instance: Any) -> str:
     return between.join(name_of(part) if isinstance(part, models.Model) else str(part).rstrip(".") for part in parts)
 
 
-def name_in_file(row: Row) -> str | None:
+def name_in_file(row: FileRow) -> str | None:
     """Return the name by which files refer to a row of a file; None when it is incomplete or its kind has no names."""
     if row.kind.model not in naming():
         return None
@@ -67,7 +67,7 @@ class Directory:
             same = self._rows[type(instance)].setdefault(name_of(instance), [])
             same[:] = [one for one in same if one.pk != instance.pk] + [instance]
 
-    def note_failed(self, row: Row) -> None:
+    def note_failed(self, row: FileRow) -> None:
         """Remember that a row of a file was refused with all its nested rows."""
         if name := name_in_file(row):
             self._failed.add((row.kind.model, name))
