@@ -168,7 +168,7 @@ class Transition:
     """The step that follows immediately, without a mail of its own."""
     also_done_in: tuple[State, ...] = ()
     """States other than the target in which the step counts as already done."""
-    told_from: tuple[State, ...] | None = None
+    notified_from: tuple[State, ...] | None = None
     """The source states from which the other side is notified; None means all."""
     asks: Any = ""
     """The error shown when the text is missing; empty when the text is optional."""
@@ -233,7 +233,7 @@ _ALL = (
         Action.WITHDRAWN,
         (State.DRAFT, State.SUBMITTED, State.RETURNED),
         State.WITHDRAWN,
-        told_from=(State.SUBMITTED,),
+        notified_from=(State.SUBMITTED,),
         address="stahnout",
         done=_("The report is withdrawn. You can take it up again any time."),
     ),
@@ -243,7 +243,7 @@ _ALL = (
         Action.RESUMED,
         (State.WITHDRAWN,),
         State.DRAFT,
-        told_from=(),
+        notified_from=(),
         clears="submitted_at",
         label=_("Take it up again"),
         address="obnovit",
@@ -316,7 +316,7 @@ _ALL = (
         (Side.OFFICE,),
         Action.EDITED,
         tuple(State.where("is_correctable")),
-        told_from=(),
+        notified_from=(),
         is_bound_to_what_was_seen=True,
         label=_("Only save the corrections"),
         done=_("The corrections are saved."),

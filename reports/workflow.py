@@ -103,11 +103,11 @@ def take(name: str, report: ActivityReport, *, by: Any, text: str = "", revision
         _must_be_seen(report, revision)
     if step.asks and not text:
         raise ReportsError(str(step.asks))
-    is_told = step.told_from is None or report.state in step.told_from
+    is_notified = step.notified_from is None or report.state in step.notified_from
     event = _move(report, step, by=by, text=text)
     if step.then:
         _move(report, TRANSITIONS[step.then], by=by)
-    if is_told:
+    if is_notified:
         notices.tell(event)
     return report
 
