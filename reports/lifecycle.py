@@ -172,7 +172,7 @@ class Transition:
     """The source states from which the other side is notified; None means all."""
     asks: Any = ""
     """The error shown when the text is missing; empty when the text is optional."""
-    is_bound_to_what_was_seen: bool = False
+    needs_seen_revision: bool = False
     """Whether it is refused when somebody has changed the report since the user loaded it."""
     stamps: str = ""
     """The field that stores when the step was taken."""
@@ -222,7 +222,7 @@ _ALL = (
         Action.SUBMITTED,
         (State.DRAFT, State.RETURNED),
         State.SUBMITTED,
-        is_bound_to_what_was_seen=True,
+        needs_seen_revision=True,
         stamps="submitted_at",
         address="odeslat",
         done=_("The report is sent. The region will let you know."),
@@ -256,7 +256,7 @@ _ALL = (
         (State.SUBMITTED,),
         State.ACCEPTED,
         then="publish",
-        is_bound_to_what_was_seen=True,
+        needs_seen_revision=True,
         stamps="decided_at",
         label=_("Accept and publish"),
         is_main=True,
@@ -268,7 +268,7 @@ _ALL = (
         (State.SUBMITTED,),
         State.ACCEPTED,
         also_done_in=(State.PUBLISHED,),
-        is_bound_to_what_was_seen=True,
+        needs_seen_revision=True,
         stamps="decided_at",
         label=_("Accept without publishing"),
     ),
@@ -279,7 +279,7 @@ _ALL = (
         (State.SUBMITTED,),
         State.RETURNED,
         asks=_("Write what the town should complete or correct."),
-        is_bound_to_what_was_seen=True,
+        needs_seen_revision=True,
         stamps="decided_at",
         label=_("Return for completion"),
     ),
@@ -289,7 +289,7 @@ _ALL = (
         Action.PUBLISHED,
         (State.ACCEPTED,),
         State.PUBLISHED,
-        is_bound_to_what_was_seen=True,
+        needs_seen_revision=True,
         label=_("Publish"),
         is_main=True,
     ),
@@ -317,7 +317,7 @@ _ALL = (
         Action.EDITED,
         tuple(State.where("is_correctable")),
         notified_from=(),
-        is_bound_to_what_was_seen=True,
+        needs_seen_revision=True,
         label=_("Only save the corrections"),
         done=_("The corrections are saved."),
     ),

@@ -37,7 +37,7 @@ from reports.rows import ATTACHMENTS, LINKS, PARTNERS, PHOTOS, AttachmentRow, Ph
 
 PUBLISHING = {name for name, step in TRANSITIONS.items() if step.publishes}
 """Steps after which the report is public."""
-BOUND_TO_WHAT_WAS_SEEN = {name for name, step in TRANSITIONS.items() if step.is_bound_to_what_was_seen}
+NEEDING_SEEN_REVISION = {name for name, step in TRANSITIONS.items() if step.needs_seen_revision}
 RELATED = {"plan_item": ("plan", "parent"), "grant_project": ("call__programme",)}
 """Relations that the labels of the choices of these fields need."""
 
@@ -187,7 +187,7 @@ class ReviewForm:
 
     @property
     def is_stale(self) -> bool:
-        bound = self.decision in BOUND_TO_WHAT_WAS_SEEN or bool(self.touched)
+        bound = self.decision in NEEDING_SEEN_REVISION or bool(self.touched)
         is_blind = bool(self.touched and not self.merge.base.marks)
         return bound and (self.revision != self.report.revision or is_blind)
 

@@ -99,7 +99,7 @@ def take(name: str, report: ActivityReport, *, by: Any, text: str = "", revision
     if report.state in step.ends and _was_said(report, step.action, text):
         return report
     _must_be_possible(step, report)
-    if step.is_bound_to_what_was_seen:
+    if step.needs_seen_revision:
         _must_be_seen(report, revision)
     if step.asks and not text:
         raise ReportsError(str(step.asks))
