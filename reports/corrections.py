@@ -22,7 +22,7 @@ class Correction:
         return bool(self.values or any(self.rows.values()))
 
 
-def put_into(report: ActivityReport, correction: Correction | Mapping[str, Any]) -> set[str]:
+def apply_correction(report: ActivityReport, correction: Correction | Mapping[str, Any]) -> set[str]:
     """Apply the correction to a locked report and return the names of what really changed.
 
     Rows of lists are saved; the caller saves the report itself.

@@ -15,7 +15,7 @@ from common.editing.baseline import Baseline
 from common.editing.merge import Merge, Saved
 from common.editing.parts import Editor
 from common.editing.rows import ListOf
-from reports.corrections import put_into
+from reports.corrections import apply_correction
 from reports.errors import ReportsError
 from reports.form_layout import FIELD_NAMES
 from reports.forms import FORMS, StepForm
@@ -86,7 +86,9 @@ def _store(report: ActivityReport, typed: StepForms, parts: set[str], *, by: Any
     report.skip_history_when_saving = autosave  # type: ignore[attr-defined]
     kept = typed.kept(parts)
     report.rough = {name: text for name, text in (report.rough | kept).items() if text is not None}
-    put_into(report, typed.changes(parts) | {name: _nothing(name) for name in kept if name in typed.form.errors})
+    apply_correction(
+        report, typed.changes(parts) | {name: _nothing(name) for name in kept if name in typed.form.errors}
+    )
     report.revision += 1
     report.updated_at, report.updated_by = timezone.now(), by
     report.save()

@@ -22,7 +22,7 @@ from members.rules import reports_for
 from reports import notices, publication
 from reports.checks import check
 from reports.content import keep_correction, keep_version, words_of
-from reports.corrections import Correction, put_into
+from reports.corrections import Correction, apply_correction
 from reports.errors import ReportChanged, ReportsError
 from reports.form_layout import FIELD_NAMES
 from reports.lifecycle import TRANSITIONS, Action, Side, State, Transition
@@ -233,7 +233,7 @@ def edit(report: ActivityReport, *, by: Any, correction: Correction, revision: i
         raise ReportsError(_("Only a report that waits or is accepted can be corrected."))
     _must_be_seen(report, revision)
     before = words_of(report)
-    changed = put_into(report, correction)
+    changed = apply_correction(report, correction)
     if not changed:
         return report
     report.revision += 1
