@@ -77,7 +77,7 @@ LINE_OF_FILE = re.compile(r"(?<!\n)\n(?!\n)")
 
 def fill(report: ActivityReport, facts: dict[str, Any]) -> None:
     """Fill in the fields of a report from a sample."""
-    names = {"town": report.organisation, "year": timezone.localdate().year, "past": told_year()}
+    names = {"town": report.organisation, "year": timezone.localdate().year, "past": newest_published_year()}
     for name in ("title", "summary", "place", "funding"):
         if name in facts:
             setattr(report, name, facts[name].format(**names))
@@ -111,7 +111,7 @@ def fill_lists(report: ActivityReport, facts: dict[str, Any]) -> None:
         ReportPhoto(report=report, image=ContentFile(drawing(), name="ukazka.png"), alt=facts["photo"]).save()
 
 
-def told_year() -> int:
+def newest_published_year() -> int:
     """Return the newest year of published activities, so that published samples do not add a newer one."""
     years = Activity.objects.published().years()
     return years[0] if years else timezone.localdate().year
