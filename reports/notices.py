@@ -21,7 +21,7 @@ _quiet: ContextVar[bool] = ContextVar("quiet", default=False)
 
 
 @contextmanager
-def silence() -> Iterator[None]:
+def no_mails() -> Iterator[None]:
     """Send no mails within the block; used when creating sample reports."""
     token = _quiet.set(True)
     try:
@@ -30,7 +30,7 @@ def silence() -> Iterator[None]:
         _quiet.reset(token)
 
 
-def tell(event: ReportEvent) -> None:
+def notify(event: ReportEvent) -> None:
     """Write to the other side: to all who report for the organisation, or to the coordinator's group."""
     report = event.report
     with override("cs"):
@@ -39,10 +39,10 @@ def tell(event: ReportEvent) -> None:
         report.organisation.users if event.from_office else User.objects.filter(groups__name=COORDINATOR_GROUP)
     )
     template = f"report_{event.action}" if event.from_office else f"report_{event.action}_office"
-    _tell(event, people.filter(is_active=True), template, f"{settings.SITE_URL}{path}")
+    _queue_mails(event, people.filter(is_active=True), template, f"{settings.SITE_URL}{path}")
 
 
-def _tell(event: ReportEvent, people: Any, template: str, address: str) -> None:
+def _queue_mails(event: ReportEvent, people: Any, template: str, address: str) -> None:
     if _quiet.get():
         return
     report = event.report

@@ -108,7 +108,7 @@ def take(name: str, report: ActivityReport, *, by: Any, text: str = "", revision
     if step.then:
         _move(report, TRANSITIONS[step.then], by=by)
     if is_notified:
-        notices.tell(event)
+        notices.notify(event)
     return report
 
 
@@ -260,7 +260,7 @@ def comment(report: ActivityReport, *, by: Any, text: str) -> ReportEvent:
         # A double click on the button.
         return latest
     event = _note(report, Action.COMMENTED, by=by, text=text, office=not is_town)
-    notices.tell(event)
+    notices.notify(event)
     return event
 
 
