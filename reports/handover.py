@@ -12,7 +12,7 @@ from members.models import Organisation
 from reports.models import ActivityReport
 
 
-def leave(report: ActivityReport, activity: Any, others: list[ActivityReport]) -> None:
+def remove_contribution(report: ActivityReport, activity: Any, others: list[ActivityReport]) -> None:
     """Remove from the activity what only this report contributed, and fill it in from the remaining reports.
 
     The title and the heading stay, because every activity must have them; so does what the coordinator wrote. The
@@ -27,11 +27,11 @@ def leave(report: ActivityReport, activity: Any, others: list[ActivityReport]) -
     for name, given in _facts(report).items():
         if getattr(activity, name) == given:
             setattr(activity, name, next((fact for one in others if (fact := _facts(one)[name])), _EMPTY.get(name)))
-    _leave_period(report, activity, others)
-    _leave_rows(activity.topics, report.topics.all(), [row for one in others for row in one.topics.all()])
+    _replace_period(report, activity, others)
+    _replace_rows(activity.topics, report.topics.all(), [row for one in others for row in one.topics.all()])
     partners = [row for one in others for row in _known_partners(one)]
     mine = [*_known_partners(report), *([report.organisation] if report.made_activity else [])]
-    _leave_rows(activity.partners, mine, [row for row in partners if row != activity.organiser])
+    _replace_rows(activity.partners, mine, [row for row in partners if row != activity.organiser])
 
 
 _EMPTY = {"summary": "", "place": ""}
@@ -50,14 +50,14 @@ def _facts(report: ActivityReport) -> dict[str, Any]:
     }
 
 
-def _leave_period(report: ActivityReport, activity: Any, others: list[ActivityReport]) -> None:
+def _replace_period(report: ActivityReport, activity: Any, others: list[ActivityReport]) -> None:
     """Take the period from another report that has one; otherwise keep it, or no list would show the activity."""
     later = next((one.period for one in others if one.period), None)
     if activity.period == report.period and later:
         activity.period = later
 
 
-def _leave_rows(kept: Any, mine: Iterable[Any], theirs: list[Any]) -> None:
+def _replace_rows(kept: Any, mine: Iterable[Any], theirs: list[Any]) -> None:
     kept.remove(*(row for row in mine if row not in theirs))
     kept.add(*theirs)
 

@@ -13,7 +13,7 @@ from activities.models import Activity, ActivityAttachment, ActivityLink, Activi
 from common.models import Attachment, Link, Photo, Published
 from members.models import Organisation
 from reports.errors import ReportsError
-from reports.handover import leave, organisations_named
+from reports.handover import organisations_named, remove_contribution
 from reports.models import ActivityReport
 
 HIGHEST_ORDER = 9_999
@@ -144,7 +144,7 @@ def unpublish(report: ActivityReport) -> None:
         if not activity.outcomes.exists():
             activity.publication = Published.Publication.DRAFT
         else:
-            leave(report, activity, others_on(report))
+            remove_contribution(report, activity, others_on(report))
     activity.save()
 
 
