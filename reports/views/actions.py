@@ -45,7 +45,7 @@ def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpRespo
         stash = put_aside(request, back)
         if stash is None and _text(request):
             # The text is too long to be stored, so only this response can return it.
-            return whole_again(request, report, on_check=back != report.get_absolute_url())
+            return show_typed_text(request, report, on_check=back != report.get_absolute_url())
         return redirect(f"{back}{restored(stash)}")
     except PermissionDenied:
         raise Http404 from None
@@ -54,7 +54,7 @@ def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpRespo
     return redirect(result)
 
 
-def whole_again(request: HttpRequest, report: ActivityReport, *, on_check: bool) -> HttpResponse:
+def show_typed_text(request: HttpRequest, report: ActivityReport, *, on_check: bool) -> HttpResponse:
     """Render the page on which the text was written, with the whole text."""
     answer = check_step(request, report) if on_check else detail_page(request, report, comment=_text(request))
     answer.status_code = 422

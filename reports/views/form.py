@@ -202,10 +202,10 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
         # Added files are described on the same page.
         messages.success(request, _("The files are added. Say in a few words what they are."))
         return redirect("reports:report-step", report.public_id, STEP_ADDRESSES[name])
-    return onwards(request, report, name, faults=saved.faults)
+    return redirect_after_save(request, report, name, faults=saved.faults)
 
 
-def onwards(request: HttpRequest, report: ActivityReport, name: str, *, faults: bool) -> HttpResponse:
+def redirect_after_save(request: HttpRequest, report: ActivityReport, name: str, *, faults: bool) -> HttpResponse:
     """Redirect to the target of the pressed button; show the step again when something could not be parsed."""
     wish, names = request.POST.get("go", "next"), list(STEP_NAMES)
     here = reverse("reports:report-step", args=[report.public_id, STEP_ADDRESSES[name]])
