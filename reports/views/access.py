@@ -16,7 +16,7 @@ from reports.form_layout import STEP_ADDRESSES
 from reports.models import ActivityReport
 
 
-def sent_only(view: View) -> View:
+def post_only(view: View) -> View:
     """Accept only POST; redirect any other request to the page that has the button."""
 
     @functools.wraps(view)

@@ -20,12 +20,12 @@ from reports.errors import ReportsError
 from reports.form_layout import STEP_ADDRESSES
 from reports.lifecycle import TRANSITIONS, Side, Transition
 from reports.models import ActivityReport
-from reports.views.access import own_report, sent_only
+from reports.views.access import own_report, post_only
 from reports.views.form import check_step, detail_page, gone, number_from
 
 
 @login_required_keeping_input
-@sent_only
+@post_only
 def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpResponse:
     """Take a step of the town with its report."""
     try:

@@ -35,7 +35,7 @@ from reports.models import ActivityReport
 from reports.progress import address_to_go_on, written_steps
 from reports.steps import StepForms, holds, save_step
 from reports.thread import thread_of
-from reports.views.access import own_organisation, own_report, readable_report, sent_only
+from reports.views.access import own_organisation, own_report, post_only, readable_report
 from reports.views.files import add_from
 
 STEPS = {address: name for name, address in STEP_ADDRESSES.items()}
@@ -48,7 +48,7 @@ NOT_TYPED = re.compile(
 
 
 @login_required_keeping_input
-@sent_only
+@post_only
 def new(request: HttpRequest, slug: str) -> HttpResponse:
     """Create a report; the number in the form makes sure that a double click creates a single draft."""
     organisation = own_organisation(request, slug)
@@ -296,7 +296,7 @@ def check_step(request: HttpRequest, report: ActivityReport) -> HttpResponse:
 
 
 @login_required_keeping_input
-@sent_only
+@post_only
 def files(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     """Store files that the page uploads one by one; answer with the refused ones."""
     report = own_report(request, public_id)
