@@ -17,10 +17,10 @@ def add_from(request: HttpRequest, report: ActivityReport, *, expected: bool = F
     form = FilesForm(request.POST, request.FILES)
     if not form.is_valid():
         return [str(message) for errors in form.errors.values() for message in errors]
-    return [*add_files(report, form, by=request.user), *strange(request, form)]
+    return [*add_files(report, form, by=request.user), *unknown_files(request, form)]
 
 
-def strange(request: HttpRequest, form: FilesForm) -> list[str]:
+def unknown_files(request: HttpRequest, form: FilesForm) -> list[str]:
     """Return a sentence for files sent under a field name that the form does not have."""
     sentence = _("%(name)s: The file was not stored. Please open the page anew and choose it once more.")
     return [
