@@ -100,9 +100,9 @@ class AgendaFormSet(OrderedFormSet):
 
     def is_valid(self) -> bool:
         valid = super().is_valid()
-        return all([valid, *(nested.is_valid() for nested in self._living_nested())])
+        return all([valid, *(nested.is_valid() for nested in self._kept_nested())])
 
-    def _living_nested(self) -> list[Any]:
+    def _kept_nested(self) -> list[Any]:
         """Return the nested formsets of items that are not being deleted."""
         if not self.is_bound:
             return []
@@ -112,7 +112,7 @@ class AgendaFormSet(OrderedFormSet):
 
     def save(self, commit: bool = True) -> Any:
         going = self.going_forms()
-        self._step_aside(going)
+        self._free_numbers(going)
         saved = super().save(commit=commit)
         forms: list[Any] = [form for form in self.forms if form.instance.pk is not None and form not in going]
         for form in forms:
@@ -121,7 +121,7 @@ class AgendaFormSet(OrderedFormSet):
                 nested.save(commit=commit)
         return saved
 
-    def _step_aside(self, going: list[Any]) -> None:
+    def _free_numbers(self, going: list[Any]) -> None:
         """Free the numbers that rows are about to swap or leave, as the database requires them to be unique."""
         leaving = [form.instance.pk for form in self.initial_forms if form in going or "order" in form.changed_data]
         if leaving:
