@@ -12,7 +12,7 @@ from common.sitemaps import OurSitemap
 
 
 class FixedPagesSitemap(OurSitemap):
-    """FixedPagesSitemap that always exist."""
+    """Pages that always exist."""
 
     def items(self) -> list[str]:
         of_apps = [name for one in declared().values() for name in one.sitemap_pages]
