@@ -192,25 +192,27 @@ def review(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     if report is None:
         return _withdrawn(request, public_id)
     if request.method != "POST":
-        desk = ReviewForm(report, typed_before(request))
-        return _screen(request, report, desk.over_the_newer() if desk.data and desk.is_stale else desk)
-    desk = ReviewForm(report, request.POST)
-    if desk.is_stale:
-        return _screen(request, report, desk.over_the_newer())
-    if not desk.is_valid():
-        return _screen(request, report, desk)
+        review_form = ReviewForm(report, typed_before(request))
+        if review_form.data and review_form.is_stale:
+            review_form = review_form.over_the_newer()
+        return _screen(request, report, review_form)
+    review_form = ReviewForm(report, request.POST)
+    if review_form.is_stale:
+        return _screen(request, report, review_form.over_the_newer())
+    if not review_form.is_valid():
+        return _screen(request, report, review_form)
     try:
         done = workflow.decide(
             report,
             by=request.user,
-            decision=desk.decision,
-            text=desk.text,
-            revision=desk.revision,
-            correction=desk.correction(),
+            decision=review_form.decision,
+            text=review_form.text,
+            revision=review_form.revision,
+            correction=review_form.correction(),
         )
     except ReportsError as error:
         return _refused(request, public_id, error)
-    messages.success(request, _result(desk.decision, done))
+    messages.success(request, _result(review_form.decision, done))
     return redirect("admin:report-review", public_id)
 
 
@@ -219,11 +221,11 @@ def _refused(request: HttpRequest, public_id: uuid.UUID, error: ReportsError) ->
     report = _report(public_id)
     if report is None:
         return _withdrawn(request, public_id)
-    desk = ReviewForm(report, request.POST)
+    review_form = ReviewForm(report, request.POST)
     if isinstance(error, ReportChanged):
-        return _screen(request, report, desk.over_the_newer())
-    desk.reasons.append(str(error))
-    return _screen(request, report, desk)
+        return _screen(request, report, review_form.over_the_newer())
+    review_form.reasons.append(str(error))
+    return _screen(request, report, review_form)
 
 
 def _report(public_id: uuid.UUID) -> Any:
@@ -239,14 +241,14 @@ def _withdrawn(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
         raise Http404
     was_sent = request.method == "POST"
     typed = request.POST if was_sent else typed_before(request)
-    desk = ReviewForm(ActivityReport.objects.get(public_id=public_id), typed) if typed else None
+    review_form = ReviewForm(ActivityReport.objects.get(public_id=public_id), typed) if typed else None
     context = {
         **admin.site.each_context(request),
         "title": found[0].title,
         "subtitle": str(found[0].organisation),
         "withdrawn": found[0],
-        "words": desk.text if desk else "",
-        "corrected": desk.typed() if desk else [],
+        "words": review_form.text if review_form else "",
+        "corrected": review_form.typed() if review_form else [],
         "was_sent": was_sent,
     }
     return TemplateResponse(request, "admin/reports/withdrawn.html", context, status=409 if was_sent else 200)
@@ -266,7 +268,7 @@ def _result(decision: str, report: ActivityReport) -> str:
     return said
 
 
-def _screen(request: HttpRequest, report: Any, desk: ReviewForm) -> HttpResponse:
+def _screen(request: HttpRequest, report: Any, review_form: ReviewForm) -> HttpResponse:
     findings = check(report)
     # The changes since the previous submission are shown only until the office decides.
     since = changes_since_sent(report) if report.state_facts.is_waiting else None
@@ -277,7 +279,7 @@ def _screen(request: HttpRequest, report: Any, desk: ReviewForm) -> HttpResponse
         "title": str(report),
         "subtitle": str(report.organisation),
         "report": report,
-        "desk": desk,
+        "review_form": review_form,
         "decisions": decisions.values(),
         "decides": list(decisions) != ["comment"],
         "can_be_published": can_be_published(report),
@@ -289,7 +291,7 @@ def _screen(request: HttpRequest, report: Any, desk: ReviewForm) -> HttpResponse
         "again": again.value if again else "",
         "changes": None if since is None else [(one, pieces(one.before, one.after)) for one in since],
         "hidden_activity": report.state_facts.is_public and not report.is_public,
-        "media": with_nonce(EDITOR + desk.form.media + ROWS, request) if desk.form else "",
+        "media": with_nonce(EDITOR + review_form.form.media + ROWS, request) if review_form.form else "",
     }
     return TemplateResponse(request, "admin/reports/review.html", context)
 

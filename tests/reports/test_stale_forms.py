@@ -313,8 +313,8 @@ def test_words_of_the_office_that_met_a_change_are_shown_over_it(desk, report):
     page = browser.get(answer.url)
 
     assert {TYPED, "Den zcela bez aut"} <= typed_in(page)
-    assert page.context["desk"].is_over
-    clashes = {(clash.theirs, clash.mine) for clash in page.context["desk"].clashes if clash.mine}
+    assert page.context["review_form"].is_over
+    clashes = {(clash.theirs, clash.mine) for clash in page.context["review_form"].clashes if clash.mine}
     assert clashes == {("Jiný název", "Den zcela bez aut")}
 
 
