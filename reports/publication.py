@@ -140,7 +140,7 @@ def unpublish(report: ActivityReport) -> None:
     if report.activity_id is None:
         return
     activity = Activity.objects.select_for_update().get(pk=report.activity_id)
-    if activity.is_published and _stands_on_reports(report, activity):
+    if activity.is_published and _was_made_by_report(report, activity):
         if not activity.outcomes.exists():
             activity.publication = Published.Publication.DRAFT
         else:
@@ -157,7 +157,7 @@ def others_on(report: ActivityReport) -> list[ActivityReport]:
 def stays_because_of(report: ActivityReport) -> list[Organisation]:
     """Return the towns whose reports keep the activity public after this report was unpublished."""
     activity = report.activity
-    if activity is None or not activity.is_published or not _stands_on_reports(report, activity):
+    if activity is None or not activity.is_published or not _was_made_by_report(report, activity):
         return []
     return list({one.organisation: None for one in others_on(report)})
 
@@ -168,6 +168,6 @@ def _hide_parts(report: ActivityReport) -> None:
         shown.objects.filter(reported__report=report).delete()
 
 
-def _stands_on_reports(report: ActivityReport, activity: Activity) -> bool:
+def _was_made_by_report(report: ActivityReport, activity: Activity) -> bool:
     """Whether a report created the activity, so that it must not stay public without any published report."""
     return report.made_activity or ActivityReport.objects.filter(activity=activity, made_activity=True).exists()
