@@ -261,7 +261,7 @@ def test_token_gives_nothing_after_its_time(left_behind, browser):
     assert TYPED not in text_of(browser.get(left_behind))
 
 
-# --- The desk of the office ---------------------------------------------------
+# --- The review form of the office --------------------------------------------
 
 
 @pytest.fixture
