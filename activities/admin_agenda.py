@@ -13,7 +13,7 @@ from activities.models import AgendaItem, AgendaLink, AgendaSpeaker
 from common.admin import CoordinatorStackedInline, CoordinatorTabularInline
 from common.admin.forms import OrderedForm, OrderedFormSet
 
-STEP_ASIDE = 10_000
+ORDER_OFFSET = 10_000
 """Programmes are shorter than this, and twice this number still fits into the database column."""
 
 
@@ -126,7 +126,7 @@ class AgendaFormSet(OrderedFormSet):
         leaving = [form.instance.pk for form in self.initial_forms if form in going or "order" in form.changed_data]
         if leaving:
             rows = AgendaItem.objects.filter(pk__in=leaving)
-            rows.update(order=F("order") + STEP_ASIDE)
+            rows.update(order=F("order") + ORDER_OFFSET)
 
     @property
     def media(self) -> Any:

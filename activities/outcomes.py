@@ -20,7 +20,7 @@ class Outcome:
     """In Kč."""
     funding: str
     partners: list[tuple[Any, list[str]]]
-    """Sectors, the unnamed one last, each with the names of the partners."""
+    """Labels of sectors with the names of their partners; partners without a sector are last."""
 
     def __bool__(self) -> bool:
         """Whether anything in it is filled in."""

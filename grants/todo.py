@@ -18,7 +18,7 @@ from grants.models import PUBLISHED_CONTRACT_OVER, Application, Call
 from grants.totals import Totals, missing_facts
 
 PUBLISH_WITHIN = datetime.timedelta(days=30)
-"""Contracts over the limit are published within 30 days of conclusion (Act 250/2000 Coll., § 10d)."""
+"""Contracts over the limit must be published within 30 days of conclusion (Act 250/2000 Coll., § 10d)."""
 
 
 def calls() -> Iterator[Any]:

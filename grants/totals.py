@@ -36,7 +36,7 @@ class Difference:
 
     label: StrOrPromise
     rows: Decimal | int | None
-    """None where no application says its amount."""
+    """None when no application has the amount."""
     declared: Decimal | int
 
     def __str__(self) -> str:

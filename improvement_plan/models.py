@@ -103,7 +103,7 @@ class Item(HasPeriod):
         CARRIED = "carried", _("carried over")
 
     OPEN: ClassVar[set[str]] = {State.UNKNOWN, State.PLANNED, State.RUNNING}
-    """States of items that have not been evaluated."""
+    """States of items that are not evaluated yet."""
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="items", verbose_name=_("plan"))
     parent = models.ForeignKey(

@@ -49,7 +49,7 @@ OWN_WORDS: dict[str, Callable[[ActivityReport], str]] = {
     "links": lambda report: "\n".join(map(_link_in_words, report.links.all())),
     "photos": lambda report: "\n".join(map(_photo_in_words, report.photos.all())),
 }
-"""Fields that say more, or less, than their value."""
+"""Fields whose text is not simply their value."""
 
 
 def _photo_in_words(photo: ReportPhoto) -> str:
@@ -83,9 +83,9 @@ class SentAgain(Enum):
     """Why a town sent its report again."""
 
     COMPLETED = "completed"
-    """The office had given it back."""
+    """The office had returned it."""
     CORRECTED = "corrected"
-    """The town itself had taken it back."""
+    """The town itself had withdrawn it."""
 
 
 def sent_again(events: Iterable[ReportEvent]) -> dict[int, SentAgain]:

@@ -16,7 +16,7 @@ from reports.models import ActivityReport, ReportEvent
 from reports.progress import WITH_WRITTEN, address_to_go_on
 
 OFFERED = 8
-"""Reports of earlier years that are offered for repeating."""
+"""Maximum number of reports of earlier years offered for repeating."""
 
 
 @dataclass
@@ -27,7 +27,7 @@ class DashboardRow:
     sent: ReportEvent | None = None
     returned: ReportEvent | None = None
     go_on: str = ""
-    """The address of the step where the town continues; empty when it may not edit the report."""
+    """The URL of the step where the town continues; empty when it may not edit the report."""
     copy_id: uuid.UUID = field(default_factory=uuid.uuid4)
 
 
@@ -110,7 +110,7 @@ class Count:
 
 @dataclass(frozen=True)
 class TownAtAGlance:
-    """One of the towns that a person reports for, with its numbers of reports by state."""
+    """One of the towns that a user reports for, with its numbers of reports by state."""
 
     organisation: Organisation
     counts: list[Count]

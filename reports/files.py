@@ -36,7 +36,7 @@ logger = logging.getLogger(__name__)
 MOST_PHOTOS = 40
 MOST_DOCUMENTS = 40
 LONGEST_WORK = 20
-"""Seconds after which no further file of a form is begun, so that the web server waits for the answer (nginx.conf)."""
+"""Seconds after which no further file of a form is processed, to answer before the timeout of nginx (nginx.conf)."""
 
 LATER = _("There was no time left for this one. Please add it in the next round.")
 

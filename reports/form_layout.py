@@ -14,7 +14,7 @@ STEP_NAMES: dict[str, Any] = {
     "evidence": _("Evidence and photographs"),
     "check": _("Check and send"),
 }
-"""The steps of the form by their names in the code, in their order."""
+"""The labels of the steps of the form by name, in order."""
 
 STEP_ADDRESSES = {
     "what": "co-a-kdy",
@@ -23,7 +23,7 @@ STEP_ADDRESSES = {
     "evidence": "doklady",
     "check": "kontrola",
 }
-"""The last part of each step's address."""
+"""The last part of the URL of each step."""
 
 FIELD_NAMES: dict[str, tuple[Any, str]] = {
     "kind": (_("kind"), "what"),
@@ -49,7 +49,7 @@ FIELD_NAMES: dict[str, tuple[Any, str]] = {
     "attachments": (_("attachments"), "evidence"),
     "photos": (_("photographs"), "evidence"),
 }
-"""Name of the field in the code → its label and its step."""
+"""The label and the step of each field, by name."""
 
 PLACES = {"partners": "partner_rows"}
-"""Lists that have another name on the report than above."""
+"""Attributes of the report for lists that are named differently above."""

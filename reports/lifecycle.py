@@ -165,7 +165,7 @@ class Transition:
     """The resulting state; None when the state does not change."""
     _: KW_ONLY
     then: str = ""
-    """The step that follows immediately, without a mail of its own."""
+    """The step that follows immediately, without a separate mail."""
     also_done_in: tuple[State, ...] = ()
     """States other than the target in which the step counts as already done."""
     notified_from: tuple[State, ...] | None = None

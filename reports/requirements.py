@@ -33,7 +33,7 @@ class Requirement:
     step: str
     """The step of the form where it is filled in."""
     advice: Any
-    """What to write into a report that lacks it."""
+    """Advice for the author of a report that lacks it."""
     asked_by: re.Pattern[str]
     """How criteria ask for it, matched against their Czech text folded to lower case without diacritics."""
     lacking: Callable[[Reports], list[Any]]

@@ -103,4 +103,4 @@ PHOTOS = ListOf(
     compared=Compared.ROW,
     grows=False,
 )
-"""A colleague who adds a file or describes another is in nobody's way; the files come by `reports/files.py`."""
+"""Each file is compared on its own, so that colleagues can describe different files; `reports/files.py` adds them."""

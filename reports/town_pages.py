@@ -37,10 +37,10 @@ class TownPage:
     """A page about one town, with its panel on the dashboard and the overview of all towns for the office."""
 
     tab = ""
-    """Its name in frame() and in the bar."""
+    """Its name in `frame()` and in the navigation."""
     label: Any = ""
     panel_template = ""
-    """Shows on the dashboard of the town what `panel` returns, as `shown`; without a template nothing is added."""
+    """The template of the panel on the dashboard, with the value of `panel()` as `shown`; empty for no panel."""
 
     def address(self, town: Organisation) -> str:
         """Return the URL of the page."""

@@ -313,7 +313,7 @@ def _nothing(report: ActivityReport) -> None:
 
 BEFORE: dict[str, Callable[[ActivityReport], None]] = {"submit": _must_be_complete}
 AFTER: dict[str, Callable[[ActivityReport], Any]] = {"submit": keep_version}
-"""What some steps do besides what the table says."""
+"""Checks and effects of steps in addition to the table."""
 
 
 def _note(report: ActivityReport, action: str, *, by: Any, text: str = "", office: bool = False) -> ReportEvent:

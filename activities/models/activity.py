@@ -149,7 +149,7 @@ class Activity(Slugged, Published, HasPeriod):
     search_text = models.TextField(editable=False, default="")
 
     reported: list[Any]
-    """Outcomes by town (`activities.outcomes.TownOutcomes`), put there for the review of a year."""
+    """Outcomes by town (`activities.outcomes.TownOutcomes`), set for the yearly review."""
 
     objects = ActivityQuerySet.as_manager()
     history = HistoricalRecords(m2m_fields=[topics, partners], excluded_fields=["search_text"])

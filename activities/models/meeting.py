@@ -57,7 +57,7 @@ class Meeting(Slugged, Published):
     minutes = RichTextField(_("minutes"), blank=True)
 
     previous_date: datetime.date | None
-    """When the group met before, or None; annotated by `for_detail()`."""
+    """The date of the group's previous meeting, or None; annotated by `for_detail()`."""
 
     objects = MeetingQuerySet.as_manager()
     history = HistoricalRecords()

@@ -34,7 +34,7 @@ class ActivityOutcome(Ordered):
     cost = AmountColumn(_("costs, Kč"), null=True, blank=True)
     funding = models.CharField(_("who paid"), max_length=300, blank=True)
     partners = models.JSONField(_("partners"), default=list, blank=True)
-    """Names with sectors as the town wrote them: [{"name": …, "sector": one of Sector or ""}]."""
+    """Names and sectors as entered by the town: [{"name": …, "sector": one of Sector or ""}]."""
     history = HistoricalRecords()
 
     class Meta(Ordered.Meta):

@@ -220,7 +220,7 @@ class Call(Published):
         return _between(self.board_from, self.board_until)
 
     raised: Decimal
-    """What was added to the allocation, in Kč; annotated by `with_totals()`."""
+    """The sum of raises of the allocation, in Kč; annotated by `with_totals()`."""
 
     @property
     def final_allocation(self) -> Decimal | None:

@@ -18,7 +18,7 @@ class OfReport(models.Model):
     """Abstract base of the uploaded parts of a report."""
 
     fingerprint = models.CharField(_("digest of the uploaded file"), max_length=64, editable=False, default="")
-    """SHA-256 of what was uploaded: the same file sent twice is kept once."""
+    """SHA-256 of the uploaded file, so that the same file is stored only once."""
 
     class Meta:
         abstract = True

@@ -42,7 +42,7 @@ class ReportVersion(models.Model):
     """The content of the report when it was sent or corrected, kept to show later changes."""
 
     CORRECTION: ClassVar[str] = "correction"
-    """Where the content says which step of the office made it, and what the corrected fields had said before."""
+    """The key in `content` under which a correction stores its event and the previous text of the corrected fields."""
 
     report = models.ForeignKey(
         ActivityReport, on_delete=models.CASCADE, related_name="versions", verbose_name=_("report")

@@ -113,4 +113,4 @@ ACTIONS: dict[str, tuple[Act, Any]] = {
     TRANSITIONS["comment"].address: (_comment, gettext_lazy("Your comment is there.")),
     "kopie": (_copy, gettext_lazy("This is a copy. Write when it took place this time and what came of it.")),
 }
-"""Steps by the last part of their address: what to do, and what to say afterwards unless the step says it itself."""
+"""The function and the success message of each action by the last part of its URL; some show their own message."""

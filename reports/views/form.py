@@ -44,7 +44,7 @@ CHOSEN = "|".join(name for form in FORMS.values() for name, one in form.base_fie
 NOT_TYPED = re.compile(
     rf"csrfmiddlewaretoken|seen|go|revision|public_id|keep-.*|{CHOSEN}|.*-(sent|sector|kind|remove|children_recognisable)"
 )
-"""Fields that hold what was chosen, not written."""
+"""Fields whose value is chosen and not typed."""
 
 
 @login_required_keeping_input

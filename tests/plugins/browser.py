@@ -21,9 +21,9 @@ from pytest_django.live_server_helper import LiveServer
 from common.static_bundles import BundledStaticFilesStorage
 
 LONGEST_WAIT = 15_000
-"""Milliseconds in which whatever a test waits for has to come."""
+"""Timeout of everything that a test waits for, in milliseconds."""
 LONGEST_ANSWER = 10
-"""For how many seconds a request may go on after its page was closed."""
+"""How long a request may take after its page was closed, in seconds."""
 BUNDLED = {"staticfiles": {"BACKEND": "tests.plugins.browser.UncompressedBundles"}}
 CHROMIUM_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 FLAGS = [

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 LONGEST_COPY = 20
-"""For how many seconds a copy waits until nobody else uses the database."""
+"""How long a copy waits for other users of the database, in seconds."""
 
 
 class Copies:

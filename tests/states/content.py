@@ -54,7 +54,7 @@ from tests.files import PDF, picture
 
 Clock = time_machine.Traveller
 BEGIN = "2026-11-20T08:00:00+01:00"
-"""When the first row is made; the last one is made within a week."""
+"""The time of the first row; the last one is created within a week of it."""
 CHANCE = random.Random("kept")
 WORKER = "worker:1:"
 DOMAIN = "mesto.example"
@@ -70,7 +70,7 @@ class State:
     coordinator: User
     towns: dict[str, Organisation] = field(default_factory=dict)
     people: dict[str, User] = field(default_factory=dict)
-    """By the slug of their town."""
+    """Users by the slug of their town."""
 
     def later(self, **time: float) -> None:
         """Move the time and reset the random seed, so that random values depend only on the time."""

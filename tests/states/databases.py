@@ -110,7 +110,7 @@ def _written(column: str, kind: str) -> str:
 # --- PostgreSQL ---------------------------------------------------------------
 
 VERSION = re.compile(r"^(?:--|SET |SELECT pg_catalog\.set_config|COMMENT ON EXTENSION|\\)|, 1, false\);$")
-"""Lines of pg_dump that tell of its own version and of the session, and counters at their beginning."""
+"""Lines of pg_dump about its version and the session, and sequences at their initial values."""
 SHORTER = {
     " USING btree (": " (",
     " character varying(": " varchar(",
@@ -118,7 +118,7 @@ SHORTER = {
     " public.": " ",
 }
 IDENTITY = re.compile(r"\(\n(SEQUENCE NAME \S+)\nSTART WITH 1\nINCREMENT BY 1\nNO MINVALUE\nNO MAXVALUE\nCACHE 1\n\)")
-"""How pg_dump says, of each table, that its numbers go 1, 2, 3."""
+"""The usual options of an identity column, which pg_dump repeats for each table."""
 
 
 def _postgresql_schema(url: str) -> str:

@@ -19,7 +19,7 @@ PAGE, SAME_AS = "=== ", "» "
 
 Words = list[str]
 Pages = dict[tuple[str, str], Words]
-"""Lines of pages by who looks (nobody: the public) and the address."""
+"""Lines of pages by user (empty for the public) and URL."""
 
 
 @dataclass

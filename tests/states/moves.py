@@ -17,7 +17,7 @@ administration are expected to have moved with it.
 """
 
 GONE: set[str] = {"django_tasks_database.dbtaskresult"}
-"""Labels of models that are no more; what their rows were worth is somewhere else, and other facts say so."""
+"""Labels of removed models; their data are elsewhere, which is checked by other facts."""
 
 
 def moved(label: str) -> str:

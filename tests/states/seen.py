@@ -19,7 +19,7 @@ from typing import Any
 import time_machine
 
 LEFT_OUT = {"contenttypes.contenttype", "auth.permission", "auth.group_permissions", "sessions.session"}
-"""Tables that follow from the code, and those of logins."""
+"""Models whose rows follow from the code, and those of logins."""
 
 
 def describe(pages: Iterable[tuple[str, str]]) -> dict[str, Any]:

@@ -12,10 +12,10 @@ LEFT_OUT = {
     "django_migrations",
     "django_session",
 }
-"""Tables that follow from the code, and logins."""
+"""Tables whose rows follow from the code, and those of logins."""
 
 Tables = dict[str, dict[str, list[Any]]]
-"""The values of each column of each table, in one order of the rows."""
+"""The values of each column of each table; the values of all columns of a table are in the same order of rows."""
 
 
 def stored() -> Tables:
