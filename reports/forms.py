@@ -52,11 +52,11 @@ class WhatForm(StepForm):
             "As you would say it: 14 May 2026, spring 2026, May–June, all year. Below you see how we understood it."
         ),
     )
-    place = TidyField(label=named(_("place")), max_length=200, help_text=_("Town and the place in it."))
+    place = TidyField(label=named(_("place")), max_length=200, help_text=_("The town and the place in it."))
     summary = TidyField(
         label=named(_("in one sentence")),
         max_length=400,
-        help_text=_("Stands on the card of the activity in lists."),
+        help_text=_("Shown on the card of the activity in lists."),
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
@@ -68,12 +68,12 @@ class WhatForm(StepForm):
         field_classes: ClassVar[dict[str, Any]] = {"topics": ManyChoices}
         widgets: ClassVar[dict[str, Any]] = {"topics": forms.CheckboxSelectMultiple, "kind": forms.RadioSelect}
         help_texts: ClassVar[dict[str, Any]] = {
-            "topics": _("Those that the activity served. One is enough."),
-            "heading": _("Where it belongs in the yearly report of the region. Left empty, the region will choose."),
+            "topics": _("Topics that the activity was about. One is enough."),
+            "heading": _("Where it belongs in the region's annual report. If left empty, the region will choose."),
             "series": _("If it comes back every year."),
             "activity": _(
-                "Only if the activity is on this portal already and you add what came of it in your town. "
-                "Then no second one is made."
+                "Only if the activity is already on this portal and you are adding its outcome in your town. No "
+                "second activity is then created."
             ),
         }
 
@@ -122,9 +122,7 @@ def _under_years(activities: Iterable[Activity]) -> list[tuple[Any, list[tuple[i
 class WhoForm(StepForm):
     """Who took part."""
 
-    participants = CountField(
-        label=named(_("number of participants")), help_text=_("A fair estimate is better than nothing.")
-    )
+    participants = CountField(label=named(_("number of participants")), help_text=_("A reasonable estimate is fine."))
 
     class Meta:
         model = ActivityReport
@@ -138,8 +136,8 @@ class WhoForm(StepForm):
             | Q(pk__in=[pk for pk in (self.instance.organisation_id, self.instance.organiser_id) if pk])
         )
         rows = sorted(organiser.queryset, key=lambda row: alphabetical(str(row)))
-        organiser.choices = [("", _("not said")), *((row.pk, str(row)) for row in rows)]
-        organiser.help_text = _("Somebody who is not in the list, a school or a club, belongs among the partners.")
+        organiser.choices = [("", _("not given")), *((row.pk, str(row)) for row in rows)]
+        organiser.help_text = _("Enter a school, a club or anyone else who is not in the list among the partners.")
 
 
 class OutcomeForm(StepForm):
@@ -147,17 +145,17 @@ class OutcomeForm(StepForm):
 
     description = RichTextFormField(
         label=named(_("how it went")),
-        help_text=_("A few sentences for people who were not there. Do not write names of children."),
+        help_text=_("A few sentences for people who were not there. Do not name children."),
     )
     outputs = RichTextFormField(
         label=named(_("what came of it")),
-        help_text=_("What remains: a publication, planted trees, an agreement, number of signatures."),
+        help_text=_("Lasting results: a publication, planted trees, an agreement, the number of signatures."),
     )
     cost = CostField(label=named(_("costs, Kč")), required=False, max_digits=12, decimal_places=2)
     funding = TidyField(
         label=named(_("who paid")),
         max_length=300,
-        help_text=_("For example: budget of the town, grant of the region, sponsors."),
+        help_text=_("For example: the town's budget, a grant from the region, sponsors."),
     )
 
     class Meta:
@@ -176,10 +174,10 @@ class EvidenceForm(StepForm):
     """Which criteria it proves, and what it is connected with."""
 
     indicators = ManyChoices(
-        label=named(_("criteria that it proves")),
+        label=named(_("criteria it is evidence for")),
         queryset=Indicator.objects.none(),
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("The report will stand in the evidence of these criteria by itself."),
+        help_text=_("The report will be added to the evidence of these criteria automatically."),
     )
     grant_project = ProjectChoices(
         label=named(_("project supported by the region")),

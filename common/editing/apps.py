@@ -7,4 +7,4 @@ from django.utils.translation import gettext_lazy as _
 class EditingConfig(AppConfig):
     name = "common.editing"
     label = "editing"
-    verbose_name = _("Texts put aside")
+    verbose_name = _("Saved draft texts")

@@ -80,7 +80,7 @@ def test_way_from_the_password_to_the_second_factor_and_back(page, clerk, looks_
     page.get_by_role("link", name="Change the password").click()
     page.get_by_label("Current password").fill("wrong")
     page.locator("[name=password1]").fill("kratke")
-    page.get_by_label("New password once more").fill("kratke")
+    page.get_by_label("New password again").fill("kratke")
     page.get_by_role("button", name="Save the password").click()
     expect(page.get_by_text("This is not your current password.")).to_be_visible()
     looks_right()
@@ -102,7 +102,7 @@ def test_way_from_the_password_to_the_second_factor_and_back(page, clerk, looks_
 
     page.get_by_role("link", name="Second factor").click()
     looks_right()
-    page.get_by_role("link", name="Make new ones").click()
+    page.get_by_role("link", name="Create new ones").click()
     looks_right()
     page.get_by_role("navigation", name="My account").get_by_role("link", name="Log out").click()
     looks_right()

@@ -236,7 +236,7 @@ def test_offered_text_can_be_thrown_away(form, draft, stored, step_of, watch, co
     context.set_offline(False)
 
     later.goto(step_of(draft, "co-a-kdy"))
-    later.get_by_role("button", name="Throw it away").click()
+    later.get_by_role("button", name="Delete it").click()
 
     expect(notice_of(later)).to_be_hidden()
     assert copies(later) == []

@@ -94,7 +94,7 @@ def test_thrown_away_text_that_came_to_the_server_after_all_is_on_the_screen(ope
     page.reload()
     expect(notice_of(page)).to_contain_text("that was not saved")
     change(draft, title="Den bez aut")
-    page.get_by_role("button", name="Throw it away").click()
+    page.get_by_role("button", name="Delete it").click()
 
     expect(field_of(page, "Title")).to_have_value("Den bez aut")
 
@@ -162,7 +162,7 @@ def test_corrected_fault_leaves_its_field_and_the_list_at_the_top(open_step, dra
     faults = page.locator(".report-faults li")
     expect(faults).to_have_count(2)
     field_of(page, "Number of participants").fill("100")
-    expect(faults).to_have_text(["Partner 1: Write the name of the partner, or take the sector away."])
+    expect(faults).to_have_text(["Partner 1: Enter the name of the partner, or remove the sector."])
     looks_right()
     page.get_by_role("group", name="Partner 1").get_by_role("textbox").fill("Pekárna")
 
@@ -294,5 +294,5 @@ def test_photograph_sent_a_second_time_is_said_to_be_there(open_step, draft):
     expect(page.locator(".photo-row")).to_have_count(1)
     page.get_by_label("Add photographs").set_input_files([photo])
 
-    expect(page.locator(".upload-file")).to_contain_text("This file is here already.")
+    expect(page.locator(".upload-file")).to_contain_text("This file has already been added.")
     assert draft.photos.count() == 1

@@ -355,7 +355,7 @@ def test_change_of_password_keeps_the_person_logged_in_and_tells_them_by_mail(cl
     )
 
     assert response.redirect_chain == [("/en/ucet/", 302)]
-    assert "The new password is valid from now." in response.content.decode()
+    assert "The new password is now in use." in response.content.decode()
     assert [(message.to, message.subject) for message in deliver()] == [([clerk.email], "Your password has changed")]
 
 

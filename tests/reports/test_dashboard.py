@@ -101,8 +101,8 @@ def test_person_of_two_towns_chooses_and_sees_what_waits_where(town):
 
     cards = [page.words_of(node) for node in page.of_class("card-piece")]
     assert cards == [
-        "Dolní Lhota Nothing waits here.",
-        "Horní Lhota 1 report returned to complete 2 drafts to finish 1 report waits for the region",
+        "Dolní Lhota Nothing is waiting here.",
+        "Horní Lhota 1 report returned to complete 2 drafts to finish 1 report waiting for the region",
     ]
 
 
@@ -268,7 +268,7 @@ def test_year_without_reports_says_what_a_report_is_good_for(browser):
     page = read(browser)
 
     words = page.words_of(page.of_class("town-empty")[0])
-    assert words.startswith("There is no report of 2026 yet. Write down once what your town did")
+    assert words.startswith("There are no reports for 2026 yet. Write down once what your town did")
 
 
 def test_years_are_those_with_reports_and_this_one(browser, town):
@@ -362,7 +362,7 @@ def test_days_to_the_deadline_stand_in_words(town, clerk, today, words):
         page = read(logged_in(clerk))
 
     # Once the day has passed nobody will confirm it any more.
-    doubt = "" if "assed" in words else " (the usual day, not confirmed yet)"
+    doubt = "" if "assed" in words else " (the usual date, not confirmed yet)"
     assert [page.words_of(node) for node in page.of_class("deadline")] == [
         f"{words} evidence for category C by 31 October 2026{doubt}"
     ]

@@ -168,7 +168,7 @@ def test_report_stands_in_the_year_under_its_heading_with_its_numbers(read, coor
     words = page.words_of(chapter)
 
     assert words.startswith("Doprava Den bez aut")
-    assert "Town that told the outcome: Turnov (120 participants)" in words
+    assert "Outcome reported by: Turnov (120 participants)" in words
     assert "Town that reported: Turnov" in page.main
 
 
