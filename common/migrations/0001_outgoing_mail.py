@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
             name='OutgoingMail',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=200, unique=True, verbose_name='what it is about')),
+                ('key', models.CharField(max_length=200, unique=True, verbose_name='what it tells of')),
                 ('to', models.EmailField(max_length=320, verbose_name='to')),
                 ('subject', models.CharField(max_length=250, verbose_name='subject')),
                 ('text', models.TextField(blank=True, verbose_name='text')),
@@ -24,11 +24,11 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(choices=[('waiting', 'waiting to be sent'), ('sending', 'being sent'), ('sent', 'sent'), ('given_up', 'could not be sent')], db_index=True, default='waiting', editable=False, max_length=10, verbose_name='state')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='written at')),
                 ('due_at', models.DateTimeField(verbose_name='next attempt at')),
-                ('give_up_at', models.DateTimeField(verbose_name='abandoned at')),
+                ('give_up_at', models.DateTimeField(verbose_name='given up at')),
                 ('sending_since', models.DateTimeField(blank=True, null=True, verbose_name='being sent since')),
                 ('sent_at', models.DateTimeField(blank=True, null=True, verbose_name='sent at')),
                 ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='failed attempts')),
-                ('last_fault', models.CharField(blank=True, max_length=100, verbose_name='last error')),
+                ('last_fault', models.CharField(blank=True, max_length=100, verbose_name='last fault')),
             ],
             options={
                 'verbose_name': 'outgoing mail',

@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                         ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
                         ('added_by', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='added by')),
                         ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                        ('indicator', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.indicator', verbose_name='criterion it is evidence for')),
+                        ('indicator', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.indicator', verbose_name='criterion it proves')),
                         ('organisation', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.organisation', verbose_name='organisation')),
                     ],
                     options={
@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
                         ('note', models.CharField(blank=True, max_length=500, verbose_name='note')),
                         ('added_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='added')),
                         ('added_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='added by')),
-                        ('indicator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence_links', to='members.indicator', verbose_name='criterion it is evidence for')),
+                        ('indicator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence_links', to='members.indicator', verbose_name='criterion it proves')),
                         ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence_links', to='members.organisation', verbose_name='organisation')),
                     ],
                     options={

@@ -116,7 +116,7 @@ class Migration(migrations.Migration):
                 ('council_material', models.CharField(blank=True, max_length=60, verbose_name='number of the council material')),
                 ('resolution_number', models.CharField(blank=True, max_length=60, verbose_name='resolution number')),
                 ('resolution_date', models.DateField(blank=True, null=True, verbose_name='resolution date')),
-                ('verdict', models.CharField(blank=True, choices=[('approved', 'approved'), ('noted', 'noted')], max_length=10, verbose_name='the council')),
+                ('verdict', models.CharField(blank=True, choices=[('approved', 'approved'), ('noted', 'taken note of')], max_length=10, verbose_name='the council')),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),
                 ('history_date', models.DateTimeField(db_index=True)),
                 ('history_change_reason', models.TextField(null=True)),
@@ -315,7 +315,7 @@ class Migration(migrations.Migration):
                 ('council_material', models.CharField(blank=True, max_length=60, verbose_name='number of the council material')),
                 ('resolution_number', models.CharField(blank=True, max_length=60, verbose_name='resolution number')),
                 ('resolution_date', models.DateField(blank=True, null=True, verbose_name='resolution date')),
-                ('verdict', models.CharField(blank=True, choices=[('approved', 'approved'), ('noted', 'noted')], max_length=10, verbose_name='the council')),
+                ('verdict', models.CharField(blank=True, choices=[('approved', 'approved'), ('noted', 'taken note of')], max_length=10, verbose_name='the council')),
                 ('meeting', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='plans', to='activities.meeting', verbose_name='discussed at the meeting')),
             ],
             options={

@@ -24,6 +24,6 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='outgoingmail',
             name='give_up_at',
-            field=models.DateTimeField(null=True, verbose_name='abandoned at'),
+            field=models.DateTimeField(null=True, verbose_name='given up at'),
         ),
     ]

@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         to="members.indicator",
-                        verbose_name='criterion it is evidence for',
+                        verbose_name="criterion it proves",
                     ),
                 ),
                 (
@@ -151,7 +151,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="evidence_links",
                         to="members.indicator",
-                        verbose_name='criterion it is evidence for',
+                        verbose_name="criterion it proves",
                     ),
                 ),
                 (

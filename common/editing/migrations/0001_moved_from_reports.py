@@ -36,8 +36,8 @@ class Migration(migrations.Migration):
                         ('created_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name='created')),
                     ],
                     options={
-                        'verbose_name': 'saved draft text',
-                        'verbose_name_plural': 'saved draft texts',
+                        'verbose_name': 'text put aside',
+                        'verbose_name_plural': 'texts put aside',
                         'db_table': 'reports_stash',
                     },
                 ),
