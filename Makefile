@@ -10,8 +10,12 @@ DEV := $(VENV)/.dev.stamp
 # Two cores are the least we count on; one worker process of the tests on each.
 WORKERS ?= 2
 # A browser often waits; more of them fill the time.
-BROWSERS ?= 3
+BROWSERS ?= 4
+# What a page never answers would be waited for without an end.
+UNTIL_HANGING := -o faulthandler_timeout=120 -o faulthandler_exit_on_timeout=true
 PYTEST_ARGS ?=
+# Where the branch began whose changes `make check` looks at.
+BASE ?= main
 PYTEST := $(PY) -m pytest -n $(WORKERS) --dist loadfile
 PO := $(wildcard locale/*/LC_MESSAGES/django.po)
 MO := $(PO:.po=.mo)
@@ -19,14 +23,14 @@ LOCK := cd requirements && ../$(BIN)/uv pip compile --universal --generate-hashe
 	--no-strip-extras --no-emit-index-url --no-emit-find-links --quiet
 POSTGRES := $(PY) scripts/postgres.py
 
-export PORT
+export PORT BASE
 unexport PYTHON
 # What is compiled once is not compiled again by each of the many processes.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev prepare messages test lint format templates types floors migrations deploy-check catalogue \
-	test-sqlite test-both test-postgres test-load test-browser coverage benchmark pictures state \
+.PHONY: help run dev prepare messages check test lint format templates types floors migrations deploy-check catalogue \
+	test-changed test-sqlite test-both test-postgres test-load test-browser coverage benchmark pictures state \
 	lock lock-upgrade vendor vendor-check clean
 
 help: ## List these commands
@@ -67,6 +71,9 @@ $(DEV): requirements/dev.txt | $(PY)
 
 # --- Checking ----------------------------------------------------------------
 
+check: $(DEV) $(MO) ## Lint, types, floors and the tests of what changed since BASE (main): the answer while you work
+	@$(PY) scripts/checks.py --changed
+
 test: $(DEV) $(MO) ## Everything below, in order; tells at the end what passed
 	@$(PY) scripts/checks.py
 
@@ -102,7 +109,7 @@ test-both: $(DEV) $(MO) ## What can differ between databases, on SQLite
 
 test-browser: $(DEV) $(MO) ## Tests in Chromium, on SQLite
 	@$(PY) scripts/checks.py --need chromium
-	DATABASE_URL= $(PY) -m pytest -n $(BROWSERS) --dist loadfile -m browser $(PYTEST_ARGS)
+	DATABASE_URL= $(PY) -m pytest -n $(BROWSERS) --dist worksteal -m browser tests/browser $(UNTIL_HANGING) $(PYTEST_ARGS)
 
 test-load: $(DEV) $(MO) ## Many people at once on PostgreSQL, while servers fail under them
 	@$(PY) scripts/checks.py --need postgresql
@@ -110,6 +117,9 @@ test-load: $(DEV) $(MO) ## Many people at once on PostgreSQL, while servers fail
 
 test-sqlite: $(DEV) $(MO) ## The tests of test-postgres on SQLite, for a machine without PostgreSQL
 	DATABASE_URL= $(PYTEST) -m "not browser and not load" $(PYTEST_ARGS)
+
+test-changed: $(DEV) $(MO) ## The tests of packages changed since BASE and of those that import them, on SQLite
+	@DATABASE_URL= $(PY) scripts/changed_tests.py $(PYTEST) -m "not browser and not load" $(PYTEST_ARGS)
 
 coverage: $(DEV) $(MO) ## Which lines the tests on SQLite run
 	DATABASE_URL= $(PYTEST) -m "not browser and not load" --cov --cov-report=term $(PYTEST_ARGS)

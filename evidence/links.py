@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from common.editing.rich_text import TidyField
 from evidence.models import EvidenceLink
+from link_checks.fields import ShortURLField
 from members.models import Indicator, Organisation
 from members.rules import reports_for
-from reports.fields import ShortURLField
 
 
 class LinkForm(forms.Form):

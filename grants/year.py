@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from common.registry import Chapter
-from grants.models import Call
+from grants.models import Call, CallQuerySet
 from grants.totals import Totals
 
 
@@ -25,6 +24,6 @@ def years() -> QuerySet:
     return public_calls().order_by().values_list("year")
 
 
-def public_calls() -> Any:
+def public_calls() -> CallQuerySet:
     """Return published calls of published programmes."""
     return Call.objects.published().filter(programme__publication="published")

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, Heading, Series, Topic
@@ -17,10 +18,10 @@ from common.editing.rich_text import RichTextFormField, TidyField
 from common.periods import Period
 from common.periods.fields import PeriodFormField
 from common.text import alphabetical
+from common.values.estimates import CostField, CountField
 from grants.models import Application
 from improvement_plan.models import Item
 from members.models import CriteriaSet, Indicator, Organisation
-from reports.fields import CostField, CountField, named
 from reports.models import ActivityReport, ReportKind
 
 
@@ -42,7 +43,7 @@ class WhatForm(StepForm):
     """What and when."""
 
     title = TidyField(
-        label=named(_("title")),
+        label=capfirst(_("title")),
         max_length=250,
         help_text=_("As you would put it on a poster: “Day without cars in Horní Lhota”."),
     )
@@ -52,9 +53,9 @@ class WhatForm(StepForm):
             "As you would say it: 14 May 2026, spring 2026, May–June, all year. Below you see how we understood it."
         ),
     )
-    place = TidyField(label=named(_("place")), max_length=200, help_text=_("The town and the place in it."))
+    place = TidyField(label=capfirst(_("place")), max_length=200, help_text=_("The town and the place in it."))
     summary = TidyField(
-        label=named(_("in one sentence")),
+        label=capfirst(_("in one sentence")),
         max_length=400,
         help_text=_("Shown on the card of the activity in lists."),
         widget=forms.Textarea(attrs={"rows": 2}),
@@ -80,7 +81,7 @@ class WhatForm(StepForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, label in (("kind", _("kind of activity")), ("topics", _("topics of sustainable development"))):
-            self.fields[name].label = named(label)
+            self.fields[name].label = capfirst(label)
         period: Any = self.fields["period"]
         period.default_year = self.instance.year or timezone.localdate().year
         self.initial["period"] = self.instance.period
@@ -122,7 +123,9 @@ def _under_years(activities: Iterable[Activity]) -> list[tuple[Any, list[tuple[i
 class WhoForm(StepForm):
     """Who took part."""
 
-    participants = CountField(label=named(_("number of participants")), help_text=_("A reasonable estimate is fine."))
+    participants = CountField(
+        label=capfirst(_("number of participants")), help_text=_("A reasonable estimate is fine.")
+    )
 
     class Meta:
         model = ActivityReport
@@ -144,16 +147,16 @@ class OutcomeForm(StepForm):
     """What came of it."""
 
     description = RichTextFormField(
-        label=named(_("how it went")),
+        label=capfirst(_("how it went")),
         help_text=_("A few sentences for people who were not there. Do not name children."),
     )
     outputs = RichTextFormField(
-        label=named(_("what came of it")),
+        label=capfirst(_("what came of it")),
         help_text=_("Lasting results: a publication, planted trees, an agreement, the number of signatures."),
     )
-    cost = CostField(label=named(_("costs, Kč")), required=False, max_digits=12, decimal_places=2)
+    cost = CostField(label=capfirst(_("costs, Kč")), required=False, max_digits=12, decimal_places=2)
     funding = TidyField(
-        label=named(_("who paid")),
+        label=capfirst(_("who paid")),
         max_length=300,
         help_text=_("For example: the town's budget, a grant from the region, sponsors."),
     )
@@ -174,13 +177,13 @@ class EvidenceForm(StepForm):
     """Which criteria it proves, and what it is connected with."""
 
     indicators = ManyChoices(
-        label=named(_("criteria it is evidence for")),
+        label=capfirst(_("criteria it is evidence for")),
         queryset=Indicator.objects.none(),
         widget=forms.CheckboxSelectMultiple,
         help_text=_("The report will be added to the evidence of these criteria automatically."),
     )
     grant_project = ProjectChoices(
-        label=named(_("project supported by the region")),
+        label=capfirst(_("project supported by the region")),
         queryset=Application.objects.none(),
         empty_label=_("no project"),
     )

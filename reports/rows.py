@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.editing.rich_text import TidyField
 from common.editing.rows import Compared, ListOf, RowForm
 from common.models import Photo
-from reports.fields import ShortURLField, named
+from link_checks.fields import ShortURLField
 from reports.form_layout import FIELD_NAMES
 from reports.models import ReportPartner
 
 
 class PartnerRow(RowForm):
-    name = TidyField(label=named(_("partner")), max_length=200)
-    sector = forms.ChoiceField(label=named(_("sector")), choices=[("", "–"), *ReportPartner.Sector.choices])
+    name = TidyField(label=capfirst(_("partner")), max_length=200)
+    sector = forms.ChoiceField(label=capfirst(_("sector")), choices=[("", "–"), *ReportPartner.Sector.choices])
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -28,8 +29,8 @@ class PartnerRow(RowForm):
 
 
 class LinkRow(RowForm):
-    title = TidyField(label=named(_("what is there")), max_length=250)
-    url = ShortURLField(label=named(_("address")), widget=forms.TextInput(attrs={"inputmode": "url"}))
+    title = TidyField(label=capfirst(_("what is there")), max_length=250)
+    url = ShortURLField(label=capfirst(_("address")), widget=forms.TextInput(attrs={"inputmode": "url"}))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -43,21 +44,21 @@ class LinkRow(RowForm):
 
 
 class AttachmentRow(RowForm):
-    title = TidyField(label=named(_("what the document is")), max_length=250)
+    title = TidyField(label=capfirst(_("what the document is")), max_length=250)
 
 
 class PhotoRow(RowForm):
     alt = TidyField(
-        label=named(_("what is in the picture")),
+        label=capfirst(_("what is in the picture")),
         max_length=300,
         help_text=_("For those who cannot see it. Never a child's name."),
     )
-    kind = forms.ChoiceField(label=named(_("kind")), choices=Photo.Kind.choices)
-    children_recognisable = forms.BooleanField(label=named(_("children can be recognised")))
+    kind = forms.ChoiceField(label=capfirst(_("kind")), choices=Photo.Kind.choices)
+    children_recognisable = forms.BooleanField(label=capfirst(_("children can be recognised")))
     consent_reference = TidyField(
-        label=named(_("consent")), max_length=200, help_text=_("Where the recorded consent is kept.")
+        label=capfirst(_("consent")), max_length=200, help_text=_("Where the recorded consent is kept.")
     )
-    credit = TidyField(label=named(_("author")), max_length=150)
+    credit = TidyField(label=capfirst(_("author")), max_length=150)
 
     FOLDED: ClassVar[tuple[str, ...]] = ("children_recognisable", "consent_reference", "credit")
 

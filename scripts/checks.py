@@ -4,6 +4,7 @@ A check whose system package is missing is left out with the command that instal
 CI=true a missing package counts as a failure. Without PostgreSQL its tests run on SQLite instead.
 
     python scripts/checks.py                all checks
+    python scripts/checks.py --changed      lint, types, floors and the tests of what changed; `make check` calls this
     python scripts/checks.py --need NAME    fail with advice when a system package is missing
     python scripts/checks.py --deploy       only Django's check of the production settings
 """
@@ -57,6 +58,8 @@ RUNS: list[tuple[str, str | None]] = [
     ("test-browser", "chromium"),
     ("test-load", "postgresql"),
 ]
+WHILE_WORKING = ["lint", "types", "floors", "test-changed"]
+"""What is asked many times a day and answers soon."""
 WITHOUT_POSTGRES: dict[str, str] = {"test-postgres": "test-sqlite"}
 """What runs instead on a machine without PostgreSQL; CI has to have it."""
 
@@ -169,6 +172,17 @@ def check_all() -> int:
         outcomes += others + [run(check, environment | {"TEST_NOTES": notes}) for check in runs]
         if not others:
             outcomes.append(check_that_each_test_ran(Path(notes)))
+    return summary(outcomes)
+
+
+def check_what_changed() -> int:
+    """Run side by side what a developer asks while working; return the exit status."""
+    with ThreadPoolExecutor(len(WHILE_WORKING)) as pool:
+        return summary(list(pool.map(lambda check: run(check, dict(os.environ), aloud=False), WHILE_WORKING)))
+
+
+def summary(outcomes: list[Outcome]) -> int:
+    """Print how each check ended; return the exit status."""
     print("\n--- summary ---")
     for outcome in outcomes:
         print(f"{outcome.verdict:9} make {outcome.check:14} {outcome.detail}")
@@ -194,6 +208,7 @@ def check_deployment() -> int:
 def main() -> int:
     """Do what the options ask."""
     parser = argparse.ArgumentParser(description="Run every check of the project.")
+    parser.add_argument("--changed", action="store_true")
     parser.add_argument("--need", choices=sorted(NEEDS))
     parser.add_argument("--deploy", action="store_true")
     options = parser.parse_args()
@@ -204,6 +219,8 @@ def main() -> int:
         return 1 if missing else 0
     if options.deploy:
         return check_deployment()
+    if options.changed:
+        return check_what_changed()
     return check_all()
 
 

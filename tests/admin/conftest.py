@@ -2,23 +2,20 @@
 
 from collections.abc import Callable
 
-import html5lib
 import pytest
-from django.contrib.auth.models import Group
 from django.test import Client
 
 from members.models import User
-from members.rules import COORDINATOR_GROUP
-from members.workflow import set_up_coordinator_group
+from tests.pages import tree_of
+from tests.people import coordinator_group
 
 PASSWORD = "bukovy les nad jezerem"
 
 
 def make_coordinator(email: str, **fields) -> User:
     """Return staff with the rights of the group and no others."""
-    set_up_coordinator_group()
     user = User.objects.create_user(email, PASSWORD, is_staff=True, **fields)
-    user.groups.add(Group.objects.get(name=COORDINATOR_GROUP))
+    user.groups.add(coordinator_group())
     return user
 
 
@@ -45,7 +42,7 @@ def colleague(coordinator) -> Client:
 
 def page_of(response):
     """Return the page as a tree."""
-    return html5lib.parse(response.content.decode(), namespaceHTMLElements=False)
+    return tree_of(response.content.decode())
 
 
 def text_of(response) -> str:

@@ -15,8 +15,6 @@ from outbox.models import OutgoingMail
 from portal.models import UsefulLink
 from tests import factories as make
 
-pytestmark = pytest.mark.both_databases
-
 
 def make_set() -> CriteriaSet:
     return make.CriteriaSetFactory(year=2000 + CriteriaSet.objects.count())
@@ -76,6 +74,7 @@ def test_every_model_of_the_administration_is_looked_at():
     assert set(FACTORIES) == REGISTERED
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("label", sorted(FACTORIES))
 def test_every_screen_opens_for_the_coordinator(office, label):
     row = FACTORIES[label]()

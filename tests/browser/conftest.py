@@ -8,7 +8,7 @@ from django.test import Client
 
 from reports.models import ActivityReport
 from tests import factories
-from tests.browser.looks import faults_of
+from tests.browser.looks import faults_everywhere, faults_in_the_dark, faults_of
 
 DESK = {"viewport": {"width": 1280, "height": 900}}
 PHONE = {"viewport": {"width": 375, "height": 800}, "has_touch": True, "is_mobile": True}
@@ -21,6 +21,27 @@ def looks_right(page):
 
     def check():
         assert faults_of(page) == []
+
+    return check
+
+
+@pytest.fixture
+def looks_right_in_the_dark_too(page, looks_right):
+    """Check the screen that is open, and its colours in the dark."""
+
+    def check():
+        looks_right()
+        assert faults_in_the_dark(page) == []
+
+    return check
+
+
+@pytest.fixture
+def looks_right_everywhere(page):
+    """Check the screen that is open on a desk, in the dark and on a phone."""
+
+    def check(**options):
+        assert faults_everywhere(page, **options) == {}
 
     return check
 
@@ -58,20 +79,9 @@ def log_in(live_server):
 
 
 @pytest.fixture
-def another_browser(browser, live_server, watch, browser_options):
+def another_browser(windows, watch, browser_options):
     """Open further browsers, watched like the first: of a colleague, or one without JavaScript."""
-    contexts = []
-
-    def open_page(**options):
-        context = browser.new_context(base_url=live_server.url, locale="cs-CZ", **(browser_options | options))
-        context.set_default_timeout(15_000)
-        watch.attach(context)
-        contexts.append(context)
-        return context.new_page()
-
-    yield open_page
-    for context in contexts:
-        context.close()
+    return lambda **options: windows.lend(watch, browser_options | options)
 
 
 @pytest.fixture

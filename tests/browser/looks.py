@@ -2,12 +2,28 @@
 
 from axe_playwright_python.sync_playwright import Axe
 
-RULES = {
+DESK_SCREEN, PHONE_SCREEN, NARROW_SCREEN = (
+    {"width": 1280, "height": 900},
+    {"width": 375, "height": 800},
+    {"width": 320, "height": 640},
+)
+COLOURS = {"type": "rule", "values": ["color-contrast"]}
+"""What can be wrong in the dark: everything but colours is as in the light."""
+
+OPTIONS = {
     # Axe would read the stylesheets by itself and break the policy on inline styles.
     "preload": False,
     # It describes what passes, too, unless told otherwise; a large page takes seconds.
     "resultTypes": ["violations"],
 }
+AXE = Axe()
+RUN_AXE = "([context, options]) => axe.run(context || document, options).then(({ violations }) => violations)"
+
+
+# Colours on their way to others are those of no stylesheet.
+END_TRANSITIONS = """document.getAnimations()
+    .filter(one => one instanceof CSSTransition)
+    .forEach(one => one.finish())"""
 
 
 def settle(page) -> None:
@@ -16,9 +32,22 @@ def settle(page) -> None:
     page.evaluate("document.fonts.ready.then(() => true)")
 
 
-def violations(page, *, context=None, **rules) -> list[tuple[str, list[str]]]:
+def faults_in_the_dark(page, *, context=None) -> list:
+    """What is wrong with the colours of the screen that is open when the person prefers a dark one."""
+    page.emulate_media(color_scheme="dark")
+    page.evaluate(END_TRANSITIONS)
+    found = violations(page, context=context, runOnly=COLOURS)
+    page.emulate_media(color_scheme="light")
+    page.evaluate(END_TRANSITIONS)
+    return found
+
+
+def violations(page, *, context=None, **options) -> list[tuple[str, list[str]]]:
     """What axe finds: each rule with the elements that break it."""
-    found = Axe().run(page, context=context, options=RULES | rules).response["violations"]
+    # A page keeps it until another address is opened.
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.axe_script)
+    found = page.evaluate(RUN_AXE, [context, OPTIONS | options])
     return [
         (one["id"], [f"{node['html'][:160]}: {node['failureSummary'][:300]}" for node in one["nodes"]]) for one in found
     ]
@@ -35,7 +64,21 @@ def wider_than_screen(page) -> list[str]:
     ) or ["scrolls sideways"]
 
 
-def faults_of(page, *, context=None) -> list:
+def faults_of(page, *, context=None, **options) -> list:
     """Everything that is wrong with the screen that is open."""
     settle(page)
-    return [*violations(page, context=context), *wider_than_screen(page)]
+    return [*violations(page, context=context, **options), *wider_than_screen(page)]
+
+
+def faults_everywhere(page, *, phone=PHONE_SCREEN, context=None, **options) -> dict[str, list]:
+    """What is wrong with the screen that is open on a desk, in the dark and on a phone, one after another."""
+    before = page.viewport_size
+    page.set_viewport_size(DESK_SCREEN)
+    found = {
+        "desk": faults_of(page, context=context, **options),
+        "dark": faults_in_the_dark(page, context=context),
+    }
+    page.set_viewport_size(phone)
+    found["phone"] = faults_of(page, context=context, **options)
+    page.set_viewport_size(before)
+    return {where: faults for where, faults in found.items() if faults}

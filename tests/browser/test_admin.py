@@ -7,14 +7,11 @@ from playwright.sync_api import expect
 
 from activities.models import Activity, Meeting
 from tests import factories as make
-from tests.admin.conftest import PASSWORD, make_coordinator
-from tests.browser.looks import faults_of
+from tests.admin.conftest import make_coordinator
+from tests.browser.conftest import DESK
+from tests.browser.looks import faults_everywhere
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-DESK = {"viewport": {"width": 1280, "height": 900}}
-PHONE = {"viewport": {"width": 375, "height": 800}}
-DARK = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"}
 
 
 @pytest.fixture
@@ -23,13 +20,9 @@ def coordinator(transactional_db):
 
 
 @pytest.fixture
-def office(page, coordinator, live_server):
-    """Her browser: she logged in as people do."""
-    page.goto("/sprava/")
-    page.locator("[name=login]").fill(coordinator.email)
-    page.locator("[name=password]").fill(PASSWORD)
-    page.locator("[name=password]").press("Enter")
-    expect(page).to_have_url(f"{live_server.url}/sprava/")
+def office(page, coordinator, log_in):
+    """Her browser."""
+    log_in(page.context, coordinator)
     return page
 
 
@@ -80,12 +73,11 @@ def screens(content):
     ]
 
 
-@pytest.mark.parametrize("browser_options", [DESK, PHONE, DARK], ids=["desk", "phone", "dark"])
 def test_main_screens_are_accessible_keep_the_policy_and_do_not_scroll_sideways(office, content):
     found = {}
     for address in screens(content):
         office.goto(address, wait_until="networkidle")
-        found[address] = faults_of(office)
+        found[address] = faults_everywhere(office)
 
     assert {address: faults for address, faults in found.items() if faults} == {}
 

@@ -3,47 +3,34 @@
 import pytest
 from playwright.sync_api import expect
 
-from members.models import User
-from members.workflow import set_up_coordinator_group
 from outbox.mail import store_mail
 from tests import factories as make
+from tests.admin.conftest import make_coordinator
 from tests.browser.looks import settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-PASSWORD = "bukovy les nad jezerem"
+FORMS = {
+    "/sprava/members/user/add/": ["email", "first_name", "last_name"],
+    "/sprava/members/criteriaset/add/": ["title", "year", "note"],
+    "/sprava/members/mandate/add/": ["function", "valid_from", "valid_until"],
+}
 
 
 @pytest.fixture
-def desk(page, transactional_db):
+def desk(page, transactional_db, log_in):
     """The coordinator's browser."""
     make.SiteProfileFactory()
-    set_up_coordinator_group()
-    user = User.objects.create_user("coordinator@region.example", PASSWORD, is_staff=True)
-    user.groups.set(user.groups.model.objects.all())
-    page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto("/sprava/")
-    page.locator("[name=login]").fill(user.email)
-    page.locator("[name=password]").fill(PASSWORD)
-    page.locator("[name=password]").press("Enter")
-    expect(page.locator("#content")).to_be_visible()
+    log_in(page.context, make_coordinator("coordinator@region.example"))
     return page
 
 
-@pytest.mark.parametrize(
-    ("address", "names"),
-    [
-        ("/sprava/members/user/add/", ["email", "first_name", "last_name"]),
-        ("/sprava/members/criteriaset/add/", ["title", "year", "note"]),
-        ("/sprava/members/mandate/add/", ["function", "valid_from", "valid_until"]),
-    ],
-)
-def test_fields_of_a_form_begin_in_one_line(desk, address, names):
-    desk.goto(address)
-    settle(desk)
-    edges = {name: round(desk.locator(f"#id_{name}").bounding_box()["x"]) for name in names}
-
-    assert len(set(edges.values())) == 1, edges
+def test_fields_of_a_form_begin_in_one_line(desk):
+    for address, names in FORMS.items():
+        desk.goto(address)
+        settle(desk)
+        edges = {name: round(desk.locator(f"#id_{name}").bounding_box()["x"]) for name in names}
+        assert len(set(edges.values())) == 1, (address, edges)
 
 
 def test_list_of_mails_shows_every_column_and_says_in_which_group_it_stands(desk):

@@ -13,14 +13,13 @@ from task_queue.worker import TaskLoop
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PASSWORD = "bukovy les nad jezerem"
-DESK = {"viewport": {"width": 1280, "height": 900}}
-PHONE = {"viewport": {"width": 320, "height": 700}}
-DARK = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"}
+NARROW_PHONE = {"width": 320, "height": 700}
 
 
-@pytest.fixture(params=[DESK, PHONE, DARK], ids=["desk", "phone", "dark"])
-def browser_options(request):
-    return request.param
+@pytest.fixture
+def looks_right(looks_right_everywhere):
+    """Check the screen that is open, also on the narrowest phone."""
+    return lambda: looks_right_everywhere(phone=NARROW_PHONE)
 
 
 @pytest.fixture(autouse=True)
@@ -63,6 +62,7 @@ def log_in(page, email):
 def test_coordinator_invites_and_a_new_person_comes_in(page, town, coordinator, looks_right, open_mail):
     page.goto("/sprava/")
     log_in(page, coordinator.email)
+    expect(page).to_have_url(re.compile("/sprava/$"))
     page.goto(f"/sprava/members/invitation/add/?organisation={town.pk}")
     looks_right()
     page.locator("[name=email]").fill("nova.referentka.zivotniho.prostredi@mesto-horni-lhota.example")

@@ -11,14 +11,12 @@ from reports import workflow
 from reports.corrections import Correction
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 from tests import factories as make
-from tests.admin.conftest import PASSWORD, make_coordinator
-from tests.browser.looks import faults_of
+from tests.admin.conftest import make_coordinator
+from tests.browser.conftest import DESK
+from tests.browser.looks import PHONE_SCREEN, faults_everywhere
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-DESK = {"viewport": {"width": 1280, "height": 900}}
-PHONE = {"viewport": {"width": 375, "height": 800}}
-DARK = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"}
 PLAIN = {**DESK, "java_script_enabled": False}
 
 
@@ -29,13 +27,9 @@ def coordinator(transactional_db):
 
 
 @pytest.fixture
-def office(page, coordinator, live_server):
-    """Her browser: she logged in as people do."""
-    page.goto("/sprava/")
-    page.locator("[name=login]").fill(coordinator.email)
-    page.locator("[name=password]").fill(PASSWORD)
-    page.locator("[name=password]").press("Enter")
-    expect(page).to_have_url(f"{live_server.url}/sprava/")
+def office(page, coordinator, log_in):
+    """Her browser."""
+    log_in(page.context, coordinator)
     return page
 
 
@@ -93,29 +87,28 @@ def screens(report, coordinator):
     ]
 
 
-@pytest.mark.parametrize("browser_options", [DESK, PHONE, DARK], ids=["desk", "phone", "dark"])
 def test_screens_are_accessible_keep_the_policy_and_do_not_scroll_sideways(office, report, screens):
     found = {}
     for address in screens:
         office.goto(address, wait_until="networkidle")
         for fold in office.locator(".reports-office details > summary, .corrections summary").all():
             fold.click()
-        found[address] = faults_of(office)
+        found[address] = faults_everywhere(office)
     office.goto("/sprava/hlaseni/")
     for box in office.locator("[name=selected]").all():
         box.check()
     office.locator(".submit-row .default").click()
     expect(office.locator("[name=confirmed]")).to_be_visible()
-    found["several at once"] = faults_of(office)
+    found["several at once"] = faults_everywhere(office)
     office.goto(f"/sprava/hlaseni/{report.public_id}/")
     office.locator("button[value=return]").click()
     expect(office.locator("#refusal")).to_be_visible()
-    found["refused"] = faults_of(office)
+    found["refused"] = faults_everywhere(office)
 
     assert {address: faults for address, faults in found.items() if faults} == {}
 
 
-@pytest.mark.parametrize("browser_options", [DESK, PHONE, PLAIN], ids=["desk", "phone", "plain"])
+@pytest.mark.parametrize("browser_options", [{"viewport": PHONE_SCREEN}, PLAIN], ids=["phone", "plain"])
 def test_report_is_found_corrected_accepted_and_read_by_the_public(office, report):
     office.goto("/sprava/hlaseni/")
     office.get_by_role("link", name="Den bez aut").click()

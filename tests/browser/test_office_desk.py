@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from reports import workflow
 from reports.models import ActivityReport
 from tests import factories as make
-from tests.admin.conftest import PASSWORD, make_coordinator
+from tests.admin.conftest import make_coordinator
 from tests.browser.looks import faults_of, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -42,13 +42,8 @@ def report(clerk, coordinator):
 
 
 @pytest.fixture
-def desk(page, report, coordinator):
-    page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto("/sprava/")
-    page.locator("[name=login]").fill(coordinator.email)
-    page.locator("[name=password]").fill(PASSWORD)
-    page.locator("[name=password]").press("Enter")
-    expect(page.locator("#content")).to_be_visible()
+def desk(page, report, coordinator, log_in):
+    log_in(page.context, coordinator)
     page.goto(f"/sprava/hlaseni/{report.public_id}/")
     settle(page)
     return page

@@ -4,7 +4,7 @@ import pytest
 
 from activities.models import Activity
 from tests import factories
-from tests.pages import Page
+from tests.pages import StrictPage as Page
 
 EVIL = [
     "<script>alert(1)</script>",

@@ -169,8 +169,7 @@ def test_files_that_are_too_much_together_are_refused_one_by_one(monkeypatch):
 
     assert [file.name for file in result.accepted] == ["0.pdf", "1.pdf"]
     assert result.sentences == [
-        f"{number}.pdf: Together the files are larger than 4 MB. Please add this one afterwards."
-        for number in (2, 3)
+        f"{number}.pdf: Together the files are larger than 4 MB. Please add this one afterwards." for number in (2, 3)
     ]
 
 

@@ -110,7 +110,7 @@ def owner_of_view(prefix: str, pattern: URLPattern) -> str:
 def relations_from_above(package: str) -> dict[str, str]:
     """Return the names by which models of a package lead to models of higher floors, with the package of those."""
     names = {}
-    for model in apps.get_app_config(package).get_models() if package in apps.app_configs else ():
+    for model in (model for model in apps.get_models() if model.__module__.startswith(f"{package}.")):
         own = {field.name for field in model._meta.get_fields() if not field.auto_created}
         for relation in model._meta.related_objects:
             above = relation.related_model.__module__.split(".")[0]

@@ -88,8 +88,14 @@ def test_applications_without_a_number_and_of_other_calls_do_not_clash(call):
         ),
         ({"board_from": DAY, "board_until": DAY_BEFORE}, "The notice cannot be taken down before it is put up."),
         ({"allocation": -1}, "Ensure this value is greater than or equal to 0."),
-        ({"declared_requested": 100, "declared_awarded": 101}, "The amount awarded cannot be higher than the amount requested."),
-        ({"declared_applications": 9, "declared_funded": 10}, "There cannot be more funded projects than applications."),
+        (
+            {"declared_requested": 100, "declared_awarded": 101},
+            "The amount awarded cannot be higher than the amount requested.",
+        ),
+        (
+            {"declared_applications": 9, "declared_funded": 10},
+            "There cannot be more funded projects than applications.",
+        ),
     ],
 )
 def test_call_with_facts_that_cannot_be_is_refused(facts, message):

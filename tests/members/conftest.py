@@ -7,11 +7,9 @@ import struct
 import time
 
 import pytest
-from django.contrib.auth.models import Group
 
 from members.models import Organisation, OrganisationUser, User
-from members.rules import COORDINATOR_GROUP
-from members.workflow import set_up_coordinator_group
+from tests.people import coordinator_group
 
 PASSWORD = "bukovy les nad jezerem"
 
@@ -39,9 +37,8 @@ def clerk(town):
 @pytest.fixture
 def coordinator(db):
     """Staff with the rights of the group and no others."""
-    set_up_coordinator_group()
     user = User.objects.create_user("coordinator@region.example", PASSWORD, is_staff=True)
-    user.groups.add(Group.objects.get(name=COORDINATOR_GROUP))
+    user.groups.add(coordinator_group())
     return user
 
 

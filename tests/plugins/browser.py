@@ -1,5 +1,6 @@
 """Chromium for the tests: Debian's own, driven by Playwright, watched for everything a visitor must never meet."""
 
+import json
 import os
 import re
 import shutil
@@ -7,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -56,9 +58,16 @@ class Watch:
 
     def attach(self, context) -> None:
         """Listen to every page of a browser context, also those it opens later."""
-        context.on("request", self.on_request)
-        context.on("console", self.on_console)
-        context.on("weberror", lambda error: self.faults.append(f"uncaught error: {error.error}"))
+        for event, listener in self.listeners():
+            context.on(event, listener)
+
+    def detach(self, context) -> None:
+        """Listen no more."""
+        for event, listener in self.listeners():
+            context.remove_listener(event, listener)
+
+    def listeners(self) -> list[tuple]:
+        return [("request", self.on_request), ("console", self.on_console), ("weberror", self.on_error)]
 
     def on_request(self, request) -> None:
         address = urlsplit(request.url)
@@ -70,6 +79,9 @@ class Watch:
         if message.type == "error" or "Content Security Policy" in message.text:
             where = message.location.get("url", "")
             self.faults.append(f"console: {message.text} {where}".strip())
+
+    def on_error(self, error) -> None:
+        self.faults.append(f"uncaught error: {error.error}")
 
     def unexpected(self) -> list[str]:
         """Return the faults that no test asked for."""
@@ -113,11 +125,16 @@ class UncompressedBundles(BundledStaticFilesStorage):
 
 
 @pytest.fixture(scope="session")
-def collected(tmp_path_factory) -> dict:
-    """Settings under which static files are those of production, collected once."""
-    own = {"STATIC_ROOT": tmp_path_factory.mktemp("static"), "STORAGES": settings.STORAGES | BUNDLED}
-    with override_settings(**own):
-        call_command("collectstatic", interactive=False, verbosity=0)
+def collected(tmp_path_factory, worker_id) -> dict:
+    """Settings under which static files are those of production, collected once for all processes of a run."""
+    from tests.plugins.schema import locked
+
+    alone = worker_id == "master"
+    folder = tmp_path_factory.getbasetemp() if alone else tmp_path_factory.getbasetemp().parent
+    own = {"STATIC_ROOT": folder / "static", "STORAGES": settings.STORAGES | BUNDLED}
+    with locked(folder), override_settings(**own):
+        if not Path(own["STATIC_ROOT"]).exists():
+            call_command("collectstatic", interactive=False, verbosity=0)
     return own
 
 
@@ -177,12 +194,79 @@ def browser_options() -> dict:
     return {"viewport": {"width": 1280, "height": 900}}
 
 
+class Windows:
+    """Browser windows that tests lend one after another, each emptied before the next.
+
+    To start a page costs several times what it costs to open another address in it, so a page stays for each kind of
+    window; what static files may be kept for ever is kept, as in the browser of somebody who came yesterday.
+    """
+
+    def __init__(self, browser, home: str) -> None:
+        self.browser = browser
+        self.home = home
+        self.free: dict[str, list] = {}
+        self.lent: list[tuple] = []
+
+    def lend(self, watch: Watch, options: dict):
+        """Return a page in a window of its own that is watched."""
+        waiting = self.free.setdefault(json.dumps(options, sort_keys=True), [])
+        context = waiting.pop() if waiting else self.browser.new_context(base_url=self.home, locale="cs-CZ", **options)
+        context.set_default_timeout(LONGEST_WAIT)
+        watch.attach(context)
+        self.lent.append((context, watch, options, waiting))
+        page = context.pages[0] if context.pages else context.new_page()
+        # Only the window in front may read the clipboard.
+        page.bring_to_front()
+        return page
+
+    def take_back(self) -> None:
+        """Empty the windows of a test; one in which that goes wrong is closed."""
+        from playwright.sync_api import Error
+
+        for context, watch, options, waiting in self.lent:
+            try:
+                self.empty(context, options)
+                watch.detach(context)
+                waiting.append(context)
+            except Error:
+                context.close()
+        self.lent.clear()
+
+    def empty(self, context, options: dict) -> None:
+        """Leave the page as a person does and take away what the test has left: texts, cookies, rights, settings."""
+        page, *others = context.pages or [context.new_page()]
+        for other in others:
+            other.close()
+        context.set_offline(False)
+        context.unroute_all()
+        page.unroute_all()
+        page.goto("/robots.txt")
+        page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        context.clear_cookies()
+        context.clear_permissions()
+        page.set_viewport_size(options["viewport"])
+        page.emulate_media(
+            media="screen",
+            color_scheme=options.get("color_scheme", "light"),
+            reduced_motion=options.get("reduced_motion", "no-preference"),
+        )
+
+
+@pytest.fixture(scope="session")
+def kept_windows(browser, live_server) -> Windows:
+    """The windows of this process."""
+    return Windows(browser, live_server.url)
+
+
 @pytest.fixture
-def page(browser, live_server, watch, browser_options) -> Iterator:
-    """A page on the running portal: `page.goto("/")`. Foreign requests, console errors and CSP violations fail it."""
-    context = browser.new_context(base_url=live_server.url, locale="cs-CZ", **browser_options)
-    context.set_default_timeout(LONGEST_WAIT)
-    watch.attach(context)
-    yield context.new_page()
-    context.close()
+def windows(kept_windows, watch) -> Iterator[Windows]:
+    """Windows for one test. Foreign requests, console errors and violations of the policy in any of them fail it."""
+    yield kept_windows
+    kept_windows.take_back()
     assert watch.unexpected() == []
+
+
+@pytest.fixture
+def page(windows, watch, browser_options):
+    """A page on the running portal: `page.goto("/")`."""
+    return windows.lend(watch, browser_options)

@@ -1,4 +1,4 @@
-"""The region's real content in the database, loaded once for all tests of a module that ask for it."""
+"""Rows that all tests of a module share: the region's real content, or what the module makes itself."""
 
 from collections.abc import Iterator
 
@@ -7,13 +7,18 @@ from django.conf import settings
 
 
 @pytest.fixture(scope="module")
-def bundled_content(django_db_setup, django_db_blocker) -> Iterator[None]:
-    """Load the bundled content in a transaction around the whole module; what a test adds is still its own."""
+def rows_of_module(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """Open a transaction around the whole module; what a test adds or changes in it is still its own."""
     from django.db import transaction
 
-    from portal.loading import load
-
     with django_db_blocker.unblock(), transaction.atomic():
-        load(settings.CONTENT_DIR)
         yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def bundled_content(rows_of_module) -> None:
+    """Load the bundled content for all tests of the module."""
+    from portal.loading import load
+
+    load(settings.CONTENT_DIR)

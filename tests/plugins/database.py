@@ -1,6 +1,50 @@
-"""How the tests keep their databases: SQLite in a file where several threads use it, PostgreSQL emptied quickly."""
+"""How the tests keep their databases: SQLite in a file where several threads use it, each emptied quickly."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
+
+LONGEST_COPY = 20
+"""For how many seconds a copy waits until nobody else uses the database."""
+
+
+class Copies:
+    """Copies of the SQLite database in memory, by their names; to bring one back takes a few hundredths of a second."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, sqlite3.Connection] = {}
+
+    def keep(self, name: str) -> None:
+        """Keep what the database holds now."""
+        self.kept[name] = sqlite3.connect(":memory:", check_same_thread=False)
+        copy(self.connection(), self.kept[name])
+
+    def bring_back(self, name: str) -> None:
+        """Let the database hold what it held then."""
+        from django.contrib.contenttypes.models import ContentType
+
+        copy(self.kept[name], self.connection())
+        ContentType.objects.clear_cache()
+
+    def connection(self) -> Any:
+        from django.db import connection
+
+        connection.ensure_connection()
+        return connection.connection
+
+
+def copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Copy a whole database. Raises TimeoutError when somebody keeps using the target."""
+    until = time.monotonic() + LONGEST_COPY
+
+    def watch(*pages: int) -> None:
+        if time.monotonic() > until:
+            raise TimeoutError
+
+    source.backup(target, progress=watch, sleep=0.02)
 
 
 @pytest.fixture(scope="session")
@@ -12,6 +56,45 @@ def django_db_modify_db_settings(
 
     if connection.vendor == "sqlite" and any(item.get_closest_marker("browser") for item in request.session.items):
         connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "browser.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker, database_copies) -> None:
+    """Keep a copy of the new SQLite database, and bring it back after each test with transactions of its own."""
+    from django.db import connection
+    from django.test import TransactionTestCase
+
+    if connection.vendor == "sqlite":
+        with django_db_blocker.unblock():
+            database_copies.keep("new")
+        TransactionTestCase._fixture_teardown = lambda case: database_copies.bring_back("new")
+
+
+@pytest.fixture(scope="session")
+def database_copies() -> Iterator[Copies]:
+    """The copies of this process."""
+    copies = Copies()
+    yield copies
+    for one in copies.kept.values():
+        one.close()
+
+
+@pytest.fixture
+def shared_rows(database_copies, transactional_db) -> Callable:
+    """Make rows once for all tests of this process that only read them: `shared_rows("town", make_town)`.
+
+    The database must not be asked before, since all it holds is replaced.
+    """
+
+    def bring(make: Callable[[], object]) -> None:
+        name = f"{make.__module__}.{make.__qualname__}"
+        if name in database_copies.kept:
+            database_copies.bring_back(name)
+        else:
+            make()
+            database_copies.keep(name)
+
+    return bring
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,5 +1,7 @@
 """The schema of the test databases: migrated once for a set of migrations, then copied.
 
+The coordinator's group is there with its rights, as `prepare.py` sets it up in a portal that runs.
+
 SQLite keeps a migrated file in pytest's cache and copies it by `backup()`, guards included; PostgreSQL keeps a template
 database in the cluster and copies it by `CREATE DATABASE … TEMPLATE`.
 """
@@ -59,10 +61,13 @@ def create_test_db(
 
 
 def key_of_migrations() -> str:
-    """Return a digest of everything the schema depends on: all migrations, the locked packages, this Python."""
+    """Return a digest of everything the template depends on: migrations, rights, the locked packages, this Python."""
     from django.db.migrations.loader import MigrationLoader
 
+    from members.rules import coordinator_permissions
+
     digest = hashlib.sha256(sys.version.encode() + (ROOT / "requirements" / "base.txt").read_bytes())
+    digest.update("".join(sorted(coordinator_permissions())).encode())
     loader = MigrationLoader(None)
     for path in sorted(sys.modules[one.__module__].__file__ or "" for one in loader.disk_migrations.values()):
         digest.update(Path(path).read_bytes())
@@ -103,13 +108,14 @@ TEMPLATES: dict[str, Callable[[Any, Path], str]] = {"sqlite": sqlite_template, "
 
 
 def migrate(database_url: str) -> None:
-    """Run all migrations on the database, in a process of its own."""
-    subprocess.run(
-        [sys.executable, "manage.py", "migrate", "--verbosity", "0"],
-        cwd=ROOT,
-        env=os.environ | {"DATABASE_URL": database_url},
-        check=True,
-    )
+    """Run all migrations on the database and set up the coordinator's group, in processes of their own."""
+    for command in ("migrate", "set_up_roles"):
+        subprocess.run(
+            [sys.executable, "manage.py", command, "--verbosity", "0"],
+            cwd=ROOT,
+            env=os.environ | {"DATABASE_URL": database_url},
+            check=True,
+        )
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import path
 
 from tests import factories
-from tests.pages import Page
+from tests.pages import StrictPage as Page
 from zdravy_kraj import urls as real
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.urls import reverse
 from html5lib import HTMLParser
 
-from tests.pages import Page
+from tests.pages import StrictPage as Page
 
 pytestmark = pytest.mark.django_db
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.pages import Page
+from tests.pages import StrictPage as Page
 from tests.portal.test_query_budgets import PAGES, fill
 
 pytestmark = pytest.mark.django_db

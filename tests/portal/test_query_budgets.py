@@ -13,7 +13,7 @@ from awards.models import Round
 from grants.models import Call
 from tests import factories
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = pytest.mark.django_db
 
 MOST = 12
 MOST_OF_THE_YEAR = 20

@@ -1,21 +1,20 @@
 """Towns, their people, and forms of reports filled in as a browser sends them."""
 
-from django.contrib.auth.models import Group
 from django.test import Client
 
 from members.models import User
-from members.rules import COORDINATOR_GROUP
 from reports.models import ActivityReport
 from tests import factories as make
 from tests.pages import Page
+from tests.people import coordinator_group
 
 STEPS = {"what": "co-a-kdy", "who": "kdo", "outcome": "vysledek", "evidence": "doklady"}
 
 
 def make_coordinator(email="head@region.example", **fields) -> User:
-    """Return somebody of the coordinator's group; what the group may do in the administration does not matter here."""
+    """Return somebody of the coordinator's group."""
     user = make.UserFactory(email=email, is_staff=True, **fields)
-    user.groups.add(Group.objects.get_or_create(name=COORDINATOR_GROUP)[0])
+    user.groups.add(coordinator_group())
     return user
 
 
@@ -48,7 +47,7 @@ def form_of(response, name="hlaseni") -> dict[str, list[str]]:
         if not name or part.get("disabled") is not None:
             continue
         if part.tag == "textarea":
-            fields.setdefault(name, []).append("".join(part.itertext()).removeprefix("\n"))
+            fields.setdefault(name, []).append("".join(part.itertext()))
         elif part.tag == "select":
             chosen = [option.get("value", "") for option in part.iter("option") if option.get("selected") is not None]
             fields[name] = chosen or [option.get("value", "") for option in part.iter("option")][:1]

@@ -5,7 +5,6 @@ from django.urls import reverse
 
 from common.periods import Period
 from reports import workflow
-from reports.models import ActivityReport
 from tests import factories as make
 from tests.admin.conftest import make_coordinator
 from tests.reports.people import STEPS, Form, browser_of, clerk_of, step_address
@@ -19,44 +18,76 @@ BORDERS = [
 
 
 @pytest.mark.parametrize("when", BORDERS)
-def test_period_at_the_edge_of_the_calendar_breaks_no_page(town, client, when):
-    browser, head = browser_of(clerk_of(town)), make_coordinator("head@region.example")
-    kind = make.ReportKindFactory(heading=make.HeadingFactory())
-    report = make.ActivityReportFactory(organisation=town, when="2022", kind=kind, description="<p>Bylo.</p>")
-    office, number = browser_of(head), f"/hlaseni/{report.public_id}/"
+def test_period_at_the_edge_of_the_calendar_is_kept_by_every_step(town, when):
+    browser = browser_of(clerk_of(town))
+    report = make.ActivityReportFactory(organisation=town, when="2022")
     form = Form(browser, report, "what")
     assert form.send(period=when).status_code == 302
     assert (form.now.period, form.now.rough) == (Period.parse(when), {})
     for step in STEPS:
-        assert Form(browser, report, step).send().status_code == 302
-        assert Form(browser, report, step).send(script=True).status_code == 200
-    year = form.now.year
-    criterion = make.MaCriterionFactory(criteria_set__year=year, category="D")
-    indicator = make.MaIndicatorFactory(criterion=criterion)
-    report.refresh_from_db()
-    report.indicators.add(indicator)
+        form = Form(browser, report, step)
+        assert form.send().status_code == 302
+        assert form.send(script=True).status_code == 200
+    assert (form.now.period, form.now.rough) == (Period.parse(when), {})
 
-    def all_open():
-        own = [number, f"{number}kontrola/", "/hlaseni/obec/turnov/", f"/hlaseni/obec/turnov/?rok={year}"]
-        shared = [
-            f"/hlaseni/obec/turnov/doklady/?rok={year}", f"/hlaseni/obec/turnov/doklady/vse/?rok={year}",
-            f"/hlaseni/obec/turnov/doklady/{indicator.pk}/?rok={year}",
-        ]  # fmt: skip
-        desk = [f"{reverse('admin:report-inbox')}?stav=vse&rok={year}", report.get_office_url(),
-                f"{reverse('admin:evidence-matrix')}?rok={year}"]  # fmt: skip
-        public = ["/", "/aktivity/", f"/aktivity/?rok={year}", "/clenove/turnov/", "/rok/", "/sitemap.xml"]
+
+@pytest.fixture
+def reports(town):
+    """A report at each border of the calendar, with an indicator of its year."""
+    kind = make.ReportKindFactory(heading=make.HeadingFactory())
+    reports = [
+        make.ActivityReportFactory(organisation=town, when=when, kind=kind, description="<p>Bylo.</p>")
+        for when in BORDERS
+    ]
+    indicators = {
+        year: make.MaIndicatorFactory(criterion=make.MaCriterionFactory(criteria_set__year=year, category="D"))
+        for year in {report.year for report in reports}
+    }
+    for report in reports:
+        report.indicators.add(indicators[report.year])
+    return reports
+
+
+@pytest.fixture
+def all_open(town, reports, client):
+    """Tell which pages that show the reports, of the town, of the office and of the public, do not open."""
+    browser, office = browser_of(clerk_of(town)), browser_of(make_coordinator("other@region.example"))
+    indicators = {report.year: report.indicators.get() for report in reports}
+
+    def asked():
+        own = [f"/hlaseni/{report.public_id}/" for report in reports]
+        own += [f"{address}kontrola/" for address in own]
+        own.append("/hlaseni/obec/turnov/")
+        shared, public = [], ["/", "/aktivity/", "/clenove/turnov/", "/rok/", "/sitemap.xml"]
+        desk = ["/sprava/", *(report.get_office_url() for report in reports)]
+        for year, indicator in indicators.items():
+            own.append(f"/hlaseni/obec/turnov/?rok={year}")
+            shared += [
+                f"/hlaseni/obec/turnov/doklady/?rok={year}", f"/hlaseni/obec/turnov/doklady/vse/?rok={year}",
+                f"/hlaseni/obec/turnov/doklady/{indicator.pk}/?rok={year}",
+            ]  # fmt: skip
+            desk += [f"{reverse('admin:report-inbox')}?stav=vse&rok={year}",
+                     f"{reverse('admin:evidence-matrix')}?rok={year}"]  # fmt: skip
+            public.append(f"/aktivity/?rok={year}")
         answers = {address: browser.get(address, follow=True).status_code for address in [*own, *shared, *public]}
-        answers |= {address: office.get(address, follow=True).status_code for address in [*shared, *desk, "/sprava/"]}
+        answers |= {address: office.get(address, follow=True).status_code for address in [*shared, *desk]}
         return {address: status for address, status in answers.items() if status != 200}
 
-    report = workflow.submit(ActivityReport.objects.get(), by=clerk_of(town))
+    return asked
+
+
+def test_report_at_the_edge_of_the_calendar_breaks_no_page(town, reports, all_open, client):
+    clerk, head = clerk_of(town), make_coordinator("head@region.example")
+    sent = [workflow.submit(report, by=clerk) for report in reports]
     assert all_open() == {}
-    report = workflow.accept(report, by=head)
+    accepted = [workflow.accept(report, by=head) for report in sent]
     assert all_open() == {}
-    assert report.state == "published"
-    assert report.activity.period == Period.parse(when)
-    for address in (report.activity.get_absolute_url(), f"/en{report.activity.get_absolute_url()}"):
-        assert client.get(address).status_code == 200
-    assert client.get(f"/rok/{year}/").status_code in {200, 404}
-    workflow.reopen(report, by=head, text="Ještě fotku.")
-    assert {browser.get(step_address(report, step)).status_code for step in STEPS} == {200}
+    browser = browser_of(clerk)
+    for report, when in zip(accepted, BORDERS, strict=True):
+        assert report.state == "published"
+        assert report.activity.period == Period.parse(when)
+        for address in (report.activity.get_absolute_url(), f"/en{report.activity.get_absolute_url()}"):
+            assert client.get(address).status_code == 200, address
+        assert client.get(f"/rok/{report.year}/").status_code in {200, 404}
+        workflow.reopen(report, by=head, text="Ještě fotku.")
+        assert {browser.get(step_address(report, step)).status_code for step in STEPS} == {200}, when

@@ -6,17 +6,21 @@ from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
+from django.http import QueryDict
 from django.utils import timezone, translation
 
 from common.periods import Period
 from members.models import OrganisationUser
 from reports.checks import check
 from reports.models import ActivityReport, ReportPhoto
+from reports.steps import StepForms, save_step
 from reports.views.form import MORE_ROWS
 from tests import factories as make
 from tests.files import picture
-from tests.pages import Page, plain
+from tests.pages import Page, StrictPage, plain
 from tests.reports.people import Form, browser_of, clerk_of, form_of, make_coordinator, name_at, step_address
+from tests.reports.test_fields import UNREADABLE
 
 pytestmark = pytest.mark.django_db
 
@@ -41,115 +45,54 @@ def marked(response) -> set[str]:
     return {node.get("name") for node in Page(response).having("aria-invalid") if node.get("aria-invalid") == "true"}
 
 
+def typed_into(fields) -> QueryDict:
+    """Return the fields of a form as the server reads them from a browser."""
+    data = QueryDict(mutable=True)
+    for name, values in fields.items():
+        data.setlist(name, values)
+    return data
+
+
 # --- A draft takes anything ---------------------------------------------------
 
-UNREADABLE = [
-    ("what", "period", "někdy na jaře, asi"),
-    ("what", "period", "31. 2. 2022"),
-    ("what", "period", "2022-13-01"),
-    ("what", "period", "1. 1. 0000"),
-    ("what", "period", "99999"),
-    ("what", "period", "20. 5. 2022 – 3. 5. 2022"),
-    ("what", "period", "květen 2022 " * 40),
-    ("what", "title", "T" * 251),
-    ("what", "place", "P" * 201),
-    ("what", "summary", "S" * 401),
-    ("who", "participants", "asi sto dvacet"),
-    ("who", "participants", "asi -5"),
-    ("who", "participants", "120–150 lidí"),
-    ("who", "participants", "-5"),
-    ("who", "participants", "1e9"),
-    ("who", "participants", "12,5"),
-    ("who", "participants", "10000001"),
-    ("who", "participants", "9" * 30),
-    ("who", "participants", "١٢٠"),
-    ("who", "participants", "∞"),
-    ("outcome", "cost", "asi pět tisíc"),
-    ("outcome", "cost", "-5"),
-    ("outcome", "cost", "1e9"),
-    ("outcome", "cost", "NaN"),
-    ("outcome", "cost", "∞"),
-    ("outcome", "cost", "0,001"),
-    ("outcome", "cost", "٥٠٠"),
-    ("outcome", "cost", "9" * 30),
-    ("outcome", "funding", "F" * 301),
-    ("outcome", "description", "D" * 60_001),
-    ("outcome", "outputs", "O" * 60_001),
-]
+ONE_OF_EACH_FIELD = {name: (step, name, text) for step, name, text in reversed(UNREADABLE)}.values()
 
 
-@pytest.mark.parametrize(("step", "name", "text"), UNREADABLE)
-def test_what_cannot_be_understood_is_kept_as_typed_and_shown_with_the_fault(browser, report, step, name, text):
-    answer = Form(browser, report, step).send(**{name: text}, go="next")
+@pytest.mark.parametrize(("step", "name", "text"), ONE_OF_EACH_FIELD)
+def test_what_cannot_be_understood_is_kept_as_typed_and_shown_with_the_fault_until_it_is_corrected(
+    browser, report, step, name, text
+):
+    good = {
+        "period": "květen 2022", "title": "Den", "place": "Náměstí", "summary": "Krátce", "participants": "120",
+        "cost": "500", "funding": "město", "description": "Bylo", "outputs": "Je",
+    }[name]  # fmt: skip
+    form = Form(browser, report, step)
+    answer = form.send(**{name: text}, go="next")
     assert answer.status_code == 302
-    assert answer["Location"] == step_address(report, step)
-    page = browser.get(step_address(report, step))
+    assert answer["Location"] == form.address
+    page = browser.get(form.address)
 
     assert plain(value_of(page, name)) == plain(text)
     assert name in marked(page)
     check = browser.get(f"/hlaseni/{report.public_id}/kontrola/")
     assert not check.context["findings"].can_be_sent
-    assert ActivityReport.objects.get(pk=report.pk).rough[name].strip() == text.strip()
+    assert form.now.rough[name].strip() == text.strip()
 
-
-@pytest.mark.parametrize(("step", "name", "text"), UNREADABLE[::5])
-def test_what_could_not_be_understood_counts_once_it_is_corrected(browser, report, step, name, text):
-    good = {
-        "period": "květen 2022", "title": "Den", "place": "Náměstí", "summary": "Krátce", "participants": "120",
-        "cost": "500", "funding": "město", "description": "Bylo", "outputs": "Je",
-    }[name]  # fmt: skip
-    Form(browser, report, step).send(**{name: text})
-    form = Form(browser, report, step)
+    form.fields = form_of(page)
     form.send(**{name: good})
-
     assert form.now.rough == {}
     assert getattr(form.now, name) not in (None, "")
 
 
-@pytest.mark.parametrize(
-    ("typed", "stored"),
-    [
-        ("67 638,00 Kč", "67638"), ("13.500,-", "13500"), ("0", "0"), ("1\N{NO-BREAK SPACE}200,50", "1200.5"),
-        ("", None),
-    ],
-)  # fmt: skip
-def test_amounts_are_read_as_people_write_them(browser, report, typed, stored):
-    form = Form(browser, report, "outcome")
-    form.send(cost=typed)
-
-    assert form.now.cost == (Decimal(stored) if stored is not None else None)
-    assert form.now.rough == {}
-
-
-@pytest.mark.parametrize(
-    ("typed", "stored"),
-    [
-        ("120", 120),
-        ("1 200", 1200),
-        ("1\N{NARROW NO-BREAK SPACE}200", 1200),
-        ("0", 0),
-        ("", None),
-        ("asi 120", 120),
-        ("cca 120", 120),
-        ("Cca. 120", 120),
-        ("kolem 120", 120),
-        ("přes 100", 100),
-        ("~120", 120),
-        ("~ 1 200", 1200),
-        ("120 osob", 120),
-        ("120 lidí", 120),
-        ("Asi 1 200 lidi", 1200),
-        ("30 dětí", 30),
-        ("více než 50 účastníků", 50),
-        ("120 návštěvníků", 120),
-        ("about 120 people", 120),
-    ],
-)
-def test_counts_are_read_as_people_write_them(browser, report, typed, stored):
-    form = Form(browser, report, "who")
-    form.send(participants=typed)
-
-    assert (form.now.participants, form.now.rough) == (stored, {})
+def test_numbers_are_stored_as_they_are_read(browser, report):
+    for name, step, typed, stored in (
+        ("participants", "who", "Asi 1 200 lidi", 1200),
+        ("cost", "outcome", "67 638,00 Kč", Decimal(67638)),
+    ):
+        for text, value in ((typed, stored), ("", None)):
+            form = Form(browser, report, step)
+            form.send(**{name: text})
+            assert (getattr(form.now, name), form.now.rough) == (value, {})
 
 
 def test_empty_draft_goes_through_all_steps_and_lacks_only_the_necessary(browser, town):
@@ -191,26 +134,21 @@ def test_invisible_signs_disappear_from_what_is_stored(browser, report, step, na
     "text", ["\x00", "a\x00b", "\ud800", "\u202e", "\u200b", "\ufffe", "🙂" * 300, "%00", "\\u0000"]
 )
 @pytest.mark.parametrize("step", ["what", "who", "outcome", "evidence"])
-def test_no_sign_breaks_any_field(browser, report, step, text):
+def test_no_sign_breaks_any_field(browser, clerk, report, step, text):
     make.ReportPartnerFactory(report=report)
     make.ReportLinkFactory(report=report)
     text = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
     form = Form(browser, report, step)
-    for name in [
-        *form.fields,
-        "seen",
-        "go",
-        f"go{text[:20]}",
-        f"partners-0-name{text[:20]}",
-        "partners-0-sector",
-        "rows",
-    ]:
-        if name == "csrfmiddlewaretoken":
-            continue
-        answer = Form(browser, report, step).send(**{name: text})
-        assert answer.status_code in {302, 409, 422}, name
-    every = dict.fromkeys(form.fields, text) | {"seen": form.fields["seen"]}
+    offered = [name for name in form.fields if name != "csrfmiddlewaretoken"]
+    more = ["go", f"go{text[:20]}", f"partners-0-name{text[:20]}", "partners-0-sector", "rows"]
+    for name in [*offered, *more]:
+        with transaction.atomic():
+            save_step(step, form.now, typed_into(form.fields | {name: [text]}), by=clerk)
+            assert StepForms(step, form.now).seen
+            transaction.set_rollback(True)
+    every = dict.fromkeys([*offered, *more], text)
     assert form.send(**every).status_code in {302, 409, 422}
+    assert Form(browser, report, step).send(**every | {"seen": form.fields["seen"]}).status_code in {302, 409, 422}
     for address in (form.address, f"/hlaseni/{report.public_id}/", f"/hlaseni/{report.public_id}/kontrola/"):
         assert browser.get(address).status_code == 200
 
@@ -309,7 +247,7 @@ def test_hostile_markup_is_text_or_gone_on_every_page(browser, report, text):
         for address in (number, f"{number}kontrola/", *(step_address(report, step) for step in ("what", "outcome"))):
             if client is office and address != number:
                 continue
-            page = Page(client.get(address))
+            page = StrictPage(client.get(address))
             assert page.response.status_code == 200
             scripts = [node for node in page.root.iter("script") if "alert(1)" in "".join(node.itertext())]
             bad = [
@@ -715,13 +653,14 @@ def test_unknown_steps_and_actions_are_not_found(browser, report, step):
     assert browser.get(action)["Location"] == f"/hlaseni/{report.public_id}/"
 
 
-@pytest.mark.parametrize("period", ["", "\x00", "x" * 5000, "31. 2. 2022", "květen", "0", "%", "jaro–"])
 @pytest.mark.parametrize(
     "year",
     ["", "0000", "9999", "abc", "2022", "\x00", "٢٠٢٢", "99999999999999999999", "02022" + "0" * 5_000, "01999999"],
 )
-def test_echo_of_a_date_answers_whatever_is_asked(browser, period, year):
-    assert browser.get("/hlaseni/obdobi/", {"period": period, "rok": year}).status_code == 200
+def test_echo_of_a_date_answers_whatever_is_asked(browser, year):
+    for period in ("", "\x00", "x" * 5000, "31. 2. 2022", "květen", "0", "%", "jaro–"):
+        answer = browser.get("/hlaseni/obdobi/", {"period": period, "rok": year})
+        assert answer.status_code == 200, period[:20]
 
 
 @pytest.mark.parametrize("number", ["", "x", "\x00", "{6f1d2d3c-0000-4000-8000-000000000001}", "9" * 500, "é"])

@@ -1,12 +1,17 @@
 """A person sees and changes only what belongs to her organisations, at every address and whatever she sends."""
 
+import copy
+import os
+import shutil
 import uuid
 
 import pytest
 from django.apps import apps
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.shortcuts import resolve_url
+from django.test import override_settings
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
@@ -88,16 +93,32 @@ class Town:
         }  # fmt: skip
 
 
-@pytest.fixture
-def indicator(db):
+@pytest.fixture(scope="module")
+def media(tmp_path_factory):
+    """Where the uploads of the other town are kept for all tests."""
+    return tmp_path_factory.mktemp("media")
+
+
+@pytest.fixture(scope="module")
+def indicator(rows_of_module):
     year = timezone.localdate().year
     criterion = make.MaCriterionFactory(criteria_set__year=year, criteria_set__is_example=True, category="D")
     return make.MaIndicatorFactory(criterion=criterion, proof="link")
 
 
+@pytest.fixture(scope="module")
+def other_town(indicator, media):
+    with override_settings(MEDIA_ROOT=media):
+        return Town("jilemnice", indicator)
+
+
 @pytest.fixture
-def theirs(indicator):
-    return Town("jilemnice", indicator)
+def theirs(other_town, media, db, settings):
+    """The other town, with a login and with uploads that only this test can change."""
+    shutil.copytree(media, settings.MEDIA_ROOT, copy_function=os.link, dirs_exist_ok=True)
+    theirs = copy.copy(other_town)
+    theirs.browser = browser_of(theirs.clerk)
+    return theirs
 
 
 @pytest.fixture
@@ -267,7 +288,9 @@ def dump(*, besides=None, stashes=True) -> dict:
                 rows = rows.exclude(id=besides.pk)
             for name in names & {"report", "activityreport"}:
                 rows = rows.exclude(**{f"{name}_id": besides.pk})
-        found[model._meta.label] = list(rows.values())
+        with connection.cursor() as cursor:
+            cursor.execute(*rows.values_list().query.sql_with_params())
+            found[model._meta.label] = cursor.fetchall()
     if besides is None:
         found["files"] = sorted(str(path) for path in settings.MEDIA_ROOT.rglob("*"))
     return found

@@ -7,7 +7,7 @@ import pytest
 
 from review.sections import years_with_content
 from tests import factories
-from tests.pages import Page
+from tests.pages import Page, StrictPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -28,7 +28,7 @@ def test_one_published_thing_makes_a_year(client, factory, facts):
     factory(**facts)
 
     assert years_with_content() == [2019]
-    assert Page(client.get("/rok/2019/")).faults == []
+    assert StrictPage(client.get("/rok/2019/")).faults == []
 
 
 def test_plan_and_awards_of_the_year_keep_their_order(client):

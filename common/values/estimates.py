@@ -1,4 +1,4 @@
-"""Form fields of a report: counts and costs as people write them, addresses that anybody can open."""
+"""Counts of people and costs as people write them, also when they only guess."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from common.text import tidy
 from common.values.errors import UnreadableValue
 from common.values.fields import AmountField
 from common.values.numbers import read_whole
-from link_checks.ssrf import is_plainly_inside
 
 HIGHEST_COUNT = 10_000_000
 ESTIMATE = re.compile(
@@ -71,30 +69,3 @@ class CostField(AmountField):
         if isinstance(value, str) and (before := ESTIMATE.match(value.strip())):
             value = value.strip()[before.end() :]
         return super().to_python(value)
-
-
-class ShortURLField(forms.URLField):
-    """An address that anybody can open; without a scheme it is https, and no other scheme than the web's is taken."""
-
-    default_error_messages = {
-        "inside": _("This address opens only inside your office. Write one that anybody can open."),
-    }
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("assume_scheme", "https")
-        kwargs.setdefault("max_length", 500)
-        kwargs.setdefault("error_messages", {"invalid": _("Write an address that begins with https://.")})
-        super().__init__(**kwargs)
-
-    def clean(self, value: Any) -> str:
-        address: str = super().clean(tidy(value) if isinstance(value, str) else value)
-        if address and not address.lower().startswith(("http://", "https://")):
-            raise ValidationError(self.error_messages["invalid"], code="invalid")
-        if is_plainly_inside(address):
-            raise ValidationError(self.error_messages["inside"], code="inside")
-        return address
-
-
-def named(label: Any) -> Any:
-    """Return a label as it stands at a field."""
-    return capfirst(label)

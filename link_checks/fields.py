@@ -1,0 +1,34 @@
+"""A form field for addresses that anybody can open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from common.text import tidy
+from link_checks.ssrf import is_plainly_inside
+
+
+class ShortURLField(forms.URLField):
+    """An address that anybody can open; without a scheme it is https, and no other scheme than the web's is taken."""
+
+    default_error_messages = {
+        "inside": _("This address opens only inside your office. Write one that anybody can open."),
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("assume_scheme", "https")
+        kwargs.setdefault("max_length", 500)
+        kwargs.setdefault("error_messages", {"invalid": _("Write an address that begins with https://.")})
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> str:
+        address: str = super().clean(tidy(value) if isinstance(value, str) else value)
+        if address and not address.lower().startswith(("http://", "https://")):
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        if is_plainly_inside(address):
+            raise ValidationError(self.error_messages["inside"], code="inside")
+        return address
