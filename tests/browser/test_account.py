@@ -51,7 +51,7 @@ def test_screens_before_the_login(page, clerk, looks_right, looks_right_everywhe
 def test_wrong_password_is_told_and_announced(page, clerk, looks_right_everywhere):
     log_in(page, "wrong")
 
-    expect(page.get_by_role("alert")).to_contain_text("The e-mail or the password is not right")
+    expect(page.get_by_role("alert")).to_contain_text("The e-mail address or the password is wrong")
     looks_right_everywhere()
 
 
@@ -107,7 +107,7 @@ def test_way_from_the_password_to_the_second_factor_and_back(page, clerk, looks_
     looks_right_everywhere()
     page.get_by_label("Code").fill("000000")
     page.get_by_role("button", name="Log in").click()
-    expect(page.get_by_text("The code is not right")).to_be_visible()
+    expect(page.get_by_text("The code is wrong")).to_be_visible()
     looks_right_everywhere()
     page.get_by_label("Code").fill(recovery_code)
     page.get_by_role("button", name="Log in").click()

@@ -92,7 +92,7 @@ def test_thrown_away_text_that_came_to_the_server_after_all_is_on_the_screen(ope
     open_step("co-a-kdy")
     keep_copy(page, draft, "Den bez aut", is_going=False)
     page.reload()
-    expect(notice_of(page)).to_contain_text("that was not saved")
+    expect(notice_of(page)).to_contain_text("There is an unsaved text")
     change(draft, title="Den bez aut")
     page.get_by_role("button", name="Delete it").click()
 
@@ -181,7 +181,7 @@ def test_comment_written_without_a_connection_is_kept_and_sent_later(open_step, 
     page.context.set_offline(True)
     page.get_by_label("Write to the region").fill("Prosíme o radu s fotografiemi.")
     page.get_by_role("button", name="Add the comment").click()
-    expect(page.get_by_text("You are without a connection, so this cannot be sent now.")).to_be_visible()
+    expect(page.get_by_text("You are offline, so this cannot be sent now.")).to_be_visible()
     assert copies(page) == [{"text": "Prosíme o radu s fotografiemi."}]
     page.context.set_offline(False)
     page.goto(f"/en/hlaseni/{draft.public_id}/")
@@ -204,7 +204,7 @@ def test_broken_connection_that_the_browser_does_not_know_of_takes_no_words(open
     page.route("**/*", lambda route: route.abort())
     page.get_by_role("button", name="Add the comment").click()
 
-    expect(page.get_by_text("You are without a connection, so this cannot be sent now.")).to_be_visible()
+    expect(page.get_by_text("You are offline, so this cannot be sent now.")).to_be_visible()
     expect(page.get_by_label("Write to the region")).to_have_value("Prosíme o radu.")
 
 
@@ -219,7 +219,7 @@ def test_message_with_the_sending_is_kept_without_a_connection_and_forgotten_onc
     page.context.set_offline(True)
     page.get_by_label("Message for the region").fill("Fotografie pošleme později.")
     page.get_by_role("button", name="Send to the region").click()
-    expect(page.get_by_text("You are without a connection, so this cannot be sent now.")).to_be_visible()
+    expect(page.get_by_text("You are offline, so this cannot be sent now.")).to_be_visible()
     page.context.set_offline(False)
     page.goto(step_of(ready, "kontrola"))
     expect(page.get_by_label("Message for the region")).to_have_value("Fotografie pošleme později.")

@@ -184,7 +184,7 @@ def test_login_answers_the_same_for_a_wrong_password_and_an_unknown_address(cler
     wrong, unknown = log_in(clerk.email, "wrong"), log_in("nobody@town.example", "wrong")
 
     assert page_text(wrong) == page_text(unknown)
-    assert "The e-mail or the password is not right" in page_text(wrong)
+    assert "The e-mail address or the password is wrong" in page_text(wrong)
 
 
 def test_forgotten_password_answers_the_same_for_known_and_unknown_addresses(client, clerk, deliver):

@@ -46,7 +46,7 @@ def correct(client, report):
 def test_sent_report_says_what_comes_next_and_offers_to_correct_it(at_work, sent):
     page = at_work.get(f"/en/hlaseni/{sent.public_id}/").content.decode()
 
-    assert "its decision comes to you by e-mail" in page
+    assert "let you know its decision by e-mail" in page
     assert page.index("Take it back and correct it") < page.index("Copy for another year")
 
 

@@ -123,7 +123,7 @@ def test_account_without_a_town_is_told_whom_to_ask():
 
     page = read(logged_in(make.UserFactory()), "/en/hlaseni/")
 
-    assert "your account does not report for any town yet" in page.main
+    assert "your account cannot report for any town yet" in page.main
     assert "agenda21@kraj.example" in page.main
 
 
@@ -131,7 +131,7 @@ def test_coordinator_is_led_to_her_inbox():
     page = read(logged_in(make_coordinator("coordinator@region.example")), "/en/hlaseni/")
 
     assert "/sprava/hlaseni/doklady/" in page.addresses("/en/hlaseni/")
-    assert "does not report for any town" not in page.main
+    assert "cannot report for any town" not in page.main
 
 
 def test_dashboard_of_another_town_does_not_exist(town):

@@ -183,7 +183,7 @@ def test_empty_draft_is_deleted_and_one_with_words_is_put_away(browser, town):
     begin(browser)
     Form(browser, ActivityReport.objects.get(), "what").send(title="Den bez aut")
     answer = throw_away(browser, ActivityReport.objects.get())
-    assert "The draft is put away among the withdrawn reports." in Page(answer).text
+    assert "The draft has been moved to the withdrawn reports." in Page(answer).text
     assert ActivityReport.objects.get().state == "withdrawn"
 
 

@@ -130,7 +130,7 @@ def test_file_name_with_quotation_marks_reads_as_the_person_wrote_it(browser, re
 
 
 def test_file_under_an_unknown_name_and_no_file_at_all_are_not_called_saved(browser, report):
-    lost = "The file was not stored. Please open the page anew and choose it once more."
+    lost = "The file was not stored. Please reload the page and choose it again."
     assert send(browser, report, obrazky=[photo("a.jpg"), photo("b.jpg")], photos=photo("c.jpg")) == {
         "state": "refused",
         "refused": [f"a.jpg: {lost}", f"b.jpg: {lost}"],
