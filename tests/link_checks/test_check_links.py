@@ -278,7 +278,7 @@ def test_dead_link_waits_with_every_row_that_holds_it_what_happened_and_since_wh
 
     advice = (
         "https://a.example/pryc: The page does not exist (404). It has not answered since 1 March 2026. "
-        "Mend the link, or take it away."
+        "Fix or remove the link."
     )
     assert [(about, said.replace("\xa0", " "), url) for about, said, url in tasks(coordinator)] == [
         ("Useful link: Strategie", advice, f"/sprava/portal/usefullink/{useful.pk}/change/"),

@@ -167,7 +167,7 @@ def test_switched_off_account_is_refused(client, clerk, log_in):
 
     assert response.url == "/en/ucet/neaktivni/"
     assert not is_logged_in(client)
-    assert "switched off" in client.get(response.url).content.decode()
+    assert "disabled" in client.get(response.url).content.decode()
 
 
 def test_person_switched_off_loses_a_running_session(client, clerk):
