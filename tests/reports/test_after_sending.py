@@ -82,7 +82,7 @@ def test_step_of_a_sent_report_leads_to_it_and_says_why(at_work, sent):
     answer = at_work.get(f"/en/hlaseni/{sent.public_id}/kdo/", follow=True)
 
     assert answer.redirect_chain[-1][0] == f"/en/hlaseni/{sent.public_id}/"
-    assert "cannot be written into now, its state is “waiting for the region”" in answer.content.decode()
+    assert "cannot be changed now, its state is “waiting for the region”" in answer.content.decode()
 
 
 def test_returned_report_is_completed_by_the_same_name_everywhere(at_work, sent, town, coordinator):
