@@ -65,7 +65,7 @@ class CountField(forms.CharField):
 class CostField(AmountField):
     """What it cost, exactly or “asi 5 000 Kč”; an estimate counts as its amount."""
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
         if isinstance(value, str) and (before := ESTIMATE.match(value.strip())):
             value = value.strip()[before.end() :]
         return super().to_python(value)
