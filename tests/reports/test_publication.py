@@ -119,9 +119,9 @@ def test_page_of_the_activity_says_what_came_of_it_for_how_many_with_whom_and_wh
         "120 participants",
         "12 500.50 Kč",
         "rozpočet města",
-        "Partners (non-profit sector)Spolek Lípa",
-        "Partners (business sector)Pekařství Hora",
-        "PartnersŠkola",
+        "Partners (non-profit sector) Spolek Lípa",
+        "Partners (business sector) Pekařství Hora",
+        "Partners Škola",
     ):
         assert sentence in words, sentence
 
