@@ -90,7 +90,9 @@ class MeetingAdmin(PublishedAdmin):
                 form.add_error("date", str(error))
             else:
                 self.log_addition(request, copy, [{"added": {}}])
-                self.message_user(request, _("This is the copy, still a draft. Adjust what differs."), messages.SUCCESS)
+                self.message_user(
+                    request, _("This is the copy, still a draft. Change what is different."), messages.SUCCESS
+                )
                 return redirect("admin:activities_meeting_change", copy.pk)
         context = {
             **self.admin_site.each_context(request),

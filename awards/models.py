@@ -51,7 +51,7 @@ class Award(Slugged, Published, Ordered):
         blank=True,
         related_name="given_awards",
         verbose_name=_("giver"),
-        help_text=_("An award of the region is one given; any other is one received."),
+        help_text=_("Choose the region for an award that it gives; any other giver means an award it received."),
     )
     since_year = models.PositiveSmallIntegerField(_("since the year"), null=True, blank=True)
     summary = models.CharField(_("in one sentence"), max_length=400, blank=True)
@@ -97,7 +97,7 @@ class Round(models.Model):
     held_on = models.DateField(_("handed over on"), null=True, blank=True)
     place = models.CharField(_("place"), max_length=200, blank=True)
     entrant_count = models.PositiveIntegerField(
-        _("how many entered"), null=True, blank=True, help_text=_("Empty when not known; 0 when nobody entered.")
+        _("number of entrants"), null=True, blank=True, help_text=_("Empty when not known; 0 when nobody entered.")
     )
     entry_count = models.PositiveIntegerField(_("entries (products, projects)"), null=True, blank=True)
     category_count = models.PositiveIntegerField(pgettext_lazy("how many", "categories"), null=True, blank=True)

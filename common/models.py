@@ -163,7 +163,7 @@ class Photo(Ordered):
             models.CheckConstraint(
                 condition=~Q(kind="portrait", children_recognisable=True, consent_reference=""),
                 name="%(app_label)s_%(class)s_child_portrait_needs_consent",
-                violation_error_message=_("A portrait of children needs a recorded consent."),
+                violation_error_message=_("A portrait of children needs recorded consent."),
             )
         ]
 

@@ -43,7 +43,7 @@ class Deadline:
         if self.days == 0:
             return _("today is the last day")
         if -self.days > LONG_AGO:
-            return _("has passed")
+            return _("passed")
         return ngettext("passed %d day ago", "passed %d days ago", -self.days) % -self.days
 
 

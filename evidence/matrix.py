@@ -33,10 +33,10 @@ class Standing(TextChoices):
 
     PROVEN = "proven", pgettext_lazy("state of evidence", "proven")
     PARTLY = "partly", pgettext_lazy("state of evidence", "partly proven")
-    ON_THE_WAY = "on-the-way", pgettext_lazy("state of evidence", "on the way")
+    ON_THE_WAY = "on-the-way", pgettext_lazy("state of evidence", "awaiting acceptance")
     MISSING = "missing", pgettext_lazy("state of evidence", "missing")
     VOLUNTARY = "voluntary", pgettext_lazy("state of evidence", "voluntary, without proof")
-    NOT_ASKED = "not-asked", pgettext_lazy("state of evidence", "not asked for this category")
+    NOT_ASKED = "not-asked", pgettext_lazy("state of evidence", "not required for this category")
 
     @property
     def meaning(self) -> str:
@@ -45,11 +45,11 @@ class Standing(TextChoices):
 
 
 MEANINGS = {
-    Standing.PROVEN: _("something that counts proves it, and nothing that can be measured is missing"),
-    Standing.PARTLY: _("something proves it, but lacks what the indicator asks for as well"),
-    Standing.ON_THE_WAY: _("what will prove it is not accepted or held yet"),
-    Standing.MISSING: _("the category asks for it and nothing proves it"),
-    Standing.VOLUNTARY: _("nothing proves it and nothing has to; it is not counted in the sum"),
+    Standing.PROVEN: _("proven, and complete as far as the portal can check"),
+    Standing.PARTLY: _("partly proven, something that the indicator requires is missing"),
+    Standing.ON_THE_WAY: _("the evidence is not accepted yet, or the event is still to come"),
+    Standing.MISSING: _("the category requires it and there is no evidence"),
+    Standing.VOLUNTARY: _("there is no evidence and none is required; it is not counted in the total"),
     Standing.NOT_ASKED: _("it belongs to a higher category than the town has"),
 }
 
@@ -150,8 +150,8 @@ PERSON_ASKED = {
 WRITTEN_BY_REGION = {*PERSON_ASKED, Indicator.Proof.GROUP}
 
 PARTLY_WORDS = _(
-    "The reports that prove it lack this: %(what)s. Write another report that has it, ask the region to open one of "
-    "these again, or add a link that shows it."
+    "The reports that support it lack this: %(what)s. Write another report that has it, ask the "
+    "region to reopen one of these, or add a link that shows it."
 )
 PARTLY_COMING_WORDS = _(
     "The accepted reports lack this: %(what)s. A report that has it is not accepted yet: finish it and send it, or "
@@ -164,19 +164,21 @@ COMING_WORDS = {
 }
 
 MISSING_WORDS = {
-    Indicator.Proof.REPORTS: _("No report of this year names this indicator. Write one, or mark the indicator in one."),
+    Indicator.Proof.REPORTS: _(
+        "No report for this year names this indicator. Write one, or mark the indicator in an existing one."
+    ),
     Indicator.Proof.POLITICIAN: _(
-        "The portal knows no mandate of the responsible politician for this year. Ask the region to write it in."
+        "The portal has no mandate of the responsible politician for this year. Ask the region to enter it."
     ),
     Indicator.Proof.COORDINATOR: _(
-        "The portal knows no mandate of the coordinator for this year. Ask the region to write it in."
+        "The portal has no mandate of the coordinator for this year. Ask the region to enter it."
     ),
     Indicator.Proof.GROUP: _(
-        "The portal knows no members of your group for this year. Ask the region to write them in, or add a link."
+        "The portal has no members of your group for this year. Ask the region to enter them, or add a link."
     ),
-    Indicator.Proof.MEETINGS: _("At no published meeting of this year did you speak. Add a link to your own record."),
-    Indicator.Proof.GRANTS: _("The portal knows no supported project of this year. Add a link if you had another one."),
-    Indicator.Proof.AWARDS: _("The portal knows no award of this year. Add a link if you received one."),
+    Indicator.Proof.MEETINGS: _("You did not speak at any published meeting this year. Add a link to your own record."),
+    Indicator.Proof.GRANTS: _("The portal has no supported project for this year. Add a link if you had another one."),
+    Indicator.Proof.AWARDS: _("The portal has no award for this year. Add a link if you received one."),
     Indicator.Proof.LINK: _("Add a link to the document that proves it."),
 }
 """What to do when nothing proves an indicator, by the kind of its proof."""

@@ -27,7 +27,10 @@ class EvidenceLink(models.Model):
         _("year"), validators=[MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
     )
     indicator = models.ForeignKey(
-        Indicator, on_delete=models.PROTECT, related_name="evidence_links", verbose_name=_("criterion it proves")
+        Indicator,
+        on_delete=models.PROTECT,
+        related_name="evidence_links",
+        verbose_name=_("criterion it is evidence for"),
     )
     title = models.CharField(_("what it is"), max_length=250)
     url = models.URLField(

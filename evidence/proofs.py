@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from django.conf import settings
+from django.contrib.humanize.templatetags.humanize import ordinal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -101,7 +102,7 @@ def _grant(row: Any) -> ProofText:
 
 
 def _award(row: Any) -> ProofText:
-    placing = _("%(place)d. place") % {"place": row.placing} if row.placing else ""
+    placing = _("%(ordinal)s place") % {"ordinal": ordinal(row.placing)} if row.placing else ""
     facts = [row.title, placing, row.prize, str(row.category) if row.category_id else "", day(row.round.held_on)]
     return ProofText(str(row.round), [fact for fact in facts if fact], [whole_address(row.round.get_absolute_url())])
 

@@ -83,7 +83,7 @@ def _participants(reports: list[ActivityReport]) -> str:
     known = [report for report in reports if report.participants is not None]
     lines = [f"{report}: {number(report.participants)}" for report in known]
     if len(known) > 1:
-        lines.append(_("Together: %s") % number(sum(report.participants or 0 for report in known)))
+        lines.append(_("Total: %s") % number(sum(report.participants or 0 for report in known)))
     return "\n".join(lines)
 
 

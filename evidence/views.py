@@ -91,9 +91,9 @@ def _without_forms(found: Matrix) -> list[Any]:
 def _add(request: HttpRequest, found: Matrix, entry: Entry, form: LinkForm) -> HttpResponse:
     link, is_new = add_link(found.organisation, entry.indicator, year=found.year, by=request.user, **form.cleaned_data)
     if is_new:
-        messages.success(request, _("The link “%s” is among the evidence.") % link.title)
+        messages.success(request, _("The link “%s” was added to the evidence.") % link.title)
     else:
-        messages.info(request, _("This address is among the evidence already, as “%s”.") % link.title)
+        messages.info(request, _("This address is already among the evidence, as “%s”.") % link.title)
     return _back(found.organisation, found.year, _place(entry.indicator.pk))
 
 

@@ -112,7 +112,7 @@ class CallAdmin(PublishedAdmin):
             },
         ),
         (_("Resolution"), {"fields": [("resolution_number", "resolution_date")]}),
-        (_("What the law asks for"), {"fields": ["purpose", "reasons", "conditions", "application_form_url", "note"]}),
+        (_("Required by law"), {"fields": ["purpose", "reasons", "conditions", "application_form_url", "note"]}),
         (
             _("Declared totals"),
             {
@@ -148,14 +148,14 @@ class CallAdmin(PublishedAdmin):
         if Totals(obj).differences():
             badges.append(gettext("totals differ"))
         if missing_facts(obj, has_criteria=obj.has_criteria):
-            badges.append(gettext("facts missing"))
+            badges.append(gettext("information missing"))
         return format_html('<span class="badge badge-warning">{}</span>', ", ".join(badges)) if badges else ""
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
         call = self.get_queryset(request).get(pk=obj.pk)
         yield from map(str, Totals(call).differences())
         if missing := missing_facts(call, has_criteria=call.has_criteria):
-            yield gettext("Act 250/2000 Coll., § 10c asks also for: %s.") % get_text_list(
+            yield gettext("Act 250/2000 Coll., § 10c also requires: %s.") % get_text_list(
                 [str(one) for one in missing], gettext("and")
             )
 

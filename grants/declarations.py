@@ -55,7 +55,7 @@ DECLARATIONS = Declarations(
         ),
         TaskKind(
             order=51,
-            title=_("Calls that lack what the law asks for"),
+            title=_("Calls missing information required by law"),
             find=todo.incomplete_calls,
             right="grants.change_call",
             whole_list=lambda: list_address(Call),

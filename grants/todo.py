@@ -62,8 +62,8 @@ def contracts_to_publish(user: Any) -> Iterator[Task]:
         else:
             last = contract.concluded_on + PUBLISH_WITHIN
             advice = (
-                _("The contract was to be published by %s. Publish it and write the day here.")
+                _("The contract was due to be published by %s. Publish it and enter the date here.")
                 if last < today
-                else _("Publish the contract by %s and write the day here.")
+                else _("Publish the contract by %s and enter the date here.")
             ) % day(last)
         yield Task(f"{application.call}: {application}", advice, form_address(application))

@@ -36,7 +36,7 @@ class Plan(Published):
 
     class Verdict(models.TextChoices):
         APPROVED = "approved", _("approved")
-        NOTED = "noted", _("taken note of")
+        NOTED = "noted", _("noted")
 
     year = models.PositiveSmallIntegerField(_("year"), unique=True)
     introduction = RichTextField(_("introduction"), blank=True)

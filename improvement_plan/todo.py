@@ -21,4 +21,4 @@ def open_items(user: Any) -> Iterator[Task]:
         .select_related("plan", "parent")
     )
     for item in sorted(rows, key=lambda item: (-item.plan.year, item.place)):
-        yield Task(f"{item.plan}: {item}", _("Choose how far it is."), form_address(item))
+        yield Task(f"{item.plan}: {item}", _("Choose its state."), form_address(item))

@@ -38,19 +38,19 @@ class Reason(models.TextChoices):
     """What came of the question."""
 
     ANSWERS = "answers", _("The page answers.")
-    NOT_FOUND = "not_found", _("The page is not there (404).")
-    GONE = "gone", _("The page was taken away for good (410).")
-    NO_ACCESS = "no_access", _("The page does not let everybody in. Try it in your browser, logged out.")
-    REFUSED = "refused", _("The server refused the question. Try the page in your browser.")
+    NOT_FOUND = "not_found", _("The page does not exist (404).")
+    GONE = "gone", _("The page has been removed permanently (410).")
+    NO_ACCESS = "no_access", _("The page is not open to everybody. Try it in your browser while logged out.")
+    REFUSED = "refused", _("The server refused the request. Try the page in your browser.")
     SERVER_ERROR = "server_error", _("The server answers with an error.")
     TIMEOUT = "timeout", _("The server did not answer in time.")
     NO_NAME = "no_name", _("No server of this name exists.")
     NO_CONNECTION = "no_connection", _("The server cannot be reached.")
     BAD_ADDRESS = "bad_address", _("The address does not lead to the public internet, so it was not opened.")
-    BAD_TLS = "bad_tls", _("The certificate of the server is not valid.")
-    REDIRECTS = "redirects", _("The page leads to others without end.")
+    BAD_TLS = "bad_tls", _("The server's certificate is not valid.")
+    REDIRECTS = "redirects", _("The page redirects endlessly.")
     NOT_ADDRESS = "not_address", _("This is not an address of a page.")
-    FAULT = "fault", _("The answer of the server cannot be understood.")
+    FAULT = "fault", _("The server's response cannot be understood.")
 
 
 @dataclass(frozen=True)

@@ -37,9 +37,9 @@ class LinkCheck(models.Model):
     ok = models.BooleanField(pgettext_lazy("of a link", "answers"), default=True)
     status = models.PositiveSmallIntegerField(pgettext_lazy("of a link", "status"), null=True, blank=True)
     reason = models.CharField(_("what came of it"), max_length=15, choices=Reason.choices, default=Reason.ANSWERS)
-    failing_since = models.DateTimeField(_("does not answer since"), null=True, blank=True)
+    failing_since = models.DateTimeField(_("not answering since"), null=True, blank=True)
     times_failed = models.PositiveSmallIntegerField(
-        _("days on which it failed"), default=0, help_text=_("In a row; two checks of one day count once.")
+        _("days of failure"), default=0, help_text=_("In a row; two checks of one day count once.")
     )
 
     objects = LinkCheckQuerySet.as_manager()

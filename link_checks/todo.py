@@ -26,7 +26,7 @@ def dead_links(user: Any) -> Iterator[Task]:
         address = admin_address(holder.row, admin.site)
         if address is None or not user.has_perm(f"{opts.app_label}.view_{opts.model_name}"):
             continue
-        advice = _("%(url)s: %(what)s It has not answered since %(day)s. Mend the link, or take it away.") % {
+        advice = _("%(url)s: %(what)s It has not answered since %(day)s. Fix or remove the link.") % {
             "url": check.url,
             "what": check.get_reason_display(),
             "day": day(timezone.localdate(check.failing_since)),

@@ -191,8 +191,7 @@ class EvidenceDeadlineAdmin(CoordinatorAdmin):
             {
                 "fields": [("year", "category"), "date"],
                 "description": _(
-                    "Without a row here the customary days hold: A and B until 30 September, C until 31 October, "
-                    "D until 30 November."
+                    "Without a row here the usual deadlines apply: A and B 30 September, C 31 October, D 30 November."
                 ),
             },
         ),

@@ -62,7 +62,7 @@ DECLARATIONS = Declarations(
     tasks=[
         TaskKind(
             order=60,
-            title=_("Mandates that end"),
+            title=_("Mandates about to end"),
             find=todo.ending_mandates,
             right="members.change_mandate",
             whole_list=lambda: list_address(Mandate),

@@ -38,6 +38,6 @@ def ending_mandates(user: Any) -> Iterator[Task]:
         advice = (
             _("It ended on %s and nobody has taken over. Add the successor.")
             if last < today
-            else _("It ends on %s. Ask who takes over and add the successor.")
+            else _("It ends on %s. Find out who takes over and add the successor.")
         ) % day(last)
         yield Task(str(mandate), advice, form_address(mandate))

@@ -75,7 +75,7 @@ class OutgoingMailAdmin(admin.ModelAdmin):
     def next_attempt_at(self, obj: OutgoingMail) -> datetime.datetime | None:
         return obj.task.due_at if obj.task is not None else None
 
-    @admin.display(description=_("given up at"))
+    @admin.display(description=_("abandoned at"))
     def given_up_at(self, obj: OutgoingMail) -> datetime.datetime | None:
         return obj.task.give_up_at if obj.task is not None else None
 

@@ -35,7 +35,7 @@ class OutgoingMail(models.Model):
         SENT = "sent", _("sent")
         GIVEN_UP = "given_up", _("could not be sent")
 
-    key = models.CharField(_("what it tells of"), max_length=200, unique=True)
+    key = models.CharField(_("what it is about"), max_length=200, unique=True)
     to = models.EmailField(pgettext_lazy("mail", "to"), max_length=320)
     subject = models.CharField(pgettext_lazy("mail", "subject"), max_length=250)
     text = models.TextField(pgettext_lazy("mail", "text"), blank=True)
@@ -47,7 +47,7 @@ class OutgoingMail(models.Model):
     created_at = models.DateTimeField(_("written at"), auto_now_add=True)
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(_("failed attempts"), default=0)
-    last_fault = models.CharField(_("last fault"), max_length=100, blank=True)
+    last_fault = models.CharField(_("last error"), max_length=100, blank=True)
     task = models.OneToOneField(
         Task, models.SET_NULL, null=True, editable=False, related_name="+", verbose_name=pgettext_lazy("queue", "task")
     )

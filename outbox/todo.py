@@ -16,8 +16,10 @@ def unsent_mails(user: Any) -> Iterator[Task]:
     """Mails that were given up, or that fail again and again."""
     for mail in OutgoingMail.objects.in_trouble():
         advice = (
-            _("It could not be sent for three days. Check the address, tell the person yourself, or send it again.")
+            _("It could not be sent for three days. Check the address, contact the person yourself, or send it again.")
             if mail.state == OutgoingMail.State.GIVEN_UP
-            else _("It cannot be sent for now and is tried again by itself. Check that the address is right.")
+            else _(
+                "It cannot be sent at the moment and will be retried automatically. Check that the address is right."
+            )
         )
         yield Task(f"{mail.to}: {mail.subject}", advice, form_address(mail))

@@ -48,7 +48,7 @@ class SiteProfileAdmin(CoordinatorAdmin):
             },
         ),
         (
-            _("Sign and map"),
+            _("Logo and map"),
             {"fields": ["sign_path", "sign_view_box", "sign_description", "outline"], "classes": ["collapse"]},
         ),
     ]

@@ -21,7 +21,7 @@ class CoordinatorSite(SiteWithPreviews):
 
     site_header = _("Administration")
     site_title = _("Administration")
-    index_title = _("What waits for you")
+    index_title = _("Waiting for you")
     index_template = "admin/index.html"
     enable_nav_sidebar = True
 

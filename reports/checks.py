@@ -57,9 +57,7 @@ def _for_sending(report: ActivityReport) -> Iterator[Lack]:
     for name in {**report.rough, **dict.fromkeys(nameless)}:
         if name in FIELD_NAMES:
             label, step = FIELD_NAMES[name]
-            yield Lack(
-                _("Correct the field “%s”: what is written there could not be understood.") % label, step, report
-            )
+            yield Lack(_("Correct the field “%s”: its content could not be understood.") % label, step, report)
     if not report.kind_id:
         yield Lack(_("Choose what kind of activity it was."), "what", report)
     if not report.title:
@@ -87,10 +85,10 @@ def _for_publication(report: ActivityReport) -> Iterator[Lack]:
     if unagreed := sum(1 for photo in photos if photo.needs_consent):
         yield Lack(
             ngettext(
-                "%d photograph is a portrait of children without a recorded consent. Write where the consent is kept, "
-                "or take the photograph away.",
-                "%d photographs are portraits of children without a recorded consent. Write where the consents are "
-                "kept, or take the photographs away.",
+                "%d photograph is a portrait of children without recorded consent. Write where the consent is "
+                "kept, or remove the photograph.",
+                "%d photographs are portraits of children without recorded consent. Write where the consent is "
+                "kept, or remove the photographs.",
                 unagreed,
             )
             % unagreed,
@@ -102,10 +100,10 @@ def _for_publication(report: ActivityReport) -> Iterator[Lack]:
 def _for_evidence(report: ActivityReport) -> Iterator[Lack]:
     """What makes the report good evidence for the national criteria of MA21."""
     if report.period and report.period.first > timezone.localdate():
-        yield Lack(_("By its date the activity is still ahead of you. Is the date right?"), "what", report)
+        yield Lack(_("According to its date the activity is still to come. Is the date right?"), "what", report)
     if not report.indicators.all():
         yield Lack(
-            _("Mark the criteria that the activity proves: it will stand in the evidence by itself."),
+            _("Mark the criteria that the activity supports: it will be added to the evidence automatically."),
             "evidence",
             report,
         )
@@ -116,8 +114,8 @@ def _for_evidence(report: ActivityReport) -> Iterator[Lack]:
     )
     if unsorted := [row.name for row in report.partner_rows.all() if row.name and not row.sector]:
         text = ngettext(
-            "Say from which sector this partner is: %(names)s.",
-            "Say from which sector these partners are: %(names)s.",
+            "Say which sector this partner belongs to: %(names)s.",
+            "Say which sectors these partners belong to: %(names)s.",
             len(unsorted),
         )
         yield Lack(text % {"names": ", ".join(unsorted)}, "who", report)

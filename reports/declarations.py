@@ -40,7 +40,7 @@ DECLARATIONS = Declarations(
     tasks=[
         TaskKind(
             order=10,
-            title=_("Reports that wait for you"),
+            title=_("Reports waiting for you"),
             find=todo.waiting_reports,
             right="reports.view_activityreport",
             whole_list=lambda: reverse("admin:report-inbox"),

@@ -38,7 +38,7 @@ MOST_DOCUMENTS = 40
 LONGEST_WORK = 20
 """Seconds after which no further file of a form is processed, to answer before the timeout of nginx (nginx.conf)."""
 
-LATER = _("There was no time left for this one. Please add it in the next round.")
+LATER = _("There was no time left for this one. Please add it afterwards.")
 
 
 class FilesForm(forms.Form):
@@ -93,7 +93,7 @@ class TooMany(ReportsError):
 def add_photo(report: ActivityReport, file: File, *, by: Any) -> None:
     """Store a photograph unless the report already has it. Raises TooMany at the limit."""
     check_image(file)
-    too_many = TooMany(gettext("A report holds at most %d photographs. Choose the best ones.") % MOST_PHOTOS)
+    too_many = TooMany(gettext("A report can have at most %d photographs. Choose the best ones.") % MOST_PHOTOS)
     row = ReportPhoto(report=report, image=file, fingerprint=fingerprint(file))
     _add(row, "photos", MOST_PHOTOS, too_many, by=by)
 
@@ -101,7 +101,7 @@ def add_photo(report: ActivityReport, file: File, *, by: Any) -> None:
 def add_document(report: ActivityReport, file: File, *, by: Any) -> None:
     """Store a document unless the report already has it; its title is the file name. Raises TooMany at the limit."""
     check_document(file)
-    too_many = TooMany(gettext("A report holds at most %d documents.") % MOST_DOCUMENTS)
+    too_many = TooMany(gettext("A report can have at most %d documents.") % MOST_DOCUMENTS)
     title = tidy(PurePath(file.name or "").stem.replace("_", " ")).strip()[:250] or gettext("Document")
     row = ReportAttachment(report=report, file=file, title=title, fingerprint=fingerprint(file))
     _add(row, "attachments", MOST_DOCUMENTS, too_many, by=by)

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 STEP_NAMES: dict[str, Any] = {
     "what": _("What and when"),
     "who": _("Who took part"),
-    "outcome": _("Course and result"),
+    "outcome": _("Course and outcome"),
     "evidence": _("Evidence and photographs"),
     "check": _("Check and send"),
 }
@@ -42,7 +42,7 @@ FIELD_NAMES: dict[str, tuple[Any, str]] = {
     "outputs": (_("what came of it"), "outcome"),
     "cost": (_("costs, Kč"), "outcome"),
     "funding": (_("who paid"), "outcome"),
-    "indicators": (_("criteria that it proves"), "evidence"),
+    "indicators": (_("criteria it is evidence for"), "evidence"),
     "plan_item": (_("item of the improvement plan"), "evidence"),
     "grant_project": (_("project supported by the region"), "evidence"),
     "links": (_("links"), "evidence"),

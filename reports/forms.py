@@ -53,11 +53,11 @@ class WhatForm(StepForm):
             "As you would say it: 14 May 2026, spring 2026, May–June, all year. Below you see how we understood it."
         ),
     )
-    place = TidyField(label=capfirst(_("place")), max_length=200, help_text=_("Town and the place in it."))
+    place = TidyField(label=capfirst(_("place")), max_length=200, help_text=_("The town and the place in it."))
     summary = TidyField(
         label=capfirst(_("in one sentence")),
         max_length=400,
-        help_text=_("Stands on the card of the activity in lists."),
+        help_text=_("Shown on the card of the activity in lists."),
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
@@ -69,12 +69,12 @@ class WhatForm(StepForm):
         field_classes: ClassVar[dict[str, Any]] = {"topics": ManyChoices}
         widgets: ClassVar[dict[str, Any]] = {"topics": forms.CheckboxSelectMultiple, "kind": forms.RadioSelect}
         help_texts: ClassVar[dict[str, Any]] = {
-            "topics": _("Those that the activity served. One is enough."),
-            "heading": _("Where it belongs in the yearly report of the region. Left empty, the region will choose."),
+            "topics": _("Topics that the activity was about. One is enough."),
+            "heading": _("Where it belongs in the region's annual report. If left empty, the region will choose."),
             "series": _("If it comes back every year."),
             "activity": _(
-                "Only if the activity is on this portal already and you add what came of it in your town. "
-                "Then no second one is made."
+                "Only if the activity is already on this portal and you are adding its outcome in your town. No "
+                "second activity is then created."
             ),
         }
 
@@ -124,7 +124,7 @@ class WhoForm(StepForm):
     """Step “who”: participants and partners."""
 
     participants = CountField(
-        label=capfirst(_("number of participants")), help_text=_("A fair estimate is better than nothing.")
+        label=capfirst(_("number of participants")), help_text=_("A reasonable estimate is fine.")
     )
 
     class Meta:
@@ -139,8 +139,8 @@ class WhoForm(StepForm):
             | Q(pk__in=[pk for pk in (self.instance.organisation_id, self.instance.organiser_id) if pk])
         )
         rows = sorted(organiser.queryset, key=lambda row: alphabetical(str(row)))
-        organiser.choices = [("", _("not said")), *((row.pk, str(row)) for row in rows)]
-        organiser.help_text = _("Somebody who is not in the list, a school or a club, belongs among the partners.")
+        organiser.choices = [("", _("not given")), *((row.pk, str(row)) for row in rows)]
+        organiser.help_text = _("Enter a school, a club or anyone else who is not in the list among the partners.")
 
 
 class OutcomeForm(StepForm):
@@ -148,17 +148,17 @@ class OutcomeForm(StepForm):
 
     description = RichTextFormField(
         label=capfirst(_("how it went")),
-        help_text=_("A few sentences for people who were not there. Do not write names of children."),
+        help_text=_("A few sentences for people who were not there. Do not name children."),
     )
     outputs = RichTextFormField(
         label=capfirst(_("what came of it")),
-        help_text=_("What remains: a publication, planted trees, an agreement, number of signatures."),
+        help_text=_("Lasting results: a publication, planted trees, an agreement, the number of signatures."),
     )
     cost = CostField(label=capfirst(_("costs, Kč")), required=False, max_digits=12, decimal_places=2)
     funding = TidyField(
         label=capfirst(_("who paid")),
         max_length=300,
-        help_text=_("For example: budget of the town, grant of the region, sponsors."),
+        help_text=_("For example: the town's budget, a grant from the region, sponsors."),
     )
 
     class Meta:
@@ -177,10 +177,10 @@ class EvidenceForm(StepForm):
     """Step “evidence”: the indicators that the report proves, and the related rows of other apps."""
 
     indicators = ManyChoices(
-        label=capfirst(_("criteria that it proves")),
+        label=capfirst(_("criteria it is evidence for")),
         queryset=Indicator.objects.none(),
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("The report will stand in the evidence of these criteria by itself."),
+        help_text=_("The report will be added to the evidence of these criteria automatically."),
     )
     grant_project = ProjectChoices(
         label=capfirst(_("project supported by the region")),

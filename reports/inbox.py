@@ -135,5 +135,5 @@ def in_days(since: datetime.datetime) -> str:
     """Say how many calendar days have passed since then."""
     days = (timezone.localdate() - timezone.localdate(since)).days
     if days <= 0:
-        return gettext("came today")
-    return ngettext("waits %d day", "waits %d days", days) % days
+        return gettext("received today")
+    return ngettext("waiting for %d day", "waiting for %d days", days) % days

@@ -93,7 +93,7 @@ FACTS = {
         is_open=True,
         is_given_back=True,
         write=_("Complete it"),
-        result=_("The report was returned to the town. The town was told by e-mail."),
+        result=_("The report was returned to the town. The town was notified by e-mail."),
         tone="urgent",
     ),
     State.DRAFT: StateFacts(
@@ -101,11 +101,13 @@ FACTS = {
         count=ngettext_lazy("%(count)s draft to finish", "%(count)s drafts to finish", "count"),
         is_open=True,
         is_private=True,
-        write=_("Go on writing"),
+        write=_("Continue writing"),
     ),
     State.SUBMITTED: StateFacts(
         pgettext_lazy("reports", "Waiting for the region"),
-        count=ngettext_lazy("%(count)s report waits for the region", "%(count)s reports wait for the region", "count"),
+        count=ngettext_lazy(
+            "%(count)s report waiting for the region", "%(count)s reports waiting for the region", "count"
+        ),
         is_open=True,
         is_waiting=True,
         is_correctable=True,
@@ -139,11 +141,11 @@ class Action(models.TextChoices):
     SUBMITTED = "submitted", _("sent the report")
     RETURNED = "returned", _("returned the report")
     WITHDRAWN = "withdrawn", _("withdrew the report")
-    RESUMED = "resumed", _("took the report up again")
+    RESUMED = "resumed", _("resumed the report")
     EDITED = "edited", _("edited the report")
     ACCEPTED = "accepted", _("accepted the report")
     PUBLISHED = "published", _("published the report")
-    UNPUBLISHED = "unpublished", _("took the report back from the public")
+    UNPUBLISHED = "unpublished", _("unpublished the report")
     REOPENED = "reopened", _("reopened the report")
     COMMENTED = "commented", _("wrote a comment")
 
@@ -235,7 +237,7 @@ _ALL = (
         State.WITHDRAWN,
         notified_from=(State.SUBMITTED,),
         address="stahnout",
-        done=_("The report is withdrawn. You can take it up again any time."),
+        done=_("The report has been withdrawn. You can resume it any time."),
     ),
     Transition(
         "resume",
@@ -245,7 +247,7 @@ _ALL = (
         State.DRAFT,
         notified_from=(),
         clears="submitted_at",
-        label=_("Take it up again"),
+        label=_("Resume it"),
         address="obnovit",
         done=_("The report is a draft again."),
     ),
@@ -299,7 +301,7 @@ _ALL = (
         Action.UNPUBLISHED,
         (State.PUBLISHED,),
         State.ACCEPTED,
-        label=_("Take back from the public"),
+        label=_("Unpublish"),
     ),
     Transition(
         "reopen",
@@ -307,9 +309,9 @@ _ALL = (
         Action.REOPENED,
         (State.ACCEPTED, State.PUBLISHED),
         State.RETURNED,
-        asks=_("Write why the report is opened again."),
+        asks=_("Write why the report is being reopened."),
         stamps="decided_at",
-        label=_("Open again for the town"),
+        label=_("Reopen for the town"),
     ),
     Transition(
         "edit",
@@ -329,7 +331,7 @@ _ALL = (
         asks=_("Write the comment first."),
         label=_("Add the comment"),
         address="komentar",
-        done=_("The comment is in the thread. The town was told by e-mail."),
+        done=_("The comment has been added. The town was notified by e-mail."),
     ),
 )
 TRANSITIONS = {step.name: step for step in _ALL}

@@ -82,7 +82,7 @@ FILES_OR_LINKS = Requirement(
 )
 COST = Requirement(
     "outcome",
-    _("Write what it cost and who paid."),
+    _("Write what it cost and who paid for it."),
     re.compile(r"\bnaklad(y|u|ech|um)?\b|kolik penez"),
     _without(lambda report: report.cost is not None, _("costs")),
 )

@@ -94,7 +94,7 @@ class OfficePhotoRow(PhotoRow):
             self.add_error("alt", gettext("Write what is in the picture, for those who cannot see it."))
         portrait = self.cleaned_data.get("kind") == Photo.Kind.PORTRAIT
         if portrait and self.cleaned_data.get("children_recognisable") and not self.cleaned_data["consent_reference"]:
-            self.add_error("consent_reference", gettext("A portrait of children needs a recorded consent."))
+            self.add_error("consent_reference", gettext("A portrait of children needs recorded consent."))
 
 
 class OfficeEditor(Editor):

@@ -24,7 +24,7 @@ class PartnerRow(RowForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if cleaned.get("sector") and not cleaned.get("name") and "name" not in self.errors:
-            self.add_error("name", gettext("Write the name of the partner, or take the sector away."))
+            self.add_error("name", gettext("Enter the name of the partner, or remove the sector."))
         return cleaned
 
 

@@ -18,7 +18,7 @@ from reports.models import ActivityReport
 def waiting_reports(user: Any) -> Iterator[Task]:
     """Reports of towns to accept or return, the longest waiting first."""
     for report in ActivityReport.objects.waiting().select_related("organisation"):
-        advice = _("Read it and decide: %s.") % waits(report)
+        advice = _("Read and decide: %s.") % waits(report)
         yield Task(f"{report.organisation}: {report}", advice, report.get_office_url())
 
 
@@ -26,7 +26,7 @@ def hidden_reports(user: Any) -> Iterator[Task]:
     """Published reports whose activity the coordinator has hidden separately."""
     rows = ActivityReport.objects.published().select_related("organisation")
     for report in rows.exclude(activity__publication=Activity.Publication.PUBLISHED):
-        advice = _("The public cannot see it. Publish its activity again, or take the report back.")
+        advice = _("The public cannot see it. Publish its activity again, or unpublish the report.")
         yield Task(f"{report.organisation}: {report}", advice, report.get_office_url())
 
 
@@ -38,8 +38,10 @@ def warn_of_hidden_reports(request: HttpRequest, activity: Activity) -> Iterator
     for report in rows.select_related("organisation"):
         yield format_html(
             '{} <a href="{}">{}: {}</a>',
-            _("A published report belongs to this activity, but the public cannot see it. Publish the activity "
-              "again, or take the report back:"),
+            _(
+                "A published report belongs to this activity, but the public cannot see it. "
+                "Publish the activity again, or unpublish the report:"
+            ),
             report.get_office_url(),
             report.organisation,
             report,

@@ -230,7 +230,7 @@ def edit(report: ActivityReport, *, by: Any, correction: Correction, revision: i
     report = _locked(report)
     _allow(_belongs_to(by, report, Side.OFFICE))
     if report.state not in TRANSITIONS["edit"].sources:
-        raise ReportsError(_("Only a report that waits or is accepted can be corrected."))
+        raise ReportsError(_("Only a waiting or accepted report can be corrected."))
     _must_be_seen(report, revision)
     before = words_of(report)
     changed = apply_correction(report, correction)
@@ -292,12 +292,12 @@ def _must_be_possible(step: Transition, report: ActivityReport) -> None:
 def _must_be_seen(report: ActivityReport, revision: int | None) -> None:
     """Raise ReportChanged when the user saw another revision than the present one; None is not checked."""
     if revision is not None and revision != report.revision:
-        raise ReportChanged(_("Somebody has changed the report meanwhile. Look at it once more, please."))
+        raise ReportChanged(_("Someone has changed the report in the meantime. Please look at it again."))
 
 
 def _must_be_complete(report: ActivityReport) -> None:
     if not check(report).can_be_sent:
-        raise ReportsError(_("The report cannot be sent yet: something necessary is missing."))
+        raise ReportsError(_("The report cannot be sent yet: something required is missing."))
 
 
 def _must_be_publishable(report: ActivityReport) -> None:
@@ -324,7 +324,7 @@ def _fit(text: str) -> str:
     """Return typed text without invisible characters. Raises ReportsError when it is too long instead of cutting it."""
     fit = tidy(text).strip()
     if len(fit) > LONGEST_COMMENT:
-        raise ReportsError(_("This text is too long. Shorten it to %d characters, please.") % LONGEST_COMMENT)
+        raise ReportsError(_("This text is too long. Please shorten it to %d characters.") % LONGEST_COMMENT)
     return fit
 
 

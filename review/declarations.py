@@ -7,6 +7,6 @@ from review.sitemaps import Years
 
 DECLARATIONS = Declarations(
     order=80,
-    navigation=[NavigationLink(_("The year"), "review:latest")],
+    navigation=[NavigationLink(_("Year in review"), "review:latest")],
     sitemaps={"roky": Years},
 )

@@ -38,8 +38,8 @@ class Task(models.Model):
     class Lane(models.TextChoices):
         """Tasks of one lane wait for each other, never for those of the other lane."""
 
-        QUICK = "quick", pgettext_lazy("task", "takes seconds")
-        LONG = "long", pgettext_lazy("task", "may take long")
+        QUICK = "quick", pgettext_lazy("task", "short")
+        LONG = "long", pgettext_lazy("task", "long")
 
     kind = models.CharField(_("kind"), max_length=100)
     arguments = models.JSONField(_("arguments"), default=dict, blank=True)
@@ -51,7 +51,7 @@ class Task(models.Model):
     state = models.CharField(_("state"), max_length=7, choices=State.choices, default=State.WAITING)
     created_at = models.DateTimeField(_("queued at"), auto_now_add=True)
     due_at = models.DateTimeField(_("next attempt at"), default=timezone.now)
-    give_up_at = models.DateTimeField(_("given up at"), null=True, blank=True)
+    give_up_at = models.DateTimeField(_("abandoned at"), null=True, blank=True)
     """No attempt is made after this time; without it only the attempts are counted."""
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     """How often it was begun."""
@@ -59,9 +59,9 @@ class Task(models.Model):
     started_at = models.DateTimeField(_("started at"), null=True, blank=True)
     heartbeat_at = models.DateTimeField(_("last sign of life"), null=True, blank=True)
     finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)
-    progress = models.PositiveSmallIntegerField(_("done, in percent"), default=0)
-    progress_note = models.CharField(_("how far it is"), max_length=200, blank=True)
-    last_fault = models.CharField(_("last fault"), max_length=100, blank=True)
+    progress = models.PositiveSmallIntegerField(_("percent done"), default=0)
+    progress_note = models.CharField(_("progress"), max_length=200, blank=True)
+    last_fault = models.CharField(_("last error"), max_length=100, blank=True)
 
     objects = TaskQuerySet.as_manager()
 

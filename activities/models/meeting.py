@@ -109,7 +109,7 @@ class AgendaItem(Ordered):
         max_length=15,
         choices=Kind.choices,
         default=Kind.ORDINARY,
-        help_text=_("New people and news from towns are filled in by themselves."),
+        help_text=_("New people and news from towns are filled in automatically."),
     )
     description = RichTextField(_("description"), blank=True)
     organisations = models.ManyToManyField(

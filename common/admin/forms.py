@@ -70,8 +70,9 @@ class CoordinatorForm(forms.ModelForm):
         if latest is None:
             return
         yield _(
-            "While you were writing, %(who)s saved this page (%(when)s). What you typed is kept below and not saved "
-            "yet. Save again to replace the other version, or open this page anew to continue from it."
+            "While you were writing, %(who)s saved this page (%(when)s). What you typed is kept below and "
+            "not saved yet. Save again to replace the other version, or reload this page to continue from "
+            "it."
         ) % {
             "who": latest.history_user or _("somebody else"),
             "when": formats.date_format(timezone.localtime(latest.history_date), "j. n. Y H:i"),

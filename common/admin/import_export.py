@@ -35,7 +35,7 @@ class UploadForm(ImportForm):
     def clean_import_file(self) -> Any:
         file = self.cleaned_data["import_file"]
         if file.size > MAX_BYTES:
-            raise ValidationError(_("The file is larger than %d MB. Divide it, please.") % (MAX_BYTES // 1024 // 1024))
+            raise ValidationError(_("The file is larger than %d MB. Please divide it.") % (MAX_BYTES // 1024 // 1024))
         return file
 
     @property
@@ -89,7 +89,7 @@ class ExchangeMixin(ImportExportMixin):
             if CacheStorage(name=name).read() is None:
                 self.message_user(
                     request,
-                    _("This file was loaded already, or it waited too long. Choose it again, please."),
+                    _("This file has already been loaded, or it waited too long. Please choose it again."),
                     messages.WARNING,
                 )
                 return redirect(self._address("import"))
@@ -99,7 +99,7 @@ class ExchangeMixin(ImportExportMixin):
         if result.has_errors() or result.has_validation_errors():
             self.message_user(
                 request,
-                _("Nothing was loaded: the portal has changed since the check. Choose the file again, please."),
+                _("Nothing was loaded: the portal has changed since the check. Please choose the file again."),
                 messages.ERROR,
             )
             return redirect(self._address("import"))

@@ -198,7 +198,7 @@ class PublishedAdmin(CoordinatorAdmin):
             lambda count: ngettext("%d row is public now.", "%d rows are public now.", count),
         )  # fmt: skip
 
-    @admin.action(description=_("Take back to drafts"), permissions=["change"])
+    @admin.action(description=_("Return to drafts"), permissions=["change"])
     def unpublish(self, request: HttpRequest, queryset: Any) -> None:
         self._move(
             request, queryset, Published.Publication.DRAFT,

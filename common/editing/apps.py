@@ -12,5 +12,5 @@ from task_queue.schedule import Scheduled, scheduled_command
 class EditingConfig(AppConfig):
     name = "common.editing"
     label = "editing"
-    verbose_name = _("Texts put aside")
+    verbose_name = _("Saved draft texts")
     schedule: ClassVar[list[Scheduled]] = [scheduled_command("tidy_reports", at=datetime.time(3, 30))]

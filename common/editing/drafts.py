@@ -119,7 +119,7 @@ def kept_from_stale(request: HttpRequest) -> HttpResponse | None:
     if stash is None and typed_now(request):
         # Too much to keep: the browser's way back still has it, another page of ours would not.
         return None
-    messages.warning(request, _("The page was open for too long. Nothing has been done yet, please try once more."))
+    messages.warning(request, _("The page was open for too long. Nothing has been done yet; please try again."))
     return redirect(way_back(request, stash))
 
 

@@ -29,8 +29,8 @@ class Stash(models.Model):
     objects = models.Manager["Stash"]()
 
     class Meta:
-        verbose_name = _("text put aside")
-        verbose_name_plural = _("texts put aside")
+        verbose_name = _("saved draft text")
+        verbose_name_plural = _("saved draft texts")
         db_table = "reports_stash"
 
     def __str__(self) -> str:

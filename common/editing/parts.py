@@ -336,9 +336,7 @@ class Editor:
             for name in [one for one in form.errors if one in form.fields]:
                 field = form.fields[name]
                 if not hasattr(field, "choices") and len(values.raw(form, name)) > most:
-                    sentence = gettext(
-                        "This is too long, nothing of it was saved. Shorten it to %d characters, please."
-                    )
+                    sentence = gettext("This is too long, so none of it was saved. Please shorten it to %d characters.")
                     form.errors[name] = form.error_class([sentence % (getattr(field, "max_length", None) or most)])
 
     # --- What is to be stored -----------------------------------------------------

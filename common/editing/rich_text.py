@@ -46,9 +46,7 @@ class RichTextFormField(forms.CharField):
 
     widget = RichTextWidget
     default_error_messages = {
-        "nowhere": _(
-            "A link in the text leads nowhere. Give it an address that begins with https://, or take it away."
-        ),
+        "nowhere": _("A link in the text leads nowhere. Give it an address that begins with https://, or remove it."),
     }
 
     def __init__(self, **kwargs: Any) -> None:

@@ -71,7 +71,7 @@ class RowForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if self.is_extra:
-            sentence = gettext("The list holds at most %d rows. Put several into one.")
+            sentence = gettext("The list can have at most %d rows. Combine several into one.")
             self.add_error(next(iter(self.fields)), sentence % self.most)
         return cleaned
 

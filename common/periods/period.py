@@ -55,7 +55,7 @@ class Period:
         try:
             return Precision(value)
         except ValueError:
-            raise PeriodError(gettext("“%(value)s” is no precision of a date.") % {"value": value}) from None
+            raise PeriodError(gettext("“%(value)s” is not a precision of a date.") % {"value": value}) from None
 
     @staticmethod
     def _words(text: str) -> str:

@@ -42,7 +42,7 @@ def read_table(content: bytes) -> Table:
     if not content:
         raise TableError(_("The file is empty."))
     if len(content) > MAX_BYTES:
-        raise TableError(_("The file is larger than %d MB. Divide it, please.") % (MAX_BYTES // 1024 // 1024))
+        raise TableError(_("The file is larger than %d MB. Please divide it.") % (MAX_BYTES // 1024 // 1024))
     if content.startswith(b"PK\x03\x04"):
         return _tidy(_xlsx_rows(content))
     if content.startswith(b"\xd0\xcf\x11\xe0"):
@@ -129,7 +129,7 @@ def _value(cell: Any) -> Any:
     value = cell.value
     if isinstance(value, str):
         if CONTROL.search(value) or len(value) > MAX_CELL:
-            raise TableError(_("Cell %s holds signs that are not text.") % cell.coordinate)
+            raise TableError(_("Cell %s contains characters that are not text.") % cell.coordinate)
         return restored(value)
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():
         return value.date()
@@ -153,7 +153,7 @@ def _tidy(lines: Iterable[tuple[int, list[Any]]]) -> Table:
         if len(filled) > len(table.headers):
             raise TableError(_("Line %d has more cells than the header has columns.") % line)
         if len(table.rows) == MAX_ROWS:
-            raise TableError(_("The file has more than %d rows. Divide it, please.") % MAX_ROWS)
+            raise TableError(_("The file has more than %d rows. Please divide it.") % MAX_ROWS)
         table.rows.append((line, filled + [""] * (len(table.headers) - len(filled))))
     if table is None or not table.rows:
         raise TableError(_("The file has no rows below its header."))
@@ -171,7 +171,7 @@ def _header(cells: list[Any]) -> list[str]:
         )
     folded = [name.casefold() for name in names]
     if twins := [name for name in names if folded.count(name.casefold()) > 1]:
-        raise TableError(_("The column “%s” stands in the header twice.") % twins[0])
+        raise TableError(_("The column “%s” is in the header twice.") % twins[0])
     return names
 
 

@@ -175,7 +175,7 @@ class Lookup(widgets.Widget):
             return found[0]
         words = {"what": self.what, "value": text[:80]}
         if found:
-            raise ValueError(_("%(what)s “%(value)s” is there more than once; use another of its names.") % words)
+            raise ValueError(_("%(what)s “%(value)s” exists more than once; use another of its names.") % words)
         raise ValueError(_("%(what)s “%(value)s” is not in the portal. Add it first, or correct the name.") % words)
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:

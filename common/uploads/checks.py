@@ -46,12 +46,14 @@ OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 TOO_LARGE = _("The file is larger than %(limit)s MB. Please make it smaller.")
 KIND = _("Only PDF, DOCX, XLSX, PPTX, ODT and ODS documents can be attached.")
-MISMATCH = _("The content of the file is not what its name says. Please save it again from the program it comes from.")
+MISMATCH = _("The content of the file does not match its name. Please save it again from the program it comes from.")
 PAGE_INSIDE = _("The file is a PDF and a web page at once, so it is refused. Please save it again as a PDF.")
-LOCKED = _("The document is locked by a password or is of an old kind. Please save it without a password, or as a PDF.")
-MACRO = _("The document holds macros. Please save it without them, or as a PDF.")
+LOCKED = _(
+    "The document is protected by a password or in an old format. Please save it without a password, or as a PDF."
+)
+MACRO = _("The document contains macros. Please save it without them, or as a PDF.")
 TOO_MUCH_INSIDE = _("Unpacked, the document would be too large. Please save it as a PDF.")
-DAMAGED_DOCUMENT = _("The document is damaged or not whole. Please save it again and try once more.")
+DAMAGED_DOCUMENT = _("The document is damaged or incomplete. Please save it again and try once more.")
 
 PICTURE_KIND = _("Only JPEG, PNG, WebP, HEIC and AVIF pictures can be used.")
 DRAWING = _("An SVG drawing cannot be used. Please save it as a PNG picture.")
@@ -59,8 +61,8 @@ TOO_LARGE_PICTURE = _(
     "The picture is larger than %(limit)s MB. Please send or save it from the phone's gallery in a smaller size."
 )
 TOO_MANY_PIXELS = _("The picture has more than %(pixels)s megapixels. Please make it smaller.")
-TOO_LONG = _("The picture has a side longer than %(pixels)s pixels. Please cut it or make it smaller.")
-DAMAGED_PICTURE = _("This file is not a picture, or it is damaged or not whole.")
+TOO_LONG = _("The picture has a side longer than %(pixels)s pixels. Please crop it or make it smaller.")
+DAMAGED_PICTURE = _("This file is not a picture, or it is damaged or incomplete.")
 UNREADABLE = _("The file cannot be read. Please open it, save it as a new file, and send that one.")
 
 
@@ -111,7 +113,7 @@ def _check_size(file: File, limit: int, too_large: StrOrPromise = TOO_LARGE) -> 
         raise ValidationError(NOT_STORED, code="storage")
     if getattr(file, "refused", "") == "together":
         raise ValidationError(
-            _("The files are larger than %(limit)s MB together. Please add this one in the next round."),
+            _("Together the files are larger than %(limit)s MB. Please add this one afterwards."),
             code="together",
             params={"limit": limits.MAX_TOGETHER // limits.MB},
         )

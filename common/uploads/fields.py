@@ -103,7 +103,7 @@ class MultipleFileField(forms.FileField):
                 result.refused.append((shown_name(one.name or ""), " ".join(error.messages)))
             else:
                 result.accepted.append(one)
-        too_many = _("At most %(most)d files can be added at once. Please add this one in the next round.")
+        too_many = _("At most %(most)d files can be added at once. Please add this one afterwards.")
         result.refused += [(shown_name(one.name or ""), too_many % {"most": self.most}) for one in files[self.most :]]
         return result
 

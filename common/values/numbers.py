@@ -103,7 +103,7 @@ def _first(shapes: tuple[re.Pattern[str], ...], text: str) -> Decimal | None:
         if found := shape.fullmatch(text):
             whole = re.sub(r"[ .,]", "", found["whole"]).lstrip("0") or "0"
             if len(whole) > MOST_DIGITS:
-                raise UnreadableValue(_("“%s” is more than the portal can keep.") % quoted(text))
+                raise UnreadableValue(_("“%s” is larger than the portal can store.") % quoted(text))
             return Decimal(f"{whole}.{found['decimals'] or 0}" if found["decimals"] else whole)
     return None
 
@@ -125,7 +125,7 @@ def _why_no_amount(text: str) -> str:
     if SIGN.match(text) or text.startswith(("-", "\u2212", "\u2013")):
         return _("“%s” is negative; an amount cannot be less than zero.")
     if re.fullmatch(r"[0-9][0-9., ]*[eE][+-]?[0-9]+", text):
-        return _("“%s” is a number in scientific notation. Write it out in digits.")
+        return _("“%s” is a number in scientific notation. Write all its digits.")
     if TWO_WAYS.fullmatch(text):
         return _("“%s” can be read in two ways. Write thousands with a space and hellers with two digits.")
     if re.fullmatch(r"[0-9 ]+[.,][0-9]{3,}", text):
@@ -137,7 +137,7 @@ def _checked_amount(number: Decimal, shown: Any) -> Decimal:
     if number < 0:
         raise UnreadableValue(_("“%s” is negative; an amount cannot be less than zero.") % shown)
     if number >= AMOUNT_LIMIT:
-        raise UnreadableValue(_("“%s” is more than the portal can keep.") % shown)
+        raise UnreadableValue(_("“%s” is larger than the portal can store.") % shown)
     rounded = number.quantize(Decimal("0.01"))
     if rounded != number:
         raise UnreadableValue(_("“%s” has more than two decimal places.") % shown)

@@ -77,12 +77,12 @@ class Application(models.Model):
             models.CheckConstraint(
                 condition=Q(awarded__isnull=True) | Q(requested__isnull=True) | Q(awarded__lte=F("requested")),
                 name="awarded_within_requested",
-                violation_error_message=_("More cannot be awarded than was requested."),
+                violation_error_message=_("The amount awarded cannot be higher than the amount requested."),
             ),
             models.CheckConstraint(
                 condition=Q(recommended__isnull=True) | Q(requested__isnull=True) | Q(recommended__lte=F("requested")),
                 name="recommended_within_requested",
-                violation_error_message=_("More cannot be recommended than was requested."),
+                violation_error_message=_("The amount recommended cannot be higher than the amount requested."),
             ),
             models.CheckConstraint(
                 condition=(Q(requested__isnull=True) | Q(requested__gte=0))
@@ -94,7 +94,7 @@ class Application(models.Model):
             models.CheckConstraint(
                 condition=~Q(decision__in=["refused", "withdrawn"]) | Q(awarded__isnull=True) | Q(awarded=0),
                 name="refused_gets_nothing",
-                violation_error_message=_("A refused or withdrawn application cannot have money awarded."),
+                violation_error_message=_("No money can be awarded to a refused or withdrawn application."),
             ),
             models.CheckConstraint(
                 condition=~Q(decision="refused", decision_reason=""),

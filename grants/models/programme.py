@@ -173,7 +173,7 @@ class Call(Published):
                         "board_from",
                         "board_until",
                         "board_ends_after_it_begins",
-                        _("The notice cannot be taken down before it was put up."),
+                        _("The notice cannot be taken down before it is put up."),
                     ),
                 )
             ),
@@ -182,14 +182,14 @@ class Call(Published):
                 | Q(declared_requested__isnull=True)
                 | Q(declared_awarded__lte=F("declared_requested")),
                 name="declared_awarded_within_requested",
-                violation_error_message=_("More cannot be awarded than was requested."),
+                violation_error_message=_("The amount awarded cannot be higher than the amount requested."),
             ),
             models.CheckConstraint(
                 condition=Q(declared_funded__isnull=True)
                 | Q(declared_applications__isnull=True)
                 | Q(declared_funded__lte=F("declared_applications")),
                 name="declared_funded_within_applications",
-                violation_error_message=_("More projects cannot be funded than applied."),
+                violation_error_message=_("There cannot be more funded projects than applications."),
             ),
         ]
 
@@ -239,19 +239,19 @@ class AllocationRaise(Ordered):
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="raises", verbose_name=_("call"))
     amount = AmountColumn(_("added, Kč"), validators=[MinValueValidator(Decimal("0.01"))])
-    reason = models.CharField(_("from what"), max_length=250, blank=True)
+    reason = models.CharField(_("source of the money"), max_length=250, blank=True)
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
     resolution_number = models.CharField(_("resolution number"), max_length=60, blank=True)
     history = HistoricalRecords()
 
     class Meta(Ordered.Meta):
-        verbose_name = _("raise of the allocation")
-        verbose_name_plural = _("raises of the allocation")
+        verbose_name = _("increase of the allocation")
+        verbose_name_plural = _("increases of the allocation")
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
                 condition=Q(amount__gt=0),
                 name="raise_is_positive",
-                violation_error_message=_("A raise must be more than zero."),
+                violation_error_message=_("An increase must be more than zero."),
             )
         ]
 
@@ -286,7 +286,7 @@ class Criterion(Ordered):
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="criteria", verbose_name=_("call"))
     title = models.CharField(_("title"), max_length=250)
-    max_points = models.PositiveSmallIntegerField(_("most points"), null=True, blank=True)
+    max_points = models.PositiveSmallIntegerField(_("maximum points"), null=True, blank=True)
     history = HistoricalRecords()
 
     class Meta(Ordered.Meta):

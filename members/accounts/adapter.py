@@ -21,7 +21,7 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
     """Accounts are made by the coordinator only."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
-        "email_password_mismatch": _("The e-mail or the password is not right. Please check both."),
+        "email_password_mismatch": _("The e-mail address or the password is wrong. Please check both."),
         "enter_current_password": _("This is not your current password."),
         "incorrect_password": _("This is not your password."),
         "invalid_password_reset": _("The link is no longer valid."),
@@ -70,7 +70,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):
     """The second factor in our words."""
 
     error_messages = DefaultMFAAdapter.error_messages | {
-        "incorrect_code": _("The code is not right. Codes change every half a minute: please type the newest one."),
+        "incorrect_code": _("The code is wrong. Codes change every half minute: please type the latest one."),
     }
 
 

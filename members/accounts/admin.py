@@ -46,10 +46,11 @@ class UserAdmin(CoordinatorAdmin):
     actions: ClassVar[list[str]] = ["send_password_link", "switch_off"]
 
     NEW: ClassVar[Any] = _(
-        "Who is to report for a town is best invited: the person makes the account through the link in the mail. An "
-        "account added here has no password. Save it and choose the action that sends a link to set one."
+        "It is best to invite whoever is to report for a town: the person creates the account with the "
+        "link in the e-mail. An account added here has no password. Save it and choose the action that "
+        "sends a link to set one."
     )
-    POWERS: ClassVar[Any] = (_("Powers"), {"fields": ["is_staff", "groups"]})
+    POWERS: ClassVar[Any] = (_("Permissions"), {"fields": ["is_staff", "groups"]})
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[Any]:
         ordinary: dict[str, Any] = {"fields": ["email", ("first_name", "last_name"), "is_active"]}
@@ -113,7 +114,7 @@ class UserAdmin(CoordinatorAdmin):
         text = ngettext("The link was sent to %d address.", "The link was sent to %d addresses.", sent) % sent
         self.message_user(request, text, messages.SUCCESS if sent else messages.WARNING)
 
-    @admin.action(description=_("Switch the accounts off"), permissions=["change"])
+    @admin.action(description=_("Disable the accounts"), permissions=["change"])
     def switch_off(self, request: HttpRequest, queryset: Any) -> None:
         accounts = [
             account
@@ -125,4 +126,4 @@ class UserAdmin(CoordinatorAdmin):
             account.save(update_fields=["is_active"])
             self.log_change(request, account, [{"changed": {"fields": ["is_active"]}}])
         count = len(accounts)
-        self.message_user(request, ngettext("%d account is off now.", "%d accounts are off now.", count) % count)
+        self.message_user(request, ngettext("%d account was disabled.", "%d accounts were disabled.", count) % count)

@@ -83,8 +83,8 @@ class InvitationAdmin(CoordinatorAdmin):
         {
             "fields": ["email", "organisation"],
             "description": _(
-                "The person gets a mail with a link that works once and for two weeks. Through it they make an "
-                "account, or log in to the one they have, and may then report for the organisation."
+                "The person gets an e-mail with a link that can be used once, within two weeks. With it they "
+                "create an account, or log in to the one they have, and may then report for the organisation."
             ),
         },
     )
@@ -150,7 +150,7 @@ class InvitationAdmin(CoordinatorAdmin):
 
     @admin.action(description=_("Send the invitation again"), permissions=["change"])
     def send_again(self, request: HttpRequest, queryset: Any) -> None:
-        needless = gettext("it went out less than a minute ago. If it does not arrive, send it again in a while.")
+        needless = gettext("it was sent less than a minute ago. If it does not arrive, send it again in a while.")
         done = self._step(request, queryset, invitations.resend, "last_sent_at", needless)
         text = ngettext("%d invitation was sent with a new link.", "%d invitations were sent with a new link.", done)
         if done:

@@ -57,7 +57,7 @@ class ResetPasswordKeyForm(account.ResetPasswordKeyForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         describe(self.fields["password1"], _("New password"), PASSWORD_RULES)
-        describe(self.fields["password2"], _("New password once more"))
+        describe(self.fields["password2"], _("New password again"))
 
 
 class ChangePasswordForm(account.ChangePasswordForm):
@@ -67,7 +67,7 @@ class ChangePasswordForm(account.ChangePasswordForm):
         super().__init__(*args, **kwargs)
         describe(self.fields["oldpassword"], _("Current password"))
         describe(self.fields["password1"], _("New password"), PASSWORD_RULES)
-        describe(self.fields["password2"], _("New password once more"))
+        describe(self.fields["password2"], _("New password again"))
 
 
 class NewPersonForm(forms.Form):
@@ -84,7 +84,7 @@ class NewPersonForm(forms.Form):
         describe(self.fields["first_name"], _("First name"), autocomplete="given-name")
         describe(self.fields["last_name"], _("Last name"), autocomplete="family-name")
         describe(self.fields["password1"], _("Password"), PASSWORD_RULES, autocomplete="new-password")
-        describe(self.fields["password2"], _("Password once more"), autocomplete="new-password")
+        describe(self.fields["password2"], _("Password again"), autocomplete="new-password")
 
     def clean(self) -> dict[str, Any]:
         """Check the password by the rules of every password here, with what is known of the person."""

@@ -53,7 +53,7 @@ def refuse_needless(email: str, organisation: Organisation) -> None:
     if account is None:
         return
     if not account.is_active:
-        raise MembersError(_("The account of this address is switched off. Switch it on before you invite the person."))
+        raise MembersError(_("The account of this address is disabled. Enable it before you invite the person."))
     if OrganisationUser.objects.filter(user=account, organisation=organisation).exists():
         raise MembersError(_("This person already reports for the organisation."))
 
@@ -153,7 +153,7 @@ def accept_as_new(invitation: Invitation, *, first_name: str, last_name: str, pa
     invitation = locked(invitation.pk)
     require_waiting(invitation)
     if account_of(invitation.email) is not None:
-        raise WrongAccount(_("This address has an account by now. Please log in with it."))
+        raise WrongAccount(_("This address already has an account. Please log in with it."))
     person = User.objects.create_user(invitation.email, password, first_name=first_name, last_name=last_name)
     take(invitation, person)
     return person

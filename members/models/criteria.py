@@ -165,13 +165,13 @@ class Indicator(Ordered):
     )
     number = models.CharField(_("number"), max_length=10)
     title = models.CharField(_("title"), max_length=250)
-    limit = models.CharField(_("limit"), max_length=250, blank=True, help_text=_("What at least has to be reached."))
-    evidence_wanted = models.TextField(_("evidence wanted"), blank=True)
+    limit = models.CharField(_("limit"), max_length=250, blank=True, help_text=_("The minimum that has to be reached."))
+    evidence_wanted = models.TextField(_("evidence required"), blank=True)
     conditions = models.TextField(_("conditions"), blank=True)
     not_accepted = models.TextField(_("what is not accepted"), blank=True)
     advice = models.TextField(_("advice"), blank=True)
     proof = models.CharField(
-        _("where the portal looks for the proof"), max_length=12, choices=Proof.choices, default=Proof.LINK
+        _("where the portal looks for evidence"), max_length=12, choices=Proof.choices, default=Proof.LINK
     )
     required = models.BooleanField(_("required"), default=True)
 
@@ -199,7 +199,7 @@ class Indicator(Ordered):
             return
         rivals = Indicator.objects.filter(criterion__criteria_set=criterion.criteria_set_id, number=self.number)
         if rival := rivals.exclude(criterion=criterion.pk).exclude(pk=self.pk).select_related("criterion").first():
-            message = _("This number has another indicator of the set, in the criterion “%(criterion)s”.")
+            message = _("Another indicator of the set already has this number, in the criterion “%(criterion)s”.")
             raise ValidationError({"number": ValidationError(message, params={"criterion": rival.criterion})})
 
 

@@ -83,7 +83,7 @@ class Organisation(Slugged):
             models.UniqueConstraint(
                 fields=["name", "kind"],
                 name="one_organisation_a_name",
-                violation_error_message=_("An organisation of this name and kind is already here."),
+                violation_error_message=_("An organisation of this name and kind already exists."),
             ),
             models.CheckConstraint(
                 condition=Q(ico__isnull=True) | (Q(Exact(Length("ico"), 8)) & Q(ico_checksum("ico"))),

@@ -48,7 +48,9 @@ def read(path: Path) -> yaml.Node | None:
     except yaml.YAMLError as error:
         position = getattr(error, "position", None)
         line = text.count("\n", 0, position) + 1 if isinstance(position, int) else 0
-        raise UnreadableFile(path.name, line, _("The file holds a character that no text needs.")) from error
+        raise UnreadableFile(
+            path.name, line, _("The file contains a character that is not allowed in text.")
+        ) from error
 
 
 def _text(path: Path) -> str:
@@ -82,6 +84,6 @@ def _refuse_tricks(file: str, text: str) -> None:
         elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
         if depth > MAX_DEPTH:
-            raise UnreadableFile(file, line, _("The lists are nested too deep."))
+            raise UnreadableFile(file, line, _("The lists are nested too deeply."))
         if documents > 1:
             raise UnreadableFile(file, line, _("A file holds one document only; leave the line “---” out."))

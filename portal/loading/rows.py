@@ -127,7 +127,7 @@ class FolderReader:
             if name not in known:
                 fault = _("There is no such field.") + nearest(name, known)
             elif name in seen:
-                fault = _("The field stands here twice.")
+                fault = _("The field is given twice.")
             if fault:
                 self._note(Fault(row.file, _line(key), shortened(name), fault), row)
                 continue

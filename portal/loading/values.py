@@ -106,7 +106,7 @@ def _numbers(node: yaml.Node) -> Any:
 def _choice(field: models.Field, text: str) -> str:
     known = [str(value) for value, _label in field.flatchoices if value]
     if text not in known:
-        raise ValueFault(_("“%(value)s” cannot stand here.") % {"value": shortened(text)} + nearest(text, known))
+        raise ValueFault(_("“%(value)s” is not allowed here.") % {"value": shortened(text)} + nearest(text, known))
     return text
 
 

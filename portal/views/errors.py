@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 TOO_MUCH: dict[type[Exception], tuple[StrOrPromise, StrOrPromise]] = {
-    TooManyFilesSent: (_("Too many files at once"), _("Then choose fewer files and add the others in the next round.")),
+    TooManyFilesSent: (_("Too many files at once"), _("Then choose fewer files and add the others afterwards.")),
     TooManyFieldsSent: (_("The form has too many rows"), _("Then send it with fewer rows, in several parts.")),
-    RequestDataTooBig: (_("The text is too long"), _("Then shorten it, please, or divide it.")),
+    RequestDataTooBig: (_("The text is too long"), _("Then please shorten or divide it.")),
 }
 """The title and advice for each exception about a form that is too large."""
 

@@ -146,7 +146,7 @@ class ActivityReport(HasPeriod):
     funding = models.CharField(_("who paid"), max_length=300, blank=True)
 
     indicators = models.ManyToManyField(
-        "members.Indicator", blank=True, related_name="reports", verbose_name=_("criteria that it proves")
+        "members.Indicator", blank=True, related_name="reports", verbose_name=_("criteria it is evidence for")
     )
     plan_item = models.ForeignKey(
         "improvement_plan.Item",
@@ -165,7 +165,7 @@ class ActivityReport(HasPeriod):
         verbose_name=_("project supported by the region"),
     )
 
-    rough = models.JSONField(_("typed and not understood yet"), default=dict, blank=True, editable=False)
+    rough = models.JSONField(_("typed but not understood yet"), default=dict, blank=True, editable=False)
     revision = models.PositiveIntegerField(_("revision"), default=0, editable=False)
     created_at = models.DateTimeField(_("begun"), default=timezone.now, editable=False)
     updated_at = models.DateTimeField(_("saved"), default=timezone.now, editable=False)
@@ -179,7 +179,7 @@ class ActivityReport(HasPeriod):
     )
     submitted_at = models.DateTimeField(_("sent"), null=True, editable=False)
     decided_at = models.DateTimeField(_("decided"), null=True, editable=False)
-    made_activity = models.BooleanField(_("its acceptance made the activity"), default=False, editable=False)
+    made_activity = models.BooleanField(_("activity created by its acceptance"), default=False, editable=False)
     outcome = models.OneToOneField(
         ActivityOutcome, on_delete=models.SET_NULL, null=True, editable=False, related_name="report"
     )

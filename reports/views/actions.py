@@ -79,12 +79,10 @@ def _take(step: Transition) -> Act:
 def _withdraw(request: HttpRequest, report: ActivityReport) -> Any:
     was_never_sent = report.was_never_sent
     if workflow.withdraw_or_delete(report, by=request.user, text=_text(request)):
-        messages.success(request, _("The empty draft is thrown away."))
+        messages.success(request, _("The empty draft has been deleted."))
         return reverse("reports:town", args=[report.organisation.slug])
     if was_never_sent:
-        messages.success(
-            request, _("The draft is put away among the withdrawn reports. You can take it up again any time.")
-        )
+        messages.success(request, _("The draft has been moved to the withdrawn reports. You can resume it any time."))
     else:
         messages.success(request, str(TRANSITIONS["withdraw"].done))
     return report
@@ -110,7 +108,7 @@ ACTIONS: dict[str, tuple[Act, Any]] = {
     **{step.address: (_take(step), step.done) for step in TRANSITIONS.values() if step.is_of(Side.TOWN)},
     TRANSITIONS["withdraw"].address: (_withdraw, ""),
     "opravit": (_withdraw_and_resume, gettext_lazy("The report is a draft again. Correct it and send it once more.")),
-    TRANSITIONS["comment"].address: (_comment, gettext_lazy("Your comment is there.")),
+    TRANSITIONS["comment"].address: (_comment, gettext_lazy("Your comment has been added.")),
     "kopie": (_copy, gettext_lazy("This is a copy. Write when it took place this time and what came of it.")),
 }
 """The function and the success message of each action by the last part of its URL; some show their own message."""

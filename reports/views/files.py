@@ -13,7 +13,7 @@ from reports.models import ActivityReport
 def add_from(request: HttpRequest, report: ActivityReport, *, expected: bool = False) -> list[str]:
     """Store the uploaded files; return a sentence for each refused file, or for missing files when `expected`."""
     if not request.FILES:
-        return [_("No file came with the form. Please choose it once more.")] if expected else []
+        return [_("No file was received. Please choose it again.")] if expected else []
     form = FilesForm(request.POST, request.FILES)
     if not form.is_valid():
         return [str(message) for errors in form.errors.values() for message in errors]
@@ -22,7 +22,7 @@ def add_from(request: HttpRequest, report: ActivityReport, *, expected: bool = F
 
 def unknown_files(request: HttpRequest, form: FilesForm) -> list[str]:
     """Return a sentence for files sent under a field name that the form does not have."""
-    sentence = _("%(name)s: The file was not stored. Please open the page anew and choose it once more.")
+    sentence = _("%(name)s: The file was not stored. Please reload the page and choose it again.")
     return [
         sentence % {"name": shown_name(sent_name(file.name or ""))}
         for field, files in request.FILES.lists()

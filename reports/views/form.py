@@ -106,7 +106,7 @@ def step(request: HttpRequest, public_id: uuid.UUID, step: str) -> HttpResponse:
         if typed is not None:
             return closed(request, report, typed)
         state = report.get_state_display()
-        messages.info(request, _("The report cannot be written into now, its state is “%s”.") % state)
+        messages.info(request, _("The report cannot be changed now, its state is “%s”.") % state)
         return redirect(report)
     if name == "check":
         return check_step(request, report)
@@ -188,7 +188,7 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
     report = own_report(request, report.public_id)
     if saved.conflicts:
         if request.FILES:
-            messages.warning(request, _("The files were not added yet. Please choose them once more below."))
+            messages.warning(request, _("The files have not been added yet. Please choose them again below."))
         forms = StepForms(name, report, saved.merged)
         context: dict[str, Any] = {"conflicts": saved.conflicts, "colleague": report.updated_by}
         return step_page(request, report, name, forms, status=409, **context)

@@ -78,8 +78,9 @@ def _ticked_before(request: HttpRequest, rows: list[InboxRow]) -> set[str]:
     kept = wanted & {row.pick for row in rows if row.can_be_accepted}
     if lost := len(wanted - kept):
         text = ngettext(
-            "%d report that you had ticked has changed or been decided meanwhile, so it is not ticked any more.",
-            "%d reports that you had ticked have changed or been decided meanwhile, so they are not ticked any more.",
+            "%d report that you selected has been changed or decided on in the meantime, so it is no longer selected.",
+            "%d reports that you selected have been changed or decided on in the meantime, so they are no "
+            "longer selected.",
             lost,
         )
         messages.warning(request, text % lost)
@@ -135,7 +136,7 @@ def _accept_several(request: HttpRequest) -> HttpResponse:
     """Ask for confirmation, listing what can be published; once confirmed, accept one by one and show the result."""
     picked = _picked(request.POST.getlist("selected"))
     if not picked:
-        messages.warning(request, _("Tick the reports that you want to accept."))
+        messages.warning(request, _("Select the reports that you want to accept."))
         return redirect(request.get_full_path())
     if "confirmed" not in request.POST:
         context = {
@@ -164,8 +165,9 @@ def _tell_result(request: HttpRequest, accepted: int, left_out: Iterable[Any]) -
         messages.success(request, text % accepted)
     if names := [f"{report.organisation}: {report}" for report in left_out]:
         text = ngettext(
-            "%(count)d report was left out, because it cannot be published or has changed meanwhile: %(names)s",
-            "%(count)d reports were left out, because they cannot be published or have changed meanwhile: %(names)s",
+            "%(count)d report was left out because it cannot be published or has changed in the meantime: %(names)s",
+            "%(count)d reports were left out because they cannot be published or have changed in the "
+            "meantime: %(names)s",
             len(names),
         )
         messages.warning(request, text % {"count": len(names), "names": "; ".join(names)})
@@ -174,8 +176,8 @@ def _tell_result(request: HttpRequest, accepted: int, left_out: Iterable[Any]) -
 def _tell_withdrawn(request: HttpRequest, withdrawn: list[Withdrawn]) -> None:
     if names := [f"{one.organisation}: {one}" for one in withdrawn]:
         text = ngettext(
-            "%(count)d report was taken back by its town meanwhile, so it was not accepted: %(names)s",
-            "%(count)d reports were taken back by their towns meanwhile, so they were not accepted: %(names)s",
+            "%(count)d report was taken back by its town in the meantime, so it was not accepted: %(names)s",
+            "%(count)d reports were taken back by their towns in the meantime, so they were not accepted: %(names)s",
             len(names),
         )
         messages.warning(request, text % {"count": len(names), "names": "; ".join(names)})
@@ -261,8 +263,8 @@ def _result(decision: str, report: ActivityReport) -> str:
     if step.hides and not report.state_facts.is_public and (towns := stays_because_of(report)):
         names = ", ".join(map(str, towns))
         said += " " + ngettext(
-            "The activity stays public because of the report of one more town: %(towns)s.",
-            "The activity stays public because of the reports of other towns: %(towns)s.",
+            "The activity stays public because another town has reported it: %(towns)s.",
+            "The activity stays public because other towns have reported it: %(towns)s.",
             len(towns),
         ) % {"towns": names}
     return said

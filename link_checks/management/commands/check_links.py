@@ -58,8 +58,8 @@ class Command(BaseCommand):
             self._say(text % summary.waiting)
         if forgotten:
             text = ngettext(
-                "%s link stands nowhere any more and was forgotten.",
-                "%s links stand nowhere any more and were forgotten.",
+                "%s link is no longer used and was removed.",
+                "%s links are no longer used and were removed.",
                 forgotten,
             )
             self._say(text % forgotten)

@@ -18,5 +18,5 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         count = Stash.forget_old()
-        text = ngettext("%d text put aside was removed.", "%d texts put aside were removed.", count)
+        text = ngettext("%d saved draft text was removed.", "%d saved draft texts were removed.", count)
         self.stdout.write(text % count if count else _("There is nothing to remove."))
