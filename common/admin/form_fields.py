@@ -14,7 +14,7 @@ from common.values.fields import ClockField, DayAndTimeField, DayField, NumberFi
 
 class FieldsMixin(ChoosingMixin):
     """Replaces the form fields of a ModelAdmin or inline.
-    
+
     Numbers, days and times are read in the usual Czech spellings, URLs without a scheme are https, uploads state their
     limits, and choices refuse keys that are too long for the database.
     """
