@@ -31,7 +31,7 @@ from common.uploads import WIDTHS, StorageFault, make_ready
 
 
 class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
-    """A ModelAdmin with the portal's layout and history that detects concurrent edits and explains refused deletions."""
+    """A ModelAdmin with the portal's layout and history; it detects concurrent edits and explains refused deletions"""
 
     form = CoordinatorForm
     list_per_page = 50
