@@ -26,7 +26,7 @@ class LanguageFromAddress(LocaleMiddleware):
 class SharedByAll:
     """Let shared caches keep public pages for a minute, while a browser always asks whether its copy is still good.
 
-    Public pages are the same for everybody; personal responses set or vary by a cookie, or have their own Cache-Control.
+    Public pages are the same for everybody; personal responses set or vary by a cookie, or set Cache-Control.
     """
 
     POLICY = "public, max-age=0, s-maxage=60"
