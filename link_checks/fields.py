@@ -1,4 +1,4 @@
-"""A form field for addresses that anybody can open."""
+"""A form field for public URLs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from link_checks.ssrf import is_plainly_inside
 
 
 class ShortURLField(forms.URLField):
-    """An address that anybody can open; without a scheme it is https, and no other scheme than the web's is taken."""
+    """A public URL; https is added if the scheme is missing, and only http and https are accepted."""
 
     default_error_messages = {
         "inside": _("This address opens only inside your office. Write one that anybody can open."),

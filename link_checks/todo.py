@@ -1,4 +1,4 @@
-"""What the checks of links leave to the coordinator."""
+"""Tasks for the coordinator about dead links."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from link_checks.models import LinkCheck
 
 
 def dead_links(user: Any) -> Iterator[Task]:
-    """Links of the content that the last checks found dead, each with the row to repair."""
+    """Dead links of the content, each with the row to repair."""
     dead = {check.url: check for check in LinkCheck.objects.dead()}
     place = {url: number for number, url in enumerate(dead)}
     for holder in sorted(holders_of(dead), key=lambda holder: place[holder.url]):

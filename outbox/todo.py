@@ -1,4 +1,4 @@
-"""What the outbox leaves to the coordinator."""
+"""Tasks for the coordinator about unsent mails."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from outbox.models import OutgoingMail
 
 
 def unsent_mails(user: Any) -> Iterator[Task]:
-    """Mails that were given up, or that fail again and again."""
+    """Mails that were given up or failed repeatedly."""
     for mail in OutgoingMail.objects.in_trouble():
         advice = (
             _("It could not be sent for three days. Check the address, contact the person yourself, or send it again.")

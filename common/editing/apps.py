@@ -1,4 +1,4 @@
-"""Configuration of what editing keeps: texts put aside, and forgetting them."""
+"""Configuration of the app that stores input across a login, and deletes it by schedule."""
 
 import datetime
 from typing import ClassVar

@@ -1,6 +1,6 @@
-"""Uploaded files: what is taken, how pictures are stored anew, and where everything lies.
+"""Uploaded files: limits, checks, re-encoding of pictures, and storage paths.
 
-The names are used from here, by old migrations too.
+Import names from this package; old migrations do so, too.
 """
 
 from common.uploads.checks import check_document, check_image

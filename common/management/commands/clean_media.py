@@ -20,7 +20,7 @@ DAY = 24 * 60 * 60
 
 
 class Command(BaseCommand):
-    """Remove leftovers of deleted rows and of interrupted uploads; a day old, so that none is still on its way."""
+    """Remove files of deleted rows and interrupted uploads; only after a day, as an upload may be in progress."""
 
     help = __doc__
 
@@ -43,8 +43,8 @@ class Command(BaseCommand):
 
 
 def leftovers(root: Path, before: float) -> list[Path]:
-    """Return the files written before a time that no row refers to, nor to the picture they are a copy of."""
-    # The files first: what is uploaded while the rows are read must not be taken for a leftover.
+    """Return files older than the given time that no row refers to, directly or as a copy of a picture."""
+    # List the files before reading the rows, so that a file uploaded meanwhile is not removed.
     old = [
         path
         for folder in FOLDERS
@@ -56,7 +56,7 @@ def leftovers(root: Path, before: float) -> list[Path]:
 
 
 def remove_empty_folders(root: Path, before: float) -> None:
-    """Remove folders whose last file is gone; one that was made just now waits for its file."""
+    """Remove empty folders, except new ones, whose file may be about to be written."""
     for folder in FOLDERS:
         for path in (root / folder).glob("*/"):
             if path.stat().st_mtime < before and not any(path.iterdir()):

@@ -1,4 +1,4 @@
-"""`manage.py tidy_reports`: forget typed text that was put aside and is kept no longer."""
+"""`manage.py tidy_reports`: delete expired form input."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from common.editing.models import Stash
 
 
 class Command(BaseCommand):
-    """Remove what its owner did not come back for; drafts and reports are never touched."""
+    """Delete form input that its author did not restore in time; drafts and reports are never touched."""
 
     help = __doc__
 
