@@ -6,7 +6,7 @@ from django.http import HttpResponse, QueryDict
 from django.urls import ResolverMatch
 
 from common.editing.baseline import Baseline
-from common.editing.drafts import RESTORED, kept_from_stale, login_required_keeping_input, put_aside, typed_before
+from common.editing.drafts import RESTORED, kept_from_stale, login_required_keeping_input, stash_input, typed_before
 from common.editing.merge import Merge
 from tests import factories as make
 from tests.common.editing.meetings import MeetingEditor, Page
@@ -44,7 +44,7 @@ def test_kept_draft_of_a_meeting_comes_back_and_is_compared_with_what_changed_me
     (item,) = meeting.agenda.all()
     page.type(place="Turnov", agenda__new__0__title="Volba", **{page.name(item): "Přivítání"})
     request = sent(rf, page.data)
-    stash = put_aside(request)
+    stash = stash_input(request)
     other = Page(meeting)
     other.type(place="Jablonec")
     other.send()
@@ -59,7 +59,7 @@ def test_kept_draft_of_a_meeting_comes_back_and_is_compared_with_what_changed_me
 
 def test_kept_draft_is_for_its_form_and_the_browser_that_sent_it(rf, page):
     request = sent(rf, page.data)
-    token = put_aside(request).token
+    token = stash_input(request).token
 
     assert asked(rf, request.session, token) is not None
     assert asked(rf, SessionStore(), token) is None
@@ -87,4 +87,4 @@ def test_form_that_stands_elsewhere_comes_back_there(rf):
     data = QueryDict(mutable=True)
     data["text"] = "Poznámka"
 
-    assert put_aside(sent(rf, data, view=view)).path == "/setkani/"
+    assert stash_input(sent(rf, data, view=view)).path == "/setkani/"
