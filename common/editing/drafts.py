@@ -54,7 +54,7 @@ def login_required_keeping_input(view: View) -> View:
     return wrapped
 
 
-def kept_for_office(view: View) -> View:
+def stash_input_before_admin_login(view: View) -> View:
     """Store input posted after the session expired; the administration itself redirects to the login."""
 
     @functools.wraps(view)
