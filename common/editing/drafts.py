@@ -109,7 +109,7 @@ def back_from(request: HttpRequest) -> str:
     return ask(request) if ask else request.path
 
 
-def kept_from_stale(request: HttpRequest) -> HttpResponse | None:
+def redirect_after_csrf_failure(request: HttpRequest) -> HttpResponse | None:
     """Redirect back to a form posted with an expired CSRF token; None if its view does not keep input."""
     if request.method != "POST" or not getattr(getattr(request.resolver_match, "func", None), "keeps_typed", False):
         return None

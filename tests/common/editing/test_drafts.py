@@ -6,7 +6,13 @@ from django.http import HttpResponse, QueryDict
 from django.urls import ResolverMatch
 
 from common.editing.baseline import Baseline
-from common.editing.drafts import RESTORED, kept_from_stale, login_required_keeping_input, stash_input, typed_before
+from common.editing.drafts import (
+    RESTORED,
+    login_required_keeping_input,
+    redirect_after_csrf_failure,
+    stash_input,
+    typed_before,
+)
 from common.editing.merge import Merge
 from tests import factories as make
 from tests.common.editing.meetings import MeetingEditor, Page
@@ -75,8 +81,8 @@ def test_form_with_a_stale_token_is_kept_where_its_view_keeps_what_is_typed(rf, 
     request = sent(rf, page.data, view=keeping)
     request._messages = type("Messages", (), {"add": lambda *args: None})()
 
-    assert kept_from_stale(request)["Location"].startswith(f"{HERE}?{RESTORED}=")
-    assert kept_from_stale(sent(rf, page.data)) is None
+    assert redirect_after_csrf_failure(request)["Location"].startswith(f"{HERE}?{RESTORED}=")
+    assert redirect_after_csrf_failure(sent(rf, page.data)) is None
 
 
 def test_form_that_stands_elsewhere_comes_back_there(rf):
