@@ -132,14 +132,14 @@ def remove_files(row: models.Model) -> None:
     def remove() -> None:
         for name in names:
             if not any(references(name)):
-                for one in lying_beside(name):
+                for one in stored_copies(name):
                     with suppress(OSError):
                         default_storage.delete(one)
 
     transaction.on_commit(remove)
 
 
-def lying_beside(name: str) -> list[str]:
+def stored_copies(name: str) -> list[str]:
     """Return the names of the stored file and its copies."""
     folder = PurePosixPath(name).parent
     with suppress(OSError):
