@@ -17,8 +17,8 @@ from common.uploads.paths import (
     attachment_path,
     human_name,
     logo_path,
-    names_behind,
     photo_path,
+    possible_file_names,
     rendition_name,
     small_name,
 )
@@ -42,7 +42,7 @@ __all__ = [
     "image_limits",
     "logo_path",
     "make_ready",
-    "names_behind",
+    "possible_file_names",
     "photo_path",
     "rendition_name",
     "several_limits",

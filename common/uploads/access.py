@@ -20,8 +20,8 @@ from common.uploads.paths import (
     PHOTOS_FOLDER,
     attachment_path,
     logo_path,
-    names_behind,
     photo_path,
+    possible_file_names,
 )
 
 FOLDERS = {attachment_path: DOCUMENTS_FOLDER, photo_path: PHOTOS_FOLDER, logo_path: LOGOS_FOLDER}
@@ -71,7 +71,7 @@ def references(path: str) -> Iterator[tuple[FileColumn, Any]]:
     folder = PurePosixPath(path).parts[0]
     for column in file_columns():
         if column.holds(folder):
-            for row in column.rows(names_behind(path)):
+            for row in column.rows(possible_file_names(path)):
                 yield column, row
 
 
@@ -144,5 +144,5 @@ def stored_copies(name: str) -> list[str]:
     folder = PurePosixPath(name).parent
     with suppress(OSError):
         there = [f"{folder}/{one}" for one in default_storage.listdir(str(folder))[1]]
-        return [one for one in there if name in names_behind(one)]
+        return [one for one in there if name in possible_file_names(one)]
     return []
