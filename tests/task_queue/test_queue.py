@@ -180,9 +180,9 @@ def test_failed_task_can_begin_anew_and_a_running_one_cannot(db, kind, work):
     again = kind(function=failing(GiveUp("No")), quick=True)
     task = again.enqueue()
     work()
-    assert again.begin_anew(task)
+    assert again.requeue(task)
     claim("quick", "somebody")
-    assert not again.begin_anew(task)
+    assert not again.requeue(task)
 
     assert outcome(task)[:2] == ("running", 1)
 
