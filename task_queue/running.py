@@ -176,7 +176,7 @@ def end_attempt(task: Task, kind: Kind, fault: str, *, pause: datetime.timedelta
 
 
 @transaction.atomic
-def take_up_orphaned_tasks(of: Q | None = None) -> int:
+def recover_orphaned_tasks(of: Q | None = None) -> int:
     """Queue tasks of dead workers again, or fail those that are not repeatable; return their number.
 
     Without a condition these are the tasks without a recent heartbeat.
