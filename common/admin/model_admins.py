@@ -27,7 +27,7 @@ from common.admin.history import SpokenRecord
 from common.admin.sites import SiteWithPreviews
 from common.models import Photo, Published
 from common.registry import warnings_about
-from common.uploads import WIDTHS, StorageFault, make_ready
+from common.uploads import WIDTHS, StorageFault, prepare_picture
 
 
 class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
@@ -101,7 +101,7 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
             field = name.rpartition("-")[2]
             if field in widths:
                 for file in files:
-                    make_ready(file, widths[field])
+                    prepare_picture(file, widths[field])
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         title = capfirst(str(self.opts.verbose_name_plural))

@@ -23,7 +23,7 @@ from common.uploads.paths import (
     small_name,
 )
 from common.uploads.pictures import WIDTHS, fitted, store_clean
-from common.uploads.ready import make_ready
+from common.uploads.ready import prepare_picture
 from common.uploads.storing import StorageFault, store_file
 
 __all__ = [
@@ -41,7 +41,7 @@ __all__ = [
     "human_name",
     "image_limits",
     "logo_path",
-    "make_ready",
+    "prepare_picture",
     "possible_file_names",
     "photo_path",
     "rendition_name",
