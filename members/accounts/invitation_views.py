@@ -29,7 +29,7 @@ GUESSES = {"guess": "20/10m/ip"}
 @require_http_methods(["GET", "HEAD", "POST"])
 def invitation(request: HttpRequest, token: str) -> HttpResponse:
     """Show the invitation and let the invited person accept it."""
-    return kept_here(answer(request, token))
+    return prevent_url_leaks(answer(request, token))
 
 
 def invitation_again(request: HttpRequest) -> HttpResponse | None:
@@ -40,14 +40,14 @@ def invitation_again(request: HttpRequest) -> HttpResponse | None:
     match = request.resolver_match
     if request.method != "POST" or match is None or match.view_name != "account_invitation":
         return None
-    response = kept_here(answer(request, match.kwargs["token"], is_stale=True))
+    response = prevent_url_leaks(answer(request, match.kwargs["token"], is_stale=True))
     add_never_cache_headers(response)
     if response.status_code == 200:
         response.status_code = 403
     return response
 
 
-def kept_here(response: HttpResponse) -> HttpResponse:
+def prevent_url_leaks(response: HttpResponse) -> HttpResponse:
     """Prevent the secret URL of the page from leaking."""
     # The URL is a secret and must not reach other sites. "no-referrer" would also hide it from the CSRF check of
     # this site, which needs the Referer header.
