@@ -18,7 +18,7 @@ export const equipBar = (bar) => {
   const measure = () => {
     const stays = ["sticky", "fixed"].includes(getComputedStyle(bar).position);
     document.documentElement.style.scrollPaddingBottom = stays ? `${bar.offsetHeight + AROUND}px` : "";
-    document.documentElement.style.setProperty("--bar-room", `${bar.offsetHeight}px`);
+    document.documentElement.style.setProperty("--bar-height", `${bar.offsetHeight}px`);
     if (stays) uncover(bar);
   };
   new ResizeObserver(measure).observe(bar);
