@@ -11,7 +11,7 @@ from django.utils import dates
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, ActivityOutcome, ActivityQuerySet, Heading, Topic
-from common.forms.widgets import SwiftSelect, SwiftText
+from common.forms.widgets import FastSelect, FastTextInput
 from common.text import alphabetical, printable
 from members.models import Organisation
 
@@ -19,26 +19,26 @@ from members.models import Organisation
 class ActivityFilter(django_filters.FilterSet):
     """The filter of the public list. `years` are those that have activities; the newest is the default."""
 
-    hledat = django_filters.CharFilter(label=_("Text"), method="by_text", max_length=200, widget=SwiftText)
-    rok = django_filters.ChoiceFilter(label=_("Year"), method="by_year", empty_label=None, widget=SwiftSelect)
+    hledat = django_filters.CharFilter(label=_("Text"), method="by_text", max_length=200, widget=FastTextInput)
+    rok = django_filters.ChoiceFilter(label=_("Year"), method="by_year", empty_label=None, widget=FastSelect)
     okruh = django_filters.ChoiceFilter(
-        label=_("Heading"), field_name="heading__slug", empty_label=_("all headings"), widget=SwiftSelect
+        label=_("Heading"), field_name="heading__slug", empty_label=_("all headings"), widget=FastSelect
     )
     tema = django_filters.ChoiceFilter(
-        label=_("Topic"), method="by_topic", empty_label=_("all topics"), widget=SwiftSelect
+        label=_("Topic"), method="by_topic", empty_label=_("all topics"), widget=FastSelect
     )
     obec = django_filters.ChoiceFilter(
         label=_("Town or partner"),
         method="by_organisation",
         empty_label=_("all towns and partners"),
-        widget=SwiftSelect,
+        widget=FastSelect,
     )
     mesic = django_filters.ChoiceFilter(
         label=_("Month"),
         method="by_month",
         choices=[(str(number), name) for number, name in dates.MONTHS.items()],
         empty_label=_("the whole year"),
-        widget=SwiftSelect,
+        widget=FastSelect,
     )
 
     ALL_YEARS = "vse"

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from common.text import tidy
-from link_checks.ssrf import is_plainly_inside
+from link_checks.ssrf import is_recognisably_private
 
 
 class ShortURLField(forms.URLField):
@@ -29,6 +29,6 @@ class ShortURLField(forms.URLField):
         address: str = super().clean(tidy(value) if isinstance(value, str) else value)
         if address and not address.lower().startswith(("http://", "https://")):
             raise ValidationError(self.error_messages["invalid"], code="invalid")
-        if is_plainly_inside(address):
+        if is_recognisably_private(address):
             raise ValidationError(self.error_messages["inside"], code="inside")
         return address

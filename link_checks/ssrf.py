@@ -110,7 +110,7 @@ INSIDE = re.compile(r"(^|\.)(localhost|local|internal|intranet|lan|home|corp)$")
 """Names of local networks (RFC 6761, RFC 6762, and common names of office networks)."""
 
 
-def is_plainly_inside(url: str) -> bool:
+def is_recognisably_private(url: str) -> bool:
     """Whether a link is recognisably not public, without resolving its host.
 
     True for IP addresses of private networks, names without a dot or of local networks, and links with a password.

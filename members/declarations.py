@@ -1,4 +1,4 @@
-"""What organisations, people, criteria and accounts declare to the apps above."""
+"""Declarations of the members app."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy

@@ -88,7 +88,7 @@ def send_again(mail: OutgoingMail) -> bool:
         return False
     if task is None:  # given up so long ago that its task was pruned
         mail.task = deliver_mail.enqueue()
-    elif not deliver_mail.begin_anew(task):
+    elif not deliver_mail.requeue(task):
         return False
     mail.state = OutgoingMail.State.WAITING
     mail.attempts = 0

@@ -13,7 +13,7 @@ from django.utils import timezone
 from outbox.models import OutgoingMail
 from task_queue.kinds import URGENT, GiveUp, TryAgain, task
 from task_queue.models import Task
-from task_queue.running import Run, outlast_restart
+from task_queue.running import Run, retry_during_restart
 
 logger = logging.getLogger(__name__)
 
@@ -64,7 +64,7 @@ def deliver_mail(run: Run) -> None:
         raise GiveUp(type(error).__name__) from error
     else:
         # Recorded before QUIT, which may take half a minute, so that it is kept if the worker is killed meanwhile.
-        outlast_restart(lambda: mark_sent(mail))
+        retry_during_restart(lambda: mark_sent(mail))
     finally:
         with suppress(OSError):
             line.close()

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from activities.models import Activity
-from common.editing.drafts import kept_for_office
+from common.editing.drafts import stash_input_before_admin_login
 from common.registry import ALL, READ, AdminGroup, AdminScreen, Declarations, Kind, TaskKind
 from reports import todo
 from reports.models import ActivityReport, ReportKind
@@ -26,12 +26,12 @@ DECLARATIONS = Declarations(
             "hlaseni/",
             "report-inbox",
             office.inbox,
-            around=kept_for_office,
+            around=stash_input_before_admin_login,
             title=_("Reports of member towns"),
             group="reports",
             right="reports.view_activityreport",
         ),
-        AdminScreen("hlaseni/<uuid:public_id>/", "report-review", office.review, around=kept_for_office),
+        AdminScreen("hlaseni/<uuid:public_id>/", "report-review", office.review, around=stash_input_before_admin_login),
     ],
     form_addresses={ActivityReport: ActivityReport.get_office_url},
     warnings={Activity: todo.warn_of_hidden_reports},

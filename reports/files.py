@@ -25,7 +25,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.text import tidy
 from common.uploads import StorageFault, check_document, check_image, limits
-from common.uploads.access import lying_beside, references
+from common.uploads.access import references, stored_copies
 from common.uploads.checks import UNREADABLE
 from common.uploads.fields import MultipleFileField, PhotosField, shown_name
 from reports.errors import ReportsError
@@ -143,7 +143,7 @@ def _remove(row: ReportPhoto | ReportAttachment) -> None:
     with suppress(OSError, DatabaseError):
         # The row may have been committed although the connection broke before the confirmation.
         if not any(references(name)):
-            for one in lying_beside(name):
+            for one in stored_copies(name):
                 default_storage.delete(one)
 
 

@@ -73,7 +73,7 @@ class Kind:
             return Task.objects.create(**facts)
         return Task.objects.get_or_create(key=key, defaults=facts)[0]
 
-    def begin_anew(self, task: Task) -> bool:
+    def requeue(self, task: Task) -> bool:
         """Make a finished or waiting task due now as if it were new; return False if it is running."""
         fresh = {"state": Task.State.WAITING, "attempts": 0, "finished_at": None, "progress": 0, "progress_note": ""}
         idle = Task.objects.filter(pk=task.pk).exclude(state=Task.State.RUNNING)

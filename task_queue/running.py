@@ -89,13 +89,15 @@ def run_task(task: Task, goes_on: Callable[[], bool] = lambda: True) -> None:
         with heartbeat(task):
             kind.function(Run(task, goes_on), **task.arguments)
     except WorkerStops:
-        outlast_restart(lambda: put_back(task))
+        retry_during_restart(lambda: put_back(task))
     except Exception as error:  # noqa: BLE001  # the worker must go on with other tasks
         log_fault(task, error)
         fault, is_final = name_of(error), isinstance(error, GiveUp)
-        outlast_restart(lambda: end_attempt(task, kind, fault, pause=kind.pause_after(task.attempts), final=is_final))
+        retry_during_restart(
+            lambda: end_attempt(task, kind, fault, pause=kind.pause_after(task.attempts), final=is_final)
+        )
     else:
-        outlast_restart(lambda: mark_done(task))
+        retry_during_restart(lambda: mark_done(task))
 
 
 @contextmanager
@@ -132,7 +134,7 @@ def name_of(error: Exception) -> str:
     return str(error.args[0] if named else type(error).__name__)[:100]
 
 
-def outlast_restart(write: Callable[[], Any], *, tries: int = 6, pause: float = 5) -> None:
+def retry_during_restart(write: Callable[[], Any], *, tries: int = 6, pause: float = 5) -> None:
     """Retry a write while the database is restarting, so that finished work is recorded and not repeated."""
     for left in reversed(range(tries)):
         try:
@@ -174,7 +176,7 @@ def end_attempt(task: Task, kind: Kind, fault: str, *, pause: datetime.timedelta
 
 
 @transaction.atomic
-def take_up_orphaned_tasks(of: Q | None = None) -> int:
+def recover_orphaned_tasks(of: Q | None = None) -> int:
     """Queue tasks of dead workers again, or fail those that are not repeatable; return their number.
 
     Without a condition these are the tasks without a recent heartbeat.

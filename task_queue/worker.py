@@ -22,7 +22,7 @@ from django.utils.crypto import get_random_string
 
 from task_queue.models import Task
 from task_queue.planner import plan
-from task_queue.running import claim, fail_late_tasks, ready, run_task, take_up_orphaned_tasks
+from task_queue.running import claim, fail_late_tasks, ready, recover_orphaned_tasks, run_task
 
 logger = logging.getLogger(__name__)
 
@@ -109,7 +109,7 @@ class TaskLoop:
 
 def look_after_queue() -> None:
     """Recover tasks of dead workers, fail overdue ones, and queue scheduled ones."""
-    if lost := take_up_orphaned_tasks():
+    if lost := recover_orphaned_tasks():
         logger.warning("%d tasks were taken up whose worker is gone.", lost)
     if late := fail_late_tasks():
         logger.warning("%d tasks were given up that nobody did in time.", late)
@@ -152,6 +152,6 @@ class LongTasksChild:
             self._note_end_of(self.process)
 
     def _note_end_of(self, process: subprocess.Popen[bytes]) -> None:
-        if take_up_orphaned_tasks(Q(worker__startswith=worker_name(process.pid))):
+        if recover_orphaned_tasks(Q(worker__startswith=worker_name(process.pid))):
             logger.warning("The process for long tasks ended with %d in the middle of one.", process.returncode)
         self.process = None

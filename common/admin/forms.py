@@ -13,7 +13,7 @@ from django.utils import formats, timezone
 from django.utils.text import Truncator, capfirst, get_text_list
 from django.utils.translation import gettext as _
 
-from common.admin.history import said
+from common.admin.history import readable_value
 
 HIGHEST_ORDER = 9999
 
@@ -87,7 +87,7 @@ class CoordinatorForm(forms.ModelForm):
 
 def shown(field: Any, value: Any) -> str:
     """Return a value from the history as one short line."""
-    return _("other choice") if isinstance(value, list) else Truncator(said(field, value)).chars(120)
+    return _("other choice") if isinstance(value, list) else Truncator(readable_value(field, value)).chars(120)
 
 
 class LabelledForm(forms.ModelForm):

@@ -17,7 +17,7 @@ from common.text import without_markup
 NOTHING = "–"
 
 
-def said(field: models.Field[Any, Any], value: Any) -> str:
+def readable_value(field: models.Field[Any, Any], value: Any) -> str:
     """Return a field's value for people: the label of a choice, a formatted date, text without markup."""
     if isinstance(value, list):
         return ", ".join(str(one) for one in value) or NOTHING
@@ -40,9 +40,9 @@ def said(field: models.Field[Any, Any], value: Any) -> str:
     return without_markup(str(value))
 
 
-class SpokenRecord(HistoricalRecordContextHelper):
+class ReadableRecordHelper(HistoricalRecordContextHelper):
     """Formats the changes between two versions for the history list."""
 
     def stringify_delta_change_values(self, change: Any, old: Any, new: Any) -> Any:
         field = self.model._meta.get_field(change.field)
-        return super().stringify_delta_change_values(change, said(field, old), said(field, new))
+        return super().stringify_delta_change_values(change, readable_value(field, old), readable_value(field, new))

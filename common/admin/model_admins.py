@@ -23,11 +23,11 @@ from simple_history.admin import SimpleHistoryAdmin
 from common.admin.addresses import admin_address
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
-from common.admin.history import SpokenRecord
+from common.admin.history import ReadableRecordHelper
 from common.admin.sites import SiteWithPreviews
 from common.models import Photo, Published
 from common.registry import warnings_about
-from common.uploads import WIDTHS, StorageFault, make_ready
+from common.uploads import WIDTHS, StorageFault, prepare_picture
 
 
 class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
@@ -101,7 +101,7 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
             field = name.rpartition("-")[2]
             if field in widths:
                 for file in files:
-                    make_ready(file, widths[field])
+                    prepare_picture(file, widths[field])
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         title = capfirst(str(self.opts.verbose_name_plural))
@@ -110,8 +110,10 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
     def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
         return super().get_changelist_form(request, **{"form": LabelledForm, **kwargs})
 
-    def get_historical_record_context_helper(self, request: HttpRequest, historical_record: Any) -> SpokenRecord:
-        return SpokenRecord(self.model, historical_record)
+    def get_historical_record_context_helper(
+        self, request: HttpRequest, historical_record: Any
+    ) -> ReadableRecordHelper:
+        return ReadableRecordHelper(self.model, historical_record)
 
     def render_history_view(self, request: HttpRequest, template: str, context: Any, **kwargs: Any) -> HttpResponse:
         if "media" in context:

@@ -28,7 +28,7 @@ MOST_STASHES_AN_HOUR = 60
 LARGEST_STASH = 300_000
 LONGEST_PATH = 200
 NOT_KEPT = {"csrfmiddlewaretoken", "password", "go"}
-OURS = "put_aside"
+STASH_TOKENS = "put_aside"
 """Session key of the tokens of the input stored for this browser."""
 MOST_OF_ONE = 20
 RESTORED = "obnovit"
@@ -47,20 +47,20 @@ def login_required_keeping_input(view: View) -> View:
             return JsonResponse({"state": "login"}, status=401)
         target = request.get_full_path()
         if request.method == "POST":
-            target = way_back(request, put_aside(request))
+            target = way_back(request, stash_input(request))
         return redirect(f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': target})}")
 
     wrapped.keeps_typed = True  # type: ignore[attr-defined]
     return wrapped
 
 
-def kept_for_office(view: View) -> View:
+def stash_input_before_admin_login(view: View) -> View:
     """Store input posted after the session expired; the administration itself redirects to the login."""
 
     @functools.wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method == "POST" and not request.user.is_authenticated:
-            return redirect(way_back(request, put_aside(request)))
+            return redirect(way_back(request, stash_input(request)))
         return view(request, *args, **kwargs)
 
     wrapped.keeps_typed = True  # type: ignore[attr-defined]
@@ -72,7 +72,7 @@ def is_background(request: HttpRequest) -> bool:
     return request.headers.get("X-Requested-With") == "fetch"
 
 
-def put_aside(request: HttpRequest, path: str = "") -> Stash | None:
+def stash_input(request: HttpRequest, path: str = "") -> Stash | None:
     """Store the posted input for two days; return None if there is none, it is too large, or the rate limit is reached.
 
     Only the session that posted it can restore it, at the URL `path`, by default that of the form.
@@ -82,7 +82,7 @@ def put_aside(request: HttpRequest, path: str = "") -> Stash | None:
     if not typed or size > LARGEST_STASH or len(path) > LONGEST_PATH or too_often(request):
         return None
     stash = Stash.objects.create(path=path, typed=typed)
-    request.session[OURS] = [*request.session.get(OURS, []), stash.token][-MOST_OF_ONE:]
+    request.session[STASH_TOKENS] = [*request.session.get(STASH_TOKENS, []), stash.token][-MOST_OF_ONE:]
     return stash
 
 
@@ -109,13 +109,13 @@ def back_from(request: HttpRequest) -> str:
     return ask(request) if ask else request.path
 
 
-def kept_from_stale(request: HttpRequest) -> HttpResponse | None:
+def redirect_after_csrf_failure(request: HttpRequest) -> HttpResponse | None:
     """Redirect back to a form posted with an expired CSRF token; None if its view does not keep input."""
     if request.method != "POST" or not getattr(getattr(request.resolver_match, "func", None), "keeps_typed", False):
         return None
     if is_background(request):
         return JsonResponse({"state": "stale"}, status=403)
-    stash = put_aside(request)
+    stash = stash_input(request)
     if stash is None and typed_now(request):
         # Too large to store: the input is still in the form when the user goes back in the browser.
         return None
@@ -140,7 +140,7 @@ def restored(stash: Stash | None) -> str:
 def typed_before(request: HttpRequest) -> QueryDict | None:
     """Return the input to restore into this form, as POST data, or None."""
     token = request.GET.get(RESTORED, "")
-    typed = Stash.of(token, request.path) if token in request.session.get(OURS, []) else None
+    typed = Stash.of(token, request.path) if token in request.session.get(STASH_TOKENS, []) else None
     if typed is None:
         return None
     data = QueryDict(mutable=True)

@@ -330,7 +330,7 @@ class Editor:
             if not names & touched or row.is_removed:
                 row.errors.clear()
 
-    def tell_too_long(self) -> None:
+    def add_too_long_errors(self) -> None:
         """Add an error to each field whose text is over the limit, saying that none of it was saved."""
         for form, most in [(self.form, values.LONGEST_TYPED), *((row, LONGEST_IN_ROW) for row in self.rows)]:
             for name in [one for one in form.errors if one in form.fields]:

@@ -10,7 +10,7 @@ from django import forms
 from django.utils.safestring import SafeString
 
 
-class SwiftText(forms.TextInput):
+class FastTextInput(forms.TextInput):
     """A line of text."""
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
@@ -20,7 +20,7 @@ class SwiftText(forms.TextInput):
         return SafeString(f"<input{_written(attributes)}>")
 
 
-class SwiftSelect(forms.Select):
+class FastSelect(forms.Select):
     """A select. Django renders two templates per option, which took most of the time of a filter form."""
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:

@@ -78,7 +78,7 @@ def _csv_rows(content: bytes) -> Iterable[tuple[int, list[Any]]]:
     first = 1
     try:
         for cells in reader:
-            yield first, [restored(cell) for cell in cells]
+            yield first, [unescape_formula(cell) for cell in cells]
             first = reader.line_num + 1
     except csv.Error as error:
         raise TableError(_("Line %d cannot be read: a quotation mark is probably missing.") % first) from error
@@ -130,7 +130,7 @@ def _value(cell: Any) -> Any:
     if isinstance(value, str):
         if CONTROL.search(value) or len(value) > MAX_CELL:
             raise TableError(_("Cell %s contains characters that are not text.") % cell.coordinate)
-        return restored(value)
+        return unescape_formula(value)
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():
         return value.date()
     if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
@@ -178,15 +178,15 @@ def _header(cells: list[Any]) -> list[str]:
 # --- Writing ---------------------------------------------------------------------------------------------------------
 
 
-def harmless(value: Any) -> Any:
+def escape_formula(value: Any) -> Any:
     """Return the cell escaped so that no spreadsheet reads it as a formula; numbers, even negative, are unchanged."""
     if not isinstance(value, str) or not value.startswith(FORMULA_START) or NUMBER.fullmatch(value):
         return value
     return f"'{value}"
 
 
-def restored(text: str) -> str:
-    """Undo `harmless` when a table is imported."""
+def unescape_formula(text: str) -> str:
+    """Undo `escape_formula` when a table is imported."""
     return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA_START) else text
 
 
@@ -194,9 +194,9 @@ def write_csv(headers: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
     """Return CSV that Czech spreadsheet programs open correctly: UTF-8 with a BOM, semicolons."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
-    writer.writerow([harmless(str(header)) for header in headers])
+    writer.writerow([escape_formula(str(header)) for header in headers])
     for row in rows:
-        writer.writerow([harmless(_as_text(value)) for value in row])
+        writer.writerow([escape_formula(_as_text(value)) for value in row])
     return b"\xef\xbb\xbf" + buffer.getvalue().encode()
 
 
@@ -223,7 +223,7 @@ def write_xlsx(headers: Sequence[str], rows: Iterable[Sequence[Any]], title: str
     for line, row in enumerate([list(map(str, headers)), *rows], 1):
         for column, value in enumerate(row, 1):
             cell = sheet.cell(line, column)
-            safe = harmless(value)
+            safe = escape_formula(value)
             if isinstance(safe, str):
                 cell.value = ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", safe)[:32_767]
                 cell.data_type = "s"

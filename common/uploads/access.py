@@ -20,8 +20,8 @@ from common.uploads.paths import (
     PHOTOS_FOLDER,
     attachment_path,
     logo_path,
-    names_behind,
     photo_path,
+    possible_file_names,
 )
 
 FOLDERS = {attachment_path: DOCUMENTS_FOLDER, photo_path: PHOTOS_FOLDER, logo_path: LOGOS_FOLDER}
@@ -71,7 +71,7 @@ def references(path: str) -> Iterator[tuple[FileColumn, Any]]:
     folder = PurePosixPath(path).parts[0]
     for column in file_columns():
         if column.holds(folder):
-            for row in column.rows(names_behind(path)):
+            for row in column.rows(possible_file_names(path)):
                 yield column, row
 
 
@@ -132,17 +132,17 @@ def remove_files(row: models.Model) -> None:
     def remove() -> None:
         for name in names:
             if not any(references(name)):
-                for one in lying_beside(name):
+                for one in stored_copies(name):
                     with suppress(OSError):
                         default_storage.delete(one)
 
     transaction.on_commit(remove)
 
 
-def lying_beside(name: str) -> list[str]:
+def stored_copies(name: str) -> list[str]:
     """Return the names of the stored file and its copies."""
     folder = PurePosixPath(name).parent
     with suppress(OSError):
         there = [f"{folder}/{one}" for one in default_storage.listdir(str(folder))[1]]
-        return [one for one in there if name in names_behind(one)]
+        return [one for one in there if name in possible_file_names(one)]
     return []

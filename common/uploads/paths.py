@@ -53,7 +53,7 @@ def small_name(name: str) -> str:
     return rendition_name(name, SMALL_SIDE)
 
 
-def names_behind(path: str) -> list[str]:
+def possible_file_names(path: str) -> list[str]:
     """Return the possible file names of a row whose file, or a copy of it, is stored at this path."""
     found = RENDITION.search(path)
     stem = path[: found.start()] if found else ""

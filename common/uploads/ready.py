@@ -10,7 +10,7 @@ from common.uploads.checks import VERDICT, check_image, refuse_on_error
 from common.uploads.pictures import READY, encoded
 
 
-def make_ready(file: Any, widths: tuple[int, ...] = ()) -> None:
+def prepare_picture(file: Any, widths: tuple[int, ...] = ()) -> None:
     """Check and encode an uploaded picture; the results are kept on the file for validation and for storing."""
     try:
         check_image(file)

@@ -1,4 +1,4 @@
-"""The coordinator's screens of accounts."""
+"""Accounts in the administration."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class OrganisationUserInline(CoordinatorTabularInline):
 
 
 class AccountForm(CoordinatorForm):
-    """An account without a password: its owner sets it through the link in a mail."""
+    """The form of an account, without a password: the owner sets it through a link in a mail."""
 
     def clean_email(self) -> str:
-        """Keep addresses in one spelling and refuse a second account whatever the case."""
+        """Normalise the address and refuse a second account that differs only in case."""
         email = User.objects.normalize_email(self.cleaned_data["email"]).lower()
         if User.objects.filter(email__iexact=email).exclude(pk=self.instance.pk).exists():
             raise ValidationError(_("This e-mail has an account."))
@@ -36,7 +36,7 @@ class AccountForm(CoordinatorForm):
 
 @admin.register(User)
 class UserAdmin(CoordinatorAdmin):
-    """Accounts: who reports for whom. Passwords and powers are not shown; powers only to who runs the portal."""
+    """Accounts and the organisations they report for. Passwords are not shown, permissions only to superusers."""
 
     form = AccountForm
     list_display: ClassVar[list[str]] = ["email", "full_name", "reports_for", "is_active", "can_log_in", "last_login"]
@@ -71,11 +71,11 @@ class UserAdmin(CoordinatorAdmin):
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:
-        """A filter by the password's hash would let it be guessed letter by letter."""
+        """Filters by the password hash are refused: it could be guessed letter by letter."""
         return not lookup.startswith("password") and super().lookup_allowed(lookup, value, request)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Somebody without power over the portal must not take over an account that has it."""
+        """Users who are not superusers must not take over a privileged account."""
         allowed = super().has_change_permission(request, obj)
         return allowed and (obj is None or request.user.has_perm("members.manage_account", obj))
 

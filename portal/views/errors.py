@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
-from common.editing.drafts import back_from, is_background, kept_from_stale
+from common.editing.drafts import back_from, is_background, redirect_after_csrf_failure
 from common.uploads import document_limits, image_limits, several_limits
 from members.accounts.invitation_views import invitation_again
 
@@ -98,7 +98,7 @@ def too_large(request: HttpRequest) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "", **kwargs: Any) -> HttpResponse:
     """403: the form has expired. What was typed into a report or an invitation is shown again, unsaved."""
     if came_from_here(request):
-        if answer := kept_from_stale(request) or invitation_again(request):
+        if answer := redirect_after_csrf_failure(request) or invitation_again(request):
             return answer
     return render(request, "errors/csrf.html", status=403)
 

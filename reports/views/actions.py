@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from common.editing.drafts import back_from, login_required_keeping_input, put_aside, restored
+from common.editing.drafts import back_from, login_required_keeping_input, restored, stash_input
 from reports import workflow
 from reports.errors import ReportsError
 from reports.form_layout import STEP_ADDRESSES
@@ -42,7 +42,7 @@ def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpRespo
         messages.error(request, str(error))
         report = own_report(request, public_id)
         back = back_from(request) if report.is_editable else report.get_absolute_url()
-        stash = put_aside(request, back)
+        stash = stash_input(request, back)
         if stash is None and _text(request):
             # The text is too long to be stored, so only this response can return it.
             return show_typed_text(request, report, on_check=back != report.get_absolute_url())

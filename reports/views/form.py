@@ -194,7 +194,7 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
         return step_page(request, report, name, forms, status=409, **context)
     if saved.unkept:
         forms = StepForms(name, report, request.POST)
-        forms.tell_too_long()
+        forms.add_too_long_errors()
         return step_page(request, report, name, forms, status=422, faults=saved.unkept)
     if refused:
         return redirect("reports:report-step", report.public_id, STEP_ADDRESSES[name])
@@ -233,7 +233,7 @@ def answer_script(request: HttpRequest, report: ActivityReport, name: str, saved
         return JsonResponse({"state": "conflict", "fields": names, "own": own}, status=409)
     if saved.unkept:
         forms = StepForms(name, report, request.POST)
-        forms.tell_too_long()
+        forms.add_too_long_errors()
         return JsonResponse({"state": "refused", "faults": forms.faults, "seen": saved.seen}, status=422)
     clock = formats.date_format(timezone.localtime(), "H:i")
     return JsonResponse(

@@ -113,7 +113,7 @@ def english(form, **typed) -> str:
     with translation.override("en"):
         forms = StepForms(next(step for step, part in STEPS.items() if part in form.address), form.report,
                           query_of(form.fields | {name: [text] for name, text in typed.items()}))  # fmt: skip
-        forms.tell_too_long()
+        forms.add_too_long_errors()
         return " ".join(fault["text"] for fault in forms.faults)
 
 

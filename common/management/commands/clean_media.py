@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.uploads.access import referred_names
-from common.uploads.paths import FOLDERS, names_behind
+from common.uploads.paths import FOLDERS, possible_file_names
 
 DAY = 24 * 60 * 60
 
@@ -52,7 +52,7 @@ def leftovers(root: Path, before: float) -> list[Path]:
         if path.is_file() and path.stat().st_mtime < before
     ]
     referred = referred_names()
-    return [path for path in old if referred.isdisjoint(names_behind(path.relative_to(root).as_posix()))]
+    return [path for path in old if referred.isdisjoint(possible_file_names(path.relative_to(root).as_posix()))]
 
 
 def remove_empty_folders(root: Path, before: float) -> None:
