@@ -21,7 +21,6 @@ class YearMoney:
     allocation: Decimal | None
     requested: Decimal | None
     awarded: Decimal | None
-    declared: bool
     left: int
     allocation_height: int
     awarded_height: int
@@ -95,7 +94,6 @@ def money_history(calls: list[Call]) -> History | None:
                 allocation=allocation,
                 requested=Decimal(total.requested.value) if total and total.requested.value is not None else None,
                 awarded=Decimal(awarded) if awarded is not None else None,
-                declared=bool(total and total.any_declared),
                 left=position * SLOT,
                 allocation_height=_height(allocation, top),
                 awarded_height=_height(awarded, top),

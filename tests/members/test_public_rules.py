@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.db.models import ProtectedError
+from django.utils import timezone
 
 from members.models import CategoryStatus, Department, Mandate, Organisation, OrganisationUser
 from portal.models import SiteProfile, UsefulLink
@@ -127,6 +128,33 @@ def test_person_reports_for_a_town_once():
 
     assert "This person already reports for the organisation." in refusal(second)
     database_refuses(second.save)
+
+
+def test_address_has_one_open_invitation_for_a_town_and_a_new_one_once_that_is_closed():
+    first = factories.InvitationFactory()
+    again = {"email": first.email, "organisation": first.organisation}
+    database_refuses(lambda: factories.InvitationFactory(**again))
+
+    factories.InvitationFactory(email=first.email)
+    first.withdrawn_at = timezone.now()
+    first.save()
+    factories.InvitationFactory(**again)
+
+
+def test_accepted_invitation_has_its_person_and_is_not_withdrawn():
+    person, now = factories.UserFactory(), timezone.now()
+    for facts in (
+        {"accepted_at": now},
+        {"accepted_by": person},
+        {"accepted_at": now, "accepted_by": person, "withdrawn_at": now},
+    ):
+        database_refuses(lambda facts=facts: factories.InvitationFactory(**facts))
+
+    factories.InvitationFactory(accepted_at=now, accepted_by=person)
+
+
+def test_address_of_an_invitation_is_in_small_letters():
+    database_refuses(lambda: factories.InvitationFactory(email="Jana@Obec.example"))
 
 
 def test_two_accounts_cannot_differ_by_capitals_only():

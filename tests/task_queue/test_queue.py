@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from task_queue import running
 from task_queue.kinds import GiveUp, TryAgain
-from task_queue.models import Task
+from task_queue.models import Task, TaskQuerySet
 from task_queue.running import WorkerStops, claim, recover_orphaned_tasks, run_task
 from task_queue.worker import TaskLoop, look_after_queue
 
@@ -304,15 +304,32 @@ def test_task_that_kills_its_workers_is_given_up(db, kind):
     assert outcome(task) == ("failed", 3, "WorkerLost")
 
 
-def test_worker_that_was_thought_dead_overwrites_nothing(db, kind):
+@pytest.mark.parametrize("second", ["second", "slow"])
+def test_worker_that_was_thought_dead_overwrites_nothing(db, kind, second):
     task = kind(quick=True).enqueue()
     slow = claim("quick", "slow")
     recover_orphaned_tasks(Q(worker="slow"))
-    claim("quick", "second")
+    claim("quick", second)
     run_task(slow)
 
     assert outcome(task)[:2] == ("running", 2)
-    assert task.worker == "second"
+    assert task.worker == second
+
+
+def test_task_that_another_worker_took_at_the_same_moment_is_not_claimed(db, kind, monkeypatch):
+    task = kind(quick=True).enqueue()
+    taken = {"state": "running", "worker": "first", "attempts": 1, "heartbeat_at": NOON}
+    look = TaskQuerySet.first
+
+    def look_too_late(rows):
+        found = look(rows)
+        Task.objects.filter(pk=task.pk).update(**taken)
+        return found
+
+    monkeypatch.setattr(TaskQuerySet, "first", look_too_late)
+
+    assert claim("quick", "second") is None
+    assert Task.objects.filter(pk=task.pk, **taken).exists()
 
 
 def test_busy_worker_gives_signs_of_life(transactional_db, kind, monkeypatch):
