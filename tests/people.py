@@ -1,4 +1,4 @@
-"""People with rights."""
+"""Users with permissions."""
 
 from django.contrib.auth.models import Group
 
@@ -7,7 +7,7 @@ from members.workflow import set_up_coordinator_group
 
 
 def coordinator_group() -> Group:
-    """Return the coordinator's group with its rights, made anew after a test that emptied the database."""
+    """Return the coordinator's group with its permissions; create it if a test has emptied the database."""
     if not Group.objects.filter(name=COORDINATOR_GROUP).exists():
         set_up_coordinator_group()
     return Group.objects.get(name=COORDINATOR_GROUP)

@@ -1,4 +1,4 @@
-"""The coordinator in her administration, and forms filled in as a browser sends them."""
+"""The coordinator's browser in the administration, and forms filled in as a browser sends them."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ PASSWORD = "bukovy les nad jezerem"
 
 
 def make_coordinator(email: str, **fields) -> User:
-    """Return staff with the rights of the group and no others."""
+    """Return a staff user with only the permissions of the coordinator's group."""
     user = User.objects.create_user(email, PASSWORD, is_staff=True, **fields)
     user.groups.add(coordinator_group())
     return user
@@ -26,7 +26,7 @@ def coordinator(db) -> User:
 
 @pytest.fixture
 def office(coordinator) -> Client:
-    """Her browser, logged in."""
+    """A test client in which the coordinator is logged in."""
     client = Client()
     client.force_login(coordinator)
     return client
@@ -34,7 +34,7 @@ def office(coordinator) -> Client:
 
 @pytest.fixture
 def colleague(coordinator) -> Client:
-    """Another coordinator's browser."""
+    """A test client in which another coordinator is logged in."""
     client = Client()
     client.force_login(make_coordinator("colleague@region.example", first_name="Petr", last_name="Údolní"))
     return client
@@ -46,7 +46,7 @@ def page_of(response):
 
 
 def text_of(response) -> str:
-    """Return the words of the page with single spaces."""
+    """Return the text of the page with single spaces."""
     return " ".join(" ".join(page_of(response).itertext()).split())
 
 
@@ -76,7 +76,7 @@ def fields_of(response, *, form: int = -1) -> dict[str, list[str]]:
 
 @pytest.fixture
 def save(office) -> Callable:
-    """Open a form, change some fields, send it: `save("/sprava/…/", title="…")`; returns the answer."""
+    """Return a function that opens a form, changes some fields and sends it: `save("/sprava/…/", title="…")`."""
 
     def send(address, client=None, follow=False, **changes):
         browser = client or office
@@ -89,5 +89,5 @@ def save(office) -> Callable:
 
 
 def change_address(row) -> str:
-    """Return the address of a row's form."""
+    """Return the URL of a row's form."""
     return f"/sprava/{row._meta.app_label}/{row._meta.model_name}/{row.pk}/change/"

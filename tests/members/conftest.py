@@ -1,4 +1,4 @@
-"""People who log in, the town they report for, and the codes their phones would show."""
+"""Users who log in, the town they report for, and codes that an authenticator app would show."""
 
 import base64
 import hashlib
@@ -28,7 +28,7 @@ def town(db):
 
 @pytest.fixture
 def clerk(town):
-    """A person who reports for a town."""
+    """A user who reports for a town."""
     user = User.objects.create_user("clerk@town.example", PASSWORD, first_name="Jana", last_name="Nová")
     OrganisationUser.objects.create(user=user, organisation=town)
     return user
@@ -36,7 +36,7 @@ def clerk(town):
 
 @pytest.fixture
 def coordinator(db):
-    """Staff with the rights of the group and no others."""
+    """A staff user with only the permissions of the coordinator's group."""
     user = User.objects.create_user("coordinator@region.example", PASSWORD, is_staff=True)
     user.groups.add(coordinator_group())
     return user
@@ -44,7 +44,7 @@ def coordinator(db):
 
 @pytest.fixture
 def log_in(client):
-    """Fill in the login form as a person does, with English texts."""
+    """Return a function that sends the English login form."""
 
     def post(email, password=PASSWORD, address="/en/ucet/prihlaseni/", **extra):
         return client.post(address, {"login": email, "password": password}, **extra)
@@ -53,7 +53,7 @@ def log_in(client):
 
 
 def code_of(secret, step=0):
-    """Return what an application on a phone shows for the secret (RFC 6238), `step` half-minutes from now."""
+    """Return the code of an authenticator app for the secret (RFC 6238), `step` half-minutes from now."""
     counter = struct.pack(">Q", int(time.time()) // 30 + step)
     digest = hmac.new(base64.b32decode(secret), counter, hashlib.sha1).digest()
     start = digest[-1] & 15

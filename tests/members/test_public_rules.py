@@ -61,7 +61,7 @@ def test_many_organisations_may_have_no_known_ico():
 def test_one_organisation_of_a_name_and_kind():
     factories.OrganisationFactory(name="Lhota", kind="town")
 
-    assert "An organisation of this name and kind is already here." in refusal(town())
+    assert "An organisation of this name and kind already exists." in refusal(town())
     database_refuses(town(membership="none").save)
     assert refusal(Organisation(name="Lhota", slug="lhota-skola", kind="school")) == ""
 
@@ -203,5 +203,5 @@ def test_sign_and_map_take_drawings_and_nothing_else(field, value):
 def test_useful_links_have_titles_of_their_own():
     link = factories.UsefulLinkFactory()
 
-    assert "A link of this title is already here." in refusal(UsefulLink(title=link.title))
+    assert "A link of this title already exists." in refusal(UsefulLink(title=link.title))
     database_refuses(UsefulLink(title=link.title).save)

@@ -1,4 +1,4 @@
-"""The people of most tests of reports: the town of Turnov with its clerk, and the coordinator at her desk."""
+"""Fixtures for tests of reports: the town of Turnov with its clerk, the coordinator, and their browsers."""
 
 import pytest
 

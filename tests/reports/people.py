@@ -1,4 +1,4 @@
-"""Towns, their people, and forms of reports filled in as a browser sends them."""
+"""Towns, their users, and forms of reports filled in as a browser sends them."""
 
 from django.test import Client
 
@@ -12,7 +12,7 @@ STEPS = {"what": "co-a-kdy", "who": "kdo", "outcome": "vysledek", "evidence": "d
 
 
 def make_coordinator(email="head@region.example", **fields) -> User:
-    """Return somebody of the coordinator's group."""
+    """Return a user of the coordinator's group."""
     user = make.UserFactory(email=email, is_staff=True, **fields)
     user.groups.add(coordinator_group())
     return user
@@ -26,7 +26,7 @@ def clerk_of(*organisations, **fields) -> User:
 
 
 def browser_of(user=None, **options) -> Client:
-    """Return a browser in which the person is logged in."""
+    """Return a test client in which the user is logged in."""
     client = Client(**options)
     if user is not None:
         client.force_login(user)
@@ -38,7 +38,7 @@ def step_address(report, step) -> str:
 
 
 def form_of(response, name="hlaseni") -> dict[str, list[str]]:
-    """Return what a browser would send from the form of a step, with nothing changed."""
+    """Return what a browser would send from the unchanged form of a step."""
     page = Page(response)
     (form,) = [one for one in page.elements("form") if one.get("id") == name]
     fields: dict[str, list[str]] = {}
@@ -60,21 +60,21 @@ def form_of(response, name="hlaseni") -> dict[str, list[str]]:
 
 
 def name_at(fields, part) -> str:
-    """Return the name in the page of a field that is written by the place of its row: “partners-0-name”."""
+    """Return the HTML name of a field given by the index of its row, such as “partners-0-name”."""
     rows, place, field = part.split("-")
     names = [name for name in fields if name.startswith(f"{rows}-") and name.endswith(f"-{field}")]
     return names[int(place)]
 
 
 class Form:
-    """A step of a report open in somebody's browser."""
+    """A step of a report open in a browser."""
 
     def __init__(self, client, report, step) -> None:
         self.client, self.report, self.address = client, report, step_address(report, step)
         self.fields = form_of(client.get(self.address))
 
     def send(self, *, script=False, **changes):
-        """Send the form with some fields changed, `None` leaves one out; return the answer."""
+        """Send the form with some fields changed, leaving out those set to None; return the response."""
         data = self.fields | {
             name.replace("__", "-"): value if isinstance(value, list) else [value] for name, value in changes.items()
         }
