@@ -60,7 +60,7 @@ def test_doubtful_amount_is_refused_and_quoted(doubtful):
         ("1005,500", "has more than two decimal places"),
         ("-13,500", "is negative"),
         ("1e9", "is a number in scientific notation"),
-        ("10 000 000 000", "is more than the portal can keep"),
+        ("10 000 000 000", "is larger than the portal can store"),
         ("pět", "is not an amount"),
     ],
 )
