@@ -10,7 +10,7 @@ from tests.admin.conftest import make_coordinator
 from tests.pages import Page
 from tests.reports.people import browser_of, clerk_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 BROKEN = "<![x>"
 

@@ -119,6 +119,7 @@ def test_step_is_told_to_the_other_side_and_to_nobody_else(step, report, people,
         assert "Den bez aut" in mail.subject
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("step", STEPS)
 def test_repeated_step_is_told_once(step, report, people, deliver):
     take = taken(step, report, people)
@@ -129,6 +130,7 @@ def test_repeated_step_is_told_once(step, report, people, deliver):
     assert len(deliver()) == 2
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("step", STEPS)
 def test_step_that_is_rolled_back_is_told_to_nobody(step, report, people, deliver):
     take = taken(step, report, people)

@@ -16,6 +16,8 @@ from task_queue.models import Task
 from task_queue.running import WorkerStops, claim, run_task, take_up_orphaned_tasks
 from task_queue.worker import TaskLoop, look_after_queue
 
+pytestmark = pytest.mark.both_databases
+
 NOON = datetime.datetime(2026, 3, 2, 11, 0, tzinfo=datetime.UTC)
 MINUTE = datetime.timedelta(minutes=1)
 

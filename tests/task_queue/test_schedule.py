@@ -16,6 +16,8 @@ from task_queue.planner import declared, plan
 from task_queue.schedule import COMMAND, SUNDAY, Scheduled
 from task_queue.worker import look_after_queue
 
+pytestmark = pytest.mark.both_databases
+
 PRAGUE = ZoneInfo("Europe/Prague")
 MONDAY = datetime.datetime(2026, 3, 2, 12, 0, tzinfo=PRAGUE)
 DAY = datetime.timedelta(days=1)
