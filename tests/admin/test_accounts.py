@@ -7,7 +7,8 @@ from django.contrib.auth.models import Permission
 
 from members.models import User
 from tests import factories as make
-from tests.admin.conftest import PASSWORD, change_address, fields_of, page_of
+from tests.admin.conftest import change_address, fields_of, page_of
+from tests.people import PASSWORD
 
 LIST = "/sprava/members/user/"
 

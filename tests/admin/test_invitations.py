@@ -16,11 +16,6 @@ ADD = f"{LIST}add/"
 MAILS = "/sprava/outbox/outgoingmail/"
 
 
-@pytest.fixture
-def town(db):
-    return make.OrganisationFactory(name="Horní Lhota")
-
-
 def messages_of(response):
     return [str(message) for message in response.context["messages"]]
 

@@ -7,23 +7,10 @@ from playwright.sync_api import expect
 
 from activities.models import Activity, Meeting
 from tests import factories as make
-from tests.admin.conftest import make_coordinator
 from tests.browser.conftest import DESK
 from tests.browser.looks import faults_everywhere
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def coordinator(transactional_db):
-    return make_coordinator("coordinator@region.example", first_name="Ivana", last_name="Horská")
-
-
-@pytest.fixture
-def office(page, coordinator, log_in):
-    """Her browser."""
-    log_in(page.context, coordinator)
-    return page
 
 
 @pytest.fixture

@@ -11,26 +11,12 @@ from reports import workflow
 from reports.corrections import Correction
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 from tests import factories as make
-from tests.admin.conftest import make_coordinator
 from tests.browser.conftest import DESK
 from tests.browser.looks import PHONE_SCREEN, faults_everywhere
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("site")]
 
 PLAIN = {**DESK, "java_script_enabled": False}
-
-
-@pytest.fixture
-def coordinator(transactional_db):
-    make.SiteProfileFactory()
-    return make_coordinator("coordinator@region.example", first_name="Ivana", last_name="Horská")
-
-
-@pytest.fixture
-def office(page, coordinator, log_in):
-    """Her browser."""
-    log_in(page.context, coordinator)
-    return page
 
 
 def picture():

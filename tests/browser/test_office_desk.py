@@ -6,23 +6,9 @@ from playwright.sync_api import expect
 from reports import workflow
 from reports.models import ActivityReport
 from tests import factories as make
-from tests.admin.conftest import make_coordinator
 from tests.browser.looks import faults_of, settle
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def coordinator(transactional_db):
-    make.SiteProfileFactory()
-    return make_coordinator("coordinator@region.example")
-
-
-@pytest.fixture
-def clerk(coordinator):
-    clerk = make.UserFactory()
-    make.OrganisationUserFactory(user=clerk, organisation=make.OrganisationFactory(name="Turnov"))
-    return clerk
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("site")]
 
 
 @pytest.fixture
@@ -42,11 +28,10 @@ def report(clerk, coordinator):
 
 
 @pytest.fixture
-def desk(page, report, coordinator, log_in):
-    log_in(page.context, coordinator)
-    page.goto(f"/sprava/hlaseni/{report.public_id}/")
-    settle(page)
-    return page
+def desk(office, report):
+    office.goto(f"/sprava/hlaseni/{report.public_id}/")
+    settle(office)
+    return office
 
 
 def box(page, selector):

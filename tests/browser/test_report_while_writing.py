@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests import factories
 from tests.browser.conftest import DESK, PHONE
 from tests.files import picture
-from tests.reports.people import make_coordinator
+from tests.people import make_coordinator
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -209,12 +209,12 @@ def test_broken_connection_that_the_browser_does_not_know_of_takes_no_words(open
 
 
 def test_message_with_the_sending_is_kept_without_a_connection_and_forgotten_once_sent(
-    page, log_in, writer, town, step_of, stored, copies, watch
+    page, log_in, clerk, town, step_of, stored, copies, watch
 ):
     watch.expect(NO_CONNECTION)
     make_coordinator()
     ready = factories.ActivityReportFactory(organisation=town, title="Den bez aut")
-    log_in(page.context, writer)
+    log_in(page.context, clerk)
     page.goto(step_of(ready, "kontrola"))
     page.context.set_offline(True)
     page.get_by_label("Message for the region").fill("Fotografie pošleme později.")
@@ -276,9 +276,9 @@ def test_row_is_taken_away_by_its_button(open_step, draft, stored):
     assert [row.name for row in stored(draft).partner_rows.all()] == ["Spolek", "Pekárna"]
 
 
-def test_added_row_does_not_scroll_the_next_step_without_javascript(another_browser, log_in, writer, draft, step_of):
+def test_added_row_does_not_scroll_the_next_step_without_javascript(another_browser, log_in, clerk, draft, step_of):
     page = another_browser(java_script_enabled=False)
-    log_in(page.context, writer)
+    log_in(page.context, clerk)
     page.goto(step_of(draft, "kdo"))
     page.get_by_role("button", name="Add a row").click()
     expect(page).to_have_url(re.compile(r"\?rady=1#radky$"))

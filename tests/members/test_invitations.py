@@ -18,6 +18,7 @@ from members.rules import is_coordinator
 from members.workflow import MembersError
 from outbox.models import OutgoingMail
 from tests.pages import Page
+from tests.people import is_logged_in
 
 GOOD = "zelene udoli za kopcem"
 NEW = "nova@obec.example"
@@ -27,13 +28,6 @@ FORM = {"first_name": "Marie", "last_name": "Nováková", "password1": GOOD, "pa
 def link_in(message):
     """Return the path of the link in a mail."""
     return re.search(r"https?://[^/\s]+(/\S*/pozvani/\S+)", message.body)[1]
-
-
-@pytest.fixture
-def coordinator(coordinator):
-    coordinator.first_name, coordinator.last_name = "Ivana", "Horská"
-    coordinator.save()
-    return coordinator
 
 
 @pytest.fixture
@@ -49,10 +43,6 @@ def ask(town, coordinator, deliver):
 
 def words(response):
     return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
-
-
-def is_logged_in(client):
-    return "_auth_user_id" in client.session
 
 
 def nothing_happened():

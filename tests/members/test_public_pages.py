@@ -13,8 +13,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture
-def town():
-    return factories.OrganisationFactory(name="Turnov", slug="turnov")
+def town(turnov):
+    return turnov
 
 
 def card(page, name):

@@ -98,7 +98,7 @@ def chromium_path() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium_path) -> Iterator:
+def chromium(chromium_path) -> Iterator:
     """One Chromium for the whole run."""
     from playwright.sync_api import expect, sync_playwright
 
@@ -108,9 +108,9 @@ def browser(chromium_path) -> Iterator:
         # Playwright's synchronous interface keeps an event loop in this thread, where Django would refuse its database.
         before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-        chromium = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
-        yield chromium
-        chromium.close()
+        launched = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
+        yield launched
+        launched.close()
         if before is None:
             del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
         else:
@@ -201,8 +201,8 @@ class Windows:
     window; what static files may be kept for ever is kept, as in the browser of somebody who came yesterday.
     """
 
-    def __init__(self, browser, home: str) -> None:
-        self.browser = browser
+    def __init__(self, chromium, home: str) -> None:
+        self.chromium = chromium
         self.home = home
         self.free: dict[str, list] = {}
         self.lent: list[tuple] = []
@@ -210,7 +210,7 @@ class Windows:
     def lend(self, watch: Watch, options: dict):
         """Return a page in a window of its own that is watched."""
         waiting = self.free.setdefault(json.dumps(options, sort_keys=True), [])
-        context = waiting.pop() if waiting else self.browser.new_context(base_url=self.home, locale="cs-CZ", **options)
+        context = waiting.pop() if waiting else self.chromium.new_context(base_url=self.home, locale="cs-CZ", **options)
         context.set_default_timeout(LONGEST_WAIT)
         watch.attach(context)
         self.lent.append((context, watch, options, waiting))
@@ -253,9 +253,9 @@ class Windows:
 
 
 @pytest.fixture(scope="session")
-def kept_windows(browser, live_server) -> Windows:
+def kept_windows(chromium, live_server) -> Windows:
     """The windows of this process."""
-    return Windows(browser, live_server.url)
+    return Windows(chromium, live_server.url)
 
 
 @pytest.fixture

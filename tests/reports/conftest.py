@@ -1,34 +1,28 @@
-"""The people of most tests of reports: the town of Turnov with its clerk, and the coordinator at her desk."""
+"""The people of most tests of reports, Turnov and its clerk Petra Skalní, and the report she writes."""
 
 import pytest
 
 from tests import factories as make
-from tests.admin.conftest import make_coordinator
-from tests.reports.people import browser_of, clerk_of
+from tests.people import clerk_of
 
 
 @pytest.fixture
-def town(db):
-    return make.OrganisationFactory(name="Turnov", slug="turnov")
+def town(turnov):
+    return turnov
 
 
 @pytest.fixture
 def clerk(town):
-    return clerk_of(town, email="clerk@turnov.example")
+    return clerk_of(town, email="clerk@turnov.example", first_name="Petra", last_name="Skalní")
 
 
 @pytest.fixture
-def browser(clerk):
-    """The browser of the clerk."""
-    return browser_of(clerk)
+def report(town):
+    """A draft that could be sent."""
+    return make.ActivityReportFactory(organisation=town, title="Den bez aut", when="září 2022")
 
 
 @pytest.fixture
-def coordinator(db):
-    return make_coordinator("coordinator@region.example", first_name="Ivana", last_name="Horská")
-
-
-@pytest.fixture
-def office(coordinator):
-    """The browser of the coordinator."""
-    return browser_of(coordinator)
+def full_turnov(db):
+    """Turnov by its full name, with a short one for lists."""
+    return make.OrganisationFactory(name="Město Turnov", short_name="Turnov", slug="turnov")

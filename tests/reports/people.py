@@ -1,36 +1,9 @@
-"""Towns, their people, and forms of reports filled in as a browser sends them."""
+"""Forms of reports filled in as a browser sends them."""
 
-from django.test import Client
-
-from members.models import User
 from reports.models import ActivityReport
-from tests import factories as make
 from tests.pages import Page
-from tests.people import coordinator_group
 
 STEPS = {"what": "co-a-kdy", "who": "kdo", "outcome": "vysledek", "evidence": "doklady"}
-
-
-def make_coordinator(email="head@region.example", **fields) -> User:
-    """Return somebody of the coordinator's group."""
-    user = make.UserFactory(email=email, is_staff=True, **fields)
-    user.groups.add(coordinator_group())
-    return user
-
-
-def clerk_of(*organisations, **fields) -> User:
-    user = make.UserFactory(**fields)
-    for organisation in organisations:
-        make.OrganisationUserFactory(user=user, organisation=organisation)
-    return user
-
-
-def browser_of(user=None, **options) -> Client:
-    """Return a browser in which the person is logged in."""
-    client = Client(**options)
-    if user is not None:
-        client.force_login(user)
-    return client
 
 
 def step_address(report, step) -> str:

@@ -19,7 +19,8 @@ from reports.views.form import MORE_ROWS
 from tests import factories as make
 from tests.files import picture
 from tests.pages import Page, StrictPage, plain
-from tests.reports.people import Form, browser_of, clerk_of, form_of, make_coordinator, name_at, step_address
+from tests.people import browser_of, clerk_of, make_coordinator
+from tests.reports.people import Form, form_of, name_at, step_address
 from tests.reports.test_fields import UNREADABLE
 
 pytestmark = pytest.mark.django_db
@@ -28,11 +29,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def colleague(town):
     return browser_of(clerk_of(town, first_name="Petr", last_name="Údolní"))
-
-
-@pytest.fixture
-def report(town):
-    return make.ActivityReportFactory(organisation=town, title="Den bez aut", when="září 2022")
 
 
 def value_of(response, name):

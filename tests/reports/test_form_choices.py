@@ -4,7 +4,8 @@ import pytest
 
 from tests import factories as make
 from tests.pages import Page
-from tests.reports.people import browser_of, clerk_of, step_address
+from tests.people import browser_of, clerk_of
+from tests.reports.people import step_address
 
 pytestmark = pytest.mark.django_db
 

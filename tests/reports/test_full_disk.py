@@ -12,7 +12,8 @@ from django.db import connection
 from reports.models import ReportAttachment, ReportPhoto
 from tests import factories as make
 from tests.files import PDF, picture
-from tests.reports.people import Form, browser_of, clerk_of
+from tests.people import browser_of, clerk_of
+from tests.reports.people import Form
 
 pytestmark = pytest.mark.both_databases
 

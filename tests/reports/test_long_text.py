@@ -12,7 +12,6 @@ from common.editing.rich_text import MARKUP, RichTextFormField, has_markup, to_p
 from members.models import OrganisationUser
 from reports.models import ActivityReport, ReportPhoto
 from reports.steps import StepForms
-from tests import factories as make
 from tests.files import picture
 from tests.pages import Page
 from tests.reports.people import STEPS, Form, form_of
@@ -21,11 +20,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 BOUND = 8
 """Seconds of work; what grows with the square of the length would take minutes."""
-
-
-@pytest.fixture
-def report(town):
-    return make.ActivityReportFactory(organisation=town, title="Den bez aut", when="září 2022")
 
 
 def marked(response) -> set[str]:

@@ -16,7 +16,7 @@ from reports import workflow
 from reports.corrections import Correction
 from reports.errors import ReportsError
 from tests import factories as make
-from tests.admin.conftest import make_coordinator
+from tests.people import make_coordinator
 
 pytestmark = pytest.mark.django_db
 

@@ -19,19 +19,13 @@ from portal.todo import waiting_for
 from reports import workflow
 from reports.models import ActivityReport, ReportPhoto
 from tests import factories as make
-from tests.admin.conftest import fields_of, make_coordinator, page_of, text_of
+from tests.admin.conftest import fields_of, page_of, text_of
 from tests.pages import Page
+from tests.people import make_coordinator
 
 pytestmark = pytest.mark.django_db
 
 INBOX = "/sprava/hlaseni/"
-
-
-@pytest.fixture
-def clerk(town):
-    user = make.UserFactory(email="clerk@town.example", first_name="Petra", last_name="Skalní")
-    make.OrganisationUserFactory(user=user, organisation=town)
-    return user
 
 
 @pytest.fixture

@@ -7,18 +7,13 @@ from reports import workflow
 from reports.content import SentAgain, last_sent_again
 from reports.models import ActivityReport
 from tests import factories as make
-from tests.admin.conftest import fields_of, make_coordinator, page_of, text_of
+from tests.admin.conftest import fields_of, page_of, text_of
 from tests.pages import Page
-from tests.reports.people import clerk_of
+from tests.people import make_coordinator
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 INBOX = "/sprava/hlaseni/"
-
-
-@pytest.fixture
-def clerk(town):
-    return clerk_of(town, email="clerk@town.example")
 
 
 @pytest.fixture

@@ -15,14 +15,9 @@ from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 from tests import factories as make
 from tests.admin.conftest import fields_of, text_of
 from tests.pages import Page
-from tests.reports.people import browser_of, clerk_of
+from tests.people import browser_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clerk(town):
-    return clerk_of(town, email="clerk@town.example", first_name="Petra", last_name="Skalní")
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import pytest
 from reports import workflow
 from tests import factories as make
 from tests.pages import Page
-from tests.reports.people import clerk_of
+from tests.people import clerk_of
 
 pytestmark = pytest.mark.django_db
 

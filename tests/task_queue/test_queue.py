@@ -340,12 +340,6 @@ def test_report_after_a_stop_raises_before_it_writes(db, kind):
 # --- At the same time --------------------------------------------------------
 
 
-@pytest.fixture
-def several_connections(transactional_db):
-    if connection.vendor != "postgresql":
-        pytest.skip("only PostgreSQL has several writers at once")
-
-
 def test_each_task_is_claimed_by_one_of_several_connections(several_connections, kind):
     note = kind(quick=True)
     tasks = {note.enqueue().pk for _ in range(40)}
