@@ -12,7 +12,7 @@ WORKERS ?= 2
 # A browser often waits; more of them fill the time.
 BROWSERS ?= 4
 # What a page never answers would be waited for without an end.
-UNTIL_HANGING := -o faulthandler_timeout=120 -o faulthandler_exit_on_timeout=true
+UNTIL_HANGING := -o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=true
 PYTEST_ARGS ?=
 # Where the branch began whose changes `make check` looks at.
 BASE ?= main

@@ -32,7 +32,10 @@ def pytest_runtest_setup(item):
 def own_surroundings(settings, tmp_path):
     """Give each test its own cache and uploads, and static files straight from their sources."""
     from django.core.cache import cache
+    from django.utils import translation
 
+    # A request leaves its language in the thread.
+    translation.activate(settings.LANGUAGE_CODE)
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     settings.MEDIA_ROOT = tmp_path / "media"
     # Argon2 is slow on purpose; that production hashes with it is tested with its settings.

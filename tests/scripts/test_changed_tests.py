@@ -27,7 +27,7 @@ def test_tests_of_a_changed_file(changed, tests):
 
 
 def test_those_that_import_a_changed_module_are_tested_too():
-    assert {"tests/grants", "tests/reports", "tests/review"} <= set(chosen_for(["grants/models.py"]))
+    assert {"tests/grants", "tests/reports", "tests/evidence"} <= set(chosen_for(["grants/models.py"]))
     assert "tests/grants" not in chosen_for(["reports/workflow.py"])
 
 
