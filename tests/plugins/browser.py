@@ -132,7 +132,7 @@ def collected(tmp_path_factory, worker_id) -> dict:
     alone = worker_id == "master"
     folder = tmp_path_factory.getbasetemp() if alone else tmp_path_factory.getbasetemp().parent
     own = {"STATIC_ROOT": folder / "static", "STORAGES": settings.STORAGES | BUNDLED}
-    with locked(folder), override_settings(**own):
+    with locked(folder, "static"), override_settings(**own):
         if not Path(own["STATIC_ROOT"]).exists():
             call_command("collectstatic", interactive=False, verbosity=0)
     return own
