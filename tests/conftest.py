@@ -20,6 +20,7 @@ pytest_plugins = [
     "tests.plugins.people",
     "tests.plugins.runs",
     "tests.plugins.schema",
+    "tests.plugins.uploads",
 ]
 
 

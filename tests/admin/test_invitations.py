@@ -10,14 +10,11 @@ from outbox.models import OutgoingMail
 from outbox.tasks import deliver_mail
 from tests import factories as make
 from tests.admin.conftest import change_address, text_of
+from tests.pages import messages_of
 
 LIST = "/sprava/members/invitation/"
 ADD = f"{LIST}add/"
 MAILS = "/sprava/outbox/outgoingmail/"
-
-
-def messages_of(response):
-    return [str(message) for message in response.context["messages"]]
 
 
 def act(office, action, *rows, address=LIST):

@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pyte
 
 
 @pytest.fixture
-def report(clerk, coordinator):
+def completed_report(clerk, coordinator):
     """A long report that came again."""
     report = make.ActivityReportFactory(
         organisation=clerk.organisations.get(),
@@ -28,8 +28,8 @@ def report(clerk, coordinator):
 
 
 @pytest.fixture
-def desk(office, report):
-    office.goto(f"/sprava/hlaseni/{report.public_id}/")
+def desk(office, completed_report):
+    office.goto(f"/sprava/hlaseni/{completed_report.public_id}/")
     settle(office)
     return office
 
@@ -53,10 +53,10 @@ def test_compared_texts_have_the_whole_width_and_labels_the_line_of_their_values
         assert abs(term.bounding_box()["y"] - value.bounding_box()["y"]) < 1, term.inner_text()
 
 
-def test_page_of_a_report_taken_back_is_accessible_with_what_she_wrote(desk, report, clerk, watch):
+def test_page_of_a_report_taken_back_is_accessible_with_what_she_wrote(desk, completed_report, clerk, watch):
     watch.expect("409")
     desk.locator("#id_text").fill("Doplňte počet dětí.")
-    workflow.withdraw_and_resume(report, by=clerk)
+    workflow.withdraw_and_resume(completed_report, by=clerk)
     desk.locator("button[value=return]").click()
     expect(desk.locator("textarea")).to_have_value("Doplňte počet dětí.")
 

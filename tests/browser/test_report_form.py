@@ -9,6 +9,7 @@ from reports.models import ActivityReport
 from task_queue.models import Task
 from tests import factories
 from tests.browser.conftest import DESK, PHONE, STEPS
+from tests.browser.writing import desk_and_phone, photo
 from tests.files import picture
 from tests.people import PASSWORD, make_coordinator
 
@@ -16,8 +17,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 NARROW = {"viewport": {"width": 320, "height": 640}}
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
-
-desk_and_phone = pytest.mark.parametrize("browser_options", [DESK, PHONE], ids=["desk", "phone"])
 
 
 @pytest.fixture
@@ -41,10 +40,6 @@ def go_on(page):
 
 def heading(page):
     return page.get_by_role("heading", level=1)
-
-
-def photo(name="foto.jpg", colour="red", size=(600, 400)):
-    return {"name": name, "mimeType": "image/jpeg", "buffer": picture(colour=colour, size=size)}
 
 
 # --- The whole way ------------------------------------------------------------

@@ -10,14 +10,9 @@ from playwright.sync_api import expect
 from reports import workflow
 from tests import factories
 from tests.browser.conftest import DESK, PHONE
+from tests.browser.writing import NO_CONNECTION, SAVED, desk_and_phone, line_of, notice_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-SAVED = re.compile(r"Saved at|Uloženo v")
-NO_CONNECTION = "ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION"
-
-
-desk_and_phone = pytest.mark.parametrize("browser_options", [DESK, PHONE], ids=["desk", "phone"])
 
 
 @pytest.fixture
@@ -39,14 +34,6 @@ def title_of(page):
 
 def place_of(page):
     return page.get_by_role("textbox", name="Place", exact=True)
-
-
-def line_of(page):
-    return page.locator("[data-saved]")
-
-
-def notice_of(page):
-    return page.locator("[data-notice]")
 
 
 def eventually(read, value):

@@ -1,6 +1,5 @@
 """How the form of a report lies on a screen: its bar and messages, the echo of a date, photographs, a late editor."""
 
-import re
 from json import dumps
 
 import pytest
@@ -8,17 +7,12 @@ from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
 from tests import factories
-from tests.browser.conftest import DESK, PHONE
-from tests.files import picture
+from tests.browser.conftest import PHONE
+from tests.browser.writing import NO_CONNECTION, SAVED, desk_and_phone, line_of, notice_of, on_phone, photo
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-SAVED = re.compile("Saved at")
-NO_CONNECTION = "ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION"
 EDITOR = "**/django_prose_editor/editor*.js"
-
-desk_and_phone = pytest.mark.parametrize("browser_options", [DESK, PHONE], ids=["desk", "phone"])
-on_phone = pytest.mark.parametrize("browser_options", [PHONE | {"reduced_motion": "reduce"}], ids=["phone"])
 
 
 @pytest.fixture
@@ -30,20 +24,8 @@ def bar_of(page):
     return page.locator(".report-bar")
 
 
-def notice_of(page):
-    return page.locator("[data-notice]")
-
-
-def line_of(page):
-    return page.locator("[data-saved]")
-
-
 def go_on(page):
     page.locator(".report-buttons .report-next").click()
-
-
-def photo(name="foto.jpg", colour="red"):
-    return {"name": name, "mimeType": "image/jpeg", "buffer": picture(colour=colour)}
 
 
 def lies_over(one, other):

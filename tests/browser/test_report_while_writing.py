@@ -8,16 +8,12 @@ import pytest
 from playwright.sync_api import expect
 
 from tests import factories
-from tests.browser.conftest import DESK, PHONE
+from tests.browser.conftest import DESK
+from tests.browser.writing import NO_CONNECTION, SAVED, line_of, notice_of, on_phone
 from tests.files import picture
 from tests.people import make_coordinator
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-SAVED = re.compile("Saved at")
-NO_CONNECTION = "ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION"
-
-on_phone = pytest.mark.parametrize("browser_options", [PHONE | {"reduced_motion": "reduce"}], ids=["phone"])
 
 
 @pytest.fixture
@@ -27,14 +23,6 @@ def browser_options():
 
 def field_of(page, name):
     return page.get_by_role("textbox", name=name, exact=True)
-
-
-def line_of(page):
-    return page.locator("[data-saved]")
-
-
-def notice_of(page):
-    return page.locator("[data-notice]")
 
 
 def change(draft, **fields):

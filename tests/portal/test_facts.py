@@ -326,11 +326,6 @@ AGENDA = [
 ]
 
 
-@pytest.fixture(scope="module")
-def kept(bundled_content):
-    return {}
-
-
 @pytest.fixture
 def read(kept, client):
     """Open a page once and keep it."""

@@ -1,9 +1,13 @@
 """The people of most tests of reports, Turnov and its clerk Petra Skalní, and the report she writes."""
 
+from collections.abc import Callable
+
 import pytest
 
 from tests import factories as make
+from tests.admin.conftest import fields_of
 from tests.people import clerk_of
+from tests.reports.office import address_of
 
 
 @pytest.fixture
@@ -26,3 +30,17 @@ def report(town):
 def full_turnov(db):
     """Turnov by its full name, with a short one for lists."""
     return make.OrganisationFactory(name="Město Turnov", short_name="Turnov", slug="turnov")
+
+
+@pytest.fixture
+def send(office) -> Callable:
+    """Open the screen of a report in the office, change some fields, press a button; returns the answer."""
+
+    def press(report, decision="edit", client=None, opened=None, **changes):
+        browser = client or office
+        fields = dict(opened or fields_of(browser.get(address_of(report))))
+        for name, value in changes.items():
+            fields[name.replace("__", "-")] = value if isinstance(value, list) else [value]
+        return browser.post(address_of(report), {**fields, "decision": decision})
+
+    return press

@@ -1,5 +1,7 @@
 """Forms of reports filled in as a browser sends them."""
 
+from django.http import QueryDict
+
 from reports.models import ActivityReport
 from tests.pages import Page
 
@@ -59,3 +61,16 @@ class Form:
     @property
     def now(self) -> ActivityReport:
         return ActivityReport.objects.get(pk=self.report.pk)
+
+
+def marked(response) -> set[str]:
+    """Return the names of fields that the page marks as wrong."""
+    return {node.get("name") for node in Page(response).having("aria-invalid") if node.get("aria-invalid") == "true"}
+
+
+def typed_into(fields) -> QueryDict:
+    """Return the fields of a form as the server reads them from a browser."""
+    data = QueryDict(mutable=True)
+    for name, values in fields.items():
+        data.setlist(name, values)
+    return data

@@ -8,6 +8,8 @@ from reports.models import ActivityReport
 from tests import factories as make
 from tests.people import clerk_of
 
+STATES = ["draft", "submitted", "returned", "withdrawn", "accepted", "published"]
+
 STEPS = {
     "submit": lambda report, by: workflow.submit(report, by=by),
     "withdraw": lambda report, by: workflow.withdraw(report, by=by),

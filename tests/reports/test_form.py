@@ -7,7 +7,6 @@ from decimal import Decimal
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
-from django.http import QueryDict
 from django.utils import timezone, translation
 
 from common.periods import Period
@@ -20,7 +19,8 @@ from tests import factories as make
 from tests.files import picture
 from tests.pages import Page, StrictPage, plain
 from tests.people import browser_of, clerk_of, make_coordinator
-from tests.reports.people import Form, form_of, name_at, step_address
+from tests.reports.office import partners
+from tests.reports.people import Form, form_of, marked, name_at, step_address, typed_into
 from tests.reports.test_fields import UNREADABLE
 
 pytestmark = pytest.mark.django_db
@@ -34,19 +34,6 @@ def colleague(town):
 def value_of(response, name):
     """Return what stands in a field of the form."""
     return form_of(response).get(name, [""])[0]
-
-
-def marked(response) -> set[str]:
-    """Return the names of fields that the page marks as wrong."""
-    return {node.get("name") for node in Page(response).having("aria-invalid") if node.get("aria-invalid") == "true"}
-
-
-def typed_into(fields) -> QueryDict:
-    """Return the fields of a form as the server reads them from a browser."""
-    data = QueryDict(mutable=True)
-    for name, values in fields.items():
-        data.setlist(name, values)
-    return data
 
 
 # --- A draft takes anything ---------------------------------------------------
@@ -261,10 +248,6 @@ def test_hostile_markup_is_text_or_gone_on_every_page(browser, report, text):
 
 
 # --- Rows ---------------------------------------------------------------------
-
-
-def partners(report) -> list[tuple[str, str]]:
-    return list(report.partner_rows.values_list("name", "sector"))
 
 
 def test_rows_are_added_removed_and_reordered(browser, report):

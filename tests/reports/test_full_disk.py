@@ -21,19 +21,8 @@ FAULT = "Soubor se teď nepodařilo uložit. Co jste napsali, zůstává zde; so
 
 
 @pytest.fixture
-def report(db):
-    return make.ActivityReportFactory()
-
-
-@pytest.fixture
 def form(report):
     return Form(browser_of(clerk_of(report.organisation)), report, "evidence")
-
-
-@pytest.fixture
-def away(settings):
-    """The folder of uploads cannot be written: a file stands in its place."""
-    Path(settings.MEDIA_ROOT).write_text("in the way")
 
 
 @pytest.fixture

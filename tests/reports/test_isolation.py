@@ -24,12 +24,12 @@ from tests import factories as make
 from tests.files import PDF, picture
 from tests.people import browser_of, clerk_of, make_coordinator
 from tests.reports.people import Form
+from tests.reports.states import STATES
 
 pytestmark = pytest.mark.django_db
 
 SECRET = "Tajnosti"
 """Stands in every text of the other town, so in no answer to a stranger."""
-STATES = ["draft", "submitted", "returned", "withdrawn", "accepted", "published"]
 
 WITHOUT_RIGHTS = ["other town", "removed", "plain staff"]
 WITHOUT_LOGIN = ["anonymous", "switched off", "switched off coordinator"]

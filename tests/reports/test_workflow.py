@@ -19,11 +19,10 @@ from reports.errors import ReportsError
 from reports.models import ActivityReport, ReportPhoto
 from tests import factories as make
 from tests.people import clerk_of, make_coordinator
-from tests.reports.states import STEPS, TOWN_STEPS, report_in, trail
+from tests.reports.states import STATES, STEPS, TOWN_STEPS, report_in, trail
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
-STATES = ["draft", "submitted", "returned", "withdrawn", "accepted", "published"]
 
 WAY = {
     "submit": {"draft": "submitted", "returned": "submitted"},
