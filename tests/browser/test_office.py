@@ -13,6 +13,7 @@ from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 from tests import factories as make
 from tests.browser.conftest import DESK
 from tests.browser.looks import PHONE_SCREEN, faults_everywhere
+from tests.people import clerk_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("site")]
 
@@ -31,8 +32,7 @@ def picture():
 def completed_report(coordinator):
     """A report that the town completed after a return: with a change, a photograph, a partner and a link."""
     town = make.OrganisationFactory(name="Turnov")
-    clerk = make.UserFactory(first_name="Petra", last_name="Skalní")
-    make.OrganisationUserFactory(user=clerk, organisation=town)
+    clerk = clerk_of(town, first_name="Petra", last_name="Skalní")
     report = make.ActivityReportFactory(
         organisation=town,
         title="Den bez aut",

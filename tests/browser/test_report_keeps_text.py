@@ -11,6 +11,7 @@ from reports import workflow
 from tests import factories
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.writing import NO_CONNECTION, SAVED, desk_and_phone, line_of, notice_of
+from tests.people import clerk_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -370,8 +371,7 @@ def test_stale_form_without_javascript_gives_the_text_back(
 @pytest.fixture
 def colleague(another_browser, log_in, town, draft, step_of):
     """The same step in the browser of another person of the town."""
-    user = factories.UserFactory(first_name="Petr", last_name="Druhý")
-    factories.OrganisationUserFactory(user=user, organisation=town)
+    user = clerk_of(town, first_name="Petr", last_name="Druhý")
     page = another_browser()
     log_in(page.context, user)
     page.goto(step_of(draft, "co-a-kdy"))

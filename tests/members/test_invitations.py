@@ -7,7 +7,7 @@ import time
 
 import pytest
 import time_machine
-from django.db import IntegrityError, connection, connections, transaction
+from django.db import IntegrityError, connections, transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -465,10 +465,7 @@ def test_page_is_kept_by_nobody_and_its_address_goes_nowhere(ask, client):
 # --- At the same time --------------------------------------------------------
 
 
-@pytest.mark.django_db(transaction=True)
-def test_two_forms_of_one_link_at_once_make_one_account_and_one_right(ask):
-    if connection.vendor != "postgresql":
-        pytest.skip("only PostgreSQL has several writers at once")
+def test_two_forms_of_one_link_at_once_make_one_account_and_one_right(several_connections, ask):
     link = ask()
     start, codes = threading.Barrier(3), []
 
@@ -491,10 +488,9 @@ def test_two_forms_of_one_link_at_once_make_one_account_and_one_right(ask):
     assert set(codes) <= {302, 410, 200}
 
 
-@pytest.mark.django_db(transaction=True)
-def test_two_coordinators_who_invite_the_same_person_at_once_send_one_mail(town, coordinator, deliver):
-    if connection.vendor != "postgresql":
-        pytest.skip("only PostgreSQL has several writers at once")
+def test_two_coordinators_who_invite_the_same_person_at_once_send_one_mail(
+    several_connections, town, coordinator, deliver
+):
     start, faults = threading.Barrier(3), []
 
     def send():

@@ -16,7 +16,7 @@ from reports import workflow
 from reports.corrections import Correction
 from reports.errors import ReportsError
 from tests import factories as make
-from tests.people import make_coordinator
+from tests.people import clerk_of, make_coordinator
 
 pytestmark = pytest.mark.django_db
 
@@ -41,9 +41,7 @@ def people():
         ("retired", town, False),
         ("neighbour", other, True),
     ):
-        user = make.UserFactory(email=f"{name}@town.example", is_active=active)
-        make.OrganisationUserFactory(user=user, organisation=organisation)
-        found[name] = user
+        found[name] = clerk_of(organisation, email=f"{name}@town.example", is_active=active)
     return found
 
 
