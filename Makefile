@@ -88,7 +88,7 @@ templates: $(DEV) ## Style of the templates
 types: $(DEV) ## Types
 	$(BIN)/mypy
 
-floors: $(DEV) ## No room imports from a floor above it
+floors: $(DEV) ## No app imports from a floor above it
 	$(BIN)/lint-imports --no-logo
 
 migrations: $(DEV) ## The migrations say what the models say

@@ -1,4 +1,4 @@
-"""The coordinator's screens of meetings and activities."""
+"""The admin of meetings and activities."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class MeetingAttachmentInline(AttachmentInline):
 
 
 class CopyForm(forms.Form):
-    """When the copied meeting will be."""
+    """The date of the copied meeting."""
 
     date = DayField(label=_("Date of the new meeting"), widget=AdminDateWidget)
 
@@ -78,7 +78,7 @@ class MeetingAdmin(PublishedAdmin):
         return [copy, *super().get_urls()]
 
     def copy_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        """Ask for the date of a new meeting and make it a draft with this one's programme."""
+        """Ask for the date of a new meeting and create it as a draft with the programme of this one."""
         meeting = get_object_or_404(Meeting, pk=unquote(object_id))
         if not (self.has_add_permission(request) and self.has_view_permission(request, meeting)):
             raise PermissionDenied
@@ -90,7 +90,9 @@ class MeetingAdmin(PublishedAdmin):
                 form.add_error("date", str(error))
             else:
                 self.log_addition(request, copy, [{"added": {}}])
-                self.message_user(request, _("This is the copy, still a draft. Adjust what differs."), messages.SUCCESS)
+                self.message_user(
+                    request, _("This is the copy, still a draft. Change what is different."), messages.SUCCESS
+                )
                 return redirect("admin:activities_meeting_change", copy.pk)
         context = {
             **self.admin_site.each_context(request),
@@ -105,7 +107,7 @@ class MeetingAdmin(PublishedAdmin):
 
 
 class ActivityForm(PeriodForm, CoordinatorForm):
-    """An activity; a deck's or plan's vague date is welcome."""
+    """The form of an activity; its date may be vague."""
 
 
 class CooperationInline(OrderedInline):
@@ -128,7 +130,7 @@ class ActivityPhotoInline(PhotoInline):
 
 
 class YearFilter(admin.SimpleListFilter):
-    """Activities by a year they touch."""
+    """A filter of activities by a year in which they take place."""
 
     title = _("year")
     parameter_name = "rok"
@@ -198,7 +200,7 @@ class SeriesAdmin(CoordinatorAdmin):
 
 
 class NamedAdmin(CoordinatorAdmin):
-    """Lists of words that the coordinator keeps."""
+    """Lists of choices that the coordinator maintains."""
 
     search_fields: ClassVar[list[str]] = ["name", "name_en"]
 

@@ -1,4 +1,4 @@
-"""The programme of a meeting on one page: items whose forms carry their own rows of speakers and links."""
+"""The programme of a meeting on one page: items whose forms contain nested formsets of speakers and links."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from activities.models import AgendaItem, AgendaLink, AgendaSpeaker
 from common.admin import CoordinatorStackedInline, CoordinatorTabularInline
 from common.admin.forms import OrderedForm, OrderedFormSet
 
-STEP_ASIDE = 10_000
-"""Programmes are shorter than this, and twice as much still fits into the column."""
+ORDER_OFFSET = 10_000
+"""Programmes are shorter than this, and twice this number still fits into the database column."""
 
 
 class NestedInline(CoordinatorTabularInline):
-    """Rows of a row: not put on the page by Django, but by the form that owns them."""
+    """An inline nested in another inline; it is rendered by the form of the outer row and not by Django."""
 
     form = OrderedForm
     formset = OrderedFormSet
     extra = 2
 
     def rendered(self, formset: Any, request: HttpRequest) -> helpers.InlineAdminFormSet:
-        """Return the formset as Django's templates and ours expect it."""
+        """Return the formset wrapped as the admin's templates expect it."""
         return helpers.InlineAdminFormSet(
             self,
             formset,
@@ -56,7 +56,7 @@ class LinkInline(NestedInline):
 
 
 class AgendaForm(OrderedForm):
-    """An item of the programme; it has changed when one of its own rows has."""
+    """The form of an item of the programme; it counts as changed also when one of its nested rows has changed."""
 
     nested: list[Any]
 
@@ -65,12 +65,12 @@ class AgendaForm(OrderedForm):
 
     @property
     def rows(self) -> list[Any]:
-        """The nested rows ready to be rendered."""
+        """The nested formsets ready to be rendered."""
         return [inline.rendered(formset, request) for inline, formset, request in self.parts]
 
     @property
     def has_faults(self) -> bool:
-        """Whether something in the item or its rows was refused; then it is shown open."""
+        """Whether the item or its nested rows have errors; then it is shown expanded."""
         rows = [nested for nested in getattr(self, "nested", []) if nested.is_bound]
         return self.is_bound and (bool(self.errors) or not all(nested.is_valid() for nested in rows))
 
@@ -78,13 +78,13 @@ class AgendaForm(OrderedForm):
 
 
 class AgendaFormSet(OrderedFormSet):
-    """Items of the programme, checked and saved together with the rows of each."""
+    """The items of the programme, validated and saved together with their nested rows."""
 
     request: HttpRequest
     nested_kinds: ClassVar[list[tuple[NestedInline, Any]]] = []
 
     def add_fields(self, form: Any, index: int | None) -> None:
-        """Give the form its nested rows under a prefix of its own; also the template of a new item."""
+        """Add nested formsets with prefixes of their own to the form, also to the empty form used as a template."""
         super().add_fields(form, index)
         form.parts = []
         for inline, cls in self.nested_kinds:
@@ -100,10 +100,10 @@ class AgendaFormSet(OrderedFormSet):
 
     def is_valid(self) -> bool:
         valid = super().is_valid()
-        return all([valid, *(nested.is_valid() for nested in self._living_nested())])
+        return all([valid, *(nested.is_valid() for nested in self._kept_nested())])
 
-    def _living_nested(self) -> list[Any]:
-        """Nested formsets of items that stay; those of a deleted item do not matter."""
+    def _kept_nested(self) -> list[Any]:
+        """Return the nested formsets of items that are not being deleted."""
         if not self.is_bound:
             return []
         going = self.going_forms()
@@ -112,7 +112,7 @@ class AgendaFormSet(OrderedFormSet):
 
     def save(self, commit: bool = True) -> Any:
         going = self.going_forms()
-        self._step_aside(going)
+        self._free_numbers(going)
         saved = super().save(commit=commit)
         forms: list[Any] = [form for form in self.forms if form.instance.pk is not None and form not in going]
         for form in forms:
@@ -121,12 +121,12 @@ class AgendaFormSet(OrderedFormSet):
                 nested.save(commit=commit)
         return saved
 
-    def _step_aside(self, going: list[Any]) -> None:
-        """Free the numbers that rows are about to swap or leave; in the database each is there once at any time."""
+    def _free_numbers(self, going: list[Any]) -> None:
+        """Free the numbers that rows are about to swap or leave, as the database requires them to be unique."""
         leaving = [form.instance.pk for form in self.initial_forms if form in going or "order" in form.changed_data]
         if leaving:
             rows = AgendaItem.objects.filter(pk__in=leaving)
-            rows.update(order=F("order") + STEP_ASIDE)
+            rows.update(order=F("order") + ORDER_OFFSET)
 
     @property
     def media(self) -> Any:
@@ -135,7 +135,7 @@ class AgendaFormSet(OrderedFormSet):
 
 
 class AgendaInline(CoordinatorStackedInline):
-    """The programme on the page of the meeting."""
+    """The programme on the admin page of the meeting."""
 
     model = AgendaItem
     form = AgendaForm
@@ -148,7 +148,7 @@ class AgendaInline(CoordinatorStackedInline):
     classes = ["ordered"]
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        """Hand the request on, on which the rights and widgets of the nested rows depend."""
+        """Pass the request to the formset, because permissions and widgets of the nested rows depend on it."""
         made: Any = super().get_formset(request, obj, absolute_max=self.max_num, **kwargs)
         inlines = [cls(AgendaItem, self.admin_site) for cls in (SpeakerInline, LinkInline)]
         allowed = [inline for inline in inlines if inline.has_view_or_change_permission(request)]

@@ -1,4 +1,4 @@
-"""What activities and meetings declare to the apps above."""
+"""What the activities app declares to the apps above it."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy

@@ -1,4 +1,4 @@
-"""Activities as a table that can be taken away and brought back."""
+"""Export and import of activities as a table."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SERIES = Lookup(lambda: Series.objects.all(), lambda one: [one.name, one.slug], 
 
 
 class ActivityResource(TableResource):
-    """One activity a line; found by its address, or by its title and time where the address is left out."""
+    """One activity per row, identified by its slug, or by title and period when the slug is left out."""
 
     slug = column("slug", _("address"))
     title = column("title", _("title"))
@@ -64,7 +64,7 @@ class ActivityResource(TableResource):
         return same.first()
 
     def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
-        """A line without an address means an activity found by its title: its address stays."""
+        """Import a row; a row without a slug keeps the slug of the activity found by its title."""
         slug = instance.slug
         super().import_instance(instance, row, **kwargs)
         instance.slug = instance.slug or slug

@@ -1,4 +1,4 @@
-"""The filter of activities: text, year, heading, topic, town and month, all in the address."""
+"""The filter of activities by text, year, heading, topic, town and month, kept in the query string."""
 
 from __future__ import annotations
 
@@ -11,34 +11,34 @@ from django.utils import dates
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, ActivityOutcome, ActivityQuerySet, Heading, Topic
-from common.forms.widgets import SwiftSelect, SwiftText
+from common.forms.widgets import FastSelect, FastTextInput
 from common.text import alphabetical, printable
 from members.models import Organisation
 
 
 class ActivityFilter(django_filters.FilterSet):
-    """What the public asks of the list. `years` are those that have activities; the newest is the default."""
+    """The filter of the public list. `years` are those that have activities; the newest is the default."""
 
-    hledat = django_filters.CharFilter(label=_("Text"), method="by_text", max_length=200, widget=SwiftText)
-    rok = django_filters.ChoiceFilter(label=_("Year"), method="by_year", empty_label=None, widget=SwiftSelect)
+    hledat = django_filters.CharFilter(label=_("Text"), method="by_text", max_length=200, widget=FastTextInput)
+    rok = django_filters.ChoiceFilter(label=_("Year"), method="by_year", empty_label=None, widget=FastSelect)
     okruh = django_filters.ChoiceFilter(
-        label=_("Heading"), field_name="heading__slug", empty_label=_("all headings"), widget=SwiftSelect
+        label=_("Heading"), field_name="heading__slug", empty_label=_("all headings"), widget=FastSelect
     )
     tema = django_filters.ChoiceFilter(
-        label=_("Topic"), method="by_topic", empty_label=_("all topics"), widget=SwiftSelect
+        label=_("Topic"), method="by_topic", empty_label=_("all topics"), widget=FastSelect
     )
     obec = django_filters.ChoiceFilter(
         label=_("Town or partner"),
         method="by_organisation",
         empty_label=_("all towns and partners"),
-        widget=SwiftSelect,
+        widget=FastSelect,
     )
     mesic = django_filters.ChoiceFilter(
         label=_("Month"),
         method="by_month",
         choices=[(str(number), name) for number, name in dates.MONTHS.items()],
         empty_label=_("the whole year"),
-        widget=SwiftSelect,
+        widget=FastSelect,
     )
 
     ALL_YEARS = "vse"
@@ -51,7 +51,7 @@ class ActivityFilter(django_filters.FilterSet):
         data = data.copy() if data is not None else QueryDict(mutable=True)
         for name in self.base_filters:
             if name in data:
-                # The form shows what was asked, and a faulty choice is named in its message.
+                # The form shows these values again, and an invalid choice is quoted in the error message.
                 data[name] = printable(data[name])
         self.asked = {name: value for name, value in data.items() if value and name in self.base_filters}
         data.setdefault("rok", str(years[0]) if years else self.ALL_YEARS)
@@ -70,19 +70,19 @@ class ActivityFilter(django_filters.FilterSet):
 
     @property
     def year(self) -> int | None:
-        """The chosen year, None for all years or a faulty question."""
+        """The chosen year; None for all years or an invalid filter."""
         self.form.is_valid()
         text = self.form.cleaned_data.get("rok")
         return int(text) if text and text != self.ALL_YEARS else None
 
     @property
     def all_years(self) -> bool:
-        """Whether all years together were asked for."""
+        """Whether all years were chosen."""
         return self.data.get("rok") == self.ALL_YEARS
 
     @property
     def narrows(self) -> bool:
-        """Whether anything but the year was asked for; such pages are not for search engines."""
+        """Whether anything but the year is filtered; search engines must not index such pages."""
         return bool(set(self.asked) - {"rok"})
 
     def by_text(self, queryset: ActivityQuerySet, name: str, value: str) -> ActivityQuerySet:
@@ -92,7 +92,7 @@ class ActivityFilter(django_filters.FilterSet):
         return queryset if value == self.ALL_YEARS else queryset.in_year(int(value))
 
     def by_month(self, queryset: ActivityQuerySet, name: str, value: str) -> ActivityQuerySet:
-        """Activities of the month in the chosen year, or in any year there is."""
+        """Return activities of the month in the chosen year, or in any year."""
         if self.year:
             return queryset.in_month(self.year, int(value))
         return queryset.in_month_of_any_year(int(value))

@@ -1,4 +1,4 @@
-"""Addresses of meetings."""
+"""URLs of meetings."""
 
 from django.urls import path
 

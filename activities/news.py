@@ -1,4 +1,4 @@
-"""What a meeting shows without anybody typing it: who is new in the group and what the towns did."""
+"""Content of a meeting's page that is computed: changes in the group and what the towns did."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class TownNews:
-    """An organisation with the activities it ran, or told the outcome of, in the year of the meeting."""
+    """An organisation with the activities it ran, or reported an outcome of, in the year of the meeting."""
 
     organisation: Organisation
     activities: list[dict[str, Any]] = field(default_factory=list)
@@ -30,10 +30,10 @@ class TownNews:
 
 
 def town_news(meeting: Meeting) -> dict[int, list[TownNews]]:
-    """Return for each agenda item (its pk) the organisations to be told of, with their published activities; one query.
+    """Return organisations with their published activities by the pk of the agenda item that lists them; one query.
 
-    They are those named at the item. Member towns whose reports of that year are public join the first item of the kind
-    “news from member towns” by themselves.
+    An item lists the organisations named at it. Member towns with public reports of that year are added to the first
+    item of the kind “news from member towns”.
     """
     news: dict[int, dict[int, TownNews]] = {}
     rows: list[Any] = list(_named(meeting).union(_reported(meeting), all=True))
@@ -46,7 +46,7 @@ def town_news(meeting: Meeting) -> dict[int, list[TownNews]]:
 
 
 def _named(meeting: Meeting) -> QuerySet[Organisation]:
-    """Organisations named at an item, each with the activities it ran."""
+    """Return organisations named at an item, each with the activities it ran."""
     run = FilteredRelation("organised_activities", condition=_in_year("organised_activities", meeting.date.year))
     return _with_run(
         Organisation.objects.filter(agenda_items__meeting=meeting).annotate(run=run), F("agenda_items__pk"), "run"
@@ -54,7 +54,7 @@ def _named(meeting: Meeting) -> QuerySet[Organisation]:
 
 
 def _reported(meeting: Meeting) -> QuerySet[Organisation]:
-    """Member towns with the activities of which they told the outcome."""
+    """Return member towns with the activities whose outcomes they reported."""
     year = _in_year("outcomes__activity", meeting.date.year)
     return _with_run(
         Organisation.objects.members().filter(year), Value(0, output_field=BigIntegerField()), "outcomes__activity"
@@ -75,7 +75,7 @@ def _in_year(path: str, year: int) -> Q:
 
 
 def _items_of(row: Any, meeting: Meeting, named: dict[tuple[int, int], Any]) -> list[int]:
-    """Return the items at which a row is told: its own, or those of the news where the town is named, or the first."""
+    """Return the items that list a row: its own, or else the items of news that name the town, or the first of news."""
     if row.item:
         return [row.item]
     news = [item.pk for item in meeting.agenda.all() if item.kind == item.Kind.MEMBER_NEWS]
@@ -103,7 +103,7 @@ class GroupChanges:
 
 
 def group_changes(meeting: Meeting) -> GroupChanges:
-    """Return what changed in the group since its last meeting; nothing when there was none before. One query."""
+    """Return the changes in the group since its previous meeting; empty when there was none. One query."""
     since = meeting.previous_date
     if since is None:
         return GroupChanges([], [])

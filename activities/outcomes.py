@@ -1,4 +1,4 @@
-"""What towns reported of an activity, put together by town for the pages that tell of it."""
+"""The outcomes of an activity, grouped by town for the public pages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from members.models import Organisation
 
 @dataclass(frozen=True)
 class Outcome:
-    """One outcome as its town reported it."""
+    """One outcome as reported by its town."""
 
     text: str
     participants: int | None
@@ -20,10 +20,10 @@ class Outcome:
     """In Kč."""
     funding: str
     partners: list[tuple[Any, list[str]]]
-    """Sectors, the unnamed one last, each with the names of the partners."""
+    """Labels of sectors with the names of their partners; partners without a sector are last."""
 
     def __bool__(self) -> bool:
-        """Whether it says anything at all."""
+        """Whether anything in it is filled in."""
         known = (self.participants, self.cost)
         return bool(self.text or self.funding or self.partners) or any(one is not None for one in known)
 
@@ -37,13 +37,13 @@ class TownOutcomes:
 
     @property
     def participants(self) -> int | None:
-        """How many took part in the town, if it was said."""
+        """The number of participants in the town, or None when it is not known."""
         known = [one.participants for one in self.outcomes if one.participants is not None]
         return sum(known) if known else None
 
 
 def outcomes_by_town(activity: Activity) -> list[TownOutcomes]:
-    """Return the outcomes of an activity fetched `with_outcomes()`, town by town in the order they came."""
+    """Return the outcomes of an activity fetched `with_outcomes()`, grouped by town, in the order of reporting."""
     towns: dict[int, TownOutcomes] = {}
     for row in activity.outcomes.all():
         outcome = Outcome(row.text, row.participants, row.cost, row.funding, _by_sector(row.partners))

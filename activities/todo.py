@@ -1,4 +1,4 @@
-"""What activities leave to the coordinator."""
+"""The coordinator's tasks that come from activities."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ def past_activities(user: Any) -> Iterator[Task]:
     """Activities still marked as planned after their last day."""
     late = Activity.objects.filter(state=Activity.State.PLANNED, period_end__lt=timezone.localdate())
     for activity in late.exclude(publication=Activity.Publication.ARCHIVED).order_by("period_end", "pk"):
-        advice = _("It was to end on %s. Say whether it was held or cancelled.") % day(activity.period_end)
+        advice = _("It was due to end on %s. Say whether it was held or cancelled.") % day(activity.period_end)
         yield Task(str(activity), advice, form_address(activity))
 
 
 def portraits(user: Any) -> Iterator[Task]:
-    """Portraits that the public may see and whose consent is not recorded."""
+    """Portraits visible to the public without a recorded consent (GDPR)."""
     rows = ActivityPhoto.objects.filter(kind=Photo.Kind.PORTRAIT, consent_reference="").select_related("activity")
     for photo in rows:
-        advice = _("Write where the consent is kept, or take the photograph away.")
+        advice = _("Write where the consent is kept, or remove the photograph.")
         yield Task(f"{photo.activity}: {photo.alt}", advice, form_address(photo.activity))

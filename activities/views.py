@@ -18,7 +18,7 @@ from common.years import YearSwitch, with_year, year_from
 
 
 class ActivityList(FilterView):
-    """Activities under the headings of the yearly report, in its order."""
+    """The list of activities, grouped by the headings of the yearly report."""
 
     filterset_class = ActivityFilter
     template_name = "activities/list.html"
@@ -55,7 +55,7 @@ class ActivityList(FilterView):
 
 
 def activity_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    """One activity; an old address leads to the new one."""
+    """Show one activity; an old URL redirects to the new one."""
     in_series = Q(series__isnull=False, series__runs__slug=slug)
     rows = Activity.objects.published().for_detail().filter(Q(slug=slug) | in_series).distinct()
     found = {activity.slug: activity for activity in rows}
@@ -68,7 +68,7 @@ def activity_detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def activity_page(request: HttpRequest, activity: Activity, runs: list[Activity] | None = None) -> HttpResponse:
-    """Render an activity with the other runs of its series; also the preview of a draft."""
+    """Render an activity with the other activities of its series; also used to preview a draft."""
     reported = outcomes_by_town(activity)
     in_words = bool(activity.outcome) or any(one.text for town in reported for one in town.outcomes)
     context = {"activity": activity, "runs": runs or [], "reported": reported, "in_words": in_words}
@@ -76,7 +76,7 @@ def activity_page(request: HttpRequest, activity: Activity, runs: list[Activity]
 
 
 def meeting_list(request: HttpRequest) -> HttpResponse:
-    """All meetings, or those of one year."""
+    """List all meetings, or those of one year."""
     meetings = list(Meeting.objects.published())
     years = [meeting.date.year for meeting in meetings]
     asked = request.GET.get("rok")
@@ -92,13 +92,13 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
 
 
 def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    """One meeting; an old address leads to the new one."""
+    """Show one meeting; an old URL redirects to the new one."""
     meeting = Meeting.objects.published().for_detail().filter(slug=slug).first()
     return meeting_page(request, meeting) if meeting else moved(Meeting, slug)
 
 
 def meeting_page(request: HttpRequest, meeting: Meeting) -> HttpResponse:
-    """Render a meeting from `Meeting.objects.for_detail()`; also the preview of a draft."""
+    """Render a meeting from `Meeting.objects.for_detail()`; also used to preview a draft."""
     news = town_news(meeting)
     agenda = [(item, news.get(item.pk, [])) for item in meeting.agenda.all()]
     context = {"meeting": meeting, "agenda": agenda, "changes": group_changes(meeting)}

@@ -1,4 +1,4 @@
-"""Steps with meetings that make several rows at once."""
+"""Actions on meetings that create several rows at once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from activities.models import AgendaItem, AgendaSpeaker, Meeting
 
 
 class ActivitiesError(Exception):
-    """A step that cannot be done, with a message fit for the person."""
+    """An action that cannot be done; the message is shown to the user."""
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""Activities and meetings in the year in one view."""
+"""Chapters of the yearly review about activities and meetings."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class HeadingSection:
 
     @property
     def is_shared(self) -> bool:
-        """Whether every activity belongs to departments: then the cooperation of the whole year is told here."""
+        """Whether departments took part in every activity; then it covers the cooperation of the whole year."""
         return all(activity.cooperations.all() for activity in self.activities)
 
 
@@ -36,7 +36,7 @@ class DepartmentSection:
 
 
 def activity_chapters(year: int) -> Iterator[Chapter]:
-    """Return a chapter for each heading, and one for the cooperation of departments when no heading tells of it."""
+    """Return a chapter for each heading, and one for the cooperation of departments unless a heading covers it."""
     sections = activities_by_heading(year)
     shared = departments(sections)
     home = next((section for section in reversed(sections) if section.is_shared), None)
@@ -57,8 +57,9 @@ def meeting_chapters(year: int) -> Iterator[Chapter]:
 
 
 def activities_by_heading(year: int) -> list[HeadingSection]:
-    """Return the year's activities under their headings; each knows its departments, and which towns told its
-    outcome as `reported`.
+    """Return the year's activities grouped by heading.
+
+    Each has its departments prefetched, and the towns that reported an outcome of it in `reported`.
     """
     rows = Activity.objects.published().in_year(year).for_cards().with_outcomes().with_departments().under_headings()
     sections: dict[int, HeadingSection] = {}
@@ -70,7 +71,7 @@ def activities_by_heading(year: int) -> list[HeadingSection]:
 
 
 def departments(sections: list[HeadingSection]) -> list[DepartmentSection]:
-    """Return the cooperation of departments, drawn from activities already fetched."""
+    """Return the cooperation of departments, taken from activities already fetched."""
     found: dict[tuple[int, str], list[tuple[str, Activity]]] = {}
     for section in sections:
         for activity in section.activities:

@@ -1,4 +1,4 @@
-"""The coordinator's screens of awards, their rounds and recipients."""
+"""The admin of awards, their rounds and recipients."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ class RoundAdmin(CoordinatorAdmin):
 
 @admin.register(Category)
 class CategoryAdmin(CoordinatorAdmin):
-    """Known to the fields that look a category up; kept on the page of its award."""
+    """Registered only for autocomplete fields; categories are edited on the page of their award."""
 
     search_fields: ClassVar[list[str]] = ["name", "award__name"]
     list_select_related: ClassVar[list[str]] = ["award"]

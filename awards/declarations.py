@@ -1,4 +1,4 @@
-"""What awards declare to the apps above."""
+"""What the awards app declares to the apps above it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from common.registry import ALL, AdminGroup, ContentPage, Declarations, Kind, Na
 
 
 def _in_award(owner: Round, name: str) -> str:
-    """Return the full name of a category that a recipient of the round names without its award."""
+    """Return the full name, including the award, of a category named by a recipient of the round."""
     return f"{owner.award.slug}/{name}"
 
 

@@ -1,4 +1,4 @@
-"""Recipients of awards as a table that can be taken away and brought back."""
+"""Export and import of recipients of awards as a table."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ORGANISATIONS = organisation_lookup(lambda: Organisation.objects.all(), _("Organ
 
 
 class RecipientResource(TableResource):
-    """One recipient a line; found by the round, the category and who was awarded for what."""
+    """One recipient per row, identified by the round, the category, the recipient and the reason."""
 
     award = column("round__award__name", _("award"))
     year = column("round__year", _("year"), Read(read_whole))
@@ -80,7 +80,7 @@ class RecipientResource(TableResource):
         return Recipient.objects.filter(**same).select_related("round__award", "category", "organisation").first()
 
     def import_field(self, field: Any, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
-        """Columns that name the round and the category are read together in `import_instance`."""
+        """Import a column; those that name the round and the category are read together in `import_instance`."""
         if self.get_field_name(field) not in self.CONNECTING:
             super().import_field(field, instance, row, is_m2m, **kwargs)
 
@@ -106,7 +106,7 @@ class RecipientResource(TableResource):
     def validate_instance(
         self, instance: Any, import_validation_errors: Any = None, validate_unique: bool = True
     ) -> None:
-        """A row without a round cannot be checked further; its other faults are told already."""
+        """Validate a row unless it has no round: then nothing more can be checked, and its errors are already known."""
         errors = dict(import_validation_errors or {})
         if "round__year" in errors:
             raise ValidationError(errors)

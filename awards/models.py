@@ -1,4 +1,4 @@
-"""Awards given and received: award, its yearly rounds, categories and recipients."""
+"""Awards given and received, with their yearly rounds, categories and recipients."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from members.models import Organisation
 
 
 class AwardQuerySet(PublishedQuerySet):
-    """Sets of awards by their direction, which follows from the giver."""
+    """Queries for awards; whether an award is given or received follows from the giver."""
 
     def given(self) -> Self:
         """Awards that the region gives."""
         return self.filter(giver__membership=Organisation.Membership.REGION)
 
     def received(self) -> Self:
-        """Awards that somebody else gives and the region received."""
+        """Awards given by somebody else, which the region received."""
         return self.exclude(giver__membership=Organisation.Membership.REGION)
 
     def with_rounds(self, year: int | None = None) -> Self:
-        """With rounds (of one year), their recipients and categories, the newest first."""
+        """Prefetch rounds (of one year if given), newest first, with their recipients and categories."""
         recipients = Recipient.objects.select_related("category", "organisation")
         rounds = Round.objects.order_by("-year").prefetch_related(Prefetch("recipients", queryset=recipients))
         if year:
@@ -51,7 +51,7 @@ class Award(Slugged, Published, Ordered):
         blank=True,
         related_name="given_awards",
         verbose_name=_("giver"),
-        help_text=_("An award of the region is one given; any other is one received."),
+        help_text=_("Choose the region for an award that it gives; any other giver means an award it received."),
     )
     since_year = models.PositiveSmallIntegerField(_("since the year"), null=True, blank=True)
     summary = models.CharField(_("in one sentence"), max_length=400, blank=True)
@@ -72,7 +72,7 @@ class Award(Slugged, Published, Ordered):
 
     @property
     def is_given(self) -> bool:
-        """Whether the region gives it (else it was received)."""
+        """Whether the region gives it; otherwise it is a received award."""
         return self.giver is not None and self.giver.is_region
 
 
@@ -88,7 +88,7 @@ class AwardLink(Link):
 
 
 class Round(models.Model):
-    """One year's round of an award (ročník), also one that nobody entered."""
+    """A yearly round of an award (ročník), even one that nobody entered."""
 
     award = models.ForeignKey(Award, on_delete=models.PROTECT, related_name="rounds", verbose_name=_("award"))
     year = models.PositiveSmallIntegerField(_("year"))
@@ -97,7 +97,7 @@ class Round(models.Model):
     held_on = models.DateField(_("handed over on"), null=True, blank=True)
     place = models.CharField(_("place"), max_length=200, blank=True)
     entrant_count = models.PositiveIntegerField(
-        _("how many entered"), null=True, blank=True, help_text=_("Empty when not known; 0 when nobody entered.")
+        _("number of entrants"), null=True, blank=True, help_text=_("Empty when not known; 0 when nobody entered.")
     )
     entry_count = models.PositiveIntegerField(_("entries (products, projects)"), null=True, blank=True)
     category_count = models.PositiveIntegerField(pgettext_lazy("how many", "categories"), null=True, blank=True)
@@ -159,7 +159,7 @@ class Category(Ordered):
 
 
 class Recipient(Ordered):
-    """Who was awarded in a round, for what, and where they placed (oceněný)."""
+    """Who was awarded in a round, for what, and in what place (oceněný)."""
 
     round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="recipients", verbose_name=_("round"))
     category = models.ForeignKey(

@@ -1,4 +1,4 @@
-"""Addresses of awards."""
+"""URLs of awards."""
 
 from django.urls import path
 

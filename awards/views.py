@@ -11,7 +11,7 @@ from common.years import YearSwitch, year_from
 
 
 def award_list(request: HttpRequest) -> HttpResponse:
-    """Awards received and given, of all years or of one."""
+    """List received and given awards, of all years or of one."""
     years = list(Round.objects.filter(award__publication="published").values_list("year", flat=True).distinct())
     asked = request.GET.get("rok")
     year = year_from(asked, years) if asked else None
@@ -29,13 +29,13 @@ def award_list(request: HttpRequest) -> HttpResponse:
 
 
 def award_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    """One award with its rounds; an old address leads to the new one."""
+    """Show one award with its rounds; an old URL redirects to the new one."""
     award = Award.objects.published().with_rounds().prefetch_related("links").filter(slug=slug).first()
     return award_page(request, award) if award else moved(Award, slug)
 
 
 def award_page(request: HttpRequest, award: Award) -> HttpResponse:
-    """Render an award from `Award.objects.with_rounds()`; also the preview of a draft."""
+    """Render an award from `Award.objects.with_rounds()`; also used to preview a draft."""
     years = [round_.year for round_ in award.shown_rounds]
     context = {
         "award": award,

@@ -1,4 +1,4 @@
-"""Awards in the year in one view."""
+"""The chapter of the yearly review about awards."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from common.registry import Chapter
 
 
 def chapters(year: int) -> Iterator[Chapter]:
-    """Return the chapter of the year's rounds: of awards that were received, and of those that were given."""
+    """Return the chapter of the year's rounds of received and given awards."""
     recipients = Recipient.objects.select_related("organisation", "category").order_by(
         "order", F("placing").asc(nulls_first=True), "title"
     )
@@ -32,7 +32,7 @@ def chapters(year: int) -> Iterator[Chapter]:
 
 
 def years() -> QuerySet:
-    """Return the years of rounds that the public sees."""
+    """Return the years of public rounds."""
     return public_rounds().order_by().values_list("year")
 
 

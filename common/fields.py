@@ -1,4 +1,4 @@
-"""Model fields that every room uses: rich text that is always clean, checked uploads."""
+"""A model field for rich text that is always sanitised."""
 
 import re
 from typing import Any
@@ -22,25 +22,25 @@ EXTENSIONS: dict[str, Any] = {
 _vocabulary_only = create_sanitizer(EXTENSIONS)
 BARE_ADDRESS = re.compile(r'(<a\b[^>]*?\bhref=")(?=(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/"?#])))', re.IGNORECASE)
 LINK_NOWHERE = re.compile(r'<a(?![^>]*\bhref="[^"])(?: [^>]*)?>(.*?)</a>', re.DOTALL)
-"""A link whose address was not of the vocabulary, such as javascript:, is left with none."""
+"""Matches links whose address was removed as not allowed, such as javascript:."""
 
 
 def sanitize(html: str) -> str:
-    """Return rich text of the small vocabulary; a link typed without a scheme leads to the web, not into this site.
+    """Return rich text reduced to the allowed tags; links without a scheme get https.
 
-    Of a link that leads nowhere its words stay.
+    Links with a forbidden address are replaced by their text.
     """
     clean: str = _vocabulary_only(html)
     return BARE_ADDRESS.sub(r"\1https://", LINK_NOWHERE.sub(r"\1", clean))
 
 
 def has_link_nowhere(html: str) -> bool:
-    """Tell whether a link in the text has an address that cannot be kept."""
+    """Whether the text has a link with a forbidden address."""
     return LINK_NOWHERE.search(_vocabulary_only(html)) is not None
 
 
 class RichTextField(ProseEditorField):
-    """HTML of a small fixed vocabulary, sanitised both when a form is cleaned and whenever a row is saved."""
+    """HTML of a few allowed tags, sanitised when a form is cleaned and whenever a row is saved."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("extensions", EXTENSIONS)
@@ -48,11 +48,11 @@ class RichTextField(ProseEditorField):
         super().__init__(*args, **kwargs)
 
     def pre_save(self, model_instance: models.Model, add: bool) -> str:
-        """Clean text that arrives without a form too: imports, bundled data, the shell."""
+        """Sanitise text that comes without a form too: imports, bundled data, the shell."""
         value: str = self.sanitize(super().pre_save(model_instance, add) or "")
         setattr(model_instance, self.attname, value)
         return value
 
     def get_db_prep_save(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
-        """Clean what `update()` and `bulk_update()` write past the row."""
+        """Sanitise values written by `update()` and `bulk_update()`."""
         return super().get_db_prep_save(self.sanitize(value) if isinstance(value, str) else value, connection)

@@ -10,7 +10,7 @@ from django.utils.cache import has_vary_header
 
 
 class LanguageFromAddress(LocaleMiddleware):
-    """Take the language from the address alone, so that every visitor of an address gets the same page."""
+    """Take the language from the URL alone, so that every visitor of a URL gets the same page."""
 
     def process_request(self, request: HttpRequest) -> None:
         language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
@@ -18,7 +18,7 @@ class LanguageFromAddress(LocaleMiddleware):
         request.LANGUAGE_CODE = translation.get_language()
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        """Name the language without `Vary: Accept-Language`, which would split every cache."""
+        """Set Content-Language but not `Vary: Accept-Language`, which would split every cache."""
         response.headers.setdefault("Content-Language", translation.get_language() or settings.LANGUAGE_CODE)
         return response
 
@@ -26,7 +26,7 @@ class LanguageFromAddress(LocaleMiddleware):
 class SharedByAll:
     """Let shared caches keep public pages for a minute, while a browser always asks whether its copy is still good.
 
-    Public pages are the same for everybody; what belongs to one person sets a cookie, varies by it, or says so itself.
+    Public pages are the same for everybody; personal responses set or vary by a cookie, or set Cache-Control.
     """
 
     POLICY = "public, max-age=0, s-maxage=60"

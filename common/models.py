@@ -1,4 +1,4 @@
-"""Abstract parts of models that every app needs and no app owns: publication, links, attachments, photographs."""
+"""Abstract models shared by all apps: publication state, manual order, links, attachments, photographs."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
 
 
 class PublishedQuerySet(models.QuerySet[Any]):
-    """Sets of rows by their publication state."""
+    """Filters rows by publication state."""
 
     def published(self) -> Self:
         """Rows that the public may see now."""
         return self.filter(publication=Published.Publication.PUBLISHED)
 
     def drafts(self) -> Self:
-        """Rows that wait to be published."""
+        """Rows that have not been published yet."""
         return self.filter(publication=Published.Publication.DRAFT)
 
 
 class Published(models.Model):
-    """A row with a way from draft over published to archived; only published rows are public."""
+    """A row that is a draft, published or archived; only published rows are public."""
 
     class Publication(models.TextChoices):
         DRAFT = "draft", _("draft")
@@ -50,12 +50,12 @@ class Published(models.Model):
         return self.publication == self.Publication.PUBLISHED
 
     def media_visible_to(self, user: Any) -> bool:
-        """Whether the photographs and documents of this row may be seen: by all when it is public itself."""
+        """Whether the user may see the row's photographs and documents: everybody may if the row is public."""
         public: bool = getattr(self, "is_public", self.is_published)
         return public or user.has_perm(f"{self._meta.app_label}.view_{self._meta.model_name}")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Remember when the row was first published."""
+        """Set `published_at` when the row is first published."""
         if self.is_published and self.published_at is None:
             self.published_at = timezone.now()
             if kwargs.get("update_fields") is not None:
@@ -64,7 +64,7 @@ class Published(models.Model):
 
 
 class Ordered(models.Model):
-    """A row with a place of its own in a hand-made order."""
+    """A row with a position in a manual order."""
 
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
@@ -74,7 +74,7 @@ class Ordered(models.Model):
 
 
 class Link(Ordered):
-    """A titled address; without an address the title is shown as plain text."""
+    """A link with a title; without a URL the title is shown as plain text."""
 
     title = models.CharField(_("title"), max_length=250)
     url = models.URLField(_("address"), max_length=500, blank=True)
@@ -88,7 +88,7 @@ class Link(Ordered):
 
 
 class Attachment(Ordered):
-    """A document to download, its type checked by content."""
+    """A document to download; its type is checked by content."""
 
     title = models.CharField(_("title"), max_length=250)
     file = models.FileField(
@@ -102,27 +102,27 @@ class Attachment(Ordered):
         return self.title
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store a new file before its row: a fault of the disk leaves no row behind."""
+        """Store a new file before its row, so that a disk error leaves no row without a file."""
         self.store()
         super().save(*args, **kwargs)
 
     def store(self) -> None:
-        """Store a new file; called before the transaction of the row where there is one."""
+        """Store a new file; call it before the transaction that saves the row, if there is one."""
         uploads.store_file(self.file)
 
     @property
     def download_name(self) -> str:
-        """The name under which people save it: from the title, with the ending of the file."""
+        """The suggested name for downloading: the title with the file's extension."""
         return uploads.human_name(self.title, PurePath(self.file.name or "").suffix)
 
     @property
     def kind_label(self) -> str:
-        """The kind of document as people call it: PDF, DOCX."""
+        """The type of document, such as PDF or DOCX."""
         return PurePath(self.file.name or "").suffix.lstrip(".").upper()
 
     @property
     def size(self) -> int:
-        """Bytes; 0 when the file is gone from the disk."""
+        """Size in bytes; 0 if the file is missing on the disk."""
         try:
             return self.file.size
         except OSError:
@@ -130,7 +130,7 @@ class Attachment(Ordered):
 
 
 class Photo(Ordered):
-    """A photograph with what a blind reader needs and what the law on personal data asks."""
+    """A photograph with alternative text and the record of consent that the GDPR requires."""
 
     class Kind(models.TextChoices):
         DOCUMENTARY = "documentary", _("documentary photograph of an event")
@@ -163,7 +163,7 @@ class Photo(Ordered):
             models.CheckConstraint(
                 condition=~Q(kind="portrait", children_recognisable=True, consent_reference=""),
                 name="%(app_label)s_%(class)s_child_portrait_needs_consent",
-                violation_error_message=_("A portrait of children needs a recorded consent."),
+                violation_error_message=_("A portrait of children needs recorded consent."),
             )
         ]
 
@@ -171,13 +171,13 @@ class Photo(Ordered):
         return self.alt
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store pictures without the metadata of the camera (place, author, inner thumbnail)."""
+        """Store new pictures without camera metadata (location, author, embedded thumbnail)."""
         if self.store() and kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "renditions", "width", "height"}
         super().save(*args, **kwargs)
 
     def store(self) -> bool:
-        """Store a new picture and tell whether there was one; called before the transaction of the row."""
+        """Store a new picture and return whether there was one; call it before the transaction that saves the row."""
         if not self.image or getattr(self.image, "_committed", True):
             return False
         self.renditions = uploads.store_clean(self.image, uploads.WIDTHS)
@@ -185,12 +185,12 @@ class Photo(Ordered):
 
     @property
     def small(self) -> dict[str, Any]:
-        """A copy for lists: its address and size in pixels."""
+        """A small copy for lists: its URL, and its width and height in pixels."""
         if self.renditions:
             width = min(self.renditions, key=lambda one: abs(one - uploads.SMALL_SIDE))
             size = {"width": width, "height": max(1, round(self.height * width / max(self.width, 1)))}
         else:
-            # Stored before there were copies of several widths.
+            # Older pictures have one small copy instead of several widths.
             width, height = uploads.fitted(self.width, self.height, uploads.SMALL_SIDE)
             size = {"width": width, "height": height}
         name = self.image.name or ""
@@ -199,7 +199,7 @@ class Photo(Ordered):
 
     @property
     def sources(self) -> dict[str, Any]:
-        """What `components/picture.html` needs: the small copy, and all copies for `srcset` by their kind."""
+        """The context of `components/picture.html`: the small copy, and the `srcset` of all copies by format."""
         name, url = self.image.name or "", self.image.storage.url
         return self.small | {
             kind: ", ".join(f"{url(uploads.rendition_name(name, width, kind))} {width}w" for width in self.renditions)
@@ -208,6 +208,6 @@ class Photo(Ordered):
 
 
 def same_parent(child: models.Model, parent: models.Model | None, field: str, message: _StrOrPromise) -> None:
-    """Raise ValidationError when `child` and its `parent` do not share the value of `field`."""
+    """Raise ValidationError if `child` and its `parent` refer to different rows by the foreign key `field`."""
     if parent is not None and getattr(child, f"{field}_id") != getattr(parent, f"{field}_id"):
         raise ValidationError({"parent": message})

@@ -1,4 +1,4 @@
-"""Addresses that moved: a renamed slug leads to the page's new address for good."""
+"""Permanent redirects from former slugs to the current URL of a page."""
 
 from typing import Any
 
@@ -7,9 +7,9 @@ from django.shortcuts import redirect
 
 
 def moved(model: Any, slug: str, below: str = "") -> HttpResponsePermanentRedirect:
-    """Redirect from an address that a row of a Slugged model once had, or from the page `below` it.
+    """Redirect from a former URL of a row of a Slugged model, or of the page `below` it.
 
-    Raises Http404 when there was none, or when the row has no public page now.
+    Raises Http404 if no row had the slug, or if the row has no public page now.
     """
     row = model.moved_from(slug)
     if row is None or row.slug == slug or not getattr(row, "is_published", getattr(row, "has_page", True)):

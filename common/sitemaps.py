@@ -1,4 +1,4 @@
-"""The kind of sitemap that every room writes: in both languages, with the site's own address."""
+"""Base class of the sitemaps: in both languages, with the configured address of the site."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.contrib.sitemaps import Sitemap
 
 
 class OurSitemap(Sitemap):
-    """Addresses from the site's own setting, never from the host that was asked."""
+    """Uses the configured address of the site, never the Host header of the request."""
 
     i18n = True
     alternates = True

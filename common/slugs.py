@@ -1,4 +1,4 @@
-"""Slugs: unique, never empty, never a word of the routes, and old ones that keep leading to their page."""
+"""Slugs: unique, never empty, never a reserved word of the URL patterns; former ones are found in the history."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ RESERVED = {"nova", "novy", "nove", "export", "import", "rok", "filtr", "hledat"
 
 
 def check_slug(value: str) -> None:
-    """Raise ValidationError for a slug that is a word of the routes."""
+    """Raise ValidationError for a slug that is a reserved word of the URL patterns."""
     if value in RESERVED:
         raise ValidationError(
             _("“%(value)s” is a word of the site's own addresses. Choose another."), params={"value": value}
@@ -34,7 +34,7 @@ def free_slug(instance: models.Model, text: str, *, field: str = "slug") -> str:
 
 
 class Slugged(models.Model):
-    """A row with an address of its own; `slug_source` names the field the slug is made of when left empty."""
+    """A row with a slug; if left empty, it is made from the field named by `slug_source`."""
 
     slug_source = "name"
 
@@ -57,7 +57,7 @@ class Slugged(models.Model):
 
     @classmethod
     def moved_from(cls, slug: str) -> Any:
-        """Return the row that had `slug` last, or None; the edit history remembers every address."""
+        """Return the row that had `slug` most recently according to the edit history, or None."""
         old = cls.history.filter(slug=slug).order_by("-history_date", "-history_id")  # type: ignore[attr-defined]
         had = list(dict.fromkeys(old.values_list("id", flat=True)[:20]))
         rows = cls._default_manager.in_bulk(had)

@@ -1,4 +1,4 @@
-"""Static files as production serves them: named by their content, compressed, and each stylesheet in one piece."""
+"""Static files for production: hashed names, compression, and stylesheets bundled with their imports."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.core.files.storage import InMemoryStorage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 Paths = dict[str, tuple[Any, str]]
-"""Names of static files with the storage and path where each has its source, as `collectstatic` hands them over."""
+"""Names of static files with the storage and path of their sources, as passed by `collectstatic`."""
 
 IMPORT = re.compile(r"""@import url\(["'](?P<url>[^"':]+)["']\)(?: layer\((?P<layer>[\w-]+)\))?;""")
 ADDRESS = re.compile(r"""url\((?P<quote>["']?)(?P<url>(?![a-z]+:|[/#])[^"')]+)(?P=quote)\)""")
@@ -20,20 +20,20 @@ CHARSET = re.compile(r"""@charset\s+["'][\w-]+["'];""")
 
 
 class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):
-    """Puts what a stylesheet imports into it: a phone on a slow line asks for one file, not for thirty.
+    """Replaces the imports of a stylesheet by the imported files, so that browsers request one file instead of thirty.
 
-    Scripts import each other by the same names, so those are kept for ever, too.
+    Imports in scripts are rewritten to hashed names, so scripts can be cached for ever, too.
     """
 
     support_js_module_import_aggregation = True
 
     def post_process(self, paths: Paths, dry_run: bool = False, **options: Any) -> Iterator[Any]:
-        """Process the collected files, stylesheets with imports as bundles. Raises KeyError for a missing import."""
+        """Process the collected files, with stylesheets bundled. Raises KeyError if an imported file is missing."""
         yield from super().post_process(bundled(paths), dry_run, **options)
 
 
 def bundled(paths: Paths) -> Paths:
-    """Return the paths with bundles, kept in memory, in place of the stylesheets that import others."""
+    """Return the paths with each stylesheet that has imports replaced by its bundle, which is kept in memory."""
     memory, bundles = InMemoryStorage(), {}
     for name in paths:
         if name.endswith(".css") and IMPORT.search(text := _text(paths, name)):
@@ -60,7 +60,7 @@ def _inlined(paths: Paths, name: str, text: str) -> str:
 
 
 def _moved(text: str, old: str, new: str) -> str:
-    """Return the rules with their relative addresses as they are from another folder."""
+    """Return the rules with relative URLs rewritten from the folder `old` to the folder `new`."""
 
     def from_there(found: re.Match[str]) -> str:
         target = posixpath.normpath(posixpath.join(old, found["url"]))

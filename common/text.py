@@ -1,4 +1,4 @@
-"""Plain text helpers: folding for searching, the Czech alphabet, and what can be printed of a stranger's text."""
+"""Plain text helpers: folding for searching, Czech alphabetical order, and safe printing of user input."""
 
 import html
 import re
@@ -16,12 +16,12 @@ BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|blockquote|div|td|th)>|<br ?/?>", re.I
 
 
 def fold(text: str) -> str:
-    """Return text for comparing: no markup, no diacritics, no case, single spaces, also between blocks."""
+    """Return text for comparing: without markup, diacritics and case, with single spaces, also between HTML blocks."""
     return fold_letters(without_markup(BLOCK_END.sub(" ", text)))
 
 
 def without_markup(text: str) -> str:
-    """Return HTML as plain text, whatever it holds; a tag that is closed nowhere is text like any other."""
+    """Return HTML as plain text; an unclosed tag is kept as text."""
     end = text.rfind(">") + 1
     closed = text[:end] + text[end:].replace("<", "&lt;")
     storable = closed.encode("utf-8", "replace").decode()
@@ -29,7 +29,7 @@ def without_markup(text: str) -> str:
 
 
 def alphabetical(text: str) -> tuple[list[int], str]:
-    """Return a key that sorts as a Czech dictionary does: č, ch, ř, š and ž are letters, other accents are not."""
+    """Return a key for Czech alphabetical order: č, ch, ř, š and ž are separate letters, other accents are ignored."""
     places = []
     for letter in LETTER.findall(unicodedata.normalize("NFC", text).casefold()):
         known = letter if letter in LETTERS else unicodedata.normalize("NFKD", letter)[0]
@@ -38,7 +38,7 @@ def alphabetical(text: str) -> tuple[list[int], str]:
 
 
 def printable(text: str) -> str:
-    """Return text with each control character, lone surrogate and sign that is none replaced by a visible mark."""
+    """Return text with control characters, lone surrogates and noncharacters replaced by a visible character."""
     unseen = {"Cc", "Cs", "Cn"}
     return "".join(
         "\N{REPLACEMENT CHARACTER}" if unicodedata.category(sign) in unseen and sign not in "\t\n\r" else sign
@@ -49,9 +49,9 @@ def printable(text: str) -> str:
 UNWANTED = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
-"""Signs that nobody types on purpose: controls, zero-width and direction overrides, lone surrogates."""
+"""Characters that nobody types on purpose: controls, zero-width, direction overrides, lone surrogates."""
 
 
 def tidy(text: str) -> str:
-    """Return typed text without signs that cannot be seen and could turn its meaning round or break its storage."""
+    """Return input without invisible characters, which could reverse its reading direction or break storage."""
     return UNWANTED.sub("", text.replace("\r\n", "\n"))

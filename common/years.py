@@ -1,4 +1,4 @@
-"""The year switch: the year is the backbone of every list."""
+"""The year switch of the lists."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 @dataclass(frozen=True)
 class YearLink:
-    """One year of the switch."""
+    """One link of the year switch."""
 
     label: str
     address: str
@@ -34,9 +34,9 @@ class YearSwitch:
         everything: str = "",
         all_current: bool | None = None,
     ) -> YearSwitch:
-        """Build the switch; `address` gives the page of a year, `everything` that of all years together.
+        """Build the switch; `address` returns the URL of a year, `everything` is the URL of all years together.
 
-        All years are the current ones when no year is, unless `all_current` says otherwise.
+        The link to all years is the current one if `current` is None, unless `all_current` is given.
         """
         links = [YearLink(str(year), address(year), year == current) for year in sorted(set(years), reverse=True)]
         if everything:
@@ -45,7 +45,7 @@ class YearSwitch:
 
 
 def with_year(query: QueryDict, year: int | str) -> str:
-    """Return the query of an address with another year and from its first page."""
+    """Return the query string with another year and without the page number."""
     changed = query.copy()
     changed["rok"] = str(year)
     changed.pop("strana", None)
@@ -53,7 +53,7 @@ def with_year(query: QueryDict, year: int | str) -> str:
 
 
 def year_from(text: str | None, years: Iterable[int]) -> int | None:
-    """Return the year asked for in an address, the newest one when none was asked for, None when there is no such."""
+    """Return the year in the query, the newest year if the query has none, or None if the year is not available."""
     known = sorted(set(years), reverse=True)
     if not text:
         return known[0] if known else None

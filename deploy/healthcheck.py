@@ -1,4 +1,4 @@
-"""Ask the portal on this machine whether it and its database answer; exit 1 when they do not."""
+"""Check that the portal on this machine and its database respond; exit 1 otherwise."""
 
 import http.client
 import os
@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 
 def main() -> int:
-    """Ask /zdravi/ under the site's own name, because the portal refuses unknown hosts."""
+    """Request /zdravi/ with the site's host name, because the portal refuses unknown hosts."""
     host = urlsplit(os.environ.get("SITE_URL", "")).netloc or "127.0.0.1"
     connection = http.client.HTTPConnection("127.0.0.1", int(os.environ.get("PORT", "8000")), timeout=4)
     try:

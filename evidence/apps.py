@@ -1,4 +1,4 @@
-"""The app of the evidence of MA21."""
+"""Configuration of the evidence app."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

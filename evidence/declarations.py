@@ -1,4 +1,4 @@
-"""What the evidence of MA21 declares to the apps above and below."""
+"""What the evidence app declares to the apps above and below it."""
 
 from django.utils.translation import gettext_lazy as _
 

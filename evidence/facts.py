@@ -1,7 +1,7 @@
-"""What the portal knows about towns in a year that can prove an indicator; fetched for all asked towns at once.
+"""What the portal knows about towns in a year that can prove an indicator, fetched for all given towns at once.
 
-A report or a link that names an indicator of another year's set proves the indicator of the same number: a report
-begun before the set of the year was made, or copied from last year, counts all the same.
+A report or a link that names an indicator of another year's set proves the indicator with the same number: a report
+begun before the year's set was created, or copied from last year, counts too.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from reports.models import ActivityReport
 from reports.requirements import MEASURED
 
 Named = dict[tuple[int, str, str], list[Proof]]
-"""Proofs by town, type of registration and number of the indicator they name."""
+"""Proofs by (pk of the town, kind of the set of criteria, number of the indicator they name)."""
 
 
 class Facts:
-    """What the portal knows about towns in a year, fetched at once."""
+    """What the portal knows about the given towns in a year, fetched at once."""
 
     def __init__(self, towns: list[Organisation], year: int, *, whole: bool = False) -> None:
         self.towns = towns
@@ -45,13 +45,13 @@ class Facts:
         self._add_links()
 
     def proofs(self, town: Organisation, indicator: Indicator, registered: str) -> list[Proof]:
-        """Return what proves the indicator of a town, what counts first."""
+        """Return the proofs of an indicator of the town, those that already count first."""
         known = self.by_kind.get(indicator.proof, {}).get(town.pk, [])
         proofs = [*known, *self.named.get((town.pk, registered, indicator.number), [])]
         return sorted(proofs, key=lambda proof: not proof.counts)
 
     def _add_reports(self, *, whole: bool) -> None:
-        """Reports prove what they name; one that is not accepted yet is on the way."""
+        """Add reports to the indicators they name; one that is not accepted yet does not count so far."""
         reports = (
             ActivityReport.objects.of_year(self.year)
             .filter(organisation__in=self.towns)
@@ -79,7 +79,7 @@ class Facts:
             self.named[(link.organisation_id, kind, link.indicator.number)].append(Proof("link", link))
 
     def _mandates(self) -> dict[str, dict[int, list[Proof]]]:
-        """Mandates that held for at least a day of the year, by role."""
+        """Return mandates valid for at least a day of the year, by the kind of proof and the town."""
         first, last = datetime.date(self.year, 1, 1), datetime.date(self.year, 12, 31)
         rows = Mandate.objects.filter(
             Q(valid_from__isnull=True) | Q(valid_from__lte=last),
@@ -98,7 +98,7 @@ class Facts:
         return found
 
     def _meetings(self) -> dict[int, list[Proof]]:
-        """Published meetings where the town spoke; one that has yet to be held is on the way."""
+        """Return published meetings where the town spoke, by town; a future one does not count so far."""
         spoke: dict[int, set[int]] = defaultdict(set)
         items = AgendaItem.organisations.through.objects.filter(organisation__in=self.towns)
         speakers = AgendaSpeaker.objects.filter(organisation__in=self.towns, item__meeting__date__year=self.year)

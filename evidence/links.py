@@ -1,4 +1,4 @@
-"""Links that a town adds to its evidence: the form, and the two steps."""
+"""Links that a town adds to its evidence: the form, adding and removing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from members.rules import reports_for
 
 
 class LinkForm(forms.Form):
-    """What the link is and where it leads."""
+    """The title and URL of a link."""
 
     use_required_attribute = False
 
@@ -47,7 +47,7 @@ class LinkForm(forms.Form):
 def add_link(
     organisation: Organisation, indicator: Indicator, *, year: int, by: Any, title: str, url: str, note: str = ""
 ) -> tuple[EvidenceLink, bool]:
-    """Return the link and whether it is new: the same address sent twice is kept once."""
+    """Return the link and whether it was created; the same URL is stored only once."""
     if not reports_for(by, organisation):
         raise PermissionDenied
     return EvidenceLink.objects.get_or_create(
@@ -61,7 +61,7 @@ def add_link(
 
 @transaction.atomic
 def remove_link(link: EvidenceLink, *, by: Any) -> None:
-    """Take the link away; what it was stays in the history."""
+    """Delete the link; its history stays."""
     if not reports_for(by, link.organisation):
         raise PermissionDenied
     link.delete()

@@ -1,7 +1,7 @@
 """The evidence of MA21 computed from what the portal knows: what proves each indicator of a town in a year.
 
-Nothing is stored, so nothing can go stale. The rows of all asked towns are fetched together, so that one town and all
-towns cost the same number of queries.
+Nothing is stored, so nothing can become outdated. The rows of all given towns are fetched together, so the number of
+queries is the same for one town and for all.
 """
 
 from __future__ import annotations
@@ -29,27 +29,27 @@ from reports.requirements import lacking
 
 
 class Standing(TextChoices):
-    """How an indicator stands."""
+    """The state of an indicator of a town."""
 
     PROVEN = "proven", pgettext_lazy("state of evidence", "proven")
     PARTLY = "partly", pgettext_lazy("state of evidence", "partly proven")
-    ON_THE_WAY = "on-the-way", pgettext_lazy("state of evidence", "on the way")
+    ON_THE_WAY = "on-the-way", pgettext_lazy("state of evidence", "awaiting acceptance")
     MISSING = "missing", pgettext_lazy("state of evidence", "missing")
     VOLUNTARY = "voluntary", pgettext_lazy("state of evidence", "voluntary, without proof")
-    NOT_ASKED = "not-asked", pgettext_lazy("state of evidence", "not asked for this category")
+    NOT_ASKED = "not-asked", pgettext_lazy("state of evidence", "not required for this category")
 
     @property
     def meaning(self) -> str:
-        """What the sign says, in a sentence for the legend."""
+        """The meaning of the state, for the legend."""
         return str(MEANINGS[self])
 
 
 MEANINGS = {
-    Standing.PROVEN: _("something that counts proves it, and nothing that can be measured is missing"),
-    Standing.PARTLY: _("something proves it, but lacks what the indicator asks for as well"),
-    Standing.ON_THE_WAY: _("what will prove it is not accepted or held yet"),
-    Standing.MISSING: _("the category asks for it and nothing proves it"),
-    Standing.VOLUNTARY: _("nothing proves it and nothing has to; it is not counted in the sum"),
+    Standing.PROVEN: _("proven, and complete as far as the portal can check"),
+    Standing.PARTLY: _("partly proven, something that the indicator requires is missing"),
+    Standing.ON_THE_WAY: _("the evidence is not accepted yet, or the event is still to come"),
+    Standing.MISSING: _("the category requires it and there is no evidence"),
+    Standing.VOLUNTARY: _("there is no evidence and none is required; it is not counted in the total"),
     Standing.NOT_ASKED: _("it belongs to a higher category than the town has"),
 }
 
@@ -78,7 +78,7 @@ class Entry:
 
     @property
     def is_needed(self) -> bool:
-        """Whether the town cannot do without it."""
+        """Whether the town must prove it."""
         return self.is_asked and self.indicator.required
 
     @cached_property
@@ -87,10 +87,10 @@ class Entry:
 
     @cached_property
     def lacking(self) -> list[Any]:
-        """What the indicator asks for and the reports that prove it do not have, in words.
+        """Labels of what the indicator requires and its proofs lack.
 
-        Links say nothing of the person whom an indicator asks for. Otherwise only reports can be measured: with a
-        mandate, a link or anything else it is for people to judge.
+        A link alone does not name the person that an indicator asks for. Otherwise only reports are measured; whether
+        a mandate, a link or anything else is enough is left to people.
         """
         kinds = {proof.kind for proof in self.counted}
         if self.indicator.proof in PERSON_ASKED and kinds == {"link"}:
@@ -105,19 +105,19 @@ class Entry:
 
     @property
     def words(self) -> str:
-        """How it stands, with what is missing."""
+        """The state as text, with what is missing."""
         if self.standing != Standing.PARTLY:
             return str(self.standing.label)
         return gettext("partly: missing %(what)s") % {"what": self.lacking_words}
 
     @property
     def coming(self) -> list[Proof]:
-        """What will prove it once it is sent, accepted or held."""
+        """Proofs that will count once they are accepted, held or begun."""
         return [proof for proof in self.proofs if not proof.counts]
 
     @property
     def missing_words(self) -> str:
-        """What to do about it, in a sentence."""
+        """Advice on what to do, or an empty string."""
         if self.standing == Standing.PARTLY and not self.asks_for_person:
             return self._words_of_partly()
         if self.standing == Standing.ON_THE_WAY:
@@ -132,7 +132,7 @@ class Entry:
 
     @property
     def needs_region(self) -> bool:
-        """Whether only the region can write in what is missing, so that the town must ask for it."""
+        """Whether only the region can enter what is missing, so that the town has to ask for it."""
         is_open = self.standing in {Standing.MISSING, Standing.VOLUNTARY, Standing.PARTLY}
         return is_open and self.indicator.proof in WRITTEN_BY_REGION
 
@@ -146,12 +146,12 @@ PERSON_ASKED = {
     Indicator.Proof.POLITICIAN: _("name and function of the politician"),
     Indicator.Proof.COORDINATOR: _("name and function of the coordinator"),
 }
-"""Indicators about one person, and what a bare link to a document leaves out."""
+"""Indicators about one person, and what a mere link to a document lacks."""
 WRITTEN_BY_REGION = {*PERSON_ASKED, Indicator.Proof.GROUP}
 
 PARTLY_WORDS = _(
-    "The reports that prove it lack this: %(what)s. Write another report that has it, ask the region to open one of "
-    "these again, or add a link that shows it."
+    "The reports that support it lack this: %(what)s. Write another report that has it, ask the "
+    "region to reopen one of these, or add a link that shows it."
 )
 PARTLY_COMING_WORDS = _(
     "The accepted reports lack this: %(what)s. A report that has it is not accepted yet: finish it and send it, or "
@@ -164,22 +164,24 @@ COMING_WORDS = {
 }
 
 MISSING_WORDS = {
-    Indicator.Proof.REPORTS: _("No report of this year names this indicator. Write one, or mark the indicator in one."),
+    Indicator.Proof.REPORTS: _(
+        "No report for this year names this indicator. Write one, or mark the indicator in an existing one."
+    ),
     Indicator.Proof.POLITICIAN: _(
-        "The portal knows no mandate of the responsible politician for this year. Ask the region to write it in."
+        "The portal has no mandate of the responsible politician for this year. Ask the region to enter it."
     ),
     Indicator.Proof.COORDINATOR: _(
-        "The portal knows no mandate of the coordinator for this year. Ask the region to write it in."
+        "The portal has no mandate of the coordinator for this year. Ask the region to enter it."
     ),
     Indicator.Proof.GROUP: _(
-        "The portal knows no members of your group for this year. Ask the region to write them in, or add a link."
+        "The portal has no members of your group for this year. Ask the region to enter them, or add a link."
     ),
-    Indicator.Proof.MEETINGS: _("At no published meeting of this year did you speak. Add a link to your own record."),
-    Indicator.Proof.GRANTS: _("The portal knows no supported project of this year. Add a link if you had another one."),
-    Indicator.Proof.AWARDS: _("The portal knows no award of this year. Add a link if you received one."),
+    Indicator.Proof.MEETINGS: _("You did not speak at any published meeting this year. Add a link to your own record."),
+    Indicator.Proof.GRANTS: _("The portal has no supported project for this year. Add a link if you had another one."),
+    Indicator.Proof.AWARDS: _("The portal has no award for this year. Add a link if you received one."),
     Indicator.Proof.LINK: _("Add a link to the document that proves it."),
 }
-"""What to do when nothing proves an indicator, by where the portal looks for the proof."""
+"""What to do when nothing proves an indicator, by the kind of its proof."""
 
 
 @dataclass
@@ -195,7 +197,7 @@ class Matrix:
 
     @property
     def category_label(self) -> str:
-        """The status in words: a letter, or “applicant”."""
+        """The label of the category: a letter, or “applicant”."""
         return str(CategoryStatus.Category(self.category).label) if self.category else ""
 
     @property
@@ -212,17 +214,17 @@ class Matrix:
 
     @property
     def by_criterion(self) -> list[tuple[Criterion, list[Entry]]]:
-        """Entries under their criteria, in the order of the set."""
+        """Entries grouped by criterion, in the order of the set."""
         groups = groupby(self.entries, key=lambda entry: entry.indicator.criterion_id)
         return [(found[0].indicator.criterion, found) for found in (list(entries) for _pk, entries in groups)]
 
     def entry_of(self, indicator: int) -> Entry | None:
-        """The entry of an indicator of this set."""
+        """Return the entry of the indicator with this pk, or None when it is not in the set."""
         return next((entry for entry in self.entries if entry.indicator.pk == indicator), None)
 
 
 def matrix(organisation: Organisation, year: int, *, whole: bool = False) -> Matrix:
-    """Return the evidence of one town; `whole` brings what a sheet prints of each report."""
+    """Return the evidence of one town; `whole` also fetches what a sheet prints about each report."""
     return matrices([organisation], year, whole=whole)[0]
 
 
@@ -250,7 +252,7 @@ def matrices(organisations: Iterable[Organisation], year: int, *, whole: bool = 
 
 
 def sets_of(organisations: Iterable[Organisation], year: int) -> dict[str, CriteriaSet]:
-    """Return the set that holds in the year by the kind of organisation: of that year or the newest earlier one."""
+    """Return the set valid in the year by kind of organisation: that of the year, or the newest earlier one."""
     kinds = {town.kind: REGISTERED_AS.get(Organisation.Kind(town.kind)) for town in organisations}
     newest: dict[str, CriteriaSet] = {}
     rows = CriteriaSet.objects.filter(kind__in=[kind for kind in kinds.values() if kind], year__lte=year)
@@ -268,13 +270,13 @@ def _indicators(sets: Iterable[CriteriaSet]) -> dict[int, list[Indicator]]:
 
 
 def _categories(towns: list[Organisation], year: int) -> dict[int, str]:
-    """The status of each town in the year, or its newest earlier one."""
+    """Return the category of each town in the year, or its newest earlier one, by the pk of the town."""
     rows = CategoryStatus.objects.filter(organisation__in=towns, year__lte=year).order_by("year")
     return {row.organisation_id: row.category for row in rows}
 
 
 def years_of(organisation: Organisation) -> set[int]:
-    """Return the years whose evidence can be looked at: those with reports or links, this one and the last one."""
+    """Return the years whose evidence can be shown: those with reports or links, the current and the previous one."""
     this = timezone.localdate().year
     return {
         this,

@@ -1,4 +1,4 @@
-"""Links by which a town proves an indicator when nothing in the portal proves it by itself."""
+"""Links by which a town proves an indicator that no data in the portal prove."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LONGEST_ADDRESS = 500
 
 
 class EvidenceLink(models.Model):
-    """A link that a town added to its evidence of a year: a resolution, a record, a page of its own."""
+    """A link that a town added to its evidence of a year: a resolution, minutes, a page on its own website."""
 
     organisation = models.ForeignKey(
         Organisation, on_delete=models.PROTECT, related_name="evidence_links", verbose_name=_("organisation")
@@ -27,7 +27,10 @@ class EvidenceLink(models.Model):
         _("year"), validators=[MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
     )
     indicator = models.ForeignKey(
-        Indicator, on_delete=models.PROTECT, related_name="evidence_links", verbose_name=_("criterion it proves")
+        Indicator,
+        on_delete=models.PROTECT,
+        related_name="evidence_links",
+        verbose_name=_("criterion it is evidence for"),
     )
     title = models.CharField(_("what it is"), max_length=250)
     url = models.URLField(

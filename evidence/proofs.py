@@ -1,4 +1,4 @@
-"""One thing that proves an indicator, and its text: its name, when and how much, and where it can be seen."""
+"""A proof of an indicator and its text: title, time, numbers and links."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from django.conf import settings
+from django.contrib.humanize.templatetags.humanize import ordinal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -19,19 +20,19 @@ from reports.models import ActivityReport
 
 @dataclass(frozen=True)
 class ProofText:
-    """A proof in words."""
+    """The text of a proof."""
 
     title: str
     facts: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
-    """Whole public addresses."""
+    """Absolute public URLs."""
     inside: str = ""
-    """The address of its page for those who are logged in."""
+    """The URL of its page for logged-in users."""
 
 
 @dataclass(frozen=True)
 class Proof:
-    """One thing that proves an indicator, or will: a row, and whether it counts already."""
+    """A row that proves an indicator or will prove it, and whether it already counts."""
 
     kind: str
     """report, mandate, meeting, grant, award or link."""
@@ -40,12 +41,12 @@ class Proof:
 
     @cached_property
     def text(self) -> ProofText:
-        """The proof in words of the page's language."""
+        """The text of the proof in the language active at the first access."""
         return WRITERS[self.kind](self.row)
 
 
 def whole_address(path: str) -> str:
-    """Return an address as it can be copied elsewhere."""
+    """Return the absolute URL of a path of this site."""
     return f"{settings.SITE_URL}{path}"
 
 
@@ -101,7 +102,7 @@ def _grant(row: Any) -> ProofText:
 
 
 def _award(row: Any) -> ProofText:
-    placing = _("%(place)d. place") % {"place": row.placing} if row.placing else ""
+    placing = _("%(ordinal)s place") % {"ordinal": ordinal(row.placing)} if row.placing else ""
     facts = [row.title, placing, row.prize, str(row.category) if row.category_id else "", day(row.round.held_on)]
     return ProofText(str(row.round), [fact for fact in facts if fact], [whole_address(row.round.get_absolute_url())])
 

@@ -1,4 +1,4 @@
-"""A sheet of evidence: what proves an indicator, as fields ready to copy into the national system, always in Czech."""
+"""Evidence sheets: what proves an indicator, as fields to copy into the national system, always in Czech."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from reports.models import ActivityReport, ReportPartner
 
 @dataclass(frozen=True)
 class CopyField:
-    """A field of the national form: its name in the language of the page, and its text in Czech."""
+    """A field of the national form: its label in the language of the page, and its text in Czech."""
 
     name: str
     label: str
@@ -28,7 +28,7 @@ class CopyField:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One indicator of a town, ready to print and to copy."""
+    """The evidence of one indicator of a town, to print and to copy."""
 
     matrix: Matrix
     entry: Entry
@@ -36,7 +36,7 @@ class Sheet:
 
 
 def sheet(matrix: Matrix, entry: Entry) -> Sheet:
-    """Return the sheet of one indicator; `matrix` has to be a whole one."""
+    """Return the sheet of one indicator; `matrix` must have been fetched with `whole=True`."""
     with override("cs"):
         texts_of = [(proof, _in_this_language(proof)) for proof in entry.counted]
         reports: list[ActivityReport] = [proof.row for proof in entry.counted if proof.kind == "report"]
@@ -62,7 +62,7 @@ def sheet(matrix: Matrix, entry: Entry) -> Sheet:
 
 
 def _in_this_language(proof: Proof) -> ProofText:
-    """The text of the proof in the active language, whatever it was read in before."""
+    """Return the text of the proof in the active language, ignoring the cached one."""
     return Proof(proof.kind, proof.row, counts=proof.counts).text
 
 
@@ -83,12 +83,12 @@ def _participants(reports: list[ActivityReport]) -> str:
     known = [report for report in reports if report.participants is not None]
     lines = [f"{report}: {number(report.participants)}" for report in known]
     if len(known) > 1:
-        lines.append(_("Together: %s") % number(sum(report.participants or 0 for report in known)))
+        lines.append(_("Total: %s") % number(sum(report.participants or 0 for report in known)))
     return "\n".join(lines)
 
 
 def _partners(reports: list[ActivityReport]) -> str:
-    """Names under their sectors: the criterion of partnership asks for all three."""
+    """Return the partners grouped by sector, because the criterion of partnership requires all three sectors."""
     rows = [row for report in reports for row in report.partner_rows.all()]
     lines = []
     for sector, label in [*ReportPartner.Sector.choices, ("", _("sector not given"))]:

@@ -1,4 +1,4 @@
-"""What evidence adds to the pages of a town: its page in the bar, and on the dashboard what is proven and by when."""
+"""What evidence adds to the pages of a town: a page in the navigation and a panel on the dashboard."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reports.town_pages import NamedAddress, TownPage
 
 
 class EvidencePage(TownPage):
-    """The evidence of one town; the office has the matrix of all of them."""
+    """The evidence of one town, with a link to the matrix of all towns for the office."""
 
     tab = "evidence"
     label = _("Evidence")

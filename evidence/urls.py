@@ -1,4 +1,4 @@
-"""Addresses of the evidence of towns, among those of their reports."""
+"""URLs of the evidence of towns, under the same prefix as their reports."""
 
 from django.urls import path
 

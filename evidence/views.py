@@ -32,7 +32,7 @@ from reports.views.frame import frame
 @login_required_keeping_input
 @require_http_methods(["GET", "HEAD", "POST"])
 def town(request: HttpRequest, slug: str) -> HttpResponse:
-    """What proves each indicator of the year and what is missing; the town adds and removes links here."""
+    """Show what proves each indicator of the year and what is missing; the town adds and removes links here."""
     organisation, is_own = _readable(request, slug)
     years = years_of(organisation)
     typed = _typed(request) if is_own else None
@@ -63,12 +63,12 @@ def town(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _typed(request: HttpRequest) -> QueryDict | None:
-    """What was sent, now or before the login ran out."""
+    """Return the submitted form, from this request or from before the login expired."""
     return request.POST if request.method == "POST" else typed_before(request)
 
 
 def _with_forms(found: Matrix, sent: LinkForm | None) -> list[Any]:
-    """Criteria with their entries, each with a form for a link; the one that was sent keeps what was typed."""
+    """Return criteria with their entries, each with a form for a link; the submitted form keeps what was typed."""
     return [
         (
             criterion,
@@ -91,9 +91,9 @@ def _without_forms(found: Matrix) -> list[Any]:
 def _add(request: HttpRequest, found: Matrix, entry: Entry, form: LinkForm) -> HttpResponse:
     link, is_new = add_link(found.organisation, entry.indicator, year=found.year, by=request.user, **form.cleaned_data)
     if is_new:
-        messages.success(request, _("The link “%s” is among the evidence.") % link.title)
+        messages.success(request, _("The link “%s” was added to the evidence.") % link.title)
     else:
-        messages.info(request, _("This address is among the evidence already, as “%s”.") % link.title)
+        messages.info(request, _("This address is already among the evidence, as “%s”.") % link.title)
     return _back(found.organisation, found.year, _place(entry.indicator.pk))
 
 
@@ -108,7 +108,7 @@ def _remove(request: HttpRequest, organisation: Organisation, year: int) -> Http
 
 
 def _place(indicator: int) -> str:
-    """Where the indicator stands on the page; one of another year's set leads to the top."""
+    """Return the URL fragment of an indicator; for one of another year's set the page opens at the top."""
     return f"#ukazatel-{indicator}"
 
 
@@ -119,7 +119,7 @@ def _back(organisation: Organisation, year: int, fragment: str) -> HttpResponse:
 @login_required_keeping_input
 @require_safe
 def sheet_detail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """One indicator on paper, with fields ready to copy into the national system."""
+    """Show the sheet of one indicator to print, with fields to copy into the national system."""
     organisation, is_own = _readable(request, slug)
     year = _year(request, years_of(organisation))
     found = matrix(organisation, year, whole=True)
@@ -132,7 +132,7 @@ def sheet_detail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @login_required_keeping_input
 @require_safe
 def sheet_list(request: HttpRequest, slug: str) -> HttpResponse:
-    """All sheets of the year that the town's category asks for, one after another."""
+    """Show all sheets of the year that the town's category requires."""
     organisation, is_own = _readable(request, slug)
     year = _year(request, years_of(organisation))
     found = matrix(organisation, year, whole=True)
@@ -154,7 +154,7 @@ def _print(
 
 
 def all_towns(request: HttpRequest) -> HttpResponse:
-    """All member towns and all indicators at once, for the coordinator; a table for each set of criteria."""
+    """Show all member towns with all indicators to the coordinator, in a table for each set of criteria."""
     if not is_coordinator(request.user):
         raise PermissionDenied
     this = timezone.localdate().year
@@ -187,7 +187,7 @@ def all_towns(request: HttpRequest) -> HttpResponse:
 
 
 def _readable(request: HttpRequest, slug: str) -> tuple[Organisation, bool]:
-    """Return the town and whether the person reports for it; the office reads all, others get Http404."""
+    """Return the town and whether the user reports for it; the office may read all, others get Http404."""
     organisation = Organisation.objects.filter(slug=slug).first()
     if organisation is None:
         raise Http404
@@ -199,7 +199,7 @@ def _readable(request: HttpRequest, slug: str) -> tuple[Organisation, bool]:
 
 
 def _year(request: HttpRequest, years: set[int], typed: QueryDict | None = None) -> int:
-    """Return the year of the address or of what was sent, this one when none is named; Http404 for any other."""
+    """Return the year given in the form or the query string, by default the current one; raise Http404 for others."""
     asked = (typed.get("rok") if typed else None) or request.GET.get("rok") or str(timezone.localdate().year)
     year = year_from(asked, years)
     if year is None or year > LAST_YEAR:
@@ -208,5 +208,5 @@ def _year(request: HttpRequest, years: set[int], typed: QueryDict | None = None)
 
 
 def _number(text: str) -> int:
-    """Return the number of a row, 0 for what is none."""
+    """Return the text as a pk; 0 when it is not a number."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0

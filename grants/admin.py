@@ -1,4 +1,4 @@
-"""The coordinator's screens of grants: programmes, calls, applications and contracts."""
+"""The admin of grants: programmes, calls, applications and contracts."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ class CallAdmin(PublishedAdmin):
             },
         ),
         (_("Resolution"), {"fields": [("resolution_number", "resolution_date")]}),
-        (_("What the law asks for"), {"fields": ["purpose", "reasons", "conditions", "application_form_url", "note"]}),
+        (_("Required by law"), {"fields": ["purpose", "reasons", "conditions", "application_form_url", "note"]}),
         (
             _("Declared totals"),
             {
@@ -143,19 +143,19 @@ class CallAdmin(PublishedAdmin):
 
     @admin.display(description=_("to check"))
     def faults(self, obj: Any) -> str:
-        """What differs or is missing, in words."""
+        """What differs or is missing, as text."""
         badges = []
         if Totals(obj).differences():
             badges.append(gettext("totals differ"))
         if missing_facts(obj, has_criteria=obj.has_criteria):
-            badges.append(gettext("facts missing"))
+            badges.append(gettext("information missing"))
         return format_html('<span class="badge badge-warning">{}</span>', ", ".join(badges)) if badges else ""
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
         call = self.get_queryset(request).get(pk=obj.pk)
         yield from map(str, Totals(call).differences())
         if missing := missing_facts(call, has_criteria=call.has_criteria):
-            yield gettext("Act 250/2000 Coll., § 10c asks also for: %s.") % get_text_list(
+            yield gettext("Act 250/2000 Coll., § 10c also requires: %s.") % get_text_list(
                 [str(one) for one in missing], gettext("and")
             )
 
@@ -167,7 +167,7 @@ class ContractInline(CoordinatorStackedInline):
 
 
 class ContractFilter(admin.SimpleListFilter):
-    """Funded projects by what the law asks of their contract."""
+    """A filter of funded projects by the state of the contract that the law requires."""
 
     title = _("contract")
     parameter_name = "smlouva"
@@ -184,7 +184,7 @@ class ContractFilter(admin.SimpleListFilter):
 
 
 class ApplicationForm(CoordinatorForm):
-    """An application; its rules on amounts are those of the database."""
+    """The form of an application; rules on amounts are constraints of the database."""
 
     class Meta:
         widgets: ClassVar[dict[str, Any]] = {"purpose": forms.Textarea(attrs={"rows": 4})}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def money_field(label: StrOrPromise, **kwargs: object) -> AmountColumn:
-    """Return a non-negative amount in Kč that may be unknown."""
+    """Return a model field for a non-negative amount in Kč; NULL means unknown."""
     return AmountColumn(
         label,
         null=True,

@@ -1,4 +1,4 @@
-"""What grants declare to the apps above."""
+"""What the grants app declares to the apps above it."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -55,7 +55,7 @@ DECLARATIONS = Declarations(
         ),
         TaskKind(
             order=51,
-            title=_("Calls that lack what the law asks for"),
+            title=_("Calls missing information required by law"),
             find=todo.incomplete_calls,
             right="grants.change_call",
             whole_list=lambda: list_address(Call),

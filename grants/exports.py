@@ -1,4 +1,4 @@
-"""Applications for grants as a table that can be taken away and brought back."""
+"""Export and import of grant applications as a table."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ APPLICANTS = organisation_lookup(lambda: Organisation.objects.all(), _("Organisa
 
 
 class Ico(widgets.Widget):
-    """The IČO of an applicant; a leading zero lost in a spreadsheet is put back when that makes it valid."""
+    """The IČO of an applicant; a leading zero lost in a spreadsheet is restored when that makes the number valid."""
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> str:
         text = "" if value is None else "".join(str(value).split())
@@ -37,7 +37,7 @@ class Ico(widgets.Widget):
 
 
 class ApplicationResource(TableResource):
-    """One application a line; found by its call and number, or by its call, applicant and title."""
+    """One application per row, identified by its call and number, or by its call, applicant and title."""
 
     code = column("call__programme__code", _("programme"))
     year = column("call__year", _("year"), Read(read_whole))
@@ -75,7 +75,7 @@ class ApplicationResource(TableResource):
         return self._calls.get((self.cell(row, "code"), self.cell(row, "year")))
 
     def _applicant(self, row: dict[str, Any]) -> Organisation | None:
-        """Return the applicant by IČO where one is given, else by name; raise ValueError when it is not known."""
+        """Return the applicant by IČO if given, else by name; raise ValueError when there is no such organisation."""
         ico = self.fields["ico"].clean(row) if self.fields["ico"].column_name in row else ""
         if ico:
             return self.fields["applicant"].widget.find(ico)  # type: ignore[no-any-return]
@@ -95,7 +95,7 @@ class ApplicationResource(TableResource):
         return known.filter(applicant=applicant, title=self.cell(row, "title") or "", number="").first()
 
     def import_field(self, field: Any, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
-        """Columns that name the call and the applicant are read together in `import_instance`."""
+        """Import a column; those that name the call and the applicant are read together in `import_instance`."""
         if self.get_field_name(field) not in self.CONNECTING:
             super().import_field(field, instance, row, is_m2m, **kwargs)
 
@@ -121,7 +121,7 @@ class ApplicationResource(TableResource):
     def validate_instance(
         self, instance: Any, import_validation_errors: Any = None, validate_unique: bool = True
     ) -> None:
-        """A row without a call cannot be checked further; its other faults are told already."""
+        """Validate a row unless it has no call: then nothing more can be checked, and its errors are already known."""
         errors = dict(import_validation_errors or {})
         if "call__year" in errors:
             raise ValidationError(errors)

@@ -1,4 +1,4 @@
-"""The history of a programme's money as a drawing: what is known, and years of which nothing is known."""
+"""A chart of the money of a programme by year, including years without known amounts."""
 
 from __future__ import annotations
 
@@ -14,14 +14,13 @@ SLOT = 64
 
 @dataclass(frozen=True)
 class YearMoney:
-    """One year of the chart: amounts in Kč (None when unknown) and where its bars stand."""
+    """One year of the chart: amounts in Kč (None when unknown) and the positions of its bars in SVG units."""
 
     year: int
     call: Call | None
     allocation: Decimal | None
     requested: Decimal | None
     awarded: Decimal | None
-    declared: bool
     left: int
     allocation_height: int
     awarded_height: int
@@ -53,7 +52,7 @@ class YearMoney:
 
 @dataclass(frozen=True)
 class History:
-    """Years from the first to the last call without a gap, the scale of the drawing, and its marks in Kč."""
+    """All years from the first to the last call, the scale of the chart, and its axis marks in Kč."""
 
     years: list[YearMoney]
     marks: list[tuple[int, int]]
@@ -64,7 +63,7 @@ class History:
 
     @property
     def chart_width(self) -> int:
-        """The whole drawing with the labels of the scale on the left."""
+        """The width of the whole chart including the labels of the axis on the left, in SVG units."""
         return self.width + 100
 
 
@@ -73,7 +72,7 @@ def _height(amount: Decimal | int | None, top: int) -> int:
 
 
 def money_history(calls: list[Call]) -> History | None:
-    """Return the drawing of calls from `Call.objects.with_totals()`, or None when there is not one."""
+    """Return the chart of calls from `Call.objects.with_totals()`, or None when there are no calls."""
     if not calls:
         return None
     by_year = {call.year: call for call in calls}
@@ -95,7 +94,6 @@ def money_history(calls: list[Call]) -> History | None:
                 allocation=allocation,
                 requested=Decimal(total.requested.value) if total and total.requested.value is not None else None,
                 awarded=Decimal(awarded) if awarded is not None else None,
-                declared=bool(total and total.any_declared),
                 left=position * SLOT,
                 allocation_height=_height(allocation, top),
                 awarded_height=_height(awarded, top),

@@ -1,4 +1,4 @@
-"""What grants leave to the coordinator."""
+"""The coordinator's tasks that come from grants."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from grants.models import PUBLISHED_CONTRACT_OVER, Application, Call
 from grants.totals import Totals, missing_facts
 
 PUBLISH_WITHIN = datetime.timedelta(days=30)
-"""Contracts over the limit are published within 30 days of conclusion (Act 250/2000 Coll., § 10d)."""
+"""Contracts over the limit must be published within 30 days of conclusion (Act 250/2000 Coll., § 10d)."""
 
 
 def calls() -> Iterator[Any]:
-    """Calls with their sums and whether they have criteria."""
+    """Return calls with totals and whether they have criteria."""
     yield from (
         Call.objects.exclude(publication=Call.Publication.ARCHIVED)
         .select_related("programme")
@@ -39,7 +39,7 @@ def differing_totals(user: Any) -> Iterator[Task]:
 
 
 def incomplete_calls(user: Any) -> Iterator[Task]:
-    """Calls that do not state what the law asks of a published programme."""
+    """Calls that do not state what the law requires of a published programme."""
     for call in calls():
         if missing := missing_facts(call, has_criteria=call.has_criteria):
             words = get_text_list([str(one) for one in missing], _("and"))
@@ -62,8 +62,8 @@ def contracts_to_publish(user: Any) -> Iterator[Task]:
         else:
             last = contract.concluded_on + PUBLISH_WITHIN
             advice = (
-                _("The contract was to be published by %s. Publish it and write the day here.")
+                _("The contract was due to be published by %s. Publish it and enter the date here.")
                 if last < today
-                else _("Publish the contract by %s and write the day here.")
+                else _("Publish the contract by %s and enter the date here.")
             ) % day(last)
         yield Task(f"{application.call}: {application}", advice, form_address(application))

@@ -1,4 +1,4 @@
-"""What is known of a call's money: sums of its rows, totals declared elsewhere, and where the two differ."""
+"""Totals of a call: sums of its applications, totals declared elsewhere, and differences between them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure of a call: its value (count or Kč; None when unknown) and whether it was only declared."""
+    """One figure of a call: its value (a count or Kč; None when unknown) and whether it was only declared."""
 
     value: Decimal | int | None
     declared: bool = False
@@ -32,11 +32,11 @@ class Figure:
 
 @dataclass(frozen=True)
 class Difference:
-    """A figure whose rows and declared total do not agree."""
+    """A figure whose computed and declared totals differ."""
 
     label: StrOrPromise
     rows: Decimal | int | None
-    """None where no application says its amount."""
+    """None when no application has the amount."""
     declared: Decimal | int
 
     def __str__(self) -> str:
@@ -61,7 +61,7 @@ class Totals:
         self.awarded_complete = self.rows > 0 and call.row_awarded_known == self._supported  # type: ignore[attr-defined]
 
     def _choose(self, rows: Decimal | int | None, declared: Decimal | int | None, *, complete: bool) -> Figure:
-        """Prefer complete rows that reach the declared total; else the declared one, marked as such."""
+        """Prefer the sum of complete rows if it reaches the declared total; else the declared total, marked as such."""
         if complete and (declared is None or rows == declared):
             return Figure(rows)
         if declared is not None:
@@ -90,13 +90,13 @@ class Totals:
 
     @property
     def average(self) -> Decimal | None:
-        """Kč per funded project, to whole crowns."""
+        """The average grant per funded project, rounded to whole Kč."""
         if not self.funded.value or self.awarded.value is None:
             return None
         return (Decimal(self.awarded.value) / Decimal(self.funded.value)).quantize(Decimal(1))
 
     def differences(self) -> list[Difference]:
-        """Figures where rows exist and do not agree with the declared totals; for the coordinator only."""
+        """Figures whose rows do not agree with the declared totals; for the coordinator only."""
         if not self.rows:
             return []
         pairs: list[tuple[StrOrPromise, Decimal | int | None, Decimal | int | None]] = [
@@ -126,7 +126,7 @@ MISSING_FACTS = {
 
 
 def missing_facts(call: Call, *, has_criteria: bool) -> list[StrOrPromise]:
-    """Return what a published programme must state and this call does not (Act 250/2000 Coll., § 10c (2))."""
+    """Return what a published programme must state and this call lacks (Act 250/2000 Coll., § 10c (2))."""
     missing: list[StrOrPromise] = [label for name, label in MISSING_FACTS.items() if getattr(call, name) in (None, "")]
     if not call.programme.eligible:
         missing.append(_("eligible applicants"))

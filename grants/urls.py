@@ -1,4 +1,4 @@
-"""Addresses of grant programmes and calls."""
+"""URLs of grant programmes and calls."""
 
 from django.urls import path
 

@@ -17,7 +17,7 @@ from grants.totals import Totals
 
 
 def programme_list(request: HttpRequest) -> HttpResponse:
-    """All programmes with their newest call."""
+    """List all programmes with their newest calls."""
     programmes = list(Programme.objects.published().with_calls())
     for programme in programmes:
         programme.newest = programme.public_calls[0] if programme.public_calls else None
@@ -26,13 +26,13 @@ def programme_list(request: HttpRequest) -> HttpResponse:
 
 
 def programme_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    """One programme with its calls and the history of its money."""
+    """Show one programme with its calls and the chart of its money."""
     programme = Programme.objects.published().with_calls().filter(slug=slug).first()
     return programme_page(request, programme) if programme else moved(Programme, slug)
 
 
 def programme_page(request: HttpRequest, programme: Programme) -> HttpResponse:
-    """Render a programme from `Programme.objects.with_calls()`; also the preview of a draft."""
+    """Render a programme from `Programme.objects.with_calls()`; also used to preview a draft."""
     calls = programme.public_calls
     rows = [(call, Totals(call)) for call in calls]
     context = {
@@ -46,7 +46,7 @@ def programme_page(request: HttpRequest, programme: Programme) -> HttpResponse:
 
 
 def call_detail(request: HttpRequest, slug: str, year: int) -> HttpResponse:
-    """One year's call with what was asked and awarded."""
+    """Show the call of one year with its requested and awarded amounts."""
     call = (
         calls_for_page().published().filter(programme__slug=slug, programme__publication="published", year=year).first()
     )
@@ -58,7 +58,7 @@ def call_detail(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 
 
 def calls_for_page() -> CallQuerySet:
-    """Calls with all that the page of one shows."""
+    """Return calls with all that the page of a call shows."""
     applications = Application.objects.select_related("applicant", "contract")
     return (
         Call.objects.with_totals()
@@ -68,7 +68,7 @@ def calls_for_page() -> CallQuerySet:
 
 
 def call_page(request: HttpRequest, call: Call) -> HttpResponse:
-    """Render a call from `calls_for_page()`; also the preview of a draft."""
+    """Render a call from `calls_for_page()`; also used to preview a draft."""
     years = Call.objects.published().filter(programme=call.programme).values_list("year", flat=True)
     applications = list(call.applications.all())
     context = {

@@ -1,4 +1,4 @@
-"""Grants in the year in one view."""
+"""The chapter of the yearly review about grants."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def chapters(year: int) -> Iterator[Chapter]:
 
 
 def years() -> QuerySet:
-    """Return the years of calls that the public sees."""
+    """Return the years of public calls."""
     return public_calls().order_by().values_list("year")
 
 

@@ -1,4 +1,4 @@
-"""The coordinator's screens of the yearly improvement plan."""
+"""The admin of the yearly improvement plan."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement
 
 
 class ItemRowInline(CoordinatorTabularInline):
-    """Items at a glance on the page of the plan; each leads to its own page."""
+    """A short overview of items on the page of the plan; each links to its own page."""
 
     model = Item
     fields: ClassVar[list[str]] = ["number", "title", "area", "state"]
@@ -69,7 +69,7 @@ class PlanAdmin(PublishedAdmin):
 
 
 class ItemForm(PeriodForm, CoordinatorForm):
-    """An item of the plan; its deadline may be vague or not known."""
+    """The form of an item; its deadline may be vague or unknown."""
 
     period_required = False
 
@@ -123,7 +123,7 @@ class MeasurementInline(CoordinatorTabularInline):
 
 @admin.register(Indicator)
 class IndicatorAdmin(CoordinatorAdmin):
-    """An indicator with what was measured."""
+    """An indicator with its measurements."""
 
     list_display: ClassVar[list[str]] = ["title", "item", "kind", "target", "unit", "result_shown"]
     list_filter: ClassVar[list[str]] = ["item__plan__year", "kind"]

@@ -1,4 +1,4 @@
-"""What the improvement plan declares to the apps above."""
+"""What the improvement_plan app declares to the apps above it."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy

@@ -1,4 +1,4 @@
-"""The yearly improvement plan: areas, items with sub-items, indicators of success and what was measured."""
+"""The yearly improvement plan: areas, items with sub-items, indicators of success and their measurements."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from members.models import Department, Organisation
 
 
 class PlanQuerySet(PublishedQuerySet):
-    """Sets of plans."""
+    """Queries for plans."""
 
     def for_detail(self) -> Self:
-        """With items, indicators, their values and evidence."""
+        """Prefetch items with indicators, measurements and links."""
         indicators = Indicator.objects.prefetch_related("measurements")
         items = Item.objects.select_related(
             "area", "department", "parent", "grant_programme", "carried_over_from__plan", "carried_over_from__parent"
@@ -32,11 +32,11 @@ class PlanQuerySet(PublishedQuerySet):
 
 
 class Plan(Published):
-    """The improvement plan of a year (Plán zlepšování) and its way: discussed, put to the council, decided."""
+    """The improvement plan of a year (Plán zlepšování), with its discussion and the decision of the council."""
 
     class Verdict(models.TextChoices):
         APPROVED = "approved", _("approved")
-        NOTED = "noted", _("taken note of")
+        NOTED = "noted", _("noted")
 
     year = models.PositiveSmallIntegerField(_("year"), unique=True)
     introduction = RichTextField(_("introduction"), blank=True)
@@ -69,7 +69,7 @@ class Plan(Published):
         return reverse("improvement_plan:plan-detail", args=[self.year])
 
     def tree(self) -> list[Item]:
-        """Return the items in order, each with its parts as `parts`; no further query after `for_detail()`."""
+        """Return the top-level items in order, each with its sub-items in `parts`; no queries after `for_detail()`."""
         items = list(self.items.all())
         for item in items:
             item.parts = sorted((part for part in items if part.parent_id == item.pk), key=lambda part: part.number)
@@ -77,7 +77,7 @@ class Plan(Published):
 
 
 class Area(Ordered):
-    """A field of work to which items belong, for example environment."""
+    """A field of work by which items are classified, for example environment."""
 
     name = models.CharField(_("name"), max_length=150, unique=True)
     history = HistoricalRecords()
@@ -91,7 +91,7 @@ class Area(Ordered):
 
 
 class Item(HasPeriod):
-    """A numbered thing that the plan wants to achieve (položka), with a deadline as a vague date."""
+    """A numbered goal of the plan (položka), with a deadline as a vague date."""
 
     class State(models.TextChoices):
         UNKNOWN = "", _("not evaluated yet")
@@ -103,7 +103,7 @@ class Item(HasPeriod):
         CARRIED = "carried", _("carried over")
 
     OPEN: ClassVar[set[str]] = {State.UNKNOWN, State.PLANNED, State.RUNNING}
-    """States of items that have not been evaluated."""
+    """States of items that are not evaluated yet."""
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="items", verbose_name=_("plan"))
     parent = models.ForeignKey(
@@ -192,12 +192,12 @@ class Item(HasPeriod):
 
     @property
     def full_number(self) -> str:
-        """“3.” for an item, “3.2” for its second part."""
+        """“3.” for an item, “3.2” for its second sub-item."""
         return f"{self.parent.number}.{self.number}" if self.parent else f"{self.number}."
 
     @property
     def place(self) -> tuple[int, int]:
-        """Sorts items and their parts as they are numbered."""
+        """The sort key of items and sub-items."""
         return (self.parent.number, self.number) if self.parent else (self.number, 0)
 
     @property
@@ -217,7 +217,7 @@ class ItemLink(Link):
 
 
 class Indicator(Ordered):
-    """A sign by which success is known (ukazatel): words, a number with a unit, or yes/no."""
+    """A measure of success (ukazatel): a text, a number with a unit, or yes/no."""
 
     class Kind(models.TextChoices):
         TEXT = "text", _("words")
@@ -261,7 +261,7 @@ class Indicator(Ordered):
 
     @property
     def result(self) -> str:
-        """One of `Result`, computed from the newest measurement."""
+        """A value of `Result`, computed from the newest measurement."""
         latest = self.latest
         if latest is None:
             return self.Result.UNKNOWN
@@ -280,7 +280,7 @@ class Indicator(Ordered):
 
 
 class Measurement(models.Model):
-    """What an indicator showed on a day (naměřená hodnota); the day may be a first day of a known month."""
+    """A measured value of an indicator (naměřená hodnota); the day is the first one when only the month is known."""
 
     indicator = models.ForeignKey(
         Indicator, on_delete=models.CASCADE, related_name="measurements", verbose_name=_("indicator")
@@ -310,7 +310,7 @@ class Measurement(models.Model):
 
     @property
     def when(self) -> Period:
-        """The day or month as a vague date that prints itself."""
+        """The day or month of the measurement."""
         if self.month_only:
             return Period.month(self.measured_on.year, self.measured_on.month)
         return Period.days(self.measured_on, self.measured_on)

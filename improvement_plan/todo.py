@@ -1,4 +1,4 @@
-"""What the improvement plan leaves to the coordinator."""
+"""The coordinator's tasks that come from the improvement plan."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from improvement_plan.models import Item, Plan
 
 
 def open_items(user: Any) -> Iterator[Task]:
-    """Items that nobody has evaluated, of plans whose year has begun."""
+    """Items not yet evaluated, of plans whose year has begun."""
     rows = (
         Item.objects.filter(state=Item.State.UNKNOWN, plan__year__lte=timezone.localdate().year, children__isnull=True)
         .exclude(plan__publication=Plan.Publication.ARCHIVED)
         .select_related("plan", "parent")
     )
     for item in sorted(rows, key=lambda item: (-item.plan.year, item.place)):
-        yield Task(f"{item.plan}: {item}", _("Choose how far it is."), form_address(item))
+        yield Task(f"{item.plan}: {item}", _("Choose its state."), form_address(item))

@@ -1,4 +1,4 @@
-"""Addresses of improvement plans."""
+"""URLs of improvement plans."""
 
 from django.urls import path
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class StateCount:
-    """How many items are in a state."""
+    """The number of items in a state."""
 
     state: str
     label: StrOrPromise
@@ -27,20 +27,20 @@ class StateCount:
 
 
 def state_counts(items: list[Item]) -> list[StateCount]:
-    """Count the states of items that have no parts of their own, in the order of the states; only those that occur."""
+    """Count the items without sub-items by state, in the order of the states, leaving out states that do not occur."""
     parents = {item.parent_id for item in items}
     counts = Counter(item.state for item in items if item.pk not in parents)
     return [StateCount(state.value, state.label, counts[state.value]) for state in Item.State if counts[state.value]]
 
 
 def plan_list(request: HttpRequest) -> HttpResponse:
-    """Lead to the newest plan; without any, say what would be here."""
+    """Redirect to the newest plan; without any, explain what will be here."""
     newest = Plan.objects.published().first()
     return redirect(newest) if newest else render(request, "improvement_plan/empty.html")
 
 
 def plan_detail(request: HttpRequest, year: int) -> HttpResponse:
-    """The plan of a year with items, indicators and their state."""
+    """Show the plan of a year with items, indicators and their state."""
     plan = Plan.objects.published().for_detail().filter(year=year).first()
     if plan is None:
         raise Http404
@@ -48,7 +48,7 @@ def plan_detail(request: HttpRequest, year: int) -> HttpResponse:
 
 
 def plan_page(request: HttpRequest, plan: Plan) -> HttpResponse:
-    """Render a plan from `Plan.objects.for_detail()`; also the preview of a draft."""
+    """Render a plan from `Plan.objects.for_detail()`; also used to preview a draft."""
     years = Plan.objects.published().values_list("year", flat=True)
     context = {
         "plan": plan,

@@ -1,4 +1,4 @@
-"""The improvement plan in the year in one view."""
+"""The chapter of the yearly review about the improvement plan."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def chapters(year: int) -> Iterator[Chapter]:
 
 
 def plan_items(year: int) -> list[Item]:
-    """Return the items of the year's plan in order, each with its `parts` and indicators."""
+    """Return the items of the year's plan in order, each with its sub-items in `parts` and its indicators."""
     rows = list(
         Item.objects.filter(plan__year=year, plan__publication="published")
         .select_related("plan", "parent", "area")

@@ -1,4 +1,4 @@
-"""Configuration of the checks of public links."""
+"""Configuration of the app that checks public links."""
 
 import datetime
 from typing import ClassVar

@@ -1,4 +1,4 @@
-"""Checking public links politely: the longest unchecked first, one question at a time to each server."""
+"""Checks public links: those not checked for the longest time first, one request at a time per server."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from link_checks.fetching import Answer, Fetcher
 from link_checks.models import LinkCheck
 
 OLDER_THAN = datetime.timedelta(days=6)
-"""What was checked more recently is left alone; a weekly run may start a little sooner than the last one."""
+"""Links checked more recently are skipped; less than a week, as a weekly run may start a little early."""
 WORKERS = 4
 PAUSE = 1.0
-"""Seconds between two questions to one server."""
+"""Seconds between two requests to one server."""
 
 
 @dataclass
 class Summary:
-    """What one run found."""
+    """The result of one run."""
 
     asked: int = 0
     answering: int = 0
@@ -45,9 +45,9 @@ def check_links(
     pause: float = PAUSE,
     report: Callable[[int, int], None] | None = None,
 ) -> Summary:
-    """Check the addresses, the never or longest unchecked first, those checked within `older_than` not at all.
+    """Check the URLs, those never checked or not for the longest time first; skip those checked within `older_than`.
 
-    `report` is told after each of them how many are done, and how many there are.
+    `report` is called after each with the number done and the total.
     """
     due = due_links(urls, older_than=older_than)
     chosen = due if limit is None else due[:limit]
@@ -63,7 +63,7 @@ def check_links(
 
 
 def due_links(urls: Iterable[str], *, older_than: datetime.timedelta = OLDER_THAN) -> list[str]:
-    """Return the addresses to be checked now in the order in which they wait."""
+    """Return the URLs to check now, in order."""
     checked = dict(LinkCheck.objects.values_list("url", "checked_at"))
     recent = timezone.now() - older_than
     never = datetime.datetime.min.replace(tzinfo=datetime.UTC)
@@ -72,7 +72,7 @@ def due_links(urls: Iterable[str], *, older_than: datetime.timedelta = OLDER_THA
 
 
 def ask(urls: list[str], fetcher: Fetcher, *, workers: int, pause: float) -> Generator[tuple[str, Answer]]:
-    """Ask the addresses, several servers at once but each one question at a time, and yield answers as they come."""
+    """Fetch the URLs, servers in parallel but one request at a time per server; yield answers as they arrive."""
     answers: queue.SimpleQueue[tuple[str, Answer]] = queue.SimpleQueue()
     stopped = threading.Event()
 
@@ -94,7 +94,7 @@ def ask(urls: list[str], fetcher: Fetcher, *, workers: int, pause: float) -> Gen
 
 
 def by_server(urls: Iterable[str]) -> list[list[str]]:
-    """Return the addresses in groups of one server, in their order."""
+    """Return the URLs grouped by server, in their order."""
     servers: dict[str, list[str]] = {}
     for url in urls:
         try:
@@ -107,7 +107,7 @@ def by_server(urls: Iterable[str]) -> list[list[str]]:
 
 @transaction.atomic
 def record(url: str, answer: Answer) -> LinkCheck:
-    """Store what came of a check."""
+    """Store the result of a check."""
     now = timezone.now()
     check, _created = LinkCheck.objects.select_for_update().get_or_create(url=url, defaults={"checked_at": now})
     check.note(answer, now)
@@ -116,7 +116,7 @@ def record(url: str, answer: Answer) -> LinkCheck:
 
 
 def forget_links(*, except_for: Iterable[str]) -> int:
-    """Delete checks of addresses that no longer stand anywhere; return how many."""
+    """Delete checks of URLs that are no longer used; return their number."""
     stale = set(LinkCheck.objects.values_list("url", flat=True)) - set(except_for)
     for part in batches(sorted(stale), 500):
         LinkCheck.objects.filter(url__in=part).delete()
@@ -124,6 +124,6 @@ def forget_links(*, except_for: Iterable[str]) -> int:
 
 
 def batches(values: list[str], size: int) -> Iterator[list[str]]:
-    """Divide a list, because SQLite takes only so many values in one question."""
+    """Split a list into parts, because SQLite limits the number of query parameters."""
     for start in range(0, len(values), size):
         yield values[start : start + size]

@@ -1,4 +1,4 @@
-"""What the checks of links declare to the apps above."""
+"""Declarations of the link_checks app."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -1,6 +1,6 @@
-"""Asks public addresses whether they answer, and never any other: each hop is looked up, checked and then pinned.
+"""Requests public URLs only: the host of each redirect is resolved, checked, and connected to by IP address.
 
-Only the head of an answer is read, which `http.client` keeps within limits; the body never is, however long.
+Only the headers of a response are read, whose size `http.client` limits, never the body.
 """
 
 from __future__ import annotations
@@ -28,34 +28,34 @@ logger = logging.getLogger(__name__)
 
 MOST_REDIRECTS = 5
 MOST_ADDRESSES = 3
-"""Machines of one name that are tried before it counts as silent."""
+"""IP addresses of a host that are tried before it counts as not answering."""
 REDIRECTS = {301, 302, 303, 307, 308}
 
 Resolve = Callable[[str, int], list[IPAddress]]
 
 
 class Reason(models.TextChoices):
-    """What came of the question."""
+    """The result of a request."""
 
     ANSWERS = "answers", _("The page answers.")
-    NOT_FOUND = "not_found", _("The page is not there (404).")
-    GONE = "gone", _("The page was taken away for good (410).")
-    NO_ACCESS = "no_access", _("The page does not let everybody in. Try it in your browser, logged out.")
-    REFUSED = "refused", _("The server refused the question. Try the page in your browser.")
+    NOT_FOUND = "not_found", _("The page does not exist (404).")
+    GONE = "gone", _("The page has been removed permanently (410).")
+    NO_ACCESS = "no_access", _("The page is not open to everybody. Try it in your browser while logged out.")
+    REFUSED = "refused", _("The server refused the request. Try the page in your browser.")
     SERVER_ERROR = "server_error", _("The server answers with an error.")
     TIMEOUT = "timeout", _("The server did not answer in time.")
     NO_NAME = "no_name", _("No server of this name exists.")
     NO_CONNECTION = "no_connection", _("The server cannot be reached.")
     BAD_ADDRESS = "bad_address", _("The address does not lead to the public internet, so it was not opened.")
-    BAD_TLS = "bad_tls", _("The certificate of the server is not valid.")
-    REDIRECTS = "redirects", _("The page leads to others without end.")
+    BAD_TLS = "bad_tls", _("The server's certificate is not valid.")
+    REDIRECTS = "redirects", _("The page redirects endlessly.")
     NOT_ADDRESS = "not_address", _("This is not an address of a page.")
-    FAULT = "fault", _("The answer of the server cannot be understood.")
+    FAULT = "fault", _("The server's response cannot be understood.")
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What a public address answered; `ok` only when a visitor would see the page."""
+    """The answer of a public URL; `ok` only if a visitor would see the page."""
 
     ok: bool
     status: int | None
@@ -64,7 +64,7 @@ class Answer:
 
 
 class Unanswered(Exception):
-    """The question ended without an answer; `reason` says why."""
+    """The request ended without an answer; `reason` says why."""
 
     def __init__(self, reason: Reason) -> None:
         self.reason = reason
@@ -72,27 +72,27 @@ class Unanswered(Exception):
 
 
 def resolve(host: str, port: int) -> list[IPAddress]:
-    """Return the addresses of a host in the order in which the system would try them."""
+    """Return the IP addresses of a host in the order in which the system would try them."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
     return list(dict.fromkeys(ipaddress.ip_address(str(one[4][0])) for one in found))
 
 
 @dataclass(frozen=True)
 class Fetcher:
-    """Asks addresses. `allowed`, `ports`, `resolver` and `tls` are other than these only in tests of a local server."""
+    """Fetches URLs. Only tests with a local server change `allowed`, `ports`, `resolver` and `tls`."""
 
     allowed: Callable[[IPAddress], bool] = is_public
     ports: frozenset[int] = frozenset(PORTS.values())
     resolver: Resolve = resolve
     tls: Callable[[], ssl.SSLContext] = ssl.create_default_context
     patience: float = 10
-    """Seconds for one hop."""
+    """Seconds for one request of a chain of redirects."""
     most: float = 20
-    """Seconds for the whole question."""
+    """Seconds for the whole chain."""
     agent: str = field(default_factory=lambda: f"ZdravyKraj-LinkCheck/1.0 (+{iri_to_uri(settings.SITE_URL)}/)")
 
     def fetch(self, url: str) -> Answer:
-        """Ask the address, follow where it leads, and say what came of it; never raises."""
+        """Request the URL, follow redirects, and return the result; never raises."""
         trail = [url]
         status = None
         try:
@@ -105,7 +105,7 @@ class Fetcher:
         except RefusedAddress:
             reason = Reason.BAD_ADDRESS
         except Exception:
-            # A strange answer of one server must not end the check of the others.
+            # An unexpected answer of one server must not stop the check of the others.
             logger.warning("A link could not be checked", exc_info=True)
             reason = Reason.FAULT
         return Answer(reason == Reason.ANSWERS, status, reason.value, trail[-1])
@@ -120,7 +120,7 @@ class Fetcher:
         raise Unanswered(Reason.REDIRECTS)
 
     def _ask(self, place: Place, end: float) -> tuple[int, str]:
-        """Return the status and where it leads; a refused HEAD is confirmed by GET, which some servers only know."""
+        """Return the status and the redirect target; a refused HEAD is repeated as GET."""
         addresses = self._look_up(place, end)
         try:
             status, onward = self._ask_by("HEAD", place, addresses, end)
@@ -131,7 +131,7 @@ class Fetcher:
         return self._ask_by("GET", place, addresses, end) if status >= 400 else (status, onward)
 
     def _look_up(self, place: Place, end: float) -> list[IPAddress]:
-        """Return the addresses of the host, every one of them public. The connection goes to these, not to the name."""
+        """Return the IP addresses of the host, all public. Connections go to these, not to the name (DNS rebinding)."""
         found: list[IPAddress] = []
         failed: list[Exception] = []
 
@@ -141,7 +141,7 @@ class Fetcher:
             except (OSError, UnicodeError, ValueError) as error:
                 failed.append(error)
 
-        # The look-up of the system has no time limit of its own.
+        # The system resolver has no time limit.
         thread = threading.Thread(target=look, daemon=True)
         thread.start()
         thread.join(max(0.0, min(self.patience, end - time.monotonic())))
@@ -169,14 +169,14 @@ class Fetcher:
     def _ask_one(self, method: str, place: Place, address: IPAddress, seconds: float) -> tuple[int, str]:
         context = self.tls() if place.scheme == "https" else None
         connection = Pinned(place, address, seconds, context)
-        # A server that sends a letter a second never lets a read time out, so the line is cut from outside.
+        # A server that sends a byte per second never lets a read time out, so a timer closes the connection.
         timer = threading.Timer(seconds, connection.cut)
         timer.daemon = True
         timer.start()
         try:
             connection.request(method, place.target, headers={"User-Agent": self.agent, "Accept": "*/*"})
             response = connection.getresponse()
-            # A head that was cut in the middle reads like one that ended.
+            # Headers cut off in the middle look like complete ones.
             connection.go_on()
             return response.status, _written(response.headers.get("Location", ""))
         except Exception as error:
@@ -187,9 +187,9 @@ class Fetcher:
 
 
 class Pinned(http.client.HTTPConnection):
-    """A connection to the very address that was checked; the host's name is only told to the server."""
+    """A connection to the checked IP address; the host name is only used for TLS and the Host header."""
 
-    # Nothing here follows the environment's proxies: a proxy would look the name up anew.
+    # Proxies of the environment are ignored: a proxy would resolve the name again.
 
     def __init__(self, place: Place, address: IPAddress, seconds: float, context: ssl.SSLContext | None) -> None:
         super().__init__(place.host, place.port, timeout=seconds)
@@ -208,12 +208,12 @@ class Pinned(http.client.HTTPConnection):
         self.go_on()
 
     def go_on(self) -> None:
-        """Stop when the line was cut meanwhile."""
+        """Raise if the connection was closed by the timer meanwhile."""
         if self.is_cut:
             raise TimeoutError
 
     def cut(self) -> None:
-        """End what is being read or written, from another thread."""
+        """Close the connection from another thread."""
         self.is_cut = True
         if self.line is not None:
             with contextlib.suppress(OSError):
@@ -226,7 +226,7 @@ class Pinned(http.client.HTTPConnection):
 
 
 def reason_of(status: int) -> Reason:
-    """Say in our words what a status of the protocol means for a visitor."""
+    """Return what an HTTP status means for a visitor."""
     known = {401: Reason.NO_ACCESS, 403: Reason.NO_ACCESS, 404: Reason.NOT_FOUND, 410: Reason.GONE}
     if 200 <= status < 300:
         return Reason.ANSWERS
@@ -236,7 +236,7 @@ def reason_of(status: int) -> Reason:
 
 
 def _written(location: str) -> str:
-    """Return the address of a redirect as its server meant it: headers carry bytes, and letters come in UTF-8."""
+    """Return the target of a redirect with non-ASCII bytes of the header decoded as UTF-8."""
     with contextlib.suppress(UnicodeError):
         location = location.encode("latin-1").decode("utf-8")
     return location.strip().replace(" ", "%20")
@@ -253,5 +253,5 @@ def _reason_of_fault(error: Exception) -> Reason:
 
 
 def _is_passing(failed: list[Exception]) -> bool:
-    """Tell whether the look-up failed on our side or for a while, so that nothing is known of the name."""
+    """Whether resolving failed locally or temporarily, so that nothing is known about the name."""
     return any(isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN for error in failed)

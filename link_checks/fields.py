@@ -1,4 +1,4 @@
-"""A form field for addresses that anybody can open."""
+"""A form field for public URLs."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from common.text import tidy
-from link_checks.ssrf import is_plainly_inside
+from link_checks.ssrf import is_recognisably_private
 
 
 class ShortURLField(forms.URLField):
-    """An address that anybody can open; without a scheme it is https, and no other scheme than the web's is taken."""
+    """A public URL; https is added if the scheme is missing, and only http and https are accepted."""
 
     default_error_messages = {
         "inside": _("This address opens only inside your office. Write one that anybody can open."),
@@ -29,6 +29,6 @@ class ShortURLField(forms.URLField):
         address: str = super().clean(tidy(value) if isinstance(value, str) else value)
         if address and not address.lower().startswith(("http://", "https://")):
             raise ValidationError(self.error_messages["invalid"], code="invalid")
-        if is_plainly_inside(address):
+        if is_recognisably_private(address):
             raise ValidationError(self.error_messages["inside"], code="inside")
         return address

@@ -1,4 +1,4 @@
-"""Public links of all rooms and the rows that hold them."""
+"""Public links of all apps and the rows that contain them."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from link_checks.checking import batches
 
 SCHEMES = ("http://", "https://")
 LONGEST = 500
-"""As long as every link of the portal may be."""
+"""The maximum length of all URL fields of the portal."""
 
 
 @dataclass(frozen=True)
 class Holder:
-    """A row and the link that stands in it."""
+    """A row and the link that it contains."""
 
     row: Any
     url: str
 
     @property
     def name(self) -> str:
-        """The row in words; a part is named with what it belongs to."""
+        """The name of the row; a part is named together with its owner."""
         if name := getattr(self.row, "in_context", ""):
             return str(name)
         owners = [field for field in self.row._meta.fields if isinstance(field, models.ForeignKey) and not field.null]
@@ -39,7 +39,7 @@ class Holder:
 
 
 def link_fields() -> Iterator[tuple[type[models.Model], models.URLField]]:
-    """Return every field of ours that holds a link. A room that gets a new one is found by itself."""
+    """Return every URL field of the project's models, found by introspection."""
     for app in apps.get_app_configs():
         if Path(app.path).parent != Path(settings.BASE_DIR):
             continue
@@ -50,7 +50,7 @@ def link_fields() -> Iterator[tuple[type[models.Model], models.URLField]]:
 
 
 def public_links() -> set[str]:
-    """Return the addresses that stand anywhere in the content."""
+    """Return all URLs used in the content."""
     found: set[str] = set()
     for model, field in link_fields():
         urls = model._default_manager.exclude(**{field.name: ""}).values_list(field.name, flat=True)
@@ -59,7 +59,7 @@ def public_links() -> set[str]:
 
 
 def holders_of(urls: Iterable[str]) -> Iterator[Holder]:
-    """Return the rows in which these addresses stand."""
+    """Return the rows that contain these URLs."""
     wanted = sorted(set(urls))
     for model, field in link_fields():
         for part in batches(wanted, 500):

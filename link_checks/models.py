@@ -1,4 +1,4 @@
-"""Whether public links still answer: what the last check of each address found."""
+"""The result of the last check of each public URL."""
 
 from __future__ import annotations
 
@@ -14,38 +14,38 @@ from django.utils.translation import pgettext_lazy
 from link_checks.fetching import Answer, Reason
 
 DEAD_AT_ONCE = (Reason.NOT_FOUND, Reason.GONE, Reason.NO_NAME)
-"""What does not come back by itself; anything else may be a bad day of the server."""
+"""Permanent failures; all others may be temporary."""
 DEAD_AFTER = 2
-"""Days on which a link must fail before it counts as dead."""
+"""Days on which a link must fail temporarily before it counts as dead."""
 
 
 class LinkCheckQuerySet(models.QuerySet["LinkCheck"]):
-    """Checks by what they found."""
+    """Filters checks by result."""
 
     def dead(self) -> Self:
-        """Addresses that do not answer, and not only for a moment."""
+        """URLs that fail, and not only temporarily."""
         lasting = Q(reason__in=DEAD_AT_ONCE) | Q(times_failed__gte=DEAD_AFTER)
         return self.filter(lasting, ok=False).order_by("failing_since", "url")
 
 
 class LinkCheck(models.Model):
-    """What came of the last check of one public address."""
+    """The result of the last check of one public URL."""
 
-    # No URLField: those are the links to be checked.
+    # No URLField, because URLFields are collected as links to check.
     url = models.CharField(_("address"), max_length=500, unique=True)
     checked_at = models.DateTimeField(_("checked at"))
     ok = models.BooleanField(pgettext_lazy("of a link", "answers"), default=True)
     status = models.PositiveSmallIntegerField(pgettext_lazy("of a link", "status"), null=True, blank=True)
     reason = models.CharField(_("what came of it"), max_length=15, choices=Reason.choices, default=Reason.ANSWERS)
-    failing_since = models.DateTimeField(_("does not answer since"), null=True, blank=True)
+    failing_since = models.DateTimeField(_("not answering since"), null=True, blank=True)
     times_failed = models.PositiveSmallIntegerField(
-        _("days on which it failed"), default=0, help_text=_("In a row; two checks of one day count once.")
+        _("days of failure"), default=0, help_text=_("In a row; two checks of one day count once.")
     )
 
     objects = LinkCheckQuerySet.as_manager()
 
     class Meta:
-        db_table = "common_linkcheck"  # made before this app had a place of its own
+        db_table = "common_linkcheck"  # the table belonged to the app `common`
         verbose_name = _("check of a link")
         verbose_name_plural = _("checks of links")
         ordering: ClassVar[list[str]] = ["url"]
@@ -54,7 +54,7 @@ class LinkCheck(models.Model):
         return self.url
 
     def note(self, answer: Answer, now: datetime.datetime) -> None:
-        """Take over what has just come of a check."""
+        """Set the fields from the answer of a new check."""
         if answer.ok:
             self.failing_since, self.times_failed = None, 0
         elif self.failing_since is None:

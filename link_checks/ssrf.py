@@ -1,4 +1,4 @@
-"""Which addresses of the internet the portal may ask: public ones only, so that nobody sends it into the house."""
+"""Protection against SSRF: only public internet addresses may be requested."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 PORTS = {"http": 80, "https": 443}
-"""The only schemes and ports; another port is a machine's back door, not a public page."""
+"""The only allowed schemes and ports; pages on other ports are usually not public."""
 
 ANY_PORT = frozenset(range(1, 65536))
 
@@ -17,7 +17,7 @@ IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 NOT_PUBLIC = tuple(
     ipaddress.ip_network(network)
     for network in (
-        # Private, shared and special networks (RFC 6890), named because Pythons differ in what they call global.
+        # Private, shared and special networks (RFC 6890), listed because `is_global` differs between Python versions.
         "0.0.0.0/8",
         "10.0.0.0/8",
         "100.64.0.0/10",
@@ -53,22 +53,22 @@ NOT_PUBLIC = tuple(
 
 
 def is_public(address: IPAddress) -> bool:
-    """Tell whether the address belongs to the public internet."""
+    """Whether the IP address belongs to the public internet."""
     special = address.is_multicast or address.is_reserved or address.is_unspecified
     return address.is_global and not special and not any(address in one for one in NOT_PUBLIC)
 
 
 class NotAnAddress(ValueError):
-    """What stands in the link is no address of a public page."""
+    """The link is not a valid URL of a web page."""
 
 
 class RefusedAddress(ValueError):
-    """An address that leads, or may lead, elsewhere than to the public internet."""
+    """The link leads, or may lead, elsewhere than to the public internet."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a link leads: what to look up, what to ask for, and how to write it again."""
+    """The parts of a parsed link: host to resolve, port, and request target."""
 
     scheme: str
     host: str
@@ -81,14 +81,14 @@ class Place:
 
     @property
     def host_header(self) -> str:
-        """The host as the server wants to hear it."""
+        """The value of the Host header."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == PORTS[self.scheme] else f"{host}:{self.port}"
 
 
 def place_of(url: str, ports: frozenset[int] = frozenset(PORTS.values())) -> Place:
-    """Read a link. Raises NotAnAddress or RefusedAddress; whether the host is public is known after the look-up."""
-    # A browser passes over these; they only hide what the address says.
+    """Parse a link. Raises NotAnAddress or RefusedAddress; the host is not resolved."""
+    # Browsers ignore these characters, which can disguise the real target.
     if re.search(r"[\x00-\x20\x7f\\]", url.strip()):
         raise NotAnAddress(url)
     try:
@@ -107,13 +107,13 @@ def place_of(url: str, ports: frozenset[int] = frozenset(PORTS.values())) -> Pla
 
 
 INSIDE = re.compile(r"(^|\.)(localhost|local|internal|intranet|lan|home|corp)$")
-"""Names that lead nowhere outside (RFC 6761, RFC 6762, and what offices call their own networks)."""
+"""Names of local networks (RFC 6761, RFC 6762, and common names of office networks)."""
 
 
-def is_plainly_inside(url: str) -> bool:
-    """Tell whether a link can be seen to open for nobody outside, without asking anybody.
+def is_recognisably_private(url: str) -> bool:
+    """Whether a link is recognisably not public, without resolving its host.
 
-    A number of a private network, a name without a dot or one kept for inner networks; also a link with a password.
+    True for IP addresses of private networks, names without a dot or of local networks, and links with a password.
     """
     try:
         host = place_of(url, ports=ANY_PORT).host
@@ -128,7 +128,7 @@ def is_plainly_inside(url: str) -> bool:
 
 
 def _host(host: str) -> str:
-    """Return the host as it is asked for in the DNS; refuse other spellings of a number (0x7f000001, 0177.0.0.1)."""
+    """Return the host as resolved by DNS; refuse unusual spellings of IP addresses (0x7f000001, 0177.0.0.1)."""
     try:
         literal = ipaddress.ip_address(host)
     except ValueError:
@@ -142,7 +142,7 @@ def _host(host: str) -> str:
     except UnicodeError as error:
         raise NotAnAddress(host) from error
     last = name.rpartition(".")[2]
-    # The rule of browsers: a name whose last part is a number is a spelling of an IPv4 address.
+    # Browsers treat a name whose last label is a number as an IPv4 address.
     if re.fullmatch(r"[0-9]+|0x[0-9a-f]*", last):
         raise RefusedAddress(host)
     if not re.fullmatch(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*", name):

@@ -1,4 +1,4 @@
-"""The weekly check of links as a task that tells how far it is."""
+"""The weekly check of links as a task with progress."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from task_queue.running import Run
 
 @task("link_checks.check_links", priority=UNHURRIED, pauses=(5, 60))
 def check_registered_links(run: Run) -> None:
-    """Check links that were not checked lately; a run that was broken off goes on where it ended."""
+    """Check links that were not checked recently; an interrupted run continues where it stopped."""
     links = public_links()
     forget_links(except_for=links)
     check_links(links, report=run.report)

@@ -1,4 +1,4 @@
-"""What the checks of links leave to the coordinator."""
+"""Tasks for the coordinator about dead links."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from link_checks.models import LinkCheck
 
 
 def dead_links(user: Any) -> Iterator[Task]:
-    """Links of the content that the last checks found dead, each with the row to repair."""
+    """Dead links of the content, each with the row to repair."""
     dead = {check.url: check for check in LinkCheck.objects.dead()}
     place = {url: number for number, url in enumerate(dead)}
     for holder in sorted(holders_of(dead), key=lambda holder: place[holder.url]):
@@ -26,7 +26,7 @@ def dead_links(user: Any) -> Iterator[Task]:
         address = admin_address(holder.row, admin.site)
         if address is None or not user.has_perm(f"{opts.app_label}.view_{opts.model_name}"):
             continue
-        advice = _("%(url)s: %(what)s It has not answered since %(day)s. Mend the link, or take it away.") % {
+        advice = _("%(url)s: %(what)s It has not answered since %(day)s. Fix or remove the link.") % {
             "url": check.url,
             "what": check.get_reason_display(),
             "day": day(timezone.localdate(check.failing_since)),

@@ -1,4 +1,4 @@
-"""The coordinator's screens of organisations, people and their mandates."""
+"""Organisations, people and their mandates in the administration."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from django.utils.translation import pgettext_lazy
 
 from common.admin import CoordinatorAdmin, CoordinatorTabularInline, OrderedInline
 from common.text import fold
-from members import admin_criteria  # noqa: F401 – its screens are registered with these
+from members import admin_criteria  # noqa: F401 – registers the other ModelAdmin classes of the app
 from members.accounts import admin as accounts_admin  # noqa: F401
 from members.accounts import admin_invitations  # noqa: F401
 from members.models import (
@@ -97,7 +97,7 @@ class PersonAdmin(CoordinatorAdmin):
     inlines: ClassVar[list[Any]] = [MandateInline]
 
     def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
-        """Find people also by a name without diacritics; there are hundreds of them, not millions."""
+        """Search names without diacritics, too; done in Python, as there are only hundreds of people."""
         found, duplicates = super().get_search_results(request, queryset, search_term)
         words = fold(search_term).split()
         named = [
@@ -121,7 +121,7 @@ class PersonAdmin(CoordinatorAdmin):
 
 
 class ValidityFilter(admin.SimpleListFilter):
-    """Mandates by whether they last."""
+    """Filters mandates by validity."""
 
     title = _("validity")
     parameter_name = "platnost"

@@ -1,4 +1,4 @@
-"""The coordinator's screens of the MA21 criteria: a set of a year, its criteria with indicators, and the deadlines."""
+"""MA21 criteria in the administration: sets by year, their criteria with indicators, and deadlines."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LONG_TEXTS = {"note", "evidence_wanted", "conditions", "not_accepted", "advice"}
 
 
 class FittingFields:
-    """Fields as large as what is written in them: a number of a few letters, a text of three lines."""
+    """Adapts the size of inputs to their content: short ones for numbers, three lines for texts."""
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "number":
@@ -41,7 +41,7 @@ class FittingFields:
 
 
 class CriterionInline(FittingFields, OrderedInline):
-    """Criteria at a glance on the page of the set; each leads to its own page with indicators."""
+    """A list of criteria on the page of the set, with links to their pages."""
 
     model = Criterion
     fields: ClassVar[list[str]] = ["order", "number", "title", "category", "indicators_counted"]
@@ -57,7 +57,7 @@ class CriterionInline(FittingFields, OrderedInline):
 
 
 class CopyForm(forms.Form):
-    """For which year the set is copied."""
+    """Asks for the year of the copy."""
 
     year = WholeNumberField(label=_("Year of the new set"), min_value=FIRST_YEAR, max_value=LAST_YEAR)
 
@@ -82,7 +82,7 @@ class CriteriaSetAdmin(FittingFields, CoordinatorAdmin):
         return int(obj.criterion_count)
 
     def warnings_for(self, request: HttpRequest, obj: CriteriaSet) -> list[str]:
-        """Say that an example is no law, and which criteria ask for nothing yet."""
+        """Warn that an example set is not official, and which criteria have no indicators."""
         warnings = []
         if obj.is_example:
             warnings.append(
@@ -108,7 +108,7 @@ class CriteriaSetAdmin(FittingFields, CoordinatorAdmin):
         return [copy, *super().get_urls()]
 
     def copy_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        """Ask for the year and make a set for it with these criteria and indicators."""
+        """Ask for the year and copy the set with its criteria and indicators."""
         source = self.get_object(request, unquote(object_id))
         if source is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
@@ -166,7 +166,7 @@ class IndicatorInline(FittingFields, CoordinatorStackedInline):
 
 @admin.register(Criterion)
 class CriterionAdmin(FittingFields, CoordinatorAdmin):
-    """One criterion with its indicators; reached from its set."""
+    """One criterion with its indicators; linked from its set only."""
 
     list_display: ClassVar[list[str]] = ["number", "title", "category", "criteria_set"]
     list_display_links: ClassVar[list[str]] = ["number", "title"]
@@ -191,8 +191,7 @@ class EvidenceDeadlineAdmin(CoordinatorAdmin):
             {
                 "fields": [("year", "category"), "date"],
                 "description": _(
-                    "Without a row here the customary days hold: A and B until 30 September, C until 31 October, "
-                    "D until 30 November."
+                    "Without a row here the usual deadlines apply: A and B 30 September, C 31 October, D 30 November."
                 ),
             },
         ),

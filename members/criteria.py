@@ -1,4 +1,4 @@
-"""Steps with sets of criteria: the rules of a new year begin as a copy of the last ones."""
+"""Copying sets of criteria, by which the rules of a new year are prepared."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from members.workflow import MembersError
 
 @transaction.atomic
 def copy_set(source: CriteriaSet, *, year: int) -> CriteriaSet:
-    """Return a set for `year` with the criteria and indicators of `source`; raises MembersError when there is one."""
+    """Return a new set for `year` with the criteria and indicators of `source`; raises MembersError if one exists."""
     source = CriteriaSet.objects.select_for_update().get(pk=source.pk)
     if CriteriaSet.objects.filter(year=year, kind=source.kind).exists():
         raise MembersError(_("This type of registration already has a set for that year."))

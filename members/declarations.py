@@ -1,4 +1,4 @@
-"""What organisations, people, criteria and accounts declare to the apps above."""
+"""Declarations of the members app."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -62,7 +62,7 @@ DECLARATIONS = Declarations(
     tasks=[
         TaskKind(
             order=60,
-            title=_("Mandates that end"),
+            title=_("Mandates about to end"),
             find=todo.ending_mandates,
             right="members.change_mandate",
             whole_list=lambda: list_address(Mandate),

@@ -10,7 +10,7 @@ WEIGHTS = (8, 7, 6, 5, 4, 3, 2)
 
 
 def is_valid_ico(ico: str) -> bool:
-    """Tell whether `ico` is eight ASCII digits whose last one is the right check digit."""
+    """Whether `ico` is eight ASCII digits with a valid check digit."""
     if len(ico) != 8 or not (ico.isascii() and ico.isdigit()):
         return False
     total = sum(weight * int(digit) for weight, digit in zip(WEIGHTS, ico[:7], strict=True))
@@ -18,7 +18,7 @@ def is_valid_ico(ico: str) -> bool:
 
 
 def check_ico(ico: str) -> None:
-    """Raise ValidationError unless `ico` is valid; offers the repaired number when a leading zero was lost."""
+    """Raise ValidationError unless `ico` is valid; the message suggests the number if leading zeros are missing."""
     if is_valid_ico(ico):
         return
     padded = ico.strip().replace(" ", "").zfill(8)

@@ -1,4 +1,4 @@
-"""What mandates leave to the coordinator."""
+"""Tasks for the coordinator about mandates."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from common.templatetags.czech import day
 from members.models import Mandate
 
 SOON = datetime.timedelta(days=90)
-"""Mandates that end within this time are worth a phone call."""
+"""Mandates that end within this time are reported."""
 LOOK_BACK = datetime.timedelta(days=730)
-"""Mandates that ended longer ago without a successor are no news."""
+"""Mandates that ended longer ago without a successor are not reported."""
 
 
 def ending_mandates(user: Any) -> Iterator[Task]:
-    """Mandates that end soon, or ended and nobody took the role over."""
+    """Mandates that end soon, or ended without a successor in the role."""
     today = timezone.localdate()
     successors = Mandate.objects.filter(organisation=OuterRef("organisation"), role=OuterRef("role")).filter(
         Q(valid_until__isnull=True) | Q(valid_until__gt=OuterRef("valid_until"))
@@ -38,6 +38,6 @@ def ending_mandates(user: Any) -> Iterator[Task]:
         advice = (
             _("It ended on %s and nobody has taken over. Add the successor.")
             if last < today
-            else _("It ends on %s. Ask who takes over and add the successor.")
+            else _("It ends on %s. Find out who takes over and add the successor.")
         ) % day(last)
         yield Task(str(mandate), advice, form_address(mandate))

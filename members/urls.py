@@ -1,4 +1,4 @@
-"""Addresses of member towns and partners; the page of one joins all rooms, so it lives in the portal."""
+"""URLs of member towns and partners; the page of one uses all apps and is defined in `portal`."""
 
 from django.urls import path
 

@@ -14,7 +14,7 @@ from members.models import CategoryStatus, Mandate, Organisation
 
 
 def organisation_list(request: HttpRequest) -> HttpResponse:
-    """Members, partners and earlier implementers with their category of a year and people in office."""
+    """List members, partners and former implementers with their category in a year and people in office."""
     organisations = sorted(
         Organisation.objects.with_page().prefetch_related(
             "categories",

@@ -1,4 +1,4 @@
-"""Steps that give people their rights: the coordinator's group and the logins of a trial run."""
+"""Setting up the coordinator's group and the accounts of a trial run."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from django.utils.translation import gettext as _
 from members.models import Organisation, OrganisationUser, User
 from members.rules import COORDINATOR_GROUP, coordinator_permissions
 
-# The top-level domain is reserved for examples (RFC 2606): no mail can reach anybody.
+# The top-level domain is reserved for examples (RFC 2606), so mail cannot reach anybody.
 DEMO_DOMAIN = "zdravykraj.example"
 DEMO_COORDINATOR = f"koordinatorka@{DEMO_DOMAIN}"
 
 
 class MembersError(Exception):
-    """A step that cannot be done, with a message fit for the person."""
+    """A step that is not possible, with a message for the user."""
 
 
 @dataclass
 class GroupChange:
-    """What setting up the group changed."""
+    """The permissions changed by setting up the group."""
 
     created: bool
     added: set[str] = field(default_factory=set)
@@ -33,7 +33,7 @@ class GroupChange:
 
 @dataclass
 class Login:
-    """One account of a trial run; without a password when it existed and was left as it is."""
+    """One account of a trial run; the password is empty if the account existed and was not changed."""
 
     email: str
     role: str
@@ -42,7 +42,7 @@ class Login:
 
 @transaction.atomic
 def set_up_coordinator_group() -> GroupChange:
-    """Give the coordinator's group exactly the listed rights; its members stay."""
+    """Give the coordinator's group exactly the declared permissions; its members are not changed."""
     group, created = Group.objects.get_or_create(name=COORDINATOR_GROUP)
     known = {
         f"{permission.content_type.app_label}.{permission.codename}": permission
@@ -60,7 +60,7 @@ def set_up_coordinator_group() -> GroupChange:
 
 @transaction.atomic
 def create_demo_logins(*, reset_passwords: bool = False) -> list[Login]:
-    """Make the coordinator's login and one for each member town; those that exist keep their password unless told."""
+    """Create accounts for the coordinator and each member town; existing ones keep their password unless `reset`."""
     if settings.PRODUCTION:
         raise MembersError(_("Demo logins are made in local mode only. Create real accounts in the administration."))
     set_up_coordinator_group()
@@ -83,7 +83,7 @@ def create_demo_logins(*, reset_passwords: bool = False) -> list[Login]:
 
 
 def demo_account(email: str, *, reset: bool, **fields: object) -> tuple[User, Login]:
-    """Return the account of `email` and its login, with a new password when it is new or `reset` is asked."""
+    """Return the account of `email` and its login, with a new password if it is new or `reset` is true."""
     account = User.objects.filter(email=email).first()
     if account is not None and not reset:
         return account, Login(email, role="")

@@ -1,4 +1,4 @@
-"""The coordinator's list of mails: whether they went out; their words are nobody's business."""
+"""The administration's list of mails and their delivery; texts of mails are not shown."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ BADGES = {
 
 @admin.register(OutgoingMail)
 class OutgoingMailAdmin(admin.ModelAdmin):
-    """Mails to read about and to send again. Links in their text open accounts, so the text is not shown."""
+    """Lists mails and sends them again. The text is not shown, because links in it give access to accounts."""
 
     list_display: ClassVar[list[str]] = ["subject", "to", "state_badge", "created_at", "attempts"]
     list_filter: ClassVar[list[Any]] = ["state"]
@@ -57,11 +57,11 @@ class OutgoingMailAdmin(admin.ModelAdmin):
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """What was written is not rewritten; the right serves for sending again."""
+        """Mails cannot be edited; the change permission is only for sending again."""
         return obj is None and super().has_change_permission(request)
 
     def lookup_allowed(self, lookup: str, value: Any, request: Any = None) -> bool:
-        """A filter by the words would let a link in them be guessed letter by letter."""
+        """Filters by text are refused: links in it could be guessed letter by letter."""
         return not lookup.startswith(("text", "html")) and super().lookup_allowed(lookup, value, request)
 
     @admin.display(description=_("state"), ordering="state")
@@ -75,7 +75,7 @@ class OutgoingMailAdmin(admin.ModelAdmin):
     def next_attempt_at(self, obj: OutgoingMail) -> datetime.datetime | None:
         return obj.task.due_at if obj.task is not None else None
 
-    @admin.display(description=_("given up at"))
+    @admin.display(description=_("abandoned at"))
     def given_up_at(self, obj: OutgoingMail) -> datetime.datetime | None:
         return obj.task.give_up_at if obj.task is not None else None
 

@@ -1,4 +1,4 @@
-"""Configuration of the outbox: mails that wait for a mail server."""
+"""Configuration of the outbox app: mails waiting to be sent."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

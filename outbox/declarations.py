@@ -1,4 +1,4 @@
-"""What the outbox declares to the apps above."""
+"""Declarations of the outbox app."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -10,7 +10,7 @@ from outbox.models import OutgoingMail
 DECLARATIONS = Declarations(
     order=100,
     coordinator_rights={"outgoingmail": EDIT},
-    # Where the list of mails was before it had an app of its own.
+    # The former path of the list of mails.
     admin_redirects={"common/outgoingmail/": "admin:outbox_outgoingmail_changelist"},
     tasks=[
         TaskKind(

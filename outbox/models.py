@@ -1,4 +1,4 @@
-"""Mails that wait in the database until a mail server takes them."""
+"""Mails stored in the database until they are sent."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from django.utils.translation import pgettext_lazy
 from task_queue.models import Task
 
 WORRYING = 3
-"""Failed attempts after which the coordinator learns of the mail, some twenty minutes after the first one."""
+"""Failed attempts after which the coordinator is informed, about twenty minutes after the first one."""
 
 
 class OutgoingMailQuerySet(models.QuerySet["OutgoingMail"]):
-    """Sets of mails by how far they are."""
+    """Filters mails by state."""
 
     def in_trouble(self) -> Self:
-        """Mails that were given up, or fail again and again."""
+        """Mails that were given up or failed repeatedly."""
         return self.filter(Q(state=OutgoingMail.State.GIVEN_UP) | (Q(attempts__gte=WORRYING) & Q(sent_at=None)))
 
 
 class OutgoingMail(models.Model):
-    """A mail written together with the step it tells of, so that there is one exactly when the step was saved.
+    """A mail saved in the same transaction as the change it reports.
 
-    The words are kept until they are sent and no longer: links in them open accounts. It is itself a record of what
-    happened, also of the attempts that failed, nobody edits it, and so it has no history of its own.
+    The text is deleted once sent, because links in it give access to accounts. It has no edit history,
+    because nobody edits it.
     """
 
     class State(models.TextChoices):
@@ -35,7 +35,7 @@ class OutgoingMail(models.Model):
         SENT = "sent", _("sent")
         GIVEN_UP = "given_up", _("could not be sent")
 
-    key = models.CharField(_("what it tells of"), max_length=200, unique=True)
+    key = models.CharField(_("what it is about"), max_length=200, unique=True)
     to = models.EmailField(pgettext_lazy("mail", "to"), max_length=320)
     subject = models.CharField(pgettext_lazy("mail", "subject"), max_length=250)
     text = models.TextField(pgettext_lazy("mail", "text"), blank=True)
@@ -47,16 +47,16 @@ class OutgoingMail(models.Model):
     created_at = models.DateTimeField(_("written at"), auto_now_add=True)
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(_("failed attempts"), default=0)
-    last_fault = models.CharField(_("last fault"), max_length=100, blank=True)
+    last_fault = models.CharField(_("last error"), max_length=100, blank=True)
     task = models.OneToOneField(
         Task, models.SET_NULL, null=True, editable=False, related_name="+", verbose_name=pgettext_lazy("queue", "task")
     )
-    """Its sending: when, how often and by whom is the matter of the queue, which forgets it some time after the end."""
+    """The task that sends it; pruned some time after it is finished."""
 
     objects = OutgoingMailQuerySet.as_manager()
 
     class Meta:
-        db_table = "common_outgoingmail"  # made before this app had a place of its own
+        db_table = "common_outgoingmail"  # the table belonged to the app `common`
         verbose_name = _("outgoing mail")
         verbose_name_plural = _("outgoing mails")
         ordering: ClassVar[list[str]] = ["-created_at", "-pk"]

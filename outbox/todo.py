@@ -1,4 +1,4 @@
-"""What the outbox leaves to the coordinator."""
+"""Tasks for the coordinator about unsent mails."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ from outbox.models import OutgoingMail
 
 
 def unsent_mails(user: Any) -> Iterator[Task]:
-    """Mails that were given up, or that fail again and again."""
+    """Mails that were given up or failed repeatedly."""
     for mail in OutgoingMail.objects.in_trouble():
         advice = (
-            _("It could not be sent for three days. Check the address, tell the person yourself, or send it again.")
+            _("It could not be sent for three days. Check the address, contact the person yourself, or send it again.")
             if mail.state == OutgoingMail.State.GIVEN_UP
-            else _("It cannot be sent for now and is tried again by itself. Check that the address is right.")
+            else _(
+                "It cannot be sent at the moment and will be retried automatically. Check that the address is right."
+            )
         )
         yield Task(f"{mail.to}: {mail.subject}", advice, form_address(mail))

@@ -1,4 +1,4 @@
-"""The coordinator's screens of the site profile and the page of links."""
+"""The admin of the site profile and of useful links."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from common.admin import CoordinatorAdmin
 from portal.models import SiteProfile, UsefulLink
 
-# Rights are set by a command from a list that is read and tested, not by hand; other people's tools stay out of sight.
+# Permissions are set by a command from a tested list, not by hand; screens of packages that nobody needs are hidden.
 CLUTTER = {"auth.Group", "account.EmailAddress", "mfa.Authenticator"}
 
 
 def clear_clutter(site: admin.AdminSite) -> None:
-    """Take the screens of packages out of the administration."""
+    """Remove the screens of packages from the administration."""
     for model in [model for model in site._registry if model._meta.label in CLUTTER]:
         site.unregister(model)
 
@@ -28,7 +28,7 @@ clear_clutter(admin.site)
 
 @admin.register(SiteProfile)
 class SiteProfileAdmin(CoordinatorAdmin):
-    """The one profile: its list leads straight to the form."""
+    """The only profile: its list redirects to the form."""
 
     autocomplete_fields: ClassVar[list[str]] = ["region"]
     fieldsets: ClassVar[list[Any]] = [
@@ -48,7 +48,7 @@ class SiteProfileAdmin(CoordinatorAdmin):
             },
         ),
         (
-            _("Sign and map"),
+            _("Logo and map"),
             {"fields": ["sign_path", "sign_view_box", "sign_description", "outline"], "classes": ["collapse"]},
         ),
     ]

@@ -1,4 +1,4 @@
-"""The coordinator's administration at /sprava/: ordered as she thinks, in our words."""
+"""The coordinator's administration at /sprava/, arranged in groups that the apps declare."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from common.registry import AdminGroup, AdminScreen, declared
 
 
 class CoordinatorSite(SiteWithPreviews):
-    """Django's admin in our words; people log in on the same page as everybody else."""
+    """Django's admin with our groups and texts; login is on the same page as for everybody else."""
 
     site_header = _("Administration")
     site_title = _("Administration")
-    index_title = _("What waits for you")
+    index_title = _("Waiting for you")
     index_template = "admin/index.html"
     enable_nav_sidebar = True
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
-        """Return the groups that apps declare and she may see, also for the side bar and the page of one group."""
+        """Return the declared groups that the user may see, also for the sidebar and the page of one group."""
         known = self._build_app_dict(request)
         by_label = {model["model"]._meta.label: model for app in known.values() for model in app["models"]}
         groups = []
@@ -43,12 +43,12 @@ class CoordinatorSite(SiteWithPreviews):
 
     @staticmethod
     def _is_asked_for(app_label: str | None, label: str, group: AdminGroup) -> bool:
-        """Tell whether the page of an app shows the group: it is its own, or one of its models stands there."""
+        """Return whether the page of an app shows the group: it is the app's own, or it contains one of its models."""
         return app_label in {None, label, *(model._meta.app_label for model in group.models)}
 
     @staticmethod
     def _mark_current(request: HttpRequest, groups: list[Any]) -> None:
-        """Mark where she is: the screen with the longest address that hers begins with, as one may lie in another."""
+        """Mark the current page: the longest URL that the requested one begins with, since one may contain another."""
         models = [model for group in groups for model in group["models"]]
         here = [model for model in models if model["admin_url"] and request.path.startswith(model["admin_url"])]
         nearest = max(here, key=lambda model: len(model["admin_url"]), default=None)
@@ -60,7 +60,7 @@ class CoordinatorSite(SiteWithPreviews):
         return [screen for one in declared().values() for screen in one.admin_screens]
 
     def _screens_in(self, label: str, request: HttpRequest) -> list[dict[str, Any]]:
-        """Return the screens of a group that are no list of a model, in the shape in which the lists stand."""
+        """Return the pages of a group that do not belong to a model, in the format of Django's list of models."""
         return [
             screen.as_entry(reverse(f"admin:{screen.name}"))
             for screen in self._screens()
@@ -68,7 +68,7 @@ class CoordinatorSite(SiteWithPreviews):
         ]
 
     def get_urls(self) -> list[URLResolver | URLPattern]:
-        """Add the preview of drafts and what apps declare before the addresses of the models."""
+        """Put the preview of drafts and the declared pages before the URLs of the models."""
         from portal.views.preview import preview
 
         redirects = [
@@ -84,17 +84,17 @@ class CoordinatorSite(SiteWithPreviews):
         return [path(previews, self.admin_view(preview), name="preview"), *redirects, *screens, *super().get_urls()]
 
     def preview_address(self, row: Any) -> str:
-        """Return where the public page of the row can be seen before the public sees it."""
+        """Return the URL of the preview of the row's public page."""
         return reverse("admin:preview", args=[row._meta.app_label, row._meta.model_name, row.pk])
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """The landing page says what waits for her."""
+        """Show the landing page with the user's tasks."""
         from portal.todo import waiting_for
 
         return super().index(request, {**(extra_context or {}), "waiting": waiting_for(request.user)})
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """Lead to the site's own login and back; who is logged in without the right to be here is told so."""
+        """Redirect to the site's own login and back; raise PermissionDenied for logged-in users without access."""
         if request.user.is_authenticated:
             if self.has_permission(request):
                 return redirect("admin:index")
@@ -103,5 +103,5 @@ class CoordinatorSite(SiteWithPreviews):
         return redirect(f"{reverse('account_login')}?{urlencode({'next': target})}")
 
     def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """The password is changed on the page of the account, as by everybody."""
+        """Redirect to the page of the account where everybody changes their password."""
         return redirect("account_change_password")

@@ -1,4 +1,4 @@
-"""Configuration of the portal app and of the coordinator's admin."""
+"""Configuration of the portal app and of the admin site."""
 
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
@@ -11,6 +11,6 @@ class PortalConfig(AppConfig):
 
 
 class CoordinatorAdminConfig(AdminConfig):
-    """Makes our site the one that `admin.site` means everywhere."""
+    """Makes our admin site the default one, available as `admin.site`."""
 
     default_site = "portal.admin_site.CoordinatorSite"

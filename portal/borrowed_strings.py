@@ -1,7 +1,7 @@
-"""Strings of the packages we build on whose Czech is missing there, or would not fit the rest of our screens.
+"""Strings of third-party packages whose Czech translation is missing or would not fit our texts.
 
-Nothing imports this module: it only hands the strings to the collector of `make messages`, so that they stay in our
-catalogue, which Django asks before those of the packages.
+Nothing imports this module. It only makes `make messages` collect the strings into our catalogue, which Django prefers
+to the catalogues of the packages.
 """
 
 from django.utils.translation import gettext_noop, ngettext_lazy

@@ -1,4 +1,4 @@
-"""What every template knows: the site profile, the navigation, and the addresses of this page in both languages."""
+"""Context of every template: the site profile, the navigation, and the URLs of the page in both languages."""
 
 from typing import Any
 
@@ -13,11 +13,11 @@ from portal.models import SiteProfile
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Return the profile as `site`, the `navigation`, `pages` by what they are for, and the addresses of this page."""
-    # Escaped, because anything can be asked for; one slash at the beginning, because two would name a foreign host.
+    """Return the profile as `site`, the `navigation`, the `pages` by purpose, and the URLs of this page."""
+    # Escaped, because a request may have any path; with a single leading slash, because two would name another host.
     path = "/" + escape_uri_path(request.path.lstrip("/"))
     return {
-        # Asked of the database only by a template that shows it and whose view has not brought it already.
+        # Queried only by a template that uses it and whose view has not provided it.
         "site": SimpleLazyObject(SiteProfile.load),
         "navigation": SimpleLazyObject(navigation),
         "pages": SimpleLazyObject(named_pages),
@@ -29,16 +29,16 @@ def site(request: HttpRequest) -> dict[str, Any]:
 
 
 def navigation() -> list[NavigationLink]:
-    """Return the entries of the main navigation that apps declare."""
+    """Return the declared entries of the main navigation."""
     return [link for one in declared().values() for link in one.navigation]
 
 
 def named_pages() -> dict[str, str]:
-    """Return the addresses to which templates of lower apps lead, by what the pages are for."""
+    """Return the URLs of pages that templates of lower apps link to, by purpose."""
     return {use: reverse(name) for one in declared().values() for use, name in one.named_pages.items()}
 
 
 def sender_name() -> str:
-    """Return the name under which the portal writes mails."""
+    """Return the sender's name for mails of the portal."""
     profile = SiteProfile.load()
     return profile.name if profile else ""

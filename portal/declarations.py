@@ -1,4 +1,4 @@
-"""What the portal itself declares: pages that join all apps, the site profile and useful links."""
+"""What the portal app declares: pages that combine all apps, the site profile and useful links."""
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""Addresses that machines ask for; they have no language."""
+"""URLs for browsers and crawlers, without a language prefix."""
 
 from django.urls import path
 

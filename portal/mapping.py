@@ -1,4 +1,4 @@
-"""The map of the member towns, projected on the server from degrees to points of a drawing."""
+"""The map of the member towns, projected from degrees to SVG units."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from members.models import Organisation
 WIDTH = 640
 MARGIN = 24
 LETTER_WIDTH = 11.5
-"""About the width of a letter of a town's name, in points of the drawing."""
+"""The approximate width of a letter of a town's name, in SVG units."""
 
 Box = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
+"""Left, top, right, bottom, in SVG units."""
 
 
 @dataclass(frozen=True)
 class Town:
-    """A town on the map: its place in points, and where its name stands so that names do not collide."""
+    """A town on the map: its position and the position of its name, chosen so that names do not overlap; SVG units."""
 
     organisation: Organisation
     x: float
@@ -40,12 +40,12 @@ class RegionMap:
 
 
 def region_map(outline: list[list[float]], organisations: Iterable[Organisation]) -> RegionMap | None:
-    """Project `outline` ([longitude, latitude] pairs, degrees) and towns with a place; None without an outline."""
+    """Return the map of `outline` ([longitude, latitude] pairs in degrees) and towns; None without an outline."""
     if len(outline) < 3:
         return None
     longitudes, latitudes = [float(lon) for lon, _lat in outline], [float(lat) for _lon, lat in outline]
     west, north = min(longitudes), max(latitudes)
-    # Equirectangular with the middle parallel: exact enough for a region, and simple.
+    # An equirectangular projection on the middle parallel is simple and exact enough for a region.
     squeeze = math.cos(math.radians((min(latitudes) + north) / 2))
     scale = (WIDTH - 2 * MARGIN) / ((max(longitudes) - west) * squeeze)
 
@@ -68,7 +68,7 @@ def region_map(outline: list[list[float]], organisations: Iterable[Organisation]
 
 
 def _name_place(x: float, y: float, letters: int, taken: list[Box]) -> tuple[float, float, str]:
-    """Return the first free place for a name beside its dot, and remember it in `taken`."""
+    """Return the first free position for a name next to its dot, and add it to `taken`."""
     width = letters * LETTER_WIDTH
     beside = [
         (x + 15, y, "start", x + 15),

@@ -1,4 +1,4 @@
-"""The site profile by which a region makes the portal its own, and the page of useful links."""
+"""The site profile, by which a region customises the portal, and useful links."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ VIEW_BOX = re.compile(r"-?\d+(\.\d+)?( -?\d+(\.\d+)?){3}\Z")
 
 
 def check_path(value: str) -> None:
-    """Raise ValidationError unless `value` is the path data of an SVG drawing and nothing else."""
+    """Raise ValidationError unless `value` is SVG path data and nothing else."""
     if not PATH_DATA.match(value):
-        raise ValidationError(_("Only the path data of an SVG drawing (the attribute d) can stand here."))
+        raise ValidationError(_("Only the path data of an SVG drawing (the attribute d) is allowed here."))
 
 
 def check_view_box(value: str) -> None:
-    """Raise ValidationError unless `value` is four numbers."""
+    """Raise ValidationError unless `value` is four numbers, as in the SVG attribute viewBox."""
     if not VIEW_BOX.match(value):
         raise ValidationError(_("Write four numbers, for example 0 0 240 100."))
 
@@ -41,18 +41,18 @@ def check_outline(value: Any) -> None:
 
 
 class SiteProfile(models.Model):
-    """What makes the portal this region's own: names, sign, map, office, texts. There is exactly one."""
+    """The region's own names, logo, map, office and texts. There is exactly one profile."""
 
     region = models.OneToOneField(Organisation, on_delete=models.PROTECT, related_name="+", verbose_name=_("region"))
     name = models.CharField(_("name of the programme"), max_length=120)
     tagline = models.CharField(_("what it is, in one sentence"), max_length=250, blank=True)
     lead = models.TextField(_("welcome on the home page"), blank=True)
     about = RichTextField(_("about the programme"), blank=True)
-    sign_path = models.TextField(_("sign: path of the drawing"), blank=True, validators=[check_path])
+    sign_path = models.TextField(_("logo: path of the drawing"), blank=True, validators=[check_path])
     sign_view_box = models.CharField(
-        _("sign: frame"), max_length=60, default="0 0 240 100", validators=[check_view_box]
+        _("logo: view box"), max_length=60, default="0 0 240 100", validators=[check_view_box]
     )
-    sign_description = models.CharField(_("sign: what it shows"), max_length=200, blank=True)
+    sign_description = models.CharField(_("logo: what it shows"), max_length=200, blank=True)
     outline = models.JSONField(
         _("outline of the region"), default=list, blank=True, validators=[check_outline],
         help_text=_("Pairs of longitude and latitude along the border, for the map."),
@@ -96,7 +96,7 @@ class SiteProfile(models.Model):
 
 
 class UsefulLink(Link):
-    """A link on the page of links, with a sentence on what it is for."""
+    """A link on the page of useful links, with a sentence that describes it."""
 
     group = models.CharField(_("group"), max_length=120, blank=True)
     history = HistoricalRecords()
@@ -108,6 +108,6 @@ class UsefulLink(Link):
             models.UniqueConstraint(
                 fields=["title"],
                 name="one_useful_link_a_title",
-                violation_error_message=_("A link of this title is already here."),
+                violation_error_message=_("A link of this title already exists."),
             )
         ]

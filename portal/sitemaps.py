@@ -1,4 +1,4 @@
-"""The map of public pages for search engines."""
+"""The sitemaps of public pages."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from common.registry import declared
 from common.sitemaps import OurSitemap
 
 
-class Pages(OurSitemap):
-    """Pages that are always there."""
+class FixedPagesSitemap(OurSitemap):
+    """Pages that always exist."""
 
     def items(self) -> list[str]:
         of_apps = [name for one in declared().values() for name in one.sitemap_pages]
@@ -23,7 +23,7 @@ class Pages(OurSitemap):
         return reverse(item)
 
 
-class Rows(OurSitemap):
+class ContentSitemap(OurSitemap):
     """Every published row that has a page."""
 
     def items(self) -> list[Any]:
@@ -34,6 +34,6 @@ class Rows(OurSitemap):
 
 
 def sitemaps() -> dict[str, Any]:
-    """Return the sitemaps of the site by their section."""
+    """Return the sitemaps of the site by section."""
     of_apps = {section: sitemap for one in declared().values() for section, sitemap in one.sitemaps.items()}
-    return {"stranky": Pages, "obsah": Rows} | of_apps
+    return {"stranky": FixedPagesSitemap, "obsah": ContentSitemap} | of_apps

@@ -1,4 +1,4 @@
-"""What waits for the coordinator: the tasks that apps declare, and drafts of all that has a public page."""
+"""The coordinator's tasks: those that apps declare, and drafts of everything that has a public page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from common.admin import form_address
 from common.registry import ContentPage, Task, TaskKind, declared
 
 SHOWN = 5
-"""Tasks of one kind on the landing page; the rest is a link away, so that old ones do not hide the new."""
+"""Maximum number of tasks of one kind on the landing page, so that old ones do not hide new ones."""
 
 
 @dataclass
@@ -39,7 +39,7 @@ class Waiting:
 
 
 def waiting_for(user: Any) -> list[Waiting]:
-    """Return kinds of tasks that wait for this person, the most urgent first and the empty ones left out."""
+    """Return the tasks for this user by kind, the most urgent kind first, without empty kinds."""
     kinds: list[TaskKind] = [kind for one in declared().values() for kind in one.tasks]
     return [
         Waiting(str(kind.title), tasks, kind.whole_list() if kind.whole_list else "")
@@ -49,7 +49,7 @@ def waiting_for(user: Any) -> list[Waiting]:
 
 
 def drafts(user: Any) -> Iterator[Task]:
-    """Rows that nobody but her sees yet."""
+    """Drafts, which are not public yet."""
     for page in (page for one in declared().values() for page in one.content_pages):
         opts = page.model._meta
         if not user.has_perm(f"{opts.app_label}.change_{opts.model_name}"):
@@ -61,7 +61,7 @@ def drafts(user: Any) -> Iterator[Task]:
 
 
 def waiting_drafts(page: ContentPage) -> Any:
-    """Return the drafts of a model without those that, as another app says, wait for something else."""
+    """Return the drafts of a model, without those that another app declares as waiting for something else."""
     rows = page.drafts()
     for one in declared().values():
         if leave_out := one.drafts_left_out.get(page.model):

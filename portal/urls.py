@@ -1,4 +1,4 @@
-"""Addresses of the home page and of pages that belong to the whole site."""
+"""URLs of the home page and of other pages of the whole site."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""The coordinator's lists of words about reports; the reports themselves are read and decided in `views/office.py`."""
+"""The admin of the kinds of reports; reports themselves are reviewed and decided in `views/office.py`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The room of town reports."""
+"""Configuration of the reports app."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""What a report still lacks: to be sent, to be published, and to be good evidence."""
+"""What a report still lacks before it can be sent or published, or be good evidence."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from reports.requirements import COST, FILES_OR_LINKS, OUTPUTS, PARTICIPANTS, SE
 
 @dataclass(frozen=True)
 class Lack:
-    """One thing that is missing: the sentence, and the step of the form where it is filled in."""
+    """One missing thing: a sentence for the user, and the step of the form where it is filled in."""
 
     text: str
     step: str
@@ -30,7 +30,7 @@ class Lack:
 
 @dataclass(frozen=True)
 class Findings:
-    """What is missing, by what it stands in the way of."""
+    """Everything that is missing, grouped by what it prevents."""
 
     for_sending: list[Lack] = field(default_factory=list)
     for_publication: list[Lack] = field(default_factory=list)
@@ -46,20 +46,18 @@ class Findings:
 
 
 def check(report: ActivityReport) -> Findings:
-    """Return what the report lacks."""
+    """Check the report and return what it lacks."""
     return Findings(list(_for_sending(report)), list(_for_publication(report)), list(_for_evidence(report)))
 
 
 def _for_sending(report: ActivityReport) -> Iterator[Lack]:
-    """Few things: without them nobody would know what the report is about."""
-    # A name is asked for today; a row from before may have only its sector.
+    """The minimum without which the reader would not know what the report is about."""
+    # A name is required today; an older row may have only a sector.
     nameless = {"partners"} if any(not row.name for row in report.partner_rows.all()) else set()
     for name in {**report.rough, **dict.fromkeys(nameless)}:
         if name in FIELD_NAMES:
             label, step = FIELD_NAMES[name]
-            yield Lack(
-                _("Correct the field “%s”: what is written there could not be understood.") % label, step, report
-            )
+            yield Lack(_("Correct the field “%s”: its content could not be understood.") % label, step, report)
     if not report.kind_id:
         yield Lack(_("Choose what kind of activity it was."), "what", report)
     if not report.title:
@@ -69,7 +67,7 @@ def _for_sending(report: ActivityReport) -> Iterator[Lack]:
 
 
 def _for_publication(report: ActivityReport) -> Iterator[Lack]:
-    """What the public page needs, and what the law on personal data and on accessibility asks of photographs."""
+    """What the public page needs, and what the laws on personal data and accessibility require of photographs."""
     if not (report.description or report.outputs):
         yield Lack(_("Write in a few sentences how it went or what came of it."), "outcome", report)
     photos = list(report.photos.all())
@@ -87,10 +85,10 @@ def _for_publication(report: ActivityReport) -> Iterator[Lack]:
     if unagreed := sum(1 for photo in photos if photo.needs_consent):
         yield Lack(
             ngettext(
-                "%d photograph is a portrait of children without a recorded consent. Write where the consent is kept, "
-                "or take the photograph away.",
-                "%d photographs are portraits of children without a recorded consent. Write where the consents are "
-                "kept, or take the photographs away.",
+                "%d photograph is a portrait of children without recorded consent. Write where the consent is "
+                "kept, or remove the photograph.",
+                "%d photographs are portraits of children without recorded consent. Write where the consent is "
+                "kept, or remove the photographs.",
                 unagreed,
             )
             % unagreed,
@@ -100,12 +98,12 @@ def _for_publication(report: ActivityReport) -> Iterator[Lack]:
 
 
 def _for_evidence(report: ActivityReport) -> Iterator[Lack]:
-    """What makes a report a good proof for the national criteria."""
+    """What makes the report good evidence for the national criteria of MA21."""
     if report.period and report.period.first > timezone.localdate():
-        yield Lack(_("By its date the activity is still ahead of you. Is the date right?"), "what", report)
+        yield Lack(_("According to its date the activity is still to come. Is the date right?"), "what", report)
     if not report.indicators.all():
         yield Lack(
-            _("Mark the criteria that the activity proves: it will stand in the evidence by itself."),
+            _("Mark the criteria that the activity supports: it will be added to the evidence automatically."),
             "evidence",
             report,
         )
@@ -116,8 +114,8 @@ def _for_evidence(report: ActivityReport) -> Iterator[Lack]:
     )
     if unsorted := [row.name for row in report.partner_rows.all() if row.name and not row.sector]:
         text = ngettext(
-            "Say from which sector this partner is: %(names)s.",
-            "Say from which sector these partners are: %(names)s.",
+            "Say which sector this partner belongs to: %(names)s.",
+            "Say which sectors these partners belong to: %(names)s.",
             len(unsorted),
         )
         yield Lack(text % {"names": ", ".join(unsorted)}, "who", report)

@@ -1,4 +1,4 @@
-"""What a report says, in words: for comparing versions, for the thread and for sheets of evidence."""
+"""The content of a report as text: for comparing versions, for the thread and for evidence sheets."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from reports.models import ActivityReport, ReportEvent, ReportLink, ReportPhoto,
 
 
 def words_of(report: ActivityReport) -> dict[str, str]:
-    """Return every field of the report as text by its name, in Czech whatever the language of the page."""
+    """Return the text of every field by field name, always in Czech, whatever the language of the page."""
     with override("cs"):
         return {name: OWN_WORDS[name](report) if name in OWN_WORDS else _words(report, name) for name in FIELD_NAMES}
 
 
 def _words(report: ActivityReport, name: str) -> str:
-    """Return one field or list as text, by the kind of its value."""
+    """Return one field or list as text."""
     value = getattr(report, PLACES.get(name, name))
     if value is None:
         return ""
@@ -49,7 +49,7 @@ OWN_WORDS: dict[str, Callable[[ActivityReport], str]] = {
     "links": lambda report: "\n".join(map(_link_in_words, report.links.all())),
     "photos": lambda report: "\n".join(map(_photo_in_words, report.photos.all())),
 }
-"""Fields that say more, or less, than their value."""
+"""Fields whose text is not simply their value."""
 
 
 def _photo_in_words(photo: ReportPhoto) -> str:
@@ -71,7 +71,7 @@ class Change:
 
 
 def changes(before: dict[str, str], after: dict[str, str]) -> list[Change]:
-    """Return the fields whose words differ, in the order of the form."""
+    """Return the fields whose text differs, in the order of the form."""
     return [
         Change(capfirst(str(label)), before.get(name, ""), after.get(name, ""))
         for name, (label, _step) in FIELD_NAMES.items()
@@ -80,16 +80,16 @@ def changes(before: dict[str, str], after: dict[str, str]) -> list[Change]:
 
 
 class SentAgain(Enum):
-    """Why a town sent its report once more."""
+    """Why a town sent its report again."""
 
     COMPLETED = "completed"
-    """The office had given it back."""
+    """The office had returned it."""
     CORRECTED = "corrected"
-    """The town itself had taken it back."""
+    """The town itself had withdrawn it."""
 
 
 def sent_again(events: Iterable[ReportEvent]) -> dict[int, SentAgain]:
-    """Return the sendings that were not the first ones, by the number of the step. The steps come in their order."""
+    """Return the repeated submissions by the pk of their event. `events` must be in chronological order."""
     found: dict[int, SentAgain] = {}
     sent, given_back = False, False
     for event in events:
@@ -103,14 +103,14 @@ def sent_again(events: Iterable[ReportEvent]) -> dict[int, SentAgain]:
 
 
 def last_sent_again(report: ActivityReport) -> SentAgain | None:
-    """Return why the town sent the report the last time; None when it sent it once."""
+    """Return why the town last sent the report again; None when it has sent it only once or never."""
     return next(reversed(sent_again(report.events.all()).values()), None)
 
 
 def changes_since_sent(report: ActivityReport) -> list[Change] | None:
-    """Return what the town changed since it had sent the report before; None when it was never sent before.
+    """Return what the town changed since its previous submission; None when there was none.
 
-    What the office had corrected itself meanwhile is not the town's change.
+    Corrections that the office made in between do not count as changes by the town.
     """
     versions: list[ReportVersion] = list(report.versions.order_by("number"))
     sent = [place for place, version in enumerate(versions) if version.was_sent]
@@ -120,11 +120,11 @@ def changes_since_sent(report: ActivityReport) -> list[Change] | None:
 
 
 def keep_version(report: ActivityReport, **more: Any) -> ReportVersion:
-    """Remember what the report says now."""
+    """Store the present content of the report as a version."""
     number = report.versions.count() + 1
     return ReportVersion.objects.create(report=report, number=number, content=words_of(report) | more)
 
 
 def keep_correction(report: ActivityReport, event: ReportEvent, before: dict[str, str]) -> ReportVersion:
-    """Remember what the report says after a correction by the office, and what the corrected fields had said."""
+    """Store the content after a correction by the office, with the previous content of the corrected fields."""
     return keep_version(report, **{ReportVersion.CORRECTION: {"step": event.pk, "before": before}})

@@ -1,4 +1,4 @@
-"""What is changed in a report: its fields and the rows of its lists, and writing it."""
+"""A set of changes to a report's fields and lists, and applying it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reports.models import ActivityReport
 
 @dataclass(frozen=True)
 class Correction:
-    """Fields by their names and lists by theirs; what is not named stays as it is."""
+    """New values of fields and lists by name; whatever is not named stays unchanged."""
 
     values: dict[str, Any] = field(default_factory=dict)
     rows: dict[str, Rows] = field(default_factory=dict)
@@ -22,7 +22,10 @@ class Correction:
         return bool(self.values or any(self.rows.values()))
 
 
-def put_into(report: ActivityReport, correction: Correction | Mapping[str, Any]) -> set[str]:
-    """Write the correction into a locked report and return what it really changed; the report itself is not saved."""
+def apply_correction(report: ActivityReport, correction: Correction | Mapping[str, Any]) -> set[str]:
+    """Apply the correction to a locked report and return the names of what really changed.
+
+    Rows of lists are saved; the caller saves the report itself.
+    """
     facts = correction.values | correction.rows if isinstance(correction, Correction) else correction
     return write(report, facts, at=PLACES)

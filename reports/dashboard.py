@@ -1,4 +1,4 @@
-"""What a town sees first: its reports of a year by where they are, and what of earlier years it can repeat."""
+"""The dashboard of a town: its reports of a year by state, and reports of earlier years that it can repeat."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from reports.models import ActivityReport, ReportEvent
 from reports.progress import WITH_WRITTEN, address_to_go_on
 
 OFFERED = 8
-"""Reports of earlier years that are offered for repeating."""
+"""Maximum number of reports of earlier years offered for repeating."""
 
 
 @dataclass
-class Row:
-    """A report in a list, with who sent it and what the region wrote when it returned it."""
+class DashboardRow:
+    """A report in a list, with the events by which it was last sent and returned."""
 
     report: ActivityReport
     sent: ReportEvent | None = None
     returned: ReportEvent | None = None
     go_on: str = ""
-    """The address of the step where its writing stopped; empty when the town may not write into it."""
+    """The URL of the step where the town continues; empty when it may not edit the report."""
     copy_id: uuid.UUID = field(default_factory=uuid.uuid4)
 
 
@@ -36,7 +36,7 @@ class Group:
     """Reports in one state."""
 
     state: State
-    rows: list[Row]
+    rows: list[DashboardRow]
 
     @property
     def facts(self) -> StateFacts:
@@ -44,9 +44,9 @@ class Group:
 
 
 def groups(organisation: Organisation, year: int) -> list[Group]:
-    """Return the reports of a year by their state, empty groups left out.
+    """Return the reports of a year grouped by state, without empty groups.
 
-    This year's page also brings what of other years still waits for somebody, so that nothing is forgotten in January.
+    The current year also includes open reports of other years, so that none is forgotten in January.
     """
     shown = Q(year=year)
     if year == timezone.localdate().year:
@@ -59,15 +59,15 @@ def groups(organisation: Organisation, year: int) -> list[Group]:
         .prefetch_related(Prefetch("events", queryset=telling.select_related("by")), *WITH_WRITTEN)
         .order_by("-updated_at", "-pk")
     )
-    rows: dict[str, list[Row]] = {state: [] for state in State.by_attention()}
+    rows: dict[str, list[DashboardRow]] = {state: [] for state in State.by_attention()}
     for report in reports:
         rows[report.state].append(_row(report))
     return [Group(state, rows[state]) for state in State.by_attention() if rows[state]]
 
 
-def _row(report: ActivityReport) -> Row:
+def _row(report: ActivityReport) -> DashboardRow:
     events = list(report.events.all())
-    return Row(
+    return DashboardRow(
         report,
         sent=_last(events, {Action.SUBMITTED}),
         returned=_last(events, RETURNS) if report.state_facts.is_given_back else None,
@@ -79,8 +79,8 @@ def _last(events: list[ReportEvent], actions: Set[str]) -> ReportEvent | None:
     return next((event for event in reversed(events) if event.action in actions), None)
 
 
-def to_repeat(organisation: Organisation, year: int) -> list[Row]:
-    """Return accepted reports of earlier years, those of a series first, each title once."""
+def to_repeat(organisation: Organisation, year: int) -> list[DashboardRow]:
+    """Return accepted reports of earlier years, the ones in a series first, each title once."""
     reports = (
         ActivityReport.objects.of(organisation)
         .counted()
@@ -91,18 +91,18 @@ def to_repeat(organisation: Organisation, year: int) -> list[Row]:
     )
     newest = {report.title.casefold(): report for report in reversed(list(reports[: OFFERED * 5]))}
     chosen = sorted(newest.values(), key=lambda report: (report.series_id is None, -report.year, report.title))
-    return [Row(report) for report in chosen[:OFFERED]]
+    return [DashboardRow(report) for report in chosen[:OFFERED]]
 
 
 def years_of(organisation: Organisation) -> set[int]:
-    """Return the years with reports, and this one."""
+    """Return the years that have reports, and the current one."""
     known = ActivityReport.objects.of(organisation).order_by().values_list("year", flat=True).distinct()
     return {timezone.localdate().year, *known}
 
 
 @dataclass(frozen=True)
 class Count:
-    """How many reports of a town are in a state, in words."""
+    """How many reports of a town are in a state, as a phrase."""
 
     state: State
     text: str
@@ -110,14 +110,14 @@ class Count:
 
 @dataclass(frozen=True)
 class TownAtAGlance:
-    """One of several towns of a person, with what waits in it."""
+    """One of the towns that a user reports for, with its numbers of reports by state."""
 
     organisation: Organisation
     counts: list[Count]
 
 
 def at_a_glance(organisations: Iterable[Organisation]) -> list[TownAtAGlance]:
-    """Return what waits in each town."""
+    """Return the numbers of reports by state for each town."""
     towns = list(organisations)
     rows = ActivityReport.objects.filter(organisation__in=towns).order_by().values_list("organisation", "state")
     numbers = {(town, state): number for town, state, number in rows.annotate(models.Count("pk"))}

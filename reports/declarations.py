@@ -1,11 +1,11 @@
-"""What reports of towns declare to the apps above, and to the administration of activities below."""
+"""What the reports app declares to the apps above it and to the administration of activities."""
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from activities.models import Activity
-from common.editing.drafts import kept_for_office
+from common.editing.drafts import stash_input_before_admin_login
 from common.registry import ALL, READ, AdminGroup, AdminScreen, Declarations, Kind, TaskKind
 from reports import todo
 from reports.models import ActivityReport, ReportKind
@@ -26,21 +26,21 @@ DECLARATIONS = Declarations(
             "hlaseni/",
             "report-inbox",
             office.inbox,
-            around=kept_for_office,
+            around=stash_input_before_admin_login,
             title=_("Reports of member towns"),
             group="reports",
             right="reports.view_activityreport",
         ),
-        AdminScreen("hlaseni/<uuid:public_id>/", "report-review", office.review, around=kept_for_office),
+        AdminScreen("hlaseni/<uuid:public_id>/", "report-review", office.review, around=stash_input_before_admin_login),
     ],
     form_addresses={ActivityReport: ActivityReport.get_office_url},
     warnings={Activity: todo.warn_of_hidden_reports},
-    # An activity that a report made waits for its report, not for the coordinator.
+    # An activity created by a report is published with the report, so it is not a task for the coordinator.
     drafts_left_out={Activity: lambda drafts: drafts.exclude(reports__made_activity=True)},
     tasks=[
         TaskKind(
             order=10,
-            title=_("Reports that wait for you"),
+            title=_("Reports waiting for you"),
             find=todo.waiting_reports,
             right="reports.view_activityreport",
             whole_list=lambda: reverse("admin:report-inbox"),

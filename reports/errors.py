@@ -1,9 +1,9 @@
-"""What is raised when a step of a report cannot be done."""
+"""Exceptions of the reports app."""
 
 
 class ReportsError(Exception):
-    """A step that cannot be done, with a message fit for the person."""
+    """An action that cannot be done; the message is shown to the user."""
 
 
 class ReportChanged(ReportsError):
-    """Somebody has changed the report since the person read it."""
+    """Somebody else has changed the report since the user loaded it."""

@@ -1,7 +1,7 @@
-"""Adding photographs and documents to a report: what is good is kept, what is not is named with the reason.
+"""Adding photographs and documents to a report: good files are stored, the others are refused with a reason.
 
-A file is looked at, encoded and stored before the transaction of its row begins: nobody waits for that, neither
-another town (SQLite has one writer) nor the page that saves the same report (PostgreSQL locks its row).
+A file is checked, encoded and stored before the transaction of its row begins, so that nobody else waits for it:
+neither another town (SQLite has a single writer) nor a page that saves the same report (its row would be locked).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.text import tidy
 from common.uploads import StorageFault, check_document, check_image, limits
-from common.uploads.access import lying_beside, references
+from common.uploads.access import references, stored_copies
 from common.uploads.checks import UNREADABLE
 from common.uploads.fields import MultipleFileField, PhotosField, shown_name
 from reports.errors import ReportsError
@@ -36,13 +36,13 @@ logger = logging.getLogger(__name__)
 MOST_PHOTOS = 40
 MOST_DOCUMENTS = 40
 LONGEST_WORK = 20
-"""Seconds after which no further file of a form is begun, so that the web server waits for the answer (nginx.conf)."""
+"""Seconds after which no further file of a form is processed, to answer before the timeout of nginx (nginx.conf)."""
 
-LATER = _("There was no time left for this one. Please add it in the next round.")
+LATER = _("There was no time left for this one. Please add it afterwards.")
 
 
 class FilesForm(forms.Form):
-    """New photographs and documents; limits stand before the choice."""
+    """New photographs and documents; the help texts state the limits."""
 
     use_required_attribute = False
 
@@ -57,7 +57,7 @@ class FilesForm(forms.Form):
 
 
 def add_files(report: ActivityReport, form: FilesForm, *, by: Any) -> list[str]:
-    """Store the good files of a valid form, each by itself; return sentences on those that were refused."""
+    """Store the good files of a valid form one by one; return a sentence for each refused file."""
     photos, documents = form.cleaned_data["photos"], form.cleaned_data["documents"]
     refused = [*photos.sentences, *documents.sentences]
     until = time.monotonic() + LONGEST_WORK
@@ -70,7 +70,7 @@ def add_files(report: ActivityReport, form: FilesForm, *, by: Any) -> list[str]:
 
 
 def _refusal(add: Callable[..., None], report: ActivityReport, file: File, *, by: Any) -> str:
-    """Add one file and return why it was refused; whatever happens to it, the others are not lost."""
+    """Add one file; return why it was refused, or an empty string. An error here does not affect the other files."""
     try:
         add(report, file, by=by)
     except ValidationError as refusal:
@@ -87,28 +87,28 @@ def _refusal(add: Callable[..., None], report: ActivityReport, file: File, *, by
 
 
 class TooMany(ReportsError):
-    """The report has as many files as it can hold."""
+    """The report already has the maximum number of files."""
 
 
 def add_photo(report: ActivityReport, file: File, *, by: Any) -> None:
-    """Store a photograph; the same one sent twice is kept once."""
+    """Store a photograph unless the report already has it. Raises TooMany at the limit."""
     check_image(file)
-    too_many = TooMany(gettext("A report holds at most %d photographs. Choose the best ones.") % MOST_PHOTOS)
+    too_many = TooMany(gettext("A report can have at most %d photographs. Choose the best ones.") % MOST_PHOTOS)
     row = ReportPhoto(report=report, image=file, fingerprint=fingerprint(file))
     _add(row, "photos", MOST_PHOTOS, too_many, by=by)
 
 
 def add_document(report: ActivityReport, file: File, *, by: Any) -> None:
-    """Store a document, called by its file's name until somebody names it better."""
+    """Store a document unless the report already has it; its title is the file name. Raises TooMany at the limit."""
     check_document(file)
-    too_many = TooMany(gettext("A report holds at most %d documents.") % MOST_DOCUMENTS)
+    too_many = TooMany(gettext("A report can have at most %d documents.") % MOST_DOCUMENTS)
     title = tidy(PurePath(file.name or "").stem.replace("_", " ")).strip()[:250] or gettext("Document")
     row = ReportAttachment(report=report, file=file, title=title, fingerprint=fingerprint(file))
     _add(row, "attachments", MOST_DOCUMENTS, too_many, by=by)
 
 
 def _add(row: ReportPhoto | ReportAttachment, rows: str, most: int, too_many: TooMany, *, by: Any) -> None:
-    """Store the file and then its row; the file goes again when there is no row in the end."""
+    """Store the file and then its row; the file is removed if the row is not created."""
 
     def is_new(report: ActivityReport) -> bool:
         if not report.is_editable:
@@ -126,7 +126,7 @@ def _add(row: ReportPhoto | ReportAttachment, rows: str, most: int, too_many: To
     try:
         with transaction.atomic():
             locked = ActivityReport.objects.select_for_update().get(pk=row.report.pk)
-            # Meanwhile it may have been sent, or the same file may have come once more.
+            # In the meantime the report may have been sent, or the same file may have been added.
             if wanted := is_new(locked):
                 row.report, row.order = locked, _next(getattr(locked, rows))
                 row.save()
@@ -138,17 +138,17 @@ def _add(row: ReportPhoto | ReportAttachment, rows: str, most: int, too_many: To
 
 
 def _remove(row: ReportPhoto | ReportAttachment) -> None:
-    """Remove the stored file of a row that was not written; what cannot be removed now goes with the daily cleaning."""
+    """Remove the stored file of a row that was not created; if that fails, the daily clean-up removes it."""
     name = (row.image if isinstance(row, ReportPhoto) else row.file).name or ""
     with suppress(OSError, DatabaseError):
-        # The database may have kept the row and died before it could say so.
+        # The row may have been committed although the connection broke before the confirmation.
         if not any(references(name)):
-            for one in lying_beside(name):
+            for one in stored_copies(name):
                 default_storage.delete(one)
 
 
 def fingerprint(file: File) -> str:
-    """Return the SHA-256 of the uploaded content."""
+    """Return the SHA-256 of the uploaded content, in hexadecimal."""
     digest = hashlib.sha256()
     file.seek(0)
     for chunk in file.chunks():

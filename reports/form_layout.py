@@ -1,4 +1,4 @@
-"""Where each field of a report stands in the form and how people call it."""
+"""The step of the form to which each field of a report belongs, and the labels of fields and steps."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from django.utils.translation import pgettext_lazy
 STEP_NAMES: dict[str, Any] = {
     "what": _("What and when"),
     "who": _("Who took part"),
-    "outcome": _("Course and result"),
+    "outcome": _("Course and outcome"),
     "evidence": _("Evidence and photographs"),
     "check": _("Check and send"),
 }
-"""The steps of the form by their names in the code, in their order."""
+"""The labels of the steps of the form by name, in order."""
 
 STEP_ADDRESSES = {
     "what": "co-a-kdy",
@@ -23,7 +23,7 @@ STEP_ADDRESSES = {
     "evidence": "doklady",
     "check": "kontrola",
 }
-"""The last part of each step's address."""
+"""The last part of the URL of each step."""
 
 FIELD_NAMES: dict[str, tuple[Any, str]] = {
     "kind": (_("kind"), "what"),
@@ -42,14 +42,14 @@ FIELD_NAMES: dict[str, tuple[Any, str]] = {
     "outputs": (_("what came of it"), "outcome"),
     "cost": (_("costs, Kč"), "outcome"),
     "funding": (_("who paid"), "outcome"),
-    "indicators": (_("criteria that it proves"), "evidence"),
+    "indicators": (_("criteria it is evidence for"), "evidence"),
     "plan_item": (_("item of the improvement plan"), "evidence"),
     "grant_project": (_("project supported by the region"), "evidence"),
     "links": (_("links"), "evidence"),
     "attachments": (_("attachments"), "evidence"),
     "photos": (_("photographs"), "evidence"),
 }
-"""Name of the field in the code → its label and its step."""
+"""The label and the step of each field, by name."""
 
 PLACES = {"partners": "partner_rows"}
-"""Lists that have another name on the report than above."""
+"""Attributes of the report for lists that are named differently above."""

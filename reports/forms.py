@@ -1,4 +1,4 @@
-"""The fields of a report by the steps of its form. A draft takes anything, so no field is required here."""
+"""One form for each step of writing a report. A draft may be incomplete, so no field is required here."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from reports.models import ActivityReport, ReportKind
 
 
 class StepForm(forms.ModelForm):
-    """Fields of one step."""
+    """Base class of the form of one step."""
 
     use_required_attribute = False
 
@@ -40,7 +40,7 @@ class StepForm(forms.ModelForm):
 
 
 class WhatForm(StepForm):
-    """What and when."""
+    """Step “what”: the activity and its time."""
 
     title = TidyField(
         label=capfirst(_("title")),
@@ -53,11 +53,11 @@ class WhatForm(StepForm):
             "As you would say it: 14 May 2026, spring 2026, May–June, all year. Below you see how we understood it."
         ),
     )
-    place = TidyField(label=capfirst(_("place")), max_length=200, help_text=_("Town and the place in it."))
+    place = TidyField(label=capfirst(_("place")), max_length=200, help_text=_("The town and the place in it."))
     summary = TidyField(
         label=capfirst(_("in one sentence")),
         max_length=400,
-        help_text=_("Stands on the card of the activity in lists."),
+        help_text=_("Shown on the card of the activity in lists."),
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
@@ -69,12 +69,12 @@ class WhatForm(StepForm):
         field_classes: ClassVar[dict[str, Any]] = {"topics": ManyChoices}
         widgets: ClassVar[dict[str, Any]] = {"topics": forms.CheckboxSelectMultiple, "kind": forms.RadioSelect}
         help_texts: ClassVar[dict[str, Any]] = {
-            "topics": _("Those that the activity served. One is enough."),
-            "heading": _("Where it belongs in the yearly report of the region. Left empty, the region will choose."),
+            "topics": _("Topics that the activity was about. One is enough."),
+            "heading": _("Where it belongs in the region's annual report. If left empty, the region will choose."),
             "series": _("If it comes back every year."),
             "activity": _(
-                "Only if the activity is on this portal already and you add what came of it in your town. "
-                "Then no second one is made."
+                "Only if the activity is already on this portal and you are adding its outcome in your town. No "
+                "second activity is then created."
             ),
         }
 
@@ -103,7 +103,7 @@ class WhatForm(StepForm):
             del self.fields["activity"]
 
     def open_activities(self) -> Any:
-        """Public activities of any year, for the date may be written only now, and the one that is chosen already."""
+        """Public activities of any year, as the date may be entered only now, and the one already chosen."""
         public = Activity.objects.published().values("pk")
         rows = Activity.objects.filter(Q(pk__in=public) | Q(pk=self.instance.activity_id))
         return rows.order_by(F("period_start").desc(nulls_last=True), "title", "pk")
@@ -115,16 +115,16 @@ class WhatForm(StepForm):
 
 
 def _under_years(activities: Iterable[Activity]) -> list[tuple[Any, list[tuple[int, str]]]]:
-    """Return choices in groups named by the years in which the activities begin."""
+    """Return choices grouped by the year in which the activity begins."""
     groups = groupby(activities, key=lambda row: row.period_start.year if row.period_start else _("without a date"))
     return [(year, [(row.pk, str(row)) for row in rows]) for year, rows in groups]
 
 
 class WhoForm(StepForm):
-    """Who took part."""
+    """Step “who”: participants and partners."""
 
     participants = CountField(
-        label=capfirst(_("number of participants")), help_text=_("A fair estimate is better than nothing.")
+        label=capfirst(_("number of participants")), help_text=_("A reasonable estimate is fine.")
     )
 
     class Meta:
@@ -139,26 +139,26 @@ class WhoForm(StepForm):
             | Q(pk__in=[pk for pk in (self.instance.organisation_id, self.instance.organiser_id) if pk])
         )
         rows = sorted(organiser.queryset, key=lambda row: alphabetical(str(row)))
-        organiser.choices = [("", _("not said")), *((row.pk, str(row)) for row in rows)]
-        organiser.help_text = _("Somebody who is not in the list, a school or a club, belongs among the partners.")
+        organiser.choices = [("", _("not given")), *((row.pk, str(row)) for row in rows)]
+        organiser.help_text = _("Enter a school, a club or anyone else who is not in the list among the partners.")
 
 
 class OutcomeForm(StepForm):
-    """What came of it."""
+    """Step “outcome”: the results of the activity."""
 
     description = RichTextFormField(
         label=capfirst(_("how it went")),
-        help_text=_("A few sentences for people who were not there. Do not write names of children."),
+        help_text=_("A few sentences for people who were not there. Do not name children."),
     )
     outputs = RichTextFormField(
         label=capfirst(_("what came of it")),
-        help_text=_("What remains: a publication, planted trees, an agreement, number of signatures."),
+        help_text=_("Lasting results: a publication, planted trees, an agreement, the number of signatures."),
     )
     cost = CostField(label=capfirst(_("costs, Kč")), required=False, max_digits=12, decimal_places=2)
     funding = TidyField(
         label=capfirst(_("who paid")),
         max_length=300,
-        help_text=_("For example: budget of the town, grant of the region, sponsors."),
+        help_text=_("For example: the town's budget, a grant from the region, sponsors."),
     )
 
     class Meta:
@@ -167,20 +167,20 @@ class OutcomeForm(StepForm):
 
 
 class ProjectChoices(forms.ModelChoiceField):
-    """Projects with the year of their call."""
+    """A choice of projects labelled with the year of their call."""
 
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj.title or obj.call.programme} ({obj.call.year})"
 
 
 class EvidenceForm(StepForm):
-    """Which criteria it proves, and what it is connected with."""
+    """Step “evidence”: the indicators that the report proves, and the related rows of other apps."""
 
     indicators = ManyChoices(
-        label=capfirst(_("criteria that it proves")),
+        label=capfirst(_("criteria it is evidence for")),
         queryset=Indicator.objects.none(),
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("The report will stand in the evidence of these criteria by itself."),
+        help_text=_("The report will be added to the evidence of these criteria automatically."),
     )
     grant_project = ProjectChoices(
         label=capfirst(_("project supported by the region")),
@@ -221,7 +221,7 @@ class EvidenceForm(StepForm):
 
 
 def _as_numbered(items: Iterable[Item]) -> list[tuple[int, str]]:
-    """Return choices in the order of the numbers, the newest plan first."""
+    """Return choices ordered by number, the newest plan first."""
     ordered = sorted(items, key=lambda item: (-item.plan.year, item.place))
     return [(item.pk, f"{item.plan.year}: {item}") for item in ordered]
 

@@ -1,4 +1,4 @@
-"""What becomes of an activity that several towns told of when one of their reports leaves the public."""
+"""What happens to an activity reported by several towns when one of their reports is unpublished."""
 
 from __future__ import annotations
 
@@ -12,33 +12,33 @@ from members.models import Organisation
 from reports.models import ActivityReport
 
 
-def leave(report: ActivityReport, activity: Any, others: list[ActivityReport]) -> None:
-    """Take from the activity what this report alone gave it, and let the reports that stay give theirs instead.
+def remove_contribution(report: ActivityReport, activity: Any, others: list[ActivityReport]) -> None:
+    """Remove from the activity what only this report contributed, and fill it in from the remaining reports.
 
-    The title and the heading stay, no activity is without them. What the coordinator wrote herself stays, too. The
+    The title and the heading stay, because every activity must have them; so does what the coordinator wrote. The
     caller saves the activity.
     """
     if any(one.made_activity for one in others):
-        # The activity tells what that report says; the one that leaves only added its outcome.
+        # The content of the activity comes from that report; this one added only its outcome.
         return
     if report.made_activity:
-        # The words of this report go even if somebody changed them meanwhile.
+        # The texts of this report are removed even if somebody has edited them since.
         activity.summary = activity.description = ""
     for name, given in _facts(report).items():
         if getattr(activity, name) == given:
             setattr(activity, name, next((fact for one in others if (fact := _facts(one)[name])), _EMPTY.get(name)))
-    _leave_period(report, activity, others)
-    _leave_rows(activity.topics, report.topics.all(), [row for one in others for row in one.topics.all()])
+    _replace_period(report, activity, others)
+    _replace_rows(activity.topics, report.topics.all(), [row for one in others for row in one.topics.all()])
     partners = [row for one in others for row in _known_partners(one)]
     mine = [*_known_partners(report), *([report.organisation] if report.made_activity else [])]
-    _leave_rows(activity.partners, mine, [row for row in partners if row != activity.organiser])
+    _replace_rows(activity.partners, mine, [row for row in partners if row != activity.organiser])
 
 
 _EMPTY = {"summary": "", "place": ""}
 
 
 def _facts(report: ActivityReport) -> dict[str, Any]:
-    """Return what a report says of the activity, by the name of its field."""
+    """Return what a report says about the activity, by the name of the activity's field."""
     organiser: Any = report.organiser or (report.organisation if report.made_activity else None)
     project: Any = report.grant_project
     return {
@@ -50,14 +50,14 @@ def _facts(report: ActivityReport) -> dict[str, Any]:
     }
 
 
-def _leave_period(report: ActivityReport, activity: Any, others: list[ActivityReport]) -> None:
-    """The time goes over to a report that says one; without any it stays, or no list would have the activity."""
+def _replace_period(report: ActivityReport, activity: Any, others: list[ActivityReport]) -> None:
+    """Take the period from another report that has one; otherwise keep it, or no list would show the activity."""
     later = next((one.period for one in others if one.period), None)
     if activity.period == report.period and later:
         activity.period = later
 
 
-def _leave_rows(kept: Any, mine: Iterable[Any], theirs: list[Any]) -> None:
+def _replace_rows(kept: Any, mine: Iterable[Any], theirs: list[Any]) -> None:
     kept.remove(*(row for row in mine if row not in theirs))
     kept.add(*theirs)
 
@@ -67,7 +67,7 @@ def _known_partners(report: ActivityReport) -> list[Organisation]:
 
 
 def organisations_named(names: list[str]) -> list[Organisation]:
-    """Return the organisations of these names that the portal knows, whatever the case and diacritics."""
+    """Return the organisations with these names, compared without case and diacritics."""
     wanted = {fold(name) for name in names if name.strip()}
     if not wanted:
         return []

@@ -1,4 +1,4 @@
-"""What the coordinator's inbox shows: which reports, how long they wait, and what stands in their way."""
+"""The coordinator's inbox: which reports it lists, how long they have waited, and what prevents their publication."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ALL = "vse"
 
 
 class InboxFilter(forms.Form):
-    """Which reports to show; everything stands in the address."""
+    """The filter of the inbox, kept entirely in the query string."""
 
     stav = forms.ChoiceField(label=_("State"), required=False)
     obec = forms.ChoiceField(label=_("Town"), required=False)
@@ -49,7 +49,7 @@ class InboxFilter(forms.Form):
             field.choices = pairs
 
     def reports(self) -> Any:
-        """Return the chosen reports: the waiting ones from the oldest, the others from the newest."""
+        """Return the chosen reports: waiting ones oldest first, others newest first."""
         rows: Any = ActivityReport.objects.for_office()
         self.is_valid()
         asked = self.cleaned_data
@@ -71,13 +71,13 @@ class InboxFilter(forms.Form):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether the reports shown are those that wait."""
+        """Whether the filter shows waiting reports."""
         return self.is_valid() and self.cleaned_data["stav"] in State.where("is_waiting")
 
 
 @dataclass(frozen=True)
-class Row:
-    """One report as a line of the inbox."""
+class InboxRow:
+    """One report in the inbox."""
 
     report: Any
     age: str
@@ -86,7 +86,7 @@ class Row:
 
     @property
     def pick(self) -> str:
-        """What a tick box sends: the report and what was seen of it."""
+        """The value of the row's checkbox: the report and its revision, as `public_id:revision`."""
         return f"{self.report.public_id}:{self.report.revision}"
 
     @property
@@ -95,12 +95,12 @@ class Row:
 
     @property
     def can_be_published(self) -> bool:
-        """Whether a step from here publishes it, so that its obstacles matter."""
+        """Whether some step can publish it from its present state, so that its obstacles matter."""
         return can_be_published(self.report)
 
 
 def with_facts(rows: Any) -> Any:
-    """Fetch what lines of the inbox need, in a number of queries that does not grow."""
+    """Fetch all that rows of the inbox show, in a fixed number of queries."""
     return (
         rows.annotate(sendings=Count("events", filter=Q(events__action=Action.SUBMITTED), distinct=True))
         .select_related("organisation", "kind__heading", "heading", "activity", "series")
@@ -108,32 +108,32 @@ def with_facts(rows: Any) -> Any:
     )
 
 
-def lines(reports: Iterable[Any]) -> list[Row]:
-    """Return the lines of the inbox."""
-    return [Row(report, waits(report), in_the_way(report), len(report.photos.all())) for report in reports]
+def lines(reports: Iterable[Any]) -> list[InboxRow]:
+    """Return the rows of the inbox; `reports` come from `with_facts()`."""
+    return [InboxRow(report, waits(report), in_the_way(report), len(report.photos.all())) for report in reports]
 
 
 def in_the_way(report: ActivityReport) -> list[str]:
-    """Return in sentences everything that stands in the way of publication."""
+    """Return everything that prevents publication, as sentences."""
     found = check(report)
     return [*(lack.text for lack in (*found.for_sending, *found.for_publication)), *obstacles(report)]
 
 
 def can_be_published(report: ActivityReport) -> bool:
-    """Whether some step of the office leads to the public from here."""
+    """Whether the office can publish the report by some step from its present state."""
     return any(step.publishes for step in steps_from(report.state, Side.OFFICE).values())
 
 
 def waits(report: ActivityReport) -> str:
-    """Say how long a report has waited; nothing for one that does not."""
+    """Say how long a report has been waiting; empty when it is not waiting."""
     if not report.state_facts.is_waiting or report.submitted_at is None:
         return ""
     return in_days(report.submitted_at)
 
 
 def in_days(since: datetime.datetime) -> str:
-    """Return the time since in days of the calendar."""
+    """Say how many calendar days have passed since then."""
     days = (timezone.localdate() - timezone.localdate(since)).days
     if days <= 0:
-        return gettext("came today")
-    return ngettext("waits %d day", "waits %d days", days) % days
+        return gettext("received today")
+    return ngettext("waiting for %d day", "waiting for %d days", days) % days

@@ -1,8 +1,8 @@
-"""The life of a report: the states it can be in, and one table of the steps between them.
+"""The life cycle of a report: its states, and one table of the steps between them.
 
-Whatever shows or decides something by a state or by a step reads it from here: the workflow, the buttons, the inbox,
-the dashboard, the mails and the badges. A new state is a member of `State` with its facts, a new step a member of
-`Action` with its row among the steps.
+Everything that depends on a state or a step reads it from here: the workflow, the buttons, the inbox, the dashboard,
+the mails and the badges. To add a state, add a member of `State` with its facts; to add a step, add a member of
+`Action` and a row to the table of steps.
 """
 
 from __future__ import annotations
@@ -25,43 +25,43 @@ class Side(Enum):
 
 @dataclass(frozen=True)
 class StateFacts:
-    """What follows from a state, for the town and for the office."""
+    """What a state means for the town and for the office."""
 
     heading: Any
     """The title of its group on the town's dashboard."""
     _: KW_ONLY
     count: Any = None
-    """How many reports are in it, said to somebody who reports for several towns; None when nobody needs to know."""
+    """The number of its reports as a phrase, for people who report for several towns; None when it is not shown."""
     is_open: bool = False
-    """Whether somebody still has to do something: shown on this year's dashboard whatever its year."""
+    """Whether somebody still has to act: such reports are on the current year's dashboard whatever their year."""
     is_given_back: bool = False
     """Whether the office gave it back to its town."""
     is_folded: bool = False
-    """Whether its group is folded on the dashboard."""
+    """Whether its group is collapsed on the dashboard."""
     write: Any = ""
-    """What the town's link to the form says; empty when the town may not write into the report."""
+    """The text of the town's link to the form; empty when the town may not edit the report."""
     is_correctable: bool = False
     """Whether the office may correct it."""
     is_waiting: bool = False
-    """Whether it waits for the office."""
+    """Whether it is waiting for the office."""
     is_counted: bool = False
     """Whether it counts as evidence."""
     is_public: bool = False
     """Whether its activity and outcome are published."""
     is_private: bool = False
-    """Whether it is the town's own matter, of which the office knows nothing."""
+    """Whether only the town may see it."""
     is_private_unless_sent: bool = False
-    """Whether the office knows of it only if it had been sent."""
+    """Whether the office may see it only if it had been sent."""
     result: Any = ""
-    """What the office reads after a step that ended here."""
+    """The message shown to the office after a step that ends in this state."""
     tone: str = ""
-    """The colour of its badge on the town's pages, by the classes `report-badge-…`."""
+    """The colour of its badge on the town's pages: the suffix of the CSS class `report-badge-…`."""
     badge: str = ""
-    """The class of its badge in the administration."""
+    """The CSS class of its badge in the administration."""
 
 
 class State(models.TextChoices):
-    """Where a report is in its life."""
+    """The states of a report."""
 
     DRAFT = "draft", pgettext_lazy("state of a report", "draft")
     SUBMITTED = "submitted", _("waiting for the region")
@@ -72,17 +72,17 @@ class State(models.TextChoices):
 
     @property
     def facts(self) -> StateFacts:
-        """What follows from it."""
+        """What the state means."""
         return FACTS[self]
 
     @classmethod
     def where(cls, fact: str) -> list[State]:
-        """Return the states of which the fact is true."""
+        """Return the states for which the named field of `StateFacts` is true."""
         return [state for state in cls if getattr(state.facts, fact)]
 
     @classmethod
     def by_attention(cls) -> list[State]:
-        """Return the states in the order in which they ask the town for attention."""
+        """Return the states in the order in which they need the town's attention."""
         return list(FACTS)
 
 
@@ -93,7 +93,7 @@ FACTS = {
         is_open=True,
         is_given_back=True,
         write=_("Complete it"),
-        result=_("The report was returned to the town. The town was told by e-mail."),
+        result=_("The report was returned to the town. The town was notified by e-mail."),
         tone="urgent",
     ),
     State.DRAFT: StateFacts(
@@ -101,11 +101,13 @@ FACTS = {
         count=ngettext_lazy("%(count)s draft to finish", "%(count)s drafts to finish", "count"),
         is_open=True,
         is_private=True,
-        write=_("Go on writing"),
+        write=_("Continue writing"),
     ),
     State.SUBMITTED: StateFacts(
         pgettext_lazy("reports", "Waiting for the region"),
-        count=ngettext_lazy("%(count)s report waits for the region", "%(count)s reports wait for the region", "count"),
+        count=ngettext_lazy(
+            "%(count)s report waiting for the region", "%(count)s reports waiting for the region", "count"
+        ),
         is_open=True,
         is_waiting=True,
         is_correctable=True,
@@ -129,76 +131,76 @@ FACTS = {
     ),
     State.WITHDRAWN: StateFacts(pgettext_lazy("reports", "Withdrawn"), is_folded=True, is_private_unless_sent=True),
 }
-"""What follows from each state, in the order in which the states ask the town for attention."""
+"""What each state means, in the order in which the states need the town's attention."""
 
 
 class Action(models.TextChoices):
-    """What is noted of a step: its verb in the past."""
+    """The kinds of events in the history of a report, as verbs in the past tense."""
 
     CREATED = "created", _("began the report")
     SUBMITTED = "submitted", _("sent the report")
     RETURNED = "returned", _("returned the report")
     WITHDRAWN = "withdrawn", _("withdrew the report")
-    RESUMED = "resumed", _("took the report up again")
+    RESUMED = "resumed", _("resumed the report")
     EDITED = "edited", _("edited the report")
     ACCEPTED = "accepted", _("accepted the report")
     PUBLISHED = "published", _("published the report")
-    UNPUBLISHED = "unpublished", _("took the report back from the public")
+    UNPUBLISHED = "unpublished", _("unpublished the report")
     REOPENED = "reopened", _("reopened the report")
     COMMENTED = "commented", _("wrote a comment")
 
 
 @dataclass(frozen=True)
 class Transition:
-    """One step: who takes it, from which states, to which, and what it leaves.
+    """One step: who may take it, from which states, to which state, and its effects.
 
-    The other side is told by the mail `report_ACTION`, which the office gets as `report_ACTION_office`. What becomes
-    public or hidden follows from the two states.
+    The other side is notified by the mail template `report_ACTION`, the office by `report_ACTION_office`. Whether the
+    step publishes or hides something follows from its source and target states.
     """
 
     name: str
-    """Its verb: the name of the button and of the function of the workflow."""
+    """Its verb: the name of the button and of the function in the workflow."""
     sides: tuple[Side, ...]
     action: Action
     sources: tuple[State, ...]
     target: State | None = None
-    """Where it leads; None when the state stays."""
+    """The resulting state; None when the state does not change."""
     _: KW_ONLY
     then: str = ""
-    """The step that follows at once, without a mail of its own."""
+    """The step that follows immediately, without a separate mail."""
     also_done_in: tuple[State, ...] = ()
-    """States besides the target in which there is nothing left to do."""
-    told_from: tuple[State, ...] | None = None
-    """The states from which the other side is told; None means from all."""
+    """States other than the target in which the step counts as already done."""
+    notified_from: tuple[State, ...] | None = None
+    """The source states from which the other side is notified; None means all."""
     asks: Any = ""
-    """What a person reads who wrote nothing; empty when words are not necessary."""
-    is_bound_to_what_was_seen: bool = False
-    """Whether it is refused when somebody changed the report since the person read it."""
+    """The error shown when the text is missing; empty when the text is optional."""
+    needs_seen_revision: bool = False
+    """Whether it is refused when somebody has changed the report since the user loaded it."""
     stamps: str = ""
-    """The field that keeps when it was taken."""
+    """The field that stores when the step was taken."""
     clears: str = ""
-    """The field that it empties."""
+    """The field that it sets to None."""
     label: Any = ""
-    """The words on its button."""
+    """The label of its button."""
     is_main: bool = False
-    """Whether its button stands out."""
+    """Whether its button is highlighted."""
     address: str = ""
-    """The last part of the address to which the town sends it."""
+    """The last part of the URL to which the town posts it."""
     done: Any = ""
-    """What the person reads afterwards; empty when the state says it."""
+    """The message shown afterwards; empty when that of the resulting state is enough."""
 
     def is_of(self, side: Side) -> bool:
         return side in self.sides
 
     @property
     def ends(self) -> set[State]:
-        """The states in which a report can be once this step is done."""
+        """The states in which a report can be after this step."""
         following = TRANSITIONS[self.then].ends if self.then else set()
         return {*self.also_done_in, *following, *([self.target] if self.target else [])}
 
     @property
     def end(self) -> State | None:
-        """The state in which it leaves the report, with what follows at once."""
+        """The resulting state, including the step that follows immediately."""
         return TRANSITIONS[self.then].end if self.then else self.target
 
     @property
@@ -207,7 +209,7 @@ class Transition:
 
     @property
     def hides(self) -> bool:
-        """Whether it takes from the public what was published."""
+        """Whether it hides what was public."""
         return (
             self.end is not None
             and not self.end.facts.is_public
@@ -222,7 +224,7 @@ _ALL = (
         Action.SUBMITTED,
         (State.DRAFT, State.RETURNED),
         State.SUBMITTED,
-        is_bound_to_what_was_seen=True,
+        needs_seen_revision=True,
         stamps="submitted_at",
         address="odeslat",
         done=_("The report is sent. The region will let you know."),
@@ -233,9 +235,9 @@ _ALL = (
         Action.WITHDRAWN,
         (State.DRAFT, State.SUBMITTED, State.RETURNED),
         State.WITHDRAWN,
-        told_from=(State.SUBMITTED,),
+        notified_from=(State.SUBMITTED,),
         address="stahnout",
-        done=_("The report is withdrawn. You can take it up again any time."),
+        done=_("The report has been withdrawn. You can resume it any time."),
     ),
     Transition(
         "resume",
@@ -243,9 +245,9 @@ _ALL = (
         Action.RESUMED,
         (State.WITHDRAWN,),
         State.DRAFT,
-        told_from=(),
+        notified_from=(),
         clears="submitted_at",
-        label=_("Take it up again"),
+        label=_("Resume it"),
         address="obnovit",
         done=_("The report is a draft again."),
     ),
@@ -256,7 +258,7 @@ _ALL = (
         (State.SUBMITTED,),
         State.ACCEPTED,
         then="publish",
-        is_bound_to_what_was_seen=True,
+        needs_seen_revision=True,
         stamps="decided_at",
         label=_("Accept and publish"),
         is_main=True,
@@ -268,7 +270,7 @@ _ALL = (
         (State.SUBMITTED,),
         State.ACCEPTED,
         also_done_in=(State.PUBLISHED,),
-        is_bound_to_what_was_seen=True,
+        needs_seen_revision=True,
         stamps="decided_at",
         label=_("Accept without publishing"),
     ),
@@ -279,7 +281,7 @@ _ALL = (
         (State.SUBMITTED,),
         State.RETURNED,
         asks=_("Write what the town should complete or correct."),
-        is_bound_to_what_was_seen=True,
+        needs_seen_revision=True,
         stamps="decided_at",
         label=_("Return for completion"),
     ),
@@ -289,7 +291,7 @@ _ALL = (
         Action.PUBLISHED,
         (State.ACCEPTED,),
         State.PUBLISHED,
-        is_bound_to_what_was_seen=True,
+        needs_seen_revision=True,
         label=_("Publish"),
         is_main=True,
     ),
@@ -299,7 +301,7 @@ _ALL = (
         Action.UNPUBLISHED,
         (State.PUBLISHED,),
         State.ACCEPTED,
-        label=_("Take back from the public"),
+        label=_("Unpublish"),
     ),
     Transition(
         "reopen",
@@ -307,17 +309,17 @@ _ALL = (
         Action.REOPENED,
         (State.ACCEPTED, State.PUBLISHED),
         State.RETURNED,
-        asks=_("Write why the report is opened again."),
+        asks=_("Write why the report is being reopened."),
         stamps="decided_at",
-        label=_("Open again for the town"),
+        label=_("Reopen for the town"),
     ),
     Transition(
         "edit",
         (Side.OFFICE,),
         Action.EDITED,
         tuple(State.where("is_correctable")),
-        told_from=(),
-        is_bound_to_what_was_seen=True,
+        notified_from=(),
+        needs_seen_revision=True,
         label=_("Only save the corrections"),
         done=_("The corrections are saved."),
     ),
@@ -329,18 +331,18 @@ _ALL = (
         asks=_("Write the comment first."),
         label=_("Add the comment"),
         address="komentar",
-        done=_("The comment is in the thread. The town was told by e-mail."),
+        done=_("The comment has been added. The town was notified by e-mail."),
     ),
 )
 TRANSITIONS = {step.name: step for step in _ALL}
-"""The steps by their names, in the order of their buttons."""
+"""The steps by name, in the order of their buttons."""
 
 DECISIONS = frozenset(step.action for step in _ALL if step.is_of(Side.OFFICE) and step.target)
-"""What is noted when the office moves a report."""
+"""The events by which the office changes the state of a report."""
 RETURNS = frozenset(step.action for step in _ALL if step.is_of(Side.OFFICE) and step.target and step.target.facts.write)
-"""What is noted when the office gives a report back to its town."""
+"""The events by which the office gives a report back to its town."""
 
 
 def steps_from(state: str, side: Side) -> dict[str, Transition]:
-    """Return the steps that one side can take from the state, by their names."""
+    """Return the steps that one side can take from the state, by name."""
     return {name: step for name, step in TRANSITIONS.items() if step.is_of(side) and state in step.sources}

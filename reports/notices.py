@@ -1,4 +1,4 @@
-"""Who is told about a step of a report; the mails are queued in the transaction of the step and sent after it."""
+"""Mails about the steps of a report, queued in the transaction of the step and sent after it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _quiet: ContextVar[bool] = ContextVar("quiet", default=False)
 
 
 @contextmanager
-def silence() -> Iterator[None]:
-    """Tell nobody meanwhile: samples of a trial run are no news."""
+def no_mails() -> Iterator[None]:
+    """Send no mails within the block; used when creating sample reports."""
     token = _quiet.set(True)
     try:
         yield
@@ -30,8 +30,8 @@ def silence() -> Iterator[None]:
         _quiet.reset(token)
 
 
-def tell(event: ReportEvent) -> None:
-    """Write to the other side: to everybody who reports for the organisation, or of the coordinator's group."""
+def notify(event: ReportEvent) -> None:
+    """Write to the other side: to all who report for the organisation, or to the coordinator's group."""
     report = event.report
     with override("cs"):
         path = report.get_absolute_url() if event.from_office else report.get_office_url()
@@ -39,10 +39,10 @@ def tell(event: ReportEvent) -> None:
         report.organisation.users if event.from_office else User.objects.filter(groups__name=COORDINATOR_GROUP)
     )
     template = f"report_{event.action}" if event.from_office else f"report_{event.action}_office"
-    _tell(event, people.filter(is_active=True), template, f"{settings.SITE_URL}{path}")
+    _queue_mails(event, people.filter(is_active=True), template, f"{settings.SITE_URL}{path}")
 
 
-def _tell(event: ReportEvent, people: Any, template: str, address: str) -> None:
+def _queue_mails(event: ReportEvent, people: Any, template: str, address: str) -> None:
     if _quiet.get():
         return
     report = event.report
@@ -66,7 +66,7 @@ def _tell(event: ReportEvent, people: Any, template: str, address: str) -> None:
 
 
 def _corrected(event: ReportEvent) -> str:
-    """Return the names of the fields that the office corrected and of which no decision told the town yet."""
+    """Return the labels of the fields that the office has corrected since the last decision or submission."""
     if event.action not in DECISIONS:
         return ""
     names: list[str] = []

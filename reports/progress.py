@@ -1,4 +1,4 @@
-"""How far the writing of a report got: which steps hold something its people wrote, and where to go on."""
+"""Progress of writing a report: which steps contain something, and the step to continue at."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from reports.form_layout import FIELD_NAMES, PLACES, STEP_ADDRESSES
 from reports.models import ActivityReport
 
 WITH_WRITTEN = ("topics", "indicators", "partner_rows", "links", "attachments", "photos")
-"""What has to be at hand to tell how far many reports are."""
+"""Relations to prefetch before the progress of many reports is computed."""
 
 
 def written_steps(report: ActivityReport) -> set[str]:
-    """Return the steps that hold something; an organiser that the portal filled in by itself is nothing written."""
+    """Return the names of the steps that contain something; the organiser filled in automatically does not count."""
     return {step for name, (_label, step) in FIELD_NAMES.items() if _is_written(report, name)}
 
 
@@ -29,11 +29,11 @@ def _is_written(report: ActivityReport, name: str) -> bool:
 
 
 def step_to_go_on(report: ActivityReport) -> str:
-    """Return the step where somebody who was interrupted goes on.
+    """Return the name of the step at which an interrupted user continues.
 
-    That is the first one that lacks something: of a draft what sending needs, of a returned report what publication
-    needs, too. When nothing is missing, a draft opens at the last step that somebody wrote into, a returned report at
-    its beginning: there the words of the region lead further.
+    It is the first step that lacks something: for a draft what sending requires, for a returned report also what
+    publication requires. When nothing is missing, a draft opens at the last step with any content, a returned report
+    at its beginning, where the comment of the region is shown.
     """
     findings = check(report)
     is_returned = report.state_facts.is_given_back
@@ -46,7 +46,7 @@ def step_to_go_on(report: ActivityReport) -> str:
 
 
 def address_to_go_on(report: ActivityReport) -> str:
-    """Return the address of the step where the writing goes on; empty when the town may not write into the report."""
+    """Return the URL of the step to continue at; empty when the town may not edit the report."""
     if not report.is_editable:
         return ""
     return reverse("reports:report-step", args=[report.public_id, STEP_ADDRESSES[step_to_go_on(report)]])

@@ -1,4 +1,4 @@
-"""How an accepted report becomes public, and how it is hidden again: one entry serves every page."""
+"""Publishing an accepted report as an activity or its outcome, and hiding it again."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from activities.models import Activity, ActivityAttachment, ActivityLink, Activi
 from common.models import Attachment, Link, Photo, Published
 from members.models import Organisation
 from reports.errors import ReportsError
-from reports.handover import leave, organisations_named
+from reports.handover import organisations_named, remove_contribution
 from reports.models import ActivityReport
 
 HIGHEST_ORDER = 9_999
 
 
 def obstacles(report: ActivityReport) -> Iterator[str]:
-    """What besides the report's own gaps stands in the way of its publication: things that the office decides."""
+    """Sentences on what prevents publication apart from gaps in the report itself: decisions of the office."""
     if report.activity is not None and not report.made_activity:
         if not report.activity.is_published:
             yield _("The activity that the report belongs to is not public. Publish it first.")
@@ -29,14 +29,14 @@ def obstacles(report: ActivityReport) -> Iterator[str]:
 
 
 def publish(report: ActivityReport) -> Activity:
-    """Make the report public: as an activity of its own, or as the outcome of one that is published already.
+    """Make the report public: as a new activity, or as an outcome of one that is already published.
 
-    To be called in the transaction of the step, with the report locked. Raises ReportsError where something stands in
-    the way.
+    Call it in the transaction of the step, with the report locked; the caller saves the report. Raises ReportsError
+    when something prevents publication.
     """
     partners = list(report.partner_rows.all())
     if report.activity_id:
-        # Read anew and locked: the coordinator may be changing it in the administration right now.
+        # Read again with a lock: the coordinator may be editing it in the administration.
         report.activity = Activity.objects.select_for_update().get(pk=report.activity_id)
     for obstacle in obstacles(report):
         raise ReportsError(obstacle)
@@ -83,7 +83,7 @@ def _own_activity(report: ActivityReport) -> Activity:
 
 
 def _next_order(heading: Heading) -> int:
-    """Reported activities stand under their heading behind those that the coordinator ordered by hand."""
+    """Place reported activities after those that the coordinator ordered by hand."""
     last = Activity.objects.filter(heading=heading).order_by("-order").values_list("order", flat=True).first()
     return min((last or 0) + 1, HIGHEST_ORDER)
 
@@ -92,7 +92,7 @@ def _outcome(report: ActivityReport, activity: Activity, partners: list[Any]) ->
     outcome: Any = report.outcome or ActivityOutcome(order=_next_place(activity))
     outcome.activity = activity
     outcome.organisation = report.organisation
-    # The description of an activity of its own stands on its page already.
+    # The page of an activity made by the report already shows the description.
     texts: list[str] = [report.outputs] if report.made_activity else [report.description, report.outputs]
     outcome.text = "\n".join(filter(None, texts))
     outcome.participants = report.participants
@@ -109,7 +109,7 @@ def _next_place(activity: Activity) -> int:
 
 
 def _show_parts(report: ActivityReport, activity: Activity) -> None:
-    """Show links, documents and photographs beside those of the activity; the files are shared, not copied."""
+    """Add links, documents and photographs to those of the activity; the files are shared, not copied."""
     _hide_parts(report)
     shown: list[tuple[Any, Any]] = [
         *((link, ActivityLink(activity=activity, **_facts(link, Link))) for link in report.links.all()),
@@ -122,7 +122,7 @@ def _show_parts(report: ActivityReport, activity: Activity) -> None:
 
 
 def _facts(part: Any, shown: type[Model]) -> dict[str, Any]:
-    """Return what a part of the report and its public row have in common; a file by its name alone, unread."""
+    """Return the fields that a part of the report shares with its public row; a file only by its name, unread."""
     facts = {}
     for field in (one for one in shown._meta.get_fields() if isinstance(one, Field) and not one.is_relation):
         if not field.primary_key:
@@ -132,7 +132,7 @@ def _facts(part: Any, shown: type[Model]) -> dict[str, Any]:
 
 
 def unpublish(report: ActivityReport) -> None:
-    """Take back everything that the report brought to the public, and nothing else."""
+    """Hide everything that the report published, and nothing else. The caller saves the report."""
     _hide_parts(report)
     if report.outcome is not None:
         outcome, report.outcome = report.outcome, None
@@ -140,24 +140,24 @@ def unpublish(report: ActivityReport) -> None:
     if report.activity_id is None:
         return
     activity = Activity.objects.select_for_update().get(pk=report.activity_id)
-    if activity.is_published and _stands_on_reports(report, activity):
+    if activity.is_published and _was_made_by_report(report, activity):
         if not activity.outcomes.exists():
             activity.publication = Published.Publication.DRAFT
         else:
-            leave(report, activity, others_on(report))
+            remove_contribution(report, activity, others_on(report))
     activity.save()
 
 
 def others_on(report: ActivityReport) -> list[ActivityReport]:
-    """Return the other public reports on the same activity, the one that made it first."""
+    """Return the other public reports on the same activity, starting with the one that created it."""
     rows = ActivityReport.objects.published().filter(activity=report.activity_id)
     return list(rows.exclude(pk=report.pk).select_related("organisation").order_by("-made_activity", "pk"))
 
 
 def stays_because_of(report: ActivityReport) -> list[Organisation]:
-    """Return the towns whose reports keep the activity public although this report is public no more."""
+    """Return the towns whose reports keep the activity public after this report was unpublished."""
     activity = report.activity
-    if activity is None or not activity.is_published or not _stands_on_reports(report, activity):
+    if activity is None or not activity.is_published or not _was_made_by_report(report, activity):
         return []
     return list({one.organisation: None for one in others_on(report)})
 
@@ -168,6 +168,6 @@ def _hide_parts(report: ActivityReport) -> None:
         shown.objects.filter(reported__report=report).delete()
 
 
-def _stands_on_reports(report: ActivityReport, activity: Activity) -> bool:
-    """Whether a report made the activity: without any published report nobody tells of it."""
+def _was_made_by_report(report: ActivityReport, activity: Activity) -> bool:
+    """Whether a report created the activity, so that it must not stay public without any published report."""
     return report.made_activity or ActivityReport.objects.filter(activity=activity, made_activity=True).exists()

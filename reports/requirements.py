@@ -1,4 +1,4 @@
-"""What can be measured on reports: advice to who writes one, and what an indicator that asks for it still lacks."""
+"""What can be measured on reports: advice to their authors, and what an indicator requires but still lacks."""
 
 from __future__ import annotations
 
@@ -23,30 +23,30 @@ SELF_GOVERNING = {
     Organisation.Kind.CITY_DISTRICT,
     Organisation.Kind.MICROREGION,
 }
-"""Who belongs to the public sector by itself."""
+"""Kinds of organisations that are themselves the public sector."""
 
 
 @dataclass(frozen=True)
 class Requirement:
-    """Something that a good proof has."""
+    """Something that good evidence has."""
 
     step: str
     """The step of the form where it is filled in."""
     advice: Any
-    """What to write into a report that lacks it."""
+    """Advice for the author of a report that lacks it."""
     asked_by: re.Pattern[str]
-    """How criteria ask for it: their words are Czech, without accents here."""
+    """How criteria ask for it, matched against their Czech text folded to lower case without diacritics."""
     lacking: Callable[[Reports], list[Any]]
-    """What of it these reports lack together, in words."""
+    """Labels of what these reports together lack."""
 
 
 def _without(has: Callable[[ActivityReport], bool], name: Any) -> Callable[[Reports], list[Any]]:
-    """Something that one of the reports has to have."""
+    """Make a check that at least one of the reports has something."""
     return lambda reports: [] if any(has(report) for report in reports) else [name]
 
 
 def _sectors(reports: Reports) -> list[Any]:
-    """The sectors of which nobody took part in any of the reports; the town that reports is the public one itself."""
+    """Return the sectors missing among the partners in all reports; the reporting town itself is the public sector."""
     known = {partner.sector for report in reports for partner in report.partner_rows.all()}
     known |= {ReportPartner.Sector.PUBLIC for report in reports if report.organisation.kind in SELF_GOVERNING}
     return [sector.label for sector in ReportPartner.Sector if sector not in known]
@@ -82,22 +82,22 @@ FILES_OR_LINKS = Requirement(
 )
 COST = Requirement(
     "outcome",
-    _("Write what it cost and who paid."),
+    _("Write what it cost and who paid for it."),
     re.compile(r"\bnaklad(y|u|ech|um)?\b|kolik penez"),
     _without(lambda report: report.cost is not None, _("costs")),
 )
 REQUIREMENTS = (PARTICIPANTS, OUTPUTS, SECTORS, FILES_OR_LINKS, COST)
 MEASURED = ("partner_rows", "links", "attachments", "photos")
-"""What has to be at hand to measure many reports."""
+"""Relations to prefetch before many reports are measured."""
 
 
 def requirements_of(indicator: Indicator) -> list[Requirement]:
-    """Return what the limit of the indicator, the evidence wanted and its conditions name; advice requires nothing."""
+    """Return the requirements named in the limit, evidence and conditions of the indicator; its advice is ignored."""
     words = fold("\n".join([indicator.limit, indicator.evidence_wanted, indicator.conditions]))
     return [requirement for requirement in REQUIREMENTS if requirement.asked_by.search(words)]
 
 
 def lacking(indicator: Indicator, reports: Iterable[ActivityReport]) -> list[Any]:
-    """Return in words what the indicator asks for and these reports together do not have."""
+    """Return labels of what the indicator requires and these reports together do not have."""
     measured = list(reports)
     return [name for requirement in requirements_of(indicator) for name in requirement.lacking(measured)]

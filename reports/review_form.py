@@ -1,7 +1,7 @@
-"""The coordinator's form over one report: what she corrects, her words to the town, and the step she takes.
+"""The coordinator's review form of one report: corrections, a comment for the town, and the step to take.
 
-Only what she really changed is saved, so that a change somebody else made meanwhile in another field is never
-overwritten; see `common/editing/`.
+Only what the coordinator really changed is saved, so that it never overwrites a change that somebody else made to
+another field in the meantime; see `common/editing/`.
 """
 
 from __future__ import annotations
@@ -37,13 +37,13 @@ from reports.rows import ATTACHMENTS, LINKS, PARTNERS, PHOTOS, AttachmentRow, Ph
 
 PUBLISHING = {name for name, step in TRANSITIONS.items() if step.publishes}
 """Steps after which the report is public."""
-BOUND_TO_WHAT_WAS_SEEN = {name for name, step in TRANSITIONS.items() if step.is_bound_to_what_was_seen}
+NEEDING_SEEN_REVISION = {name for name, step in TRANSITIONS.items() if step.needs_seen_revision}
 RELATED = {"plan_item": ("plan", "parent"), "grant_project": ("call__programme",)}
-"""What the choices of these fields are called by."""
+"""Relations that the labels of the choices of these fields need."""
 
 
 class OfficeForm(WhatForm, WhoForm, OutcomeForm, EvidenceForm):
-    """Everything about the report that is no list of rows, on one page."""
+    """All fields of the report, without its lists, on one page."""
 
     class Meta:
         model = ActivityReport
@@ -69,7 +69,7 @@ class OfficeForm(WhatForm, WhoForm, OutcomeForm, EvidenceForm):
             del self.fields["indicators"]
 
     def _keep_chosen(self) -> None:
-        """Offer what the town chose even if it is not offered to towns any more."""
+        """Keep the town's choice among the choices even if towns can no longer choose it."""
         for name, related in RELATED.items():
             one: Any = self.fields.get(name)
             chosen = getattr(self.instance, f"{name}_id")
@@ -89,16 +89,16 @@ class OfficeAttachmentRow(AttachmentRow):
 
 class OfficePhotoRow(PhotoRow):
     def check_guard(self) -> None:
-        """Say at the field what the photograph lacks to be published."""
+        """Add errors for what the photograph lacks before it can be published."""
         if not self.cleaned_data.get("alt") and "alt" not in self.errors:
             self.add_error("alt", gettext("Write what is in the picture, for those who cannot see it."))
         portrait = self.cleaned_data.get("kind") == Photo.Kind.PORTRAIT
         if portrait and self.cleaned_data.get("children_recognisable") and not self.cleaned_data["consent_reference"]:
-            self.add_error("consent_reference", gettext("A portrait of children needs a recorded consent."))
+            self.add_error("consent_reference", gettext("A portrait of children needs recorded consent."))
 
 
 class OfficeEditor(Editor):
-    """The fields and lists of a report. Somebody without JavaScript adds two rows at once."""
+    """The fields and lists of a report, with two blank rows in each list for users without JavaScript."""
 
     lists: ClassVar[tuple[ListOf, ...]] = (
         replace(PARTNERS, compared=Compared.FIELD, has_remove=True, blank=2),
@@ -117,7 +117,7 @@ class OfficeEditor(Editor):
 
 @dataclass(frozen=True)
 class Chapter:
-    """What the form of the town has in one step."""
+    """The fields and lists of one step of the town's form."""
 
     label: str
     fields: list[Any]
@@ -126,17 +126,17 @@ class Chapter:
 
 @dataclass
 class ReviewForm:
-    """The whole form."""
+    """The corrections, the comment and the decision, bound to what was typed when there is any."""
 
     report: ActivityReport
     data: QueryDict | None = None
     clashes: list[Conflict] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     is_over: bool = False
-    """Whether it stands over a version that is newer than the one she saw."""
+    """Whether it is based on a newer version of the report than the coordinator saw."""
 
     shows_fields: bool = False
-    """Whether the fields are there whatever the state of the report: what was typed stays on the page."""
+    """Whether the fields are shown in any state of the report, so that what was typed stays on the page."""
 
     def __post_init__(self) -> None:
         typed = QueryDict() if self.data is None else self.data
@@ -157,7 +157,7 @@ class ReviewForm:
         if self.brings_fields:
             self.touched, self.seen = self.merge.touched, typed.get("seen", "")
         else:
-            # What was stored before a rule came is no fault of hers.
+            # Errors in what was stored before a rule existed are not shown.
             self.seen = self.editor.seen
             self.form.errors.clear()
         self.editor.forgive(self.touched)
@@ -167,7 +167,7 @@ class ReviewForm:
 
     @property
     def chapters(self) -> list[Chapter]:
-        """The fields and lists in the order in which the town filled them in."""
+        """The fields and lists in the order of the town's form."""
         lists = self.editor.groups.values()
         chapters = [
             Chapter(
@@ -181,18 +181,18 @@ class ReviewForm:
 
     @property
     def revision(self) -> int:
-        """The revision that she saw; one that never was when the page did not say."""
+        """The revision that the coordinator saw; -1 when the page sent none."""
         text = self.data.get("revision", "") if self.data else ""
         return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else -1
 
     @property
     def is_stale(self) -> bool:
-        bound = self.decision in BOUND_TO_WHAT_WAS_SEEN or bool(self.touched)
+        bound = self.decision in NEEDING_SEEN_REVISION or bool(self.touched)
         is_blind = bool(self.touched and not self.merge.base.marks)
         return bound and (self.revision != self.report.revision or is_blind)
 
     def typed(self) -> list[tuple[str, str]]:
-        """Return what she corrected, by label: to be read where the form itself cannot be shown any more."""
+        """Return pairs of a label and the typed correction, to be shown when the form itself no longer can."""
         if not self.brings_fields:
             return []
         found = [(part.label, part.words) for name, part in self.editor.parts.items() if name in self.touched]
@@ -209,10 +209,10 @@ class ReviewForm:
         return not (self.form.errors or any(row.errors for row in self.editor.rows))
 
     def _check_publication(self) -> None:
-        """Say at the fields what stands in the way of publication, as it would be with what she typed."""
+        """Add errors for whatever would prevent publication of the report with the typed corrections."""
         for sentence in obstacles(self.form.instance):
             if self.form.instance.activity and not self.form.instance.made_activity:
-                # The activity that she chose is hidden: that is mended at the activity, not in this field.
+                # The chosen activity is hidden, which must be fixed at the activity and not in a field of this form.
                 self.reasons.append(sentence)
             else:
                 self.form.add_error("heading", sentence)
@@ -223,19 +223,19 @@ class ReviewForm:
             photo.check_guard()  # type: ignore[attr-defined]
 
     def correction(self) -> Correction:
-        """Return what she changed."""
+        """Return what the coordinator changed."""
         facts = self.editor.changes(self.touched) if self.brings_fields else {}
         rows = {name: value for name, value in facts.items() if isinstance(value, Rows)}
         return Correction({name: value for name, value in facts.items() if name not in rows}, rows)
 
     @property
     def faults(self) -> list[tuple[str, str, str]]:
-        """Every fault of a field: the id to jump to, the label, the sentence."""
+        """Errors of fields as (id of the input, label, message)."""
         return [(one["id"], one["label"], one["text"]) for one in self.editor.faults] if self.form else []
 
     @property
     def all_reasons(self) -> list[str]:
-        """Why nothing was done, as far as it belongs to no field."""
+        """Errors that belong to no field."""
         return (
             [*self.reasons, *(str(sentence) for sentence in self.form.non_field_errors())]
             if self.form
@@ -244,11 +244,11 @@ class ReviewForm:
 
     @property
     def is_open(self) -> bool:
-        """Whether the fields are shown unfolded: something in them needs her attention."""
+        """Whether the section of fields is shown expanded, because something in it needs attention."""
         return bool(self.data is not None and self.form and (self.touched or not self._has_no_faults()))
 
     def over_the_newer(self) -> ReviewForm:
-        """Return the form over what is stored now, with only her own changes put over it, and what clashes."""
+        """Return the form based on what is stored now, with the coordinator's own changes and the conflicts."""
         if not self.form:
             return ReviewForm(self.report, _with_words(QueryDict(mutable=True), self), is_over=True)
         data = self.merge.data() if self.brings_fields else self.editor.everything_stored()
@@ -257,7 +257,7 @@ class ReviewForm:
         return ReviewForm(self.report, _with_words(data, self), clashes, is_over=True)
 
     def _clashes(self) -> list[Conflict]:
-        """Return what others changed since she opened the page, with her own words where she changed it, too."""
+        """Return what others changed since the page was opened, with the coordinator's own text where it differs."""
         known = {name for name in self.merge.moved if self.merge.base.knows(name)}
         both = {one.name for one in self.merge.conflicts}
         fields = [self.merge.conflict(name) for name in self.merge.now.parts if name in known | both]

@@ -1,4 +1,4 @@
-"""Lists inside the form of a report: partners, links, documents, photographs."""
+"""The lists in the form of a report: partners, links, documents, photographs."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class PartnerRow(RowForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if cleaned.get("sector") and not cleaned.get("name") and "name" not in self.errors:
-            self.add_error("name", gettext("Write the name of the partner, or take the sector away."))
+            self.add_error("name", gettext("Enter the name of the partner, or remove the sector."))
         return cleaned
 
 
@@ -39,7 +39,7 @@ class LinkRow(RowForm):
         return cleaned
 
     def facts_of(self, cleaned: dict[str, Any]) -> dict[str, Any]:
-        """A link without a name is called by its address."""
+        """Return the values of the row; a link without a title gets its URL as the title."""
         return cleaned | {"title": cleaned["title"] or cleaned["url"].partition("//")[2].rstrip("/")[:250]}
 
 
@@ -64,7 +64,7 @@ class PhotoRow(RowForm):
 
     @property
     def is_unfolded(self) -> bool:
-        """Whether the rarely needed facts are to be seen: something in them is filled in, wrong, or asked for."""
+        """Whether the rarely needed fields are shown expanded: one of them is filled in, invalid or required."""
         return any(self[name].value() or self[name].errors for name in self.FOLDED) or (
             self["kind"].value() == Photo.Kind.PORTRAIT
         )
@@ -103,4 +103,4 @@ PHOTOS = ListOf(
     compared=Compared.ROW,
     grows=False,
 )
-"""A colleague who adds a file or describes another is in nobody's way; the files come by `reports/files.py`."""
+"""Each file is compared on its own, so that colleagues can describe different files; `reports/files.py` adds them."""

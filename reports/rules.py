@@ -1,4 +1,4 @@
-"""Who may decide on reports, for the workflow; who may write or read one is asked of its town."""
+"""The permission to decide on reports; who may write or read a report depends on its town, see `members/rules.py`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sample reports of a trial run: two for each member town, one in each interesting state, marked as samples."""
+"""Sample reports for a trial run: two for each member town, together in all interesting states, marked as samples."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ EACH_TOWN = 2
 
 @transaction.atomic
 def create_samples(*, towns: list[tuple[Organisation, User]], coordinator: User) -> int:
-    """Make the sample reports of the towns, each by its person; return how many. Raises ReportsError in production.
+    """Create the sample reports of the towns, each by its user; return their number. Raises ReportsError in production.
 
-    Nobody is told by mail. Once any report is there, nothing is made.
+    No mail is sent. When any report exists already, nothing is created.
     """
     if settings.PRODUCTION:
         raise ReportsError(_("Sample reports are made in local mode only."))
@@ -40,7 +40,7 @@ def create_samples(*, towns: list[tuple[Organisation, User]], coordinator: User)
         return 0
     samples = itertools.cycle(yaml.safe_load(SOURCE.read_text(encoding="utf-8")))
     made = 0
-    with notices.silence(), translation.override("cs"):
+    with notices.no_mails(), translation.override("cs"):
         for town, person in towns:
             for facts in itertools.islice(samples, EACH_TOWN):
                 make(facts, town, person, coordinator)
@@ -49,7 +49,7 @@ def create_samples(*, towns: list[tuple[Organisation, User]], coordinator: User)
 
 
 def make(facts: dict[str, Any], town: Organisation, person: User, coordinator: User) -> None:
-    """Make one report and lead it to its state."""
+    """Create one report and bring it to its state by the steps of the workflow."""
     report = workflow.create(town, by=person, public_id=uuid.uuid4())
     fill(report, facts)
     state = facts["state"]
@@ -72,12 +72,12 @@ def make(facts: dict[str, Any], town: Organisation, person: User, coordinator: U
 
 
 LINE_OF_FILE = re.compile(r"(?<!\n)\n(?!\n)")
-"""The end of a line that is no end of a paragraph."""
+"""A line break within a paragraph."""
 
 
 def fill(report: ActivityReport, facts: dict[str, Any]) -> None:
-    """Write the facts of a sample into a report, as its town would."""
-    names = {"town": report.organisation, "year": timezone.localdate().year, "past": told_year()}
+    """Fill in the fields of a report from a sample."""
+    names = {"town": report.organisation, "year": timezone.localdate().year, "past": newest_published_year()}
     for name in ("title", "summary", "place", "funding"):
         if name in facts:
             setattr(report, name, facts[name].format(**names))
@@ -97,7 +97,7 @@ def fill(report: ActivityReport, facts: dict[str, Any]) -> None:
 
 
 def fill_lists(report: ActivityReport, facts: dict[str, Any]) -> None:
-    """Write what a report has several of."""
+    """Fill in the lists of a report from a sample."""
     if "topics" in facts:
         report.topics.set(Topic.objects.filter(number__in=facts["topics"]))
     criteria = CriteriaSet.objects.for_organisation(report.organisation, report.year)
@@ -111,14 +111,14 @@ def fill_lists(report: ActivityReport, facts: dict[str, Any]) -> None:
         ReportPhoto(report=report, image=ContentFile(drawing(), name="ukazka.png"), alt=facts["photo"]).save()
 
 
-def told_year() -> int:
-    """Return the newest year that the public part tells of, so that samples do not push it aside."""
+def newest_published_year() -> int:
+    """Return the newest year of published activities, so that published samples do not add a newer one."""
     years = Activity.objects.published().years()
     return years[0] if years else timezone.localdate().year
 
 
 def drawing() -> bytes:
-    """Return a picture of hills as PNG: no photograph of real people belongs to a sample."""
+    """Return a drawing of hills as PNG, because samples must not use photographs of real people."""
     from PIL import Image, ImageDraw
 
     picture = Image.new("RGB", (1600, 1000), "#d9e8e4")

@@ -1,4 +1,4 @@
-"""One step of the form: what is stored, what was typed, and saving so that nothing is lost.
+"""One step of the form: the stored values, the typed values, and saving without losing either.
 
 Each part of a step (a field, a file, a list of rows) is compared on its own; see `common/editing/`.
 """
@@ -15,7 +15,7 @@ from common.editing.baseline import Baseline
 from common.editing.merge import Merge, Saved
 from common.editing.parts import Editor
 from common.editing.rows import ListOf
-from reports.corrections import put_into
+from reports.corrections import apply_correction
 from reports.errors import ReportsError
 from reports.form_layout import FIELD_NAMES
 from reports.forms import FORMS, StepForm
@@ -27,7 +27,7 @@ LISTS: dict[str, tuple[ListOf, ...]] = {"who": (PARTNERS,), "evidence": (LINKS, 
 
 
 class StepForms(Editor):
-    """The form and the lists of one step of a report. What was not understood stands in `ActivityReport.rough`."""
+    """The form and the lists of one step of a report. Text that could not be parsed is in `ActivityReport.rough`."""
 
     labels = {name: label for name, (label, _step) in FIELD_NAMES.items()}
     form: StepForm
@@ -51,17 +51,17 @@ class StepForms(Editor):
 
 
 def holds(step: str, report: ActivityReport, data: QueryDict) -> bool:
-    """Tell whether what was typed into a step is stored already, however it is written there."""
+    """Return whether what was typed into a step is already stored, even if written differently."""
     typed = StepForms(step, report, data)
     return typed.digests() == typed.stored().digests()
 
 
 @transaction.atomic
 def save_step(step: str, report: ActivityReport, data: QueryDict, *, by: Any, autosave: bool = False) -> Saved:
-    """Store what was typed into a step; with a conflict nothing is stored. Raises ReportsError when it is closed.
+    """Store what was typed into a step; in a conflict nothing is stored. Raises ReportsError if it cannot be edited.
 
-    What could not be understood is kept as typed in `report.rough`. Writing by itself leaves no entry in the history
-    of edits: the next saving by hand does.
+    Text that could not be parsed is kept as typed in `report.rough`. An automatic save creates no entry in the history
+    of edits; the next manual save does.
     """
     locked: ActivityReport = ActivityReport.objects.select_for_update().get(pk=report.pk)
     if not locked.is_editable:
@@ -86,12 +86,14 @@ def _store(report: ActivityReport, typed: StepForms, parts: set[str], *, by: Any
     report.skip_history_when_saving = autosave  # type: ignore[attr-defined]
     kept = typed.kept(parts)
     report.rough = {name: text for name, text in (report.rough | kept).items() if text is not None}
-    put_into(report, typed.changes(parts) | {name: _nothing(name) for name in kept if name in typed.form.errors})
+    apply_correction(
+        report, typed.changes(parts) | {name: _nothing(name) for name in kept if name in typed.form.errors}
+    )
     report.revision += 1
     report.updated_at, report.updated_by = timezone.now(), by
     report.save()
 
 
 def _nothing(name: str) -> Any:
-    """Return what stands in a field while what was typed there is not understood."""
+    """Return the value stored in a field while the text typed there cannot be parsed."""
     return None if name == "period" or ActivityReport._meta.get_field(name).null else ""

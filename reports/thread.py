@@ -1,4 +1,4 @@
-"""What has happened with a report: steps, comments, and corrections by the office in old and new words."""
+"""The thread of a report: steps, comments, and corrections by the office with old and new text."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from reports.lifecycle import Action
 from reports.models import ActivityReport, ReportEvent, ReportVersion
 
 LISTS = {"topics", "partners", "indicators", "links", "attachments", "photos"}
-"""Fields that are lists: of these only the lines that differ are shown."""
+"""Fields that are lists; only their differing lines are shown."""
 SHORT = 120
-"""Texts up to this length are shown whole."""
+"""Texts up to this number of characters are shown whole."""
 AROUND = 40
-"""Letters of an unchanged text that are left beside a change in a longer one."""
+"""Characters of unchanged text that are shown before and after a change in a longer text."""
 
 
 @dataclass(frozen=True)
 class Corrected:
-    """One field that the office corrected: old and new words, or for a longer text its pieces."""
+    """One field that the office corrected: old and new text, or for a longer text the pieces of a diff."""
 
     label: str
     removed: list[str] = field(default_factory=list)
@@ -34,7 +34,7 @@ class Corrected:
 
 @dataclass(frozen=True)
 class Entry:
-    """One step or comment, with what it corrected."""
+    """One step or comment, with the corrections that it contains."""
 
     event: ReportEvent
     corrected: list[Corrected] = field(default_factory=list)
@@ -42,7 +42,7 @@ class Entry:
 
     @property
     def words(self) -> str:
-        """What was done; of a sending that was not the first one, also why it came again."""
+        """What was done; for a repeated submission also why it was sent again."""
         if self.again is SentAgain.COMPLETED:
             return _("completed the report and sent it again")
         if self.again is SentAgain.CORRECTED:
@@ -51,7 +51,7 @@ class Entry:
 
 
 def thread_of(report: ActivityReport) -> list[Entry]:
-    """Return the thread in its order; corrections come from the versions that were kept of them."""
+    """Return the thread in chronological order; corrections are read from the stored versions."""
     events = list(report.events.all())
     versions: dict[int, ReportVersion] = {}
     if any(event.action == Action.EDITED for event in events):
@@ -73,7 +73,7 @@ def corrected_in(version: ReportVersion) -> list[Corrected]:
 def _corrected(name: str, old: str, new: str) -> Corrected:
     label = capfirst(str(FIELD_NAMES[name][0]))
     if old == new:
-        # Bold letters and the like: the words stayed.
+        # Only the formatting changed.
         return Corrected(label)
     if name in LISTS:
         lines, others = old.splitlines(), new.splitlines()
@@ -84,7 +84,7 @@ def _corrected(name: str, old: str, new: str) -> Corrected:
 
 
 def _missing(lines: list[str], others: list[str]) -> list[str]:
-    """Return the lines that the other list lacks, also when it has some of them fewer times."""
+    """Return the lines that the other list lacks, counting repeated lines."""
     left = Counter(others)
     found = []
     for line in lines:
@@ -96,7 +96,7 @@ def _missing(lines: list[str], others: list[str]) -> list[str]:
 
 
 def _shortened(piece: Piece) -> Piece:
-    """Leave out the middle of a long stretch that stayed as it was."""
+    """Leave out the middle of a long unchanged piece."""
     if piece.kind != "same" or len(piece.text) <= 3 * AROUND:
         return piece
     return Piece("same", f"{piece.text[:AROUND].rstrip()} … {piece.text[-AROUND:].lstrip()}")

@@ -1,4 +1,4 @@
-"""What reports of towns leave to the coordinator."""
+"""The coordinator's tasks that come from reports of towns."""
 
 from __future__ import annotations
 
@@ -18,28 +18,30 @@ from reports.models import ActivityReport
 def waiting_reports(user: Any) -> Iterator[Task]:
     """Reports of towns to accept or return, the longest waiting first."""
     for report in ActivityReport.objects.waiting().select_related("organisation"):
-        advice = _("Read it and decide: %s.") % waits(report)
+        advice = _("Read and decide: %s.") % waits(report)
         yield Task(f"{report.organisation}: {report}", advice, report.get_office_url())
 
 
 def hidden_reports(user: Any) -> Iterator[Task]:
-    """Reports called published whose activity the coordinator hid by herself."""
+    """Published reports whose activity the coordinator has hidden separately."""
     rows = ActivityReport.objects.published().select_related("organisation")
     for report in rows.exclude(activity__publication=Activity.Publication.PUBLISHED):
-        advice = _("The public cannot see it. Publish its activity again, or take the report back.")
+        advice = _("The public cannot see it. Publish its activity again, or unpublish the report.")
         yield Task(f"{report.organisation}: {report}", advice, report.get_office_url())
 
 
 def warn_of_hidden_reports(request: HttpRequest, activity: Activity) -> Iterator[str]:
-    """Name the reports that are called published while the public cannot see the activity they belong to."""
+    """Name the published reports of an activity that the public cannot see."""
     if activity.is_published:
         return
     rows = ActivityReport.objects.published().filter(activity=activity)
     for report in rows.select_related("organisation"):
         yield format_html(
             '{} <a href="{}">{}: {}</a>',
-            _("A published report belongs to this activity, but the public cannot see it. Publish the activity "
-              "again, or take the report back:"),
+            _(
+                "A published report belongs to this activity, but the public cannot see it. "
+                "Publish the activity again, or unpublish the report:"
+            ),
             report.get_office_url(),
             report.organisation,
             report,

@@ -1,6 +1,6 @@
-"""The pages of a town that stand in its bar: its reports, and those that the apps above declare.
+"""The pages in the navigation of a town: its reports, and the pages that apps above declare.
 
-An app declares its page by the attribute `town_page` of its AppConfig: the dotted path of a subclass of TownPage.
+An app declares its page in the attribute `town_page` of its AppConfig: the dotted path of a subclass of TownPage.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from members.models import Organisation
 
 @dataclass(frozen=True)
 class NamedAddress:
-    """Words and where they lead."""
+    """A link: its text and URL."""
 
     label: Any
     address: str
@@ -27,31 +27,31 @@ class NamedAddress:
 
 @dataclass(frozen=True)
 class Panel:
-    """A part of the dashboard of a town: a template and what it shows."""
+    """A part of the dashboard of a town: a template and its content."""
 
     template: str
     shown: Any
 
 
 class TownPage:
-    """A page about one town, with what it adds to the pages of reports."""
+    """A page about one town, with its panel on the dashboard and the overview of all towns for the office."""
 
     tab = ""
-    """Its name in frame() and in the bar."""
+    """Its name in `frame()` and in the navigation."""
     label: Any = ""
     panel_template = ""
-    """Shows on the dashboard of the town what `panel` returns, as `shown`; without a template nothing is added."""
+    """The template of the panel on the dashboard, with the value of `panel()` as `shown`; empty for no panel."""
 
     def address(self, town: Organisation) -> str:
-        """Return where the page of the town is."""
+        """Return the URL of the page."""
         raise NotImplementedError
 
     def panel(self, town: Organisation, year: int) -> Any:
-        """Return what the panel on the dashboard of the town shows."""
+        """Return the content of the panel on the dashboard of the town."""
         return None
 
     def office_link(self) -> NamedAddress | None:
-        """Return where the office sees all towns at once, if there is such a page."""
+        """Return the link to the overview of all towns for the office, if there is one."""
         return None
 
 
@@ -67,21 +67,21 @@ class ReportsPage(TownPage):
 
 @functools.cache
 def town_pages() -> tuple[TownPage, ...]:
-    """Return the reports and then what apps declare, in the order of the settings."""
+    """Return the page of reports, then the declared pages in the order of INSTALLED_APPS."""
     declared = [getattr(config, "town_page", "") for config in apps.get_app_configs()]
     return (ReportsPage(), *(import_string(path)() for path in declared if path))
 
 
 def page_of(tab: str) -> TownPage:
-    """Return the page that stands under the tab, the reports when it is none."""
+    """Return the page of the tab; the reports when no page has it."""
     return next((page for page in town_pages() if page.tab == tab), town_pages()[0])
 
 
 def office_links() -> list[NamedAddress]:
-    """Return where the office sees all towns at once."""
+    """Return the links to the overviews of all towns for the office."""
     return [link for page in town_pages() if (link := page.office_link())]
 
 
 def panels(town: Organisation, year: int) -> list[Panel]:
-    """Return what the pages add to the dashboard of the town."""
+    """Return the panels that the pages add to the dashboard of the town."""
     return [Panel(page.panel_template, page.panel(town, year)) for page in town_pages() if page.panel_template]

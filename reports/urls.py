@@ -1,4 +1,4 @@
-"""Addresses of the reports of towns."""
+"""URLs of the reports of towns."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""Reports that a town withdrew from the office: what the office may still know of them, and nothing of the draft."""
+"""Reports that a town withdrew from the office: what the office may still see of them, without the present draft."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from reports.models import ActivityReport
 
 @dataclass(frozen=True)
 class Withdrawn:
-    """A report that was with the office and is its town's own matter again, under the name it was sent with."""
+    """A report that was sent to the office and is private to its town again, with the title it was sent with."""
 
     organisation: Organisation
     title: str
@@ -27,7 +27,7 @@ class Withdrawn:
 
 
 def withdrawn_reports(numbers: Iterable[uuid.UUID]) -> list[Withdrawn]:
-    """Return those of these reports that were sent once and are no more with the office."""
+    """Return those of the reports that were once sent and that the office may no longer see."""
     rows = (
         ActivityReport.objects.filter(public_id__in=list(numbers), events__action=Action.SUBMITTED)
         .exclude(pk__in=ActivityReport.objects.for_office().values("pk"))

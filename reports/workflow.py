@@ -1,7 +1,7 @@
-"""What people do with a report; `reports/lifecycle.py` says who may take which step and what it leaves.
+"""What users do with a report; `reports/lifecycle.py` says who may take which step and with what effects.
 
-Every step locks the report and runs in one transaction, so that two people cannot decide at once. A step that was done
-already by a repeated press of its button changes nothing and tells nobody again.
+Every step locks the report and runs in one transaction, so that two users cannot decide at once. Repeating a step, for
+example by a double click, changes nothing and sends no further mail.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from members.rules import reports_for
 from reports import notices, publication
 from reports.checks import check
 from reports.content import keep_correction, keep_version, words_of
-from reports.corrections import Correction, put_into
+from reports.corrections import Correction, apply_correction
 from reports.errors import ReportChanged, ReportsError
 from reports.form_layout import FIELD_NAMES
 from reports.lifecycle import TRANSITIONS, Action, Side, State, Transition
@@ -36,9 +36,9 @@ LONGEST_COMMENT = 5_000
 
 @transaction.atomic
 def create(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> ActivityReport:
-    """Return a new draft of the organisation; the same number asked twice gives the same draft.
+    """Return a new draft of the organisation; the same `public_id` always gives the same draft.
 
-    Who has begun one and wrote nothing into it yet goes on in that one.
+    A user who already has an empty draft gets that one. Raises PermissionDenied.
     """
     _allow(reports_for(by, organisation))
     if not ActivityReport.objects.filter(public_id=public_id).exists():
@@ -62,7 +62,7 @@ def _created(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> tu
 
 @transaction.atomic
 def copy(source: ActivityReport, *, by: Any, public_id: uuid.UUID) -> ActivityReport:
-    """Return a new draft of this year with what repeats from `source`: not its dates, numbers, files and results."""
+    """Return a new draft for this year with what repeats from `source`: without dates, numbers, files and results."""
     _allow(reports_for(by, source.organisation))
     report, created = _created(source.organisation, by=by, public_id=public_id)
     if not created:
@@ -87,7 +87,11 @@ def copy(source: ActivityReport, *, by: Any, public_id: uuid.UUID) -> ActivityRe
 
 @transaction.atomic
 def take(name: str, report: ActivityReport, *, by: Any, text: str = "", revision: int | None = None) -> ActivityReport:
-    """Take a step of the table. `revision` is the one the person saw; raises ReportsError when it cannot be taken."""
+    """Take a step of the table and return the report; `revision` is the one that the user saw.
+
+    Raises PermissionDenied when the user may not take it, ReportsError when it cannot be taken (ReportChanged when
+    somebody has changed the report since).
+    """
     step = TRANSITIONS[name]
     report = _locked(report)
     _allow(any(_belongs_to(by, report, side) for side in step.sides))
@@ -95,21 +99,21 @@ def take(name: str, report: ActivityReport, *, by: Any, text: str = "", revision
     if report.state in step.ends and _was_said(report, step.action, text):
         return report
     _must_be_possible(step, report)
-    if step.is_bound_to_what_was_seen:
+    if step.needs_seen_revision:
         _must_be_seen(report, revision)
     if step.asks and not text:
         raise ReportsError(str(step.asks))
-    is_told = step.told_from is None or report.state in step.told_from
+    is_notified = step.notified_from is None or report.state in step.notified_from
     event = _move(report, step, by=by, text=text)
     if step.then:
         _move(report, TRANSITIONS[step.then], by=by)
-    if is_told:
-        notices.tell(event)
+    if is_notified:
+        notices.notify(event)
     return report
 
 
 def _move(report: ActivityReport, step: Transition, *, by: Any, text: str = "") -> ReportEvent:
-    """Lead the report to the target of the step, show it to the public or hide it, and note who did so."""
+    """Change the state of the report, publish or hide it as the step requires, and record the event."""
     _must_be_possible(step, report)
     BEFORE.get(step.name, _nothing)(report)
     before, after = State(report.state), step.target or State(report.state)
@@ -134,13 +138,13 @@ def submit(report: ActivityReport, *, by: Any, text: str = "", revision: int | N
 
 
 def withdraw(report: ActivityReport, *, by: Any, text: str = "") -> ActivityReport:
-    """Take the report away before it is accepted; it can be taken up again."""
+    """Withdraw a report that is not accepted yet; it can be resumed later."""
     return take("withdraw", report, by=by, text=text)
 
 
 @transaction.atomic
 def withdraw_or_delete(report: ActivityReport, *, by: Any, text: str = "") -> bool:
-    """Delete a draft into which nobody wrote anything and return True; withdraw any other, so that it can return."""
+    """Delete an empty draft and return True; withdraw any other report, so that it can be resumed, and return False."""
     report = _locked(report)
     _allow(_belongs_to(by, report, Side.TOWN))
     if report.is_untouched and not report.events.exclude(text="").exists():
@@ -157,26 +161,26 @@ def resume(report: ActivityReport, *, by: Any) -> ActivityReport:
 
 @transaction.atomic
 def withdraw_and_resume(report: ActivityReport, *, by: Any) -> ActivityReport:
-    """Withdraw a sent report and open it for writing at once; one that is open already stays as it is."""
+    """Withdraw a sent report and make it editable at once; an editable one stays as it is."""
     report = _locked(report)
     _allow(_belongs_to(by, report, Side.TOWN))
     return report if report.is_editable else resume(withdraw(report, by=by), by=by)
 
 
 def return_to_town(report: ActivityReport, *, by: Any, text: str, revision: int | None = None) -> ActivityReport:
-    """Return the report to the town with what to complete."""
+    """Return the report to the town with a text that says what to complete."""
     return take("return", report, by=by, text=text, revision=revision)
 
 
 def accept(
     report: ActivityReport, *, by: Any, publish: bool = True, text: str = "", revision: int | None = None
 ) -> ActivityReport:
-    """Accept the report as evidence and, unless told otherwise, show it to the public at once."""
+    """Accept the report as evidence and, by default, publish it at once."""
     return take("accept" if publish else "accept_only", report, by=by, text=text, revision=revision)
 
 
 def publish(report: ActivityReport, *, by: Any, text: str = "", revision: int | None = None) -> ActivityReport:
-    """Show an accepted report to the public."""
+    """Publish an accepted report."""
     return take("publish", report, by=by, text=text, revision=revision)
 
 
@@ -186,7 +190,7 @@ def unpublish(report: ActivityReport, *, by: Any, text: str = "") -> ActivityRep
 
 
 def reopen(report: ActivityReport, *, by: Any, text: str) -> ActivityReport:
-    """Give an accepted or published report back to the town to correct it; what was public is hidden meanwhile."""
+    """Give an accepted or published report back to the town for correction; what was public is hidden until then."""
     return take("reopen", report, by=by, text=text)
 
 
@@ -203,7 +207,7 @@ def decide(
     revision: int,
     correction: Correction,
 ) -> ActivityReport:
-    """Save what the coordinator corrected and take her step: both, or neither of them."""
+    """Save the coordinator's corrections and take the step: both or neither."""
     step = TRANSITIONS.get(decision)
     if step is None or not step.is_of(Side.OFFICE):
         raise ReportsError(_("Choose one of the steps."))
@@ -219,17 +223,17 @@ def decide(
 
 @transaction.atomic
 def edit(report: ActivityReport, *, by: Any, correction: Correction, revision: int) -> ActivityReport:
-    """Correct a report that waits or is accepted.
+    """Correct a waiting or accepted report.
 
-    The thread says what the office changed, in old and new words. Saving what is there already changes nothing.
+    The thread shows the old and new text of what the office changed. Saving unchanged values has no effect.
     """
     report = _locked(report)
     _allow(_belongs_to(by, report, Side.OFFICE))
     if report.state not in TRANSITIONS["edit"].sources:
-        raise ReportsError(_("Only a report that waits or is accepted can be corrected."))
+        raise ReportsError(_("Only a waiting or accepted report can be corrected."))
     _must_be_seen(report, revision)
     before = words_of(report)
-    changed = put_into(report, correction)
+    changed = apply_correction(report, correction)
     if not changed:
         return report
     report.revision += 1
@@ -244,7 +248,7 @@ def edit(report: ActivityReport, *, by: Any, correction: Correction, revision: i
 
 @transaction.atomic
 def comment(report: ActivityReport, *, by: Any, text: str) -> ReportEvent:
-    """Write into the thread beside the report; the other side is told."""
+    """Add a comment to the thread of the report and notify the other side."""
     report = _locked(report)
     is_town = _belongs_to(by, report, Side.TOWN)
     _allow(is_town or _belongs_to(by, report, Side.OFFICE))
@@ -253,14 +257,14 @@ def comment(report: ActivityReport, *, by: Any, text: str) -> ReportEvent:
         raise ReportsError(str(TRANSITIONS["comment"].asks))
     latest = report.events.filter(by=by).order_by("-pk").first()
     if latest and latest.action == Action.COMMENTED and latest.text == text:
-        # The button was pressed twice.
+        # A double click on the button.
         return latest
     event = _note(report, Action.COMMENTED, by=by, text=text, office=not is_town)
-    notices.tell(event)
+    notices.notify(event)
     return event
 
 
-# --- Inside -------------------------------------------------------------------
+# --- Helpers ------------------------------------------------------------------
 
 
 def _locked(report: ActivityReport) -> ActivityReport:
@@ -269,7 +273,7 @@ def _locked(report: ActivityReport) -> ActivityReport:
 
 
 def _belongs_to(by: Any, report: ActivityReport, side: Side) -> bool:
-    """Whether the person may take the steps of that side."""
+    """Whether the user may take the steps of that side."""
     if side is Side.OFFICE:
         return bool(by.has_perm("reports.decide_report", report))
     return bool(reports_for(by, report.organisation))
@@ -286,14 +290,14 @@ def _must_be_possible(step: Transition, report: ActivityReport) -> None:
 
 
 def _must_be_seen(report: ActivityReport, revision: int | None) -> None:
-    """Nobody sends or accepts what they have not seen."""
+    """Raise ReportChanged when the user saw another revision than the present one; None is not checked."""
     if revision is not None and revision != report.revision:
-        raise ReportChanged(_("Somebody has changed the report meanwhile. Look at it once more, please."))
+        raise ReportChanged(_("Someone has changed the report in the meantime. Please look at it again."))
 
 
 def _must_be_complete(report: ActivityReport) -> None:
     if not check(report).can_be_sent:
-        raise ReportsError(_("The report cannot be sent yet: something necessary is missing."))
+        raise ReportsError(_("The report cannot be sent yet: something required is missing."))
 
 
 def _must_be_publishable(report: ActivityReport) -> None:
@@ -304,12 +308,12 @@ def _must_be_publishable(report: ActivityReport) -> None:
 
 
 def _nothing(report: ActivityReport) -> None:
-    """Most steps do no more than the table says."""
+    """The default for steps that do no more than the table says."""
 
 
 BEFORE: dict[str, Callable[[ActivityReport], None]] = {"submit": _must_be_complete}
 AFTER: dict[str, Callable[[ActivityReport], Any]] = {"submit": keep_version}
-"""What some steps do besides what the table says."""
+"""Checks and effects of steps in addition to the table."""
 
 
 def _note(report: ActivityReport, action: str, *, by: Any, text: str = "", office: bool = False) -> ReportEvent:
@@ -317,15 +321,15 @@ def _note(report: ActivityReport, action: str, *, by: Any, text: str = "", offic
 
 
 def _fit(text: str) -> str:
-    """Return typed words without invisible signs. Too many are refused: half of them would say something else."""
+    """Return typed text without invisible characters. Raises ReportsError when it is too long instead of cutting it."""
     fit = tidy(text).strip()
     if len(fit) > LONGEST_COMMENT:
-        raise ReportsError(_("This text is too long. Shorten it to %d characters, please.") % LONGEST_COMMENT)
+        raise ReportsError(_("This text is too long. Please shorten it to %d characters.") % LONGEST_COMMENT)
     return fit
 
 
 def _was_said(report: ActivityReport, action: str, text: str) -> bool:
-    """Whether the step, done already, was done with these words: pressed twice, and not by two people at once."""
+    """Whether the step was already done with this text: a double click, not two users deciding at once."""
     if not text:
         return True
     latest = report.events.filter(action=action).order_by("-pk").first()

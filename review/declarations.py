@@ -1,4 +1,4 @@
-"""What the year in one view declares."""
+"""What the review app declares."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -7,6 +7,6 @@ from review.sitemaps import Years
 
 DECLARATIONS = Declarations(
     order=80,
-    navigation=[NavigationLink(_("The year"), "review:latest")],
+    navigation=[NavigationLink(_("Year in review"), "review:latest")],
     sitemaps={"roky": Years},
 )

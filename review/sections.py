@@ -1,4 +1,4 @@
-"""The year in one view, gathered from what apps declare."""
+"""The yearly review, assembled from sections that apps declare."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from members.models import Organisation
 
 
 def sections() -> list[YearSection]:
-    """Return the sections that apps declare, in the order of the year."""
+    """Return the sections that apps declare, in the order of the review."""
     return sorted((section for one in declared().values() for section in one.year_sections), key=lambda one: one.order)
 
 
 def whole_year(year: int) -> dict[str, Any]:
-    """Return every chapter of the year, and the towns that told of themselves."""
+    """Return the template context of a year: every chapter, and the towns that reported on themselves."""
     return {
         "chapters": [chapter for section in sections() for chapter in section.chapters(year)],
         "members": reporting_towns(year),
@@ -25,13 +25,13 @@ def whole_year(year: int) -> dict[str, Any]:
 
 
 def years_with_content() -> list[int]:
-    """Return the years in which anything public happened, the newest first; one query."""
+    """Return the years with any public content, the newest first; one query."""
     first, *others = [years() for section in sections() for years in section.years]
     return sorted({year for (year,) in first.union(*others) if year}, reverse=True)
 
 
 def reporting_towns(year: int) -> list[Organisation]:
-    """Return member towns that told of themselves at a meeting of the year or by a published report."""
+    """Return member towns that spoke at a meeting of the year or published a report."""
     spoke = Meeting.objects.published().in_year(year).values("agenda__organisations")
     wrote = Activity.objects.published().in_year(year).values("outcomes__organisation")
     return list(

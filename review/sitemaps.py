@@ -1,4 +1,4 @@
-"""The reviews of the years for search engines."""
+"""The sitemap of yearly reviews."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from review.sections import years_with_content
 
 
 class Years(OurSitemap):
-    """One page for each year that has something to tell."""
+    """One page for each year with public content."""
 
     def items(self) -> list[int]:
         return years_with_content()

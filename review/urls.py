@@ -1,4 +1,4 @@
-"""Addresses of the year in one view."""
+"""URLs of the yearly review."""
 
 from django.urls import path
 

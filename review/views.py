@@ -1,4 +1,4 @@
-"""The reading view of a year."""
+"""The yearly review: everything public of a year on one page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from review.sections import whole_year, years_with_content
 
 
 def latest(request: HttpRequest) -> HttpResponse:
-    """Lead to the newest year that has something to tell."""
+    """Redirect to the newest year with public content."""
     years = years_with_content()
     if not years:
         return render(request, "review/empty.html")
@@ -19,7 +19,7 @@ def latest(request: HttpRequest) -> HttpResponse:
 
 
 def year(request: HttpRequest, year: int) -> HttpResponse:
-    """A year under the headings of the yearly report."""
+    """Show a year in chapters in the order of the yearly report."""
     years = years_with_content()
     if year not in years:
         raise Http404

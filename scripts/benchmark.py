@@ -1,6 +1,6 @@
-"""How long each public page takes and how many queries it asks, measured on the database in use: `make benchmark`.
+"""Measure response times and queries of public pages on the current database: `make benchmark`.
 
-Numbers to look at, not a test: they depend on the machine. One warm-up, then the middle and the slowest of the rounds.
+Not a test, as results depend on the machine. After one warm-up, the median and the maximum of the rounds are printed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zdravy_kraj.settings")
 
 
 def addresses() -> list[str]:
-    """Return one page of each kind, the richest there is."""
+    """Return the URL of one page of each type, the one with the most content."""
     from activities.models import Activity, Meeting
     from awards.models import Award
     from grants.models import Call
@@ -40,7 +40,7 @@ def addresses() -> list[str]:
 
 
 def measure(address: str, rounds: int) -> tuple[float, float, int, int]:
-    """Return the middle and the longest time in milliseconds, the number of queries and the size in bytes."""
+    """Return the median and maximum time in milliseconds, the number of queries and the size in bytes."""
     from django.db import connection
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
@@ -61,7 +61,7 @@ def measure(address: str, rounds: int) -> tuple[float, float, int, int]:
 
 
 def measure_filter(rounds: int) -> tuple[float, float, int]:
-    """Return the middle and the longest time of drawing the form of the filter of activities, and its size in bytes."""
+    """Return the median and maximum time of rendering the filter form of activities, and its size in bytes."""
     from django.template import Context, Template
 
     from activities.filters import ActivityFilter
@@ -80,7 +80,7 @@ def measure_filter(rounds: int) -> tuple[float, float, int]:
 
 
 def main() -> None:
-    """Print a line for each page, and one for the form of a filter."""
+    """Print a line for each page, and one for a filter form."""
     parser = argparse.ArgumentParser(description="Measure the public pages.")
     parser.add_argument("--rounds", type=int, default=30)
     options = parser.parse_args()

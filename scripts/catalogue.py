@@ -1,4 +1,4 @@
-"""Check that the Czech catalogue is complete: every string of the code translated, none fuzzy, none left over.
+"""Check the Czech catalogue: every string of the code is translated, none is fuzzy or obsolete.
 
 The strings are collected by gettext in a copy of the source tree, so the check changes nothing. Placeholders and
 plural forms are compared by Babel.
@@ -32,7 +32,7 @@ def read(path: Path) -> Catalog:
 
 
 def keys(catalogue: Catalog) -> set[Key]:
-    """Return the source strings with their contexts."""
+    """Return the msgids with their contexts."""
     found = set()
     for message in catalogue:
         source = message.id[0] if isinstance(message.id, (tuple, list)) else message.id
@@ -42,7 +42,7 @@ def keys(catalogue: Catalog) -> set[Key]:
 
 
 def strings_of_the_code() -> set[Key]:
-    """Collect what the code asks to translate, with gettext's tools, in a copy of the tree."""
+    """Extract the strings of the code with gettext's tools, in a copy of the tree."""
     with tempfile.TemporaryDirectory() as scratch:
         copy = Path(scratch) / "source"
         shutil.copytree(ROOT, copy, ignore=NOT_SOURCE)
@@ -59,7 +59,7 @@ def strings_of_the_code() -> set[Key]:
 
 
 def faults_of(catalogue: Catalog) -> list[str]:
-    """Name the entries that are untranslated, fuzzy or do not fit their source."""
+    """Return messages on entries that are untranslated, fuzzy or do not match their msgid."""
     faults = []
     for message in catalogue:
         if not message.id:
@@ -77,7 +77,7 @@ def faults_of(catalogue: Catalog) -> list[str]:
 
 
 def main() -> int:
-    """Print every fault; return the exit status."""
+    """Print every error; return the exit status."""
     if not (ROOT / CATALOGUE).is_file():
         print(f"{CATALOGUE} is missing", file=sys.stderr)
         return 1

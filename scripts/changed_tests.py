@@ -1,9 +1,9 @@
-"""Run the tests that a change can touch: those of the changed packages and of the packages that import what changed.
+"""Run the tests that a change can affect: those of changed packages and of packages that import changed modules.
 
-python scripts/changed_tests.py COMMAND…    run the command with the chosen folders and files of tests as its last words
+python scripts/changed_tests.py COMMAND…    run the command with the selected test folders and files as arguments
 
-What changed is told by git: everything since the branch left BASE (an environment variable, by default `main`), what is
-not committed included. Who imports a module is told by the import graph. `make test` runs everything.
+Changes are taken from git: everything since the branch left BASE (an environment variable, by default `main`),
+including uncommitted files. Importers are found in the import graph. `make test` runs everything.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import grimp
 ROOT = Path(__file__).resolve().parent.parent
 BASE = os.environ.get("BASE") or "main"
 
-# Where tests of files outside the packages stand, by the beginning of the path; the first that fits counts.
+# Tests of files outside the packages by path prefix; the first match applies.
 ELSEWHERE = {
     "templates/admin/": "tests/admin",
     "templates/": "tests/portal",
@@ -41,13 +41,13 @@ ELSEWHERE = {
 
 
 def git(*words: str) -> list[str]:
-    """Return the lines that git answers."""
+    """Return the lines of git's output."""
     answer = subprocess.run(["git", *words], cwd=ROOT, check=True, capture_output=True, text=True)
     return answer.stdout.splitlines()
 
 
 def changed_files(base: str) -> list[str]:
-    """Return the files that differ from where the branch left `base`, those unknown to git included."""
+    """Return the files changed since the branch left `base`, including untracked ones."""
     known = git("branch", "--all", "--list", base, f"*/{base}", "--format=%(refname)")
     start = git("merge-base", "HEAD", known[0] if known else base)[0]
     return sorted({*git("diff", "--name-only", start), *git("ls-files", "--others", "--exclude-standard")})
@@ -60,13 +60,13 @@ def packages() -> list[str]:
 
 
 def module_of(path: PurePosixPath) -> str:
-    """Return the dotted name of a file of Python."""
+    """Return the module name of a Python file."""
     parts = path.with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
 def chosen_for(changed: Iterable[str]) -> list[str]:
-    """Return the folders and files of tests for the changed files."""
+    """Return the test folders and files for the changed files."""
     ours = set(packages())
     graph = grimp.build_graph(*ours, exclude_type_checking_imports=True, cache_dir=None)
     found: set[str] = set()
@@ -86,12 +86,12 @@ def chosen_for(changed: Iterable[str]) -> list[str]:
         else:
             found.add(next((tests for start, tests in ELSEWHERE.items() if str(path).startswith(start)), ""))
     there = {one for one in found if one and (ROOT / one).exists()}
-    # A file whose folder is run anyway is not named again.
+    # Leave out files whose folder is already selected.
     return sorted(one for one in there if not there & {str(parent) for parent in PurePosixPath(one).parents})
 
 
 def main(command: list[str]) -> int:
-    """Run the command on what was chosen and return its exit status."""
+    """Run the command with the selected tests and return its exit status."""
     chosen = chosen_for(changed_files(BASE))
     if not chosen:
         print(f"no tests for what changed since {BASE}")

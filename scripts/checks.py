@@ -1,10 +1,10 @@
-"""Run every check of the project and tell at the end what passed; `make test` calls this.
+"""Run every check of the project and print a summary; `make test` calls this.
 
-A check whose system package is missing is left out with the command that installs it, and the others still run. With
+A check whose system package is missing is skipped with a hint how to install it, and the others still run. With
 CI=true a missing package counts as a failure. Without PostgreSQL its tests run on SQLite instead.
 
     python scripts/checks.py                all checks
-    python scripts/checks.py --changed      lint, types, floors and the tests of what changed; `make check` calls this
+    python scripts/checks.py --changed      lint, types, import layers and affected tests; `make check` calls this
     python scripts/checks.py --need NAME    fail with advice when a system package is missing
     python scripts/checks.py --deploy       only Django's check of the production settings
 """
@@ -34,15 +34,15 @@ from scripts.postgres import throwaway_postgres  # noqa: E402
 
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
 
-# What must be found on PATH, and the Debian packages that bring it.
+# Programs that must be on PATH, and the Debian packages that provide them.
 NEEDS = {
     "chromium": (("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"), "chromium"),
     "gettext": (("xgettext",), "gettext"),
     "postgresql": (("pg_virtualenv",), "postgresql postgresql-common"),
 }
 
-# Make targets, and what they need from the system. Those that look at the sources run side by side, and meanwhile the
-# schemas of the test databases are made; the runs of the tests take all cores and come one after the other.
+# Make targets and the programs they need. Static checks run in parallel, together with the creation of the schemas for
+# the test databases; test runs use all cores and run one after the other.
 QUICK: list[tuple[str, str | None]] = [
     ("schema-postgres", "postgresql"),
     ("schema-sqlite", None),
@@ -61,16 +61,16 @@ RUNS: list[tuple[str, str | None]] = [
     ("test-load", "postgresql"),
 ]
 WHILE_WORKING = ["lint", "types", "floors", "test-changed"]
-"""What is asked many times a day and answers soon."""
+"""Fast checks for frequent use."""
 WITHOUT_POSTGRES: dict[str, str] = {"test-postgres": "test-sqlite"}
-"""What runs instead on a machine without PostgreSQL; CI has to have it."""
+"""Targets that run instead on a machine without PostgreSQL; CI must have it."""
 
 PYTEST_CLOSING_LINE = re.compile(r"^=+ .*\b(passed|failed|errors?|skipped|no tests ran)\b.* in [\d.]+s.*=+$")
 
 
 @dataclass
 class Outcome:
-    """How one check ended."""
+    """The result of one check."""
 
     check: str
     verdict: str
@@ -82,7 +82,7 @@ class Outcome:
 
 
 def advice(need: str) -> str | None:
-    """Return how to install a missing need, or None when it is there."""
+    """Return how to install a missing program, or None if it is installed."""
     programs, packages = NEEDS[need]
     if any(shutil.which(program) for program in programs):
         return None
@@ -90,7 +90,7 @@ def advice(need: str) -> str | None:
 
 
 def run(check: str, environment: dict[str, str], *, aloud: bool = True) -> Outcome:
-    """Run one make target and remember pytest's closing line; pass its output on at once, or at the end as a whole."""
+    """Run one make target and keep pytest's last line; print the output immediately, or at the end as a whole."""
     output = [f"\n--- make {check} ---"]
     if aloud:
         print(output[0], flush=True)
@@ -118,13 +118,13 @@ def run(check: str, environment: dict[str, str], *, aloud: bool = True) -> Outco
 
 
 def left_out(check: str, missing: str) -> Outcome:
-    """Tell that a check cannot run here."""
+    """Report that a check cannot run here."""
     print(f"\n--- make {check} ---\n{missing}", flush=True)
     return Outcome(check, "FAILED" if IN_CI else "LEFT OUT", missing)
 
 
 def possible(checks: list[tuple[str, str | None]]) -> tuple[list[str], list[Outcome]]:
-    """Return the checks that can run on this machine, and how the others end."""
+    """Return the checks that can run on this machine, and the outcomes of the others."""
     able, others = [], []
     for check, need in checks:
         missing = advice(need) if need else None
@@ -138,7 +138,7 @@ def possible(checks: list[tuple[str, str | None]]) -> tuple[list[str], list[Outc
 
 
 def never_run(notes: Path) -> list[str]:
-    """Return the tests that were collected by some run and run by none, from what the runs have noted."""
+    """Return the tests that were collected but never run, from the records of all runs."""
     noted: dict[str, set[str]] = {"collected": set(), "ran": set()}
     for path in notes.glob("*.json"):
         for what, tests in json.loads(path.read_text(encoding="utf-8")).items():
@@ -147,7 +147,7 @@ def never_run(notes: Path) -> list[str]:
 
 
 def check_that_each_test_ran(notes: Path) -> Outcome:
-    """Fail when a test was deselected or skipped by every run."""
+    """Fail if a test was deselected or skipped in every run."""
     missed = never_run(notes)
     for test in missed:
         print(f"run by nothing: {test}", flush=True)
@@ -156,7 +156,7 @@ def check_that_each_test_ran(notes: Path) -> Outcome:
 
 @contextmanager
 def postgres_if_there() -> Iterator[dict[str, str]]:
-    """Yield the environment of the runs, with one PostgreSQL for all of them where it is installed."""
+    """Yield the environment of the test runs, with one shared PostgreSQL if it is installed."""
     if advice("postgresql"):
         yield dict(os.environ)
     else:
@@ -178,13 +178,13 @@ def check_all() -> int:
 
 
 def check_what_changed() -> int:
-    """Run side by side what a developer asks while working; return the exit status."""
+    """Run the fast checks in parallel; return the exit status."""
     with ThreadPoolExecutor(len(WHILE_WORKING)) as pool:
         return summary(list(pool.map(lambda check: run(check, dict(os.environ), aloud=False), WHILE_WORKING)))
 
 
 def summary(outcomes: list[Outcome]) -> int:
-    """Print how each check ended; return the exit status."""
+    """Print the result of each check; return the exit status."""
     print("\n--- summary ---")
     for outcome in outcomes:
         print(f"{outcome.verdict:9} make {outcome.check:15} {outcome.detail}")
@@ -192,7 +192,7 @@ def summary(outcomes: list[Outcome]) -> int:
 
 
 def check_deployment() -> int:
-    """Let Django check the settings as they are in production."""
+    """Run Django's deployment check with production settings."""
     with tempfile.TemporaryDirectory() as scratch:
         environment = os.environ | {
             "DJANGO_MODE": "production",
@@ -208,7 +208,7 @@ def check_deployment() -> int:
 
 
 def main() -> int:
-    """Do what the options ask."""
+    """Parse the command line and run the requested checks."""
     parser = argparse.ArgumentParser(description="Run every check of the project.")
     parser.add_argument("--changed", action="store_true")
     parser.add_argument("--need", choices=sorted(NEEDS))

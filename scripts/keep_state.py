@@ -1,7 +1,7 @@
-"""Keep a database of the present code as text, for the tests of later versions to migrate: `make state NAME=…`.
+"""Save a database of the current code as text, for migration tests of later versions: `make state NAME=…`.
 
 Run on SQLite first and then on PostgreSQL. The database is filled by `tests/states/content.py`; the rows in it and what
-people see in it have to be the same on both, so they are kept once, beside the two schemas.
+its pages show must be the same on both, so they are saved once, in addition to the two schemas.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ MOST_BYTES = 1_000_000
 
 
 def keep(name: str) -> None:
-    """Make the database, write it down, and write or compare what is seen in it."""
+    """Create the database, save it, and save or compare what its pages show."""
     from django.conf import settings
 
     from tests.states import databases
@@ -42,7 +42,7 @@ def keep(name: str) -> None:
         text = databases.schema_of(url)
         rows = databases.rows_of(url) if on_sqlite else kept.rows.read_text(encoding="utf-8")
         data = "" if on_sqlite else databases.data_of(url)
-    # Read back as a test reads it, without the files that were uploaded.
+    # Read back as in a test, without uploaded files.
     with tempfile.TemporaryDirectory() as folder, databases.fresh_database(server, Path(folder)) as url:
         databases.read(url, text, rows)
         if not on_sqlite:
@@ -66,19 +66,19 @@ def keep(name: str) -> None:
 
 
 def as_text(value: object) -> str:
-    """Return JSON with an item on a line."""
+    """Return JSON with one item per line."""
     return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def refuse_differences(what: str, sqlite: str, postgresql: str) -> None:
-    """Stop when the two kinds of databases do not hold or show the same."""
+    """Exit if the two databases differ in content or in what their pages show."""
     if sqlite != postgresql:
         print("\n".join(difflib.unified_diff(sqlite.splitlines(), postgresql.splitlines(), lineterm="", n=1)))
         sys.exit(f"The {what} are not the same on both databases.")
 
 
 def main() -> None:
-    """Read the name and keep the database."""
+    """Read the name from the command line and save the database."""
     parser = argparse.ArgumentParser(description="Keep a database of the present code as text.")
     parser.add_argument("name", help="by date and purpose, for example 2026-11-reports-of-towns")
     name = parser.parse_args().name

@@ -1,4 +1,4 @@
-"""Run a command on a throw-away PostgreSQL, which DATABASE_URL names; one that runs already is used.
+"""Run a command with DATABASE_URL set to a temporary PostgreSQL; one that is already running is reused.
 
 python scripts/postgres.py COMMAND…
 """
@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-# Nothing here has to outlive a power cut. Plans of tiny tables are not worth compiling.
+# Durability is not needed, and JIT compilation does not pay off for tiny tables.
 OPTIONS = {
     "fsync": "off",
     "synchronous_commit": "off",
@@ -20,8 +20,8 @@ OPTIONS = {
     "jit": "off",
 }
 RUNNING = "THROWAWAY_POSTGRES"
-"""The variable by which a command learns that a throw-away PostgreSQL runs, with its address."""
-# Says where the server is and keeps it until its input ends.
+"""Environment variable with the URL of the running temporary PostgreSQL."""
+# Prints the URL of the server and keeps it running until stdin is closed.
 HOLD = "import json, os, sys; print(json.dumps(dict(os.environ)), flush=True); sys.stdin.read()"
 
 
@@ -32,7 +32,7 @@ def throwaway_postgres() -> Iterator[dict[str, str]]:
         yield dict(os.environ)
         return
     options = [part for name, value in OPTIONS.items() for part in ("-o", f"{name}={value}")]
-    # In a folder of its own (-t), so that several can run at once.
+    # In its own folder (-t), so that several can run at once.
     command = ["pg_virtualenv", "-t", *options, sys.executable, "-c", HOLD]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as cluster:
         line = next((line for line in cluster.stdout or () if line.startswith("{")), None)

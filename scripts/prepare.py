@@ -1,6 +1,6 @@
-"""Bring the portal from a fresh clone to a state that can be served; a second run skips what has not changed.
+"""Prepare a fresh clone for serving; later runs skip what has not changed.
 
-One process does all steps, so that a start costs Django's import only once. Run by `make run` and `make dev`.
+One process runs all steps, so that Django is imported only once. Run by `make run` and `make dev`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zdravy_kraj.settings")
 
 
 def fingerprint() -> str:
-    """Return a digest of everything collectstatic reads: our static files and the locked packages."""
+    """Return a digest of everything collectstatic reads: the static files and the locked packages."""
     digest = hashlib.sha256((ROOT / "requirements" / "base.txt").read_bytes())
     folders = [ROOT / "static", *ROOT.glob("*/static")]
     for path in sorted(path for folder in folders for path in folder.rglob("*") if path.is_file()):
@@ -42,7 +42,7 @@ def collect_static(static_root: Path) -> None:
 
 
 def main() -> None:
-    """Run the steps in order; the first that fails stops the start."""
+    """Run the steps in order; stop at the first that fails."""
     parser = argparse.ArgumentParser(description="Prepare the portal for serving.")
     parser.add_argument("--no-static", action="store_true", help="leave the static files to the reloading server")
     options = parser.parse_args()

@@ -1,4 +1,4 @@
-"""Fetch the front-end files we serve ourselves from their npm packages, into static/vendor/NAME-VERSION/.
+"""Fetch third-party front-end files from npm packages into static/vendor/NAME-VERSION/.
 
 `vendor.json` beside this script is the lock: package, version, the sha512 integrity of its tarball and the files
 taken from it. A tarball that does not match its integrity is refused. Needs npm; the files are committed, so only the
@@ -33,7 +33,7 @@ LICENCE = re.compile(r"^(licen[cs]e|copying|ofl)(\.(txt|md))?$", re.IGNORECASE)
 
 
 class VendorError(Exception):
-    """A package that cannot be vendored, said so that a person can act on it."""
+    """A package that cannot be vendored, with a message that says what to do."""
 
 
 def folder_name(package: str, version: str) -> str:

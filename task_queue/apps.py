@@ -1,4 +1,4 @@
-"""Configuration of the queue: finds the tasks of every app and keeps the queue itself tidy."""
+"""Configuration of the task queue: loads the tasks of all apps, and schedules the pruning of old tasks."""
 
 import datetime
 from typing import ClassVar
@@ -16,5 +16,5 @@ class TaskQueueConfig(AppConfig):
     schedule: ClassVar[list[Scheduled]] = [scheduled_command("prune_tasks", at=datetime.time(3, 10))]
 
     def ready(self) -> None:
-        """Let every app register what it declares in its module `tasks`."""
+        """Import the module `tasks` of every app, which registers its tasks."""
         autodiscover_modules("tasks")

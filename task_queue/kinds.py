@@ -1,12 +1,12 @@
-"""Kinds of tasks: what an app registers in its module `tasks`, and how it is queued.
+"""Kinds of tasks: apps register functions in their module `tasks` and enqueue calls of them.
 
     @task("outbox.deliver_mail", quick=True)
     def deliver_mail(run: Run) -> None: ...
 
     deliver_mail.enqueue({…})
 
-A task may run more than once: its worker may be killed after the work is done and before that is noted. It has to bear
-that, or say `repeatable=False` and fail instead.
+A task may run more than once, because its worker may be killed between doing the work and recording it. A task must be
+safe to repeat, or be registered with `repeatable=False`, which makes it fail instead.
 """
 
 from __future__ import annotations
@@ -21,27 +21,27 @@ from django.utils import timezone
 from task_queue.models import Task
 
 KINDS: dict[str, Kind] = {}
-"""Every kind by its name, which is stored with its tasks and so never changes."""
+"""All kinds by name. The name is stored with tasks and must never change."""
 
 URGENT, NORMAL, UNHURRIED = 10, 0, -10
-"""Priorities; anything between them is fine, too."""
+"""Common priorities; other numbers are allowed."""
 
 
 class ExpectedFault(Exception):
-    """What goes wrong outside of the portal. Its first argument, and nothing else of it, is noted and logged."""
+    """A failure outside the portal. Only its first argument is recorded and logged."""
 
 
 class TryAgain(ExpectedFault):
-    """This attempt failed; another one may not."""
+    """This attempt failed, but another one may succeed."""
 
 
 class GiveUp(ExpectedFault):
-    """No attempt would ever succeed."""
+    """No further attempt can succeed."""
 
 
 @dataclass(frozen=True)
 class Kind:
-    """What to do, and what to do when it fails."""
+    """A registered function and how it is queued and retried; see `task` for the fields."""
 
     name: str
     function: Callable[..., None]
@@ -61,7 +61,7 @@ class Kind:
         due_at: datetime.datetime | None = None,
         priority: int | None = None,
     ) -> Task:
-        """Queue a task in the transaction of the caller; a known key returns the task that is there already."""
+        """Queue a task in the caller's transaction; if a task with the key exists, return that one."""
         facts: dict[str, Any] = {
             "kind": self.name,
             "arguments": dict(arguments or {}),
@@ -73,18 +73,18 @@ class Kind:
             return Task.objects.create(**facts)
         return Task.objects.get_or_create(key=key, defaults=facts)[0]
 
-    def begin_anew(self, task: Task) -> bool:
-        """Let a finished or waiting task run again at once as if it were new; False when it is just running."""
+    def requeue(self, task: Task) -> bool:
+        """Make a finished or waiting task due now as if it were new; return False if it is running."""
         fresh = {"state": Task.State.WAITING, "attempts": 0, "finished_at": None, "progress": 0, "progress_note": ""}
         idle = Task.objects.filter(pk=task.pk).exclude(state=Task.State.RUNNING)
         return bool(idle.update(**fresh, **self.timing(timezone.now())))
 
     def timing(self, due_at: datetime.datetime) -> dict[str, datetime.datetime | None]:
-        """Return the times of a task that is due then."""
+        """Return the time fields of a task due at the given time."""
         return {"due_at": due_at, "give_up_at": due_at + self.give_up_after if self.give_up_after else None}
 
     def pause_after(self, attempts: int) -> datetime.timedelta:
-        """Return how long to wait after so many attempts that failed."""
+        """Return the pause after the given number of failed attempts."""
         return datetime.timedelta(minutes=self.pauses[min(max(attempts, 1), len(self.pauses)) - 1])
 
 
@@ -101,10 +101,10 @@ def task(
 ) -> Callable[[Callable[..., None]], Kind]:
     """Register a function as a kind of tasks.
 
-    `quick` is for what never takes more than a few seconds: all other kinds run in a process of their own and keep
-    nobody waiting. `pauses` are minutes after the first, second … attempt that failed, the last one repeats; after
-    `attempts` of them, or `give_up_after` it was due, the task has failed. `after_fault` is called with the task in the
-    transaction that notes a failed attempt, whether another one follows or not.
+    `quick` is for tasks that never take more than a few seconds; all other kinds run in a separate process and do not
+    delay them. `pauses` are minutes after the first, second … failed attempt; the last one repeats. After
+    `attempts` attempts, or `give_up_after` the due time, the task has failed. `after_fault` is called with the task in
+    the transaction that records a failed attempt, whether another one follows or not.
     """
 
     def register(function: Callable[..., None]) -> Kind:

@@ -1,4 +1,4 @@
-"""Tasks that wait in the database until a worker does them."""
+"""Tasks stored in the database until a worker runs them."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from django.utils.translation import pgettext_lazy
 
 
 class TaskQuerySet(models.QuerySet["Task"]):
-    """Sets of tasks by how far they are."""
+    """Filters tasks by state."""
 
     def ready(self) -> Self:
-        """Tasks whose time has come, in the order in which they are to be done."""
+        """Tasks that are due, in the order in which they are to run."""
         return self.filter(state=Task.State.WAITING, due_at__lte=timezone.now()).order_by("-priority", "due_at", "pk")
 
     def finished(self) -> Self:
-        """Tasks that will not run any more."""
+        """Tasks that will not run again."""
         return self.filter(state__in=[Task.State.DONE, Task.State.FAILED])
 
 
 class Task(models.Model):
-    """One piece of work, saved in the transaction of the step that needs it and done by a worker afterwards.
+    """A call of a registered function, saved in the caller's transaction and run by a worker after the commit.
 
-    It is a record of what the machine does, nobody edits it, and so it has no history of its own.
+    It has no edit history, because nobody edits it.
     """
 
     class State(models.TextChoices):
@@ -36,32 +36,32 @@ class Task(models.Model):
         FAILED = "failed", pgettext_lazy("task", "failed")
 
     class Lane(models.TextChoices):
-        """Tasks of one lane wait for each other, never for those of the other lane."""
+        """Tasks wait only for other tasks of the same lane."""
 
-        QUICK = "quick", pgettext_lazy("task", "takes seconds")
-        LONG = "long", pgettext_lazy("task", "may take long")
+        QUICK = "quick", pgettext_lazy("task", "short")
+        LONG = "long", pgettext_lazy("task", "long")
 
     kind = models.CharField(_("kind"), max_length=100)
     arguments = models.JSONField(_("arguments"), default=dict, blank=True)
     key = models.CharField(_("key"), max_length=250, unique=True, null=True, blank=True)
-    """The same key is queued once only."""
+    """A key is queued only once."""
     lane = models.CharField(_("lane"), max_length=5, choices=Lane.choices, default=Lane.LONG)
     priority = models.SmallIntegerField(_("priority"), default=0)
-    """Among tasks whose time has come, the greater one goes first."""
+    """Of the tasks that are due, the one with the greatest priority runs first."""
     state = models.CharField(_("state"), max_length=7, choices=State.choices, default=State.WAITING)
     created_at = models.DateTimeField(_("queued at"), auto_now_add=True)
     due_at = models.DateTimeField(_("next attempt at"), default=timezone.now)
-    give_up_at = models.DateTimeField(_("given up at"), null=True, blank=True)
-    """No attempt is made after this time; without it only the attempts are counted."""
+    give_up_at = models.DateTimeField(_("abandoned at"), null=True, blank=True)
+    """No attempt is made after this time; if empty, only the number of attempts is limited."""
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
-    """How often it was begun."""
+    """The number of started attempts."""
     worker = models.CharField(_("worker"), max_length=150, blank=True)
     started_at = models.DateTimeField(_("started at"), null=True, blank=True)
     heartbeat_at = models.DateTimeField(_("last sign of life"), null=True, blank=True)
     finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)
-    progress = models.PositiveSmallIntegerField(_("done, in percent"), default=0)
-    progress_note = models.CharField(_("how far it is"), max_length=200, blank=True)
-    last_fault = models.CharField(_("last fault"), max_length=100, blank=True)
+    progress = models.PositiveSmallIntegerField(_("percent done"), default=0)
+    progress_note = models.CharField(_("progress"), max_length=200, blank=True)
+    last_fault = models.CharField(_("last error"), max_length=100, blank=True)
 
     objects = TaskQuerySet.as_manager()
 

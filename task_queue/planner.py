@@ -1,7 +1,7 @@
-"""Queueing what apps declare to run by a schedule.
+"""Queues the scheduled tasks that apps declare.
 
-The next run of each entry waits in the queue as a task with a key of its own, so that several workers queue it once.
-After a time without a worker that one task is due and runs once, however many turns were missed.
+The next run of each entry is a queued task with a unique key, so that several workers queue it only once.
+If no worker ran for a while, that task runs once, however many runs were missed.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ PREFIX = "schedule:"
 
 
 def declared() -> list[Scheduled]:
-    """Return what all apps declare."""
+    """Return the schedules of all apps."""
     return [entry for config in apps.get_app_configs() for entry in getattr(config, "schedule", ())]
 
 
 def plan() -> int:
-    """Queue the next run of every entry that has none, forget runs that are declared no more; return how many are new.
+    """Queue missing next runs and delete those of removed entries; return the number of new tasks.
 
-    Nothing is written when nothing changes.
+    Writes nothing if nothing changes.
     """
     now = timezone.now()
     turns = [(entry, entry.next_after(now)) for entry in declared()]

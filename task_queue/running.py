@@ -1,4 +1,4 @@
-"""Taking a task from the queue, doing it, and noting how it ended."""
+"""Claiming a task, running it, and recording the result."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ from task_queue.models import Task, TaskQuerySet
 logger = logging.getLogger(__name__)
 
 HEARTBEAT_EVERY = 30.0
-"""Seconds between two signs of life of a worker that is busy."""
+"""Seconds between heartbeats of a running task."""
 ABANDONED_AFTER = datetime.timedelta(minutes=10)
-"""A worker that gave no sign of life for so long is gone, or so slow that it does not matter."""
+"""A worker without a heartbeat for so long is considered dead."""
 REPORT_EVERY = 1.0
-"""Seconds between two notes of progress."""
+"""Minimal seconds between two records of progress."""
 
 
 class WorkerStops(Exception):
-    """The worker was asked to stop while a task runs; the task is put back and does not count as failed."""
+    """The worker was asked to stop during a task; the task is returned to the queue and does not count as failed."""
 
 
 class Run:
-    """What a task learns of its own run, and where it tells how far it is."""
+    """The first argument of a task's function; reports progress."""
 
     def __init__(self, task: Task, goes_on: Callable[[], bool] = lambda: True) -> None:
         self.task = task
@@ -40,9 +40,9 @@ class Run:
         self._reported_at = float("-inf")
 
     def report(self, done: int, total: int, note: str = "") -> None:
-        """Note how far the task is, for whoever waits for it; call it after each part, outside of a transaction.
+        """Record the progress of the task; call it after each part, outside a transaction.
 
-        A worker that is to stop leaves the task here, so a long one should come by every few seconds.
+        Raises WorkerStops if the worker was asked to stop, so long tasks should call it every few seconds.
         """
         if not self._goes_on():
             raise WorkerStops
@@ -55,17 +55,17 @@ class Run:
 
 
 def ours(task: Task) -> TaskQuerySet:
-    """Return the task as a set: empty when it was taken from this worker because it seemed to be gone."""
+    """Return a queryset with the task; empty if another worker has taken it over, believing this one dead."""
     return Task.objects.filter(pk=task.pk, state=Task.State.RUNNING, worker=task.worker, attempts=task.attempts)
 
 
 def ready(lane: str) -> TaskQuerySet:
-    """Return what a worker of this version of the code can do now; newer kinds wait for a newer worker."""
+    """Return due tasks whose kind is known to this version of the code; unknown kinds wait for a newer worker."""
     return Task.objects.ready().filter(lane=lane, kind__in=KINDS)
 
 
 def claim(lane: str, worker: str) -> Task | None:
-    """Take the next task; None when none is ready. A look that writes nothing comes first: SQLite has one writer."""
+    """Claim the next due task, or return None. A read comes first, because SQLite allows only one writer."""
     if not ready(lane).exists():
         return None
     skip = connection.features.has_select_for_update_skip_locked
@@ -83,24 +83,26 @@ def claim(lane: str, worker: str) -> Task | None:
 
 
 def run_task(task: Task, goes_on: Callable[[], bool] = lambda: True) -> None:
-    """Do a task that was claimed, and note how it ended even if the database is just starting again."""
+    """Run a claimed task and record the result, even if the database is restarting."""
     kind = KINDS[task.kind]
     try:
         with heartbeat(task):
             kind.function(Run(task, goes_on), **task.arguments)
     except WorkerStops:
-        outlast_restart(lambda: put_back(task))
-    except Exception as error:  # noqa: BLE001  # whatever it is, the worker goes on with other tasks
+        retry_during_restart(lambda: put_back(task))
+    except Exception as error:  # noqa: BLE001  # the worker must go on with other tasks
         log_fault(task, error)
         fault, is_final = name_of(error), isinstance(error, GiveUp)
-        outlast_restart(lambda: end_attempt(task, kind, fault, pause=kind.pause_after(task.attempts), final=is_final))
+        retry_during_restart(
+            lambda: end_attempt(task, kind, fault, pause=kind.pause_after(task.attempts), final=is_final)
+        )
     else:
-        outlast_restart(lambda: mark_done(task))
+        retry_during_restart(lambda: mark_done(task))
 
 
 @contextmanager
 def heartbeat(task: Task) -> Iterator[None]:
-    """Give signs of life while the task runs, from a thread with a connection of its own."""
+    """Update the task's heartbeat while it runs, from a thread with its own database connection."""
     is_over = threading.Event()
 
     def beat() -> None:
@@ -119,7 +121,7 @@ def heartbeat(task: Task) -> Iterator[None]:
 
 
 def log_fault(task: Task, error: Exception) -> None:
-    """Log what went wrong: of an expected fault its name alone, as its words may hold what is nobody's business."""
+    """Log a failure; of an ExpectedFault only its name, as its message may contain personal data."""
     if isinstance(error, ExpectedFault):
         logger.warning("Task %d (%s) failed: %s", task.pk, task.kind, name_of(error))
     else:
@@ -127,13 +129,13 @@ def log_fault(task: Task, error: Exception) -> None:
 
 
 def name_of(error: Exception) -> str:
-    """Return what is noted of a fault."""
+    """Return the description of a failure to record."""
     named = isinstance(error, ExpectedFault) and error.args
     return str(error.args[0] if named else type(error).__name__)[:100]
 
 
-def outlast_restart(write: Callable[[], Any], *, tries: int = 6, pause: float = 5) -> None:
-    """Write to a database that may be just starting again: what was done must not be done twice for want of a note."""
+def retry_during_restart(write: Callable[[], Any], *, tries: int = 6, pause: float = 5) -> None:
+    """Retry a write while the database is restarting, so that finished work is recorded and not repeated."""
     for left in reversed(range(tries)):
         try:
             write()
@@ -146,18 +148,18 @@ def outlast_restart(write: Callable[[], Any], *, tries: int = 6, pause: float = 
 
 
 def mark_done(task: Task) -> None:
-    """Note that nothing is left to do."""
+    """Record that the task is finished."""
     ours(task).update(state=Task.State.DONE, finished_at=timezone.now(), progress=100, last_fault="")
 
 
 def put_back(task: Task) -> None:
-    """Leave the task to another worker at once."""
+    """Return the task to the queue, due at once."""
     ours(task).update(state=Task.State.WAITING, attempts=task.attempts - 1, progress=0, progress_note="")
 
 
 @transaction.atomic
 def end_attempt(task: Task, kind: Kind, fault: str, *, pause: datetime.timedelta, final: bool = False) -> None:
-    """Note a failed attempt; another one follows after the pause, unless there were enough of them."""
+    """Record a failed attempt; another one follows after the pause unless the limits are reached."""
     now = timezone.now()
     due_at = now + pause
     is_late = task.give_up_at is not None and due_at > task.give_up_at
@@ -174,10 +176,10 @@ def end_attempt(task: Task, kind: Kind, fault: str, *, pause: datetime.timedelta
 
 
 @transaction.atomic
-def take_up_orphaned_tasks(of: Q | None = None) -> int:
-    """Let tasks whose worker is gone run again, those that must not run twice fail; return how many there were.
+def recover_orphaned_tasks(of: Q | None = None) -> int:
+    """Queue tasks of dead workers again, or fail those that are not repeatable; return their number.
 
-    Without a condition these are tasks whose worker gave no sign of life for a long time.
+    Without a condition these are the tasks without a recent heartbeat.
     """
     lost = of or Q(heartbeat_at__lte=timezone.now() - ABANDONED_AFTER)
     skip = connection.features.has_select_for_update_skip_locked
@@ -191,7 +193,7 @@ def take_up_orphaned_tasks(of: Q | None = None) -> int:
 
 @transaction.atomic
 def fail_late_tasks() -> int:
-    """Give up tasks that nobody did before their last hour; return how many."""
+    """Fail waiting tasks whose `give_up_at` has passed; return their number."""
     late = Task.objects.filter(state=Task.State.WAITING, give_up_at__lt=timezone.now(), kind__in=KINDS)
     skip = connection.features.has_select_for_update_skip_locked
     tasks = list(late.select_for_update(skip_locked=skip)) if late.exists() else []

@@ -1,4 +1,4 @@
-"""What an app declares in its AppConfig to run by a schedule: `schedule = [Scheduled(…), scheduled_command(…)]`."""
+"""Schedules that an app declares in its AppConfig: `schedule = [Scheduled(…), scheduled_command(…)]`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SUNDAY = 6
 
 @dataclass(frozen=True)
 class Scheduled:
-    """A task that is queued every day, or every week, at a time of the site's own zone."""
+    """A task queued daily or weekly at a time in the site's time zone."""
 
     kind: str
     at: datetime.time
@@ -25,11 +25,11 @@ class Scheduled:
 
     @property
     def name(self) -> str:
-        """What tells it from others: the kind, or the command that it runs."""
+        """A unique name: the kind, or the command that it runs."""
         return str(self.arguments["name"]) if self.kind == COMMAND else self.kind
 
     def next_after(self, moment: datetime.datetime) -> datetime.datetime:
-        """Return when it is due for the first time after the moment."""
+        """Return the first due time after `moment`."""
         here = timezone.localtime(moment)
         days = (here.date() + datetime.timedelta(days=ahead) for ahead in range(9))
         times = (datetime.datetime.combine(day, self.at, tzinfo=here.tzinfo) for day in days)
@@ -37,5 +37,5 @@ class Scheduled:
 
 
 def scheduled_command(name: str, *, at: datetime.time, weekday: int | None = None) -> Scheduled:
-    """Run a management command by a schedule; it stays one that can be given by hand."""
+    """Schedule a management command; it can still be run by hand."""
     return Scheduled(COMMAND, at=at, weekday=weekday, arguments={"name": name})

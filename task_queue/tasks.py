@@ -11,5 +11,5 @@ from task_queue.schedule import COMMAND
 
 @task(COMMAND, priority=UNHURRIED, pauses=(5, 60))
 def run_command(_run: Run, name: str) -> None:
-    """Run a management command as if it were given by hand."""
+    """Run a management command."""
     call_command(name)

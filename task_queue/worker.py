@@ -1,7 +1,7 @@
-"""The worker: does what is queued, again and again, whatever happens to the database meanwhile.
+"""The worker: runs queued tasks in a loop and survives outages of the database.
 
-Quick tasks are done by the worker itself, long ones by a child process that it starts when there are any: a mail never
-waits for an import, though only one worker was started.
+The worker runs quick tasks itself and starts a child process for long ones, so that a mail never
+waits for an import even with a single worker.
 """
 
 from __future__ import annotations
@@ -22,31 +22,31 @@ from django.utils.crypto import get_random_string
 
 from task_queue.models import Task
 from task_queue.planner import plan
-from task_queue.running import claim, fail_late_tasks, ready, run_task, take_up_orphaned_tasks
+from task_queue.running import claim, fail_late_tasks, ready, recover_orphaned_tasks, run_task
 
 logger = logging.getLogger(__name__)
 
 LOOK_AFTER_EVERY = 60.0
-"""Seconds between two looks for orphaned tasks and for what is scheduled."""
+"""Seconds between two checks for orphaned and scheduled tasks."""
 POLL_EVERY = 1.0
-"""Seconds between two looks into an empty queue."""
+"""Seconds between two polls of an empty queue."""
 DATABASE_PAUSE = 5.0
 """Seconds to wait for a database that does not answer."""
 AT_ONCE = 100
-"""Tasks after which the worker comes up for air, so that a full queue does not put off its other duties."""
+"""Tasks in one round, so that a full queue does not delay the other checks."""
 CHILD_PAUSE = 5.0
-"""Seconds between two starts of a child, should it end at once each time."""
+"""Minimal seconds between two starts of a child, in case it exits at once."""
 CHILD_PATIENCE = 15.0
-"""Seconds that a child has to leave its task when the worker stops."""
+"""Seconds for a child to exit when the worker stops, before it is killed."""
 
 
 def worker_name(process: int) -> str:
-    """Return how the tasks of a process are marked; whole names end with a word that no other process has."""
+    """Return the prefix of a process's worker name; a random suffix makes the full name unique."""
     return f"{socket.gethostname()[:100]}:{process}:"
 
 
 class TaskLoop:
-    """Does what is ready in one lane, again and again, until it is told to stop."""
+    """Runs due tasks of one lane in a loop until stopped."""
 
     def __init__(
         self,
@@ -63,17 +63,17 @@ class TaskLoop:
         self._looked_at: float | None = None
 
     def stop(self) -> None:
-        """Finish the task that runs, or leave it where it reports its progress, and begin no other."""
+        """Start no further task; the running one is finished, or interrupted when it next reports progress."""
         self.running = False
         if self.child is not None:
             self.child.ask_to_stop()
 
     def goes_on(self) -> bool:
-        """Tell whether there is a reason to go on."""
+        """Whether the loop should continue."""
         return self.running and self.is_wanted()
 
     def run(self) -> None:
-        """Work until stopped; a database that is away is waited for."""
+        """Work until stopped; wait while the database is unavailable."""
         while self.goes_on():
             try:
                 self.round()
@@ -88,7 +88,7 @@ class TaskLoop:
             self.child.wait()
 
     def round(self) -> None:
-        """Look after the queue when it is time, then do what is ready."""
+        """Maintain the queue if it is time, then run due tasks."""
         close_old_connections()
         if self._looked_at is None or time.monotonic() - self._looked_at >= LOOK_AFTER_EVERY:
             look_after_queue()
@@ -98,7 +98,7 @@ class TaskLoop:
         self.run_ready()
 
     def run_ready(self) -> int:
-        """Do the tasks whose time has come, at most so many at once; return how many."""
+        """Run due tasks, at most AT_ONCE; return their number."""
         done = 0
         while done < AT_ONCE and self.goes_on() and (task := claim(self.lane, self.name)):
             run_task(task, self.goes_on)
@@ -108,8 +108,8 @@ class TaskLoop:
 
 
 def look_after_queue() -> None:
-    """Take up what dead workers left, give up what is too late, and queue what is scheduled."""
-    if lost := take_up_orphaned_tasks():
+    """Recover tasks of dead workers, fail overdue ones, and queue scheduled ones."""
+    if lost := recover_orphaned_tasks():
         logger.warning("%d tasks were taken up whose worker is gone.", lost)
     if late := fail_late_tasks():
         logger.warning("%d tasks were given up that nobody did in time.", late)
@@ -117,14 +117,14 @@ def look_after_queue() -> None:
 
 
 class LongTasksChild:
-    """The process that does the long tasks: started when there are any, it ends when there are none."""
+    """The child process for long tasks: started when there are any, it exits when there are none."""
 
     def __init__(self) -> None:
         self.process: subprocess.Popen[bytes] | None = None
         self._started_at = float("-inf")
 
     def look_after(self) -> None:
-        """Start the process when it is needed, and take up the task of one that died."""
+        """Start the process if it is needed, and recover the task of one that died."""
         if self.process is not None and self.process.poll() is not None:
             self._note_end_of(self.process)
         is_time = time.monotonic() - self._started_at >= CHILD_PAUSE
@@ -134,12 +134,12 @@ class LongTasksChild:
             self._started_at = time.monotonic()
 
     def ask_to_stop(self) -> None:
-        """Let the process leave its task."""
+        """Ask the process to interrupt its task and exit."""
         if self.process is not None:
             self.process.terminate()
 
     def wait(self) -> None:
-        """Wait for the process to end and make it."""
+        """Wait for the process to exit; kill it after CHILD_PATIENCE."""
         if self.process is None:
             return
         self.process.terminate()
@@ -152,6 +152,6 @@ class LongTasksChild:
             self._note_end_of(self.process)
 
     def _note_end_of(self, process: subprocess.Popen[bytes]) -> None:
-        if take_up_orphaned_tasks(Q(worker__startswith=worker_name(process.pid))):
+        if recover_orphaned_tasks(Q(worker__startswith=worker_name(process.pid))):
             logger.warning("The process for long tasks ended with %d in the middle of one.", process.returncode)
         self.process = None

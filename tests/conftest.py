@@ -1,11 +1,11 @@
-"""What every test can rely on: its own files and caches, a browser on demand, no skip that hides in CI."""
+"""The common environment of all tests: separate files and caches, a browser on demand, no silent skips in CI."""
 
 import ctypes.util
 
 import hypothesis
 import pytest
 
-# A slow machine proves nothing about the code.
+# No deadlines, because a slow machine is not an error in the code.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
@@ -39,11 +39,11 @@ def own_surroundings(settings, tmp_path):
     translation.activate(settings.LANGUAGE_CODE)
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     settings.MEDIA_ROOT = tmp_path / "media"
-    # Argon2 is slow on purpose; that production hashes with it is tested with its settings.
+    # Argon2 is intentionally slow; another test checks that production uses it.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
-    # As on the address of a production site, but without its certificate.
+    # Tests use plain HTTP.
     settings.SECURE_SSL_REDIRECT = False
     cache.clear()

@@ -1,4 +1,4 @@
-"""Rows for tests: each factory makes the smallest row that a person could have entered, published where it can be."""
+"""Rows for tests: each factory makes a minimal row that a user could have entered, published if possible."""
 
 import datetime
 from decimal import Decimal
@@ -21,7 +21,7 @@ def valid_ico(number: int) -> str:
 
 
 class PublishedFactory(DjangoModelFactory):
-    """A row that the public may see; `draft=True` and `archived=True` hide it."""
+    """A published row; `draft=True` and `archived=True` hide it."""
 
     class Meta:
         abstract = True
@@ -87,7 +87,7 @@ class OrganisationUserFactory(DjangoModelFactory):
 
 
 class InvitationFactory(DjangoModelFactory):
-    """An invitation whose link nobody knows; links that work come from `members.accounts.invitations.invite`."""
+    """An invitation without a usable link; usable ones come from `members.accounts.invitations.invite`."""
 
     class Meta:
         model = "members.Invitation"
@@ -135,7 +135,7 @@ class CategoryStatusFactory(DjangoModelFactory):
 
 
 class CriteriaSetFactory(DjangoModelFactory):
-    """The criteria of towns of one year."""
+    """A set of criteria for towns in one year."""
 
     class Meta:
         model = "members.CriteriaSet"
@@ -202,7 +202,7 @@ class SeriesFactory(DjangoModelFactory):
 
 
 class ActivityFactory(ToManyFactory, PublishedFactory):
-    """A held activity; `when` is its vague date as a person writes it."""
+    """A held activity; `when` is its vague date as users write it."""
 
     class Meta:
         model = "activities.Activity"
@@ -424,7 +424,7 @@ class MeasurementFactory(DjangoModelFactory):
 
 
 class AwardFactory(PublishedFactory):
-    """An award that somebody else gives; with `giver=` the region, one that it gives."""
+    """A received award, given by somebody else; with the region as `giver`, a given one."""
 
     class Meta:
         model = "awards.Award"
@@ -475,7 +475,7 @@ class ReportKindFactory(DjangoModelFactory):
 
 
 class ActivityReportFactory(ToManyFactory):
-    """A report ready to be sent; `blank=True` is a draft just begun, `state="published"` brings a public activity."""
+    """A report ready to be sent; `blank=True` makes an empty draft, `state="published"` also a public activity."""
 
     class Meta:
         model = "reports.ActivityReport"

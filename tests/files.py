@@ -1,4 +1,4 @@
-"""Files to upload in tests: documents, pictures, and what only pretends to be one."""
+"""Files to upload in tests: documents, pictures, and files that only pretend to be one."""
 
 import io
 import struct
@@ -34,7 +34,7 @@ def archive(parts, compression=zipfile.ZIP_DEFLATED) -> bytes:
 
 
 def code(check, name, content) -> str:
-    """Return why the file is refused, in one word; empty when it is taken."""
+    """Return the error code with which the file is refused; empty when it is accepted."""
     try:
         check(SimpleUploadedFile(name, content))
     except ValidationError as error:
@@ -43,7 +43,7 @@ def code(check, name, content) -> str:
 
 
 def refused(check, name, content) -> str:
-    """Return what the person is told about the file; empty when it is taken."""
+    """Return the error message with which the file is refused; empty when it is accepted."""
     with translation.override("en"):
         try:
             check(SimpleUploadedFile(name, content))
@@ -56,7 +56,7 @@ def picture(mode="RGB", kind="JPEG", size=(60, 40), colour=None, **options) -> b
     buffer = io.BytesIO()
     image = Image.new(mode, size, colour)
     if kind == "HEIF":
-        # Not through Pillow: the portal has to register the kind by itself.
+        # Not through Pillow's plugin: the portal has to register the format itself.
         pillow_heif.from_pillow(image).save(buffer, **options)
     else:
         image.save(buffer, kind, **options)
@@ -64,7 +64,7 @@ def picture(mode="RGB", kind="JPEG", size=(60, 40), colour=None, **options) -> b
 
 
 def png_of(width, height) -> bytes:
-    """Return a PNG that says it is huge and is only a few bytes long."""
+    """Return a PNG whose header declares this size although the file has only a few bytes."""
 
     def chunk(name, content):
         return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
@@ -75,7 +75,7 @@ def png_of(width, height) -> bytes:
 
 
 def faulty_notes() -> dict[str, bytes]:
-    """Return whole pictures whose notes of the camera break their reader, by what happens in it."""
+    """Return valid pictures whose metadata break the reader of metadata, by the error that they cause."""
 
     def with_exif(notes: bytes) -> bytes:
         return picture(size=(64, 48), exif=b"Exif\0\0" + notes)
@@ -92,7 +92,7 @@ def faulty_notes() -> dict[str, bytes]:
 
 
 def damaged_odt() -> bytes:
-    """Return a document that names its kind in a part packed in a rare way, and damaged."""
+    """Return an ODT whose part with the MIME type is damaged and has an unusual compression."""
     content = bytearray(archive(PARTS["odt"], zipfile.ZIP_LZMA))
     place = content.index(b"mimetype") + len(b"mimetype") + 4
     content[place : place + 5] = b"\xff" * 5
@@ -100,7 +100,7 @@ def damaged_odt() -> bytes:
 
 
 def stored(content, name="Fotka z akce.JPG"):
-    """Return an activity's photograph as it lies on the disk after upload."""
+    """Return a photograph of an activity, stored on disk as after an upload."""
     photo = factories.ActivityPhotoFactory.build(activity=factories.ActivityFactory(), image=None)
     photo.image = SimpleUploadedFile(name, content)
     photo.full_clean()
@@ -114,7 +114,7 @@ def content_of(file) -> bytes:
 
 
 def look_at(photo) -> Image.Image:
-    """Return the picture as it lies on the disk."""
+    """Return the picture as stored on disk."""
     image = Image.open(io.BytesIO(content_of(photo.image)))
     image.load()
     return image

@@ -1,7 +1,7 @@
-"""Reading pages as a test does: their text, links, headings and resources.
+"""Reading pages in tests: their text, links, headings and resources.
 
-A page is read by lxml, which is ten times as fast as html5lib. What a browser would make of broken or hostile markup,
-and which faults the standard sees in it, is told by `StrictPage`.
+Pages are parsed by lxml, which is ten times as fast as html5lib. `StrictPage` uses html5lib to parse broken or hostile
+markup as a browser would, and to find errors against the standard.
 """
 
 import re
@@ -14,12 +14,9 @@ from lxml import html
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 UNSEEN = {"script", "style", "head", "template"}
 
-# The parser calls these faults, the standard does not: an entity-like text in an address, and SVG's own names.
-FALSE_ALARMS: set[str] = set()
-
 
 def plain(text: str) -> str:
-    """Return text with every kind of space made one ordinary space."""
+    """Return text with all runs of whitespace replaced by one ordinary space."""
     return " ".join(text.split())
 
 
@@ -33,13 +30,13 @@ def tree_of(source: str):
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     root = html.document_fromstring(source.replace("\r\n", "\n").encode(), parser=parser)
     for area in root.iter("textarea"):
-        # A browser leaves out the line break that follows the tag.
+        # A browser ignores a line break right after the tag.
         area.text = (area.text or "").removeprefix("\n")
     return root
 
 
 class Page:
-    """One parsed answer."""
+    """A parsed response."""
 
     def __init__(self, response) -> None:
         self.response = response
@@ -51,7 +48,7 @@ class Page:
 
     @cached_property
     def text(self) -> str:
-        """What a reader reads, with single ordinary spaces."""
+        """The visible text, with single ordinary spaces."""
         return plain(" ".join(self._words(self.root)))
 
     def _words(self, node):
@@ -62,12 +59,12 @@ class Page:
         for child in node:
             yield from self._words(child)
             if child.tail:
-                # Words in one line of inline elements stay one word.
+                # No space is added between inline elements, so that a word in several of them stays one word.
                 yield child.tail
 
     @cached_property
     def joined(self) -> str:
-        """The same without spaces between elements, for words that are split by markup."""
+        """The visible text without spaces between elements, for words split by markup."""
         return plain("".join(self._words(self.root)))
 
     def elements(self, *tags: str) -> list:
@@ -84,7 +81,7 @@ class Page:
 
     @cached_property
     def main(self) -> str:
-        """The text of the main part alone."""
+        """The text of the element `main` only."""
         return self.words_of(self.elements("main")[0])
 
     @property
@@ -116,7 +113,7 @@ class Page:
         return [int(node.tag[1]) for node in self.elements(*HEADINGS)]
 
     def addresses(self, base: str) -> set[str]:
-        """Addresses of this site that the page links to, whole, without fragments."""
+        """Absolute URLs of this site that the page links to, without fragments."""
         found = set()
         for node in self.elements("a"):
             href = node.get("href")
@@ -128,7 +125,7 @@ class Page:
         return found
 
     def resources(self) -> list[str]:
-        """Addresses that a browser fetches by itself."""
+        """URLs that a browser fetches automatically."""
         found = [node.get("src") for node in self.having("src")]
         found += [node.get("srcset") for node in self.having("srcset")]
         found += [
@@ -140,15 +137,13 @@ class Page:
 
 
 class StrictPage(Page):
-    """One answer, parsed as the standard of HTML says, with its faults."""
+    """A response parsed according to the HTML standard, with its errors."""
 
     def parse(self):
         parser = html5lib.HTMLParser(namespaceHTMLElements=False)
         root = parser.parse(self.html)
         for node in root.iter():
-            # Drawings by their plain names too; a comment has a function in place of a name.
+            # Strip namespaces of SVG; the tag of a comment is a function and not a string.
             node.tag = node.tag.rpartition("}")[2] if isinstance(node.tag, str) else "script"
-        self.faults = [
-            f"{position}: {code} {data}" for position, code, data in parser.errors if code not in FALSE_ALARMS
-        ]
+        self.faults = [f"{position}: {code} {data}" for position, code, data in parser.errors]
         return root

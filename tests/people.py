@@ -1,4 +1,4 @@
-"""People with rights, the browsers in which they are logged in, and the codes that their phones show."""
+"""Users with permissions, test clients in which they are logged in, and codes of their authenticator apps."""
 
 import base64
 import hashlib
@@ -19,21 +19,21 @@ PASSWORD = "bukovy les nad jezerem"
 
 
 def coordinator_group() -> Group:
-    """Return the coordinator's group with its rights, made anew after a test that emptied the database."""
+    """Return the coordinator's group with its permissions; create it if a test has emptied the database."""
     if not Group.objects.filter(name=COORDINATOR_GROUP).exists():
         set_up_coordinator_group()
     return Group.objects.get(name=COORDINATOR_GROUP)
 
 
 def make_coordinator(email: str = "head@region.example", **fields) -> User:
-    """Return staff with the rights of the group and no others."""
+    """Return a staff user with only the permissions of the coordinator's group."""
     user = make.UserFactory(email=email, is_staff=True, password=make_password(PASSWORD), **fields)
     user.groups.add(coordinator_group())
     return user
 
 
 def clerk_of(*organisations, **fields) -> User:
-    """Return somebody who reports for the organisations."""
+    """Return a user who reports for the organisations."""
     user = make.UserFactory(password=make_password(PASSWORD), **fields)
     for organisation in organisations:
         make.OrganisationUserFactory(user=user, organisation=organisation)
@@ -41,7 +41,7 @@ def clerk_of(*organisations, **fields) -> User:
 
 
 def browser_of(user: User | None = None, **options) -> Client:
-    """Return a browser in which the person is logged in."""
+    """Return a test client in which the user is logged in."""
     client = Client(**options)
     if user is not None:
         client.force_login(user)
@@ -53,7 +53,7 @@ def is_logged_in(client: Client) -> bool:
 
 
 def code_of(secret: str, step: int = 0) -> str:
-    """Return what an application on a phone shows for the secret (RFC 6238), `step` half-minutes from now."""
+    """Return the code of an authenticator app for the secret (RFC 6238), `step` half-minutes from now."""
     counter = struct.pack(">Q", int(time.time()) // 30 + step)
     digest = hmac.new(base64.b32decode(secret), counter, hashlib.sha1).digest()
     start = digest[-1] & 15

@@ -1,4 +1,4 @@
-"""Asking the database and the forms whether they refuse a row, and in what words."""
+"""Checking whether the database and the forms refuse a row, and with what message."""
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -7,13 +7,13 @@ from django.utils import translation
 
 
 def database_refuses(save) -> None:
-    """Assert that the database itself refuses what `save` writes, whatever the forms say."""
+    """Assert that the database itself refuses what `save` writes, without validation by forms."""
     with pytest.raises(IntegrityError), transaction.atomic():
         save()
 
 
 def refusal(row) -> str:
-    """Return what a person is told, in English, when they try to save the row by a form; empty where it is fine."""
+    """Return the English message shown when the row is saved by a form; empty when it is valid."""
     with translation.override("en"):
         try:
             row.full_clean()

@@ -1,4 +1,4 @@
-"""A small server on this machine that answers well, badly, slowly or not at all, for what asks addresses."""
+"""A small local HTTP server that responds correctly, wrongly, slowly or not at all, for tests of HTTP clients."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 @dataclass
 class Asked:
-    """One question as it came."""
+    """A received request."""
 
     method: str
     target: str
@@ -29,7 +29,7 @@ class Asked:
 
 
 class LocalServer:
-    """Listens on a free port of 127.0.0.1; `asked` is what came, `sent` how many bytes of an endless page went out."""
+    """Listens on a free port of 127.0.0.1; `asked` are the requests, `sent` the number of bytes of an endless page."""
 
     def __init__(self, certificate: Path | None = None, *, silent: bool = False) -> None:
         self.asked: list[Asked] = []
@@ -74,7 +74,7 @@ class LocalServer:
             thread.start()
 
     def _serve(self, line: socket.socket) -> None:
-        # Whoever asks may hang up at any moment.
+        # The client may close the connection at any time.
         with contextlib.suppress(OSError), contextlib.closing(line):
             if self.silent:
                 self.closing.wait(20)
@@ -108,7 +108,7 @@ class LocalServer:
         lines = [b"HTTP/1.1 %d X" % status, b"Connection: close", b"Content-Length: 0", *headers]
         line.sendall(b"\r\n".join(lines) + b"\r\n\r\n")
 
-    # --- Pages, each named as its address -----------------------------------
+    # --- Pages, each named after its URL ------------------------------------
 
     def _stav(self, line: socket.socket, method: str, rest: str, query: str) -> None:
         self._send(line, int(rest))
@@ -174,7 +174,7 @@ class LocalServer:
 
 
 def certificate(folder: Path, name: str) -> Path:
-    """Make a certificate that vouches for itself, with its key in the same file."""
+    """Create a self-signed certificate, with its key in the same file."""
     key = ec.generate_private_key(ec.SECP256R1())
     subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
     now = datetime.datetime.now(datetime.UTC)

@@ -1,4 +1,4 @@
-"""What the logs never hold: the secret part of an address by which a person gets in."""
+"""Removes secrets of URLs from logs."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import logging
 import re
 
 SECRET_ADDRESS = re.compile(r"(\bucet/(?:pozvani|heslo/nove)/)[^/\s\"'<>?]+")
-"""A link of an invitation, and one of a forgotten password (members/account_urls.py)."""
+"""Links of invitations and of password resets (members/accounts/urls.py)."""
 
 
 def masked(text: str) -> str:
-    """Return the text with the secrets of addresses left out."""
+    """Return the text with secrets of URLs masked."""
     return SECRET_ADDRESS.sub(r"\1…", text)
 
 
 class MaskingFormatter(logging.Formatter):
-    """Writes a record and its traceback without secrets of addresses."""
+    """Formats a record and its traceback with secrets of URLs masked."""
 
     def format(self, record: logging.LogRecord) -> str:
         return masked(super().format(record))

@@ -1,4 +1,4 @@
-"""What the settings refuse and generate: the secret key, the database address, unsafe production values."""
+"""Helpers of the settings: the secret key, the database, and checks of production values."""
 
 import secrets
 from pathlib import Path
@@ -9,7 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 
 def local_secret_key(var_dir: Path, *, production: bool) -> str:
-    """Return the key kept in `var_dir/secret_key`, made on first use; production must bring its own."""
+    """Return the key stored in `var_dir/secret_key`, generated on first use; not for production."""
     if production:
         return ""
     path = var_dir / "secret_key"
@@ -21,7 +21,7 @@ def local_secret_key(var_dir: Path, *, production: bool) -> str:
 
 
 def refuse_unsafe(*, secret_key: str, debug: bool, hosts: list[str], site_url: str) -> None:
-    """Raise ImproperlyConfigured, naming the variable, when production would start unsafely."""
+    """Raise ImproperlyConfigured, naming the variable, if a production setting is unsafe or missing."""
     if len(secret_key) < 50:
         raise ImproperlyConfigured("SECRET_KEY is missing or shorter than 50 characters: production needs its own.")
     if debug:
@@ -44,15 +44,15 @@ def database(env: environ.Env, var_dir: Path) -> dict[str, Any]:
     if "postgresql" in config["ENGINE"]:
         config["CONN_HEALTH_CHECKS"] = True
         size = env.int("DATABASE_POOL", default=8)
-        # A visitor learns within seconds that the database is away, instead of waiting for half a minute.
-        # The pool would wait twice as long before each new attempt, and after an outage of minutes for minutes more.
+        # If the database is down, requests fail within seconds instead of waiting for half a minute.
+        # Limits the pool's exponential backoff, which would otherwise delay reconnecting by minutes.
         pool = {"min_size": 1, "max_size": size, "timeout": 5, "reconnect_timeout": 2}
         config.setdefault("OPTIONS", {})["pool"] = pool
     return config
 
 
 def sqlite(name: str) -> dict[str, Any]:
-    """Return settings of an SQLite database that readers and one writer can use at the same time."""
+    """Return settings of an SQLite database for concurrent readers and one writer."""
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": name,

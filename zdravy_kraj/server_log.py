@@ -1,4 +1,4 @@
-"""The log of the web server."""
+"""Logging of gunicorn."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from zdravy_kraj.logs import MaskingFormatter
 
 
 class ServerLogger(Logger):
-    """Gunicorn's log without secrets of addresses."""
+    """Gunicorn's logger with secrets of URLs masked."""
 
     def _set_handler(self, log: Any, output: str | None, fmt: logging.Formatter, stream: Any = None) -> None:
         super()._set_handler(log, output, MaskingFormatter(fmt._fmt, fmt.datefmt), stream)

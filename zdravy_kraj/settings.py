@@ -30,7 +30,7 @@ SITE_URL = env.str("SITE_URL", default="" if PRODUCTION else f"http://127.0.0.1:
 if PRODUCTION:
     safety.refuse_unsafe(secret_key=SECRET_KEY, debug=DEBUG, hosts=ALLOWED_HOSTS, site_url=SITE_URL)
 
-# --- Rooms -----------------------------------------------------------------------------------------------------------
+# --- Apps ------------------------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
     "portal.apps.CoordinatorAdminConfig",
@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.sitemaps",
+    "django.contrib.humanize",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.forms",
@@ -105,13 +106,14 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.l10n",
                 "django.templatetags.static",
+                "django.contrib.humanize.templatetags.humanize",
                 "common.templatetags.czech",
             ],
         },
     }
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
-# Our own, in templates/forms/.
+# The project's own template pack in templates/forms/.
 CRISPY_ALLOWED_TEMPLATE_PACKS = "forms"
 CRISPY_TEMPLATE_PACK = "forms"
 
@@ -119,7 +121,7 @@ CRISPY_TEMPLATE_PACK = "forms"
 
 DATABASES = {"default": safety.database(env, VAR_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-# Shared by all workers of the machine, because the rate limits of the login count in it.
+# Shared by all workers of the machine, because it stores the login rate limits.
 CACHES = {"default": env.cache_url("CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}")}
 CACHES["default"].setdefault("OPTIONS", {}).setdefault("MAX_ENTRIES", 10_000)
 
@@ -138,13 +140,13 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 FILE_UPLOAD_PERMISSIONS = 0o644
-# Each file more is told apart in the form; what is beyond the limits of common/uploads is read and thrown away.
+# Higher than the limits of common/uploads, so that the form can report each file that was discarded.
 DATA_UPLOAD_MAX_NUMBER_FILES = 500
 FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "common.uploads.handlers.LimitedUpload",
 ]
-# Where the web server keeps uploads for itself and sends them when the portal says so (nginx: X-Accel-Redirect).
+# The internal location from which nginx sends uploads that the portal allows (X-Accel-Redirect).
 MEDIA_ACCEL = env.str("MEDIA_ACCEL", default="")
 
 # --- Languages and time ----------------------------------------------------------------------------------------------
@@ -157,12 +159,12 @@ USE_THOUSAND_SEPARATOR = False
 TIME_ZONE = "Europe/Prague"
 USE_TZ = True
 
-# --- People ----------------------------------------------------------------------------------------------------------
+# --- Login -----------------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "members.User"
 AUTHENTICATION_BACKENDS = [
     "rules.permissions.ObjectPermissionBackend",
-    # It is Django's own with the login by e-mail; both together would hash each wrong password twice.
+    # Extends Django's ModelBackend, which must not be listed too, or wrong passwords would be hashed twice.
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 PASSWORD_HASHERS = [
@@ -187,7 +189,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_NOTIFICATIONS = True
-# Django's own: allauth's would keep a second copy of the e-mail, valid for login after the account's has changed.
+# Django's generator: allauth's would store a second copy of the e-mail, valid for login even after a change.
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_SESSION_REMEMBER = None
@@ -200,7 +202,7 @@ ACCOUNT_FORMS = {
     "reset_password_from_key": "members.accounts.forms.ResetPasswordKeyForm",
     "reauthenticate": "members.accounts.forms.ReauthenticateForm",
 }
-# Behind a proxy everybody would come from one address, and ten failures of one would lock out all.
+# Without it all clients behind the proxy would share one IP address and its rate limits.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=1 if PRODUCTION else 0)
 MFA_ADAPTER = "members.accounts.adapter.SecondFactorAdapter"
 MFA_FORMS = {
@@ -221,7 +223,7 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="zdravy-kraj@localhos
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_TIMEOUT = 30
 
-# --- Safety ----------------------------------------------------------------------------------------------------------
+# --- Security --------------------------------------------------------------------------------------------------------
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -254,7 +256,7 @@ SECURE_HSTS_PRELOAD = PRODUCTION
 if env.bool("BEHIND_TLS_PROXY", default=PRODUCTION):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-# --- Housekeeping ----------------------------------------------------------------------------------------------------
+# --- Other -----------------------------------------------------------------------------------------------------------
 
 SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
 IMPORT_EXPORT_USE_TRANSACTIONS = True

@@ -1,4 +1,4 @@
-"""Addresses of the site: Czech at the root, English under /en/."""
+"""URL configuration of the site: Czech at the root, English under /en/."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin

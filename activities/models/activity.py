@@ -25,14 +25,14 @@ ORGANISATION = "members.Organisation"
 
 
 class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
-    """Sets of activities."""
+    """Queries for activities."""
 
     def for_cards(self) -> Self:
-        """With all that a card or a row shows."""
+        """Fetch all that a card or a row shows."""
         return self.select_related("heading", "organiser")
 
     def for_detail(self) -> Self:
-        """With all that the page of one activity shows."""
+        """Fetch all that the page of one activity shows."""
         return (
             self.select_related("heading", "organiser", "series", "grant_call__programme", "award_round__award")
             .prefetch_related("topics", "partners", "links", "attachments", "photos")
@@ -41,19 +41,19 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
         )
 
     def with_outcomes(self) -> Self:
-        """With what towns reported of each, read by `activities/outcomes.py`."""
+        """Prefetch the outcomes that `activities/outcomes.py` reads."""
         return self.prefetch_related("outcomes__organisation")
 
     def with_departments(self) -> Self:
-        """With the departments that took part in each, in their order."""
+        """Prefetch the departments that took part in each, in their order."""
         return self.prefetch_related("cooperations__department")
 
     def under_headings(self) -> Self:
-        """In the order of the slides: by heading, then by hand, then by time."""
+        """In the order of the yearly report: by heading, then by the manual order, then by time."""
         return self.order_by("heading__order", "heading__pk", "order", "period_start", "pk")
 
     def upcoming(self, day: datetime.date | None = None) -> Self:
-        """Planned or held ones that have not ended by `day` (today), the nearest first."""
+        """Planned or held ones that have not ended before `day` (by default today), the nearest first."""
         return (
             self.exclude(state=Activity.State.CANCELLED)
             .overlapping(Period.since(day or timezone.localdate()))
@@ -61,7 +61,7 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
         )
 
     def in_month_of_any_year(self, month: int) -> Self:
-        """Those that touch the month, whatever the year."""
+        """Those that take place in the month of any year."""
         first, last = self.aggregate(first=Min("period_start"), last=Max("period_end")).values()
         if not first or not last:
             return self.none()
@@ -71,7 +71,7 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
         return one
 
     def years(self) -> list[int]:
-        """Years in which they happen, the newest first."""
+        """Return the years in which they take place, the newest first."""
         rows = self.order_by().values_list("period_start__year", "period_end__year").distinct()
         touched: set[int] = set()
         for start, end in rows:
@@ -80,20 +80,20 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
         return sorted(touched, reverse=True)
 
     def matching(self, words: str) -> Self:
-        """Those whose text has every one of the words, whatever their case and diacritics."""
+        """Those whose text contains all of the words, ignoring case and diacritics."""
         rows = self
         for word in fold(words).split():
             rows = rows.filter(search_text__contains=word)
         return rows
 
     def of_organisation(self, organisation: Organisation) -> Self:
-        """Those an organisation ran, took part in, or told the outcome of."""
+        """Those that an organisation ran, took part in, or reported an outcome of."""
         named = Q(organiser=organisation) | Q(partners=organisation) | Q(outcomes__organisation=organisation)
         return self.filter(named).distinct()
 
 
 class Activity(Slugged, Published, HasPeriod):
-    """An event, campaign, publication or other thing done in the programme (aktivita)."""
+    """An event, campaign, publication or anything else done in the programme (aktivita)."""
 
     class State(models.TextChoices):
         PLANNED = "planned", _("planned")
@@ -149,7 +149,7 @@ class Activity(Slugged, Published, HasPeriod):
     search_text = models.TextField(editable=False, default="")
 
     reported: list[Any]
-    """Outcomes by town (`activities.outcomes.TownOutcomes`), put there for the review of a year."""
+    """Outcomes by town (`activities.outcomes.TownOutcomes`), set for the yearly review."""
 
     objects = ActivityQuerySet.as_manager()
     history = HistoricalRecords(m2m_fields=[topics, partners], excluded_fields=["search_text"])
@@ -171,14 +171,14 @@ class Activity(Slugged, Published, HasPeriod):
         return self.title
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the folded text by which the list is searched."""
+        """Store the folded text by which the list is searched."""
         self.search_text = self.words()
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "search_text"}
         super().save(*args, **kwargs)
 
     def words(self) -> str:
-        """Return everything that the page says, folded for searching; with what towns reported."""
+        """Return the whole text of the page, including outcomes reported by towns, folded for searching."""
         texts: list[str] = [self.title, self.place, self.summary, self.description, self.outcome, self.state_reason]
         if self.pk:
             for told in self.outcomes.values_list("text", "funding"):
@@ -186,7 +186,7 @@ class Activity(Slugged, Published, HasPeriod):
         return fold(" ".join(texts))
 
     def remember_words(self) -> None:
-        """Let the list find what has changed below the activity, without a new entry in its history."""
+        """Update the search text after a change of related rows, without a new entry in the history."""
         self.search_text = self.words()
         Activity.objects.filter(pk=self.pk).update(search_text=self.search_text)
 

@@ -22,17 +22,17 @@ ORGANISATION = "members.Organisation"
 
 
 class MeetingQuerySet(PublishedQuerySet):
-    """Sets of meetings."""
+    """Queries for meetings."""
 
     def in_year(self, year: int) -> Self:
         return self.filter(date__year=year)
 
     def upcoming(self, day: datetime.date | None = None) -> Self:
-        """Meetings on `day` (today) or later, the nearest first."""
+        """Meetings on `day` (by default today) or later, the nearest first."""
         return self.filter(date__gte=day or timezone.localdate()).order_by("date")
 
     def for_detail(self) -> Self:
-        """With the agenda, its speakers and links, and the date of the group's meeting before (`previous_date`)."""
+        """Fetch the agenda with speakers and links, and the date of the group's previous meeting as `previous_date`."""
         speakers = AgendaSpeaker.objects.select_related("organisation")
         items = AgendaItem.objects.prefetch_related(Prefetch("speakers", queryset=speakers), "links")
         before = (
@@ -57,7 +57,7 @@ class Meeting(Slugged, Published):
     minutes = RichTextField(_("minutes"), blank=True)
 
     previous_date: datetime.date | None
-    """When the group met before, or None; annotated by `for_detail()`."""
+    """The date of the group's previous meeting, or None; annotated by `for_detail()`."""
 
     objects = MeetingQuerySet.as_manager()
     history = HistoricalRecords()
@@ -109,7 +109,7 @@ class AgendaItem(Ordered):
         max_length=15,
         choices=Kind.choices,
         default=Kind.ORDINARY,
-        help_text=_("New people and news from towns are filled in by themselves."),
+        help_text=_("New people and news from towns are filled in automatically."),
     )
     description = RichTextField(_("description"), blank=True)
     organisations = models.ManyToManyField(
@@ -137,7 +137,7 @@ class AgendaItem(Ordered):
         return f"{self} ({self.meeting})"
 
     def talks(self) -> list[tuple[AgendaSpeaker, AgendaLink | None]]:
-        """Return who spoke, each with the link that carries the name of the talk."""
+        """Return the speakers, each with the link that has the same title as the talk."""
         links = {link.title: link for link in self.links.all()}
         return [(speaker, links.get(speaker.subject)) for speaker in self.speakers.all()]
 
@@ -148,7 +148,7 @@ class AgendaItem(Ordered):
 
 
 class AgendaSpeaker(Ordered):
-    """Who spoke to an item: the name and function as they were on that day."""
+    """A speaker at an item, with the name and function as they were on the day of the meeting."""
 
     item = models.ForeignKey(
         AgendaItem,
@@ -188,12 +188,12 @@ class AgendaSpeaker(Ordered):
 
     @property
     def about(self) -> str:
-        """Function and organisation in one phrase; the region's own people need no organisation."""
+        """Function and organisation in one phrase; without the organisation for the region's own people."""
         organisation = "" if self.organisation is None or self.organisation.is_region else str(self.organisation)
         return ", ".join(dict.fromkeys(filter(None, [self.function, organisation])))
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the name and function of the day even when the person changes later."""
+        """Copy the name and function of the person, so that they stay as they were on the day."""
         if self.person and not self.name:
             self.name = str(self.person)
         super().save(*args, **kwargs)

@@ -1,4 +1,4 @@
-"""What came of an activity, as a town reported it."""
+"""The outcome of an activity as reported by a town."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from common.values.fields import AmountColumn
 
 
 class Sector(models.TextChoices):
-    """The three sectors of a partnership (MA21)."""
+    """The three sectors of a partnership according to MA21."""
 
     PUBLIC = "public", _("public sector")
     NONPROFIT = "nonprofit", _("non-profit sector")
@@ -21,7 +21,7 @@ class Sector(models.TextChoices):
 
 
 class ActivityOutcome(Ordered):
-    """The result of an activity in one organisation: what came of it, with whom, for how many and for how much."""
+    """The result of an activity in one organisation, with its partners, number of participants and cost in Kč."""
 
     activity = models.ForeignKey(
         Activity, on_delete=models.CASCADE, related_name="outcomes", verbose_name=_("activity")
@@ -34,7 +34,7 @@ class ActivityOutcome(Ordered):
     cost = AmountColumn(_("costs, Kč"), null=True, blank=True)
     funding = models.CharField(_("who paid"), max_length=300, blank=True)
     partners = models.JSONField(_("partners"), default=list, blank=True)
-    """Names with sectors as the town wrote them: [{"name": …, "sector": one of Sector or ""}]."""
+    """Names and sectors as entered by the town: [{"name": …, "sector": one of Sector or ""}]."""
     history = HistoricalRecords()
 
     class Meta(Ordered.Meta):

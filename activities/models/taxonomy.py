@@ -1,4 +1,4 @@
-"""Words the coordinator keeps: headings, topics, series."""
+"""Headings, topics and series, maintained by the coordinator."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ORGANISATION = "members.Organisation"
 
 
 class Named(Ordered):
-    """A word of a list that the coordinator keeps, with its English form for the English pages."""
+    """Abstract base of named choices maintained by the coordinator, with an English name for the English pages."""
 
     name = models.CharField(_("name"), max_length=150, unique=True)
     name_en = models.CharField(_("name in English"), max_length=150, blank=True)
@@ -30,7 +30,7 @@ class Named(Ordered):
 
 
 class Heading(Slugged, Named):
-    """A heading under which the year is told (okruh): the order of the slides and of the yearly report."""
+    """A heading of the yearly report (okruh); headings give the order of the report and of its slides."""
 
     history = HistoricalRecords()
 
@@ -52,7 +52,7 @@ class Topic(Slugged, Named):
 
 
 class Series(Slugged):
-    """An activity that comes back every year (tradiční akce); each year's run belongs to it."""
+    """An activity repeated every year (tradiční akce), to which the activity of each year belongs."""
 
     name = models.CharField(_("name"), max_length=150, unique=True)
     description = RichTextField(_("description"), blank=True)

@@ -1,4 +1,4 @@
-"""Where rows are edited in the administration."""
+"""URLs of the administration's lists and forms."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from common.registry import form_address_of
 
 
 def list_address(model: type[models.Model]) -> str:
-    """Return the list of a model."""
+    """Return the URL of a model's change list."""
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
 
 
 def form_address(row: Any) -> str:
-    """Return the form of a row whose model has one."""
+    """Return the URL of a row's change form; its model must be registered."""
     opts = row._meta
     return reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[quote(str(row.pk))])
 
 
 def admin_address(instance: models.Model, site: admin.AdminSite) -> str | None:
-    """Return where a row is edited: its own page, or that of the row it is a part of."""
+    """Return the URL where a row is edited: its own form, or the form of the row it belongs to."""
     if address := form_address_of(instance):
         return address
     if site.is_registered(type(instance)):

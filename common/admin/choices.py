@@ -1,4 +1,4 @@
-"""Choices among rows of the database that survive numbers larger than a database can look for."""
+"""Form fields and widgets for foreign keys; primary keys too large for the database are refused without an error."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ LONGEST_NUMBER = 18
 
 
 def is_too_long(value: Any) -> bool:
-    """Whether the number of a row is longer than any that there is."""
+    """Whether a primary key has more digits than any existing one can have."""
     return len(str(value)) > LONGEST_NUMBER
 
 
 class ManyChoices(forms.ModelMultipleChoiceField):
-    """Several rows; a number that is too long is no choice, and no crash either."""
+    """A choice of several rows; a key that is too long is an invalid choice instead of a database error."""
 
     def clean(self, value: Any) -> Any:
         if any(is_too_long(one) for one in value or []):
@@ -29,22 +29,22 @@ class ManyChoices(forms.ModelMultipleChoiceField):
 
 
 class SelectedOnly:
-    """Looks up only what was chosen when a form is shown again; a number too long for the database is no choice."""
+    """Looks up only the selected rows when a form is shown again, and ignores keys too long for the database."""
 
     def optgroups(self, name: str, value: Iterable[Any], attr: Any = None) -> Any:
         return super().optgroups(name, [one for one in value if not is_too_long(one)], attr)
 
 
 class Chooser(SelectedOnly, AutocompleteSelect):
-    """One row, looked for while one types."""
+    """An autocomplete for one row."""
 
 
 class ManyChooser(SelectedOnly, AutocompleteSelectMultiple):
-    """Several rows, looked for while one types."""
+    """An autocomplete for several rows."""
 
 
 class ChoosingMixin:
-    """For a screen of the admin: its choices among rows."""
+    """Gives the foreign keys of a ModelAdmin or inline the fields and widgets of this module."""
 
     admin_site: Any
 

@@ -1,4 +1,4 @@
-"""How fields of the database are typed in the administration."""
+"""Form fields that the administration uses for model fields."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ from common.values.fields import ClockField, DayAndTimeField, DayField, NumberFi
 
 
 class FieldsMixin(ChoosingMixin):
-    """How fields of the database are typed in: numbers, days and times as people write them, addresses without a
-    scheme are https, uploads say their limits, choices bear any number."""
+    """Replaces the form fields of a ModelAdmin or inline.
+
+    Numbers, days and times are read in the usual Czech spellings, URLs without a scheme are https, uploads state their
+    limits, and choices refuse keys that are too long for the database.
+    """
 
     formfield_overrides: ClassVar[dict[Any, Any]] = {
         models.DecimalField: {"form_class": NumberField},

@@ -1,4 +1,4 @@
-"""Forms of the admin: two people who edit one row at once, and rows that keep a hand-made order."""
+"""Forms of the administration that detect concurrent edits, and formsets whose rows are ordered by hand."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from django.utils import formats, timezone
 from django.utils.text import Truncator, capfirst, get_text_list
 from django.utils.translation import gettext as _
 
-from common.admin.history import said
+from common.admin.history import readable_value
 
 HIGHEST_ORDER = 9999
 
 
 class StampField(forms.CharField):
-    """The version of the row that the person saw; never a change by itself."""
+    """The version of the row that the user opened; it never counts as a change."""
 
     widget = forms.HiddenInput
 
@@ -28,7 +28,7 @@ class StampField(forms.CharField):
 
 
 class CoordinatorForm(forms.ModelForm):
-    """A form that notices when somebody else saved the row in the meantime and lets the person choose."""
+    """A form that warns when somebody else has saved the row in the meantime."""
 
     seen_version = StampField(required=False)
 
@@ -37,7 +37,7 @@ class CoordinatorForm(forms.ModelForm):
         self.initial["seen_version"] = self.current_version()
 
     def current_version(self) -> str:
-        """Number of the newest entry in the history of the row; empty for a new one."""
+        """The id of the newest history record of the row, as text; empty for a new row."""
         if self.instance.pk is None or not hasattr(self.instance, "history"):
             return ""
         newest = self.instance.history.order_by("-history_id").values_list("history_id", flat=True).first()
@@ -49,7 +49,7 @@ class CoordinatorForm(forms.ModelForm):
         return cleaned
 
     def _refuse_overwriting(self) -> None:
-        """Refuse to save over a newer version once; what was typed stays and saving again overwrites."""
+        """Refuse to overwrite a newer version once; the input is kept and saving again overwrites."""
         if self.instance.pk is None or self.add_prefix("seen_version") not in self.data:
             return
         if connection.in_atomic_block:
@@ -64,14 +64,15 @@ class CoordinatorForm(forms.ModelForm):
         self.add_error(None, ValidationError(list(self._describe_conflict(seen)), code="conflict"))
 
     def _describe_conflict(self, seen: str) -> Iterable[str]:
-        """Say who saved the row meanwhile, what changed, and what to do."""
+        """Return a message: who saved the row in the meantime, what changed, and what to do."""
         newer = self.instance.history.order_by("-history_id")
         latest = newer.first()
         if latest is None:
             return
         yield _(
-            "While you were writing, %(who)s saved this page (%(when)s). What you typed is kept below and not saved "
-            "yet. Save again to replace the other version, or open this page anew to continue from it."
+            "While you were writing, %(who)s saved this page (%(when)s). What you typed is kept below and "
+            "not saved yet. Save again to replace the other version, or reload this page to continue from "
+            "it."
         ) % {
             "who": latest.history_user or _("somebody else"),
             "when": formats.date_format(timezone.localtime(latest.history_date), "j. n. Y H:i"),
@@ -85,12 +86,12 @@ class CoordinatorForm(forms.ModelForm):
 
 
 def shown(field: Any, value: Any) -> str:
-    """Return a value of the history in one short line."""
-    return _("other choice") if isinstance(value, list) else Truncator(said(field, value)).chars(120)
+    """Return a value from the history as one short line."""
+    return _("other choice") if isinstance(value, list) else Truncator(readable_value(field, value)).chars(120)
 
 
 class LabelledForm(forms.ModelForm):
-    """A row of a list that can be edited in place: each field says what it is and of which row."""
+    """A row of an editable change list; each field has an accessible label with the name of its row."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -103,7 +104,7 @@ HIGHEST_ORDER = 32_767
 
 
 class OrderedForm(forms.ModelForm):
-    """A row of an inline with an order: a number alone does not make an empty row worth saving."""
+    """A row of an ordered inline; an order number alone does not make an empty row worth saving."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -116,14 +117,14 @@ class OrderedForm(forms.ModelForm):
         return super().has_changed()
 
     def clean_order(self) -> int | None:
-        """An emptied number of a stored row means its old place."""
+        """Keep the old position when the number of a stored row was cleared."""
         order = self.cleaned_data.get("order")
         if order is not None and order > HIGHEST_ORDER:
             raise ValidationError(_("Number the rows from 1; this is more than %d.") % HIGHEST_ORDER)
         return self.initial.get("order") if order is None else order
 
     def validate_constraints(self) -> None:
-        """Leave the order to the formset: in the database stand the old numbers, which may be swapped right now."""
+        """Leave the order to the formset: the database still has the old numbers, which this save may swap."""
         exclude = self._get_validation_exclusions() | {"order"}
         try:
             self.instance.validate_constraints(exclude=exclude)
@@ -132,7 +133,7 @@ class OrderedForm(forms.ModelForm):
 
 
 class OrderedFormSet(BaseInlineFormSet):
-    """Rows with a number: blank rows come with the next one, a missing one is filled in."""
+    """Rows with an order number: blank rows offer the next number, and a missing one is filled in."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -149,7 +150,7 @@ class OrderedFormSet(BaseInlineFormSet):
         return self.get_queryset().aggregate(last=models.Max("order"))["last"] or 0
 
     def going_forms(self) -> list[Any]:
-        """Forms marked for deletion, asked without checking the whole formset again."""
+        """Forms marked for deletion, found without validating the whole formset again."""
         return [
             form
             for form in self.forms
@@ -157,12 +158,12 @@ class OrderedFormSet(BaseInlineFormSet):
         ]
 
     def get_unique_error_message(self, unique_check: Any) -> str:
-        """Name the fields as the form does, not as the database."""
+        """Name the fields by their form labels."""
         names = get_text_list([str(self.model._meta.get_field(name).verbose_name) for name in unique_check], _("and"))
         return _("Two rows have the same value in the field: %s.") % names
 
     def kept_forms(self) -> list[Any]:
-        """Forms that will be rows after saving."""
+        """Forms whose rows will exist after saving."""
         going = self.going_forms()
         return [
             form

@@ -1,4 +1,4 @@
-"""Values of the history in words, not as the database keeps them."""
+"""The values shown in a row's history, formatted for people."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from common.text import without_markup
 NOTHING = "–"
 
 
-def said(field: models.Field[Any, Any], value: Any) -> str:
-    """Return a value of the field as people say it: the word of a choice, a day in words, text without markup."""
+def readable_value(field: models.Field[Any, Any], value: Any) -> str:
+    """Return a field's value for people: the label of a choice, a formatted date, text without markup."""
     if isinstance(value, list):
         return ", ".join(str(one) for one in value) or NOTHING
     choices = dict(field.flatchoices) if getattr(field, "flatchoices", None) else {}
@@ -40,9 +40,9 @@ def said(field: models.Field[Any, Any], value: Any) -> str:
     return without_markup(str(value))
 
 
-class SpokenRecord(HistoricalRecordContextHelper):
-    """What changed between two versions, for the list of them."""
+class ReadableRecordHelper(HistoricalRecordContextHelper):
+    """Formats the changes between two versions for the history list."""
 
     def stringify_delta_change_values(self, change: Any, old: Any, new: Any) -> Any:
         field = self.model._meta.get_field(change.field)
-        return super().stringify_delta_change_values(change, said(field, old), said(field, new))
+        return super().stringify_delta_change_values(change, readable_value(field, old), readable_value(field, new))

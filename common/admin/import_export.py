@@ -1,4 +1,4 @@
-"""Import and export screens of the admin: a dry run that names each fault, nothing or everything loaded."""
+"""Import and export in the administration: a dry run lists every error, and a file is imported whole or not at all."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from common.tables.resources import AnyTable, SafeCSV, SafeXLSX
 
 
 class UploadForm(ImportForm):
-    """The file alone: what kind it is, is seen from its content."""
+    """Asks for the file only; its format is recognised from its content."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -35,7 +35,7 @@ class UploadForm(ImportForm):
     def clean_import_file(self) -> Any:
         file = self.cleaned_data["import_file"]
         if file.size > MAX_BYTES:
-            raise ValidationError(_("The file is larger than %d MB. Divide it, please.") % (MAX_BYTES // 1024 // 1024))
+            raise ValidationError(_("The file is larger than %d MB. Please divide it.") % (MAX_BYTES // 1024 // 1024))
         return file
 
     @property
@@ -44,7 +44,7 @@ class UploadForm(ImportForm):
 
 
 class DownloadForm(ExportForm):
-    """Only the kind of file is chosen: all columns go out, so that the file can come back."""
+    """Asks for the file format only; all columns are exported, so that the file can be imported again."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -55,7 +55,7 @@ class DownloadForm(ExportForm):
 
 
 class ExchangeMixin(ImportExportMixin):
-    """Import and export for a model's screens."""
+    """Adds import and export to a ModelAdmin."""
 
     import_formats: ClassVar[list[Any]] = [AnyTable]
     export_formats: ClassVar[list[Any]] = [SafeCSV, SafeXLSX]
@@ -73,7 +73,7 @@ class ExchangeMixin(ImportExportMixin):
         return bool(self.has_view_permission(request))
 
     def get_import_data_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        """Load all rows or none, also when somebody changed the portal between the dry run and the confirmation."""
+        """Import all rows or none, even if the data changed between the dry run and the confirmation."""
         return {**super().get_import_data_kwargs(**kwargs), "rollback_on_validation_errors": True}
 
     def add_data_read_fail_error_to_form(self, form: Any, e: Exception) -> None:
@@ -83,13 +83,13 @@ class ExchangeMixin(ImportExportMixin):
             form.add_error("import_file", _("The file cannot be read. Save it as XLSX or “CSV UTF-8” and try again."))
 
     def process_import(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        """Load the file that was shown; tell when it is no longer at hand."""
+        """Import the file of the dry run; show a message if it is no longer stored."""
         if request.method == "POST" and self.has_import_permission(request):
             name = request.POST.get("import_file_name", "")
             if CacheStorage(name=name).read() is None:
                 self.message_user(
                     request,
-                    _("This file was loaded already, or it waited too long. Choose it again, please."),
+                    _("This file has already been loaded, or it waited too long. Please choose it again."),
                     messages.WARNING,
                 )
                 return redirect(self._address("import"))
@@ -99,7 +99,7 @@ class ExchangeMixin(ImportExportMixin):
         if result.has_errors() or result.has_validation_errors():
             self.message_user(
                 request,
-                _("Nothing was loaded: the portal has changed since the check. Choose the file again, please."),
+                _("Nothing was loaded: the portal has changed since the check. Please choose the file again."),
                 messages.ERROR,
             )
             return redirect(self._address("import"))

@@ -1,4 +1,4 @@
-"""Rows of an owner on its own form in the administration, with an order by number or by drag."""
+"""Inlines of the administration, ordered by number or by dragging."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from common.admin.forms import OrderedForm, OrderedFormSet
 
 
 class CoordinatorTabularInline(FieldsMixin, admin.TabularInline):
-    """Rows of an owner as a table."""
+    """Related rows as a table."""
 
 
 class CoordinatorStackedInline(FieldsMixin, admin.StackedInline):
-    """Rows of an owner, each as a small form."""
+    """Related rows, each as a small form."""
 
 
 class OrderedInline(CoordinatorTabularInline):
-    """Rows with a hand-made order: by number, and by drag or buttons where JavaScript runs."""
+    """Rows ordered by hand: by number, or by dragging or buttons where JavaScript runs."""
 
     form = OrderedForm
     formset = OrderedFormSet
@@ -28,20 +28,20 @@ class OrderedInline(CoordinatorTabularInline):
 
 
 class LinkInline(OrderedInline):
-    """Links of an owner."""
+    """Links of the edited row."""
 
     fields: ClassVar[list[str]] = ["order", "title", "url", "description"]
 
 
 class AttachmentInline(OrderedInline):
-    """Documents of an owner."""
+    """Documents of the edited row."""
 
     fields: ClassVar[list[str]] = ["order", "title", "file"]
     extra = 0
 
 
 class PhotoInline(CoordinatorStackedInline):
-    """Photographs of an owner, with what a blind reader needs and the law asks."""
+    """Photographs of the edited row, with their alternative text and the information on consent required by law."""
 
     form = OrderedForm
     formset = OrderedFormSet

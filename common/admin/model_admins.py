@@ -1,4 +1,4 @@
-"""A model's screens in the administration: our layout and history, publishing, a helpful refusal to delete."""
+"""Base classes of ModelAdmin: layout, history, publishing, and explained refusals to delete."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from simple_history.admin import SimpleHistoryAdmin
 from common.admin.addresses import admin_address
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
-from common.admin.history import SpokenRecord
+from common.admin.history import ReadableRecordHelper
 from common.admin.sites import SiteWithPreviews
 from common.models import Photo, Published
 from common.registry import warnings_about
-from common.uploads import WIDTHS, StorageFault, make_ready
+from common.uploads import WIDTHS, StorageFault, prepare_picture
 
 
 class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
-    """A model's screens in our face, with history, conflict of two editors, and a helpful refusal to delete."""
+    """A ModelAdmin with the portal's layout and history; it detects concurrent edits and explains refused deletions"""
 
     form = CoordinatorForm
     list_per_page = 50
@@ -45,11 +45,11 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
         ]
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
-        """Sentences that stand above the form of this row; for a model that has something to warn of."""
+        """Return warnings to show above the form of this row, in addition to those that apps declare."""
         return []
 
     def preview_address(self, obj: Any) -> str | None:
-        """Where the page of the row can be seen before the public sees it."""
+        """Return the URL of the preview of the row's public page."""
         return None
 
     def view_on_site(self, obj: Any) -> str | None:
@@ -76,11 +76,11 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
         return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
 
     def title_of_new(self) -> str:
-        """Return the heading of the form of a new row."""
+        """Return the heading of the form that adds a row."""
         return _("New: %s") % self.opts.verbose_name
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        """Show the form again, with what was typed, when the disk took no file."""
+        """Show the form again with the input kept when an uploaded file could not be stored."""
         self._make_pictures_ready(request)
         try:
             return super().changeform_view(request, *args, **kwargs)
@@ -90,7 +90,7 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
             return super().changeform_view(request, *args, **kwargs)
 
     def _make_pictures_ready(self, request: HttpRequest) -> None:
-        """Check and encode new pictures before the transaction of the form begins: nobody else's saving waits."""
+        """Check and encode new pictures before the transaction begins, so that no other write waits for it."""
         widths = {
             field.name: WIDTHS if issubclass(model, Photo) else ()
             for model in (self.model, *(inline.model for inline in self.inlines))
@@ -101,7 +101,7 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
             field = name.rpartition("-")[2]
             if field in widths:
                 for file in files:
-                    make_ready(file, widths[field])
+                    prepare_picture(file, widths[field])
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         title = capfirst(str(self.opts.verbose_name_plural))
@@ -110,8 +110,10 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
     def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
         return super().get_changelist_form(request, **{"form": LabelledForm, **kwargs})
 
-    def get_historical_record_context_helper(self, request: HttpRequest, historical_record: Any) -> SpokenRecord:
-        return SpokenRecord(self.model, historical_record)
+    def get_historical_record_context_helper(
+        self, request: HttpRequest, historical_record: Any
+    ) -> ReadableRecordHelper:
+        return ReadableRecordHelper(self.model, historical_record)
 
     def render_history_view(self, request: HttpRequest, template: str, context: Any, **kwargs: Any) -> HttpResponse:
         if "media" in context:
@@ -119,7 +121,7 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
         return super().render_history_view(request, template, context, **kwargs)
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Name what refers to the rows and lead to where that can be changed."""
+        """List what refers to the rows, with links to where that can be changed."""
         to_delete, counts, perms, protected = super().get_deleted_objects(objs, request)
         if protected:
             protected = self._protecting(objs)
@@ -139,7 +141,7 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
         return sorted(self._reference(row) for row in collector.protected)
 
     def _joining(self, objs: Any) -> list[str]:
-        """Name rows that are joined with these by a many-to-many relation, from which they would vanish unseen."""
+        """List rows related by a many-to-many relation: deleting would remove these from them without notice."""
         lines = []
         for obj in objs:
             for relation in obj._meta.related_objects:
@@ -149,25 +151,25 @@ class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
         return lines
 
     def _reference(self, row: Any) -> str:
-        """Return a row in words, with the way to its form; a part names what it belongs to by `in_context`."""
+        """Return a link to the row's form; a part of another row is described by its `in_context`."""
         name = f"{capfirst(str(row._meta.verbose_name))}: {getattr(row, 'in_context', row)}"
         address = admin_address(row, self.admin_site)
         return format_html('<a href="{}">{}</a>', address, name) if address else name
 
 
 def without_joins(rows: list[Any], names: tuple[str, ...]) -> list[Any]:
-    """Return the nested list of what would be deleted without the rows that only join two others: they say nothing."""
+    """Return the nested list of rows to be deleted, without the rows of many-to-many tables."""
     kept = [without_joins(row, names) if isinstance(row, list) else row for row in rows]
     return [row for row in kept if row and not (isinstance(row, str) and row.startswith(names))]
 
 
 def with_nonce(media: Any, request: HttpRequest) -> Media:
-    """Return the media with the nonce of this answer, which the import map of the text editor needs."""
+    """Return the media with the CSP nonce of this response, which the import map of the text editor needs."""
     return Media.from_media(media, nonce=getattr(request, "csp_nonce", ""))
 
 
 def is_public(obj: Any) -> bool:
-    """Tell whether the row has a page that the public may see now."""
+    """Whether the row has a page that is public now."""
     return not isinstance(obj, Published) or obj.is_published
 
 
@@ -179,7 +181,7 @@ BADGES = {
 
 
 class PublishedAdmin(CoordinatorAdmin):
-    """Screens of a model with a way from draft to the public."""
+    """A ModelAdmin of a model that is drafted, published and archived."""
 
     actions: ClassVar[list[str]] = ["publish", "unpublish", "archive"]
 
@@ -198,7 +200,7 @@ class PublishedAdmin(CoordinatorAdmin):
             lambda count: ngettext("%d row is public now.", "%d rows are public now.", count),
         )  # fmt: skip
 
-    @admin.action(description=_("Take back to drafts"), permissions=["change"])
+    @admin.action(description=_("Return to drafts"), permissions=["change"])
     def unpublish(self, request: HttpRequest, queryset: Any) -> None:
         self._move(
             request, queryset, Published.Publication.DRAFT,
@@ -213,7 +215,7 @@ class PublishedAdmin(CoordinatorAdmin):
         )  # fmt: skip
 
     def _move(self, request: HttpRequest, queryset: Any, state: str, message: Callable[[int], str]) -> None:
-        """Save the new state row by row, so that each has it in its history, and say how many changed."""
+        """Save the new state row by row, so that each change is in the history, and show how many rows changed."""
         with transaction.atomic():
             rows = list(self.model._default_manager.select_for_update().filter(pk__in=queryset.values("pk")))
             moving = [row for row in rows if row.publication != state]

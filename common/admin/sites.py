@@ -1,4 +1,4 @@
-"""What the screens of models ask of the administration that they are registered with."""
+"""What the ModelAdmin classes of `common` require of their AdminSite."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from django.contrib import admin
 
 
 class SiteWithPreviews(admin.AdminSite):
-    """An administration that shows the public page of a draft."""
+    """An AdminSite that can preview the public page of a draft."""
 
     def preview_address(self, row: Any) -> str:
-        """Return where the public page of the row can be seen before the public sees it."""
+        """Return the URL of the preview of the row's public page."""
         raise NotImplementedError

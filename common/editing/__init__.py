@@ -1,7 +1,7 @@
-"""Editing a record in parts, so that two people and two windows never overwrite each other's words.
+"""Editing a record in parts, so that two people or two browser windows never overwrite each other's changes.
 
-A form has parts: its fields, and its lists of rows, which are known by key (`parts`, `rows`). A page carries marks of
-the parts as the person saw them (`baseline`). What only she changed is saved, what only somebody else changed stays,
-and of what both changed she chooses one (`merge`, `writing`). What she typed when her login ended comes back
-(`drafts`). Nothing here knows what is edited.
+A form has parts: its fields, and its lists of rows identified by a key (`parts`, `rows`). A page contains a digest of
+each part as it was when the page was opened (`baseline`). Parts changed only by the user are saved, parts changed only
+by somebody else are kept, and where both changed a part the user chooses a version (`merge`, `writing`). Input sent
+after the session expired is restored after login (`drafts`). The package does not depend on the edited models.
 """

@@ -1,4 +1,4 @@
-"""Configuration of what editing keeps: texts put aside, and forgetting them."""
+"""Configuration of the app that stores input across a login, and deletes it by schedule."""
 
 import datetime
 from typing import ClassVar
@@ -12,5 +12,5 @@ from task_queue.schedule import Scheduled, scheduled_command
 class EditingConfig(AppConfig):
     name = "common.editing"
     label = "editing"
-    verbose_name = _("Texts put aside")
+    verbose_name = _("Saved draft texts")
     schedule: ClassVar[list[Scheduled]] = [scheduled_command("tidy_reports", at=datetime.time(3, 30))]

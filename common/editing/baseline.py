@@ -1,4 +1,4 @@
-"""What a person saw when she opened a page: a mark of each part, carried by the page and sent back with it."""
+"""The state of a record when its page was opened: a digest of each part, sent to the page and posted back with it."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ if TYPE_CHECKING:
 
 LONGEST = 100_000
 LONGEST_WORDS = 500
-"""Of longer texts the page carries only that they were there, not their words."""
+"""Of longer texts the page contains only the digest, not the text."""
 
 
 def digest(value: Any) -> str:
-    """Return ten letters that differ when the value does."""
+    """Return the first ten hexadecimal digits of a hash of the value."""
     return hashlib.sha256(json.dumps(value, sort_keys=True, default=str).encode()).hexdigest()[:10]
 
 
 @dataclass(frozen=True)
 class Baseline:
-    """Marks of the parts by their names, and the words of those that a page is to show as they were."""
+    """Digests of the parts by name, and the texts of those whose original version the page may have to show."""
 
     marks: dict[str, str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, parts: Mapping[str, Part], *, with_words: bool = False) -> Baseline:
-        """Return what is seen of parts."""
+        """Return the baseline of a page that shows these parts."""
         words = {name: text for name, part in parts.items() if len(text := part.words) <= LONGEST_WORDS}
         return cls({name: part.mark for name, part in parts.items()}, words if with_words else {})
 
     @classmethod
     def read(cls, text: str) -> Baseline:
-        """Return what a page sent back; nothing when somebody has tampered with it."""
+        """Parse what a page posted back; malformed parts are ignored."""
         try:
             sent = json.loads(text[:LONGEST])
         except (ValueError, RecursionError):
@@ -50,7 +50,7 @@ class Baseline:
         return cls({name: pair[0] for name, pair in good.items()}, words)
 
     def write(self) -> str:
-        """Return the text that a page carries."""
+        """Serialise to JSON for a hidden field of the page."""
         pairs = {name: [mark, self.words[name]] if name in self.words else mark for name, mark in self.marks.items()}
         return json.dumps(pairs, separators=(",", ":"))
 
@@ -58,5 +58,5 @@ class Baseline:
         return name in self.marks
 
     def differs(self, part: Part) -> bool:
-        """Whether the part is another one than the person saw; of an unknown one that cannot be ruled out."""
+        """Whether the part differs from the baseline; True for a part that the baseline does not contain."""
         return part.name not in self.marks or part.differs_from(self.marks[part.name])

@@ -1,4 +1,4 @@
-"""Two texts compared word by word, to be marked for the eye and in words for who cannot see."""
+"""Word-by-word comparison of two texts."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 MOST_WORDS = 2_000
-"""Longer changed stretches are shown one after the other: comparing them would keep the server busy."""
+"""Longer changed passages are shown one after the other, because comparing them would take the server too long."""
 
 WORD = re.compile(r"\s+|\S+")
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of text that stayed, was removed or was added."""
+    """A passage of text; `kind` is "same", "removed" or "added"."""
 
     kind: str
     text: str
 
 
 def pieces(before: str, after: str) -> list[Piece]:
-    """Return the text as stretches in reading order: `same`, `removed`, `added`."""
+    """Return the unchanged, removed and added passages in reading order."""
     old, new = WORD.findall(before), WORD.findall(after)
     start = _alike(old, new)
     end = _alike(old[start:][::-1], new[start:][::-1])
@@ -35,7 +35,7 @@ def pieces(before: str, after: str) -> list[Piece]:
 
 
 def _alike(some: list[str], others: list[str]) -> int:
-    """Return how many words at the beginning are the same."""
+    """Return the number of equal words at the beginning."""
     return next(
         (place for place, (one, other) in enumerate(zip(some, others, strict=False)) if one != other),
         min(len(some), len(others)),
@@ -43,7 +43,7 @@ def _alike(some: list[str], others: list[str]) -> int:
 
 
 def _compared(old: list[str], new: list[str]) -> list[Piece]:
-    """Compare word by word. Spaces and words that stand everywhere are no place to begin: that would take minutes."""
+    """Compare word by word; whitespace is treated as junk by the matcher, which would otherwise take minutes."""
     found = []
     for _tag, start, end, new_start, new_end in SequenceMatcher(str.isspace, old, new).get_opcodes():
         was, now = "".join(old[start:end]), "".join(new[new_start:new_end])

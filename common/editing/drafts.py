@@ -1,7 +1,7 @@
-"""What was typed into a form that could not be taken just then: put aside, and brought back into its fields.
+"""Stores form input that could not be processed because the session had expired, and restores it after login.
 
-A view that keeps what is typed is decorated here. It may carry `form_address`, a function of the request that says at
-which address its form stands, where that is not its own.
+The decorators below make a view keep its input. A view may have an attribute `form_address`, a function that takes the
+request and returns the URL of the form, where that is not the view's own URL.
 """
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ MOST_STASHES_AN_HOUR = 60
 LARGEST_STASH = 300_000
 LONGEST_PATH = 200
 NOT_KEPT = {"csrfmiddlewaretoken", "password", "go"}
-OURS = "put_aside"
-"""Where the session keeps the tokens of what this browser put aside."""
+STASH_TOKENS = "put_aside"
+"""Session key of the tokens of the input stored for this browser."""
 MOST_OF_ONE = 20
 RESTORED = "obnovit"
-"""The part of an address that brings put aside text back."""
+"""The query parameter with the token of the input to restore."""
 
 
 def login_required_keeping_input(view: View) -> View:
-    """Ask for a login first; what was sent without one is put aside and comes back after it."""
+    """Require a login; input posted without one is stored and restored after the login."""
 
     @never_cache
     @functools.wraps(view)
@@ -47,20 +47,20 @@ def login_required_keeping_input(view: View) -> View:
             return JsonResponse({"state": "login"}, status=401)
         target = request.get_full_path()
         if request.method == "POST":
-            target = way_back(request, put_aside(request))
+            target = way_back(request, stash_input(request))
         return redirect(f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': target})}")
 
     wrapped.keeps_typed = True  # type: ignore[attr-defined]
     return wrapped
 
 
-def kept_for_office(view: View) -> View:
-    """Put aside what was typed once the login ran out; to ask for the login is the administration's part."""
+def stash_input_before_admin_login(view: View) -> View:
+    """Store input posted after the session expired; the administration itself redirects to the login."""
 
     @functools.wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method == "POST" and not request.user.is_authenticated:
-            return redirect(way_back(request, put_aside(request)))
+            return redirect(way_back(request, stash_input(request)))
         return view(request, *args, **kwargs)
 
     wrapped.keeps_typed = True  # type: ignore[attr-defined]
@@ -68,63 +68,63 @@ def kept_for_office(view: View) -> View:
 
 
 def is_background(request: HttpRequest) -> bool:
-    """Whether a script of the page asks, not a person."""
+    """Whether the request was sent by a script of the page rather than by a navigation."""
     return request.headers.get("X-Requested-With") == "fetch"
 
 
-def put_aside(request: HttpRequest, path: str = "") -> Stash | None:
-    """Keep what was typed for two days; nothing when somebody does so too often or too much.
+def stash_input(request: HttpRequest, path: str = "") -> Stash | None:
+    """Store the posted input for two days; return None if there is none, it is too large, or the rate limit is reached.
 
-    Only the browser that sent it gets it back, at the address `path`, by default that of the form.
+    Only the session that posted it can restore it, at the URL `path`, by default that of the form.
     """
     typed, path = typed_now(request), path or back_from(request)
     size = sum(len(name) + sum(len(one) for one in values) for name, values in typed.items())
     if not typed or size > LARGEST_STASH or len(path) > LONGEST_PATH or too_often(request):
         return None
     stash = Stash.objects.create(path=path, typed=typed)
-    request.session[OURS] = [*request.session.get(OURS, []), stash.token][-MOST_OF_ONE:]
+    request.session[STASH_TOKENS] = [*request.session.get(STASH_TOKENS, []), stash.token][-MOST_OF_ONE:]
     return stash
 
 
 def typed_now(request: HttpRequest) -> dict[str, list[str]]:
-    """Return what was sent, empty when nothing was typed."""
+    """Return the posted input without tokens and passwords; empty if all fields are empty."""
     sent = {tidy(name): [tidy(one) for one in values] for name, values in request.POST.lists() if name not in NOT_KEPT}
     return sent if any(any(values) for values in sent.values()) else {}
 
 
 def too_often(request: HttpRequest) -> bool:
-    """Count what comes from one address; the proxy before the portal is not the one who asks."""
+    """Count requests of one client IP address and return whether its hourly limit is exceeded."""
     key = f"editing:stash:{get_adapter().get_client_ip(request)}"
     cache.add(key, 0, 3600)
     try:
         return bool(cache.incr(key) > MOST_STASHES_AN_HOUR)
-    except ValueError:  # forgotten by the cache in this very moment
+    except ValueError:  # the cache entry expired between the two calls
         return False
 
 
 def back_from(request: HttpRequest) -> str:
-    """Return the address of the form that was sent."""
+    """Return the URL of the form that was posted."""
     view = getattr(request.resolver_match, "func", None)
     ask: Callable[[HttpRequest], str] | None = getattr(view, "form_address", None)
     return ask(request) if ask else request.path
 
 
-def kept_from_stale(request: HttpRequest) -> HttpResponse | None:
-    """Lead back to a form that came with a stale token; None when its view keeps nothing."""
+def redirect_after_csrf_failure(request: HttpRequest) -> HttpResponse | None:
+    """Redirect back to a form posted with an expired CSRF token; None if its view does not keep input."""
     if request.method != "POST" or not getattr(getattr(request.resolver_match, "func", None), "keeps_typed", False):
         return None
     if is_background(request):
         return JsonResponse({"state": "stale"}, status=403)
-    stash = put_aside(request)
+    stash = stash_input(request)
     if stash is None and typed_now(request):
-        # Too much to keep: the browser's way back still has it, another page of ours would not.
+        # Too large to store: the input is still in the form when the user goes back in the browser.
         return None
-    messages.warning(request, _("The page was open for too long. Nothing has been done yet, please try once more."))
+    messages.warning(request, _("The page was open for too long. Nothing has been done yet; please try again."))
     return redirect(way_back(request, stash))
 
 
 def way_back(request: HttpRequest, stash: Stash | None) -> str:
-    """Return the address of the form that was sent, with what it asked for (filters, page), to get the text back at."""
+    """Return the URL of the posted form, with its query (filters, page) and the token that restores the input."""
     path = back_from(request)
     asked = request.GET.copy() if path == request.path else QueryDict(mutable=True)
     asked.pop(RESTORED, None)
@@ -138,9 +138,9 @@ def restored(stash: Stash | None) -> str:
 
 
 def typed_before(request: HttpRequest) -> QueryDict | None:
-    """Return what this form was sent with before the login, as a browser would send it."""
+    """Return the input to restore into this form, as POST data, or None."""
     token = request.GET.get(RESTORED, "")
-    typed = Stash.of(token, request.path) if token in request.session.get(OURS, []) else None
+    typed = Stash.of(token, request.path) if token in request.session.get(STASH_TOKENS, []) else None
     if typed is None:
         return None
     data = QueryDict(mutable=True)

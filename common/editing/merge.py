@@ -1,4 +1,4 @@
-"""What a person typed, what is stored now and what she had seen, brought together part by part."""
+"""Three-way merge, part by part, of the user's input, the stored record, and the record as the user opened it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MINE, THEIRS = "mine", "theirs"
 
 @dataclass(frozen=True)
 class Conflict:
-    """A part that two people changed, in the words of each; `was` is empty when the page did not carry them."""
+    """A part that two people changed, with the text of each version; `was` is empty if the page did not contain it."""
 
     name: str
     label: str
@@ -29,7 +29,7 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """A part the person left alone while it was changed elsewhere: its label, fields and mark as stored now."""
+    """A part that the user did not change but somebody else did: its label, fields and digest as stored now."""
 
     name: str
     label: str
@@ -39,25 +39,25 @@ class Elsewhere:
 
 @dataclass
 class Saved:
-    """How saving a page ended."""
+    """The result of saving a page."""
 
     conflicts: list[Conflict] = field(default_factory=list)
     merged: QueryDict | None = None
-    """With a conflict: what the page shows next, the person's own changes over what is stored now."""
+    """After a conflict, the data of the page to show next: the user's changes applied to the stored record."""
     seen: dict[str, str] = field(default_factory=dict)
-    """What the page that is open has seen of each part after the saving."""
+    """The baseline of the open page after saving, as digests by part name."""
     changed: bool = False
     faults: bool = False
     unkept: set[str] = field(default_factory=set)
-    """Parts of which nothing was saved, because they cannot be kept as typed."""
+    """Parts of which nothing was saved, because invalid input of theirs cannot be stored."""
     sentences: list[dict[str, str]] = field(default_factory=list)
-    """What was not understood on the page; see `Editor.faults`."""
+    """Validation errors; see `Editor.faults`."""
     elsewhere: list[Elsewhere] = field(default_factory=list)
-    """Parts that the page still shows as they were before somebody else, or another window, has changed them."""
+    """Parts that somebody else, or another window, has changed since the page was opened."""
 
 
 class Merge:
-    """The three sides of a page. The person answers a conflict by `keep-PART` in the request: mine or theirs."""
+    """Merges a page. The user resolves a conflict by the POST field `keep-PART`: "mine" or "theirs"."""
 
     def __init__(self, typed: Editor, base: Baseline) -> None:
         self.typed, self.base = typed, base
@@ -68,7 +68,7 @@ class Merge:
 
     @cached_property
     def touched(self) -> set[str]:
-        """The parts that the person changed, new rows among them."""
+        """The parts that the user changed, including new rows."""
         return {name for name, part in self.typed.parts.items() if self._is_touched(name)}
 
     def _is_touched(self, name: str) -> bool:
@@ -80,7 +80,7 @@ class Merge:
         return self.base.differs(part)
 
     def _has_arrived(self, part: RowPart) -> bool:
-        """Whether a new row is stored already: the same page was sent twice."""
+        """Whether a new row is already stored because the same page was posted twice."""
         lists = [one for one in self.now.all_lists if part.name.startswith(f"{one.prefix}-{NEW}")]
         others = [row for one in lists for row in one.rows if not self._was_seen(row)]
         return any(row.everything == part.row.everything for row in others)
@@ -90,16 +90,16 @@ class Merge:
 
     @cached_property
     def moved(self) -> set[str]:
-        """The parts that were changed elsewhere."""
+        """The parts that somebody else, or another window, has changed."""
         return {name for name, part in self.now.parts.items() if self.base.differs(part)}
 
     @cached_property
     def differing(self) -> set[str]:
-        """The parts that the person changed into something else than is stored, and wants to keep so."""
+        """The user's changes that differ from what is stored and were not given up in favour of "theirs"."""
         return {name for name in self.touched if not self._is_stored(name) and self._choice(name) != THEIRS}
 
     def _is_stored(self, name: str) -> bool:
-        """Whether a part of the page is stored as the page has it."""
+        """Whether the stored part equals the part of the page."""
         return name in self.now.parts and not self.typed.parts[name].differs_from(self.now.parts[name].mark)
 
     def _choice(self, name: str) -> str:
@@ -107,12 +107,12 @@ class Merge:
 
     @cached_property
     def conflicts(self) -> list[Conflict]:
-        """The parts that both sides changed differently and the person has not decided on."""
+        """The parts that both sides changed differently and for which the user has not chosen a version."""
         both = [name for name in self.typed.parts if name in self.differing & self.moved]
         return [self.conflict(name) for name in both if self._choice(name) != MINE] + self.lost_rows
 
     def conflict(self, name: str) -> Conflict:
-        """Return a part with its sides; what the person left alone has none of hers."""
+        """Return a part with the text of each version; `mine` is empty if the user did not change it."""
         mine, part = self.typed.parts.get(name), self.now.parts[name]
         words = mine.words if mine is not None and name in self.touched else ""
         anchor = mine.anchor if mine is not None else ""
@@ -120,7 +120,7 @@ class Merge:
 
     @cached_property
     def lost_rows(self) -> list[Conflict]:
-        """Rows that the person changed and somebody else took away."""
+        """Rows that the user changed and somebody else removed."""
         return [
             Conflict(str(row.prefix), one.label, "", row.in_words(), self._words_before(row))
             for one, row in self._lost()
@@ -128,11 +128,11 @@ class Merge:
         ]
 
     def _lost(self) -> list[tuple[RowList, RowForm]]:
-        """Of rows that are gone, those that she had seen and changed: a number that she never saw means nothing."""
+        """Removed rows that the opened page contained and the user changed; other keys in the request are ignored."""
         return [(one, row) for one in self.typed.all_lists for row in one.gone if self._is_changed(row)]
 
     def _is_changed(self, row: RowForm) -> bool:
-        """Whether she changed a row that is gone, or a row inside it."""
+        """Whether the user changed a removed row, or a row nested in it."""
         if not self._was_seen(row):
             return False
         inner = [one for rows in row.lists.values() for one in [*rows.filled, *rows.gone]]
@@ -147,14 +147,14 @@ class Merge:
 
     @property
     def lists_with_other_rows(self) -> set[str]:
-        """The lists in which rows were added or taken away since the page was opened."""
+        """The names of lists in which rows were added or removed since the page was opened."""
         gone = {one.name for one in self.typed.groups.values() if any(self._was_seen(row) for row in one.gone)}
         come = {one.name for one in self.now.groups.values() if not all(self._was_seen(row) for row in one.rows)}
         return gone | come
 
     @cached_property
     def elsewhere(self) -> list[Elsewhere]:
-        """What the page shows otherwise than it is stored, and the person did not touch."""
+        """The parts that the user did not change and that differ from what is stored now."""
         left = [name for name in self.typed.parts if name in self.now.parts and name not in self.touched]
         now = self.now.parts
         return [
@@ -164,7 +164,7 @@ class Merge:
         ]
 
     def data(self) -> QueryDict:
-        """Return the person's own changes laid over what is stored now, as a browser would send them."""
+        """Return the user's changes applied to the stored record, as POST data."""
         data, typed = self.now.everything_stored(), self.typed.data
         for name in self.touched:
             part = self.typed.parts[name]
@@ -177,13 +177,13 @@ class Merge:
         return data
 
     def seen_after(self, stored: set[str]) -> dict[str, str]:
-        """Return what the open page has seen once these parts of it are stored."""
+        """Return the digests of the open page's baseline after the given parts were stored."""
         parts = self.typed.parts
         return self.base.marks | {name: parts[name].mark for name in parts if name in stored or self._is_stored(name)}
 
 
 def _replace(data: QueryDict, other: QueryDict, owns: Callable[[str], bool]) -> None:
-    """Let the names of a part say what they say in the other data."""
+    """Replace the entries of one part by those of the other data."""
     for name in [one for one in data if owns(one)]:
         if name not in other:
             del data[name]
@@ -192,7 +192,7 @@ def _replace(data: QueryDict, other: QueryDict, owns: Callable[[str], bool]) -> 
 
 
 def _put_as_new(data: QueryDict, typed: QueryDict, row: RowForm, prefix: str) -> None:
-    """Let a row that is gone, with the rows inside it, come as a new one."""
+    """Turn a removed row and the rows nested in it into new ones."""
     for name in row.facts:
         data.setlist(f"{prefix}-{name}", typed.getlist(row.add_prefix(name)))
     for rows in row.lists.values():
@@ -201,7 +201,7 @@ def _put_as_new(data: QueryDict, typed: QueryDict, row: RowForm, prefix: str) ->
 
 
 def _free_place(data: QueryDict, prefix: str) -> int:
-    """Return the first number of a new row that the data does not use."""
+    """Return the first number of a new row that is free in the data."""
     place = 0
     while any(name.startswith(f"{prefix}-{NEW}{place}-") for name in data):
         place += 1
@@ -209,7 +209,7 @@ def _free_place(data: QueryDict, prefix: str) -> int:
 
 
 def _sort(data: QueryDict, prefix: str, keys: list[str]) -> None:
-    """Let the rows of a list come in this order."""
+    """Put the rows of a list into this order."""
     for key in keys:
         for name in [one for one in data if one.startswith(f"{prefix}-{key}-")]:
             values = data.getlist(name)

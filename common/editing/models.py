@@ -1,4 +1,4 @@
-"""What a person typed into a form that could not be taken just then."""
+"""Form input stored until its author logs in again."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 
 def new_token() -> str:
-    """Return a name that cannot be guessed."""
+    """Return a random token that cannot be guessed."""
     return secrets.token_urlsafe(24)
 
 
 class Stash(models.Model):
-    """Typed text put aside while its owner logs in again. It is inert: only its owner's own saving makes it count."""
+    """Form input kept until its author logs in again. It changes no record until the author submits the form."""
 
     KEPT: ClassVar[datetime.timedelta] = datetime.timedelta(days=2)
 
@@ -29,8 +29,8 @@ class Stash(models.Model):
     objects = models.Manager["Stash"]()
 
     class Meta:
-        verbose_name = _("text put aside")
-        verbose_name_plural = _("texts put aside")
+        verbose_name = _("saved draft text")
+        verbose_name_plural = _("saved draft texts")
         db_table = "reports_stash"
 
     def __str__(self) -> str:
@@ -38,13 +38,13 @@ class Stash(models.Model):
 
     @classmethod
     def of(cls, token: str, path: str) -> dict[str, Any] | None:
-        """Return what was typed into the form at `path`, or None."""
+        """Return the input for the form at `path` as lists of values by field name, or None."""
         since = timezone.now() - cls.KEPT
         row = cls.objects.filter(token=token, path=path, created_at__gte=since).first()
         return row.typed if row else None
 
     @classmethod
     def forget_old(cls) -> int:
-        """Delete what is kept no longer and return how many; called every day."""
+        """Delete expired input and return the number of deleted rows; called daily."""
         deleted, _by_model = cls.objects.filter(created_at__lt=timezone.now() - cls.KEPT).delete()
         return deleted

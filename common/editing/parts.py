@@ -1,4 +1,4 @@
-"""A form with parts over a record: its fields and its lists of rows, as they are stored or as they were typed."""
+"""A form of a record divided into parts: its fields and its lists of rows, as stored or as submitted."""
 
 from __future__ import annotations
 
@@ -20,29 +20,29 @@ Pairs = list[tuple[str, str]]
 
 
 class Part:
-    """What is compared as one. `name` is also how the names of its fields in the page begin."""
+    """The smallest unit of comparing and merging. `name` is also the prefix of its HTML field names."""
 
     name: str
     label: str
 
     @cached_property
     def value(self) -> Any:
-        """The part as it counts, comparable between what was typed and what is stored."""
+        """A value by which submitted and stored parts are compared."""
         raise NotImplementedError
 
     @property
     def words(self) -> str:
-        """The part as a person reads it."""
+        """The part as text for people."""
         raise NotImplementedError
 
     @property
     def was_sent(self) -> bool:
-        """Whether the request brought the part at all."""
+        """Whether the request contained the part."""
         raise NotImplementedError
 
     @property
     def can_be_kept(self) -> bool:
-        """Whether all that was typed can be kept, even if it is not understood."""
+        """Whether the input can be stored as typed even if it is invalid."""
         raise NotImplementedError
 
     @property
@@ -53,12 +53,12 @@ class Part:
         return self.mark != mark
 
     def owns(self, html_name: str) -> bool:
-        """Whether a field of the page belongs to the part."""
+        """Whether an HTML field name belongs to the part."""
         return html_name.startswith(f"{self.name}-")
 
     @property
     def anchor(self) -> str:
-        """Where it is on the page."""
+        """The HTML id of the part's field, empty if it has none."""
         return ""
 
 
@@ -116,7 +116,7 @@ class RowPart(Part):
 
     @property
     def can_be_kept(self) -> bool:
-        """A row of its own has no place for what is not understood; one that is being removed needs none."""
+        """A single row cannot store invalid input; a row that is being removed need not."""
         return self.row.is_removed or self.row.is_valid()
 
 
@@ -144,7 +144,7 @@ class ListPart(Part):
 
 
 class OrderPart(Part):
-    """The order of rows: two orders differ by the rows that both of them have."""
+    """The order of a list's rows; two orders are compared by the rows that both contain."""
 
     def __init__(self, rows: RowList, label: str) -> None:
         self.rows, self.label, self.name = rows, label, f"{rows.prefix}-order"
@@ -179,11 +179,11 @@ class OrderPart(Part):
 
 
 class Editor:
-    """A form with parts. A subclass says which form and lists; unbound it shows what is stored."""
+    """A form with lists of rows for one record; a subclass defines both. Without data it shows the stored record."""
 
     lists: ClassVar[tuple[ListOf, ...]] = ()
     labels: ClassVar[Mapping[str, str | Promise]] = {}
-    """How parts are called where the label of the field would not do."""
+    """Labels of parts, where they differ from the labels of the fields."""
 
     def __init__(self, record: Any, data: QueryDict | None = None, *, blank: int = 0) -> None:
         self.record, self.sent = record, data
@@ -200,16 +200,16 @@ class Editor:
         return self.lists
 
     def make_form(self, data: QueryDict | None) -> Any:
-        """Return the form, bound if there is data, over a copy of the record: checking a form writes into its row."""
+        """Return the form, bound if there is data, for a copy of the record: validating a form changes its instance."""
         raise NotImplementedError
 
     def kept_of(self, name: str) -> Any:
-        """Return what was typed into a field or list the last time and not understood; None when all was."""
+        """Return the stored invalid input of a field or list; None if its last input was valid."""
         return None
 
     @cached_property
     def stored_data(self) -> QueryDict:
-        """What a browser would send for the fields as stored, with what was not understood in its place."""
+        """The stored fields as POST data, with invalid input that was kept in place of their values."""
         form = self.form if self.sent is None else self.make_form(None)
         data = QueryDict(mutable=True)
         for name, field in form.fields.items():
@@ -219,21 +219,21 @@ class Editor:
         return data
 
     def everything_stored(self) -> QueryDict:
-        """Return what a browser would send for the record and its lists."""
+        """Return the stored record and its lists as POST data."""
         data = self.stored_data.copy()
         for rows in self.groups.values():
             values.add(data, rows.as_stored)
         return data
 
     def stored(self) -> Editor:
-        """Return the same form over what is stored."""
+        """Return an editor of the same kind that shows the stored record."""
         return type(self)(self.record)
 
     # --- Parts --------------------------------------------------------------------
 
     @cached_property
     def parts(self) -> dict[str, Part]:
-        """The parts by their names, in the order of the page."""
+        """The parts by name, in the order of the page."""
         fields = [FieldPart(self.form, name, self.label_of(name)) for name in self.form.fields]
         rows = [part for group in self.groups.values() for part in self._parts_of(group, self.label_of(group.name))]
         return {part.name: part for part in [*fields, *rows]}
@@ -262,7 +262,7 @@ class Editor:
 
     @property
     def all_lists(self) -> list[RowList]:
-        """All lists, those inside rows, too."""
+        """All lists, including those nested in rows."""
         found = list(self.groups.values())
         for one in found:
             found += [inner for row in one.rows for inner in row.lists.values()]
@@ -270,16 +270,16 @@ class Editor:
 
     @property
     def rows(self) -> list[RowForm]:
-        """All rows of the page that are or were filled in."""
+        """All rows of the page except the blank ones offered at the end."""
         return [row for one in self.all_lists for row in one.rows]
 
     def digests(self) -> dict[str, str]:
-        """Return the mark of every part."""
+        """Return the digest of each part by name."""
         return {name: part.mark for name, part in self.parts.items()}
 
     @property
     def seen(self) -> str:
-        """The marks of what is stored, as a page that shows it carries them."""
+        """The serialised baseline of a page that shows the stored record."""
         stored = self if self.sent is None else self.stored()
         return Baseline.of(stored.parts).write()
 
@@ -287,7 +287,7 @@ class Editor:
         return self.form.is_valid() and all(one.is_valid() for one in self.all_lists)
 
     def pairs(self, part: str) -> Pairs:
-        """Return a part as the page shows it; an empty field has its name with nothing in it."""
+        """Return the HTML field names and values of a part."""
         owner = self.parts[part]
         source = self.everything_stored() if self.sent is None else self.data
         pairs = [(name, text) for name in source if owner.owns(name) for text in source.getlist(name)]
@@ -295,11 +295,11 @@ class Editor:
             pairs = [(name, _as_shown(owner.form.fields[owner.field].widget, text)) for name, text in pairs]
         return pairs
 
-    # --- Faults -------------------------------------------------------------------
+    # --- Errors -------------------------------------------------------------------
 
     @property
     def faults(self) -> list[dict[str, str]]:
-        """What was not understood: the field's label, the reason, and where it is on the page."""
+        """Validation errors as dictionaries: HTML id and name of the field, its label, and the message."""
         filled = {id(row) for one in self.all_lists for row in one.filled}
         forms = [self.form, *(row for row in self.rows if id(row) in filled)]
         return [
@@ -315,7 +315,7 @@ class Editor:
         ]
 
     def unkept(self) -> set[str]:
-        """Return the parts with a fault that cannot be kept as typed: choices not offered, text without end."""
+        """Return the parts whose invalid input cannot be stored: invalid choices and texts over the limit."""
         return {name for name, part in self.parts.items() if self.is_faulty(part) and not part.can_be_kept}
 
     def is_faulty(self, part: Part) -> bool:
@@ -324,27 +324,25 @@ class Editor:
         return not part.can_be_kept
 
     def forgive(self, touched: set[str]) -> None:
-        """Forget faults of rows that the person left alone: they are neither checked nor saved."""
+        """Drop errors of rows that the user did not change: these are neither validated nor saved."""
         for row in self.rows:
             names = {row.prefix, *(row.add_prefix(name) for name in row.fields)}
             if not names & touched or row.is_removed:
                 row.errors.clear()
 
-    def tell_too_long(self) -> None:
-        """Say at each field with text without end that nothing of it was saved."""
+    def add_too_long_errors(self) -> None:
+        """Add an error to each field whose text is over the limit, saying that none of it was saved."""
         for form, most in [(self.form, values.LONGEST_TYPED), *((row, LONGEST_IN_ROW) for row in self.rows)]:
             for name in [one for one in form.errors if one in form.fields]:
                 field = form.fields[name]
                 if not hasattr(field, "choices") and len(values.raw(form, name)) > most:
-                    sentence = gettext(
-                        "This is too long, nothing of it was saved. Shorten it to %d characters, please."
-                    )
+                    sentence = gettext("This is too long, so none of it was saved. Please shorten it to %d characters.")
                     form.errors[name] = form.error_class([sentence % (getattr(field, "max_length", None) or most)])
 
     # --- What is to be stored -----------------------------------------------------
 
     def changes(self, parts: set[str]) -> dict[str, Any]:
-        """Return what the chosen parts change in the record, for `write`; what was not understood is left out."""
+        """Return the changes of the given parts as an argument of `write`; invalid input is left out."""
         facts = {
             name: self.form.cleaned_data[name]
             for name in self.form.fields
@@ -353,7 +351,7 @@ class Editor:
         return facts | {name: changes for name, one in self.groups.items() if (changes := one.changes(parts))}
 
     def kept(self, parts: set[str]) -> dict[str, Any]:
-        """Return what has to be kept as typed of the chosen parts, by name; None of what was understood."""
+        """Return the invalid input of the given parts by field or list name; None where the input is valid."""
         fields = {
             name: values.typed(self.form, name) if name in self.form.errors else None
             for name in self.form.fields
@@ -364,7 +362,7 @@ class Editor:
 
 
 def _bind(form: Any, data: QueryDict) -> None:
-    """Fill in a form that is empty yet: to make it anew would ask the database for all its choices again."""
+    """Bind an existing form to data; a new form would query the database for all its choices again."""
     form.data, form.is_bound = data, True
 
 
@@ -374,6 +372,6 @@ def _as_shown(widget: Any, text: str) -> str:
 
 
 def row_label(row: RowForm, name: str) -> str:
-    """Return how a field is called with its row: “Link 2: Address”, and “Partner 1” for the one that gives the name."""
+    """Return the label of a field with its row: “Link 2: Address”, or the heading alone if it begins with the label."""
     label = str(row[name].label)
     return row.heading if row.heading.startswith(label) else f"{row.heading}: {label}"

@@ -1,4 +1,4 @@
-"""Form fields for text: without invisible signs, and rich text that works without JavaScript, too."""
+"""Form fields for text without invisible characters, and for rich text that can also be edited without JavaScript."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class TidyField(forms.CharField):
 
 
 class RichTextWidget(ProseEditorWidget):
-    """The editor; where JavaScript does not run, a text area with plain paragraphs instead of markup."""
+    """The rich text editor; without JavaScript, a text area with plain paragraphs instead of markup."""
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("config", {"extensions": EXTENSIONS})
@@ -42,20 +42,18 @@ class RichTextWidget(ProseEditorWidget):
 
 
 class RichTextFormField(forms.CharField):
-    """Rich text from the editor, or plain paragraphs typed without it; cleaned to the vocabulary of RichTextField."""
+    """Rich text from the editor, or plain paragraphs typed without it; only tags allowed by RichTextField are kept."""
 
     widget = RichTextWidget
     default_error_messages = {
-        "nowhere": _(
-            "A link in the text leads nowhere. Give it an address that begins with https://, or take it away."
-        ),
+        "nowhere": _("A link in the text leads nowhere. Give it an address that begins with https://, or remove it."),
     }
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", LONGEST_TEXT)
         kwargs.setdefault("strip", True)
         super().__init__(**kwargs)
-        # The limit counts markup, too: the browser's own counting of typed letters would mislead.
+        # The limit includes markup, so a `maxlength` attribute, which counts typed characters, would be wrong.
         self.widget.attrs.pop("maxlength", None)
 
     def clean(self, value: Any) -> str:
@@ -66,7 +64,7 @@ class RichTextFormField(forms.CharField):
         return cleaned if without_markup(cleaned).strip() else ""
 
     def compared(self, value: str | None) -> str:
-        """Breaks between paragraphs make no difference."""
+        """Return the value without line breaks between paragraphs, which make no difference."""
         return re.sub(r"\s+", " ", re.sub(r">\s+<", "><", value or "")).strip()
 
     def in_words(self, value: str) -> str:
@@ -74,17 +72,17 @@ class RichTextFormField(forms.CharField):
 
 
 def has_markup(text: str) -> bool:
-    """Tell whether the text comes from the editor."""
+    """Whether the text comes from the editor."""
     return len(text) <= LONGEST_MARKUP and MARKUP.search(text) is not None
 
 
 def from_plain(text: str) -> str:
-    """Return paragraphs made of text that was typed without the editor."""
+    """Return text typed without the editor as HTML paragraphs."""
     return linebreaks(text.strip(), autoescape=True) if text.strip() else ""
 
 
 def to_plain(value: str) -> str:
-    """Return paragraphs as plain text; text with more than paragraphs stays as it is, so that nothing is lost."""
+    """Return HTML paragraphs as plain text; text with other markup is returned unchanged, so that nothing is lost."""
     if not has_markup(value) or FANCY.search(value):
         return value
     lines = re.sub(r"<br\s*/?>\s*", "\n", re.sub(r"</p>\s*", "\n\n", value))
@@ -92,9 +90,9 @@ def to_plain(value: str) -> str:
 
 
 def plain(html: str) -> str:
-    """Return rich text as lines without markup."""
+    """Return rich text as plain lines."""
     if any(ending in html for ending in LINE_ENDINGS):
-        # Breaks of the source are no lines; in text typed without the editor they are.
+        # Line breaks in HTML source have no meaning; in text typed without the editor they do.
         html = " ".join(html.split())
     for ending in LINE_ENDINGS:
         html = html.replace(ending, f"{ending}\n")

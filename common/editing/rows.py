@@ -1,6 +1,6 @@
-"""Lists of rows inside a form: a stored row is known by its number, a new one by a key that the page gives it.
+"""Lists of rows inside a form: a stored row is identified by its primary key, a new one by a key set by the page.
 
-A number in a request is looked for among the rows of the record alone, so that of another record means nothing.
+Keys in a request are looked up among the rows of the edited record only, so rows of other records cannot be changed.
 """
 
 from __future__ import annotations
@@ -26,29 +26,29 @@ from common.editing.writing import Rows
 from common.text import tidy
 
 MOST_SENT = 300
-"""Rows of one list that are looked at; no hand types so many."""
+"""The largest number of rows of one list that is accepted in a request."""
 LONGEST_TYPED = 2_000
-"""What is longer in a field of a row is not kept while it is not understood."""
+"""Invalid input of a row's field is kept only up to this many characters."""
 NEW = "new-"
 REMOVE = "remove"
 
 
 class Compared(Enum):
-    """What of a list is compared as one."""
+    """The unit in which a list is compared and merged."""
 
     LIST = "list"
-    """The list is as the page shows it: two people who changed it choose between two lists."""
+    """The whole list: if two people changed it, the user chooses between two lists."""
     ROW = "row"
     FIELD = "field"
-    """Each field of each row; what nobody touched is not checked either."""
+    """Each field of each row; unchanged fields are not validated."""
 
 
 class RowForm(forms.Form):
-    """One row. A draft takes anything, so no field is required unless the form says so in `clean`."""
+    """One row. Drafts may be incomplete, so no field is required unless `clean` demands it."""
 
     use_required_attribute = False
     is_extra = False
-    """Whether the list has more rows than it may hold, and this is one of the last."""
+    """Whether the row is beyond the largest number of rows of its list."""
     most = 0
 
     def __init__(self, *args: Any, instance: Any = None, key: str = "", heading: str = "", **kwargs: Any) -> None:
@@ -61,17 +61,17 @@ class RowForm(forms.Form):
 
     @classmethod
     def facts_in(cls, row: Any) -> dict[str, Any]:
-        """Return what a stored row says, by the names of the fields."""
+        """Return the values of a stored row by field name."""
         return model_to_dict(row, fields=list(cls.base_fields))
 
     def facts_of(self, cleaned: dict[str, Any]) -> dict[str, Any]:
-        """Return what is stored of cleaned values."""
+        """Return the values to store for cleaned values."""
         return cleaned
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if self.is_extra:
-            sentence = gettext("The list holds at most %d rows. Put several into one.")
+            sentence = gettext("The list can have at most %d rows. Combine several into one.")
             self.add_error(next(iter(self.fields)), sentence % self.most)
         return cleaned
 
@@ -81,7 +81,7 @@ class RowForm(forms.Form):
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing was typed into the row; what a field offers by itself is nothing."""
+        """Whether nothing was typed into the row; initial values do not count."""
         return not any(text and text != str(self.fields[name].initial or "") for name, text in self.typed().items())
 
     @property
@@ -89,7 +89,7 @@ class RowForm(forms.Form):
         return REMOVE in self.fields and bool(self[REMOVE].value())
 
     def typed(self) -> dict[str, str]:
-        """Return what was typed, as text by the names of the fields."""
+        """Return the input as text by field name."""
         return {name: tidy(values.raw(self, name))[:LONGEST_TYPED].strip() for name in self.facts}
 
     @property
@@ -99,7 +99,7 @@ class RowForm(forms.Form):
 
     @property
     def counted(self) -> dict[str, Any]:
-        """Return the row as it would be stored; with a fault as it was typed."""
+        """The row as it would be stored, or its input if it is invalid."""
         if not self.is_valid():
             return dict(self.typed())
         kept = self.facts_of({name: self.cleaned_data[name] for name in self.facts})
@@ -109,11 +109,11 @@ class RowForm(forms.Form):
 
     @property
     def everything(self) -> tuple[Any, ...]:
-        """The row with all rows inside it as they would be stored."""
+        """The row and all rows nested in it as they would be stored."""
         return (self.counted, {name: [row.everything for row in rows.filled] for name, rows in self.lists.items()})
 
     def in_words(self) -> str:
-        """Return the row as a person reads it."""
+        """Return the row as text for people."""
         return " – ".join(filter(None, (self._word(name) for name in self.facts)))
 
     def _word(self, name: str) -> str:
@@ -129,37 +129,37 @@ class RowForm(forms.Form):
 
 @dataclass(frozen=True)
 class ListOf:
-    """What a form says of one of its lists."""
+    """The definition of one list of a form."""
 
     name: str
-    """Its name in the code, and that of its part where it is compared as one."""
+    """The name of the list, and of its part if it is compared as a whole."""
     form: type[RowForm]
     numbered: str | Promise = "%(number)s"
-    """How one row is called, with its number."""
+    """Label of one row, with a placeholder for its number."""
     label: str | Promise = ""
     related: str = ""
-    """Where the rows are on the record; by default under the name."""
+    """The record's attribute with the rows; by default the name."""
     prefix: str = ""
-    """How the names of its fields in the page begin; by default with the name."""
+    """Prefix of the HTML field names; by default the name."""
     compared: Compared = Compared.FIELD
     grows: bool = True
-    """Whether rows are added in the form; rows with files come another way."""
+    """Whether rows can be added in the form; rows with files are uploaded separately."""
     has_remove: bool = True
-    """Whether a stored row has a box that takes it away."""
+    """Whether a stored row has a checkbox that removes it."""
     sortable: bool = False
-    """Whether the order of the rows in the page is that in which they stand."""
+    """Whether the order of the rows on the page is stored."""
     blank: int = 1
-    """Empty rows at the end of the list."""
+    """The number of empty rows at the end of the list."""
     most: int = 60
     inside: tuple[ListOf, ...] = ()
-    """Lists that each row has of its own, for lists of which each field is compared."""
+    """Lists nested in each row; only for lists compared by field."""
 
     def rows_of(self, owner: Any) -> list[Any]:
         return list(getattr(owner, self.related or self.name).all()) if owner is not None and owner.pk else []
 
 
 class RowList:
-    """One list of a form, over the stored rows of its owner or over what was typed."""
+    """One list of a form, with the stored rows of its owner or with submitted ones."""
 
     def __init__(
         self, kind: ListOf, owner: Any, data: QueryDict | None, *, prefix: str = "", kept: Any = None, blank: int = 0
@@ -168,12 +168,12 @@ class RowList:
         self.prefix = prefix or kind.prefix or kind.name
         self.stored = {str(row.pk): row for row in kind.rows_of(owner)}
         self.kept = kept if isinstance(kept, list) else None
-        """Rows with faults as they were typed the last time; see `kept_rows`."""
+        """The last input of the list if it was invalid; see `kept_rows`."""
         self.data = self.as_stored if data is None else data
         self.sent_keys = self._sent_keys()
         self.rows = [self._row(key, number) for number, key in enumerate(self._keys(), start=1)]
         self.gone = [self._row(key, 0) for key in self.sent_keys if self._is_gone(key)]
-        """Rows of the page that are not stored any more, or never were."""
+        """Rows of the page that are no longer stored, or never were."""
         self._mark_extra()
 
     @property
@@ -186,7 +186,7 @@ class RowList:
 
     @cached_property
     def forms(self) -> list[RowForm]:
-        """All rows of the page, with empty ones at the end: further ones are made after the likeness of the last."""
+        """All rows of the page with empty ones at the end; scripts copy the last one to add more."""
         return [*self.rows, *self._blank_rows()] if self.kind.grows else self.rows
 
     def _sent_keys(self) -> list[str]:
@@ -208,7 +208,7 @@ class RowList:
     def _row(self, key: str, number: int, *, blank: bool = False) -> RowForm:
         instance = self.stored.get(key)
         prefix = f"{self.prefix}-{key}"
-        # A row that somebody added after the page was opened is not in what was sent: it stays as it is.
+        # A row that somebody added after the page was opened is not in the request and stays unchanged.
         data = self.data if key in self.sent_keys or instance is None else self.as_stored
         form = self.kind.form(
             None if blank else data,
@@ -236,7 +236,7 @@ class RowList:
 
     @property
     def free_place(self) -> int:
-        """The first number that no new row of the page has."""
+        """The first number that is free for a new row of the page."""
         return max((int(key.removeprefix(NEW)) for key in self.sent_keys if key.startswith(NEW)), default=-1) + 1
 
     def _mark_extra(self) -> None:
@@ -245,11 +245,11 @@ class RowList:
 
     @property
     def filled(self) -> list[RowForm]:
-        """The rows that are to be there."""
+        """The rows that will exist after saving."""
         return [row for row in self.rows if not self.is_leaving(row)]
 
     def is_leaving(self, row: RowForm) -> bool:
-        """Whether the row is taken away: by its box, or by emptying it."""
+        """Whether the row will be removed: by its checkbox, or because it was cleared."""
         if not self.kind.grows:
             return row.is_removed
         return row.is_removed or (row.is_blank and (row.instance is None or self._was_filled(row)))
@@ -263,12 +263,12 @@ class RowList:
         return all(row.is_valid() for row in self.filled)
 
     def in_words(self) -> str:
-        """Return the list as a person reads it."""
+        """Return the list as text for people."""
         return "\n".join(row.in_words() for row in self.filled)
 
     @cached_property
     def as_stored(self) -> QueryDict:
-        """What a browser would send for the stored rows; rows kept with faults stand in their place."""
+        """The stored rows as POST data, or the invalid input that was kept in their place."""
         data = QueryDict(mutable=True)
         for key, facts in self._kept_rows() if self.kept is not None else self._stored_rows():
             for name, value in facts.items():
@@ -276,7 +276,7 @@ class RowList:
                 if sent or not isinstance(self.kind.form.base_fields[name], forms.BooleanField):
                     data.setlist(f"{self.prefix}-{key}-{name}", sent or [""])
             if self.kind.compared is Compared.ROW:
-                # A row whose boxes are all unticked is known by this.
+                # Marks the row as sent even if all its checkboxes are unticked.
                 data[f"{self.prefix}-{key}-sent"] = "1"
             for inner in self.kind.inside:
                 rows = RowList(inner, self.stored.get(key), None, prefix=f"{self.prefix}-{key}-{inner.name}")
@@ -287,7 +287,7 @@ class RowList:
         return [(key, self.kind.form.facts_in(row)) for key, row in self.stored.items()]
 
     def _kept_rows(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        """Rows that were understood are the stored ones in their order; the others have nothing but their words."""
+        """Match valid rows of the kept input to stored rows in order; invalid rows exist only as input."""
         stored = iter(self.stored)
         for place, facts in enumerate(self.kept or []):
             known = {name: facts.get(name, "") for name in self.kind.form.base_fields}
@@ -295,13 +295,13 @@ class RowList:
             yield (next(stored, "") if is_good else "") or f"{NEW}{place}", known
 
     def kept_rows(self) -> list[dict[str, str]] | None:
-        """Return all rows as typed when one of them was not understood; they have to be kept beside the good ones."""
+        """Return the input of all rows if one of them is invalid, to be kept in addition to the stored valid ones."""
         return None if self.is_valid() else [row.typed() for row in self.filled]
 
     # --- What is to be stored -----------------------------------------------------
 
     def changes(self, parts: set[str]) -> Rows:
-        """Return what the chosen parts change in the stored rows."""
+        """Return the changes of the given parts to the stored rows."""
         if self.kind.compared is Compared.LIST:
             return self._whole() if self.prefix in parts else Rows()
         leaving = [row for row in self.rows if self.is_leaving(row) and row.instance is not None]
@@ -316,7 +316,7 @@ class RowList:
         )
 
     def ordered_keys(self) -> list[str]:
-        """Return the keys in the order of the page; rows that came meanwhile follow the one after which they stand."""
+        """Return the keys in the order of the page; rows added meanwhile follow their stored predecessor."""
         keys = [key for key in self.sent_keys if key in self.stored or key.startswith(NEW)]
         stored = list(self.stored)
         for place, key in enumerate(stored):
@@ -329,7 +329,7 @@ class RowList:
         return [self.stored[key].pk if key in self.stored else None for key in keys]
 
     def _whole(self) -> Rows:
-        """The list as it is typed. A row that is stored and not in the page lends its number to a new one."""
+        """Return the changes of the whole list; new rows reuse the keys of stored rows missing from the page."""
         good = [row for row in self.filled if row.is_valid()]
         spare = [pk for key in self.stored if key not in self.sent_keys for pk in [self.stored[key].pk]]
         changed: dict[int, dict[str, Any]] = {}
@@ -347,7 +347,7 @@ class RowList:
         return Rows(changed=changed, added=added, removed=removed, order=order)
 
     def _names(self, row: RowForm, parts: set[str]) -> list[str]:
-        """The fields of a row that belong to the chosen parts."""
+        """Return the fields of a row that belong to the given parts."""
         return list(row.fields) if row.prefix in parts else [n for n in row.fields if row.add_prefix(n) in parts]
 
     def _chosen(self, row: RowForm, parts: set[str]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
-"""The value of one field of a bound form: as it compares, in words, and as a browser would send it.
+"""The value of one field of a bound form: for comparing, as text for people, and as POST data.
 
-A form field may help with `compared(value)`, `in_words(value)` and `typed_from(value)`.
+A form field may define its own `compared(value)`, `in_words(value)` and `typed_from(value)`.
 """
 
 from __future__ import annotations
@@ -17,21 +17,21 @@ from django.utils.translation import gettext
 from common.text import printable
 
 LONGEST_TYPED = 120_000
-"""What is longer is neither stored nor compared further."""
+"""Invalid input is stored and compared only up to this many characters."""
 
 
 def typed(form: Any, name: str) -> str:
-    """Return what was typed into the field as text that can be stored."""
+    """Return the field's input as printable text of a limited length, fit for the database."""
     return printable(raw(form, name))[:LONGEST_TYPED]
 
 
 def raw(form: Any, name: str) -> str:
-    """Return what was sent for the field as one text."""
+    """Return the field's input as one text; several values are joined by commas."""
     return ", ".join(texts(form[name].value()))
 
 
 def texts(value: Any) -> list[str]:
-    """Return a value as a browser would send it: nothing for an empty one, several texts for several choices."""
+    """Return a value as POST values: none if it is empty, several for several choices."""
     if value is None or value is False or value == "":
         return []
     if value is True:
@@ -42,13 +42,13 @@ def texts(value: Any) -> list[str]:
 
 
 def add(data: QueryDict, other: QueryDict) -> None:
-    """Let the data hold what the other one holds, too."""
+    """Add the entries of `other` to `data`."""
     for name, sent in other.lists():
         data.setlist(name, sent)
 
 
 def comparable(form: Any, name: str) -> Any:
-    """Return the cleaned value so that the same meaning compares as equal; with a fault what was typed."""
+    """Return the cleaned value in a form in which equal meanings are equal; the input if it is invalid."""
     if name in form.errors:
         return f"!{typed(form, name)}"
     value = form.cleaned_data.get(name)
@@ -64,7 +64,7 @@ def comparable(form: Any, name: str) -> Any:
 
 
 def in_words(form: Any, name: str) -> str:
-    """Return the value of the field as people read it; with a fault what was typed."""
+    """Return the value of the field as text for people; the input if it is invalid."""
     field = form.fields[name]
     value = typed(form, name) if name in form.errors else form.cleaned_data.get(name)
     if value is None or value == "":
@@ -91,6 +91,6 @@ def _flat(choices: Any) -> Iterable[tuple[str, str]]:
 
 
 def was_sent(form: Any, name: str) -> bool:
-    """Whether the field came with the request; boxes left unticked cannot be told from those that did not come."""
+    """Whether the request contained the field; unticked checkboxes cannot be distinguished from missing ones."""
     widget = form.fields[name].widget
     return not widget.value_omitted_from_data(form.data, form.files, form.add_prefix(name))

@@ -1,4 +1,4 @@
-"""What changes in a record and its lists of rows, and writing it."""
+"""Changes to a record and its lists of rows, and applying them."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from django.db.models import F, Max
 from common.uploads.access import remove_files
 
 ASIDE = 10_000
-"""Numbers are free there while rows change places: in some lists each number is there once at any time."""
+"""Added to order numbers while rows are moved: in some lists a unique constraint applies to them at any time."""
 
 
 @dataclass(frozen=True)
 class Rows:
-    """What changes in one list. A fact may itself be such a change, in a list that the row has of its own."""
+    """Changes to one list. A value of a row may again be a `Rows`: the changes to a list nested in it."""
 
     changed: dict[int, dict[str, Any]] = field(default_factory=dict)
-    """Facts of stored rows by their numbers."""
+    """Changed values of stored rows, by primary key and field name."""
     added: list[dict[str, Any]] = field(default_factory=list)
     removed: set[int] = field(default_factory=set)
     order: list[int | None] = field(default_factory=list)
-    """All rows in their new order, None for the next added one; empty when new rows simply stand at the end."""
+    """Primary keys in their new order, None for the next added row; empty if new rows are appended."""
 
     def __bool__(self) -> bool:
         return bool(self.changed or self.added or self.removed or self.order)
 
 
 def write(record: Any, facts: Mapping[str, Any], at: Mapping[str, str] = MappingProxyType({})) -> set[str]:
-    """Write facts into a record by their names and return what really changed; the record itself is not saved.
+    """Set values of a record by name and return the names whose values changed; the record itself is not saved.
 
-    `at` says where on the record a list is that has another name there.
+    `at` maps names of lists to attributes of the record, where they differ. Rows of lists are saved or deleted.
     """
     return {name for name, value in facts.items() if _write(record, at.get(name, name), value)}
 
@@ -55,7 +55,7 @@ def _write(record: Any, name: str, value: Any) -> bool:
 
 
 def _write_rows(related: Any, rows: Rows) -> bool:
-    """Rows are looked for among those of the record alone: a number of another one means nothing."""
+    """Apply changes to the rows of one record; primary keys of other records' rows are ignored."""
     changed = [_remove(row) for row in related.filter(pk__in=rows.removed)]
     changed += [_change(row, rows.changed[row.pk]) for row in related.filter(pk__in=rows.changed)]
     last = related.aggregate(last=Max("order"))["last"]
@@ -80,7 +80,7 @@ def _change(row: models.Model, facts: dict[str, Any]) -> bool:
 
 
 def _add(related: Any, facts: dict[str, Any], order: int) -> Any:
-    """Add a row; what hangs on it (choices of several, its own lists) can be written once it is there."""
+    """Add a row, then its many-to-many values and nested lists, which need its primary key."""
     many = {one.name for one in related.model._meta.many_to_many}
     later = {name: value for name, value in facts.items() if name in many or isinstance(value, Rows)}
     row = related.create(**{"order": order, **{name: value for name, value in facts.items() if name not in later}})
@@ -89,7 +89,7 @@ def _add(related: Any, facts: dict[str, Any], order: int) -> Any:
 
 
 def _move(related: Any, order: list[int | None], added: list[Any]) -> bool:
-    """Number the rows by their order; the first number stays what it was."""
+    """Renumber the rows in the given order and return whether any number changed."""
     fresh = iter([row.pk for row in added])
     wanted = [next(fresh) if pk is None else pk for pk in order]
     now = dict(related.values_list("pk", "order"))

@@ -1,4 +1,4 @@
-"""Widgets of public lists that are written at once, without Django's templates for each tag and its attributes."""
+"""Widgets for filter forms of public lists, rendered in Python instead of by Django's slower widget templates."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django import forms
 from django.utils.safestring import SafeString
 
 
-class SwiftText(forms.TextInput):
+class FastTextInput(forms.TextInput):
     """A line of text."""
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
@@ -20,8 +20,8 @@ class SwiftText(forms.TextInput):
         return SafeString(f"<input{_written(attributes)}>")
 
 
-class SwiftSelect(forms.Select):
-    """A choice. Django draws each option by two templates, which took most of the time of a filter."""
+class FastSelect(forms.Select):
+    """A select. Django renders two templates per option, which took most of the time of a filter form."""
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
         attributes = {"name": name} | self.attrs | (attrs or {})
@@ -30,7 +30,7 @@ class SwiftSelect(forms.Select):
 
 
 def _written(attributes: dict[str, Any]) -> str:
-    """Return attributes as a tag holds them: True is written as the name alone, False and None are left out."""
+    """Return HTML attributes: True as the name alone, False and None omitted."""
     return "".join(
         f" {name}" if value is True else f' {name}="{escape(str(value))}"'
         for name, value in attributes.items()

@@ -1,4 +1,4 @@
-"""Vague dates: a value that knows when something happens only as well as the person who wrote it down did.
+"""Vague dates: a value for a time that is known only to the day, month, season, quarter or year.
 
 >>> str(Period.months(2022, 8, 12))
 'srpen–prosinec 2022'

@@ -1,4 +1,4 @@
-"""Vague dates in forms and in the database: one text field for people, five columns for the machine."""
+"""Vague dates in forms, as one text field, and in the database, as five columns."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ RowT = TypeVar("RowT", bound=models.Model)
 class PeriodFormField(forms.CharField):
     """A vague date written as text; cleans to a Period, or to None where it is left empty.
 
-    With `default_year` the year may be left out. What was typed stays in the field when it is not understood.
+    With `default_year` the year may be omitted. Invalid input stays in the field.
     """
 
     default_error_messages: ClassVar[dict[str, Any]] = {"required": _("Write when it happens.")}
@@ -54,7 +54,7 @@ class PeriodFormField(forms.CharField):
 
 
 class HasPeriodQuerySet(models.QuerySet[RowT]):
-    """Sets of rows by when they happen; rows without a period happen at no time we know."""
+    """Filters and sorts rows by period; rows without a period match no time."""
 
     def overlapping(self, period: Period) -> Self:
         """Rows that share at least one day with the period."""
@@ -66,7 +66,7 @@ class HasPeriodQuerySet(models.QuerySet[RowT]):
         return rows
 
     def in_year(self, year: int) -> Self:
-        """Rows of a year; none for a year outside our calendar."""
+        """Rows of a year; none for a year outside the supported range."""
         if not FIRST_YEAR <= year <= LAST_YEAR:
             return self.none()
         return self.overlapping(Period.year(year))
@@ -86,9 +86,9 @@ class HasPeriodQuerySet(models.QuerySet[RowT]):
 
 
 class HasPeriod(models.Model):
-    """A row that happens at some time, known as exactly as `period` says.
+    """A row with a vague date in `period`.
 
-    The columns are not for forms: forms take the text field of PeriodForm. A model with a Meta of its own inherits
+    Forms use the text field of PeriodForm instead of the columns. A model with a Meta of its own inherits
     `HasPeriod.Meta`, or repeats `*HasPeriod.Meta.constraints` and `*HasPeriod.Meta.indexes`; a check sees to it.
     """
 
@@ -122,7 +122,7 @@ class HasPeriod(models.Model):
     @property
     @admin.display(description=pgettext_lazy("label of a period", "when"), ordering="period_start")
     def period(self) -> Period | None:
-        """When it happens; None where that is not known."""
+        """When it happens; None if that is not known."""
         if self.period_start is None and self.period_end is None:
             return None
         return Period(
@@ -142,7 +142,7 @@ class HasPeriod(models.Model):
         self.period_text = period.text if period else ""
 
     def clean(self) -> None:
-        """Refuse columns that make no period, such as a month that begins on its fifth day."""
+        """Raise ValidationError if the columns form no period, such as a month that begins on its fifth day."""
         super().clean()
         try:
             _made = self.period
@@ -151,7 +151,7 @@ class HasPeriod(models.Model):
 
     @classmethod
     def check(cls, **kwargs: Any) -> list[checks.CheckMessage]:
-        """Tell the developer whose Meta lost the constraints of the period."""
+        """Report a model whose Meta lacks the constraints of the period."""
         found = super().check(**kwargs)
         names = {constraint.name for constraint in cls._meta.constraints}
         needed = {
@@ -171,10 +171,10 @@ class HasPeriod(models.Model):
 
 
 class PeriodForm(forms.ModelForm):
-    """A model form, also of the admin, in which one text field `period` stands for the five columns.
+    """A model form, also for the admin, in which one text field `period` replaces the five columns.
 
-    Name "period" in `fields` or `fieldsets` where it shall stand. `period_required` says whether it may stay empty;
-    `default_year` gives the year that a text without one is of.
+    Put "period" into `fields` or `fieldsets`. `period_required` says whether it must be filled in;
+    `default_year` is the year of a text without one.
     """
 
     period_required: ClassVar[bool] = True
@@ -193,7 +193,7 @@ class PeriodForm(forms.ModelForm):
         return None
 
     def clean_period(self) -> Period | None:
-        """Hand the period over before the model is checked, so that its own clean() and constraints see the new one."""
+        """Set the period before the model is validated, so that its clean() and constraints see the new one."""
         period: Period | None = self.cleaned_data["period"]
         self.instance.period = period
         return period

@@ -1,8 +1,8 @@
 """Reads a period as people write it, in Czech or English, in any case, with or without diacritics.
 
 A text is first tried as one unit ("24. 11. 2022", "jaro 2022"), then as an open period ("od srpna 2022"), a range
-("srpen–prosinec 2022") and a list of neighbours ("únor, březen 2022"). A part that leaves its month or year out takes
-it from the part after it, as in speech: "2.–19. května 2017".
+("srpen–prosinec 2022") and a list of adjacent units ("únor, březen 2022"). A part without a month or year takes
+it from the part after it: "2.–19. května 2017".
 """
 
 import re
@@ -43,7 +43,7 @@ _YEARS_AGO = {
 
 
 def parse(text: str, default_year: int | None = None) -> Bounds:
-    """Read `text`; parts without a year get `default_year`. Raises PeriodError for what cannot be read or cannot be."""
+    """Return the period; parts without a year get `default_year`. Raises PeriodError for an invalid text."""
     written = " ".join(unicodedata.normalize("NFC", text[:MAX_LENGTH]).split())
     if len(text) > MAX_LENGTH or not written.isprintable():
         raise _not_understood(written)
@@ -56,7 +56,7 @@ def parse(text: str, default_year: int | None = None) -> Bounds:
 
 
 def names_time(text: str) -> bool:
-    """Tell whether the text ends with a time of day; a period has none, so reading drops it."""
+    """Whether the text ends with a time of day, which `parse` ignores because a period has none."""
     plain = folded(text[:MAX_LENGTH])
     return _without_time(plain) != plain and _read_quietly(plain) is None
 
@@ -76,7 +76,7 @@ def _read_quietly(plain: str) -> Bounds | None:
 
 
 def _relative(plain: str, default_year: int | None) -> tuple[str, int | None]:
-    """Return the text without a word that counts its year from today, and that year in place of the default one."""
+    """Return the text without words for a relative year such as "last year", and that year as the new default."""
     for words, ago in _YEARS_AGO.items():
         if plain == words or plain.startswith((f"{words} ", f"{words},")):
             rest = plain.removeprefix(words).lstrip(" ,")
@@ -89,7 +89,7 @@ def _relative(plain: str, default_year: int | None) -> tuple[str, int | None]:
 
 
 def _known_words(plain: str) -> tuple[str, str] | None:
-    """Return the words we know at the beginning or end of the text, and the rest."""
+    """Return the known words at the beginning or end of the text, and the rest."""
     for words, czech in KNOWN.items():
         if plain == words or plain.startswith((f"{words} ", f"{words},")):
             return czech, plain.removeprefix(words).lstrip(" ,")
@@ -161,7 +161,7 @@ def _read_parts(
 
 
 def _complete(parts: list[Part]) -> list[Part] | None:
-    """Give each part the kind, month and year that it shares with its neighbour; None where that makes no sense."""
+    """Fill in the kind, month and year that each part shares with the next one; None if they do not fit together."""
     first, last = parts[0], parts[-1]
     if last.kind is Kind.NUMBER:
         if len(parts) != 2 or first.kind is not Kind.YEAR or first.year is None:

@@ -53,7 +53,7 @@ ORDINALS = _numbered(_ORDINALS)
 
 
 class Kind(Enum):
-    """What a part names; a bare NUMBER becomes a day, month or quarter by the part after it."""
+    """The unit of a part; a bare NUMBER takes the unit of the part after it."""
 
     NUMBER = auto()
     DAY = auto()
@@ -66,7 +66,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Part:
-    """`number` counts days, months, quarters or halves by the kind; `month` is of a day, `season` of a season."""
+    """A parsed part: `number` is the day, month, quarter or half; `month` is set for days, `season` for seasons."""
 
     kind: Kind
     year: int | None = None
@@ -113,7 +113,7 @@ _PATTERNS = [
         (Kind.DAY, r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})(?:\.(?: ?(?P<year>\d{4}|\d{2}))?)?"),
         (Kind.DAY, rf"(?P<day>\d{{1,2}})(?P<mark>[/-])(?P<month>\d{{1,2}})(?P=mark){_YEAR}"),
         (Kind.DAY, rf"{_DAY_NUMBER} ?(?:of )?{_MONTH_NAME}{_MAYBE_YEAR}"),
-        # Only English puts the day after its month; "březen 22" means a year.
+        # Only English puts the day after the month; in Czech the 22 in "březen 22" is a year.
         (Kind.DAY, rf"{_ENGLISH_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_MAYBE_YEAR}"),
         (Kind.MONTH, rf"{_MONTH_NAME}{_MAYBE_YEAR}"),
         (Kind.MONTH, rf"(?P<number>\d{{1,2}})(?: ?/ ?|\. ?){_YEAR}"),
@@ -130,7 +130,7 @@ _PATTERNS = [
 
 
 def read_part(text: str) -> Part | None:
-    """Read one part out of folded text; None where it is none."""
+    """Parse one part from folded text; None if it is not a part."""
     for kind, pattern in _PATTERNS:
         if match := pattern.fullmatch(text):
             return _part(kind, {name: value for name, value in match.groupdict().items() if value})

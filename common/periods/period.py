@@ -1,4 +1,4 @@
-"""The value object `Period`: how it is made, compared and asked."""
+"""The value object `Period`: constructors, formatting and comparison."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -21,8 +21,8 @@ class Period:
     """From the first to the last day, both included; None is an open end.
 
     Each end lies on the edge of its unit: a period that ends with the month of August ends on 31 August. An open end
-    has no precision of its own and carries that of the other. `text` are words said instead of the dates
-    ("průběžně"); the dates then still serve sorting and overlaps.
+    has no precision of its own and takes that of the other end. `text` is shown instead of the dates
+    ("průběžně"); the dates are then used for sorting and overlaps only.
 
     Ordered by beginning (open first), end (open last), precision (finer first) and words.
     """
@@ -55,7 +55,7 @@ class Period:
         try:
             return Precision(value)
         except ValueError:
-            raise PeriodError(gettext("“%(value)s” is no precision of a date.") % {"value": value}) from None
+            raise PeriodError(gettext("“%(value)s” is not a precision of a date.") % {"value": value}) from None
 
     @staticmethod
     def _words(text: str) -> str:
@@ -66,7 +66,7 @@ class Period:
             )
         return text
 
-    # --- Making ----------------------------------------------------------------
+    # --- Construction ----------------------------------------------------------------
 
     @classmethod
     def day(cls, year: int, month: int, day: int) -> Self:
@@ -89,7 +89,7 @@ class Period:
 
     @classmethod
     def season(cls, year: int, season: str) -> Self:
-        """Return spring, summer, autumn or winter; a winter is that which begins in December of the year."""
+        """Return spring, summer, autumn or winter; winter is the one that begins in December of the year."""
         return cls._spanning(units.season_unit(year, season))
 
     @classmethod
@@ -106,14 +106,14 @@ class Period:
 
     @classmethod
     def since(cls, beginning: "date | Period") -> Self:
-        """Return the period without end that begins with a day or with another period."""
+        """Return the period without an end that begins with a day or with another period."""
         if isinstance(beginning, date):
             return cls(beginning, None)
         return cls(beginning.start, None, beginning.start_precision)
 
     @classmethod
     def until(cls, end: "date | Period") -> Self:
-        """Return the period without beginning that ends with a day or with another period."""
+        """Return the period without a beginning that ends with a day or with another period."""
         if isinstance(end, date):
             return cls(None, end)
         return cls(None, end.end, end_precision=end.end_precision)
@@ -125,13 +125,13 @@ class Period:
 
     @classmethod
     def words(cls, text: str, within: "int | Period") -> Self:
-        """Return words that stand for some time within a year or another period."""
+        """Return a period described by words, some time within a year or another period."""
         period = cls.year(within) if isinstance(within, int) else within
         return cls(period.start, period.end, period.start_precision, period.end_precision, text)
 
     @classmethod
     def parse(cls, text: str, default_year: int | None = None) -> Self:
-        """Read a period as people write it, in Czech or English; raises PeriodError with a message for them."""
+        """Parse a period written in Czech or English; raises PeriodError with a message for the user."""
         return cls(*parse(text, default_year))
 
     @classmethod
@@ -139,18 +139,18 @@ class Period:
         last = last or first
         return cls(first.first, last.last, first.precision, last.precision)
 
-    # --- Saying ----------------------------------------------------------------
+    # --- Formatting ----------------------------------------------------------------
 
     def __str__(self) -> str:
-        """Say the period in the active language; words stand alone, without the year they belong to."""
+        """Format in the active language; words are shown without their year."""
         return words_in_active_language(self.text) if self.text else self._dates()
 
     def in_full(self) -> str:
-        """Say the period with the year also where words stand for it: "průběžně 2022"."""
+        """Format with the year even if the period is described by words: "průběžně 2022"."""
         return self._words_with_dates(words_in_active_language(self.text)) if self.text else self._dates()
 
     def as_input(self) -> str:
-        """Write the period so that it can be edited and parsed again in either language."""
+        """Format for editing: the text can be parsed again in either language."""
         if not self.text:
             return self._dates().replace(NBSP, " ")
         words = words_in_active_language(self.text) if self.text in ENGLISH else f"„{self.text}“"
@@ -164,28 +164,28 @@ class Period:
         return f"{words}{' ' if of_years else ', '}{self._dates()}"
 
     def isoformat(self) -> str | None:
-        """Return what the datetime attribute of <time> may hold: one day, month or year; None for all else."""
+        """Return the datetime attribute of <time> for a single day, month or year; None for other periods."""
         if not self.start or not self.end or self.start_precision != self.end_precision:
             return None
         written = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}.get(self.start_precision)
         unit = units.unit_of_start(self.start_precision, self.start)
         return self.start.isoformat()[:written] if written and unit and unit.last == self.end else None
 
-    # --- Asking ----------------------------------------------------------------
+    # --- Queries ----------------------------------------------------------------
 
     @property
     def first(self) -> date:
-        """The first day; the earliest there is where the beginning is open."""
+        """The first day; the earliest supported day if the beginning is open."""
         return self.start or date.min
 
     @property
     def last(self) -> date:
-        """The last day; the latest there is where the end is open."""
+        """The last day; the latest supported day if the end is open."""
         return self.end or date.max
 
     @property
     def years_touched(self) -> range:
-        """The years with at least one day of the period; an open end runs to the edge of our calendar."""
+        """The years with at least one day of the period; an open end extends to the last supported year."""
         first = self.start.year if self.start else units.FIRST_YEAR
         last = self.end.year if self.end else units.LAST_YEAR
         return range(first, last + 1)
@@ -194,7 +194,7 @@ class Period:
         return self.first <= day <= self.last
 
     def overlaps(self, other: "Period") -> bool:
-        """Tell whether some day belongs to both."""
+        """Whether the periods share at least one day."""
         return self.first <= other.last and other.first <= self.last
 
     @property

@@ -1,4 +1,4 @@
-"""How a period is said in the active language, in Czech with its cases and non-breaking spaces."""
+"""Formats periods in the active language, in Czech with grammatical cases and non-breaking spaces."""
 
 import re
 from datetime import date
@@ -8,13 +8,13 @@ from django.utils.translation import pgettext
 
 from common.periods.units import Bounds, Precision, Unit, unit_of_end, unit_of_start
 
-# A number keeps to the word it counts, and no line begins with a dash.
+# Non-breaking: a number stays with its word, and no line begins with a dash.
 _KEEP_TOGETHER = re.compile(r"(?<=\d)(\.?) (?=[^\W\d_])")
 NBSP = "\u00a0"
 
 
 def bounds_text(bounds: Bounds) -> str:
-    """Print where a period begins and ends."""
+    """Format the dates of a period."""
     text = _bounds_text(bounds)
     return _KEEP_TOGETHER.sub(rf"\1{NBSP}", text).replace(" – ", f"{NBSP}– ")
 
@@ -29,7 +29,7 @@ def _bounds_text(bounds: Bounds) -> str:
     if first:
         return pgettext("period", "since %(period)s") % {"period": _name_in_genitive(first)}
     if last and last.precision == Precision.YEAR:
-        # "do roku 2022" could also mean that 2022 is no longer in.
+        # "do roku 2022" could be understood as excluding 2022.
         return pgettext("period", "until the end of %(year)s") % {"year": last.last.year}
     if last:
         return pgettext("period", "until %(period)s") % {"period": _name_in_genitive(last)}
@@ -41,7 +41,7 @@ def _name(unit: Unit) -> str:
 
 
 def _name_in_genitive(unit: Unit) -> str:
-    """Name a unit after "since" and "until", which ask for the second case in Czech and an article in English."""
+    """Name a unit after "since" and "until", which require the genitive in Czech and an article in English."""
     day = unit.first
     match unit.precision:
         case Precision.MONTH:

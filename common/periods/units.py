@@ -1,4 +1,4 @@
-"""The units of a vague date (day, month, season, quarter, year): where each begins, ends, and what may not be."""
+"""The units of a vague date (day, month, season, quarter, year): their first and last days, and their validity."""
 
 from calendar import monthrange
 from datetime import date
@@ -17,11 +17,11 @@ SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, WINTER: 12}
 
 
 class PeriodError(ValueError):
-    """A period that cannot be, with a message fit for the person who wrote it."""
+    """An unreadable or impossible period, with a message for the user."""
 
 
 class Precision(models.TextChoices):
-    """How exactly one end of a period is known."""
+    """The unit to which one end of a period is known."""
 
     DAY = "day", pgettext_lazy("precision", "day")
     MONTH = "month", pgettext_lazy("precision", "month")
@@ -49,7 +49,7 @@ class Unit(NamedTuple):
 
 
 class Bounds(NamedTuple):
-    """The fields of a period, in their order, before it is made and checked."""
+    """The fields of a period, in order, before it is validated."""
 
     start: date | None
     end: date | None
@@ -72,7 +72,7 @@ def unit_starting(precision: Precision, year: int, month: int) -> Unit:
 
 
 def unit_of_start(precision: Precision, start: date) -> Unit | None:
-    """Return the unit whose first day is `start`, or None where no such unit begins."""
+    """Return the unit whose first day is `start`, or None if no such unit begins on it."""
     if precision == Precision.DAY:
         return Unit(precision, start, start)
     if start.day != 1 or start.month not in _STARTS[precision]:
@@ -81,7 +81,7 @@ def unit_of_start(precision: Precision, start: date) -> Unit | None:
 
 
 def unit_of_end(precision: Precision, end: date) -> Unit | None:
-    """Return the unit whose last day is `end`, or None where no such unit ends."""
+    """Return the unit whose last day is `end`, or None if no such unit ends on it."""
     if precision == Precision.DAY:
         return Unit(precision, end, end)
     year, month = _shift(end.year, end.month, 1 - _LENGTH[precision])

@@ -1,6 +1,6 @@
-"""Words that stand for a period where no date was given, and the folding by which written words are recognised.
+"""Words used as a period instead of dates ("průběžně"), and the folding by which they are recognised.
 
-The words are content, kept in the region's Czech as the source has them; only English needs a table.
+The words are content and stored in Czech as in the source documents; English is translated by a table.
 """
 
 from django.utils.translation import get_language
@@ -47,7 +47,7 @@ def folded(text: str) -> str:
     return fold_letters(text.translate(_DASHES))
 
 
-# Longest first, so that "průběžně během roku" is not read as "průběžně" with a rest.
+# Longest first, so that "průběžně během roku" is not read as "průběžně" and a remainder.
 KNOWN = dict(
     sorted(
         (
@@ -61,7 +61,7 @@ KNOWN = dict(
 
 
 def canonical(text: str) -> str:
-    """Return the one spelling of words we know, other words as they are."""
+    """Return the standard spelling of known words, other words unchanged."""
     return KNOWN.get(folded(text), text)
 
 

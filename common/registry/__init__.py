@@ -1,6 +1,6 @@
-"""What an app says about itself, so that the apps above can collect it without being named here.
+"""What an app declares about itself, for higher-level apps to collect without being imported.
 
-Each app may have a module `declarations.py` with one `DECLARATIONS`; it is imported when somebody first collects.
+Each app may have a module `declarations.py` with one `DECLARATIONS`; it is imported when first needed.
 
 >>> from common.registry import ALL, AdminGroup, Declarations
 """

@@ -19,7 +19,7 @@ MODULE = "declarations"
 
 @cache
 def declared() -> dict[str, Declarations]:
-    """Return what each app declares, by its label, in the order that the apps ask for."""
+    """Return the declarations of each app by its label, sorted by their `order`."""
     found = {
         config.label: import_module(f"{config.name}.{MODULE}").DECLARATIONS
         for config in apps.get_app_configs()
@@ -39,18 +39,18 @@ def _form_addresses() -> dict[type[models.Model], Address]:
 
 
 def page_address_of(row: models.Model) -> str:
-    """Return the public page of a row whose page lives in an app above the model."""
+    """Return the URL of a row's public page defined in a higher-level app; raises KeyError if none is declared."""
     return _page_addresses()[type(row)](row)
 
 
 def form_address_of(row: models.Model) -> str | None:
-    """Return where the row is edited when it has a screen of its own, else None."""
+    """Return the URL where the row is edited if that is not its form in the administration, else None."""
     address = _form_addresses().get(type(row))
     return address(row) if address else None
 
 
 def warnings_about(request: HttpRequest, row: Any) -> Iterator[str]:
-    """Return the sentences that apps above have to say about a row."""
+    """Return the warnings that higher-level apps declare for a row."""
     for one in declared().values():
         if warn := one.warnings.get(type(row)):
             yield from warn(request, row)

@@ -1,6 +1,6 @@
-"""Kinds of rows that are loaded from files: how a row is known again, how others call it, what is nested in it.
+"""Kinds of rows loaded from files: how a row is identified and referred to, and what is nested in it.
 
-The fields of a row are those of its model; only keys, names, owners and nesting are declared.
+Fields are taken from the model; only keys, names, owners and nesting are declared.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ PERIOD = "period"
 class Kind:
     """One kind of row.
 
-    `keys` are the ways to know a row again, the first whose fields are all named is taken; of the last one also a
-    part will do. `name` are the fields that make the name by which other rows refer to it, with `between` between
-    them. `owner` is the field that leads to the row it is nested in, `inherit` fields it shares with that row, `fixed`
-    what else narrows the search. A kind in `parts` may be divided into files like `criteria-….yaml`.
+    `keys` are alternative keys that identify a row; the first one whose fields are all given is used, and the last one
+    may be incomplete. `name` lists the fields whose values, joined by `between`, are the name by which other rows
+    refer to it. `owner` is the foreign key to the row it is nested in, `inherit` the fields copied from that row,
+    `fixed` further conditions of the lookup. A kind with `parts` may be split into files like `criteria-….yaml`.
     """
 
     model: type[models.Model]
@@ -38,17 +38,17 @@ class Kind:
     name: tuple[str, ...] = ()
     between: str = "/"
     expand: Mapping[str, Callable[[Any, str], str]] = field(default_factory=dict)
-    """How a reference written short reads in full, from the owner and the short text."""
+    """Functions that expand an abbreviated reference, by field, from the owner and the abbreviation."""
 
     @property
     def required(self) -> tuple[str, ...]:
-        """Key fields without which a row cannot be known again."""
+        """Key fields without which a row cannot be identified."""
         key = self.keys[-1]
         return key if len(key) == 1 else tuple(name for name in key if not self.fields[name].blank)
 
     @property
     def fields(self) -> dict[str, Any]:
-        """The fields that a file may name; the period, which is no field of the model, is None."""
+        """The model fields that a file may contain, by name; the period, which is not a model field, is None."""
         skipped = {self.owner, *self.inherit, *self.hidden}
         named: dict[str, Any] = {
             one.name: one
@@ -58,7 +58,7 @@ class Kind:
         return named | {PERIOD: None} if issubclass(self.model, HasPeriod) else named
 
     def with_nested(self) -> Iterator[Kind]:
-        """Return this kind and all that are nested in it."""
+        """Return this kind and all kinds nested in it."""
         yield self
         for child in self.children.values():
             yield from child.with_nested()
@@ -70,7 +70,7 @@ def nested(model: type[models.Model], owner: str, *key: str, **more: Any) -> Kin
 
 
 def _writable(one: Any) -> bool:
-    """Tell whether text can fill the field: not the machine's own, not an upload, not a list with rows of its own."""
+    """Whether a file can set the field: it is editable, no upload, and not many-to-many with its own model."""
     if isinstance(one, models.ManyToManyField):
         through: Any = one.remote_field.through
         return bool(through._meta.auto_created)

@@ -1,4 +1,4 @@
-"""All that one app can declare. An app names only what it has."""
+"""The declarations of one app."""
 
 from __future__ import annotations
 
@@ -22,43 +22,43 @@ Address = Callable[[Any], str]
 
 @dataclass(frozen=True, kw_only=True)
 class Declarations:
-    """What one app declares, by who collects it."""
+    """Everything an app can declare, grouped by where it is used."""
 
     order: int
-    """Where it stands among what other apps declare: in navigation, groups of the administration, drafts, sitemap."""
+    """Position of the app in the navigation, groups of the administration, drafts and sitemap."""
 
     # The public site
     navigation: Sequence[NavigationLink] = ()
     content_pages: Sequence[ContentPage] = ()
     sitemap_pages: Sequence[str] = ()
-    """Names of addresses of lists and other pages that are always there."""
+    """URL names of lists and other permanent pages."""
     sitemap_rows: Sequence[Callable[[], Iterable[Any]]] = ()
-    """Published rows that have a page of their own."""
+    """Functions that return published rows with their own pages."""
     sitemaps: Mapping[str, type[Sitemap]] = field(default_factory=dict)
-    """Whole sitemaps by their section, for pages that are neither."""
+    """Sitemaps by section name, for all other pages."""
     year_sections: Sequence[YearSection] = ()
     named_pages: Mapping[str, str] = field(default_factory=dict)
-    """Names of addresses to which templates of lower apps lead, by what they are for: `{{ pages.contact }}`."""
+    """URL names that templates of lower-level apps link to, by purpose: `{{ pages.contact }}`."""
     page_addresses: Mapping[Model, Address] = field(default_factory=dict)
-    """Public pages of rows whose model lives in a lower app."""
+    """Functions that return the URL of the public page of a row of a lower-level app."""
 
     # The administration
     coordinator_rights: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """What the coordinator may do with each model of this app, by the lower-case name of the model."""
+    """The coordinator's permissions for each model of this app, by the lower-case name of the model."""
     admin_group: AdminGroup | None = None
     admin_screens: Sequence[AdminScreen] = ()
     admin_redirects: Mapping[str, str] = field(default_factory=dict)
-    """Old addresses within the administration, and the names of the addresses to which they lead."""
+    """Former paths within the administration and the URL names that they redirect to."""
     form_addresses: Mapping[Model, Address] = field(default_factory=dict)
-    """Where a row is edited that has a screen of its own in place of the form of the administration."""
+    """Functions that return the URL where a row is edited, if that is not its form in the administration."""
     warnings: Mapping[Model, Callable[[HttpRequest, Any], Iterable[str]]] = field(default_factory=dict)
-    """Sentences above the form of a row of a lower app."""
+    """Functions that return warnings to show above the form of a row of a lower-level app."""
     tasks: Sequence[TaskKind] = ()
     drafts_left_out: Mapping[Model, Callable[[models.QuerySet], models.QuerySet]] = field(default_factory=dict)
-    """Drafts of a lower app that do not wait for the coordinator: takes all of them, returns those that do."""
+    """Functions that take drafts of a lower-level app and return those the coordinator is reminded of."""
 
     # Files and mails
     kinds: Mapping[str, Kind] = field(default_factory=dict)
-    """Kinds of rows that `load_programme` reads, by the name of their file."""
+    """Kinds of rows that `load_programme` reads, by file name."""
     mail_facts: Callable[[], Mapping[str, Any]] | None = None
-    """What the template of every mail knows."""
+    """Context added to the template of every mail."""

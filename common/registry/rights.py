@@ -1,9 +1,9 @@
-"""Sets of rights that an app gives the coordinator over its models."""
+"""Sets of permissions that an app can give the coordinator for a model."""
 
 ALL = ("view", "add", "change", "delete")
 KEEP = ("view", "add", "change")
-"""Accounts are switched off, not deleted: their history must stay readable."""
+"""For rows that must not be deleted: accounts are deactivated, so that their history stays readable."""
 EDIT = ("view", "change")
-"""There is exactly one, made by the data of the region."""
+"""For models with exactly one row, created with the region's data."""
 READ = ("view",)
-"""Changed by steps and commands only."""
+"""For rows that only the workflow and commands change."""

@@ -1,4 +1,4 @@
-"""What an app adds to the administration beside the screens of its models."""
+"""What an app adds to the administration in addition to its ModelAdmin classes."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def _unchanged(view: View) -> View:
 
 @dataclass(frozen=True)
 class AdminGroup:
-    """A group of the administration under the name of the app, with its models in order.
+    """A group of models in the administration, titled by the app.
 
-    A model of a lower app may stand in it, too. Models in no group stay out of the lists.
+    It may include models of lower-level apps. Models in no group are not listed.
     """
 
     title: str | Promise
@@ -29,18 +29,18 @@ class AdminGroup:
 
 @dataclass(frozen=True)
 class AdminScreen:
-    """A screen that is no list of a model; with a title it stands first in the group of the app `group`."""
+    """A view in the administration without a model; with a title it is listed first in the group of the app `group`."""
 
     route: str
     name: str
     view: View
     around: Callable[[View], View] = _unchanged
-    """Goes around the check of the login that the administration puts on the view."""
+    """Decorator applied outside the login check of the administration."""
     title: str | Promise = ""
     group: str = ""
     right: str = ""
-    """Who lacks it does not see the screen in the group."""
+    """Permission required to see the entry in the group."""
 
     def as_entry(self, address: str) -> dict[str, Any]:
-        """Return the screen in the shape in which the administration lists models."""
+        """Return the entry in the format of the administration's list of models."""
         return {"name": self.title, "object_name": self.name, "admin_url": address, "view_only": True}

@@ -18,19 +18,19 @@ class NavigationLink:
 
     title: str | Promise
     address: str
-    """The name of the address."""
+    """The URL name."""
 
 
 @dataclass(frozen=True)
 class ContentPage:
-    """A model with a way from draft to the public, and the public page of its rows.
+    """A model with drafts, and the public page of its rows.
 
-    Its drafts wait for the coordinator, who can see the very page before the public does.
+    The coordinator is reminded of its drafts and can preview their pages.
     """
 
     model: type[Published]
     page: Callable[[HttpRequest, Any], HttpResponse]
     rows: Callable[[], Any]
-    """The rows with all that the page needs."""
+    """Returns the rows with all related data that the page needs."""
     drafts: Callable[[], Any]
-    """The drafts with all that their names need."""
+    """Returns the drafts with all related data that their names need."""

@@ -1,4 +1,4 @@
-"""What an app leaves to the coordinator: read from the data each time, so that it cannot go stale."""
+"""Tasks for the coordinator, computed from the data on each request, so that they are never out of date."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 
 @dataclass(frozen=True)
 class Task:
-    """One thing to do: what it is about, what to do, and where."""
+    """One thing to do: its subject, advice, and the URL where to do it."""
 
     about: str
     advice: str
@@ -21,12 +21,12 @@ class Task:
 
 @dataclass(frozen=True)
 class TaskKind:
-    """Tasks of one kind: their title, what finds them for a person, and the right that it takes to be asked."""
+    """One kind of tasks: its title, a function that finds them for a user, and the permission required."""
 
     order: int
-    """Where they stand among those of all apps, the most urgent first."""
+    """Position among the kinds of all apps; the most urgent first."""
     title: str | Promise
     find: Callable[[Any], Iterable[Task]]
     right: str = ""
     whole_list: Callable[[], str] | None = None
-    """Returns the address of the list of all."""
+    """Returns the URL of the complete list."""

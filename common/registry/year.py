@@ -1,4 +1,4 @@
-"""What an app has to tell in the year in one view."""
+"""What an app contributes to the overview page of a year."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 
 @dataclass(frozen=True)
 class Chapter:
-    """A part of the year with a heading: what the contents call it, its facts, and the template that shows them."""
+    """A section of the page: its title in the table of contents, and a template with its context."""
 
     anchor: str
     title: str | Promise
@@ -22,10 +22,10 @@ class Chapter:
 
 @dataclass(frozen=True)
 class YearSection:
-    """The chapters of one app for a year, and the years for which it has any."""
+    """The chapters of one app for a year, and the years for which there are any."""
 
     order: int
-    """Where it stands among the sections of all apps."""
+    """Position among the sections of all apps."""
     chapters: Callable[[int], Iterable[Chapter]]
     years: Sequence[Callable[[], models.QuerySet]] = ()
-    """Each returns years, one in a row, as `values_list` with one column does."""
+    """Functions that return a `values_list` with one column: the year."""

@@ -1,4 +1,4 @@
-"""Tables that people bring and take away: CSV and XLSX read whatever program wrote them, and written safely."""
+"""Reading CSV and XLSX files of any program, and writing them safely."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u202a-\u202e
 
 
 class TableError(Exception):
-    """A file that cannot be read for sure, with the reason in words fit for the person."""
+    """A file that cannot be read unambiguously, with a message for the user."""
 
 
 @dataclass
@@ -38,11 +38,11 @@ class Table:
 
 
 def read_table(content: bytes) -> Table:
-    """Return the table of a CSV or XLSX file; raise TableError with the reason when it cannot be read for sure."""
+    """Return the table of a CSV or XLSX file; raise TableError if it cannot be read unambiguously."""
     if not content:
         raise TableError(_("The file is empty."))
     if len(content) > MAX_BYTES:
-        raise TableError(_("The file is larger than %d MB. Divide it, please.") % (MAX_BYTES // 1024 // 1024))
+        raise TableError(_("The file is larger than %d MB. Please divide it.") % (MAX_BYTES // 1024 // 1024))
     if content.startswith(b"PK\x03\x04"):
         return _tidy(_xlsx_rows(content))
     if content.startswith(b"\xd0\xcf\x11\xe0"):
@@ -54,7 +54,7 @@ def read_table(content: bytes) -> Table:
 
 
 def decode(content: bytes) -> str:
-    """Return text of UTF-8 with or without a mark, UTF-16, or Windows-1250, which Czech programs still write."""
+    """Decode UTF-8 with or without a BOM, UTF-16, or Windows-1250, which Czech programs still write."""
     marks = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
     wanted = [encoding for mark, encoding in marks if content.startswith(mark)]
     if not wanted and b"\x00" in content[:200]:
@@ -78,14 +78,14 @@ def _csv_rows(content: bytes) -> Iterable[tuple[int, list[Any]]]:
     first = 1
     try:
         for cells in reader:
-            yield first, [restored(cell) for cell in cells]
+            yield first, [unescape_formula(cell) for cell in cells]
             first = reader.line_num + 1
     except csv.Error as error:
         raise TableError(_("Line %d cannot be read: a quotation mark is probably missing.") % first) from error
 
 
 def _delimiter(text: str) -> str:
-    """Return the sign between the cells of the first line: the one that gives most of them."""
+    """Return the delimiter that divides the first line into the most cells."""
     first = next((line for line in text.splitlines() if line.strip()), "")
     counts = {sign: len(next(csv.reader([first], delimiter=sign))) for sign in (";", ",", "\t")}
     return max(counts, key=lambda sign: counts[sign])
@@ -119,7 +119,7 @@ def _has_data(sheet: Any) -> bool:
 
 
 def _value(cell: Any) -> Any:
-    """Return what stands in the cell; a formula is refused, for its result may be old or not there at all."""
+    """Return the value of the cell; raise TableError for a formula, whose stored result may be stale or missing."""
     if cell.data_type == "f":
         raise TableError(
             _("Cell %s holds a formula. Copy the table and paste it as values, then try again.") % cell.coordinate
@@ -129,8 +129,8 @@ def _value(cell: Any) -> Any:
     value = cell.value
     if isinstance(value, str):
         if CONTROL.search(value) or len(value) > MAX_CELL:
-            raise TableError(_("Cell %s holds signs that are not text.") % cell.coordinate)
-        return restored(value)
+            raise TableError(_("Cell %s contains characters that are not text.") % cell.coordinate)
+        return unescape_formula(value)
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():
         return value.date()
     if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
@@ -139,7 +139,7 @@ def _value(cell: Any) -> Any:
 
 
 def _tidy(lines: Iterable[tuple[int, list[Any]]]) -> Table:
-    """Return the lines as a table: no empty ones, a complete header, all of its length."""
+    """Return the lines as a table, without empty lines, each padded to the length of the header."""
     table: Table | None = None
     for line, cells in lines:
         filled = [cell.strip() if isinstance(cell, str) else cell for cell in cells]
@@ -153,7 +153,7 @@ def _tidy(lines: Iterable[tuple[int, list[Any]]]) -> Table:
         if len(filled) > len(table.headers):
             raise TableError(_("Line %d has more cells than the header has columns.") % line)
         if len(table.rows) == MAX_ROWS:
-            raise TableError(_("The file has more than %d rows. Divide it, please.") % MAX_ROWS)
+            raise TableError(_("The file has more than %d rows. Please divide it.") % MAX_ROWS)
         table.rows.append((line, filled + [""] * (len(table.headers) - len(filled))))
     if table is None or not table.rows:
         raise TableError(_("The file has no rows below its header."))
@@ -171,32 +171,32 @@ def _header(cells: list[Any]) -> list[str]:
         )
     folded = [name.casefold() for name in names]
     if twins := [name for name in names if folded.count(name.casefold()) > 1]:
-        raise TableError(_("The column “%s” stands in the header twice.") % twins[0])
+        raise TableError(_("The column “%s” is in the header twice.") % twins[0])
     return names
 
 
 # --- Writing ---------------------------------------------------------------------------------------------------------
 
 
-def harmless(value: Any) -> Any:
-    """Return a cell that no spreadsheet takes for a formula; numbers, also negative ones, stay numbers."""
+def escape_formula(value: Any) -> Any:
+    """Return the cell escaped so that no spreadsheet reads it as a formula; numbers, even negative, are unchanged."""
     if not isinstance(value, str) or not value.startswith(FORMULA_START) or NUMBER.fullmatch(value):
         return value
     return f"'{value}"
 
 
-def restored(text: str) -> str:
-    """Undo `harmless` when a table comes back."""
+def unescape_formula(text: str) -> str:
+    """Undo `escape_formula` when a table is imported."""
     return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA_START) else text
 
 
 def write_csv(headers: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
-    """Return CSV that opens with its diacritics and columns in Czech spreadsheets: UTF-8 with a mark, semicolons."""
+    """Return CSV that Czech spreadsheet programs open correctly: UTF-8 with a BOM, semicolons."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
-    writer.writerow([harmless(str(header)) for header in headers])
+    writer.writerow([escape_formula(str(header)) for header in headers])
     for row in rows:
-        writer.writerow([harmless(_as_text(value)) for value in row])
+        writer.writerow([escape_formula(_as_text(value)) for value in row])
     return b"\xef\xbb\xbf" + buffer.getvalue().encode()
 
 
@@ -211,7 +211,7 @@ def _as_text(value: Any) -> Any:
 
 
 def write_xlsx(headers: Sequence[str], rows: Iterable[Sequence[Any]], title: str) -> bytes:
-    """Return a workbook with one sheet; numbers and days keep their kind, text is never a formula."""
+    """Return a workbook with one sheet; numbers and dates keep their types, text is never a formula."""
     import openpyxl
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Font
@@ -223,7 +223,7 @@ def write_xlsx(headers: Sequence[str], rows: Iterable[Sequence[Any]], title: str
     for line, row in enumerate([list(map(str, headers)), *rows], 1):
         for column, value in enumerate(row, 1):
             cell = sheet.cell(line, column)
-            safe = harmless(value)
+            safe = escape_formula(value)
             if isinstance(safe, str):
                 cell.value = ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", safe)[:32_767]
                 cell.data_type = "s"

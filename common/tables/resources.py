@@ -1,4 +1,4 @@
-"""Import and export of rows as tables: columns in people's words, every fault named by row and column."""
+"""Import and export of rows as tables: columns have readable names, errors are reported by row and column."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from common.tables.reading import TableError, read_table, write_csv, write_xlsx
 from common.text import fold
 
 SEPARATOR = ";"
-"""Stands between several values in one cell."""
+"""Separates several values in one cell."""
 
 # --- Files -----------------------------------------------------------------------------------------------------------
 
 
 class AnyTable(Format):
-    """CSV or XLSX, recognised by the content; whatever encoding the package suggests is not needed."""
+    """CSV or XLSX, recognised by content; the encoding passed by django-import-export is ignored."""
 
     def __init__(self, encoding: str | None = None) -> None:
         self.encoding = None
@@ -98,7 +98,7 @@ class Text(widgets.Widget):
 
 
 class Read(widgets.Widget):
-    """A cell that is read by a function of `common/values` and written as it is."""
+    """A cell parsed by a function of `common/values` and written unchanged."""
 
     def __init__(self, read: Callable[[Any], Any]) -> None:
         super().__init__()
@@ -132,7 +132,7 @@ class When(widgets.Widget):
 
 
 class Choice(widgets.Widget):
-    """One of a list, by its word or its code."""
+    """A choice, by its label or its value."""
 
     def __init__(self, choices: type[models.TextChoices]) -> None:
         super().__init__()
@@ -153,7 +153,7 @@ class Choice(widgets.Widget):
 
 
 class Lookup(widgets.Widget):
-    """A row of another table, found by any of the words it is known by."""
+    """A row of another table, found by any of its names."""
 
     def __init__(self, rows: Callable[[], Iterable[Any]], names: Callable[[Any], Iterable[Any]], what: Any) -> None:
         super().__init__()
@@ -161,7 +161,7 @@ class Lookup(widgets.Widget):
         self._known: dict[str, list[Any]] | None = None
 
     def known(self) -> dict[str, list[Any]]:
-        """Rows by each of their names; read once for a whole file."""
+        """Rows by each of their names, folded; queried once per file."""
         if self._known is None:
             self._known = {}
             for row in self.rows():
@@ -175,7 +175,7 @@ class Lookup(widgets.Widget):
             return found[0]
         words = {"what": self.what, "value": text[:80]}
         if found:
-            raise ValueError(_("%(what)s “%(value)s” is there more than once; use another of its names.") % words)
+            raise ValueError(_("%(what)s “%(value)s” exists more than once; use another of its names.") % words)
         raise ValueError(_("%(what)s “%(value)s” is not in the portal. Add it first, or correct the name.") % words)
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
@@ -187,7 +187,7 @@ class Lookup(widgets.Widget):
 
 
 class Lookups(widgets.ManyToManyWidget):
-    """Several rows of another table in one cell, divided by semicolons."""
+    """Several rows of another table in one cell, separated by semicolons."""
 
     def __init__(self, model: Any, one: Lookup) -> None:
         super().__init__(model, separator=SEPARATOR)
@@ -206,7 +206,7 @@ class Lookups(widgets.ManyToManyWidget):
 
 @dataclass(frozen=True)
 class Change:
-    """What the import does to one cell."""
+    """The change of one cell by an import."""
 
     column: str
     old: str
@@ -214,7 +214,7 @@ class Change:
 
 
 class Changes(Diff):
-    """Cells that differ, as values; the template shows them."""
+    """The cells that differ, for the template."""
 
     def __init__(self, resource: Any, instance: Any, new: bool) -> None:
         super().__init__(resource, instance, new)
@@ -231,7 +231,7 @@ class Changes(Diff):
 
 
 class TableResource(ModelResource):
-    """Rows of a model as a table. A subclass names its fields, and finds the row that a line means in `find`."""
+    """Rows of a model as a table. A subclass declares the fields, and finds the row of a line in `find`."""
 
     required: ClassVar[tuple[str, ...]] = ()
     """Fields whose columns the file must have."""
@@ -244,11 +244,11 @@ class TableResource(ModelResource):
         return Changes
 
     def find(self, row: dict[str, Any]) -> models.Model | None:
-        """Return the stored row that a line of the file means, None for a new one."""
+        """Return the stored row that a line of the file refers to, None for a new one."""
         raise NotImplementedError
 
     def cell(self, row: dict[str, Any], field: str) -> Any:
-        """Return the cleaned value of a field, None where the column is missing or cannot be read."""
+        """Return the cleaned value of a field, None if the column is missing or invalid."""
         one = self.fields[field]
         if one.column_name not in row:
             return None
@@ -261,7 +261,7 @@ class TableResource(ModelResource):
         return self.find(row)
 
     def import_data(self, dataset: tablib.Dataset, *args: Any, **kwargs: Any) -> Result:
-        """Read the header first: when a column is missing or unknown, nothing else is worth saying."""
+        """Check the header first: if a column is missing or unknown, only that is reported."""
         try:
             self._use_header(dataset)
         except TableError as error:
@@ -273,7 +273,7 @@ class TableResource(ModelResource):
         return cast(Result, super().import_data(dataset, *args, **kwargs))
 
     def _use_header(self, dataset: tablib.Dataset) -> None:
-        """Give the columns the names of our fields, whatever their case, diacritics and language."""
+        """Rename the columns to those of the resource, ignoring case and diacritics, in either language."""
         names = {}
         for name, one in self.fields.items():
             names[fold(str(one.column_name))] = names[fold(name)] = str(one.column_name)
@@ -291,7 +291,7 @@ class TableResource(ModelResource):
             raise TableError(_("The file lacks the column “%s”.") % missing[0])
 
     def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
-        """Read every cell, also those of several values, so that all faults of a line are told at once."""
+        """Parse every cell, including many-to-many ones, so that all errors of a line are reported at once."""
         errors: dict[str, Any] = {}
         try:
             super().import_instance(instance, row, **kwargs)
@@ -309,7 +309,7 @@ class TableResource(ModelResource):
     def validate_instance(
         self, instance: Any, import_validation_errors: Any = None, validate_unique: bool = True
     ) -> None:
-        """Check the row as a form would: without the columns that are computed."""
+        """Validate the row as a form would, without computed fields."""
         errors = dict(import_validation_errors or {})
         hidden = {one.name for one in instance._meta.fields if not one.editable}
         try:
@@ -323,7 +323,7 @@ class TableResource(ModelResource):
         self.line = self.lines[kwargs["row_number"] - 1]
 
     def skip_row(self, instance: Any, original: Any, row: Any, import_validation_errors: Any = None) -> bool:
-        """Refuse a second line about one row: nobody could tell which of the two is meant."""
+        """Refuse a second line for the same row, as it is unclear which one is valid."""
         if instance.pk is not None and instance.pk in self.touched:
             raise ValidationError(_("This is the same row as line %d.") % self.touched[instance.pk])
         if instance.pk is not None:
@@ -334,7 +334,7 @@ class TableResource(ModelResource):
         self.touched[instance.pk] = self.line
 
     def after_import(self, dataset: tablib.Dataset, result: Result, **kwargs: Any) -> None:
-        """Number what is told by the lines of the file and name columns by their header."""
+        """Set the line numbers of the file on results, and name columns by their headers."""
         super().after_import(dataset, result, **kwargs)
         for line, one in zip(self.lines, result.rows, strict=False):
             one.line = line
@@ -350,10 +350,10 @@ class TableResource(ModelResource):
 
 
 def column(attribute: str, name: Any, widget: widgets.Widget | None = None, **kwargs: Any) -> Field:
-    """Return a field of a resource: the attribute of the model and the header people see."""
+    """Return a field of a resource for a model attribute, with the header of its column."""
     return Field(attribute=attribute, column_name=name, widget=widget or Text(), **kwargs)
 
 
 def organisation_lookup(rows: Callable[[], Iterable[Any]], what: Any) -> Lookup:
-    """Return a lookup of organisations by name, short name, IČO (also without its leading zeros) or address."""
+    """Return a lookup of organisations by name, short name, slug, or company ID (IČO, also without leading zeros)."""
     return Lookup(rows, lambda one: [one.name, one.short_name, one.slug, one.ico, (one.ico or "").lstrip("0")], what)

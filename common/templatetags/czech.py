@@ -1,4 +1,4 @@
-"""How numbers, money, days and words are set: Czech typography, with English as the second language."""
+"""Template filters for numbers, money, dates and text in Czech typography, or English on English pages."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SHORT_WORD = re.compile(r"(?<![\w&</])([AaIiKkOoSsUuVvZz]|\d{1,3}\.)[ \n](?=\S)"
 
 @register.filter
 def number(value: Decimal | float | None) -> str:
-    """Print a number with non-breaking spaces between thousands and no needless decimals; “–” when unknown."""
+    """Format a number with non-breaking spaces between thousands and no trailing zeros; “–” for None."""
     if value is None:
         return "–"
     amount = Decimal(str(value)).normalize()
@@ -32,7 +32,7 @@ def number(value: Decimal | float | None) -> str:
 
 @register.filter
 def money(value: Decimal | float | None) -> str:
-    """Print an amount in Kč: “690 230 Kč”, “13 500,50 Kč”; “not known” for None."""
+    """Format an amount in Kč: “690 230 Kč”, “13 500,50 Kč”; “not known” for None."""
     if value is None:
         return _("not known")
     amount = Decimal(str(value)).quantize(Decimal("0.01"))
@@ -42,7 +42,7 @@ def money(value: Decimal | float | None) -> str:
 
 @register.filter
 def day(value: datetime.date | None) -> str:
-    """Print a day in words: “24. listopadu 2022”, “24 November 2022”."""
+    """Format a date: “24. listopadu 2022”, “24 November 2022”."""
     if value is None:
         return ""
     if isinstance(value, datetime.datetime):
@@ -53,38 +53,38 @@ def day(value: datetime.date | None) -> str:
 
 @register.filter
 def clock(value: datetime.time | None) -> str:
-    """Print a time of day: “14.00 hodin” is an official's way; we use “14:00”."""
+    """Format a time of day as “14:00”."""
     return f"{value:%H:%M}" if value else ""
 
 
 def tied(text: str) -> str:
-    """Tie one-letter words and ordinals to what follows, as Czech typography asks; `text` is HTML."""
+    """Put non-breaking spaces after one-letter words and ordinals, as Czech typography requires; `text` is HTML."""
     return SHORT_WORD.sub(rf"\1{NBSP}", text)
 
 
 @register.filter
 def tie(value: object) -> SafeString:
-    """Set words that are in the language of the page: escaped and tied."""
+    """Escape text in the language of the page, with non-breaking spaces."""
     return mark_safe(tied(conditional_escape(str(value))))  # noqa: S308 - escaped here
 
 
 @register.filter
 def typeset(value: object) -> SafeString:
-    """Set a line of content: escaped, tied, and marked as Czech on a page in another language."""
+    """Escape a line of content, with non-breaking spaces, marked as Czech on a page in another language."""
     text = tied(conditional_escape(str(value)))
     return mark_safe(text if get_language() == "cs" else f'<span lang="cs">{text}</span>')  # noqa: S308 - escaped here
 
 
 @register.filter
 def prose(value: str) -> SafeString:
-    """Set rich text from a RichTextField, which is sanitised when saved; marked as Czech like `typeset`."""
+    """Render rich text from a RichTextField, which is sanitised when saved; marked as Czech like `typeset`."""
     language = "" if get_language() == "cs" else ' lang="cs"'
     return mark_safe(f'<div class="prose"{language}>{tied(value or "")}</div>')  # noqa: S308 - sanitised on save
 
 
 @register.filter
 def share_of(part: Decimal | float | None, total: Decimal | float | None) -> str:
-    """Return the part as percent of the total, 0–100 with a decimal point, for widths in drawings."""
+    """Return the part as percent of the total, 0–100 with a decimal point, for widths in CSS and SVG."""
     if not part or not total:
         return "0"
     return f"{min(Decimal(100), Decimal(str(part)) * 100 / Decimal(str(total))):.2f}"
@@ -92,7 +92,7 @@ def share_of(part: Decimal | float | None, total: Decimal | float | None) -> str
 
 @register.filter
 def percent_of(part: Decimal | float | None, total: Decimal | float | None) -> str:
-    """Return the part as words: “97 %”."""
+    """Return the part as text: “97 %”."""
     if not total or part is None:
         return ""
     return f"{Decimal(str(part)) * 100 / Decimal(str(total)):.0f}{NBSP}%"

@@ -1,6 +1,6 @@
-"""Uploaded files: what is taken, how pictures are stored anew, and where everything lies.
+"""Uploaded files: limits, checks, re-encoding of pictures, and storage paths.
 
-The names are used from here, by old migrations too.
+Import names from this package; old migrations do so, too.
 """
 
 from common.uploads.checks import check_document, check_image
@@ -17,13 +17,13 @@ from common.uploads.paths import (
     attachment_path,
     human_name,
     logo_path,
-    names_behind,
     photo_path,
+    possible_file_names,
     rendition_name,
     small_name,
 )
 from common.uploads.pictures import WIDTHS, fitted, store_clean
-from common.uploads.ready import make_ready
+from common.uploads.ready import prepare_picture
 from common.uploads.storing import StorageFault, store_file
 
 __all__ = [
@@ -41,9 +41,9 @@ __all__ = [
     "human_name",
     "image_limits",
     "logo_path",
-    "make_ready",
-    "names_behind",
     "photo_path",
+    "possible_file_names",
+    "prepare_picture",
     "rendition_name",
     "several_limits",
     "small_name",

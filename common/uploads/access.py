@@ -1,4 +1,4 @@
-"""Who may see an uploaded file: whoever may see the row it belongs to, and nobody when no row refers to it."""
+"""Access to uploaded files: whoever may see a row that refers to the file may see the file, nobody else."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from common.uploads.paths import (
     PHOTOS_FOLDER,
     attachment_path,
     logo_path,
-    names_behind,
     photo_path,
+    possible_file_names,
 )
 
 FOLDERS = {attachment_path: DOCUMENTS_FOLDER, photo_path: PHOTOS_FOLDER, logo_path: LOGOS_FOLDER}
@@ -29,14 +29,14 @@ FOLDERS = {attachment_path: DOCUMENTS_FOLDER, photo_path: PHOTOS_FOLDER, logo_pa
 
 @dataclass(frozen=True)
 class FileColumn:
-    """A column that holds names of files, and how the owner of one is found from its row."""
+    """A file field of a model, and the foreign key to the row that owns the file; empty if the row itself does."""
 
     model: type[models.Model]
     field: models.FileField
     owner: str
 
     def rows(self, names: Iterable[str]) -> models.QuerySet[Any]:
-        """Rows that refer to one of the files, with their owners."""
+        """Return rows that refer to one of the files, with their owners."""
         found = self.model._base_manager.filter(**{f"{self.field.name}__in": names})
         return found.select_related(self.owner) if self.owner else found
 
@@ -44,14 +44,14 @@ class FileColumn:
         return getattr(row, self.owner) if self.owner else row
 
     def holds(self, folder: str) -> bool:
-        """Whether files of this column lie in that folder."""
+        """Whether files of this column may be stored in the folder."""
         known = FOLDERS.get(self.field.upload_to)  # type: ignore[arg-type]
         return known is None or known == folder
 
 
 @cache
 def file_columns() -> tuple[FileColumn, ...]:
-    """Return every column of files of the site."""
+    """Return the file columns of all models."""
     return tuple(
         FileColumn(model, field, owning_field(model))
         for model in apps.get_models()
@@ -61,17 +61,17 @@ def file_columns() -> tuple[FileColumn, ...]:
 
 
 def owning_field(model: type[models.Model]) -> str:
-    """Return the foreign key that leads to what a part belongs to; empty for a row that is its own owner."""
+    """Return the name of the foreign key to a row's owner; empty for a model without an owner."""
     keys = (field for field in model._meta.fields if isinstance(field, models.ForeignKey) and not field.null)
     return next((field.name for field in keys if field.remote_field.on_delete is models.CASCADE), "")
 
 
 def references(path: str) -> Iterator[tuple[FileColumn, Any]]:
-    """Find the rows whose file, or a copy of it, lies at the path."""
+    """Find the rows whose file, or a copy of it, is stored at the path."""
     folder = PurePosixPath(path).parts[0]
     for column in file_columns():
         if column.holds(folder):
-            for row in column.rows(names_behind(path)):
+            for row in column.rows(possible_file_names(path)):
                 yield column, row
 
 
@@ -85,16 +85,17 @@ def referred_names() -> set[str]:
 
 @dataclass(frozen=True)
 class Found:
-    """A file that may be seen, by everybody or by this person only, and how it is called when it is saved."""
+    """A file the user may see; `public` if everybody may. `download_name` is the suggested name for saving."""
 
     public: bool
     download_name: str
 
 
 def find(path: str, user: Any) -> Found | None:
-    """Return the file at the path if it may be seen; the person is only looked at when it is not public.
+    """Return the file at the path if the user may see it, else None.
 
-    `user` is a function, because looking at the person makes an answer personal.
+    `user` is a function that is called only for files that are not public, because reading the user from the session
+    makes the response personal.
     """
     hidden = []
     for column, row in references(path) if is_plain(path) else ():
@@ -103,7 +104,7 @@ def find(path: str, user: Any) -> Found | None:
             return Found(public=True, download_name=getattr(row, "download_name", ""))
         hidden.append((owner, row))
     person = user()
-    # Hidden or missing, the person is looked at: so both answers are the same to the last header.
+    # Called for hidden and missing files alike, so that both responses have the same headers.
     if person.is_authenticated:
         for owner, row in hidden:
             if visible_to(owner, person):
@@ -112,36 +113,36 @@ def find(path: str, user: Any) -> Found | None:
 
 
 def is_plain(path: str) -> bool:
-    """Whether the path could be one of ours: in a folder, no way up or round, nothing that a database refuses."""
+    """Whether the path could be stored: inside a folder, normalised, and accepted by the database."""
     is_straight = "/" in path and ".." not in path and str(PurePosixPath(path)) == path
     return is_straight and path.isprintable() and len(path) <= 200
 
 
 def visible_to(owner: Any, user: Any) -> bool:
-    """Whether a person may see the files of a row: the row says so itself, and one that says nothing is hidden."""
+    """Whether the user may see the files of a row, by its `media_visible_to`; False for rows without that method."""
     ask = getattr(owner, "media_visible_to", None)
     return bool(ask and ask(user))
 
 
 def remove_files(row: models.Model) -> None:
-    """Remove the files of a deleted row and their copies, once the deletion is sure and if no other row needs them."""
+    """Remove the files of a deleted row and their copies after the commit, unless another row refers to them."""
     fields = [field.name for field in row._meta.fields if isinstance(field, models.FileField)]
     names = [getattr(row, field).name for field in fields if getattr(row, field)]
 
     def remove() -> None:
         for name in names:
             if not any(references(name)):
-                for one in lying_beside(name):
+                for one in stored_copies(name):
                     with suppress(OSError):
                         default_storage.delete(one)
 
     transaction.on_commit(remove)
 
 
-def lying_beside(name: str) -> list[str]:
-    """Return the stored file and its copies, as they are on the disk."""
+def stored_copies(name: str) -> list[str]:
+    """Return the names of the stored file and its copies."""
     folder = PurePosixPath(name).parent
     with suppress(OSError):
         there = [f"{folder}/{one}" for one in default_storage.listdir(str(folder))[1]]
-        return [one for one in there if name in names_behind(one)]
+        return [one for one in there if name in possible_file_names(one)]
     return []

@@ -1,4 +1,4 @@
-"""Checks of uploaded files by their content; each refusal says what to do and has a code of its own."""
+"""Checks of uploaded files by content; each error says what to do and has its own code."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-# What every document of the kind has inside, and how that part begins.
+# The archive member that every document of the type contains, and how its content begins.
 OFFICE = {
     ".docx": ("word/document.xml", b""),
     ".xlsx": ("xl/workbook.xml", b""),
@@ -36,22 +36,24 @@ OFFICE = {
 }
 UNREADABLE_PARTS = (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError, RuntimeError, zlib.error)
 PACKED_BY_OFFICES = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
-"""How the formats of documents let their parts be packed (ECMA-376-2, OpenDocument 1.3 part 2)."""
+"""Compression methods that the document formats allow (ECMA-376-2, OpenDocument 1.3 part 2)."""
 MAX_PARTS = 5000
 MAX_UNPACKED = 200 * limits.MB
 PAGE_MARKS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<iframe", b"<svg")
-"""What makes a browser or a mail reader take the beginning of a file for a page."""
+"""Marks at the beginning of a file by which browsers and mail readers recognise a web page."""
 OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
-"""How a document of the old Office begins, and a new one with a password."""
+"""Signature of old Office documents, and of new ones with a password."""
 
 TOO_LARGE = _("The file is larger than %(limit)s MB. Please make it smaller.")
 KIND = _("Only PDF, DOCX, XLSX, PPTX, ODT and ODS documents can be attached.")
-MISMATCH = _("The content of the file is not what its name says. Please save it again from the program it comes from.")
+MISMATCH = _("The content of the file does not match its name. Please save it again from the program it comes from.")
 PAGE_INSIDE = _("The file is a PDF and a web page at once, so it is refused. Please save it again as a PDF.")
-LOCKED = _("The document is locked by a password or is of an old kind. Please save it without a password, or as a PDF.")
-MACRO = _("The document holds macros. Please save it without them, or as a PDF.")
+LOCKED = _(
+    "The document is protected by a password or in an old format. Please save it without a password, or as a PDF."
+)
+MACRO = _("The document contains macros. Please save it without them, or as a PDF.")
 TOO_MUCH_INSIDE = _("Unpacked, the document would be too large. Please save it as a PDF.")
-DAMAGED_DOCUMENT = _("The document is damaged or not whole. Please save it again and try once more.")
+DAMAGED_DOCUMENT = _("The document is damaged or incomplete. Please save it again and try once more.")
 
 PICTURE_KIND = _("Only JPEG, PNG, WebP, HEIC and AVIF pictures can be used.")
 DRAWING = _("An SVG drawing cannot be used. Please save it as a PNG picture.")
@@ -59,19 +61,19 @@ TOO_LARGE_PICTURE = _(
     "The picture is larger than %(limit)s MB. Please send or save it from the phone's gallery in a smaller size."
 )
 TOO_MANY_PIXELS = _("The picture has more than %(pixels)s megapixels. Please make it smaller.")
-TOO_LONG = _("The picture has a side longer than %(pixels)s pixels. Please cut it or make it smaller.")
-DAMAGED_PICTURE = _("This file is not a picture, or it is damaged or not whole.")
+TOO_LONG = _("The picture has a side longer than %(pixels)s pixels. Please crop it or make it smaller.")
+DAMAGED_PICTURE = _("This file is not a picture, or it is damaged or incomplete.")
 UNREADABLE = _("The file cannot be read. Please open it, save it as a new file, and send that one.")
 
 
 VERDICT = "verdict"
-"""Where an uploaded file carries its refusal, or None, once it was looked at (`ready.py`)."""
+"""Attribute of a checked upload with its ValidationError, or None if it was accepted (`ready.py`)."""
 
 Judged = ParamSpec("Judged")
 
 
 def refuse_on_error(check: Callable[Judged, None]) -> Callable[Judged, None]:
-    """Let a check refuse also what breaks it in a way that nobody thought of; the log says how."""
+    """Decorate a check to refuse files on which it raises an unexpected error, and log the error."""
 
     @functools.wraps(check)
     def wrapped(*args: Judged.args, **kwargs: Judged.kwargs) -> None:
@@ -88,7 +90,7 @@ def refuse_on_error(check: Callable[Judged, None]) -> Callable[Judged, None]:
 
 @refuse_on_error
 def check_document(file: File) -> None:
-    """Raise ValidationError unless the content is one of the allowed kinds of document and the name agrees."""
+    """Raise ValidationError unless the content is an allowed type of document and matches the file name."""
     if getattr(file, "_committed", False):
         return
     _check_size(file, limits.MAX_DOCUMENT)
@@ -106,12 +108,12 @@ def check_document(file: File) -> None:
 
 
 def _check_size(file: File, limit: int, too_large: StrOrPromise = TOO_LARGE) -> None:
-    """Refuse what is empty or too large, also what the upload handler did not keep."""
+    """Raise ValidationError for a file that is empty, too large, or was discarded by the upload handler."""
     if getattr(file, "refused", "") == "storage":
         raise ValidationError(NOT_STORED, code="storage")
     if getattr(file, "refused", "") == "together":
         raise ValidationError(
-            _("The files are larger than %(limit)s MB together. Please add this one in the next round."),
+            _("Together the files are larger than %(limit)s MB. Please add this one afterwards."),
             code="together",
             params={"limit": limits.MAX_TOGETHER // limits.MB},
         )
@@ -130,7 +132,7 @@ def _check_pdf(content: bytes) -> None:
 
 
 def _check_office(content: bytes, suffix: str) -> None:
-    """Refuse a ZIP that is not the document its name promises, holds macros or a lock, or swells when unpacked."""
+    """Refuse a ZIP that is not of the type of its name, has macros or a password, or is too large when unpacked."""
     if content.startswith(OLD_OFFICE):
         raise ValidationError(LOCKED, code="locked")
     try:
@@ -151,7 +153,7 @@ def _check_parts(archive: zipfile.ZipFile, suffix: str) -> None:
     wanted, mark = OFFICE[suffix]
     names = {part.filename for part in parts}
     if len(names) < len(parts) or any(part.compress_type not in PACKED_BY_OFFICES for part in parts):
-        # Other packings are unpacked in pieces of any size, and of two parts of a name it is not sure which is read.
+        # Other methods decompress in chunks of unlimited size; with duplicate names readers may pick different members.
         raise ValidationError(DAMAGED_DOCUMENT, code="damaged")
     if any(part.flag_bits & 1 for part in parts):
         raise ValidationError(LOCKED, code="locked")
@@ -162,7 +164,7 @@ def _check_parts(archive: zipfile.ZipFile, suffix: str) -> None:
     if wanted not in names:
         raise ValidationError(MISMATCH, code="mismatch")
     if mark:
-        # Only its beginning: what the directory says of its size may be a lie.
+        # Only the beginning is read, because the size in the ZIP directory may be false.
         with archive.open(wanted) as part:
             if not part.read(len(mark)) == mark:
                 raise ValidationError(MISMATCH, code="mismatch")
@@ -170,7 +172,7 @@ def _check_parts(archive: zipfile.ZipFile, suffix: str) -> None:
 
 @refuse_on_error
 def check_image(file: File) -> None:
-    """Raise ValidationError unless the content is a whole picture of a known kind and a bearable size."""
+    """Raise ValidationError unless the content is a complete picture of an allowed type and size."""
     from PIL import Image, UnidentifiedImageError
 
     if getattr(file, "_committed", False) or _was_judged(file):
@@ -198,8 +200,8 @@ def check_image(file: File) -> None:
 
 
 def _was_judged(file: Any) -> bool:
-    """Whether the upload was looked at before; raise again what it was refused for."""
-    # A file of a row holds the uploaded one.
+    """Whether the upload was already checked and accepted; raise its ValidationError if it was refused."""
+    # The FieldFile of a row wraps the uploaded file.
     for one in (file, getattr(file, "file", None)):
         if hasattr(one, VERDICT):
             if refusal := getattr(one, VERDICT):
@@ -213,7 +215,7 @@ def _grouped(number: int) -> str:
 
 
 def _unknown_picture(file: Any) -> ValidationError:
-    """Return the refusal of what Pillow does not know."""
+    """Return the error for a file that Pillow does not recognise."""
     file.seek(0)
     beginning = file.read(1024).lower()
     if b"<svg" in beginning:

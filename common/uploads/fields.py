@@ -1,4 +1,4 @@
-"""A form field for several files at once: good ones are taken, each bad one is named with its reason."""
+"""Form fields for files, also for several at once: valid ones are accepted, each invalid one is reported."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from common.text import printable
 
 SHOWN_LENGTH = 60
 ESCAPED = {"%22": '"', "%0D": " ", "%0A": " "}
-"""What browsers write in the name of a file they send, and what stands for it (WHATWG HTML, multipart/form-data)."""
+"""Escapes that browsers use in file names of multipart/form-data (WHATWG HTML), and their characters."""
 
 
 def sent_name(name: str) -> str:
-    """Return the name of a file as the person knows it, without what her browser did to it on the way."""
+    """Return the original name of an uploaded file, without the browser's escapes."""
     for escaped, sign in ESCAPED.items():
         name = name.replace(escaped, sign)
     return name
 
 
 def shown_name(name: str) -> str:
-    """Return the name of a file to be shown: nothing unseen or turning the text round, and not too long."""
+    """Return a file name for display: without invisible and direction-changing characters, and shortened."""
     visible = "".join(
         "\N{REPLACEMENT CHARACTER}" if sign in "\t\n\r" or unicodedata.category(sign) in {"Cf", "Zl", "Zp"} else sign
         for sign in printable(name)
@@ -43,25 +43,25 @@ def shown_name(name: str) -> str:
 
 @dataclass
 class Uploaded:
-    """What came of several files: those to store, and the others as (name to show, reason)."""
+    """The result of checking several files: those to store, and the refused ones as (name for display, reason)."""
 
     accepted: list[UploadedFile] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def sentences(self) -> list[str]:
-        """The refusals as sentences: “foto.svg: An SVG drawing cannot be used…”."""
+        """The refused files as messages: “foto.svg: An SVG drawing cannot be used…”."""
         return [f"{name}: {reason}" for name, reason in self.refused]
 
 
 class MultipleFileInput(forms.FileInput):
-    """An input of files that takes more than one."""
+    """A file input with `multiple`."""
 
     allow_multiple_selected = True
 
 
 class MultipleFileField(forms.FileField):
-    """Several files at once, each judged by `check`; `clean()` returns `Uploaded` and fails only when required."""
+    """Several files at once, each checked by `check`; `clean()` returns `Uploaded`, with errors of single files."""
 
     widget = MultipleFileInput
 
@@ -75,7 +75,7 @@ class MultipleFileField(forms.FileField):
         judged_later: bool = False,
         **kwargs: Any,
     ) -> None:
-        """`judged_later` leaves the check to whoever stores the files one after another."""
+        """With `judged_later` the files are not checked here, but when they are stored one after another."""
         kwargs.setdefault("required", False)
         super().__init__(**kwargs)
         self.check, self.limits, self.most = check, limits, most
@@ -84,11 +84,11 @@ class MultipleFileField(forms.FileField):
 
     @property
     def limits_text(self) -> str:
-        """What can be chosen, in words for the place before the input."""
+        """The limits as text to show before the input."""
         return f"{self.limits()} {uploads.several_limits(self.most)}"
 
     def clean(self, data: Any, initial: Any = None) -> Uploaded:
-        """Judge each file by itself."""
+        """Check each file separately."""
         files = [one for one in (data if isinstance(data, (list, tuple)) else [data]) if one]
         if not files and self.required:
             raise ValidationError(self.error_messages["required"], code="required")
@@ -103,7 +103,7 @@ class MultipleFileField(forms.FileField):
                 result.refused.append((shown_name(one.name or ""), " ".join(error.messages)))
             else:
                 result.accepted.append(one)
-        too_many = _("At most %(most)d files can be added at once. Please add this one in the next round.")
+        too_many = _("At most %(most)d files can be added at once. Please add this one afterwards.")
         result.refused += [(shown_name(one.name or ""), too_many % {"most": self.most}) for one in files[self.most :]]
         return result
 
@@ -119,14 +119,14 @@ class PhotosField(MultipleFileField):
 
 
 class CheckedField(forms.FileField):
-    """One file, judged by our own check before Django looks into it; it says its limits before choosing."""
+    """One file, checked by the functions of `common.uploads`; its help text states the limits."""
 
     check: Callable[[Any], None]
     accept: str
     limits: Callable[[], str]
 
     def __init__(self, **kwargs: Any) -> None:
-        # A long name does no harm: the stored one is made anew.
+        # The length of the name does not matter, as the stored name is generated.
         kwargs.pop("max_length", None)
         super().__init__(**kwargs)
         self.help_text = self.help_text or lazy(self.limits, str)()
@@ -137,7 +137,7 @@ class CheckedField(forms.FileField):
 
 
 class PictureField(CheckedField):
-    """One picture. Django's own field would not tell a damaged one from one too large, and knows no HEIC."""
+    """One picture. Django's ImageField does not distinguish damaged from too large, and does not support HEIC."""
 
     check = staticmethod(uploads.check_image)
     accept = uploads.IMAGE_ACCEPT

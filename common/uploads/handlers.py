@@ -1,4 +1,4 @@
-"""Uploads on their way in: what is too large or too much is not kept, and the rest of the form survives it."""
+"""An upload handler that discards files over the limits but keeps the rest of the form."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from common.uploads import limits
 logger = logging.getLogger(__name__)
 
 MOST_KEPT = 100
-"""Each file in the temporary folder holds a handle of the process open."""
+"""Each temporary file keeps a file descriptor of the process open."""
 
 
 class NotKept(UploadedFile):
-    """A file that was read to its end and thrown away: it has a name, a size, and why it was `refused`."""
+    """A file that was received and discarded: it has a name, a size, and the reason in `refused`."""
 
     def __init__(self, name: str | None, size: int, refused: str) -> None:
         super().__init__(file=io.BytesIO(), name=name, size=size)
@@ -27,7 +27,7 @@ class NotKept(UploadedFile):
 
 
 class LimitedUpload(TemporaryFileUploadHandler):
-    """Keep files in the temporary folder only up to the limits of `common.uploads`."""
+    """Writes temporary files only up to the limits of `common.uploads`."""
 
     def __init__(self, request: Any = None) -> None:
         super().__init__(request)
@@ -38,7 +38,7 @@ class LimitedUpload(TemporaryFileUploadHandler):
         self.refused = ""
         self.kept_files += 1
         if self.kept_files > MOST_KEPT:
-            # Its fields are needed, its place on the disk is not.
+            # Sets the attributes without creating a temporary file.
             super(TemporaryFileUploadHandler, self).new_file(*args, **kwargs)
             self.refused = "together"
             return

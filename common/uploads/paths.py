@@ -1,4 +1,4 @@
-"""Where uploaded files are kept: names that are plain, cannot be guessed, and can be computed from each other."""
+"""Storage paths of uploaded files: safe and unguessable; paths of copies are computed from the original."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ STORED_KINDS = (".jpg", ".png", ".webp")
 
 
 def _path(folder: str, name: str) -> str:
-    """Return a safe path: letters without diacritics, and a part that cannot be guessed."""
+    """Return a safe path without diacritics, with a random part that cannot be guessed."""
     pure = PurePath(name.replace("\x00", ""))
     stem = slugify(pure.stem)[:60].strip("-_") or "soubor"
     suffix = "." + re.sub(r"[^a-z0-9]", "", pure.suffix.lower())[:5]
@@ -29,39 +29,39 @@ def _path(folder: str, name: str) -> str:
 
 
 def attachment_path(instance: Any, filename: str) -> str:
-    """Return where a document of any owner is stored."""
+    """Return the path of an uploaded document; for `upload_to`."""
     return _path(DOCUMENTS_FOLDER, filename)
 
 
 def photo_path(instance: Any, filename: str) -> str:
-    """Return where a photograph of any owner is stored."""
+    """Return the path of an uploaded photograph; for `upload_to`."""
     return _path(PHOTOS_FOLDER, filename)
 
 
 def logo_path(instance: Any, filename: str) -> str:
-    """Return where the logo of an organisation is stored."""
+    """Return the path of the logo of an organisation; for `upload_to`."""
     return _path(LOGOS_FOLDER, filename)
 
 
 def rendition_name(name: str, width: int, kind: str = "webp") -> str:
-    """Return where a copy of a stored picture lies that is `width` pixels wide."""
+    """Return the path of the copy of a stored picture that is `width` pixels wide."""
     return f"{PurePosixPath(name).with_suffix('').as_posix()}-{width}.{kind}"
 
 
 def small_name(name: str) -> str:
-    """Return where the small copy of a stored picture lies."""
+    """Return the path of the small copy of a stored picture."""
     return rendition_name(name, SMALL_SIDE)
 
 
-def names_behind(path: str) -> list[str]:
-    """Return the names a row could bear whose file, or a copy of it, lies at this path."""
+def possible_file_names(path: str) -> list[str]:
+    """Return the possible file names of a row whose file, or a copy of it, is stored at this path."""
     found = RENDITION.search(path)
     stem = path[: found.start()] if found else ""
     return [path, *(f"{stem}{kind}" for kind in STORED_KINDS)] if stem else [path]
 
 
 def human_name(title: str, suffix: str) -> str:
-    """Return a name for saving a file: the title as people wrote it, without what a name of a file cannot hold."""
+    """Return a file name for downloading: the title without characters that file names cannot contain."""
     plain = "".join(" " if unicodedata.category(sign)[0] in "CZ" or sign in '/\\:*?"<>|' else sign for sign in title)
     stem = " ".join(plain.split()).strip(". ")
     if stem.lower().endswith(suffix.lower()):

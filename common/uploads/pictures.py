@@ -1,4 +1,4 @@
-"""Pictures are stored anew: upright, in the colours of the web, without the camera's notes, in several widths."""
+"""Re-encodes pictures: rotated upright, in sRGB, without metadata, with copies of several widths."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from PIL import Image as Pillow
 
 KINDS = ("JPEG", "PNG", "WEBP", "HEIF", "AVIF")
-"""What is read; a JPEG of a phone may have further pictures behind the first."""
+"""Accepted formats; a JPEG from a phone may have further pictures appended."""
 SUFFIXES = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
-"""What is kept; the other kinds become one of these."""
+"""Stored formats; the others are converted to one of these."""
 
 LONGEST_SIDE = 2560
 WIDTHS = (480, 960, 1600)
@@ -27,7 +27,7 @@ FORMATS: dict[str, dict[str, Any]] = {
     "avif": {"format": "AVIF", "quality": 60, "speed": 9},
     "webp": {"format": "WEBP", "quality": 80, "method": 2},
 }
-"""Kinds of the copies, with the fastest options that show no difference: 12 megapixels take a second."""
+"""Formats of the copies, with the fastest options without a visible difference: 12 megapixels take a second."""
 
 ORIENTATION = 0x0112
 TURNS = {
@@ -39,17 +39,17 @@ TURNS = {
     7: "TRANSVERSE",
     8: "ROTATE_90",
 }
-"""What puts a picture upright, by what the camera notes of how it was held."""
+"""The Pillow transposition for each EXIF orientation."""
 
 READY = "ready_pictures"
-"""Where an uploaded file carries what it was made into before it is stored, by the widths of the copies."""
+"""Attribute of an upload with its re-encoded pictures by widths of the copies, until it is stored."""
 
 one_at_a_time = threading.Semaphore()
-"""A picture of 50 megapixels fills hundreds of megabytes while it is worked on."""
+"""Limits memory: decoding a picture of 50 megapixels takes hundreds of megabytes."""
 
 
 def opened(file: Any) -> Pillow.Image:
-    """Open a picture of the kinds we know, without decoding it."""
+    """Open a picture of an accepted format without decoding it."""
     import pillow_heif
     from PIL import Image
 
@@ -60,7 +60,7 @@ def opened(file: Any) -> Pillow.Image:
 
 @dataclass(frozen=True)
 class Encoded:
-    """A picture as it will lie on the disk: itself, and its copies by width and kind."""
+    """The bytes to store: of the picture, and of its copies by width and format."""
 
     suffix: str
     whole: bytes
@@ -69,7 +69,7 @@ class Encoded:
 
 
 def encoded(file: Any, widths: tuple[int, ...] = ()) -> Encoded:
-    """Make a picture and its copies anew. Without `widths` there is one small copy."""
+    """Re-encode a picture and make its copies; without `widths` there is one small copy."""
     file.seek(0)
     with one_at_a_time:
         with opened(file) as image:
@@ -80,17 +80,17 @@ def encoded(file: Any, widths: tuple[int, ...] = ()) -> Encoded:
 
 
 def store_clean(field_file: Any, widths: tuple[int, ...] = ()) -> list[int]:
-    """Store a new picture and its copies beside it; return the widths it has copies of.
+    """Store a new picture and its copies in the same folder; return the widths of the copies.
 
-    Raises StorageFault, having removed what it wrote, when the disk fails. It takes seconds unless the picture was
-    made ready (`ready.py`), so a transaction should not wait for it.
+    On a disk error it removes what it wrote and raises StorageFault. It takes seconds unless the picture was
+    encoded before (`ready.py`), so call it outside a transaction.
     """
     uploaded = field_file.file
     ready = uploaded.__dict__.pop(READY, {}).get(widths) or encoded(uploaded, widths)
     name = f"{PurePath(field_file.name).stem}{ready.suffix}"
     written: list[str] = []
     with storing(field_file.storage, written):
-        # The content bears a name, too: without one Django takes it for no picture and forgets its width and height.
+        # The ContentFile needs a name: without one Django does not set the width and height.
         field_file.save(name, ContentFile(ready.whole, name=name), save=False)
         written.append(field_file.name)
         for (width, suffix), content in ready.copies.items():
@@ -101,18 +101,18 @@ def store_clean(field_file: Any, widths: tuple[int, ...] = ()) -> list[int]:
 
 
 def _clean(image: Pillow.Image) -> tuple[str, Pillow.Image]:
-    """Return the kind to keep a picture in, and the picture with nothing but its pixels."""
+    """Return the format to store, and the picture reduced to its pixels."""
     from PIL import Image
 
     source = image.format or "JPEG"
-    # A large JPEG is decoded at a half or a quarter of its size; other kinds know nothing like that.
+    # A large JPEG is decoded at a half or a quarter of its size; other formats do not support that.
     image.draft(None, (LONGEST_SIDE, LONGEST_SIDE))
     upright = _in_web_colours(image)
     upright = upright.resize(fitted(upright.width, upright.height, LONGEST_SIDE), Image.Resampling.LANCZOS)
     upright = _upright(upright)
     if source in {"HEIF", "AVIF"} and upright.mode == "RGBA" and upright.getchannel("A").getextrema() == (255, 255):
         upright = upright.convert("RGB")
-    # Pasted into a new picture, because Pillow carries EXIF, XMP and comments along in `info`.
+    # Pasted into a new picture, because Pillow keeps EXIF, XMP and comments in `info`.
     bare = Image.new(upright.mode, upright.size)
     bare.paste(upright)
     if source in {"PNG", "WEBP"}:
@@ -121,20 +121,20 @@ def _clean(image: Pillow.Image) -> tuple[str, Pillow.Image]:
 
 
 def _upright(image: Pillow.Image) -> Pillow.Image:
-    """Return the picture turned as the camera says; as it lies when the camera's notes cannot be read."""
+    """Return the picture rotated by its EXIF orientation; unchanged if EXIF cannot be read."""
     from PIL import Image
 
     try:
         turn = TURNS.get(image.getexif().get(ORIENTATION, 1))
-    except Exception:  # noqa: BLE001  # damaged notes break their reader in too many ways to name
+    except Exception:  # noqa: BLE001  # damaged EXIF raises too many kinds of errors to list
         return image
     return image.transpose(Image.Transpose[turn]) if turn else image
 
 
 def _in_web_colours(image: Pillow.Image) -> Pillow.Image:
-    """Return the picture in grey, RGB or RGBA of eight bits, in sRGB where it says which colours it has."""
+    """Return the picture in 8-bit grey, RGB or RGBA, converted to sRGB if it has a colour profile."""
     if image.mode.startswith("I"):
-        # Grey of 16 bits: Pillow would cut it off at 255 and leave a white picture.
+        # 16-bit grey: Pillow would clip it at 255, which leaves a white picture.
         return image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
     see_through = "transparency" in image.info or image.mode in {"RGBA", "LA", "PA", "RGBa", "La"}
     wanted = "RGBA" if see_through else "L" if image.mode in {"1", "L"} else "RGB"
@@ -146,7 +146,7 @@ def _in_web_colours(image: Pillow.Image) -> Pillow.Image:
 
 
 def _from_profile(image: Pillow.Image, profile: bytes, mode: str) -> Pillow.Image:
-    """Return the picture with its colours turned into sRGB; as it is when the profile is no use."""
+    """Return the picture converted to sRGB; unchanged if the profile is invalid."""
     from PIL import ImageCms
 
     try:
@@ -163,12 +163,12 @@ def _small(picture: Pillow.Image) -> Pillow.Image:
 
 
 def _copies(picture: Pillow.Image, widths: list[int]) -> dict[tuple[int, str], bytes]:
-    """Return the copies of a picture by their width and kind."""
+    """Return the encoded copies of a picture by width and format."""
     from PIL import Image
 
     copies: dict[tuple[int, str], bytes] = {}
     smaller = picture
-    # From the widest on, each from the one before: the fewer pixels to read, the sooner it is made.
+    # From the widest on, each made from the previous one, which has fewer pixels and is faster to resize.
     for width in reversed(widths):
         height = max(1, round(picture.height * width / picture.width))
         smaller = smaller.resize((width, height), Image.Resampling.LANCZOS)
@@ -183,7 +183,7 @@ def _encoded(picture: Pillow.Image, **options: Any) -> bytes:
 
 
 def widths_of(width: int, widths: tuple[int, ...]) -> list[int]:
-    """Return which of the widths a picture has copies of: none wider than itself, nor two nearly the same."""
+    """Return the widths of a picture's copies: none wider than the picture, and no two nearly equal."""
     if not widths:
         return []
     narrower = [one for one in widths if one < width * 0.87]
@@ -191,6 +191,6 @@ def widths_of(width: int, widths: tuple[int, ...]) -> list[int]:
 
 
 def fitted(width: int, height: int, longest: int) -> tuple[int, int]:
-    """Return the size, in pixels, of a picture whose longer side is at most `longest`."""
+    """Return the size in pixels after shrinking so that the longer side is at most `longest`."""
     scale = min(1.0, longest / max(width, height, 1))
     return max(1, round(width * scale)), max(1, round(height * scale))

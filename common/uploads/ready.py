@@ -1,4 +1,4 @@
-"""Work on uploaded pictures that is done before a transaction begins, so that nobody else waits for it."""
+"""Checking and encoding uploaded pictures before a transaction begins, so that no other write waits for it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from common.uploads.checks import VERDICT, check_image, refuse_on_error
 from common.uploads.pictures import READY, encoded
 
 
-def make_ready(file: Any, widths: tuple[int, ...] = ()) -> None:
-    """Check and encode an uploaded picture; what came of it stays with the file for its check and for storing."""
+def prepare_picture(file: Any, widths: tuple[int, ...] = ()) -> None:
+    """Check and encode an uploaded picture; the results are kept on the file for validation and for storing."""
     try:
         check_image(file)
         _encode(file, widths)

@@ -1,4 +1,4 @@
-"""Writing of files to a disk that may be full or away: nothing half-made stays, and the person is told."""
+"""Writing files to a disk that may be full or unavailable, without leaving partial files."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ NOT_STORED = _("The file cannot be saved just now. What you have typed stays her
 
 
 class StorageFault(Exception):
-    """The file could not be written; raised before its row is saved, so that no row is left without its file.
+    """The file could not be written. It is raised before the row is saved, so that no row is left without its file.
 
-    A view catches it, keeps the typed text and shows `str(fault)`.
+    Views catch it, keep the input and show `str(fault)`.
     """
 
     def __str__(self) -> str:
@@ -31,7 +31,7 @@ class StorageFault(Exception):
 
 @contextmanager
 def storing(storage: Any = None, written: Iterable[str] = ()) -> Iterator[None]:
-    """Turn a fault of the disk into StorageFault, and remove what was `written` before it."""
+    """Turn an OSError into StorageFault and delete the files named in `written`."""
     try:
         yield
     except OSError as error:
@@ -43,19 +43,19 @@ def storing(storage: Any = None, written: Iterable[str] = ()) -> Iterator[None]:
 
 
 def store_file(field_file: Any) -> None:
-    """Store a new file of a row before the row itself is saved; a fault of the disk is StorageFault."""
+    """Store a new file of a row before the row is saved; raises StorageFault on a disk error."""
     if field_file and not getattr(field_file, "_committed", True):
         with storing():
             field_file.save(field_file.name, field_file.file, save=False)
 
 
 def check_room(size: int) -> None:
-    """Raise ValidationError when the folder of uploads cannot take `size` more bytes: the form is still whole then."""
+    """Raise ValidationError if the upload folder has no space for `size` more bytes."""
     try:
         folder = Path(default_storage.path(""))
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder) as probe:
-            # Really takes the room (full disk, quota) and gives it back at once; not every system can do it.
+            # Allocates the space, which also detects quotas, and frees it at once; not supported by every system.
             if hasattr(os, "posix_fallocate"):
                 os.posix_fallocate(probe.fileno(), 0, max(size, 1))
     except NotImplementedError:

@@ -1,4 +1,4 @@
-"""The one error of reading what people write."""
+"""The error of all functions that parse user input."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ LONGEST_QUOTE = 40
 
 
 class UnreadableValue(ValueError):
-    """A value that cannot be read for sure, with a message fit for the person who wrote it."""
+    """A value that cannot be parsed unambiguously, with a message for the user."""
 
 
 def quoted(value: Any) -> str:
-    """Return the value fit to stand in a message: printable, on one line, not long."""
+    """Return the value for use in a message: printable, on one line, shortened."""
     text = " ".join("".join(sign if sign.isprintable() else " " for sign in str(value)).split())
     return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"

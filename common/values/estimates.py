@@ -1,4 +1,4 @@
-"""Counts of people and costs as people write them, also when they only guess."""
+"""Form fields for numbers of people and costs that also accept estimates."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ ESTIMATE = re.compile(
     r"|about|around|over|[~≈])\s*",
     re.IGNORECASE,
 )
-"""What stands before a number that is not exact; the estimate counts as its number."""
+"""Words that mark a number as an estimate; they are ignored."""
 
 
 class CountField(forms.CharField):
-    """A number of people as people write it: “120”, “1 200 lidí”, “asi 120”; an estimate counts as its number."""
+    """A number of people: “120”, “1 200 lidí”, “asi 120”; an estimate is stored as its number."""
 
     PEOPLE = re.compile(
         r"\s*(?:osob[ay]?|lid[ií]|[uú][cč]astn[ií](?:k[ůuy]?|c[ií])|n[aá]v[sš]t[eě]vn[ií]k[ůuy]?|d[eě]t[ií]|people|participants)\.?",
@@ -40,7 +40,7 @@ class CountField(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 40)
         super().__init__(**kwargs)
-        # Words go with the number, so a phone shows all letters.
+        # Words are allowed, so phones must show the full keyboard.
         self.widget.attrs.update({"autocomplete": "off", "class": "amount"})
 
     def clean(self, value: Any) -> int | None:
@@ -55,7 +55,7 @@ class CountField(forms.CharField):
         return number
 
     def _bare(self, typed: str) -> str:
-        """Return what was typed without “about” before the number and “people” after it."""
+        """Return the input without “about” before the number and “people” after it."""
         before = ESTIMATE.match(typed)
         start = before.end() if before else 0
         after = next((one for one in self.PEOPLE.finditer(typed, start) if one.end() == len(typed)), None)
@@ -63,7 +63,7 @@ class CountField(forms.CharField):
 
 
 class CostField(AmountField):
-    """What it cost, exactly or “asi 5 000 Kč”; an estimate counts as its amount."""
+    """A cost in Kč, exact or “asi 5 000 Kč”; an estimate is stored as its amount."""
 
     def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
         if isinstance(value, str) and (before := ESTIMATE.match(value.strip())):

@@ -1,4 +1,4 @@
-"""Form fields that read numbers, amounts, days and times as people write them; and a column for amounts."""
+"""Form fields for numbers, amounts, dates and times in the usual Czech spellings, and a model field for amounts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 def read_or_refuse(read: Callable[..., T], value: Any, **kwargs: Any) -> T:
-    """Return what `read` makes of the value; its refusal becomes the message at the field."""
+    """Return `read(value)`, with UnreadableValue turned into ValidationError."""
     try:
         return read(value, **kwargs)
     except UnreadableValue as error:
@@ -27,17 +27,17 @@ def read_or_refuse(read: Callable[..., T], value: Any, **kwargs: Any) -> T:
 
 
 def number_input(inputmode: str) -> forms.TextInput:
-    """Return a plain input: the browser's own for numbers takes neither a decimal comma nor spaces."""
+    """Return a text input, because number inputs of browsers accept neither a decimal comma nor spaces."""
     return forms.TextInput(attrs={"inputmode": inputmode, "class": "amount", "autocomplete": "off"})
 
 
 def has_thousands(field: forms.DecimalField | models.DecimalField[Any, Any]) -> bool:
-    """Tell whether a number of four digits fits into the field at all: not into one of coordinates."""
+    """Whether the field can hold numbers of four digits; fields of coordinates cannot."""
     return field.max_digits is None or field.max_digits - (field.decimal_places or 0) > len("999")
 
 
 class NumberField(forms.DecimalField):
-    """A number with a decimal comma or point, and thousands in every usual spelling."""
+    """A number with a decimal comma or point, and thousands separated in any usual way."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{**kwargs, "widget": number_input("decimal")})
@@ -50,7 +50,7 @@ class NumberField(forms.DecimalField):
 
 
 class AmountField(NumberField):
-    """An amount in Kč: hellers are two digits, and what can be read in two ways is refused."""
+    """An amount in Kč with at most two decimals; ambiguous input is refused."""
 
     def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
         return read_or_refuse(read_amount, value)
@@ -63,7 +63,7 @@ class AmountField(NumberField):
 
 
 class WholeNumberField(forms.IntegerField):
-    """A whole number, thousands in every usual spelling."""
+    """A whole number, with thousands separated in any usual way."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{**kwargs, "widget": number_input("numeric")})
@@ -73,7 +73,7 @@ class WholeNumberField(forms.IntegerField):
 
 
 class DayField(forms.DateField):
-    """A day: 24. 11. 2022, or 2022-11-24."""
+    """A date: 24. 11. 2022, or 2022-11-24."""
 
     def to_python(self, value: Any) -> datetime.date | None:
         return read_or_refuse(read_day, value)
@@ -87,7 +87,7 @@ class ClockField(forms.TimeField):
 
 
 class DayAndTimeField(forms.SplitDateTimeField):
-    """A day and a time of day, each in an input of its own."""
+    """A date and a time of day in two inputs."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -99,13 +99,13 @@ class DayAndTimeField(forms.SplitDateTimeField):
 
 
 class AmountColumn(models.DecimalField):
-    """An amount in Kč in the database; forms, tables and files of data read it as an amount."""
+    """An amount in Kč; forms, imports and data files parse it with `read_amount`."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"max_digits": 12, "decimal_places": 2, **kwargs})
 
     def deconstruct(self) -> Any:
-        """Look to migrations like the plain column that it is."""
+        """Appear in migrations as a plain DecimalField."""
         name, _path, args, kwargs = super().deconstruct()
         return name, "django.db.models.DecimalField", args, kwargs
 

@@ -5,7 +5,7 @@ import unicodedata
 UNDECOMPOSED = str.maketrans(
     {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h", "ŧ": "t"}
 )
-"""Letters that Unicode does not take apart into a plain letter and a mark."""
+"""Letters that Unicode does not decompose into a plain letter and a combining mark."""
 
 
 def fold_letters(text: str) -> str:

@@ -1,6 +1,6 @@
-"""Numbers and amounts as people write them: “1 234 567”, “12,5”, “67 638,00 Kč”, “13.500,-”.
+"""Parsing of numbers and amounts in the usual Czech spellings: “1 234 567”, “12,5”, “67 638,00 Kč”, “13.500,-”.
 
-Thousands are divided by any kind of space, or by a full stop before three digits. Whatever can be read in two ways is
+Thousands are separated by any kind of space, or by a full stop before three digits. Ambiguous input is
 refused with a reason.
 """
 
@@ -15,9 +15,9 @@ from django.utils.translation import gettext as _
 from common.values.errors import UnreadableValue, quoted
 
 AMOUNT_LIMIT = Decimal(10) ** 10
-"""Amounts are kept with ten digits before the decimal comma."""
+"""Amounts are stored with ten digits before the decimal point."""
 MOST_DIGITS = 18
-"""More digits are no number that anybody means, and more than the databases keep."""
+"""More digits than any meant number has, and than the databases can store."""
 
 SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f]+")
 SIGN = re.compile(r"^[-\u2212\u2013]\s?(?=[0-9])")
@@ -34,9 +34,9 @@ TWO_WAYS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 
 
 def read_number(value: Any, *, has_thousands: bool = True) -> Decimal | None:
-    """Return the number, None for an empty value; raise UnreadableValue for anything else.
+    """Return the number, or None for an empty value; raise UnreadableValue for anything else.
 
-    `has_thousands` is False where a number of four digits cannot stand, as in coordinates: 50.767 has a decimal point.
+    `has_thousands` is False for values of at most three digits, such as coordinates: in 50.767 the point is decimal.
     """
     if isinstance(value, int | float | Decimal):
         return _of_number(value, _not_a_number)
@@ -52,7 +52,7 @@ def read_number(value: Any, *, has_thousands: bool = True) -> Decimal | None:
 
 
 def read_whole(value: Any) -> int | None:
-    """Return the whole number, None for an empty value; raise UnreadableValue for anything else."""
+    """Return the whole number, or None for an empty value; raise UnreadableValue for anything else."""
     text = normalised(value)
     if not text:
         return None
@@ -64,7 +64,7 @@ def read_whole(value: Any) -> int | None:
 
 
 def read_amount(value: Any) -> Decimal | None:
-    """Return an amount in Kč to hundredths, None for an empty value; raise UnreadableValue for anything doubtful."""
+    """Return an amount in Kč with two decimals, None for an empty value; raise UnreadableValue for ambiguous input."""
     if isinstance(value, bool):
         raise UnreadableValue(_("“%s” is not an amount.") % value)
     if isinstance(value, int | float | Decimal):
@@ -82,12 +82,12 @@ def read_amount(value: Any) -> Decimal | None:
 
 
 def normalised(value: Any) -> str:
-    """Return typed text with single plain spaces."""
+    """Return input with runs of any spaces replaced by a single one."""
     return SPACES.sub(" ", str("" if value is None else value)).strip()
 
 
 def written(number: Decimal) -> str:
-    """Return a number as it stands in a form: thousands with a space, a decimal comma, no needless zeros."""
+    """Format a number for a form: spaces between thousands, a decimal comma, no trailing zeros."""
     text = f"{number:,f}".replace(",", " ").replace(".", ",")
     return text.rstrip("0").rstrip(",") if "," in text else text
 
@@ -98,18 +98,18 @@ def _without_sign(text: str) -> tuple[str, bool]:
 
 
 def _first(shapes: tuple[re.Pattern[str], ...], text: str) -> Decimal | None:
-    """Return the number that the first fitting shape means."""
+    """Return the number parsed by the first pattern that matches, or None."""
     for shape in shapes:
         if found := shape.fullmatch(text):
             whole = re.sub(r"[ .,]", "", found["whole"]).lstrip("0") or "0"
             if len(whole) > MOST_DIGITS:
-                raise UnreadableValue(_("“%s” is more than the portal can keep.") % quoted(text))
+                raise UnreadableValue(_("“%s” is larger than the portal can store.") % quoted(text))
             return Decimal(f"{whole}.{found['decimals'] or 0}" if found["decimals"] else whole)
     return None
 
 
 def _of_number(value: float | Decimal, refusal: Any) -> Decimal:
-    """Return a number of a spreadsheet as it was written there."""
+    """Return a number from a spreadsheet with the digits shown there."""
     if isinstance(value, bool) or not (number := Decimal(str(value))).is_finite():
         raise refusal(value)
     return number
@@ -121,11 +121,11 @@ def _not_a_number(value: Any) -> UnreadableValue:
 
 
 def _why_no_amount(text: str) -> str:
-    """Return why a text of no known shape is refused."""
+    """Return the message for a text that matches no pattern."""
     if SIGN.match(text) or text.startswith(("-", "\u2212", "\u2013")):
         return _("“%s” is negative; an amount cannot be less than zero.")
     if re.fullmatch(r"[0-9][0-9., ]*[eE][+-]?[0-9]+", text):
-        return _("“%s” is a number in scientific notation. Write it out in digits.")
+        return _("“%s” is a number in scientific notation. Write all its digits.")
     if TWO_WAYS.fullmatch(text):
         return _("“%s” can be read in two ways. Write thousands with a space and hellers with two digits.")
     if re.fullmatch(r"[0-9 ]+[.,][0-9]{3,}", text):
@@ -137,7 +137,7 @@ def _checked_amount(number: Decimal, shown: Any) -> Decimal:
     if number < 0:
         raise UnreadableValue(_("“%s” is negative; an amount cannot be less than zero.") % shown)
     if number >= AMOUNT_LIMIT:
-        raise UnreadableValue(_("“%s” is more than the portal can keep.") % shown)
+        raise UnreadableValue(_("“%s” is larger than the portal can store.") % shown)
     rounded = number.quantize(Decimal("0.01"))
     if rounded != number:
         raise UnreadableValue(_("“%s” has more than two decimal places.") % shown)

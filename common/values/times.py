@@ -1,4 +1,4 @@
-"""Days, times of day and yes or no as people write them."""
+"""Parsing of dates, times of day, and yes or no."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ YES, NO = {"true", "yes", "ano"}, {"false", "no", "ne"}
 
 
 def read_day(value: Any) -> datetime.date | None:
-    """Return the day of “24. 11. 2022” or “2022-11-24”, None for an empty value; raise UnreadableValue otherwise."""
+    """Return the date of “24. 11. 2022” or “2022-11-24”, None for an empty value; raise UnreadableValue otherwise."""
     if isinstance(value, datetime.datetime):
         return value.date()
     if isinstance(value, datetime.date):
@@ -61,7 +61,7 @@ def read_time(value: Any) -> datetime.time | None:
 
 
 def read_yes_or_no(value: Any) -> bool | None:
-    """Return what “ano”, “ne”, “yes”, “no”, “true” or “false” says, None for an empty value."""
+    """Return the boolean of “ano”, “ne”, “yes”, “no”, “true” or “false”, None for an empty value."""
     text = normalised(value).lower()
     if not text:
         return None

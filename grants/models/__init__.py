@@ -1,4 +1,4 @@
-"""The region's grants: programmes, yearly calls, applications with three amounts, contracts (Act 250/2000 Coll.)."""
+"""Grants of the region: programmes, yearly calls, applications with their amounts, contracts (Act 250/2000 Coll.)."""
 
 from grants.models.application import PUBLISHED_CONTRACT_OVER, Application, ApplicationQuerySet, Contract
 from grants.models.programme import (

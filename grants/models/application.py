@@ -1,4 +1,4 @@
-"""Applications with three amounts and the contracts by which the money goes out (Act 250/2000 Coll., §§ 10a, 10d)."""
+"""Grant applications and the contracts by which grants are provided (Act 250/2000 Coll., §§ 10a, 10d)."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ PUBLISHED_CONTRACT_OVER = Decimal(50_000)
 
 
 class ApplicationQuerySet(models.QuerySet["Application"]):
-    """Sets of applications."""
+    """Queries for applications."""
 
     def supported(self) -> Self:
-        """Those that got money: the funded projects."""
+        """Those that were awarded money: the funded projects."""
         return self.filter(decision__in=Application.SUPPORTED)
 
 
 class Application(models.Model):
-    """An application for a grant (žádost, § 10a) with what was requested, recommended and awarded, in Kč."""
+    """An application for a grant (žádost, § 10a) with the requested, recommended and awarded amounts in Kč."""
 
     class Decision(models.TextChoices):
         PENDING = "pending", _("not decided yet")
@@ -77,12 +77,12 @@ class Application(models.Model):
             models.CheckConstraint(
                 condition=Q(awarded__isnull=True) | Q(requested__isnull=True) | Q(awarded__lte=F("requested")),
                 name="awarded_within_requested",
-                violation_error_message=_("More cannot be awarded than was requested."),
+                violation_error_message=_("The amount awarded cannot be higher than the amount requested."),
             ),
             models.CheckConstraint(
                 condition=Q(recommended__isnull=True) | Q(requested__isnull=True) | Q(recommended__lte=F("requested")),
                 name="recommended_within_requested",
-                violation_error_message=_("More cannot be recommended than was requested."),
+                violation_error_message=_("The amount recommended cannot be higher than the amount requested."),
             ),
             models.CheckConstraint(
                 condition=(Q(requested__isnull=True) | Q(requested__gte=0))
@@ -94,7 +94,7 @@ class Application(models.Model):
             models.CheckConstraint(
                 condition=~Q(decision__in=["refused", "withdrawn"]) | Q(awarded__isnull=True) | Q(awarded=0),
                 name="refused_gets_nothing",
-                violation_error_message=_("A refused or withdrawn application cannot have money awarded."),
+                violation_error_message=_("No money can be awarded to a refused or withdrawn application."),
             ),
             models.CheckConstraint(
                 condition=~Q(decision="refused", decision_reason=""),
@@ -108,7 +108,7 @@ class Application(models.Model):
 
     @property
     def applicant_name(self) -> str:
-        """The organisation, or words that do not give a natural person away."""
+        """The name of the organisation, or a phrase that does not identify a natural person."""
         if self.applicant:
             return str(self.applicant)
         return ", ".join(filter(None, [str(_("natural person")), self.applicant_municipality]))
@@ -120,7 +120,7 @@ class Application(models.Model):
 
 
 class Contract(models.Model):
-    """The public-law contract by which the money goes out (veřejnoprávní smlouva)."""
+    """The public-law contract by which the grant is provided (veřejnoprávní smlouva)."""
 
     application = models.OneToOneField(
         Application, on_delete=models.PROTECT, related_name="contract", verbose_name=_("application")

@@ -24,14 +24,14 @@ from grants.amounts import money_field
 from members.models import Department
 
 SUPPORTED = ["full", "part", "supported"]
-"""Decisions of applications that got money."""
+"""Decisions on applications that were awarded money."""
 
 
 class ProgrammeQuerySet(PublishedQuerySet):
-    """Sets of programmes."""
+    """Queries for programmes."""
 
     def with_calls(self) -> Self:
-        """With their published calls and what is known of the money, the newest call first."""
+        """Prefetch their published calls with totals, the newest first."""
         calls = Call.objects.published().with_totals().order_by("-year")
         return self.prefetch_related(Prefetch("calls", queryset=calls, to_attr="public_calls"))
 
@@ -70,10 +70,10 @@ class Programme(Slugged, Published):
 
 
 class CallQuerySet(PublishedQuerySet):
-    """Sets of calls."""
+    """Queries for calls."""
 
     def with_totals(self) -> Self:
-        """Annotate what was asked and awarded, in Kč, and how many rows know it, from the applications themselves."""
+        """Annotate sums of requested and awarded amounts in Kč, and numbers of applications in which they are known."""
         known = {"applications__decision__in": SUPPORTED}
         raises = (
             AllocationRaise.objects.filter(call=OuterRef("pk")).order_by().values("call").values(total=Sum("amount"))
@@ -89,12 +89,12 @@ class CallQuerySet(PublishedQuerySet):
         )
 
     def with_facts(self) -> Self:
-        """Annotate the totals and whether the call has criteria: what the coordinator's warnings read."""
+        """Annotate the totals and whether the call has criteria, for the coordinator's warnings."""
         return self.with_totals().annotate(has_criteria=Exists(Criterion.objects.filter(call=OuterRef("pk"))))
 
 
 class Call(Published):
-    """One year's call of a grant programme (výzva, § 10c), with totals declared where rows are not known."""
+    """A yearly call of a grant programme (výzva, § 10c), with declared totals for when applications are not known."""
 
     programme = models.ForeignKey(
         Programme, on_delete=models.PROTECT, related_name="calls", verbose_name=_("programme")
@@ -173,7 +173,7 @@ class Call(Published):
                         "board_from",
                         "board_until",
                         "board_ends_after_it_begins",
-                        _("The notice cannot be taken down before it was put up."),
+                        _("The notice cannot be taken down before it is put up."),
                     ),
                 )
             ),
@@ -182,14 +182,14 @@ class Call(Published):
                 | Q(declared_requested__isnull=True)
                 | Q(declared_awarded__lte=F("declared_requested")),
                 name="declared_awarded_within_requested",
-                violation_error_message=_("More cannot be awarded than was requested."),
+                violation_error_message=_("The amount awarded cannot be higher than the amount requested."),
             ),
             models.CheckConstraint(
                 condition=Q(declared_funded__isnull=True)
                 | Q(declared_applications__isnull=True)
                 | Q(declared_funded__lte=F("declared_applications")),
                 name="declared_funded_within_applications",
-                violation_error_message=_("More projects cannot be funded than applied."),
+                violation_error_message=_("There cannot be more funded projects than applications."),
             ),
         ]
 
@@ -206,25 +206,25 @@ class Call(Published):
 
     @property
     def window(self) -> Period | None:
-        """When applications are taken, as a vague date that prints itself."""
+        """The period in which applications are accepted."""
         return _between(self.opens_on, self.closes_on)
 
     @property
     def supported_time(self) -> Period | None:
-        """When supported activities may happen."""
+        """The period in which supported activities may take place."""
         return _between(self.activities_from, self.activities_until)
 
     @property
     def board_time(self) -> Period | None:
-        """When the notice hangs on the official board."""
+        """The period for which the notice is on the official notice board."""
         return _between(self.board_from, self.board_until)
 
     raised: Decimal
-    """What was added to the allocation, in Kč; annotated by `with_totals()`."""
+    """The sum of raises of the allocation, in Kč; annotated by `with_totals()`."""
 
     @property
     def final_allocation(self) -> Decimal | None:
-        """The allocation after all raises, in Kč; of a call from `with_totals()`."""
+        """The allocation after all raises, in Kč; only for calls from `with_totals()`."""
         return None if self.allocation is None else self.allocation + self.raised
 
 
@@ -239,19 +239,19 @@ class AllocationRaise(Ordered):
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="raises", verbose_name=_("call"))
     amount = AmountColumn(_("added, Kč"), validators=[MinValueValidator(Decimal("0.01"))])
-    reason = models.CharField(_("from what"), max_length=250, blank=True)
+    reason = models.CharField(_("source of the money"), max_length=250, blank=True)
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
     resolution_number = models.CharField(_("resolution number"), max_length=60, blank=True)
     history = HistoricalRecords()
 
     class Meta(Ordered.Meta):
-        verbose_name = _("raise of the allocation")
-        verbose_name_plural = _("raises of the allocation")
+        verbose_name = _("increase of the allocation")
+        verbose_name_plural = _("increases of the allocation")
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
                 condition=Q(amount__gt=0),
                 name="raise_is_positive",
-                violation_error_message=_("A raise must be more than zero."),
+                violation_error_message=_("An increase must be more than zero."),
             )
         ]
 
@@ -271,7 +271,7 @@ class CallLink(Link):
 
 
 class CallAttachment(Attachment):
-    """A document of a call: its full text, conditions, model application."""
+    """A document of a call: its full text, conditions or a sample application."""
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="attachments", verbose_name=_("call"))
     history = HistoricalRecords()
@@ -286,7 +286,7 @@ class Criterion(Ordered):
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="criteria", verbose_name=_("call"))
     title = models.CharField(_("title"), max_length=250)
-    max_points = models.PositiveSmallIntegerField(_("most points"), null=True, blank=True)
+    max_points = models.PositiveSmallIntegerField(_("maximum points"), null=True, blank=True)
     history = HistoricalRecords()
 
     class Meta(Ordered.Meta):

@@ -1,4 +1,4 @@
-"""How accounts behave: nobody signs up by themselves, and links in mails come from the settings alone."""
+"""Adapters of allauth: no public sign-up, and links in mails use the configured site address."""
 
 import secrets
 from typing import Any
@@ -18,10 +18,10 @@ from outbox.mail import mail_facts, rendered, store_mail
 
 
 class ClosedAccountAdapter(DefaultAccountAdapter):
-    """Accounts are made by the coordinator only."""
+    """The allauth adapter; only the coordinator creates accounts."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
-        "email_password_mismatch": _("The e-mail or the password is not right. Please check both."),
+        "email_password_mismatch": _("The e-mail address or the password is wrong. Please check both."),
         "enter_current_password": _("This is not your current password."),
         "incorrect_password": _("This is not your password."),
         "invalid_password_reset": _("The link is no longer valid."),
@@ -31,7 +31,7 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
         return False
 
     def validation_error(self, code: str, *args: Any) -> ValidationError:
-        """Tell the locked out person when to try again; everything else in our words."""
+        """Return an error with the portal's own message; after too many attempts it says when to try again."""
         if code not in {"too_many_login_attempts", "rate_limited"}:
             return super().validation_error(code, *args)
         minutes = lock_minutes()
@@ -43,38 +43,38 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
         return ValidationError(message % {"minutes": minutes}, code=code)
 
     def get_reset_password_from_key_url(self, key: str) -> str:
-        """Return the link of the mail; a forged Host of the request cannot get into it."""
+        """Return the link for the mail, built from the configured site address and not from the Host header."""
         path = reverse("account_reset_password_from_key", kwargs={"uidb36": "UID", "key": "KEY"})
         return f"{settings.SITE_URL}{path.replace('UID-KEY', key)}"
 
     def is_safe_url(self, url: str | None) -> bool:
-        """Tell whether a wanted page is a path of this site; allauth's own check stops at “//[”."""
+        """Whether a redirect target is a path of this site; allauth's own check raises an error for “//[”."""
         return bool(url) and str(url).startswith("/") and url_has_allowed_host_and_scheme(url, allowed_hosts=None)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account_overview")
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Leave the mail to the queue: the page answers the same and as fast whether the address is known or not."""
+        """Queue the mail, so that the response takes the same time whether or not the address is known."""
         days = settings.PASSWORD_RESET_TIMEOUT // 86_400
         facts = mail_facts() | {"email": email, "days": days} | context
         parts = rendered(f"{template_prefix}.html", facts)
         store_mail(key=f"{template_prefix}-{secrets.token_hex(8)}", to=email, **parts)
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        """Count failures by account; allauth adds the host, whose port a guesser could vary."""
+        """Count failures by account only; allauth adds the host, whose port an attacker could vary."""
         return str(credentials.get("email", "")).lower()
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
-    """The second factor in our words."""
+    """The MFA adapter, with the portal's own messages."""
 
     error_messages = DefaultMFAAdapter.error_messages | {
-        "incorrect_code": _("The code is not right. Codes change every half a minute: please type the newest one."),
+        "incorrect_code": _("The code is wrong. Codes change every half minute: please type the latest one."),
     }
 
 
 def lock_minutes() -> int:
-    """Return after how many minutes a locked out person can surely try again."""
+    """Return the minutes after which a locked out user can certainly try again."""
     rates = get_rates(app="allauth.account", action="login_failed")
     return max((-(-int(rate.duration) // 60) for rate in rates), default=1)

@@ -1,4 +1,4 @@
-"""The coordinator's screens of accounts."""
+"""Accounts in the administration."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class OrganisationUserInline(CoordinatorTabularInline):
 
 
 class AccountForm(CoordinatorForm):
-    """An account without a password: its owner sets it through the link in a mail."""
+    """The form of an account, without a password: the owner sets it through a link in a mail."""
 
     def clean_email(self) -> str:
-        """Keep addresses in one spelling and refuse a second account whatever the case."""
+        """Normalise the address and refuse a second account that differs only in case."""
         email = User.objects.normalize_email(self.cleaned_data["email"]).lower()
         if User.objects.filter(email__iexact=email).exclude(pk=self.instance.pk).exists():
             raise ValidationError(_("This e-mail has an account."))
@@ -36,7 +36,7 @@ class AccountForm(CoordinatorForm):
 
 @admin.register(User)
 class UserAdmin(CoordinatorAdmin):
-    """Accounts: who reports for whom. Passwords and powers are not shown; powers only to who runs the portal."""
+    """Accounts and the organisations they report for. Passwords are not shown, permissions only to superusers."""
 
     form = AccountForm
     list_display: ClassVar[list[str]] = ["email", "full_name", "reports_for", "is_active", "can_log_in", "last_login"]
@@ -46,10 +46,11 @@ class UserAdmin(CoordinatorAdmin):
     actions: ClassVar[list[str]] = ["send_password_link", "switch_off"]
 
     NEW: ClassVar[Any] = _(
-        "Who is to report for a town is best invited: the person makes the account through the link in the mail. An "
-        "account added here has no password. Save it and choose the action that sends a link to set one."
+        "It is best to invite whoever is to report for a town: the person creates the account with the "
+        "link in the e-mail. An account added here has no password. Save it and choose the action that "
+        "sends a link to set one."
     )
-    POWERS: ClassVar[Any] = (_("Powers"), {"fields": ["is_staff", "groups"]})
+    POWERS: ClassVar[Any] = (_("Permissions"), {"fields": ["is_staff", "groups"]})
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[Any]:
         ordinary: dict[str, Any] = {"fields": ["email", ("first_name", "last_name"), "is_active"]}
@@ -70,11 +71,11 @@ class UserAdmin(CoordinatorAdmin):
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:
-        """A filter by the password's hash would let it be guessed letter by letter."""
+        """Filters by the password hash are refused: it could be guessed letter by letter."""
         return not lookup.startswith("password") and super().lookup_allowed(lookup, value, request)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Somebody without power over the portal must not take over an account that has it."""
+        """Users who are not superusers must not take over a privileged account."""
         allowed = super().has_change_permission(request, obj)
         return allowed and (obj is None or request.user.has_perm("members.manage_account", obj))
 
@@ -113,7 +114,7 @@ class UserAdmin(CoordinatorAdmin):
         text = ngettext("The link was sent to %d address.", "The link was sent to %d addresses.", sent) % sent
         self.message_user(request, text, messages.SUCCESS if sent else messages.WARNING)
 
-    @admin.action(description=_("Switch the accounts off"), permissions=["change"])
+    @admin.action(description=_("Disable the accounts"), permissions=["change"])
     def switch_off(self, request: HttpRequest, queryset: Any) -> None:
         accounts = [
             account
@@ -125,4 +126,4 @@ class UserAdmin(CoordinatorAdmin):
             account.save(update_fields=["is_active"])
             self.log_change(request, account, [{"changed": {"fields": ["is_active"]}}])
         count = len(accounts)
-        self.message_user(request, ngettext("%d account is off now.", "%d accounts are off now.", count) % count)
+        self.message_user(request, ngettext("%d account was disabled.", "%d accounts were disabled.", count) % count)

@@ -1,4 +1,4 @@
-"""The coordinator's screens of invitations: invite, send again, withdraw. Nothing else about them can be changed."""
+"""Invitations in the administration: they can be created, sent again and withdrawn, but not edited."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ BADGES = {
 
 
 class InvitationForm(CoordinatorForm):
-    """Whom to invite and for which organisation."""
+    """The address to invite and the organisation to report for."""
 
     def clean_email(self) -> str:
         return User.objects.normalize_email(self.cleaned_data["email"]).lower()
@@ -45,11 +45,11 @@ class InvitationForm(CoordinatorForm):
         return cleaned
 
     def validate_constraints(self) -> None:
-        """An open invitation of the same two is sent anew by the step, not refused."""
+        """Skip the unique constraint: an open invitation of the same address and organisation is sent again."""
 
 
 class StateFilter(admin.SimpleListFilter):
-    """Invitations by how far they are."""
+    """Filters invitations by state."""
 
     title = _("state")
     parameter_name = "stav"
@@ -83,8 +83,8 @@ class InvitationAdmin(CoordinatorAdmin):
         {
             "fields": ["email", "organisation"],
             "description": _(
-                "The person gets a mail with a link that works once and for two weeks. Through it they make an "
-                "account, or log in to the one they have, and may then report for the organisation."
+                "The person gets an e-mail with a link that can be used once, within two weeks. With it they "
+                "create an account, or log in to the one they have, and may then report for the organisation."
             ),
         },
     )
@@ -105,25 +105,25 @@ class InvitationAdmin(CoordinatorAdmin):
         return [self.MADE] if obj else [self.NEW]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        """A written invitation is only read, also in its history."""
+        """Existing invitations are read-only, also in their history."""
         return flatten_fieldsets([self.MADE]) if obj else []
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return ["email", "organisation"]
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """The right serves for the steps; a written invitation is not rewritten."""
+        """The change permission is only for the actions; existing invitations cannot be edited."""
         return obj is None and super().has_change_permission(request)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:
-        """The digest of a link is nobody's business."""
+        """Filters by the digest of the link are refused: it could be guessed letter by letter."""
         return not lookup.startswith("token_hash") and super().lookup_allowed(lookup, value, request)
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
-        """Somebody may have given the person the right between the check of the form and the step."""
+        """Show MembersError as a message: the permission may have been granted after the form was validated."""
         try:
             return super().add_view(request, form_url, extra_context)
         except MembersError as error:
@@ -131,7 +131,7 @@ class InvitationAdmin(CoordinatorAdmin):
             return redirect("admin:members_invitation_changelist")
 
     def save_model(self, request: HttpRequest, obj: Invitation, form: Any, change: bool) -> None:
-        """Invite; the row may be an older open invitation of the same two, sent anew."""
+        """Invite; the saved row may be an older open invitation of the same address and organisation, sent again."""
         made = invitations.invite(email=obj.email, organisation=obj.organisation, invited_by=request.user)  # type: ignore[arg-type]
         obj.__dict__.update(made.__dict__)
 
@@ -139,7 +139,7 @@ class InvitationAdmin(CoordinatorAdmin):
         return gettext("Invite a person")
 
     def response_add(self, request: HttpRequest, obj: Invitation, post_url_continue: Any = None) -> HttpResponse:
-        """Say what has been done: a mail was sent, not only a row saved."""
+        """Show that a mail was sent, not only a row saved."""
         text = gettext("The invitation was sent to %(email)s, for the organisation %(organisation)s.")
         self.message_user(request, text % {"email": obj.email, "organisation": obj.organisation}, messages.SUCCESS)
         return redirect("admin:members_invitation_changelist")
@@ -150,7 +150,7 @@ class InvitationAdmin(CoordinatorAdmin):
 
     @admin.action(description=_("Send the invitation again"), permissions=["change"])
     def send_again(self, request: HttpRequest, queryset: Any) -> None:
-        needless = gettext("it went out less than a minute ago. If it does not arrive, send it again in a while.")
+        needless = gettext("it was sent less than a minute ago. If it does not arrive, send it again in a while.")
         done = self._step(request, queryset, invitations.resend, "last_sent_at", needless)
         text = ngettext("%d invitation was sent with a new link.", "%d invitations were sent with a new link.", done)
         if done:
@@ -167,7 +167,7 @@ class InvitationAdmin(CoordinatorAdmin):
     def _step(
         self, request: HttpRequest, queryset: Any, step: Callable[[Invitation], bool], field: str, needless: str
     ) -> int:
-        """Do the step with each row, say why others were left as they were, and return how many were done."""
+        """Run the step for each row, show why others were skipped, and return the number of successes."""
         done = 0
         for row in queryset.select_related("organisation"):
             try:
@@ -175,7 +175,7 @@ class InvitationAdmin(CoordinatorAdmin):
             except MembersError as error:
                 reason = str(error)
             if reason:
-                # The message begins with a word of ours: the administration capitalises it, an address must stay.
+                # The message must not begin with the address, because the administration capitalises the first letter.
                 text = gettext("Invitation %(name)s: %(reason)s") % {"name": row, "reason": reason}
                 self.message_user(request, text, messages.WARNING)
             else:

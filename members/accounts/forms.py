@@ -1,4 +1,4 @@
-"""Forms of one's account: allauth's, with labels in our words and what password managers look for."""
+"""Account forms of allauth, with the portal's own labels and autocomplete attributes for password managers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PASSWORD_RULES = _("At least 12 characters. Three or four unrelated words are ea
 
 
 def describe(field: forms.Field, label: Any, help_text: Any = "", **attributes: Any) -> None:
-    """Give a field its label and help; a placeholder in place of a label would vanish while typing."""
+    """Set the label and help of a field, and remove its placeholder, which would vanish while typing."""
     field.label = label
     field.help_text = help_text
     field.widget.attrs.pop("placeholder", None)
@@ -44,7 +44,7 @@ class LoginForm(account.LoginForm):
 
 
 class ResetPasswordForm(account.ResetPasswordForm):
-    """The e-mail to which the link goes."""
+    """The e-mail to which the link is sent."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -57,7 +57,7 @@ class ResetPasswordKeyForm(account.ResetPasswordKeyForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         describe(self.fields["password1"], _("New password"), PASSWORD_RULES)
-        describe(self.fields["password2"], _("New password once more"))
+        describe(self.fields["password2"], _("New password again"))
 
 
 class ChangePasswordForm(account.ChangePasswordForm):
@@ -67,7 +67,7 @@ class ChangePasswordForm(account.ChangePasswordForm):
         super().__init__(*args, **kwargs)
         describe(self.fields["oldpassword"], _("Current password"))
         describe(self.fields["password1"], _("New password"), PASSWORD_RULES)
-        describe(self.fields["password2"], _("New password once more"))
+        describe(self.fields["password2"], _("New password again"))
 
 
 class NewPersonForm(forms.Form):
@@ -84,10 +84,10 @@ class NewPersonForm(forms.Form):
         describe(self.fields["first_name"], _("First name"), autocomplete="given-name")
         describe(self.fields["last_name"], _("Last name"), autocomplete="family-name")
         describe(self.fields["password1"], _("Password"), PASSWORD_RULES, autocomplete="new-password")
-        describe(self.fields["password2"], _("Password once more"), autocomplete="new-password")
+        describe(self.fields["password2"], _("Password again"), autocomplete="new-password")
 
     def clean(self) -> dict[str, Any]:
-        """Check the password by the rules of every password here, with what is known of the person."""
+        """Validate the password by the configured validators, which also compare it with the name and e-mail."""
         cleaned = super().clean() or {}
         password = cleaned.get("password1")
         if not password:
@@ -103,7 +103,7 @@ class NewPersonForm(forms.Form):
         return cleaned
 
     def person(self) -> dict[str, str]:
-        """Return what makes the account."""
+        """Return the cleaned fields of the new account."""
         cleaned = self.cleaned_data
         return {
             "first_name": cleaned["first_name"],
@@ -113,7 +113,7 @@ class NewPersonForm(forms.Form):
 
 
 class ReauthenticateForm(account.ReauthenticateForm):
-    """The password once more, before something sensitive."""
+    """The password again, before a sensitive action."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -121,7 +121,7 @@ class ReauthenticateForm(account.ReauthenticateForm):
 
 
 class CodeForm(forms.Form):
-    """A one-time code; the space that people see in the application and type does no harm."""
+    """A one-time code; spaces, which applications show in it, are ignored."""
 
     label = _("Code")
     help_text: Any = ""
@@ -140,7 +140,7 @@ class CodeForm(forms.Form):
 
 
 class OnceOnlyCodeForm(CodeForm):
-    """A code is taken once in all the time it holds: a minute and a half, as phones' clocks may differ by a step."""
+    """Accepts a code only once while it is valid: 90 seconds, as phones' clocks may differ by one step."""
 
     def clean_code(self) -> str:
         code = super().clean_code()  # type: ignore[misc]
@@ -158,13 +158,13 @@ class AuthenticateForm(OnceOnlyCodeForm, mfa.AuthenticateForm):
 
 
 class ReauthenticateCodeForm(OnceOnlyCodeForm, mfa.ReauthenticateForm):
-    """The code once more, before something sensitive."""
+    """The code again, before a sensitive action."""
 
     help_text = _("Six digits from your application, or one of your recovery codes.")
 
 
 class ActivateCodeForm(CodeForm, totp.ActivateTOTPForm):
-    """The first code, which proves that the application knows the key."""
+    """The first code, which proves that the application was set up with the key."""
 
     label = _("Code from the application")
     help_text = _("Six digits that the application shows after you scan the picture.")

@@ -1,4 +1,4 @@
-"""The page behind the link of an invitation. Looking at it changes nothing: scanners of mails open every link."""
+"""The page of an invitation link. GET requests change nothing, because mail scanners open every link."""
 
 from __future__ import annotations
 
@@ -23,40 +23,40 @@ from members.models import Invitation
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 LONGEST_NAME = 150
 GUESSES = {"guess": "20/10m/ip"}
-"""Unknown links that one address may try before it has to wait."""
+"""Rate limit of unknown links per IP address."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def invitation(request: HttpRequest, token: str) -> HttpResponse:
-    """Show who invites whom, and let the right person accept."""
-    return kept_here(answer(request, token))
+    """Show the invitation and let the invited person accept it."""
+    return prevent_url_leaks(answer(request, token))
 
 
 def invitation_again(request: HttpRequest) -> HttpResponse | None:
-    """Show the page anew when its form came with a stale token, and do nothing; None when it was another form.
+    """Show the page again, without accepting, if its form came with an expired CSRF token; None for other forms.
 
-    The name that was typed stays in its fields. The password goes nowhere.
+    The name is kept in the fields, the password is discarded.
     """
     match = request.resolver_match
     if request.method != "POST" or match is None or match.view_name != "account_invitation":
         return None
-    response = kept_here(answer(request, match.kwargs["token"], is_stale=True))
+    response = prevent_url_leaks(answer(request, match.kwargs["token"], is_stale=True))
     add_never_cache_headers(response)
     if response.status_code == 200:
         response.status_code = 403
     return response
 
 
-def kept_here(response: HttpResponse) -> HttpResponse:
-    """Keep the address of the page from others."""
-    # The address is a key: it must not reach other sites. Nor may it be hidden from ours, which checks where a form
-    # came from; "no-referrer" would do that.
+def prevent_url_leaks(response: HttpResponse) -> HttpResponse:
+    """Prevent the secret URL of the page from leaking."""
+    # The URL is a secret and must not reach other sites. "no-referrer" would also hide it from the CSRF check of
+    # this site, which needs the Referer header.
     response["Referrer-Policy"] = "same-origin"
     return response
 
 
 def answer(request: HttpRequest, token: str, *, is_stale: bool = False) -> HttpResponse:
-    """Choose the page by the state of the invitation and by who looks; a stale form is looked at, not acted on."""
+    """Choose the page by the state of the invitation and by the user; a form with an expired token is not processed."""
     if not may_guess(request, dry_run=True):
         return respond_429(request)
     found = invitations.find(token)
@@ -76,18 +76,18 @@ def answer(request: HttpRequest, token: str, *, is_stale: bool = False) -> HttpR
 
 
 def may_guess(request: HttpRequest, *, dry_run: bool = False) -> bool:
-    """Count an unknown link; False when there were too many."""
+    """Count an unknown link; return False if the rate limit is exceeded."""
     usage = consume(request=request, app="members", action="guess", config=GUESSES, dry_run=dry_run, limit_get=True)
     return usage is not None
 
 
 def closed(request: HttpRequest, state: str | None) -> HttpResponse:
-    """Say what to do with a link that does not work, and nothing about whom it was for."""
+    """Say what to do with a link that does not work, without disclosing whom it was for."""
     return render(request, "account/invitation_closed.html", {"state": state}, status=410 if state else 404)
 
 
 def for_somebody(request: HttpRequest, found: Invitation, *, is_stale: bool) -> HttpResponse:
-    """The page for who is logged in: one button, or a word that the invitation is for another account."""
+    """The page for logged-in users: one button, or a notice that the invitation is for another account."""
     is_theirs = request.user.email.lower() == found.email
     if request.method == "POST" and is_theirs and not is_stale:
         try:
@@ -100,7 +100,7 @@ def for_somebody(request: HttpRequest, found: Invitation, *, is_stale: bool) -> 
 
 
 def for_stranger(request: HttpRequest, found: Invitation, *, is_stale: bool) -> HttpResponse:
-    """The page for who is not logged in: the way to the login, or the name and password of a new account."""
+    """The page for anonymous users: a link to the login, or a form with the name and password of a new account."""
     account = invitations.account_of(found.email)
     if account is not None:
         return page(request, found, "login" if account.is_active else "off", is_stale=is_stale)
@@ -120,12 +120,12 @@ def for_stranger(request: HttpRequest, found: Invitation, *, is_stale: bool) -> 
 
 
 def page(request: HttpRequest, found: Invitation, case: str, **context: Any) -> HttpResponse:
-    """Return the page of a waiting invitation. It is 200 even for a refusal: addresses of others go to the log."""
+    """Return the page of a waiting invitation, with status 200 even for a refusal, as error statuses are logged."""
     facts = {"invitation": found, "inviter": found.invited_by.get_full_name(), "case": case}
     return render(request, "account/invitation.html", facts | context)
 
 
 def welcome(request: HttpRequest, found: Invitation) -> None:
-    """Tell on the next page that it worked."""
+    """Show a success message on the next page."""
     text = _("Welcome. From now on you report for: %(organisation)s.") % {"organisation": found.organisation}
     messages.success(request, text)

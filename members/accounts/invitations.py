@@ -18,7 +18,7 @@ from outbox.mail import queue_mail
 TOKEN_BYTES = 32
 LONGEST_TOKEN = 100
 DOUBLE_CLICK = datetime.timedelta(minutes=1)
-"""A second wish to send the same mail within this time is the same wish."""
+"""A second request to send the same mail within this time is treated as a double click."""
 
 
 class InvitationClosed(MembersError):
@@ -30,12 +30,12 @@ class WrongAccount(MembersError):
 
 
 def digest(token: str) -> str:
-    """Return what is kept of a link."""
+    """Return the digest of a link's token, which is stored instead of the token."""
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def find(token: str) -> Invitation | None:
-    """Return the invitation of a link, in whatever state it is."""
+    """Return the invitation of a link, in any state, or None."""
     if len(token) > LONGEST_TOKEN:
         return None
     rows = Invitation.objects.select_related("organisation", "invited_by", "accepted_by")
@@ -43,26 +43,26 @@ def find(token: str) -> Invitation | None:
 
 
 def account_of(email: str) -> User | None:
-    """Return the account that logs in by this address."""
+    """Return the account with this address, or None."""
     return User.objects.filter(email__iexact=email).first()
 
 
 def refuse_needless(email: str, organisation: Organisation) -> None:
-    """Raise MembersError when inviting this address for this organisation makes no sense."""
+    """Raise MembersError if this address cannot be or need not be invited for this organisation."""
     account = account_of(email)
     if account is None:
         return
     if not account.is_active:
-        raise MembersError(_("The account of this address is switched off. Switch it on before you invite the person."))
+        raise MembersError(_("The account of this address is disabled. Enable it before you invite the person."))
     if OrganisationUser.objects.filter(user=account, organisation=organisation).exists():
         raise MembersError(_("This person already reports for the organisation."))
 
 
 @transaction.atomic
 def invite(*, email: str, organisation: Organisation, invited_by: User) -> Invitation:
-    """Invite an address to report for an organisation; an open invitation of the same two is renewed, not doubled."""
+    """Invite an address to report for an organisation; an open invitation of the same address is renewed."""
     email = User.objects.normalize_email(email).lower()
-    # Whoever invites for the organisation at the same time waits here and finds the row.
+    # Lock the organisation, so that a concurrent invitation waits and finds the row.
     Organisation.objects.select_for_update().get(pk=organisation.pk)
     refuse_needless(email, organisation)
     invitation = Invitation.objects.open().filter(email=email, organisation=organisation).first()
@@ -76,12 +76,12 @@ def invite(*, email: str, organisation: Organisation, invited_by: User) -> Invit
 
 
 def is_just_sent(invitation: Invitation) -> bool:
-    """Tell whether its mail went out a moment ago."""
+    """Whether its mail was sent within DOUBLE_CLICK."""
     return invitation.last_sent_at is not None and invitation.last_sent_at > timezone.now() - DOUBLE_CLICK
 
 
 def send(invitation: Invitation) -> None:
-    """Make a new link, which ends the old one, save the invitation and queue its mail."""
+    """Create a new link, which invalidates the old one, save the invitation and queue its mail."""
     token = secrets.token_urlsafe(TOKEN_BYTES)
     now = timezone.now()
     invitation.token_hash = digest(token)
@@ -104,7 +104,7 @@ def send(invitation: Invitation) -> None:
 
 @transaction.atomic
 def resend(invitation: Invitation) -> bool:
-    """Send the invitation with a new link; False when that happened a moment ago."""
+    """Send the invitation with a new link; return False if that was just done."""
     invitation = locked(invitation.pk)
     if invitation.state in {Invitation.State.ACCEPTED, Invitation.State.WITHDRAWN}:
         raise InvitationClosed(_("It has been accepted or withdrawn. Invite the person again if it is needed."))
@@ -117,7 +117,7 @@ def resend(invitation: Invitation) -> bool:
 
 @transaction.atomic
 def withdraw(invitation: Invitation) -> bool:
-    """End the link for good; False when it has been withdrawn already."""
+    """Invalidate the link; return False if it has been withdrawn already."""
     invitation = locked(invitation.pk)
     if invitation.state == Invitation.State.ACCEPTED:
         raise InvitationClosed(_("It has been accepted. Take the organisation away in the account of the person."))
@@ -129,13 +129,13 @@ def withdraw(invitation: Invitation) -> bool:
 
 
 def locked(pk: int) -> Invitation:
-    """Return the invitation as it stands now, for this transaction alone."""
+    """Return the current state of the invitation, locked for this transaction."""
     return Invitation.objects.select_for_update(of=("self",)).select_related("organisation", "invited_by").get(pk=pk)
 
 
 @transaction.atomic
 def accept(invitation: Invitation, user: User) -> Invitation:
-    """Give the logged in person of this address the right to report; once more by the same person does no harm."""
+    """Give the logged-in user with this address the permission to report; repeating it has no effect."""
     invitation = locked(invitation.pk)
     if invitation.accepted_by_id == user.pk and invitation.accepted_by_id is not None:
         return invitation
@@ -149,24 +149,24 @@ def accept(invitation: Invitation, user: User) -> Invitation:
 
 @transaction.atomic
 def accept_as_new(invitation: Invitation, *, first_name: str, last_name: str, password: str) -> User:
-    """Make the account of an address that has none, with the right to report and nothing else."""
+    """Create the account of a new address, with the permission to report and no other."""
     invitation = locked(invitation.pk)
     require_waiting(invitation)
     if account_of(invitation.email) is not None:
-        raise WrongAccount(_("This address has an account by now. Please log in with it."))
+        raise WrongAccount(_("This address already has an account. Please log in with it."))
     person = User.objects.create_user(invitation.email, password, first_name=first_name, last_name=last_name)
     take(invitation, person)
     return person
 
 
 def require_waiting(invitation: Invitation) -> None:
-    """Raise InvitationClosed when its link does not work any more."""
+    """Raise InvitationClosed if its link no longer works."""
     if not invitation.is_waiting:
         raise InvitationClosed(_("The invitation is no longer valid."))
 
 
 def take(invitation: Invitation, person: User) -> None:
-    """Note who accepted and give the right; powers over the portal are never touched."""
+    """Record who accepted and give the permission to report; other permissions are never changed."""
     OrganisationUser.objects.get_or_create(user=person, organisation=invitation.organisation)
     invitation.accepted_at = timezone.now()
     invitation.accepted_by = person

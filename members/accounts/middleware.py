@@ -1,4 +1,4 @@
-"""The second factor that staff must have before they reach the administration."""
+"""Requires a second factor of staff users in the administration."""
 
 from collections.abc import Callable
 from typing import Any
@@ -14,17 +14,17 @@ from django.utils.translation import gettext as _
 
 
 def lacks_second_factor(user: Any) -> bool:
-    """Whether the person is of the staff and has yet to set up the second factor that REQUIRE_STAFF_MFA asks for."""
+    """Whether a staff user has not set up the second factor that REQUIRE_STAFF_MFA demands."""
     if not (settings.REQUIRE_STAFF_MFA and user.is_authenticated and user.is_staff):
         return False
-    # Recovery codes alone do not count: they are the spare key, not the lock.
+    # Recovery codes alone do not count as a second factor.
     return not is_mfa_enabled(user, [Authenticator.Type.TOTP])
 
 
 class RequireStaffSecondFactor:
-    """Send staff without a second factor to set it up, when REQUIRE_STAFF_MFA is on.
+    """Redirect staff without a second factor to its setup if REQUIRE_STAFF_MFA is on.
 
-    Looks at nothing outside the administration: reading the session would make public pages differ by visitor.
+    Applies only to the administration: reading the session would make public pages uncacheable.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:

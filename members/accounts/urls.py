@@ -1,4 +1,4 @@
-"""Addresses of the account under /ucet/, with the names that allauth looks for; what is not here does not exist."""
+"""URLs of the account under /ucet/, with the names that allauth expects; its other views are not available."""
 
 from collections.abc import Callable
 from typing import Any
@@ -15,7 +15,7 @@ from members.accounts.invitation_views import invitation
 
 
 def page(route: str, view: Callable[..., Any], name: str) -> URLPattern:
-    """Return an address whose answers no cache may keep."""
+    """Return a URL pattern whose responses must not be cached."""
     return path(route, never_cache(view), name=name)
 
 

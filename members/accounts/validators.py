@@ -1,11 +1,11 @@
-"""What a password must hold."""
+"""Password validators."""
 
 from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.utils.translation import ngettext
 
 
 class LongEnough(MinimumLengthValidator):
-    """Django's own rule, said in our words."""
+    """Django's validator with the portal's own message."""
 
     def get_error_message(self) -> str:
         message = ngettext(

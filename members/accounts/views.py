@@ -1,4 +1,4 @@
-"""Pages of one's own account: allauth's views, and the overview."""
+"""Pages of the user's own account: allauth's views, and the overview."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 
 class KeepsSiteProfile:
-    """Leaves the name `site` to the profile of the region; allauth means the request's host by it."""
+    """Removes allauth's context variable `site`, which would hide the site profile of the same name."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)  # type: ignore[misc]
@@ -54,7 +54,7 @@ class Authenticate(KeepsSiteProfile, mfa.AuthenticateView):
 
 
 class DownloadRecoveryCodes(recovery_codes.DownloadRecoveryCodesView):
-    """The codes as a text file that keeps its diacritics and has a name in the person's language."""
+    """The codes as a UTF-8 text file with a name in the user's language."""
 
     content_type = "text/plain; charset=utf-8"
 
@@ -67,7 +67,7 @@ class DownloadRecoveryCodes(recovery_codes.DownloadRecoveryCodesView):
 
 @login_required
 def overview(request: HttpRequest) -> HttpResponse:
-    """Show whose account it is, for whom it reports and how it is protected."""
+    """Show the user's name, organisations, and second factor."""
     user = request.user
     has_second_factor = is_mfa_enabled(user, [Authenticator.Type.TOTP])
     context = {

@@ -1,4 +1,4 @@
-"""Who takes part: accounts, organisations, departments, people, their mandates, MA21 categories and criteria."""
+"""Models of accounts, organisations, departments, people and their mandates, MA21 categories and criteria."""
 
 from members.models.accounts import OrganisationUser, User, UserManager
 from members.models.criteria import (

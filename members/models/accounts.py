@@ -1,4 +1,4 @@
-"""Accounts and who may report for whom."""
+"""Accounts and the organisations for which they may report."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from members.models.organisations import Organisation
 
 
 class UserManager(BaseUserManager["User"]):
-    """Makes accounts whose login is the e-mail."""
+    """Creates accounts that log in by e-mail."""
 
     def get_by_natural_key(self, username: str | None) -> User:
         return self.get(email__iexact=username)
@@ -31,7 +31,7 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractUser):
-    """An account: the regional coordinator or a person who reports for organisations. The e-mail is the login."""
+    """An account of the regional coordinator or of a person who reports for organisations; the login is the e-mail."""
 
     username = None  # type: ignore[assignment]
     email = models.EmailField(_("e-mail"), unique=True)
@@ -60,7 +60,7 @@ class User(AbstractUser):
 
 
 class OrganisationUser(models.Model):
-    """Who may report for whom."""
+    """The permission of an account to report for an organisation."""
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, verbose_name=_("account"))
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, verbose_name=_("organisation"))

@@ -1,4 +1,4 @@
-"""The MA21 criteria by year and type of registration, and by when each category hands in its evidence."""
+"""The MA21 criteria by year and type of registration, and the deadlines for submitting evidence."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ YEARS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
 
 
 class RegistrationType(models.TextChoices):
-    """Under what an implementer is registered for MA21; each type has criteria of its own."""
+    """The type under which an implementer is registered for MA21; each type has its own criteria."""
 
     SMALL_MUNICIPALITY = "small_municipality", _("small municipality")
     MUNICIPALITY = "municipality", _("municipality")
@@ -41,11 +41,11 @@ REGISTERED_AS = {
     Organisation.Kind.MICROREGION: RegistrationType.MICROREGION,
     Organisation.Kind.MAS: RegistrationType.MAS,
 }
-"""Kinds of organisations that can be registered; associations, schools and firms cannot."""
+"""Kinds of organisations that can be registered for MA21; associations, schools and firms cannot."""
 
 
 class Level(models.TextChoices):
-    """Categories that are proved, from the first to the highest; an applicant proves nothing yet."""
+    """MA21 categories from the lowest to the highest, without applicants, who have proved none yet."""
 
     D = CategoryStatus.Category.D.value, "D"
     C = CategoryStatus.Category.C.value, "C"
@@ -54,25 +54,25 @@ class Level(models.TextChoices):
 
     @classmethod
     def aimed_at(cls, category: str) -> Level:
-        """The category that is proved under this status: an applicant strives for D."""
+        """Return the category to prove for an organisation with this status; for an applicant it is D."""
         return cls.D if category == CategoryStatus.Category.APPLICANT else cls(category)
 
     @classmethod
     def up_to(cls, category: str) -> list[Level]:
-        """Categories whose criteria hold for `category`: each includes the lower ones."""
+        """Return the categories whose criteria apply to `category`: itself and all lower ones."""
         levels = list(cls)
         return levels[: levels.index(cls.aimed_at(category)) + 1]
 
 
 DEFAULT_DEADLINES = {Level.D: (11, 30), Level.C: (10, 31), Level.B: (9, 30), Level.A: (9, 30)}
-"""Month and day by which the evidence is handed in when the year has no deadline of its own."""
+"""Month and day of the usual deadlines, for years without their own."""
 
 
 class CriteriaSetQuerySet(models.QuerySet["CriteriaSet"]):
-    """Sets of criteria by whom they hold for."""
+    """Finds the set of criteria that applies to an organisation."""
 
     def for_organisation(self, organisation: Organisation, year: int) -> CriteriaSet | None:
-        """The set that holds for the organisation in the year: of that year or the newest earlier one."""
+        """Return the set for the organisation and year: that of the year, or the newest earlier one."""
         kind = REGISTERED_AS.get(Organisation.Kind(organisation.kind))
         if kind is None:
             return None
@@ -80,7 +80,7 @@ class CriteriaSetQuerySet(models.QuerySet["CriteriaSet"]):
 
 
 class CriteriaSet(models.Model):
-    """The criteria of one year for one type of registration (sada kritérií)."""
+    """The criteria of one year for one type of registration."""
 
     year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
     kind = models.CharField(_("type of registration"), max_length=20, choices=RegistrationType.choices)
@@ -111,7 +111,7 @@ class CriteriaSet(models.Model):
 
 
 class Criterion(Ordered):
-    """One criterion of a set, a heading over its indicators."""
+    """One criterion of a set; it groups indicators."""
 
     criteria_set = models.ForeignKey(
         CriteriaSet, on_delete=models.CASCADE, related_name="criteria", verbose_name=_("set of criteria")
@@ -139,16 +139,16 @@ class Criterion(Ordered):
 
 
 class IndicatorQuerySet(models.QuerySet["Indicator"]):
-    """Indicators of a set in its order."""
+    """Selects the indicators of a set."""
 
     def of_set(self, criteria_set: CriteriaSet) -> Self:
-        """Indicators of the set as they stand in it, each with its criterion."""
+        """Return the indicators of the set in its order, each with its criterion."""
         rows = self.filter(criterion__criteria_set=criteria_set).select_related("criterion")
         return rows.order_by("criterion__order", "criterion_id", "order", "pk")
 
 
 class Indicator(Ordered):
-    """What is proved within a criterion, by what, and how the portal can find the proof by itself."""
+    """A requirement within a criterion, with its evidence and how the portal can find the evidence automatically."""
 
     class Proof(models.TextChoices):
         REPORTS = "reports", _("activities of the year")
@@ -165,13 +165,13 @@ class Indicator(Ordered):
     )
     number = models.CharField(_("number"), max_length=10)
     title = models.CharField(_("title"), max_length=250)
-    limit = models.CharField(_("limit"), max_length=250, blank=True, help_text=_("What at least has to be reached."))
-    evidence_wanted = models.TextField(_("evidence wanted"), blank=True)
+    limit = models.CharField(_("limit"), max_length=250, blank=True, help_text=_("The minimum that has to be reached."))
+    evidence_wanted = models.TextField(_("evidence required"), blank=True)
     conditions = models.TextField(_("conditions"), blank=True)
     not_accepted = models.TextField(_("what is not accepted"), blank=True)
     advice = models.TextField(_("advice"), blank=True)
     proof = models.CharField(
-        _("where the portal looks for the proof"), max_length=12, choices=Proof.choices, default=Proof.LINK
+        _("where the portal looks for evidence"), max_length=12, choices=Proof.choices, default=Proof.LINK
     )
     required = models.BooleanField(_("required"), default=True)
 
@@ -193,32 +193,32 @@ class Indicator(Ordered):
         return f"{self.number} {self.title}"
 
     def clean(self) -> None:
-        """Refuse a number that another criterion of the set has given to an indicator of its own."""
+        """Raise ValidationError if an indicator of another criterion of the set has the same number."""
         criterion: Criterion | None = getattr(self, "criterion", None)
         if criterion is None or not self.number:
             return
         rivals = Indicator.objects.filter(criterion__criteria_set=criterion.criteria_set_id, number=self.number)
         if rival := rivals.exclude(criterion=criterion.pk).exclude(pk=self.pk).select_related("criterion").first():
-            message = _("This number has another indicator of the set, in the criterion “%(criterion)s”.")
+            message = _("Another indicator of the set already has this number, in the criterion “%(criterion)s”.")
             raise ValidationError({"number": ValidationError(message, params={"criterion": rival.criterion})})
 
 
 class EvidenceDeadlineQuerySet(models.QuerySet["EvidenceDeadline"]):
-    """Deadlines of a year, set by the coordinator or by custom."""
+    """Finds the deadlines of a year, set by the coordinator or usual."""
 
     def for_year(self, year: int) -> Self:
-        """Deadlines that were set for the year."""
+        """Return the deadlines that were set for the year."""
         return self.filter(year=year)
 
     def calendar(self, year: int) -> list[EvidenceDeadline]:
-        """The deadline of each category in the year, the first to come first; what nobody set is the customary day."""
+        """Return the deadline of each category in the year by date; missing ones are the usual ones, not saved."""
         known = {one.category: one for one in self.for_year(year)}
         dates = [known.get(level) or EvidenceDeadline.customary(level, year) for level in Level]
         return sorted(dates, key=lambda one: (one.date, -Level.values.index(one.category)))
 
 
 class EvidenceDeadline(models.Model):
-    """By when the evidence for a category is handed in to the national system in a year."""
+    """The last day of a year for submitting the evidence for a category to the national system."""
 
     year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
     category = models.CharField(_("category"), max_length=1, choices=Level.choices)
@@ -243,19 +243,19 @@ class EvidenceDeadline(models.Model):
         return f"{self.category} {self.year}: {self.date:%Y-%m-%d}"
 
     def clean(self) -> None:
-        """Refuse a slip of the year."""
+        """Raise ValidationError for a day outside the year."""
         if self.year and self.date and self.date.year - self.year not in (0, 1):
             raise ValidationError({"date": _("The last day lies in the year of the deadline, or in the next one.")})
 
     @classmethod
     def customary(cls, category: str, year: int) -> EvidenceDeadline:
-        """The deadline that holds when nobody set another; it is not in the database."""
+        """Return the usual deadline as an unsaved row."""
         level = Level.aimed_at(category)
         return cls(year=year, category=level, date=datetime.date(year, *DEFAULT_DEADLINES[level]))
 
     @property
     def is_customary(self) -> bool:
-        """Whether nobody has confirmed the day for this year."""
+        """Whether the deadline is the usual one, not confirmed for this year."""
         return self.pk is None
 
     def days_left(self, today: datetime.date | None = None) -> int:
@@ -264,7 +264,7 @@ class EvidenceDeadline(models.Model):
 
 
 def deadline_for(category: str, year: int) -> EvidenceDeadline:
-    """By when evidence for the category is handed in that year: as set, or the customary day (then not saved)."""
+    """Return the deadline for the category in the year, or the usual one as an unsaved row."""
     level = Level.aimed_at(category)
     return EvidenceDeadline.objects.for_year(year).filter(category=level).first() or EvidenceDeadline.customary(
         level, year

@@ -17,14 +17,14 @@ from simple_history.models import HistoricalRecords
 from members.models.organisations import Organisation
 
 VALID_FOR = datetime.timedelta(days=14)
-"""Long enough for a holiday, short enough that a forgotten mail is no key for ever."""
+"""Long enough for a holiday, short enough to limit the risk of a forgotten mail."""
 
 
 class InvitationQuerySet(models.QuerySet["Invitation"]):
-    """Sets of invitations by their state."""
+    """Filters invitations by state."""
 
     def open(self) -> Self:
-        """Neither accepted nor withdrawn, also when the link has expired meanwhile."""
+        """Invitations neither accepted nor withdrawn, including expired ones."""
         return self.filter(accepted_at=None, withdrawn_at=None)
 
     def waiting(self) -> Self:
@@ -37,7 +37,7 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
 
 
 class Invitation(models.Model):
-    """An invitation of one address to report for one organisation. Of its link only a digest is kept."""
+    """An invitation of one address to report for one organisation. Only a digest of its link is stored."""
 
     class State(models.TextChoices):
         WAITING = "waiting", pgettext_lazy("invitation", "waiting")

@@ -1,4 +1,4 @@
-"""The region, towns and partners, departments of the office, and the towns' MA21 categories."""
+"""Organisations, departments of the regional office, and MA21 categories of organisations."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from members.identifiers import check_ico, ico_checksum
 
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
-    """Sets of organisations by their part in the programme."""
+    """Filters organisations by membership."""
 
     def members(self) -> Self:
-        """Towns and others that take part in the working group now."""
+        """Current members of the working group."""
         return self.filter(membership=Organisation.Membership.MEMBER)
 
     def with_page(self) -> Self:
-        """Organisations that have a public page: everybody who takes or took part."""
+        """Organisations with a public page: all current and former participants."""
         return self.exclude(membership=Organisation.Membership.NONE)
 
 
@@ -83,7 +83,7 @@ class Organisation(Slugged):
             models.UniqueConstraint(
                 fields=["name", "kind"],
                 name="one_organisation_a_name",
-                violation_error_message=_("An organisation of this name and kind is already here."),
+                violation_error_message=_("An organisation of this name and kind already exists."),
             ),
             models.CheckConstraint(
                 condition=Q(ico__isnull=True) | (Q(Exact(Length("ico"), 8)) & Q(ico_checksum("ico"))),
@@ -94,7 +94,7 @@ class Organisation(Slugged):
             ),
             models.CheckConstraint(
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
-                # Named as known: a comparison with an unknown value is neither true nor false, and would pass.
+                # Requires NOT NULL explicitly, because a check with a NULL value would pass.
                 | Q(
                     latitude__isnull=False,
                     longitude__isnull=False,
@@ -110,18 +110,18 @@ class Organisation(Slugged):
         return self.short_name or self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store a new logo without metadata."""
+        """Store a new logo, re-encoded without metadata."""
         if self.logo and not getattr(self.logo, "_committed", True):
             uploads.store_clean(self.logo)
         super().save(*args, **kwargs)
 
     @property
     def logo_url(self) -> str:
-        """Address of the small copy of the logo."""
+        """The URL of the small copy of the logo."""
         return self.logo.storage.url(uploads.small_name(self.logo.name or ""))
 
     def media_visible_to(self, user: Any) -> bool:
-        """The logo is public."""
+        """Return True, as the logo is public."""
         return True
 
     def clean(self) -> None:
@@ -144,7 +144,7 @@ class Organisation(Slugged):
 
 
 class Department(Ordered):
-    """A department (resort) of the regional office that cooperates on the programme."""
+    """A department of the regional office that cooperates on the programme."""
 
     organisation = models.ForeignKey(
         Organisation, on_delete=models.PROTECT, related_name="departments", verbose_name=_("organisation")
@@ -168,7 +168,7 @@ class Department(Ordered):
 
 
 class CategoryStatus(models.Model):
-    """The MA21 category an organisation proved in a year: a dated status, not a property of the town."""
+    """The MA21 category that an organisation proved in a year."""
 
     class Category(models.TextChoices):
         APPLICANT = "applicant", pgettext_lazy("MA21 category", "applicant")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Person(models.Model):
-    """An official, politician or partner; only work contacts are kept, and only shown when allowed."""
+    """An official, politician or partner; only work contacts are stored, and shown only if allowed."""
 
     first_name = models.CharField(_("first name"), max_length=80)
     last_name = models.CharField(_("last name"), max_length=80)
@@ -42,14 +42,14 @@ class Person(models.Model):
 
 
 class MandateQuerySet(models.QuerySet["Mandate"]):
-    """Sets of mandates by time and visibility."""
+    """Filters and sorts mandates."""
 
     def visible(self) -> Self:
         """Mandates whose holder did not ask to be hidden."""
         return self.filter(is_public=True)
 
     def on(self, day: datetime.date) -> Self:
-        """Mandates valid on `day`; an unknown beginning counts as begun."""
+        """Mandates valid on `day`; those with an unknown beginning are included."""
         return self.filter(Q(valid_from__isnull=True) | Q(valid_from__lte=day)).filter(
             Q(valid_until__isnull=True) | Q(valid_until__gte=day)
         )
@@ -58,7 +58,7 @@ class MandateQuerySet(models.QuerySet["Mandate"]):
         return self.on(timezone.localdate())
 
     def by_office(self) -> Self:
-        """First who answers for the programme, then who runs it, then the others."""
+        """Sort by role: politicians, then coordinators, then others."""
         place = Case(*(When(role=role, then=Value(step)) for step, role in enumerate(Mandate.Role.values)))
         return self.order_by(place, "-valid_from", "pk")
 
@@ -72,7 +72,7 @@ class MandateQuerySet(models.QuerySet["Mandate"]):
 
 
 class Mandate(models.Model):
-    """A role of a person in an organisation with validity from–to (pověření)."""
+    """A role of a person in an organisation with a period of validity."""
 
     class Role(models.TextChoices):
         POLITICIAN = "politician", _("responsible politician")
@@ -86,7 +86,7 @@ class Mandate(models.Model):
         Role.COORDINATOR: pgettext_lazy("of a woman", "coordinator"),
         Role.GROUP_MEMBER: pgettext_lazy("of a woman", "member of the working group"),
     }
-    """Roles in the feminine, which Czech has and English has not."""
+    """Feminine forms of roles, needed in Czech."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="mandates", verbose_name=_("person"))
     organisation = models.ForeignKey(
@@ -123,12 +123,12 @@ class Mandate(models.Model):
 
     @property
     def role_label(self) -> str:
-        """The role as it is said of this person; a Czech surname in -á is a woman's."""
+        """The label of the role, feminine if the surname ends in -á, as Czech surnames of women do."""
         label = self.OF_A_WOMAN.get(self.role) if self.person.last_name.endswith("á") else None
         return str(label or self.get_role_display())
 
     def clean(self) -> None:
-        """Refuse one person as politician and coordinator of an organisation at once (MA21, indicator 1.1)."""
+        """Raise ValidationError for a politician who is also coordinator of the organisation (MA21, indicator 1.1)."""
         if self.role not in self.EXCLUSIVE or not (self.person_id and self.organisation_id):
             return
         rivals = Mandate.objects.filter(

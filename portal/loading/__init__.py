@@ -1,4 +1,4 @@
-"""Loads the programme of a region from a folder of YAML files: all of it, or with the faults named nothing at all."""
+"""Loads the programme of a region from a folder of YAML files: either all of it, or nothing and a list of errors."""
 
 from portal.loading.applying import Report, load
 from portal.loading.faults import Fault, LoadingError

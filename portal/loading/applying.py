@@ -1,7 +1,7 @@
-"""Writes the rows of a folder to the database: what is new is created, what differs is updated, the rest is left.
+"""Writes the rows of a folder to the database: new rows are created, different ones updated, the rest is left alone.
 
-The files decide only about what they name. Rows, links, topics or partners that the coordinator added stay, and so do
-fields that the files do not mention.
+Only what the files name is changed. Rows, links, topics or partners that the coordinator added stay, and so do fields
+that the files do not mention.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from common.registry import PERIOD
 from portal.loading.faults import Fault, LoadingError, nearest, shortened
 from portal.loading.kinds import naming
 from portal.loading.references import Directory
-from portal.loading.rows import FolderReader, Row
+from portal.loading.rows import FileRow, FolderReader
 from portal.loading.values import Reference
 
-# Any fixed number will do; it only has to be the same in every process that loads.
+# An arbitrary number; it only has to be the same in every loading process.
 LOCK = 7_089_150
 
 
 @dataclass
 class Report:
-    """How many rows of each model were created, updated and left as they were, in the order of loading."""
+    """Numbers of created, updated and unchanged rows by model, in the order of loading."""
 
     created: Counter[type[models.Model]] = field(default_factory=Counter)
     updated: Counter[type[models.Model]] = field(default_factory=Counter)
@@ -47,11 +47,14 @@ class Report:
 
 
 class Unresolved(Exception):
-    """A row cannot be written; its faults are already noted, or follow from those of another row."""
+    """A row cannot be written; its faults are already recorded, or follow from those of another row."""
 
 
 def load(folder: Path, *, check: bool = False) -> Report:
-    """Load the folder in one transaction; with `check` nothing stays. Raises LoadingError and changes nothing."""
+    """Load the folder in one transaction and return a report; with `check` it is rolled back.
+
+    Raises LoadingError on any fault, and then changes nothing.
+    """
     reader = FolderReader(folder)
     kinds = reader.rows()
     if not reader.readable:
@@ -72,15 +75,15 @@ def load(folder: Path, *, check: bool = False) -> Report:
 
 
 class Writer:
-    """Writes rows in their order and collects what cannot be written."""
+    """Writes rows in the given order and collects the faults of those that cannot be written."""
 
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = faults
         self.report = Report()
         self.directory = Directory()
 
-    def write(self, rows: list[Row], owner: Any = None) -> None:
-        """Write rows of one kind, nested in `owner` if there is one."""
+    def write(self, rows: list[FileRow], owner: Any = None) -> None:
+        """Write rows of one kind with their nested rows; `owner` is the row they are nested in."""
         claimed: set[Any] = set()
         for position, row in enumerate(rows, start=1):
             try:
@@ -94,7 +97,7 @@ class Writer:
             for name in row.kind.children:
                 self.write(row.children.get(name, []), instance)
 
-    def _write(self, row: Row, owner: Any, position: int, claimed: set[Any]) -> Any:
+    def _write(self, row: FileRow, owner: Any, position: int, claimed: set[Any]) -> Any:
         values = self._resolved(row, owner)
         if not row.sound:
             raise Unresolved
@@ -119,8 +122,8 @@ class Writer:
 
     # --- Finding ---------------------------------------------------------------
 
-    def _resolved(self, row: Row, owner: Any) -> dict[str, Any]:
-        """Return the values with rows in place of references."""
+    def _resolved(self, row: FileRow, owner: Any) -> dict[str, Any]:
+        """Return the values with references replaced by rows."""
         values, complete = {}, True
         for name, value in row.values.items():
             try:
@@ -136,7 +139,7 @@ class Writer:
             raise Unresolved
         return values
 
-    def _find(self, row: Row, name: str, reference: Reference, owner: Any) -> Any:
+    def _find(self, row: FileRow, name: str, reference: Reference, owner: Any) -> Any:
         if expand := row.kind.expand.get(name):
             reference = Reference(reference.model, expand(owner, reference.text))
         found = self.directory.find(reference)
@@ -152,8 +155,10 @@ class Writer:
             self.faults.append(row.fault(message, name))
         raise Unresolved
 
-    def _existing(self, row: Row, values: dict[str, Any], place: dict[str, Any], claimed: set[Any]) -> tuple[Any, bool]:
-        """Return the row of the database that this row means, and whether it has another address by now."""
+    def _existing(
+        self, row: FileRow, values: dict[str, Any], place: dict[str, Any], claimed: set[Any]
+    ) -> tuple[Any, bool]:
+        """Return the row of the database that this row describes, and whether its slug has changed since."""
         manager = row.kind.model._default_manager
         key = {name: values[name] for name in row.key()}
         rows = manager.filter(**place, **row.kind.fixed, **key).exclude(pk__in=claimed).order_by("pk")
@@ -167,7 +172,7 @@ class Writer:
 
     @staticmethod
     def _prepare(instance: models.Model, values: dict[str, Any], position: int) -> None:
-        """What is loaded is public and in the order of the file, unless the file says otherwise."""
+        """Make a new row public and put it in the order of the file, unless the file says otherwise."""
         if isinstance(instance, Published):
             values.setdefault("publication", Published.Publication.PUBLISHED)
         if isinstance(instance, Ordered):
@@ -175,7 +180,7 @@ class Writer:
 
     @staticmethod
     def _assign(instance: Any, values: dict[str, Any]) -> bool:
-        """Set the values that differ; tell whether any did."""
+        """Set the values that differ; return whether any did."""
         changed = False
         for name, value in values.items():
             one = None if name == PERIOD else instance._meta.get_field(name)
@@ -190,8 +195,8 @@ class Writer:
                 changed = True
         return changed
 
-    def _save(self, row: Row, instance: Any) -> None:
-        """Check the row as a form would, and save it."""
+    def _save(self, row: FileRow, instance: Any) -> None:
+        """Validate the row as a form would, and save it."""
         instance._change_reason = _("Loaded from the file %(file)s") % {"file": row.file}
         try:
             instance.full_clean()
@@ -211,7 +216,7 @@ class Writer:
 
     @staticmethod
     def _add(instance: Any, several: dict[str, list[models.Model]]) -> bool:
-        """Add what the file names to lists of rows; nothing is taken away."""
+        """Add what the file names to many-to-many relations, removing nothing; return whether anything was added."""
         added = False
         for name, rows in several.items():
             manager = getattr(instance, name)
@@ -222,12 +227,12 @@ class Writer:
         return added
 
 
-def _many(row: Row) -> set[str]:
+def _many(row: FileRow) -> set[str]:
     return {one.name for one in row.kind.model._meta.many_to_many}
 
 
-def _named(name: str, row: Row) -> str:
-    """Return the field as the file calls it; empty for the row as a whole."""
+def _named(name: str, row: FileRow) -> str:
+    """Return the name of the field in the file; empty for the whole row."""
     if name.startswith(f"{PERIOD}_"):
         return PERIOD
     return name if name in row.kind.fields else ""

@@ -1,4 +1,4 @@
-"""What is wrong in the files, said so that the person who wrote them finds the place and knows what to do."""
+"""Errors in the files, reported so that their author finds the place and knows what to do."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One thing to repair: file, line (0 for the file as a whole), field (empty for the row as a whole), message."""
+    """One error: file, line (0 for the whole file), field (empty for the whole row) and message."""
 
     file: str
     line: int
@@ -36,7 +36,7 @@ class Fault:
 
 
 class LoadingError(Exception):
-    """The folder was refused; `faults` says why, in the order of the files and lines."""
+    """The folder was refused because of `faults`, which are sorted by file and line."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = sorted(set(faults))
@@ -44,17 +44,17 @@ class LoadingError(Exception):
 
 
 class ValueFault(ValueError):
-    """A value that cannot be read, with a message for the person who wrote it."""
+    """A value that cannot be parsed, with a message for its author."""
 
 
 def shortened(text: str) -> str:
-    """Return `text` fit for a message: printable, on one line, not longer than 60 characters."""
+    """Return `text` for use in a message: printable, on one line, at most 60 characters."""
     plain = " ".join("".join(c if c.isprintable() or c.isspace() else "�" for c in text).split())
     return plain if len(plain) <= 60 else f"{plain[:60]}…"
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return a sentence that offers the known word most like `word`; failing that, the few there are to choose from."""
+    """Return a sentence suggesting the known word most similar to `word`, or else listing all if they are few."""
     options = sorted(known)
     close = get_close_matches(word[:200], options, n=1)
     if close:

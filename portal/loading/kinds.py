@@ -1,4 +1,4 @@
-"""The kinds of rows that a folder may hold, as the apps declare them, and how rows are called by others."""
+"""The kinds of rows that a folder may contain, as declared by apps, and how rows refer to each other."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from common.registry import Kind, declared
 
 @cache
 def kinds() -> dict[str, Kind]:
-    """Return every kind by the name of its file, in the order of loading: what others refer to comes first."""
+    """Return every kind by the name of its file, in the order of loading: kinds that others refer to come first."""
     known = {name: kind for one in declared().values() for name, kind in one.kinds.items()}
     file_of = {part.model: name for name, kind in known.items() for part in kind.with_nested()}
     needs = {
@@ -32,7 +32,7 @@ def _referred_to(kind: Kind) -> Iterator[type[models.Model]]:
 
 @cache
 def naming() -> dict[type[models.Model], tuple[str, tuple[str, ...]]]:
-    """Return what stands between the parts of a row's name, and the fields that make it, by model."""
+    """Return for each model the separator and the fields that make up the name of its rows."""
     return {
         part.model: (part.between, part.name) for kind in kinds().values() for part in kind.with_nested() if part.name
     }

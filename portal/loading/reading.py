@@ -1,4 +1,4 @@
-"""Reads a YAML file into nodes that remember their lines, and refuses what no content needs: aliases, tags, depth."""
+"""Reads a YAML file into nodes with line numbers, and refuses what no content needs: aliases, tags, deep nesting."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from portal.loading.faults import Fault, shortened
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 20
 
-# The parser in C is the same language, only faster; it is not built everywhere.
+# The parser in C is faster but not available everywhere.
 Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class UnreadableFile(Exception):
-    """The file cannot be read at all; `fault` says why."""
+    """The file cannot be read at all, because of `fault`."""
 
     def __init__(self, file: str, line: int, message: str) -> None:
         self.fault = Fault(file, line, "", message)
@@ -25,7 +25,7 @@ class UnreadableFile(Exception):
 
 
 def read(path: Path) -> yaml.Node | None:
-    """Return the one document of the file, None when it is empty. Raises UnreadableFile."""
+    """Return the only document of the file, None when it is empty. Raises UnreadableFile."""
     text = _text(path)
     try:
         _refuse_tricks(path.name, text)
@@ -48,7 +48,9 @@ def read(path: Path) -> yaml.Node | None:
     except yaml.YAMLError as error:
         position = getattr(error, "position", None)
         line = text.count("\n", 0, position) + 1 if isinstance(position, int) else 0
-        raise UnreadableFile(path.name, line, _("The file holds a character that no text needs.")) from error
+        raise UnreadableFile(
+            path.name, line, _("The file contains a character that is not allowed in text.")
+        ) from error
 
 
 def _text(path: Path) -> str:
@@ -67,7 +69,7 @@ def _text(path: Path) -> str:
 
 
 def _refuse_tricks(file: str, text: str) -> None:
-    """Look through the file before any of it is put together, so that a bomb never goes off."""
+    """Check the events before composing nodes, so that an exponential expansion (“billion laughs”) never happens."""
     depth = documents = 0
     for event in yaml.parse(text, Loader=Loader):
         line = event.start_mark.line + 1 if event.start_mark else 0
@@ -82,6 +84,6 @@ def _refuse_tricks(file: str, text: str) -> None:
         elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
         if depth > MAX_DEPTH:
-            raise UnreadableFile(file, line, _("The lists are nested too deep."))
+            raise UnreadableFile(file, line, _("The lists are nested too deeply."))
         if documents > 1:
             raise UnreadableFile(file, line, _("A file holds one document only; leave the line “---” out."))

@@ -1,4 +1,4 @@
-"""How rows refer to each other: by a slug, a number or a name, never by a number of the database."""
+"""How rows refer to each other: by a slug, a number or a name, never by a primary key."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from typing import Any
 from django.db import models
 
 from portal.loading.kinds import naming
-from portal.loading.rows import Row
+from portal.loading.rows import FileRow
 from portal.loading.values import Reference
 
 
 def name_of(instance: Any) -> str:
-    """Return what files call a row of the database, for example “2.6/2022” a call."""
+    """Return the name by which files refer to a row of the database, for example “2.6/2022” for a call."""
     between, fields = naming()[type(instance)]
     parts = (getattr(instance, name) for name in fields)
     return between.join(name_of(part) if isinstance(part, models.Model) else str(part).rstrip(".") for part in parts)
 
 
-def name_in_file(row: Row) -> str | None:
-    """Return what files call a row of a file; None when it does not say enough, or when nobody refers to its kind."""
+def name_in_file(row: FileRow) -> str | None:
+    """Return the name by which files refer to a row of a file; None when it is incomplete or its kind has no names."""
     if row.kind.model not in naming():
         return None
     between, fields = naming()[row.kind.model]
@@ -34,7 +34,7 @@ def name_in_file(row: Row) -> str | None:
 
 
 class Directory:
-    """Finds rows by the names that files give them; knows which failed, so that one fault is told only once."""
+    """Finds rows by the names that files use; knows which failed, so that one error is reported only once."""
 
     def __init__(self) -> None:
         self._rows: dict[type[models.Model], dict[str, list[models.Model]]] = {}
@@ -54,7 +54,7 @@ class Directory:
         return self._rows[model]
 
     def find(self, reference: Reference) -> list[models.Model]:
-        """Return the rows of that name; also those that had it as their address before."""
+        """Return the rows with that name, or the row that had it as its former slug."""
         found = self.known(reference.model).get(reference.text, [])
         if not found and hasattr(reference.model, "moved_from") and naming()[reference.model][1] == ("slug",):
             moved = reference.model.moved_from(reference.text)
@@ -67,8 +67,8 @@ class Directory:
             same = self._rows[type(instance)].setdefault(name_of(instance), [])
             same[:] = [one for one in same if one.pk != instance.pk] + [instance]
 
-    def note_failed(self, row: Row) -> None:
-        """Remember that a row of a file was refused, with all that is nested in it."""
+    def note_failed(self, row: FileRow) -> None:
+        """Remember that a row of a file was refused with all its nested rows."""
         if name := name_in_file(row):
             self._failed.add((row.kind.model, name))
         else:
@@ -78,5 +78,5 @@ class Directory:
                 self.note_failed(child)
 
     def has_failed(self, reference: Reference) -> bool:
-        """Tell whether the row meant was refused, or may be one that was refused and does not even say its name."""
+        """Return whether the row was refused, or may be one that was refused and has no name."""
         return (reference.model, reference.text) in self._failed or reference.model in self._failed_unnamed

@@ -1,4 +1,4 @@
-"""Turns the nodes of a file into rows with values, naming everything that does not fit its kind."""
+"""Converts the nodes of a file to rows with values, and reports everything that does not fit their kind."""
 
 from __future__ import annotations
 
@@ -19,39 +19,39 @@ from portal.loading.values import NULL, Reference, read_value
 
 
 @dataclass
-class Row:
-    """One row of a file: its values, the line of each, and the rows nested in it."""
+class FileRow:
+    """One row of a file: its values with their lines, and the rows nested in it."""
 
     kind: Kind
     file: str
     line: int
-    parent: Row | None = None
+    parent: FileRow | None = None
     values: dict[str, Any] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
-    children: dict[str, list[Row]] = field(default_factory=dict)
+    children: dict[str, list[FileRow]] = field(default_factory=dict)
     sound: bool = True
 
     def key(self) -> dict[str, Any]:
-        """Return the named fields by which the row is known again; empty when none is named."""
+        """Return the fields that identify the row in the database; empty when the file gives none of them."""
         for names in self.kind.keys[:-1]:
             if all(self.values.get(name) not in (None, "") for name in names):
                 return {name: self.values[name] for name in names}
         return {name: self.values[name] for name in self.kind.keys[-1] if name in self.values}
 
     def fault(self, message: str, name: str = "") -> Fault:
-        """Return a fault at a field of the row, or at the row as a whole."""
+        """Return a fault of a field of the row, or of the whole row."""
         return Fault(self.file, self.lines.get(name, self.line), name, message)
 
 
 class FolderReader:
-    """Reads the files of a folder into rows and collects faults; `readable` is false when a file could not be read."""
+    """Reads the files of a folder into rows and collects faults; `readable` is False when a file could not be read."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.faults: list[Fault] = []
         self.readable = True
 
-    def rows(self) -> dict[str, list[Row]]:
+    def rows(self) -> dict[str, list[FileRow]]:
         """Return the rows of each kind, in the order of loading."""
         paths = {path.name: path for path in self.folder.iterdir() if path.suffix.lower() in {".yaml", ".yml"}}
         found: dict[str, list[Path]] = {}
@@ -70,13 +70,13 @@ class FolderReader:
         self.readable = False
         self.faults.append(Fault(name, 0, "", message))
 
-    def _read_all(self, paths: list[Path], kind: Kind) -> list[Row]:
+    def _read_all(self, paths: list[Path], kind: Kind) -> list[FileRow]:
         rows = [row for path in paths for row in self._read(path, kind)]
         if len(paths) > 1:
             self._find_repeated(rows)
         return rows
 
-    def _read(self, path: Path, kind: Kind) -> list[Row]:
+    def _read(self, path: Path, kind: Kind) -> list[FileRow]:
         try:
             node = read(path)
         except UnreadableFile as error:
@@ -85,7 +85,7 @@ class FolderReader:
             return []
         return self._list(kind, path.name, node, parent=None) if node else []
 
-    def _list(self, kind: Kind, file: str, node: yaml.Node, parent: Row | None) -> list[Row]:
+    def _list(self, kind: Kind, file: str, node: yaml.Node, parent: FileRow | None) -> list[FileRow]:
         if kind.single:
             nodes = [node]
         elif isinstance(node, yaml.SequenceNode):
@@ -99,16 +99,16 @@ class FolderReader:
         self._find_repeated(rows)
         return rows
 
-    def _note(self, fault: Fault, row: Row | None) -> None:
+    def _note(self, fault: Fault, row: FileRow | None) -> None:
         self.faults.append(fault)
         if row:
             row.sound = False
 
-    def _row(self, kind: Kind, file: str, node: yaml.Node, parent: Row | None) -> Row | None:
+    def _row(self, kind: Kind, file: str, node: yaml.Node, parent: FileRow | None) -> FileRow | None:
         if not isinstance(node, yaml.MappingNode):
             self._note(Fault(file, _line(node), "", _("A row belongs here: lines of the form “field: value”.")), parent)
             return None
-        row = Row(kind, file, _line(node), parent)
+        row = FileRow(kind, file, _line(node), parent)
         for name, line, value in self._entries(row, node):
             row.lines[name] = line
             if name in kind.children:
@@ -118,7 +118,7 @@ class FolderReader:
         self._find_missing(row)
         return row
 
-    def _entries(self, row: Row, node: yaml.MappingNode) -> Iterator[tuple[str, int, yaml.Node]]:
+    def _entries(self, row: FileRow, node: yaml.MappingNode) -> Iterator[tuple[str, int, yaml.Node]]:
         known = {*row.kind.fields, *row.kind.children}
         seen: set[str] = set()
         for key, value in node.value:
@@ -127,20 +127,20 @@ class FolderReader:
             if name not in known:
                 fault = _("There is no such field.") + nearest(name, known)
             elif name in seen:
-                fault = _("The field stands here twice.")
+                fault = _("The field is given twice.")
             if fault:
                 self._note(Fault(row.file, _line(key), shortened(name), fault), row)
                 continue
             seen.add(name)
             yield name, _line(key), value
 
-    def _value(self, row: Row, name: str, node: yaml.Node) -> None:
+    def _value(self, row: FileRow, name: str, node: yaml.Node) -> None:
         try:
             row.values[name] = read_value(row.kind.fields[name], node)
         except ValueFault as error:
             self._note(row.fault(str(error), name), row)
 
-    def _find_missing(self, row: Row) -> None:
+    def _find_missing(self, row: FileRow) -> None:
         key = row.kind.keys[-1]
         for name in row.kind.required:
             if row.values.get(name) in (None, "") and not (name in row.lines and name not in row.values):
@@ -148,8 +148,8 @@ class FolderReader:
         if key and not row.kind.required and not any(name in row.lines for name in key):
             self._note(row.fault(_("Name at least one of: %(fields)s.") % {"fields": ", ".join(key)}), row)
 
-    def _find_repeated(self, rows: list[Row]) -> None:
-        first: dict[Any, Row] = {}
+    def _find_repeated(self, rows: list[FileRow]) -> None:
+        first: dict[Any, FileRow] = {}
         for row in rows:
             key = tuple(sorted(row.key().items(), key=lambda pair: pair[0]))
             if not key or not row.sound:
@@ -160,14 +160,14 @@ class FolderReader:
 
 
 def kind_of(name: str) -> str | None:
-    """Return the kind of rows that a file of this name holds; a kind in parts has a word after a dash."""
+    """Return the kind of the file, None when unknown; a kind divided into several files has a suffix after a dash."""
     for one, kind in kinds().items():
         if name == f"{one}.yaml" or (kind.parts and re.fullmatch(rf"{one}-[\w-]+\.yaml", name)):
             return one
     return None
 
 
-def _repeated(first: Row, row: Row, key: tuple[tuple[str, Any], ...]) -> str:
+def _repeated(first: FileRow, row: FileRow, key: tuple[tuple[str, Any], ...]) -> str:
     words = {"file": first.file, "line": first.line, "key": ", ".join(_said(value) for _name, value in key)}
     if first.file == row.file:
         return _("The same row is already on line %(line)s (%(key)s).") % words

@@ -1,6 +1,7 @@
-"""Turns what stands in a file into the value of a model's field.
+"""Converts nodes of a YAML file to values of model fields.
 
-The written text decides, not YAML's own guesses: `2.6` is a programme's number, `No` a text, `10:00` a time.
+The type comes from the model field, not from YAML's own guess: `2.6` may be a programme's number, `No` a text and
+`10:00` a time.
 """
 
 from __future__ import annotations
@@ -29,14 +30,14 @@ NULL = "tag:yaml.org,2002:null"
 
 @dataclass(frozen=True)
 class Reference:
-    """A row of another kind, as the file calls it."""
+    """A reference to a row of a model by the name that files use for it."""
 
     model: type[models.Model]
     text: str
 
 
 def read_value(field: models.Field | None, node: yaml.Node) -> Any:
-    """Return the value that `node` means for `field` (None stands for a period). Raises ValueFault."""
+    """Return the value of `node` for `field`; None means a period. Raises ValueFault."""
     if isinstance(field, models.ManyToManyField):
         return _references(field, node)
     if isinstance(field, models.JSONField):
@@ -105,7 +106,7 @@ def _numbers(node: yaml.Node) -> Any:
 def _choice(field: models.Field, text: str) -> str:
     known = [str(value) for value, _label in field.flatchoices if value]
     if text not in known:
-        raise ValueFault(_("“%(value)s” cannot stand here.") % {"value": shortened(text)} + nearest(text, known))
+        raise ValueFault(_("“%(value)s” is not allowed here.") % {"value": shortened(text)} + nearest(text, known))
     return text
 
 
@@ -116,7 +117,7 @@ def _line(text: str) -> str:
 
 
 def rich_text(text: str) -> str:
-    """Return HTML of a text written without it: paragraphs divided by empty lines, lists with dashes."""
+    """Convert plain text to HTML: paragraphs separated by empty lines, lists marked by dashes."""
     if text.startswith("<"):
         return text
     return "".join(_block(block.strip()) for block in re.split(r"\n\s*\n", text))

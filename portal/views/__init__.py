@@ -1,1 +1,1 @@
-"""Views of what the visitor meets first."""
+"""Views that belong to no other app."""

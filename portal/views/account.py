@@ -1,4 +1,4 @@
-"""Where a person goes after the login."""
+"""Where a user goes after login."""
 
 from allauth.account.adapter import get_adapter
 from django.contrib.auth.decorators import login_required
@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 @never_cache
 @login_required
 def after_login(request: HttpRequest) -> HttpResponse:
-    """Lead to the wanted page of this site, else to the administration, to the reports of a town, or to the account."""
+    """Redirect to the requested page of this site, else to the administration, to the reports or to the account."""
     target = request.GET.get("next", "")
     if get_adapter(request).is_safe_url(target):
         return HttpResponseRedirect(target)

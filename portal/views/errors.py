@@ -1,4 +1,4 @@
-"""Pages for what went wrong, in the site's face."""
+"""Error pages in the design of the site."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
-from common.editing.drafts import back_from, is_background, kept_from_stale
+from common.editing.drafts import back_from, is_background, redirect_after_csrf_failure
 from common.uploads import document_limits, image_limits, several_limits
 from members.accounts.invitation_views import invitation_again
 
@@ -22,22 +22,22 @@ if TYPE_CHECKING:
 
 
 TOO_MUCH: dict[type[Exception], tuple[StrOrPromise, StrOrPromise]] = {
-    TooManyFilesSent: (_("Too many files at once"), _("Then choose fewer files and add the others in the next round.")),
+    TooManyFilesSent: (_("Too many files at once"), _("Then choose fewer files and add the others afterwards.")),
     TooManyFieldsSent: (_("The form has too many rows"), _("Then send it with fewer rows, in several parts.")),
-    RequestDataTooBig: (_("The text is too long"), _("Then shorten it, please, or divide it.")),
+    RequestDataTooBig: (_("The text is too long"), _("Then please shorten or divide it.")),
 }
-"""What a form can have too much of, and what to do about it."""
+"""The title and advice for each exception about a form that is too large."""
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """400: the request could not be understood."""
+    """400: the request is invalid."""
     if request.method == "POST" and type(exception) in TOO_MUCH:
         return too_much(request, *TOO_MUCH[type(exception)])
     return HttpResponse(render_to_string("errors/plain.html", {"status": 400}), status=400)
 
 
 def too_much(request: HttpRequest, title: StrOrPromise, advice: StrOrPromise) -> HttpResponse:
-    """400: a form with more than the portal reads; a script of the page is told in words, too."""
+    """400: a form over Django's limits; a script of the page gets the message as JSON."""
     if is_background(request):
         return JsonResponse({"state": "refused", "refused": [f"{title}. {advice}"]}, status=400)
     context = {"title": title, "advice": advice, "limits": "", "form_address": back_from(request)}
@@ -47,63 +47,63 @@ def too_much(request: HttpRequest, title: StrOrPromise, advice: StrOrPromise) ->
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """403: the person may not see this."""
+    """403: the user may not see this."""
     user = getattr(request, "user", None)
     is_town = bool(user and user.is_authenticated and user.organisations.exists())
     return render(request, "errors/403.html", {"is_town": is_town}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """404: nothing is at this address."""
+    """404: there is nothing at this URL."""
     return render(request, "errors/404.html", status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: our fault; drawn without the database, which may be the cause."""
+    """500: an error of the portal; rendered without the database, which may be the cause."""
     if database_is_away(sys.exception()):
         return out_of_service(request)
     return HttpResponse(render_to_string("errors/plain.html", {"status": 500}), status=500)
 
 
 def out_of_service(request: HttpRequest) -> HttpResponse:
-    """503: the database is away for a while; drawn without it."""
+    """503: the database is temporarily unavailable; rendered without it."""
     address = request.get_full_path() if request.method in {"GET", "HEAD"} else ""
     page = render_to_string("errors/503.html", {"address": address})
     return HttpResponse(page, status=503, headers={"Retry-After": "30", "Cache-Control": "no-store"})
 
 
 def database_is_away(error: BaseException | None) -> bool:
-    """Tell whether the same may succeed in a while: the database is down, starting, full or busy."""
+    """Return whether the same request may succeed later, because the database is down, starting, full or busy."""
     while error is not None:
         if isinstance(error, OperationalError | InterfaceError):
             return not is_faulty_query(error.__cause__)
-        # What follows from a broken connection, such as a transaction that cannot go on, has it for its reason.
+        # Errors that follow from a broken connection, as in a broken transaction, have it as their cause or context.
         error = error.__cause__ or error.__context__
     return False
 
 
 def is_faulty_query(error: BaseException | None) -> bool:
-    """Tell a query that will never succeed, though the driver calls it a fault of operation."""
+    """Return whether the query can never succeed, although the driver raises OperationalError for it."""
     sqlite_error, program_limit_exceeded = 1, "54"
     is_beyond_limits = (getattr(error, "sqlstate", None) or "").startswith(program_limit_exceeded)
     return is_beyond_limits or getattr(error, "sqlite_errorcode", None) == sqlite_error
 
 
 def too_large(request: HttpRequest) -> HttpResponse:
-    """413: a form with more than the web server lets through; nginx asks for this page."""
+    """413: a form over the limit of the web server; nginx requests this page."""
     context = {"photographs": image_limits(), "documents": document_limits(), "together": several_limits()}
     return render(request, "errors/413.html", context, status=413)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "", **kwargs: Any) -> HttpResponse:
-    """403: the form is stale; say what to do. What was typed into a report comes back, unsaved, for another try."""
+    """403: the form has expired. What was typed into a report or an invitation is shown again, unsaved."""
     if came_from_here(request):
-        if answer := kept_from_stale(request) or invitation_again(request):
+        if answer := redirect_after_csrf_failure(request) or invitation_again(request):
             return answer
     return render(request, "errors/csrf.html", status=403)
 
 
 def came_from_here(request: HttpRequest) -> bool:
-    """Whether the form was sent from a page of this site: the word of the browser, not of the form."""
+    """Whether the form was sent from a page of this site, according to headers set by the browser."""
     sender = urlsplit(request.headers.get("Origin") or request.headers.get("Referer") or "")
     return sender.scheme == request.scheme and sender.netloc == request.get_host()

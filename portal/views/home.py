@@ -1,4 +1,4 @@
-"""The home page: what is on next, what the money did, how far the plan is, which towns are in."""
+"""The home page: upcoming events, grants, progress of the plan, and the map of towns."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from portal.models import SiteProfile
 
 @dataclass(frozen=True)
 class Event:
-    """An activity or a meeting in the list of what is on: its first day, the words for it, title and address."""
+    """An activity or a meeting in the list of events: its first day, its date as text, title and URL."""
 
     first_day: datetime.date
     when: str
@@ -33,7 +33,7 @@ class Event:
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    """Four answers on one screen, each leading to its room."""
+    """Show the four topics of the site on one page, each with a link to its own pages."""
     profile = SiteProfile.load()
     members = list(Organisation.objects.members())
     context = {
@@ -48,7 +48,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _next_events() -> dict[str, Any]:
-    """Upcoming activities and the nearest meeting; when nothing is ahead, what was last."""
+    """Return upcoming activities and the nearest meeting, or the latest ones when there are none."""
     today = timezone.localdate()
     published = Activity.objects.published().for_cards()
     upcoming = list(published.upcoming(today)[:2])
@@ -70,7 +70,7 @@ def _next_events() -> dict[str, Any]:
 
 
 def _money() -> dict[str, Any]:
-    """The newest call whose awarded money is known."""
+    """Return the newest call whose awarded amount is known."""
     calls = (
         Call.objects.published().filter(programme__publication="published").select_related("programme").with_totals()
     )
@@ -82,7 +82,7 @@ def _money() -> dict[str, Any]:
 
 
 def _plan() -> dict[str, Any]:
-    """The newest plan and how many of its items are in which state."""
+    """Return the newest plan and its numbers of items by state."""
     newest = Plan.objects.published().order_by("-year").values("pk")[:1]
     items = list(Item.objects.filter(plan__in=newest).select_related("plan", "parent"))
     parents = {item.parent_id for item in items}

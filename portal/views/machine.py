@@ -1,4 +1,4 @@
-"""Answers to machines: robots.txt, favicon, web manifest."""
+"""Resources for browsers and crawlers: robots.txt, favicon, web manifest."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ DAY = 86_400
 
 
 def robots(request: HttpRequest) -> HttpResponse:
-    """What crawlers may visit; filtered lists are open once and say `noindex` themselves."""
+    """What crawlers may visit; filtered lists are allowed, because they are marked `noindex`."""
     lines = [
         "User-agent: *",
         f"Disallow: {reverse('admin:index')}",
@@ -28,7 +28,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @cache_control(max_age=DAY, public=True)
 def favicon(request: HttpRequest) -> HttpResponse:
-    """The region's sign on a spruce ground."""
+    """The region's logo on a green background."""
     profile = SiteProfile.load()
     left, top, width, height = (float(part) for part in (profile.sign_view_box if profile else "0 0 240 100").split())
     side = max(width, height) * 1.16
@@ -44,13 +44,13 @@ def favicon(request: HttpRequest) -> HttpResponse:
 
 
 def favicon_ico(request: HttpRequest) -> HttpResponse:
-    """Old browsers ask here."""
+    """The favicon for old browsers."""
     return redirect("favicon", permanent=True)
 
 
 @cache_control(max_age=DAY, public=True)
 def manifest(request: HttpRequest) -> JsonResponse:
-    """Name and colours for a phone's home screen."""
+    """The name and colours of the site for a phone's home screen."""
     profile = SiteProfile.load()
     return JsonResponse(
         {

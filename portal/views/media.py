@@ -1,4 +1,4 @@
-"""Uploaded files: only those somebody may see, so that a browser shows pictures and can but download the rest."""
+"""Serving uploaded files to those who may see them: pictures inline, everything else only as a download."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ PERSONAL = "private, no-store"
 
 @require_safe
 def serve(request: HttpRequest, path: str) -> HttpResponseBase:
-    """Serve a file to whom it may be shown; for anybody else there is no such file."""
+    """Serve a file to users who may see it; for others it does not exist (404)."""
     found = access.find(path, lambda: visitor(request))
     if found is None:
         raise Http404
@@ -57,7 +57,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponseBase:
         "Cross-Origin-Resource-Policy": "same-origin",
         "X-Content-Type-Options": "nosniff",
         "Last-Modified": http_date(facts.st_mtime),
-        # As nginx makes it, so that a copy stays good whichever of the two sent it.
+        # The same format as nginx, so that a cached copy is valid whichever of the two served it.
         "ETag": f'"{int(facts.st_mtime):x}-{facts.st_size:x}"',
     }
     if not found.public:
@@ -66,14 +66,14 @@ def serve(request: HttpRequest, path: str) -> HttpResponseBase:
 
 
 def visitor(request: HttpRequest) -> Any:
-    """Return who asks; staff that cannot enter the administration yet are nobody here."""
+    """Return the user; staff without the required second factor count as anonymous."""
     return AnonymousUser() if lacks_second_factor(request.user) else request.user
 
 
 def sent(
     request: HttpRequest, place: Path, path: str, facts: os.stat_result, headers: dict[str, str]
 ) -> HttpResponseBase:
-    """Send the file itself, or let the web server do it."""
+    """Return the file itself, or a header that lets the web server send it."""
     if settings.MEDIA_ACCEL:
         return HttpResponse(headers=headers | {"X-Accel-Redirect": f"{settings.MEDIA_ACCEL}{quote(path)}"})
     try:
@@ -83,7 +83,7 @@ def sent(
 
 
 def disposition(path: str, name: str) -> str:
-    """Return how a browser treats the file: RFC 6266, with a plain name for old ones and the human one beside it."""
+    """Return the Content-Disposition of the file (RFC 6266): an ASCII name for old browsers and the full name."""
     pure = PurePosixPath(path)
     if pure.suffix.lower() in PICTURES:
         return "inline"

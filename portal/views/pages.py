@@ -14,12 +14,12 @@ from portal.models import UsefulLink
 
 
 def links(request: HttpRequest) -> HttpResponse:
-    """Useful links with what each is for."""
+    """List useful links with their descriptions."""
     return render(request, "portal/links.html", {"links": UsefulLink.objects.all()})
 
 
 def contact(request: HttpRequest) -> HttpResponse:
-    """The office and the people of the region who answer for the programme."""
+    """Show the office and the people of the region who are responsible for the programme."""
     people = (
         Mandate.objects.visible()
         .current()
@@ -31,12 +31,12 @@ def contact(request: HttpRequest) -> HttpResponse:
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:
-    """The accessibility statement (Act 99/2019 Coll.)."""
+    """Show the accessibility statement (Act 99/2019 Coll.)."""
     return render(request, "portal/accessibility.html")
 
 
 def cooperation(request: HttpRequest) -> HttpResponse:
-    """What the departments of the regional office did together in a year (meziresortní spolupráce)."""
+    """Show what the departments of the regional office did together in a year (meziresortní spolupráce)."""
     rows = list(
         Cooperation.objects.filter(activity__publication="published")
         .select_related("activity", "department")
@@ -56,12 +56,12 @@ def cooperation(request: HttpRequest) -> HttpResponse:
 
 
 def by_department(rows: list[Cooperation]) -> list[tuple[str, list[tuple[str, list[Cooperation]]]]]:
-    """Return departments with their themes with their rows; the rows come ordered by department."""
+    """Group rows by department and theme; `rows` must be ordered by department."""
     departments = []
     for department, of_department in groupby(rows, key=lambda row: str(row.department)):
         themes: dict[str, list[Cooperation]] = {}
         for row in of_department:
             themes.setdefault(row.theme, []).append(row)
-        # What belongs to the field as a whole comes before its themes.
+        # Rows without a theme come first.
         departments.append((department, sorted(themes.items(), key=lambda pair: pair[0] != "")))
     return departments

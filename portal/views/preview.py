@@ -1,4 +1,4 @@
-"""Preview of drafts: the public page of a row as it will look, for those who may see it in the administration."""
+"""Preview of drafts: the future public page of a row, for users who may see it in the administration."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def pages() -> dict[str, ContentPage]:
 
 
 def preview(request: HttpRequest, app_label: str, model_name: str, pk: int) -> HttpResponse:
-    """Show the public page of a row that may still be a draft; nobody else may see or keep it."""
+    """Show the public page of a row that may still be a draft; nobody else may see it, and caches must not store it."""
     page = pages().get(f"{app_label}.{model_name}")
     if page is None:
         raise Http404

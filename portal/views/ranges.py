@@ -1,4 +1,4 @@
-"""A file sent whole or by one part (RFC 9110, 14), so that a broken download can go on."""
+"""Sending a file whole or as one byte range (RFC 9110, section 14), so that an interrupted download can continue."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CHUNK = 64 * 1024
 
 
 def ranged(request: HttpRequest, place: Path, facts: os.stat_result, headers: dict[str, str]) -> HttpResponseBase:
-    """Return the file, or the part of it that was asked for; more parts at once are answered by the whole."""
+    """Return the file or the requested range of it; a request for several ranges gets the whole file."""
     headers = headers | {"Accept-Ranges": "bytes"}
     found = ONE_RANGE.fullmatch(request.headers.get("Range", "").strip())
     condition = request.headers.get("If-Range")
@@ -34,14 +34,14 @@ def ranged(request: HttpRequest, place: Path, facts: os.stat_result, headers: di
 
 
 def borders(first: str, last: str, size: int) -> tuple[int, int]:
-    """Return the first and the last byte of a range; the first is the larger when there is nothing to send."""
+    """Return the positions of the first and last byte of a range; the first is larger when the range is empty."""
     if not first:
         return (max(size - int(last), 0), size - 1) if int(last) else (1, 0)
     return int(first), min(int(last), size - 1) if last else size - 1
 
 
 def part(place: Path, first: int, length: int) -> Iterator[bytes]:
-    """Read a part of a file by pieces."""
+    """Read a range of a file in chunks."""
     with place.open("rb") as opened:
         opened.seek(first)
         while length > 0 and (piece := opened.read(min(CHUNK, length))):

@@ -1,4 +1,4 @@
-"""The page of one town or partner: it joins all rooms, so it lives on the floor above them."""
+"""The page of one town or partner; it is here because it combines content of all apps."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from members.models import Organisation
 
 
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
-    """An organisation with its people, categories and what it did; an old address leads to the new one."""
+    """Show an organisation with its people, categories and activities; an old URL redirects to the new one."""
     organisation = Organisation.objects.with_page().prefetch_related("categories").filter(slug=slug).first()
     if organisation is None:
         return moved(Organisation, slug)

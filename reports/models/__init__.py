@@ -1,4 +1,4 @@
-"""Reports of member towns: what they did, with partners, links, documents, photographs, and the way of each report."""
+"""Reports of member towns with their partners, links, documents, photographs, events and versions."""
 
 from reports.models.parts import ReportAttachment, ReportLink, ReportPartner, ReportPhoto
 from reports.models.report import ActivityReport, ActivityReportQuerySet

@@ -15,10 +15,10 @@ from reports.models.report import ActivityReport
 
 
 class OfReport(models.Model):
-    """An uploaded part of a report."""
+    """Abstract base of the uploaded parts of a report."""
 
     fingerprint = models.CharField(_("digest of the uploaded file"), max_length=64, editable=False, default="")
-    """SHA-256 of what was uploaded: the same file sent twice is kept once."""
+    """SHA-256 of the uploaded file, so that the same file is stored only once."""
 
     class Meta:
         abstract = True
@@ -78,7 +78,7 @@ class ReportAttachment(OfReport, Attachment):  # noqa: DJ008 - inherited
 
 
 class ReportPhoto(OfReport, Photo):  # noqa: DJ008 - inherited
-    """A photograph of a report. What publication asks (text for the blind, consent) may be missing in a draft."""
+    """A photograph of a report. What publication requires (alternative text, consent) may be missing in a draft."""
 
     alt = models.CharField(
         _("alternative text"),
@@ -97,7 +97,7 @@ class ReportPhoto(OfReport, Photo):  # noqa: DJ008 - inherited
     class Meta(Ordered.Meta):
         verbose_name = _("photograph")
         verbose_name_plural = _("photographs")
-        # Not those of Photo: a draft may lack the consent, publication may not.
+        # The constraints of Photo are left out: a draft may lack the consent, only publication requires it.
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["report", "fingerprint"], condition=~Q(fingerprint=""), name="one_report_photo_a_file"
@@ -106,5 +106,5 @@ class ReportPhoto(OfReport, Photo):  # noqa: DJ008 - inherited
 
     @property
     def needs_consent(self) -> bool:
-        """A portrait of children without a recorded consent is not published (Regulation (EU) 2016/679)."""
+        """Whether it is a portrait of children without a recorded consent, which must not be published (GDPR)."""
         return self.kind == self.Kind.PORTRAIT and self.children_recognisable and not self.consent_reference

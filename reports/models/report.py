@@ -1,4 +1,4 @@
-"""The report of a member town on what it did (hlášení)."""
+"""The report of a member town on an activity (hlášení)."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from reports.models.vocabulary import ReportKind
 
 
 class ActivityReportQuerySet(HasPeriodQuerySet[Any]):
-    """Sets of reports."""
+    """Queries for reports."""
 
     def of(self, organisation: Organisation) -> Self:
         return self.filter(organisation=organisation)
 
     def for_user(self, user: Any) -> Self:
-        """Reports of the organisations that the person reports for now."""
+        """Reports of the organisations that the user currently reports for."""
         if not (user.is_authenticated and user.is_active):
             return self.none()
         return self.filter(organisation__in=user.organisations.all())
@@ -42,20 +42,20 @@ class ActivityReportQuerySet(HasPeriodQuerySet[Any]):
         return self.filter(year=year)
 
     def editable(self) -> Self:
-        """Those that their town may still write into."""
+        """Those that their town may edit."""
         return self.filter(state__in=State.where("write"))
 
     def untouched(self) -> Self:
-        """Drafts that nobody has saved anything into: rows of `is_untouched`."""
+        """Drafts into which nothing was ever saved; the query for `is_untouched`."""
         return self.filter(state=State.DRAFT, revision=0, submitted_at=None, title="")
 
     def for_office(self) -> Self:
-        """Those that were sent to the office: drafts are the town's own matter."""
+        """Those that were sent to the office; drafts are private to the town."""
         rows = self.exclude(state__in=State.where("is_private"))
         return rows.exclude(state__in=State.where("is_private_unless_sent"), submitted_at=None)
 
     def waiting(self) -> Self:
-        """Those that wait for the coordinator, the longest waiting first."""
+        """Those waiting for the coordinator, the longest waiting first."""
         return self.filter(state__in=State.where("is_waiting")).order_by("submitted_at", "pk")
 
     def counted(self) -> Self:
@@ -63,11 +63,11 @@ class ActivityReportQuerySet(HasPeriodQuerySet[Any]):
         return self.filter(state__in=State.where("is_counted"))
 
     def published(self) -> Self:
-        """Those that were published, also if the coordinator has hidden their activity meanwhile."""
+        """Those that were published, even if the coordinator has since hidden their activity."""
         return self.filter(state__in=State.where("is_public"))
 
     def with_all(self) -> Self:
-        """With everything that the whole report shows."""
+        """Prefetch everything that the detail of a report shows."""
         return self.select_related(
             "organisation", "kind", "heading", "series", "organiser", "activity", "plan_item__plan",
             "plan_item__parent", "grant_project__call__programme", "author",
@@ -77,10 +77,10 @@ class ActivityReportQuerySet(HasPeriodQuerySet[Any]):
 
 
 class ActivityReport(HasPeriod):
-    """What a town did: entered once, it serves the region, the public, the national evidence and the yearly report.
+    """What a town did: entered once, used by the region, the public, the national evidence and the yearly report.
 
-    A draft takes anything: nothing but the organisation is required, and what could not be understood yet (a date, a
-    number) is kept as typed in `rough`, by the name of the field. What sending and publication ask is said by
+    A draft may be incomplete: only the organisation is required, and a value that could not be parsed (a date, a
+    number) is kept as typed in `rough`, by the name of the field. What sending and publication require is in
     `reports/checks.py`.
     """
 
@@ -146,7 +146,7 @@ class ActivityReport(HasPeriod):
     funding = models.CharField(_("who paid"), max_length=300, blank=True)
 
     indicators = models.ManyToManyField(
-        "members.Indicator", blank=True, related_name="reports", verbose_name=_("criteria that it proves")
+        "members.Indicator", blank=True, related_name="reports", verbose_name=_("criteria it is evidence for")
     )
     plan_item = models.ForeignKey(
         "improvement_plan.Item",
@@ -165,7 +165,7 @@ class ActivityReport(HasPeriod):
         verbose_name=_("project supported by the region"),
     )
 
-    rough = models.JSONField(_("typed and not understood yet"), default=dict, blank=True, editable=False)
+    rough = models.JSONField(_("typed but not understood yet"), default=dict, blank=True, editable=False)
     revision = models.PositiveIntegerField(_("revision"), default=0, editable=False)
     created_at = models.DateTimeField(_("begun"), default=timezone.now, editable=False)
     updated_at = models.DateTimeField(_("saved"), default=timezone.now, editable=False)
@@ -179,7 +179,7 @@ class ActivityReport(HasPeriod):
     )
     submitted_at = models.DateTimeField(_("sent"), null=True, editable=False)
     decided_at = models.DateTimeField(_("decided"), null=True, editable=False)
-    made_activity = models.BooleanField(_("its acceptance made the activity"), default=False, editable=False)
+    made_activity = models.BooleanField(_("activity created by its acceptance"), default=False, editable=False)
     outcome = models.OneToOneField(
         ActivityOutcome, on_delete=models.SET_NULL, null=True, editable=False, related_name="report"
     )
@@ -208,7 +208,7 @@ class ActivityReport(HasPeriod):
         return self.title or gettext("Report without a title")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the year of the evidence: that in which the activity ended, or else the year of writing."""
+        """Set the year of the evidence: the year in which the activity ended, or else the year of writing."""
         known = self.period_end or self.period_start
         self.year = known.year if known else timezone.localtime(self.created_at).year
         if kwargs.get("update_fields") is not None:
@@ -219,53 +219,53 @@ class ActivityReport(HasPeriod):
         return reverse("reports:report-detail", args=[self.public_id])
 
     def get_office_url(self) -> str:
-        """Where the coordinator reads it and decides."""
+        """The page where the coordinator reviews it."""
         return reverse("admin:report-review", args=[self.public_id])
 
     @property
     def state_facts(self) -> StateFacts:
-        """What follows from its state."""
+        """What its state means."""
         return State(self.state).facts
 
     @property
     def is_editable(self) -> bool:
-        """Whether the town may write into it."""
+        """Whether the town may edit it."""
         return bool(self.state_facts.write)
 
     @property
     def is_counted(self) -> bool:
-        """Whether it counts as evidence: one row of `counted()`."""
+        """Whether it counts as evidence; the same rule as `counted()`."""
         return self.state_facts.is_counted
 
     @property
     def is_untouched(self) -> bool:
-        """Whether it is a draft into which nothing was ever saved; a file added counts as saved, too."""
+        """Whether it is a draft into which nothing was ever saved, not even a file."""
         return self.state == State.DRAFT and not (self.revision or self.submitted_at or self.title)
 
     @property
     def was_never_sent(self) -> bool:
-        """Whether it is a draft that the region has never had."""
+        """Whether it is a draft that was never sent to the region."""
         return self.state == State.DRAFT and all(event.action != Action.SUBMITTED for event in self.events.all())
 
     @property
     def last_return(self) -> Any:
-        """The newest step by which the office gave the report back, or None."""
+        """The newest event by which the office gave the report back, or None."""
         returns = [event for event in self.events.all() if event.action in RETURNS]
         return max(returns, key=lambda event: event.pk, default=None)
 
     @property
     def is_public(self) -> bool:
-        """Whether the public sees it now; the coordinator may have hidden its activity by herself meanwhile."""
+        """Whether the public can see it now; the coordinator may have hidden the activity separately."""
         return bool(self.state_facts.is_public and self.activity and self.activity.is_published)
 
     @property
     def is_for_office(self) -> bool:
-        """Whether it was sent to the office: one row of `for_office()`."""
+        """Whether it was sent to the office; the same rule as `for_office()`."""
         facts = self.state_facts
         return not facts.is_private and not (facts.is_private_unless_sent and self.submitted_at is None)
 
     def media_visible_to(self, user: Any) -> bool:
-        """Uploads are seen by the town and, once sent, by the office; the public sees those of the activity."""
+        """Let the town and, once sent, the office see the uploads; the public sees the copies at the activity."""
         if not user.is_authenticated:
             return False
         return bool(reports_for(user, self.organisation) or (self.is_for_office and is_coordinator(user)))

@@ -1,4 +1,4 @@
-"""The way of a report: who did what, when and why, and what was sent each time."""
+"""The history of a report: who did what, when and why, and what each version contained."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reports.models.report import ActivityReport
 
 
 class ReportEvent(models.Model):
-    """One step of a report or one comment beside it; together they are its thread."""
+    """One step or comment; together they make the thread of the report."""
 
     Action = Action
 
@@ -39,10 +39,10 @@ class ReportEvent(models.Model):
 
 
 class ReportVersion(models.Model):
-    """What the report said when it was sent or corrected, to show what changed since then."""
+    """The content of the report when it was sent or corrected, kept to show later changes."""
 
     CORRECTION: ClassVar[str] = "correction"
-    """Where the content says which step of the office made it, and what the corrected fields had said before."""
+    """The key in `content` under which a correction stores its event and the previous text of the corrected fields."""
 
     report = models.ForeignKey(
         ActivityReport, on_delete=models.CASCADE, related_name="versions", verbose_name=_("report")
@@ -64,5 +64,5 @@ class ReportVersion(models.Model):
 
     @property
     def was_sent(self) -> bool:
-        """Whether the town sent it; otherwise the office corrected what had been sent."""
+        """Whether it was stored when the town sent the report, as opposed to a correction by the office."""
         return self.CORRECTION not in self.content

@@ -1,4 +1,4 @@
-"""Words of the reports that the coordinator keeps."""
+"""Lists of choices for reports, maintained by the coordinator."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class ReportKind(Named):
         blank=True,
         related_name="+",
         verbose_name=_("usual heading"),
-        help_text=_("Under this heading the activity is published unless the report names another."),
+        help_text=_("The activity is published under this heading unless the report names another."),
     )
     history = HistoricalRecords()
 

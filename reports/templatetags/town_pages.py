@@ -1,4 +1,4 @@
-"""The bar of a town in templates."""
+"""The navigation of a town's pages in templates."""
 
 from __future__ import annotations
 
@@ -14,7 +14,11 @@ register = template.Library()
 
 @register.inclusion_tag("reports/parts/town_links.html")
 def town_links(town: Organisation, tab: str = "", is_inside: bool = False, for_office: bool = False) -> dict[str, Any]:
-    """Lead to the pages of the town, with `tab` open or a page inside it; the office is led to all towns."""
+    """Render links to the pages of the town.
+
+    `tab` is the current page, or with `is_inside` the page that the present one belongs to. The office also gets links
+    to its overviews of all towns.
+    """
     if for_office:
         return {"links": office_links()}
     return {

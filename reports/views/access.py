@@ -1,4 +1,4 @@
-"""The way into the pages of reports: only with a login, only one's own, nothing typed lost on the way."""
+"""Access to the pages of reports: after login, only to one's own reports, without losing what was typed."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from reports.form_layout import STEP_ADDRESSES
 from reports.models import ActivityReport
 
 
-def sent_only(view: View) -> View:
-    """Take only what was sent; who comes by the bare address is led to the page on which the button stands."""
+def post_only(view: View) -> View:
+    """Accept only POST; redirect any other request to the page that has the button."""
 
     @functools.wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -36,7 +36,7 @@ def sent_only(view: View) -> View:
 
 
 def page_of_button(request: HttpRequest) -> str:
-    """Return the address of the page from which something is only sent."""
+    """Return the URL of the page with the button that posts to this URL."""
     path = request.path
     if path.endswith("/krok/odeslat/"):
         return path.replace("/krok/odeslat/", f"/{STEP_ADDRESSES['check']}/")
@@ -46,7 +46,7 @@ def page_of_button(request: HttpRequest) -> str:
 
 
 def own_organisation(request: HttpRequest, slug: str) -> Organisation:
-    """Return the organisation of the person; raise Http404 for any other, as if it did not exist."""
+    """Return an organisation that the user reports for; raise Http404 for any other, as if it did not exist."""
     organisation: Organisation | None = request.user.organisations.filter(slug=slug).first()
     if organisation is None:
         raise Http404
@@ -54,7 +54,7 @@ def own_organisation(request: HttpRequest, slug: str) -> Organisation:
 
 
 def own_report(request: HttpRequest, public_id: Any) -> ActivityReport:
-    """Return a report of the person's organisations; raise Http404 for any other, as if it did not exist."""
+    """Return a report of the user's organisations; raise Http404 for any other, as if it did not exist."""
     report: ActivityReport | None = (
         ActivityReport.objects.for_user(request.user).select_related("organisation").filter(public_id=public_id).first()
     )
@@ -64,7 +64,7 @@ def own_report(request: HttpRequest, public_id: Any) -> ActivityReport:
 
 
 def readable_report(request: HttpRequest, public_id: Any) -> ActivityReport:
-    """Return a report that the person may read: one of her own, for the office also one that was sent to it."""
+    """Return a report that the user may read: their own, for the office also any that was sent. Raises Http404."""
     rows = ActivityReport.objects.for_user(request.user)
     if is_coordinator(request.user) and not lacks_second_factor(request.user):
         rows = rows | ActivityReport.objects.for_office()

@@ -1,4 +1,4 @@
-"""What a town does with its report besides writing it: submitting, withdrawing, copying, commenting."""
+"""Actions of a town on its report other than editing: submitting, withdrawing, copying, commenting."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from common.editing.drafts import back_from, login_required_keeping_input, put_aside, restored
+from common.editing.drafts import back_from, login_required_keeping_input, restored, stash_input
 from reports import workflow
 from reports.errors import ReportsError
 from reports.form_layout import STEP_ADDRESSES
 from reports.lifecycle import TRANSITIONS, Side, Transition
 from reports.models import ActivityReport
-from reports.views.access import own_report, sent_only
+from reports.views.access import own_report, post_only
 from reports.views.form import check_step, detail_page, gone, number_from
 
 
 @login_required_keeping_input
-@sent_only
+@post_only
 def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpResponse:
-    """A step of the town on the way of the report."""
+    """Take a step of the town with its report."""
     try:
         report = own_report(request, public_id)
     except Http404:
@@ -42,10 +42,10 @@ def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpRespo
         messages.error(request, str(error))
         report = own_report(request, public_id)
         back = back_from(request) if report.is_editable else report.get_absolute_url()
-        stash = put_aside(request, back)
+        stash = stash_input(request, back)
         if stash is None and _text(request):
-            # Too much to be put aside: only this very answer can bring it back.
-            return whole_again(request, report, on_check=back != report.get_absolute_url())
+            # The text is too long to be stored, so only this response can return it.
+            return show_typed_text(request, report, on_check=back != report.get_absolute_url())
         return redirect(f"{back}{restored(stash)}")
     except PermissionDenied:
         raise Http404 from None
@@ -54,8 +54,8 @@ def action(request: HttpRequest, public_id: uuid.UUID, action: str) -> HttpRespo
     return redirect(result)
 
 
-def whole_again(request: HttpRequest, report: ActivityReport, *, on_check: bool) -> HttpResponse:
-    """Show the page on which the words were written, with all of them."""
+def show_typed_text(request: HttpRequest, report: ActivityReport, *, on_check: bool) -> HttpResponse:
+    """Render the page on which the text was written, with the whole text."""
     answer = check_step(request, report) if on_check else detail_page(request, report, comment=_text(request))
     answer.status_code = 422
     return answer
@@ -66,7 +66,7 @@ def _text(request: HttpRequest) -> str:
 
 
 def _take(step: Transition) -> Act:
-    """Return what takes the step of the table, of the revision that the person saw."""
+    """Return a function that takes the step on the revision that the user saw."""
 
     def take(request: HttpRequest, report: ActivityReport) -> Any:
         seen = request.POST.get("revision", "")
@@ -79,12 +79,10 @@ def _take(step: Transition) -> Act:
 def _withdraw(request: HttpRequest, report: ActivityReport) -> Any:
     was_never_sent = report.was_never_sent
     if workflow.withdraw_or_delete(report, by=request.user, text=_text(request)):
-        messages.success(request, _("The empty draft is thrown away."))
+        messages.success(request, _("The empty draft has been deleted."))
         return reverse("reports:town", args=[report.organisation.slug])
     if was_never_sent:
-        messages.success(
-            request, _("The draft is put away among the withdrawn reports. You can take it up again any time.")
-        )
+        messages.success(request, _("The draft has been moved to the withdrawn reports. You can resume it any time."))
     else:
         messages.success(request, str(TRANSITIONS["withdraw"].done))
     return report
@@ -110,7 +108,7 @@ ACTIONS: dict[str, tuple[Act, Any]] = {
     **{step.address: (_take(step), step.done) for step in TRANSITIONS.values() if step.is_of(Side.TOWN)},
     TRANSITIONS["withdraw"].address: (_withdraw, ""),
     "opravit": (_withdraw_and_resume, gettext_lazy("The report is a draft again. Correct it and send it once more.")),
-    TRANSITIONS["comment"].address: (_comment, gettext_lazy("Your comment is there.")),
+    TRANSITIONS["comment"].address: (_comment, gettext_lazy("Your comment has been added.")),
     "kopie": (_copy, gettext_lazy("This is a copy. Write when it took place this time and what came of it.")),
 }
-"""Steps by the last part of their address: what to do, and what to say afterwards unless the step says it itself."""
+"""The function and the success message of each action by the last part of its URL; some show their own message."""

@@ -1,4 +1,4 @@
-"""Files that came with a form of a report: stored one by one, the refused ones named."""
+"""Files uploaded with a form of a report: stored one by one, with a message for each refused file."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from reports.models import ActivityReport
 
 
 def add_from(request: HttpRequest, report: ActivityReport, *, expected: bool = False) -> list[str]:
-    """Store files that came with the form; return sentences on what was refused, or on the missing ones `expected`."""
+    """Store the uploaded files; return a sentence for each refused file, or for missing files when `expected`."""
     if not request.FILES:
-        return [_("No file came with the form. Please choose it once more.")] if expected else []
+        return [_("No file was received. Please choose it again.")] if expected else []
     form = FilesForm(request.POST, request.FILES)
     if not form.is_valid():
         return [str(message) for errors in form.errors.values() for message in errors]
-    return [*add_files(report, form, by=request.user), *strange(request, form)]
+    return [*add_files(report, form, by=request.user), *unknown_files(request, form)]
 
 
-def strange(request: HttpRequest, form: FilesForm) -> list[str]:
-    """Name the files that came under a name that the form does not know."""
-    sentence = _("%(name)s: The file was not stored. Please open the page anew and choose it once more.")
+def unknown_files(request: HttpRequest, form: FilesForm) -> list[str]:
+    """Return a sentence for files sent under a field name that the form does not have."""
+    sentence = _("%(name)s: The file was not stored. Please reload the page and choose it again.")
     return [
         sentence % {"name": shown_name(sent_name(file.name or ""))}
         for field, files in request.FILES.lists()

@@ -1,4 +1,4 @@
-"""The report in its steps: beginning it, each step and its saving, the whole report to read."""
+"""Writing a report in steps: creating it, showing and saving each step, and the detail of the report."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from reports.models import ActivityReport
 from reports.progress import address_to_go_on, written_steps
 from reports.steps import StepForms, holds, save_step
 from reports.thread import thread_of
-from reports.views.access import own_organisation, own_report, readable_report, sent_only
+from reports.views.access import own_organisation, own_report, post_only, readable_report
 from reports.views.files import add_from
 
 STEPS = {address: name for name, address in STEP_ADDRESSES.items()}
@@ -44,13 +44,13 @@ CHOSEN = "|".join(name for form in FORMS.values() for name, one in form.base_fie
 NOT_TYPED = re.compile(
     rf"csrfmiddlewaretoken|seen|go|revision|public_id|keep-.*|{CHOSEN}|.*-(sent|sector|kind|remove|children_recognisable)"
 )
-"""Fields that hold what was chosen, not written."""
+"""Fields whose value is chosen and not typed."""
 
 
 @login_required_keeping_input
-@sent_only
+@post_only
 def new(request: HttpRequest, slug: str) -> HttpResponse:
-    """Begin a report; the number in the form makes a double press one draft."""
+    """Create a report; the number in the form makes sure that a double click creates a single draft."""
     organisation = own_organisation(request, slug)
     try:
         report = workflow.create(organisation, by=request.user, public_id=number_from(request))
@@ -60,7 +60,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def number_from(request: HttpRequest) -> uuid.UUID:
-    """Return the number that the page gave to the new report; a fresh one when it was tampered with."""
+    """Return the number that the page gave to the new report; a new one when it was tampered with."""
     try:
         return uuid.UUID(request.POST.get("public_id", ""))
     except ValueError:
@@ -69,13 +69,13 @@ def number_from(request: HttpRequest) -> uuid.UUID:
 
 @login_required_keeping_input
 def detail(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
-    """The whole report with its thread and what can be done with it."""
+    """The detail of a report with its thread and the possible actions."""
     typed = typed_before(request)
     return detail_page(request, readable_report(request, public_id), comment=typed.get("text", "") if typed else "")
 
 
 def detail_page(request: HttpRequest, report: ActivityReport, *, comment: str) -> HttpResponse:
-    """Render the whole report."""
+    """Render the detail of a report, with `comment` filled in."""
     context = {
         "report": report,
         "steps": steps_of(report, ""),
@@ -106,7 +106,7 @@ def step(request: HttpRequest, public_id: uuid.UUID, step: str) -> HttpResponse:
         if typed is not None:
             return closed(request, report, typed)
         state = report.get_state_display()
-        messages.info(request, _("The report cannot be written into now, its state is “%s”.") % state)
+        messages.info(request, _("The report cannot be changed now, its state is “%s”.") % state)
         return redirect(report)
     if name == "check":
         return check_step(request, report)
@@ -127,7 +127,7 @@ def step_page(
     status: int = 200,
     **more: Any,
 ) -> HttpResponse:
-    """Render a step. `seen` are the digests that the page carries on; by default those of what is stored now."""
+    """Render a step. `seen` are the digests that the page sends back; by default those of the stored values."""
     names = list(STEP_NAMES)
     context = {
         "report": report,
@@ -147,9 +147,9 @@ def step_page(
 
 
 def steps_of(report: ActivityReport, current: str) -> list[dict[str, Any]]:
-    """Return the steps as the bar shows them: done with something written, open with something missing, or neither.
+    """Return the steps for the progress bar: done when filled in, open when something is missing, or neither.
 
-    Nobody is reproached for a step that lies ahead: it is open once somebody wrote into it, passed it or sent it all.
+    A later step is marked open only once somebody has filled it in or passed it, or has sent the report.
     """
     findings = check(report)
     begun = written_steps(report)
@@ -172,7 +172,7 @@ def steps_of(report: ActivityReport, current: str) -> list[dict[str, Any]]:
 
 
 def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpResponse:
-    """Store what was typed and go where the person wants; with a conflict show both versions."""
+    """Store what was typed and redirect as the pressed button says; in a conflict show both versions."""
     background = is_background(request)
     if background and "compare" in request.POST:
         return JsonResponse({"state": "same" if holds(name, report, request.POST) else "other"})
@@ -188,29 +188,29 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
     report = own_report(request, report.public_id)
     if saved.conflicts:
         if request.FILES:
-            messages.warning(request, _("The files were not added yet. Please choose them once more below."))
+            messages.warning(request, _("The files have not been added yet. Please choose them again below."))
         forms = StepForms(name, report, saved.merged)
         context: dict[str, Any] = {"conflicts": saved.conflicts, "colleague": report.updated_by}
         return step_page(request, report, name, forms, status=409, **context)
     if saved.unkept:
         forms = StepForms(name, report, request.POST)
-        forms.tell_too_long()
+        forms.add_too_long_errors()
         return step_page(request, report, name, forms, status=422, faults=saved.unkept)
     if refused:
         return redirect("reports:report-step", report.public_id, STEP_ADDRESSES[name])
     if request.FILES:
-        # What was added is described on the same page.
+        # Added files are described on the same page.
         messages.success(request, _("The files are added. Say in a few words what they are."))
         return redirect("reports:report-step", report.public_id, STEP_ADDRESSES[name])
-    return onwards(request, report, name, faults=saved.faults)
+    return redirect_after_save(request, report, name, faults=saved.faults)
 
 
-def onwards(request: HttpRequest, report: ActivityReport, name: str, *, faults: bool) -> HttpResponse:
-    """Lead to where the pressed button points; a step with something not understood is shown once more."""
+def redirect_after_save(request: HttpRequest, report: ActivityReport, name: str, *, faults: bool) -> HttpResponse:
+    """Redirect to the target of the pressed button; show the step again when something could not be parsed."""
     wish, names = request.POST.get("go", "next"), list(STEP_NAMES)
     here = reverse("reports:report-step", args=[report.public_id, STEP_ADDRESSES[name]])
     if faults and wish in {"next", "stay"}:
-        # The page itself says what was not understood.
+        # The page itself marks what could not be parsed.
         return redirect(here)
     if wish == "rows":
         return redirect(f"{here}?rady=1#radky")
@@ -226,14 +226,14 @@ def onwards(request: HttpRequest, report: ActivityReport, name: str, *, faults: 
 
 
 def answer_script(request: HttpRequest, report: ActivityReport, name: str, saved: Saved) -> HttpResponse:
-    """Tell the page that saves itself how it ended."""
+    """Answer an automatic save with its result."""
     if saved.conflicts:
         names = [conflict.label for conflict in saved.conflicts]
         own = report.updated_by_id == request.user.pk
         return JsonResponse({"state": "conflict", "fields": names, "own": own}, status=409)
     if saved.unkept:
         forms = StepForms(name, report, request.POST)
-        forms.tell_too_long()
+        forms.add_too_long_errors()
         return JsonResponse({"state": "refused", "faults": forms.faults, "seen": saved.seen}, status=422)
     clock = formats.date_format(timezone.localtime(), "H:i")
     return JsonResponse(
@@ -248,16 +248,16 @@ def answer_script(request: HttpRequest, report: ActivityReport, name: str, saved
 
 
 def closed(request: HttpRequest, report: ActivityReport, sent: QueryDict) -> HttpResponse:
-    """Refuse to change a report that is not open any more, and show what was typed, so that it can be copied."""
+    """Refuse to change a report that can no longer be edited, and show what was typed, so that it can be copied."""
     if is_background(request):
         return JsonResponse({"state": "closed", "text": report.get_state_display()}, status=409)
     return render(request, "reports/closed.html", {"report": report, "typed": words_in(sent)}, status=409)
 
 
 def gone(request: HttpRequest) -> HttpResponse:
-    """Give back what was typed into a form that is not the person's any more; raise Http404 when there is nothing.
+    """Show what was typed into a form of a report that the user may no longer edit; raise Http404 when it was nothing.
 
-    The answer is the same whether there is such a report or not: it says nothing that she did not type.
+    The response is the same whether the report exists or not: it contains only what the user typed.
     """
     sent = request.POST if request.method == "POST" else typed_before(request)
     typed = words_in(sent) if sent and not is_background(request) else []
@@ -267,7 +267,7 @@ def gone(request: HttpRequest) -> HttpResponse:
 
 
 def words_in(sent: QueryDict) -> list[tuple[str, str]]:
-    """Return what a person wrote into a form, to be copied."""
+    """Return pairs of a label and the text typed into a form, to be copied."""
     return [
         (name, plain(text) if has_markup(text) else text)
         for name, values in sent.lists()
@@ -278,7 +278,7 @@ def words_in(sent: QueryDict) -> list[tuple[str, str]]:
 
 
 def check_step(request: HttpRequest, report: ActivityReport) -> HttpResponse:
-    """What is missing, how it will look, and the button that sends it."""
+    """The last step: what is missing, a preview, and the button that sends the report."""
     report = readable_report(request, report.public_id)
     typed = request.POST if request.method == "POST" else typed_before(request)
     context = {
@@ -296,9 +296,9 @@ def check_step(request: HttpRequest, report: ActivityReport) -> HttpResponse:
 
 
 @login_required_keeping_input
-@sent_only
+@post_only
 def files(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
-    """Take files that the page sends one after another; answer with what was refused."""
+    """Store files that the page uploads one by one; answer with the refused ones."""
     report = own_report(request, public_id)
     if not report.is_editable:
         return closed(request, report, request.POST)
@@ -313,7 +313,7 @@ def files(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
 @login_required_keeping_input
 @require_GET
 def period_echo(request: HttpRequest) -> HttpResponse:
-    """Say back what a vague date was understood as."""
+    """Answer how a vague date was understood."""
     year = request.GET.get("rok", "")
     known = re.fullmatch(r"[0-9]{4}", year) and FIRST_YEAR <= int(year) <= LAST_YEAR
     default = int(year) if known else timezone.localdate().year

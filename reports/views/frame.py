@@ -1,4 +1,4 @@
-"""What the frame of every page of a town shows: whose town it is, and the others of the same person."""
+"""The context of the layout of a town's pages: the town, and the other towns of the same user."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def frame(
     is_inside: bool = False,
     office: bool = False,
 ) -> dict[str, Any]:
-    """Return what reports/layout.html needs: the town, the person's towns with addresses, the open tab, who looks.
+    """Return the context of reports/layout.html: the town, the user's towns with URLs, the current tab, and whose view.
 
-    `is_inside` says that the page is not the one to which the tab leads, only belongs to it.
+    `is_inside` says that the page only belongs to the tab and is not the page that the tab links to.
     """
     towns: list[Organisation] = sorted(request.user.organisations.all(), key=lambda town: alphabetical(str(town)))
     page = page_of(tab)

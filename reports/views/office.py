@@ -1,4 +1,4 @@
-"""The coordinator's screens: the inbox of reports, and the page where one is read, corrected and decided."""
+"""The coordinator's pages: the inbox of reports, and the page where a report is reviewed, corrected and decided."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from reports import workflow
 from reports.checks import check
 from reports.content import changes_since_sent, last_sent_again
 from reports.errors import ReportChanged, ReportsError
-from reports.inbox import InboxFilter, Row, can_be_published, in_the_way, lines, waits, with_facts
+from reports.inbox import InboxFilter, InboxRow, can_be_published, in_the_way, lines, waits, with_facts
 from reports.lifecycle import TRANSITIONS, Side, steps_from
 from reports.models import ActivityReport
 from reports.publication import stays_because_of
@@ -36,7 +36,7 @@ from reports.withdrawn import Withdrawn, withdrawn_reports
 
 BEFORE_EDITOR: list[Any] = [Script(f"js/{name}.js", type="module") for name in ("report-plain", "editor")]
 EDITOR = Media(js=BEFORE_EDITOR)
-"""Before the editor itself: what it finds in the text areas, and what it must not do under our policy."""
+"""Loaded before the editor itself: it prepares the text areas and adapts the editor to our security policy."""
 AFTER_EDITOR: list[Any] = [Script("js/report-desk.js", type="module")]
 ROWS = Media(js=AFTER_EDITOR)
 ON_PAGE = 50
@@ -45,7 +45,7 @@ MOST_AT_ONCE = 200
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def inbox(request: HttpRequest) -> HttpResponse:
-    """The reports that wait, and on demand those decided; waiting ones can be accepted several at once."""
+    """List the waiting reports, or on demand the decided ones; several waiting ones can be accepted at once."""
     _only_for_office(request)
     if request.method == "POST":
         return _accept_several(request)
@@ -71,15 +71,16 @@ def inbox(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "admin/reports/inbox.html", context)
 
 
-def _ticked_before(request: HttpRequest, rows: list[Row]) -> set[str]:
-    """Return the ticks of a form that came without a login or with a stale token; of what changed since, none."""
+def _ticked_before(request: HttpRequest, rows: list[InboxRow]) -> set[str]:
+    """Return the ticks of a form sent after the login or its token expired, without reports that have changed since."""
     typed = typed_before(request)
     wanted = set(typed.getlist("selected")) if typed else set()
     kept = wanted & {row.pick for row in rows if row.can_be_accepted}
     if lost := len(wanted - kept):
         text = ngettext(
-            "%d report that you had ticked has changed or been decided meanwhile, so it is not ticked any more.",
-            "%d reports that you had ticked have changed or been decided meanwhile, so they are not ticked any more.",
+            "%d report that you selected has been changed or decided on in the meantime, so it is no longer selected.",
+            "%d reports that you selected have been changed or decided on in the meantime, so they are no "
+            "longer selected.",
             lost,
         )
         messages.warning(request, text % lost)
@@ -96,12 +97,12 @@ def _only_for_office(request: HttpRequest) -> None:
 
 @dataclass
 class Picked:
-    """The ticked reports, by what can be done with them now."""
+    """The ticked reports, grouped by what can be done with them now."""
 
-    ready: list[Row] = field(default_factory=list)
-    blocked: list[Row] = field(default_factory=list)
+    ready: list[InboxRow] = field(default_factory=list)
+    blocked: list[InboxRow] = field(default_factory=list)
     changed: list[Any] = field(default_factory=list)
-    """Reports that somebody changed or decided since the coordinator saw them."""
+    """Reports that somebody has changed or decided since the coordinator saw them."""
 
     withdrawn: list[Withdrawn] = field(default_factory=list)
     """Reports that their towns withdrew since then."""
@@ -111,7 +112,7 @@ class Picked:
 
 
 def _picked(values: list[str]) -> Picked:
-    """Sort the ticked reports; what never was with the office is left out."""
+    """Group the ticked reports (`public_id:revision`); those that were never sent to the office are left out."""
     seen: dict[uuid.UUID, str] = {}
     for value in values[:MOST_AT_ONCE]:
         number, _colon, revision = value.partition(":")
@@ -132,10 +133,10 @@ def _picked(values: list[str]) -> Picked:
 
 
 def _accept_several(request: HttpRequest) -> HttpResponse:
-    """First say what will be published and what cannot; once confirmed, do it one by one and say how it ended."""
+    """Ask for confirmation, listing what can be published; once confirmed, accept one by one and show the result."""
     picked = _picked(request.POST.getlist("selected"))
     if not picked:
-        messages.warning(request, _("Tick the reports that you want to accept."))
+        messages.warning(request, _("Select the reports that you want to accept."))
         return redirect(request.get_full_path())
     if "confirmed" not in request.POST:
         context = {
@@ -164,8 +165,9 @@ def _tell_result(request: HttpRequest, accepted: int, left_out: Iterable[Any]) -
         messages.success(request, text % accepted)
     if names := [f"{report.organisation}: {report}" for report in left_out]:
         text = ngettext(
-            "%(count)d report was left out, because it cannot be published or has changed meanwhile: %(names)s",
-            "%(count)d reports were left out, because they cannot be published or have changed meanwhile: %(names)s",
+            "%(count)d report was left out because it cannot be published or has changed in the meantime: %(names)s",
+            "%(count)d reports were left out because they cannot be published or have changed in the "
+            "meantime: %(names)s",
             len(names),
         )
         messages.warning(request, text % {"count": len(names), "names": "; ".join(names)})
@@ -174,8 +176,8 @@ def _tell_result(request: HttpRequest, accepted: int, left_out: Iterable[Any]) -
 def _tell_withdrawn(request: HttpRequest, withdrawn: list[Withdrawn]) -> None:
     if names := [f"{one.organisation}: {one}" for one in withdrawn]:
         text = ngettext(
-            "%(count)d report was taken back by its town meanwhile, so it was not accepted: %(names)s",
-            "%(count)d reports were taken back by their towns meanwhile, so they were not accepted: %(names)s",
+            "%(count)d report was taken back by its town in the meantime, so it was not accepted: %(names)s",
+            "%(count)d reports were taken back by their towns in the meantime, so they were not accepted: %(names)s",
             len(names),
         )
         messages.warning(request, text % {"count": len(names), "names": "; ".join(names)})
@@ -186,89 +188,91 @@ def _tell_withdrawn(request: HttpRequest, withdrawn: list[Withdrawn]) -> None:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def review(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
-    """Read a report, correct it and decide, in one form: both are saved, or nothing and what was typed stays."""
+    """Review a report in one form: save both the corrections and the decision, or neither and show what was typed."""
     _only_for_office(request)
     report = _report(public_id)
     if report is None:
         return _withdrawn(request, public_id)
     if request.method != "POST":
-        desk = ReviewForm(report, typed_before(request))
-        return _screen(request, report, desk.over_the_newer() if desk.data and desk.is_stale else desk)
-    desk = ReviewForm(report, request.POST)
-    if desk.is_stale:
-        return _screen(request, report, desk.over_the_newer())
-    if not desk.is_valid():
-        return _screen(request, report, desk)
+        review_form = ReviewForm(report, typed_before(request))
+        if review_form.data and review_form.is_stale:
+            review_form = review_form.over_the_newer()
+        return _screen(request, report, review_form)
+    review_form = ReviewForm(report, request.POST)
+    if review_form.is_stale:
+        return _screen(request, report, review_form.over_the_newer())
+    if not review_form.is_valid():
+        return _screen(request, report, review_form)
     try:
         done = workflow.decide(
             report,
             by=request.user,
-            decision=desk.decision,
-            text=desk.text,
-            revision=desk.revision,
-            correction=desk.correction(),
+            decision=review_form.decision,
+            text=review_form.text,
+            revision=review_form.revision,
+            correction=review_form.correction(),
         )
     except ReportsError as error:
         return _refused(request, public_id, error)
-    messages.success(request, _result(desk.decision, done))
+    messages.success(request, _result(review_form.decision, done))
     return redirect("admin:report-review", public_id)
 
 
 def _refused(request: HttpRequest, public_id: uuid.UUID, error: ReportsError) -> HttpResponse:
-    """Show why the step was not taken, over the report as it stands by now."""
+    """Show why the step was not taken, with the present content of the report."""
     report = _report(public_id)
     if report is None:
         return _withdrawn(request, public_id)
-    desk = ReviewForm(report, request.POST)
+    review_form = ReviewForm(report, request.POST)
     if isinstance(error, ReportChanged):
-        return _screen(request, report, desk.over_the_newer())
-    desk.reasons.append(str(error))
-    return _screen(request, report, desk)
+        return _screen(request, report, review_form.over_the_newer())
+    review_form.reasons.append(str(error))
+    return _screen(request, report, review_form)
 
 
 def _report(public_id: uuid.UUID) -> Any:
-    """Return a report that is with the office, or None."""
+    """Return a report that the office may see, or None."""
     rows: Any = ActivityReport.objects.for_office().with_all().select_related("kind__heading", "updated_by")
     return rows.filter(public_id=public_id).first()
 
 
 def _withdrawn(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
-    """Say that the town has the report again and give back what was typed; raise Http404 when it never was sent."""
+    """Say that the town withdrew the report, and show what was typed; raise Http404 when it was never sent."""
     found = withdrawn_reports([public_id])
     if not found:
         raise Http404
     was_sent = request.method == "POST"
     typed = request.POST if was_sent else typed_before(request)
-    desk = ReviewForm(ActivityReport.objects.get(public_id=public_id), typed) if typed else None
+    review_form = ReviewForm(ActivityReport.objects.get(public_id=public_id), typed) if typed else None
     context = {
         **admin.site.each_context(request),
         "title": found[0].title,
         "subtitle": str(found[0].organisation),
         "withdrawn": found[0],
-        "words": desk.text if desk else "",
-        "corrected": desk.typed() if desk else [],
+        "words": review_form.text if review_form else "",
+        "corrected": review_form.typed() if review_form else [],
         "was_sent": was_sent,
     }
     return TemplateResponse(request, "admin/reports/withdrawn.html", context, status=409 if was_sent else 200)
 
 
 def _result(decision: str, report: ActivityReport) -> str:
-    """Say what is true of the report now."""
+    """Return a message about the result of the decision."""
     step = TRANSITIONS[decision]
     said = str(step.done or report.state_facts.result)
     if step.hides and not report.state_facts.is_public and (towns := stays_because_of(report)):
         names = ", ".join(map(str, towns))
         said += " " + ngettext(
-            "The activity stays public because of the report of one more town: %(towns)s.",
-            "The activity stays public because of the reports of other towns: %(towns)s.",
+            "The activity stays public because another town has reported it: %(towns)s.",
+            "The activity stays public because other towns have reported it: %(towns)s.",
             len(towns),
         ) % {"towns": names}
     return said
 
 
-def _screen(request: HttpRequest, report: Any, desk: ReviewForm) -> HttpResponse:
+def _screen(request: HttpRequest, report: Any, review_form: ReviewForm) -> HttpResponse:
     findings = check(report)
-    # What the town changed since it sent the report before matters until the office has decided.
+    # The changes since the previous submission are shown only until the office decides.
     since = changes_since_sent(report) if report.state_facts.is_waiting else None
     again = last_sent_again(report)
     decisions = steps_from(report.state, Side.OFFICE)
@@ -277,7 +281,7 @@ def _screen(request: HttpRequest, report: Any, desk: ReviewForm) -> HttpResponse
         "title": str(report),
         "subtitle": str(report.organisation),
         "report": report,
-        "desk": desk,
+        "review_form": review_form,
         "decisions": decisions.values(),
         "decides": list(decisions) != ["comment"],
         "can_be_published": can_be_published(report),
@@ -289,13 +293,13 @@ def _screen(request: HttpRequest, report: Any, desk: ReviewForm) -> HttpResponse
         "again": again.value if again else "",
         "changes": None if since is None else [(one, pieces(one.before, one.after)) for one in since],
         "hidden_activity": report.state_facts.is_public and not report.is_public,
-        "media": with_nonce(EDITOR + desk.form.media + ROWS, request) if desk.form else "",
+        "media": with_nonce(EDITOR + review_form.form.media + ROWS, request) if review_form.form else "",
     }
     return TemplateResponse(request, "admin/reports/review.html", context)
 
 
 def _next_waiting(report: ActivityReport) -> Any:
-    """Return the report to go on to once this one is decided."""
+    """Return the next waiting report once this one is decided, or None."""
     if report.state_facts.is_waiting:
         return None
     return ActivityReport.objects.waiting().select_related("organisation").first()

@@ -1,4 +1,4 @@
-"""The dashboard: whose reports a person keeps, and how those of one town stand in a year."""
+"""The dashboard: the towns of a user, and the reports of one town in a year."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from reports.views.frame import frame
 @login_required_keeping_input
 @require_safe
 def dashboard(request: HttpRequest) -> HttpResponse:
-    """Lead to the town of the person; who has more chooses, who has none is told whom to ask."""
+    """Redirect to the user's only town; offer a choice of several; without any, say whom to ask."""
     towns = sorted(request.user.organisations.all(), key=lambda town: alphabetical(str(town)))
     if len(towns) == 1:
         return redirect("reports:town", towns[0].slug)
@@ -40,7 +40,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
 @login_required_keeping_input
 @require_safe
 def town(request: HttpRequest, slug: str) -> HttpResponse:
-    """Reports of the town in a year, beside what the other pages of the town put there."""
+    """Reports of the town in a year, with the panels of the other pages of the town."""
     organisation = own_organisation(request, slug)
     years = overview.years_of(organisation)
     this_year = timezone.localdate().year

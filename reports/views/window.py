@@ -1,4 +1,4 @@
-"""The page of a window that was opened only to log in: the form waits in the one before it."""
+"""The page shown after login in a window opened only for that; the form is still open in the original window."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ from common.editing.drafts import login_required_keeping_input
 @login_required_keeping_input
 @require_safe
 def logged_in(request: HttpRequest) -> HttpResponse:
-    """Send the person back to the window with the form, so that she does not open the same step twice."""
+    """Tell users to return to the window with the form, so that they do not open the same step twice."""
     return render(request, "reports/logged_in.html")

@@ -1,9 +1,9 @@
-// Further rows of speakers and links in an item of the programme; without this two blank ones stand at each.
+// Adds rows of speakers and links to an agenda item; without JavaScript each item has two blank rows.
 
 const MARK = "__prefix__";
 
 const clearSelect = (row) => {
-  // A field that looks things up leaves its dress behind when its row is copied.
+  // Remove the select2 elements and attributes that were copied with the row.
   for (const dress of row.querySelectorAll(".select2-container")) dress.remove();
   for (const field of row.querySelectorAll("select")) {
     field.classList.remove("select2-hidden-accessible");
@@ -12,7 +12,7 @@ const clearSelect = (row) => {
   }
 };
 
-// The last mark in a name is that of the row; the marks before it belong to the item and are replaced with it.
+// The last placeholder in a name is the number of the row; earlier ones belong to the item.
 const number = (text, index) => {
   const at = text.lastIndexOf(MARK);
   return at < 0 ? text : text.slice(0, at) + index + text.slice(at + MARK.length);

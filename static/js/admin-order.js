@@ -1,4 +1,4 @@
-// Rows with a number can be moved by dragging a handle or by two buttons; the numbers follow. Without this the
+// Rows with an order number can be moved by dragging a handle or by two buttons. Without JavaScript the
 // numbers are typed.
 
 import { say, words } from "./admin-words.js";
@@ -26,7 +26,7 @@ const renumber = (group) => {
   }
 };
 
-// Row errors of a table stand in a row of their own before it and go with it.
+// Errors of a table row are in a separate row before it and are moved with it.
 const block = (row) => (row.previousElementSibling?.matches(".row-form-errors") ? [row.previousElementSibling, row] : [row]);
 
 const move = (row, step) => {
@@ -89,7 +89,7 @@ const drag = (row, event) => {
     renumber(owner(row));
     say(`${words.moved} ${rowsOf(owner(row)).indexOf(row) + 1}`);
   };
-  // On the document, because a row that moves takes its handle out of the page for a moment.
+  // Listen on the document, because moving a row removes its handle from the page for a moment.
   document.addEventListener("pointermove", follow);
   for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, drop);
 };

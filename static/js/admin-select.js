@@ -1,4 +1,4 @@
-// Fields that look things up: names for screen readers, which the library takes from the chosen value alone.
+// Accessible names of autocomplete fields: the library names them by the selected value only.
 
 const labelOf = (field) => {
   const label = document.querySelector(`label[for="${CSS.escape(field.id)}"]`);
@@ -22,7 +22,7 @@ const name = (dress) => {
     box.setAttribute("aria-label", text);
   }
   box.dataset.named = "yes";
-  // The shown value is not a field of its own.
+  // The displayed value is not a form field.
   for (const value of box.querySelectorAll('.select2-selection__rendered[role="textbox"]')) {
     value.removeAttribute("role");
     value.removeAttribute("aria-readonly");

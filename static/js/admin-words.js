@@ -1,4 +1,4 @@
-// Words of the administration's scripts, translated by the page, and a line that screen readers read out.
+// Translated texts of the administration's scripts, from the page, and a live region for screen readers.
 
 export const words = document.getElementById("admin-words")?.dataset ?? {};
 

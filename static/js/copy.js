@@ -1,4 +1,4 @@
-/* Copies the text of a field by its button. Without JavaScript the buttons are hidden and the text can be selected. */
+/* Buttons that copy the text of a field. Without JavaScript they are hidden and the text can be selected. */
 const status = document.querySelector("[data-copy-status]");
 
 async function copy(text) {

@@ -1,10 +1,10 @@
-// The text editor under a strict policy, with a name for screen readers, our words and a keyboard-operable menu.
+// The text editor under a strict CSP, with an accessible name, translated texts and a keyboard-operable menu.
 
-// Words translated by the page.
+// Translated texts from the page.
 const words = document.getElementById("editor-words")?.dataset ?? {};
 
-// The editor adds a <style> unless it finds one of its own; the policy would refuse it. An element of that name in
-// another namespace is enough for it, and what the style would say stands in admin/editor.css and components/editor.css.
+// The editor adds a <style> unless it finds its own; the CSP would block it. An element with that tag name in
+// another namespace prevents that; the rules are in admin/editor.css and components/editor.css.
 const stand_in = document.createElementNS("https://www.w3.org/2000/svg/none", "style");
 stand_in.setAttribute("data-tiptap-style", "");
 document.head.append(stand_in);
@@ -44,7 +44,7 @@ const nameButtons = (menu) => {
 
 const STAYS_PRESSED = new Set(["bulletList", "orderedList", "blockquote", "bold", "italic", "link"]);
 
-// The editor says only by classes which buttons hold and which do nothing now; screen readers are told, too.
+// The editor marks pressed and disabled buttons only by classes; set ARIA attributes, too.
 const tellState = (button) => {
   const tell = (name, value) => {
     if (button.getAttribute(name) !== value) button.setAttribute(name, value);
@@ -73,7 +73,7 @@ const openByKeyboard = (menu) => {
       opener.click();
       opener.nextElementSibling?.querySelector("button:not(.hidden)")?.focus();
     });
-    // The button inside only shows the present kind: a sign, not a thing to press.
+    // The inner button only displays the current block type and cannot be pressed.
     const showSign = () => {
       for (const inner of opener.querySelectorAll("button")) {
         const sign = document.createElement("span");
@@ -111,13 +111,13 @@ document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } 
     tellStates(menu);
     return true;
   };
-  // The menu is drawn a moment after the text.
+  // The menu is rendered after the text.
   if (!dressMenu()) editor.on("create", dressMenu);
-  // A click on the label leads into the text.
+  // A click on the label focuses the editor.
   document.querySelector(`label[for="${CSS.escape(textarea.id)}"]`)?.addEventListener("click", () => editor.commands.focus());
 });
 
-// The dialog of a link is made by the editor in English.
+// The editor creates the link dialog in English; translate it.
 const DIALOG = { URL: words.url, Title: words.title, Update: words.save, Cancel: words.cancel, "Edit Link": words.link };
 new MutationObserver((changes) => {
   for (const node of changes.flatMap((change) => [...change.addedNodes])) {

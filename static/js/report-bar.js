@@ -1,8 +1,8 @@
-// The bar at the bottom of the window covers nothing that is written: the page keeps as much room free as it takes.
+// Keeps the bar at the bottom of the window from covering the focused field, by padding as high as the bar.
 
 const AROUND = 16;
 
-// What belongs to a field and is read with it: the echo of a date, the reason of a fault.
+// The box of a field including its date echo and error message.
 const lowestOf = (field) => (field.closest(".field-with-echo") ?? field).getBoundingClientRect();
 
 const uncover = (bar) => {
@@ -10,7 +10,7 @@ const uncover = (bar) => {
   if (!bar.closest("form").contains(field) || bar.contains(field)) return;
   const { top, bottom } = lowestOf(field);
   const edge = bar.getBoundingClientRect().top - AROUND;
-  // Of a long text it is not known which line is written; its editor takes care by itself.
+  // Skip fields higher than the window: the edited line is not known, and the editor scrolls by itself.
   if (bottom > edge && top > 0 && top < window.innerHeight && bottom - top < edge) window.scrollBy({ top: bottom - edge, behavior: "instant" });
 };
 
@@ -18,13 +18,13 @@ export const equipBar = (bar) => {
   const measure = () => {
     const stays = ["sticky", "fixed"].includes(getComputedStyle(bar).position);
     document.documentElement.style.scrollPaddingBottom = stays ? `${bar.offsetHeight + AROUND}px` : "";
-    document.documentElement.style.setProperty("--bar-room", `${bar.offsetHeight}px`);
+    document.documentElement.style.setProperty("--bar-height", `${bar.offsetHeight}px`);
     if (stays) uncover(bar);
   };
   new ResizeObserver(measure).observe(bar);
   window.addEventListener("resize", measure);
-  // Of a longer field the browser brings only the line with the caret into sight.
+  // Browsers scroll only the line with the caret into view.
   bar.closest("form").addEventListener("focusin", () => requestAnimationFrame(() => uncover(bar)));
-  // A line that comes under a field while it is written.
+  // Date echoes that appear under a field while typing.
   for (const line of document.querySelectorAll("[data-echo]")) new ResizeObserver(measure).observe(line);
 };

@@ -1,4 +1,4 @@
-// The form over a report in the administration: further rows of partners and links.
+// Adds rows of partners and links to the report form in the administration.
 
 import { equipRows } from "./report-rows.js";
 

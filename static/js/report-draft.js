@@ -1,10 +1,10 @@
-// A copy of what is typed, kept in this device until the server has confirmed it. Only text, never files.
+// A copy of the input in localStorage until the server has confirmed it. Only text, never files.
 
 const PREFIX = "hlaseni:";
 
 const nameOf = (report, step) => `${PREFIX}${report}:${step}`;
 
-// The store may be full or forbidden; then there is no copy, and nothing else changes.
+// Storage may be full or disabled; then there is no copy, and everything else works.
 const quietly = (act) => {
   try {
     return act();
@@ -24,7 +24,7 @@ const forgetWhere = (wanted) => names().filter(wanted).forEach((name) => quietly
 export const forgetReport = (report) => forgetWhere((name) => name.startsWith(`${PREFIX}${report}:`));
 export const forgetAll = () => forgetWhere(() => true);
 
-// A choice between two versions is sent the plain way; the copy has served when another page comes in its place.
+// A choice between two versions is submitted without scripts; its copy is deleted on the page that follows.
 const PASSING = "hlaseni-odchod";
 const LONGEST_WAY = 60_000;
 

@@ -1,8 +1,8 @@
-// Says back what a vague date was understood as, a moment after it is typed.
+// Shows how a vague date was parsed, shortly after it is typed.
 
 const PAUSE = 400;
 
-// What is understood now is no fault any more, whatever the page said before.
+// Remove the error of the last save once the date can be parsed.
 const forgive = (field) => {
   field.removeAttribute("aria-invalid");
 };
@@ -21,11 +21,11 @@ export const equipEcho = (form) => {
       const answer = await fetch(`${line.dataset.echo}?${query}`, { headers: { "X-Requested-With": "fetch" }, signal: asking.signal });
       if (!answer.ok) return;
       line.innerHTML = await answer.text();
-      // The line speaks of what stands there now; what the page said of an older text would only be in its way.
+      // The echo is about the current text; hide the error about an older text.
       field.closest(".field-with-echo")?.querySelector(".field-errors")?.remove();
       if (line.querySelector(".echo:not(.echo-fault)")) forgive(field);
     } catch {
-      // Without a connection the field says nothing; the step does when it is saved.
+      // Without a connection there is no echo; saving the step reports errors.
     }
   };
   field.addEventListener("input", () => {

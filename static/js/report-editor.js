@@ -1,5 +1,5 @@
-// The text editor takes the place of a plain text area once it has come. On a slow line that is long after the page:
-// whoever writes already goes on with the next letter where she was.
+// Replaces a plain text area by the text editor once that is loaded. On a slow connection that may be long after the
+// page, so the caret position is kept for users who are typing already.
 
 import * as prose from "django-prose-editor/editor";
 
@@ -7,7 +7,7 @@ import "./editor.js";
 
 const CONFIGURED = "data-django-prose-editor-configurable";
 const MARKUP = /<\/?(p|ul|ol|li|h3|h4|strong|em|a|blockquote|br)\b[^>]*>/i;
-// Room that stays free under the line that is written; the bar at the bottom of the window comes on top of it.
+// Pixels kept free under the edited line, in addition to the bar at the bottom of the window.
 const BELOW = 24;
 
 // --- Plain paragraphs as the editor's document ------------------------------------
@@ -22,7 +22,7 @@ const asDocument = (text) => ({
   content: text.split(/\n{2,}/).map((part) => ({ type: "paragraph", content: inLine(part) })),
 });
 
-// Where a place in the plain text is in that document: the end of one paragraph and the beginning of another are two.
+// The document position of an offset in the plain text; a paragraph boundary counts as two positions.
 const placeIn = (text, offset) => {
   let end = offset;
   while (end > 0 && text[end - 1] === "\n" && text[end] === "\n") end += 1;
@@ -32,7 +32,7 @@ const placeIn = (text, offset) => {
 const put = (editor, text, facts = {}) =>
   editor.chain().setMeta("addToHistory", !facts.first).setContent(MARKUP.test(text) ? text : asDocument(text), { emitUpdate: !facts.first }).run();
 
-// --- The change -------------------------------------------------------------------
+// --- Replacing --------------------------------------------------------------------
 
 const extensionsOf = (area) =>
   Object.entries(JSON.parse(area.getAttribute(CONFIGURED)).extensions)
@@ -47,7 +47,7 @@ const change = (area) => {
     put(editor, text, { first: true });
     area.value = editor.getHTML();
   }
-  // Whoever fills the form (a text of an earlier visit) fills the editor, too.
+  // Setting the value of the text area (restoring a copy) sets the editor's content, too.
   area.fillEditor = (words) => put(editor, words);
   area.dispatchEvent(new CustomEvent("prose-editor:ready", { detail: { editor, textarea: area }, bubbles: true }));
   const bottom = (document.querySelector("[data-bar]")?.offsetHeight ?? 0) + BELOW;
@@ -59,7 +59,7 @@ const change = (area) => {
   editor.view.focus();
 };
 
-// A word that a phone's keyboard is just putting together would fall apart.
+// Do not interrupt the composition of a word by a phone's keyboard.
 const whenWhole = (area, act) => {
   if (!area.isComposing) act();
   else area.addEventListener("compositionend", () => setTimeout(act), { once: true });
@@ -69,7 +69,7 @@ const noteComposing = ({ target, type }) => {
   target.isComposing = type === "compositionstart";
 };
 
-// The form is the same for people: what was saved stays saved, only its letters got marks.
+// The content is the same, only with markup, so what was saved still counts as saved.
 export const equipEditors = (form, saver) => {
   for (const name of ["compositionstart", "compositionend"]) form.addEventListener(name, noteComposing);
   for (const area of form.querySelectorAll(`[${CONFIGURED}]`)) {

@@ -1,4 +1,4 @@
-// Says at a field and in the list at the top what was not understood or could not be saved, until it is right.
+// Shows validation errors at fields and in the list at the top until they are corrected.
 
 import { element } from "./report-words.js";
 
@@ -6,10 +6,10 @@ const SUFFIX = "_refused";
 
 const placeOf = (field) => field.closest(".field");
 const isMarked = (field) => field.getAttribute("aria-invalid") === "true";
-// Screen readers meet the editor, not the field behind it.
+// Screen readers read the editor, not the hidden field.
 const facesOf = (field) => [field, ...(placeOf(field)?.querySelectorAll(".ProseMirror[contenteditable]") ?? [])];
 
-// Nobody is scolded for what she is just writing; a row is written as a whole.
+// No errors are shown for a field or row that is being edited.
 const isWritten = (field) =>
   (field.closest("[data-row], [data-file-row]") ?? placeOf(field) ?? field).contains(document.activeElement);
 
@@ -30,7 +30,7 @@ const forgive = (field) => {
 
 const put = (field, text) => {
   forgive(field);
-  // The echo of a date says it already.
+  // The date echo already shows the error.
   if (!field.closest(".field-with-echo")?.querySelector(".echo-fault")) {
     const sentence = element("p", { id: `${field.id}${SUFFIX}`, className: "field-errors", textContent: text });
     const place = placeOf(field);
@@ -59,7 +59,7 @@ const showInList = (faults) => {
   else box.remove();
 };
 
-// Faults of the last saving; returns those that are shown, the rest waits until its field is left.
+// Sets the errors of the last save and returns those shown; the others are shown when their field loses focus.
 export const showFaults = (form, faults) => {
   const wrong = new Set(faults.map(({ id }) => id));
   for (const field of form.querySelectorAll("[name][aria-invalid=true]")) if (!wrong.has(field.id)) forgive(field);
@@ -75,7 +75,7 @@ export const showFaults = (form, faults) => {
   return shown;
 };
 
-// What could not be saved at all is said at once, until something else is typed there.
+// Errors of input that could not be saved at all are shown immediately, until the field is changed.
 export const accuse = (form, faults) => {
   for (const fault of faults) {
     const field = fieldOf(form, fault);

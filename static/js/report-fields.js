@@ -1,5 +1,5 @@
-// What is typed in the form as a list of names and values, and the way back. Files stay out, and so does what only a
-// pressed button may do: removing a file, choosing between two versions.
+// Reads the input of a form as a list of names and values, and restores it. Leaves out files, and fields that only a
+// button may submit: removing a file, choosing between two versions.
 
 import { intoRows } from "./report-rows.js";
 
@@ -23,7 +23,7 @@ const even = (pairs) => asText(pairs
   .map(([name, value]) => [name.replace(KEY_OF_ROW, "$1-"), plain(value)])
   .filter(([, value]) => value !== ""));
 
-// Spaces, rows left empty, and by which key a row is known make no difference to a person.
+// For comparing: spaces, empty rows and keys of rows are ignored.
 export const sameForPeople = (some, others) => even(some) === even(others);
 
 const put = (field, values) => {
@@ -37,7 +37,7 @@ const put = (field, values) => {
   return field.value !== before;
 };
 
-// `isWanted` says by its name which fields are filled.
+// `isWanted` takes a field name and returns whether to restore it.
 export const fill = (form, pairs, isWanted = () => true) => {
   const values = new Map();
   for (const [name, value] of intoRows(form, pairs)) values.set(name, [...(values.get(name) ?? []), value]);

@@ -1,4 +1,4 @@
-// One step of a report: it saves itself, keeps a copy in this device, and tells what stands in the way.
+// One step of a report: saves automatically, keeps a local copy, and shows what prevents saving.
 
 import { equipBar } from "./report-bar.js";
 import { forget, notePassing, recall } from "./report-draft.js";
@@ -17,10 +17,10 @@ const notice = document.querySelector("[data-notice]");
 const saver = new Saver(form, document.querySelector("[data-saved]"));
 const uploads = form.dataset.files ? new Uploads(form, saver) : null;
 
-// A browser that fills in what it remembers would mix old text with new digests.
+// Values restored by the browser would combine old text with new digests.
 form.autocomplete = "off";
 
-// --- What stands in the way ---------------------------------------------------
+// --- What prevents saving -----------------------------------------------------
 
 const tell = (text, ...actions) => {
   notice.dataset.notice = "";
@@ -64,7 +64,7 @@ saver.addEventListener("saved", () => {
   for (const one of document.querySelectorAll("[data-until-saved]")) one.remove();
 });
 
-// What was saved and not understood, and what somebody else has changed meanwhile.
+// Show errors of saved input, and merge changes of other people.
 let faults = [];
 
 const showStanding = () => {
@@ -82,10 +82,10 @@ saver.addEventListener("answer", ({ detail }) => {
   showStanding();
 });
 
-// A moment later, when it is known where the cursor went.
+// Deferred, so that the new focus is known.
 form.addEventListener("focusout", () => setTimeout(() => saver.isDirty || showStanding()));
 
-// The day and hour as the portal writes them everywhere.
+// Date and time in the portal's format.
 const clock = (at) => {
   const parts = new Intl.DateTimeFormat("cs", {
     timeZone: words.zone, day: "numeric", month: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
@@ -94,9 +94,9 @@ const clock = (at) => {
   return `${day}. ${month}. ${hour.padStart(2, "0")}:${minute.padStart(2, "0")}`;
 };
 
-// --- Text of an earlier visit that never reached the server ---------------------
+// --- Input of an earlier visit that never reached the server --------------------
 
-// A page that was left a moment ago may still be sending its text.
+// A page that was just left may still be sending its input.
 const ASKED_AFTER = [0, 600, 1500];
 const JUST_LEFT = 15_000;
 const sleep = (pause) => new Promise((done) => setTimeout(done, pause));
@@ -137,7 +137,7 @@ const offer = async () => {
   const drop = button(words.discard, () => {
     forget(...saver.ids);
     silence();
-    // It may have come to the server after all; then it is here to be seen.
+    // It may have reached the server after all; then the page shows it.
     refresh(form, saver);
   });
   tell(say("found", { when }), take, drop);
@@ -150,20 +150,20 @@ let sent = false;
 let asked = false;
 let waiting = null;
 
-// Nothing goes on by itself later: the person may be in the middle of something else by then.
+// Stop waiting: the form must not be submitted later, while the user does something else.
 const answerOffline = () => {
   waiting?.abort();
   tell(navigator.onLine ? words.busy : words.offlinePress);
   notice.dataset.notice = "offline";
 };
 
-// A moment later: a form that is just being asked to send itself would not be asked twice.
+// Deferred, because requestSubmit() is ignored during a submit event.
 const pass = (submitter) => setTimeout(() => {
   passed = true;
   if (saver.isByHand) notePassing(...saver.ids);
   saver.leaving = true;
   form.requestSubmit(submitter?.isConnected ? submitter : undefined);
-  // What would be typed from now on would not be sent.
+  // Input typed from now on would not be submitted.
   form.inert = true;
 });
 
@@ -183,11 +183,11 @@ form.addEventListener("submit", async (event) => {
   if (passed) {
     sent = true;
     form.setAttribute("aria-busy", "true");
-    // The way may break and the page stay; then the buttons must work again.
+    // If the navigation fails and the page stays, the buttons must work again.
     setTimeout(release, 20_000);
     return;
   }
-  // Nothing leaves this page before the server has the text: a broken connection would take the page away.
+  // Leave the page only after the input is saved: a failed navigation would replace it by an error page.
   event.preventDefault();
   if (form.hasAttribute("aria-busy")) return;
   const { submitter } = event;
@@ -211,7 +211,7 @@ form.addEventListener("submit", async (event) => {
   await saver.checking;
   const ready = saver.isByHand ? navigator.onLine : await saver.save();
   const byHand = ["conflict", "closed", "gone", "refused"].includes(saver.state);
-  // A second press goes the plain way, whatever the scripts think.
+  // A second press submits without waiting for the scripts.
   if (ready || byHand || (asked && navigator.onLine)) {
     pass(submitter);
     return;
@@ -223,7 +223,7 @@ form.addEventListener("submit", async (event) => {
 
 window.addEventListener("online", () => notice.dataset.notice === "offline" && !saver.isDirty && silence());
 
-// Files that the connection broke go on when it is back, the page does not.
+// Interrupted uploads resume when the connection is back, submitting does not.
 window.addEventListener("offline", () => {
   if (!waiting || waiting.signal.aborted || !uploads?.isBusy) return;
   asked = false;
@@ -237,7 +237,7 @@ form.addEventListener("uploads:broken", () => {
 
 window.addEventListener("pageshow", ({ persisted }) => persisted && release());
 
-// --- Leaving by logging out -------------------------------------------------------
+// --- Logging out ------------------------------------------------------------------
 
 for (const logout of document.querySelectorAll("[data-logout]")) {
   logout.addEventListener("submit", async (event) => {
@@ -266,7 +266,7 @@ saver.checking = offer().finally(() => {
   if (saver.isDirty) saver.later(0);
 });
 
-// The largest part of the page, and one can write without it.
+// The editor is the largest script, and the form works without it, so it is loaded last.
 if (form.querySelector("[data-django-prose-editor-configurable]")) {
   import("./report-editor.js").then(({ equipEditors }) => equipEditors(form, saver), () => {});
 }

@@ -1,18 +1,18 @@
-// Words for the region (a comment, a message with the sending) are kept in this device until they are sent, and do not
-// set out where there is no connection: the browser's page of an error would take their place.
+// Messages for the region (a comment, a note when submitting) are copied to localStorage until they are sent, and are
+// not submitted without a connection: the browser's error page would replace the form.
 
 import { forget, keep, recall } from "./report-draft.js";
 
 const COPY_AFTER = 500;
 const LONGEST_QUESTION = 10_000;
-// Clocks of the device and of the server differ.
+// Tolerance for different clocks of the device and the server.
 const AROUND = 600_000;
 
 const idsOf = (form) => [`slova-${form.dataset.report}`, form.dataset.letter];
 const textOf = (copy) => copy?.typed?.[0]?.[1] ?? "";
 const even = (text) => text.replace(/\s+/g, " ").trim();
 
-// Any answer of the server will do; only that one comes.
+// Any response means that the server can be reached.
 const isReached = async () => {
   if (!navigator.onLine) return false;
   try {
@@ -23,7 +23,7 @@ const isReached = async () => {
   }
 };
 
-// What stands among the things that have happened has arrived.
+// Delete copies of messages that the thread already contains.
 const forgetSaid = () => {
   for (const place of document.querySelectorAll("[data-said]")) {
     const said = [...place.querySelectorAll(".thread-item")].map((item) => ({

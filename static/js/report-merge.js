@@ -1,4 +1,4 @@
-// What the server holds by now comes into the page that is open: part by part, never over what somebody writes.
+// Merges the server's current version into the open page part by part, never overwriting what is being edited.
 
 import { fill, sameForPeople, typedIn } from "./report-fields.js";
 
@@ -13,7 +13,7 @@ const written = () => {
   return field ? partOf(field.name) : "";
 };
 
-// Takes over parts (`name`, `typed`, `seen`) that the person has not touched since they were confirmed; returns them.
+// Updates parts (`name`, `typed`, `seen`) that the user has not changed since they were confirmed; returns them.
 export const takeOver = (form, saver, parts, { spare = "" } = {}) => {
   const base = JSON.parse(saver.confirmed || "[]");
   const now = typedIn(form);
@@ -30,7 +30,7 @@ export const takeOver = (form, saver, parts, { spare = "" } = {}) => {
   return taken;
 };
 
-// A part in which the cursor stands waits until it is left.
+// A focused part is updated when it loses focus.
 export const takeOverWhenLeft = (form, saver, parts, tell) => {
   const taken = takeOver(form, saver, parts, { spare: written() });
   if (taken.length) tell(taken.map(({ label }) => label));

@@ -1,10 +1,10 @@
-// Every page of a town: a button pressed twice sends once; what this device keeps goes away with a sent report and
-// with logging out.
+// All pages of a town: double clicks submit once; local copies are deleted when a report is submitted and
+// on logout.
 
 import { arrive, forgetAll, forgetReport } from "./report-draft.js";
 import { equipLetters } from "./report-letter.js";
 
-// A form that waits in another window for a login learns that somebody is here.
+// Notify a form in another window that waits for a login.
 new BroadcastChannel("hlaseni").postMessage("here");
 
 const AGAIN_AFTER = 20_000;
@@ -13,7 +13,7 @@ arrive();
 
 for (const done of document.querySelectorAll("[data-forget]")) forgetReport(done.dataset.forget);
 
-// Before what follows: only a form that may set out counts as pressed.
+// Registered first, because only a form that may be submitted counts as pressed.
 equipLetters();
 
 for (const form of document.querySelectorAll("form[method=post]:not([data-report-form])")) {

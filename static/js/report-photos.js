@@ -1,4 +1,4 @@
-// Rarely needed facts of a photograph are folded; they open by themselves when something in them is needed or filled.
+// Rarely needed fields of a photograph are collapsed; they open if one of them is required or filled in.
 
 const isFilled = (field) => (field.type === "checkbox" ? field.checked : field.value.trim() !== "");
 

@@ -1,7 +1,7 @@
-// The text editor reads markup; where a text area holds plain paragraphs (as it does without JavaScript), they get
-// their marks before the editor starts. The editor of each text area is kept with it for whoever fills the form.
+// The text editor expects HTML, so plain paragraphs in text areas (as typed without JavaScript) are converted
+// before the editor starts. Each text area gets a reference to its editor, for scripts that set the value.
 
-// Its long part first: what somebody on a slow line types before it comes is plain, too.
+// Loaded first, because text typed before it has arrived on a slow connection is plain, too.
 import "django-prose-editor/editor";
 
 const MARKUP = /<\/?(p|ul|ol|li|h3|h4|strong|em|a|blockquote|br)\b[^>]*>/i;
@@ -18,6 +18,6 @@ const focused = document.activeElement;
 
 document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {
   textarea.editor = editor;
-  // Whoever was writing already goes on writing.
+  // Move the focus to the editor if the text area had it.
   if (focused === textarea) editor.commands.focus("end");
 });

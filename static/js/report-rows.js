@@ -1,4 +1,4 @@
-// Further rows of partners and links without a way to the server: the last row, a new one, is copied with the next number.
+// Adds rows of partners and links without a request: the last row, a new one, is copied with the next number.
 
 const MOST_ROWS = 60;
 const NUMBERED = ["id", "name", "for", "aria-describedby", "aria-label"];
@@ -32,7 +32,7 @@ const ROW = /^([a-z]+)-((?:new-)?\d+)-(.+)$/;
 const isSpare = (row, taken) =>
   [...row.querySelectorAll("[name]")].every(({ name, value }) => ROW.exec(name)[2].startsWith("new-") && !value && !taken.has(name));
 
-// Rows of a text that the page does not have go into empty or further ones; the server finds out which they are.
+// Restored rows that the page does not have go into empty or added rows; the server identifies them.
 export const intoRows = (form, pairs) => {
   const taken = new Set(pairs.map(([name]) => name));
   const prefixes = new Map();
@@ -54,7 +54,7 @@ export const intoRows = (form, pairs) => {
   });
 };
 
-// The row is emptied, which is how the server takes it away, and goes out of sight unless it is the only one.
+// Clears the row, by which the server removes it, and hides it unless it is the only one.
 const removeRow = (list, row) => {
   for (const field of row.querySelectorAll("input, select")) {
     if (field.matches("select")) field.selectedIndex = 0;

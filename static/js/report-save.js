@@ -1,14 +1,14 @@
-// Saving by itself: a while after the last letter, on leaving the page, and again until the server has confirmed it.
+// Automatic saving: after a pause in typing and on leaving the page, retried until the server has confirmed it.
 //
-// One request at a time. What was sent and not answered is sent once more as it was, before anything newer: the server
-// may have it already, and then it must not look like a change by somebody else.
+// One request at a time. Unanswered requests are repeated unchanged before newer input is sent: the server
+// may have saved them already, and they must not look like a change by somebody else.
 
 import { forget, keep } from "./report-draft.js";
 import { asText, typedIn } from "./report-fields.js";
 import { words } from "./report-words.js";
 
 const AFTER_TYPING = 2000;
-// Who types without a pause is saved as well.
+// Save at least this often even without a pause in typing.
 const LONGEST_TYPING = 10_000;
 const COPY_AFTER = 500;
 const PAUSES = [2, 5, 10, 20, 40, 60].map((seconds) => seconds * 1000);
@@ -21,23 +21,23 @@ export class Saver extends EventTarget {
     super();
     this.form = form;
     this.line = line;
-    // What a page brings and the server does not hold (after a login, with two versions) is not confirmed.
+    // Input that is in the page but not on the server (after a login, with two versions) is unconfirmed.
     this.confirmed = form.dataset.unsaved ? "" : asText(typedIn(form));
     this.unconfirmed = null;
     this.running = null;
     this.state = "";
-    // What the line says when nothing waits: when the server had it last.
+    // The status line when everything is saved: the time of the last save.
     this.rest = line.textContent;
     this.tries = 0;
     this.renewals = 0;
-    // The form is on its way to the server; the person is logging out and keeps nothing here.
+    // `leaving`: the form is being submitted; `silent`: the user is logging out and no copy is kept.
     this.leaving = false;
     this.silent = false;
-    // The page is going away, its text on the way to the server.
+    // The page is being closed and its input is being sent.
     this.isGoing = false;
-    // Somebody waits until everything is confirmed, not only what was typed when the saving began.
+    // A caller waits until everything is confirmed, including input typed during saving.
     this.isAwaited = false;
-    // A promise, while it is found out whether the server has the text of an earlier visit.
+    // A promise while checking whether the server has the input of an earlier visit.
     this.checking = null;
   }
 
@@ -49,12 +49,12 @@ export class Saver extends EventTarget {
     return this.unconfirmed !== null || asText(typedIn(this.form)) !== this.confirmed;
   }
 
-  // A state in which only the person can go on: a login, a choice, a report that is closed.
+  // Whether saving is stopped until the user acts: logs in, chooses a version, or leaves a closed report.
   get isStopped() {
     return ["login", "conflict", "closed", "gone", "refused"].includes(this.state);
   }
 
-  // Two versions wait for a choice, and a text from before the login for a look.
+  // Whether the user must submit the form: to choose a version, or to check input restored after login.
   get isByHand() {
     return ["conflict", "restored"].includes(this.form.dataset.unsaved);
   }
@@ -74,7 +74,7 @@ export class Saver extends EventTarget {
       }
     });
     window.addEventListener("pagehide", () => this.leave({ forGood: true }));
-    // Another page of the portal has opened: the login may be back.
+    // Another page of the portal has opened, so the user may have logged in again.
     this.channel = new BroadcastChannel("hlaseni");
     this.channel.onmessage = () => this.state === "login" && this.again();
   }
@@ -82,7 +82,7 @@ export class Saver extends EventTarget {
   typed() {
     if (this.form.dataset.unsaved === "restored") delete this.form.dataset.unsaved;
     if (this.state === "refused") this.turn("");
-    // Not put off by the next letter: a phone may close the page at any moment.
+    // Not delayed by further typing, because a phone may close the page at any moment.
     this.copying ??= setTimeout(() => this.copy(), COPY_AFTER);
     this.later(AFTER_TYPING);
   }
@@ -94,7 +94,7 @@ export class Saver extends EventTarget {
     this.timer = setTimeout(() => this.round(), Math.min(pause, Math.max(0, this.due - Date.now())));
   }
 
-  // A copy in this device, as long as the server does not have it.
+  // Keeps a local copy until the server has the input.
   copy() {
     clearTimeout(this.copying);
     this.copying = null;
@@ -104,13 +104,13 @@ export class Saver extends EventTarget {
     keep(...this.ids, { at: Date.now(), typed: typedIn(this.form), seen: seen.value, unconfirmed: this.unconfirmed, isGoing });
   }
 
-  // Resolves to whether everything typed is confirmed.
+  // Resolves to whether all input is confirmed.
   save() {
     this.isAwaited = true;
     return this.round();
   }
 
-  // Saves what is typed now; what is typed meanwhile waits for the next pause.
+  // Saves the current input; input typed meanwhile is saved after the next pause.
   round() {
     clearTimeout(this.timer);
     this.due = null;
@@ -184,7 +184,7 @@ export class Saver extends EventTarget {
     return true;
   }
 
-  // The rest is saved; what cannot be kept waits for the person, and goes once more as she has corrected it.
+  // The rest is saved; input that cannot be stored is sent again after the user has corrected it.
   partly(facts) {
     this.form.elements.seen.value = JSON.stringify(facts.seen);
     this.unconfirmed = null;
@@ -214,9 +214,9 @@ export class Saver extends EventTarget {
     else if (this.isDirty && !this.isStopped) this.later(0);
   }
 
-  // The token of a form changes with the login; a fresh page brings the valid one.
+  // The CSRF token changes on login; fetch the page again for the current one.
   async renewed() {
-    // Few attempts, else a browser that takes no cookies would go round for ever.
+    // Limited, as a browser without cookies would retry for ever.
     if (this.renewals >= 2) return this.turn("login");
     this.renewals += 1;
     try {
@@ -231,13 +231,13 @@ export class Saver extends EventTarget {
     }
   }
 
-  // Asks whether the login still holds, for those who were refused without it.
+  // Checks whether the user is logged in again after a request was refused.
   ask() {
     this.turn("login");
     this.again();
   }
 
-  // What the form holds now counts as confirmed: rows that came from the server.
+  // Marks the current content as confirmed, after rows were added from the server.
   settle() {
     this.confirmed = asText(typedIn(this.form));
   }
@@ -247,7 +247,7 @@ export class Saver extends EventTarget {
     return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
   }
 
-  // Whether the server holds exactly this, however it writes it; null when it does not say.
+  // Whether the server has equal content, ignoring formatting; null if it does not respond.
   async holds(typed) {
     const token = this.form.elements.csrfmiddlewaretoken.value;
     const body = new URLSearchParams([...typed, ["compare", "1"], ["csrfmiddlewaretoken", token]]);
@@ -264,7 +264,7 @@ export class Saver extends EventTarget {
     }
   }
 
-  // What the form would hold if it were opened now.
+  // The input of the form as the server would render it now.
   async freshState() {
     const form = (await this.freshPage().catch(() => null))?.querySelector("[data-report-form]");
     return form ? { typed: typedIn(form), seen: JSON.parse(form.elements.seen.value) } : null;

@@ -1,5 +1,5 @@
-// Photographs and documents go to the server one after another as soon as they are chosen, each with its progress.
-// What was refused is named with the reason; what the connection broke waits and is sent again.
+// Uploads photographs and documents one after another as soon as they are selected, with progress.
+// Refused files are listed with the reason; interrupted uploads are retried.
 
 import { element, say, words } from "./report-words.js";
 
@@ -38,7 +38,7 @@ export class Uploads {
     this.current = null;
     for (const place of form.querySelectorAll("[data-upload]")) this.equip(place);
     window.addEventListener("online", () => this.isBusy && this.go());
-    // The login came back, or the text is saved again: files may follow.
+    // The user has logged in again, or the text could be saved: continue uploading.
     saver.addEventListener("state", ({ detail }) => detail.state === "" && this.isBusy && this.go());
     window.addEventListener("beforeunload", (event) => {
       if (this.isBusy) event.preventDefault();
@@ -56,7 +56,7 @@ export class Uploads {
     place.append(list);
     const take = (files) => {
       for (const file of files) this.add(file, input, list);
-      // Else a press of a button would send them once more.
+      // Otherwise submitting the form would send them again.
       input.value = "";
       this.go();
     };
@@ -64,7 +64,7 @@ export class Uploads {
       event.stopPropagation();
       take([...input.files]);
     });
-    // Chosen before this script came over a slow line.
+    // Files selected before this script was loaded.
     if (input.files.length) take([...input.files]);
     place.addEventListener("dragover", (event) => {
       event.preventDefault();
@@ -174,7 +174,7 @@ export class Uploads {
     this.saver.ask();
   }
 
-  // Rows of new files come from a fresh page; whatever is typed in this one stays untouched. Returns how many came.
+  // Copies rows of new files from a fresh page without changing input in this one; returns their number.
   async showRows() {
     try {
       const page = await this.saver.freshPage();

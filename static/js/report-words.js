@@ -1,4 +1,4 @@
-// Words of the form's scripts, translated by the page: `words.saving`, and `say("refused", { file: … })` with values.
+// Translated texts of the form's scripts, from the page: `words.saving`, and `say("refused", { file: … })` with values.
 
 export const words = document.getElementById("report-words")?.dataset ?? {};
 

@@ -89,7 +89,7 @@ def test_meeting_of_another_group_or_a_draft_is_not_the_last_meeting(read, intro
 
 
 def test_no_change_is_said_with_the_day_of_the_last_meeting(read, introductions):
-    assert "No change of people has been recorded since the last meeting (24 November 2021)." in read().main
+    assert "No changes of people have been recorded since the last meeting (24 November 2021)." in read().main
 
 
 def test_first_meeting_has_nobody_new(read, meeting):

@@ -133,7 +133,7 @@ def photo():
 def test_portrait_of_children_needs_a_recorded_consent(photo):
     photo.kind, photo.children_recognisable = "portrait", True
 
-    assert "A portrait of children needs a recorded consent." in refusal(photo)
+    assert "A portrait of children needs recorded consent." in refusal(photo)
     database_refuses(photo.save)
     photo.consent_reference = "spis 12/2022"
     assert refusal(photo) == ""

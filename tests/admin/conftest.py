@@ -1,4 +1,4 @@
-"""The coordinator in her administration, and forms filled in as a browser sends them."""
+"""The coordinator's browser in the administration, and forms filled in as a browser sends them."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ from tests.people import browser_of, make_coordinator
 
 @pytest.fixture
 def colleague(coordinator) -> Client:
-    """Another coordinator's browser."""
+    """A test client in which another coordinator is logged in."""
     return browser_of(make_coordinator("colleague@region.example", first_name="Petr", last_name="Údolní"))
 
 
@@ -21,7 +21,7 @@ def page_of(response):
 
 
 def text_of(response) -> str:
-    """Return the words of the page with single spaces."""
+    """Return the text of the page with single spaces."""
     return " ".join(" ".join(page_of(response).itertext()).split())
 
 
@@ -51,7 +51,7 @@ def fields_of(response, *, form: int = -1) -> dict[str, list[str]]:
 
 @pytest.fixture
 def save(office) -> Callable:
-    """Open a form, change some fields, send it: `save("/sprava/…/", title="…")`; returns the answer."""
+    """Return a function that opens a form, changes some fields and sends it: `save("/sprava/…/", title="…")`."""
 
     def send(address, client=None, follow=False, **changes):
         browser = client or office
@@ -64,5 +64,5 @@ def save(office) -> Callable:
 
 
 def change_address(row) -> str:
-    """Return the address of a row's form."""
+    """Return the URL of a row's form."""
     return f"/sprava/{row._meta.app_label}/{row._meta.model_name}/{row.pk}/change/"

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from common.tables.reading import MAX_ROWS, TableError, harmless, read_table, write_csv, write_xlsx
+from common.tables.reading import MAX_ROWS, TableError, escape_formula, read_table, write_csv, write_xlsx
 
 TEXT = "název;částka\r\nŽluťoučký kůň;67 638,00 Kč\r\n"
 
@@ -162,7 +162,7 @@ def test_text_that_a_spreadsheet_takes_for_a_formula_is_neutralised_in_both_kind
 
 @pytest.mark.parametrize("number", ["-5", "+5", "-13,50", "-0.5"])
 def test_negative_number_stays_a_number(number):
-    assert harmless(number) == number
+    assert escape_formula(number) == number
 
 
 def test_numbers_keep_their_kind_in_a_workbook_and_have_a_comma_in_csv():

@@ -1,4 +1,4 @@
-"""Somebody of a town at her report, for the tests of the form in a browser."""
+"""A user of a town with a report, for tests of the form in a browser."""
 
 import json
 
@@ -17,7 +17,7 @@ STEPS = ("co-a-kdy", "kdo", "vysledek", "doklady", "kontrola")
 
 @pytest.fixture
 def looks_right(page):
-    """Check the screen that is open."""
+    """Return a function that checks the open page."""
 
     def check():
         assert faults_of(page) == []
@@ -27,7 +27,7 @@ def looks_right(page):
 
 @pytest.fixture
 def looks_right_in_the_dark_too(page, looks_right):
-    """Check the screen that is open, and its colours in the dark."""
+    """Return a function that checks the open page, and its colours in the dark scheme."""
 
     def check():
         looks_right()
@@ -38,7 +38,7 @@ def looks_right_in_the_dark_too(page, looks_right):
 
 @pytest.fixture
 def looks_right_everywhere(page):
-    """Check the screen that is open on a desk, in the dark and on a phone."""
+    """Return a function that checks the open page on a desktop, in the dark scheme and on a phone."""
 
     def check(**options):
         assert faults_everywhere(page, **options) == {}
@@ -54,7 +54,7 @@ def draft(town):
 
 @pytest.fixture
 def log_in(live_server):
-    """Log a person in within a browser context, as if she had come yesterday."""
+    """Return a function that logs a user in within a browser context, without the login form."""
 
     def enter(context, user):
         client = Client()
@@ -67,32 +67,32 @@ def log_in(live_server):
 
 @pytest.fixture
 def office(page, coordinator, log_in):
-    """The page of the coordinator."""
+    """A page in which the coordinator is logged in."""
     log_in(page.context, coordinator)
     return page
 
 
 @pytest.fixture
 def another_browser(windows, watch, browser_options):
-    """Open further browsers, watched like the first: of a colleague, or one without JavaScript."""
+    """Open further monitored browser windows, for example of a colleague, or without JavaScript."""
     return lambda **options: windows.lend(watch, browser_options | options)
 
 
 @pytest.fixture
 def step_of():
-    """The address of a step of a report, on pages in English."""
+    """Return a function that returns the English URL of a step of a report."""
     return lambda report, step: f"/en/hlaseni/{report.public_id}/{step}/"
 
 
 @pytest.fixture
 def stored():
-    """What the database holds of a report now."""
+    """Return a function that reads a report from the database."""
     return lambda report: ActivityReport.objects.get(pk=report.pk)
 
 
 @pytest.fixture
 def copies():
-    """The texts that the device of a page keeps, by the names of their fields."""
+    """Return a function that reads the texts stored in the browser of a page, by the names of their fields."""
 
     def read(page):
         kept = page.evaluate("JSON.stringify(Object.values(localStorage))")
@@ -103,7 +103,7 @@ def copies():
 
 @pytest.fixture
 def open_step(page, log_in, clerk, draft, step_of):
-    """Open a step of the draft in the browser of its clerk."""
+    """Return a function that opens a step of the draft in the browser of its clerk."""
     log_in(page.context, clerk)
 
     def enter(step):

@@ -1,4 +1,4 @@
-"""How a screen is looked at in a browser: drawn to the end, nothing for axe to find, nothing that scrolls sideways."""
+"""Visual checks of a page in a browser: fully rendered, no violations found by axe, no horizontal scrolling."""
 
 from axe_playwright_python.sync_playwright import Axe
 
@@ -11,29 +11,29 @@ COLOURS = {"type": "rule", "values": ["color-contrast"]}
 """What can be wrong in the dark: everything but colours is as in the light."""
 
 OPTIONS = {
-    # Axe would read the stylesheets by itself and break the policy on inline styles.
+    # Axe would load the stylesheets itself and violate the security policy on inline styles.
     "preload": False,
-    # It describes what passes, too, unless told otherwise; a large page takes seconds.
+    # By default it also describes passed rules, which takes seconds on a large page.
     "resultTypes": ["violations"],
 }
 AXE = Axe()
 RUN_AXE = "([context, options]) => axe.run(context || document, options).then(({ violations }) => violations)"
 
 
-# Colours on their way to others are those of no stylesheet.
+# Colours during a transition are in no stylesheet.
 END_TRANSITIONS = """document.getAnimations()
     .filter(one => one instanceof CSSTransition)
     .forEach(one => one.finish())"""
 
 
 def settle(page) -> None:
-    """Wait until what a click or an address opened is there with its stylesheets and typeface."""
+    """Wait until the page is loaded with its stylesheets and fonts."""
     page.wait_for_load_state("load")
     page.evaluate("document.fonts.ready.then(() => true)")
 
 
 def faults_in_the_dark(page, *, context=None) -> list:
-    """What is wrong with the colours of the screen that is open when the person prefers a dark one."""
+    """Return violations in the colours of the open page in the dark scheme."""
     page.emulate_media(color_scheme="dark")
     page.evaluate(END_TRANSITIONS)
     found = violations(page, context=context, runOnly=COLOURS)
@@ -43,8 +43,8 @@ def faults_in_the_dark(page, *, context=None) -> list:
 
 
 def violations(page, *, context=None, **options) -> list[tuple[str, list[str]]]:
-    """What axe finds: each rule with the elements that break it."""
-    # A page keeps it until another address is opened.
+    """Return what axe finds: each violated rule with the elements that violate it."""
+    # The script stays in the page until another URL is opened.
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.axe_script)
     found = page.evaluate(RUN_AXE, [context, OPTIONS | options])
@@ -54,7 +54,7 @@ def violations(page, *, context=None, **options) -> list[tuple[str, list[str]]]:
 
 
 def wider_than_screen(page) -> list[str]:
-    """The innermost elements that make the page scroll sideways."""
+    """Return the innermost elements that make the page scroll horizontally."""
     if page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"):
         return []
     return page.evaluate(
@@ -65,13 +65,13 @@ def wider_than_screen(page) -> list[str]:
 
 
 def faults_of(page, *, context=None, **options) -> list:
-    """Everything that is wrong with the screen that is open."""
+    """Return everything that is wrong with the open page."""
     settle(page)
     return [*violations(page, context=context, **options), *wider_than_screen(page)]
 
 
 def faults_everywhere(page, *, phone=PHONE_SCREEN, context=None, **options) -> dict[str, list]:
-    """What is wrong with the screen that is open on a desk, in the dark and on a phone, one after another."""
+    """Return what is wrong with the open page on a desktop, in the dark scheme and on a phone."""
     before = page.viewport_size
     page.set_viewport_size(DESK_SCREEN)
     found = {

@@ -28,7 +28,7 @@ def test_screens_before_the_login(page, clerk, looks_right, looks_right_everywhe
 def test_wrong_password_is_told_and_announced(page, clerk, looks_right_everywhere):
     log_in(page, "wrong")
 
-    expect(page.get_by_role("alert")).to_contain_text("The e-mail or the password is not right")
+    expect(page.get_by_role("alert")).to_contain_text("The e-mail address or the password is wrong")
     looks_right_everywhere()
 
 
@@ -52,7 +52,7 @@ def test_way_from_the_password_to_the_second_factor_and_back(page, clerk, looks_
     page.get_by_role("link", name="Change the password").click()
     page.get_by_label("Current password").fill("wrong")
     page.locator("[name=password1]").fill("kratke")
-    page.get_by_label("New password once more").fill("kratke")
+    page.get_by_label("New password again").fill("kratke")
     page.get_by_role("button", name="Save the password").click()
     expect(page.get_by_text("This is not your current password.")).to_be_visible()
     looks_right_everywhere()
@@ -74,7 +74,7 @@ def test_way_from_the_password_to_the_second_factor_and_back(page, clerk, looks_
 
     page.get_by_role("link", name="Second factor").click()
     looks_right_everywhere()
-    page.get_by_role("link", name="Make new ones").click()
+    page.get_by_role("link", name="Create new ones").click()
     looks_right_everywhere()
     page.get_by_role("navigation", name="My account").get_by_role("link", name="Log out").click()
     looks_right_everywhere()
@@ -84,7 +84,7 @@ def test_way_from_the_password_to_the_second_factor_and_back(page, clerk, looks_
     looks_right_everywhere()
     page.get_by_label("Code").fill("000000")
     page.get_by_role("button", name="Log in").click()
-    expect(page.get_by_text("The code is not right")).to_be_visible()
+    expect(page.get_by_text("The code is wrong")).to_be_visible()
     looks_right_everywhere()
     page.get_by_label("Code").fill(recovery_code)
     page.get_by_role("button", name="Log in").click()

@@ -48,7 +48,7 @@ def test_town_reads_its_reports_and_completes_its_evidence(page, log_in, reporti
     form.locator("summary", has_text="Add a link").click()
     form.get_by_label("What the link shows").fill("Usnesení rady")
     form.get_by_role("button", name="Add the link").click()
-    expect(page.get_by_text("The link was not added yet.")).to_be_visible()
+    expect(page.get_by_text("The link has not been added yet.")).to_be_visible()
     expect(form.get_by_label("What the link shows")).to_have_value("Usnesení rady")
     looks_right_everywhere()
     form.get_by_label("Address of the page").fill("mesto.example/rada")

@@ -62,7 +62,7 @@ def test_person_of_a_town_goes_from_the_login_to_the_sent_report(page, town, cle
     page.get_by_text("Osvětová kampaň").click()
     page.get_by_role("textbox", name="Title", exact=True).fill("Den bez aut")
     page.get_by_role("textbox", name="When").fill("jaro 2022")
-    expect(page.get_by_text("We understand:")).to_contain_text("2022")
+    expect(page.get_by_text("We understand this as:")).to_contain_text("2022")
     page.get_by_text("Doprava").click()
     looks_right_in_the_dark_too()
     go_on(page)
@@ -73,7 +73,7 @@ def test_person_of_a_town_goes_from_the_login_to_the_sent_report(page, town, cle
     looks_right_in_the_dark_too()
     go_on(page)
 
-    expect(heading(page)).to_have_text("Course and result")
+    expect(heading(page)).to_have_text("Course and outcome")
     page.locator(".ProseMirror[aria-label='How it went']").click()
     page.keyboard.type("Přišlo mnoho lidí.")
     page.get_by_role("textbox", name="Costs, Kč").fill("12 500")
@@ -87,7 +87,7 @@ def test_person_of_a_town_goes_from_the_login_to_the_sent_report(page, town, cle
     go_on(page)
 
     expect(heading(page)).to_have_text("Check and send")
-    expect(page.get_by_text("Missing before it can be sent")).to_have_count(0)
+    expect(page.get_by_text("Needed before it can be sent")).to_have_count(0)
     looks_right_in_the_dark_too()
     page.get_by_role("button", name="Send to the region").click()
     expect(page.get_by_text("The report is sent.")).to_be_visible()
@@ -271,7 +271,7 @@ def test_upload_broken_by_the_connection_goes_on_when_it_is_back(evidence, draft
     watch.expect("ERR_INTERNET_DISCONNECTED")
     evidence.context.set_offline(True)
     evidence.get_by_label("Add photographs").set_input_files([photo()])
-    expect(evidence.locator(".upload-file")).to_contain_text("There is no connection, it will be sent again")
+    expect(evidence.locator(".upload-file")).to_contain_text("You are offline; it will be sent again")
     evidence.context.set_offline(False)
 
     expect(evidence.locator(".photo-row")).to_have_count(1)

@@ -119,7 +119,7 @@ def test_text_that_cannot_be_kept_says_so_at_its_field_until_it_is_corrected(for
     # As in the editor of longer texts, which stops nobody.
     place_of(form).evaluate("field => field.removeAttribute('maxlength')")
     place_of(form).fill("Á" * 120_001)
-    expect(form.locator("#id_place_refused")).to_contain_text("This is too long, nothing of it was saved.")
+    expect(form.locator("#id_place_refused")).to_contain_text("This is too long, so none of it was saved.")
     expect(place_of(form)).to_have_attribute("aria-invalid", "true")
     assert (stored(draft).title, stored(draft).place, stored(draft).rough) == ("Den bez aut", "", {})
 
@@ -137,7 +137,7 @@ def test_lost_connection_loses_no_text(form, draft, stored, watch, copies):
     watch.expect(NO_CONNECTION)
     form.context.set_offline(True)
     title_of(form).fill("Den bez aut")
-    expect(line_of(form)).to_contain_text("There is no connection")
+    expect(line_of(form)).to_contain_text("You are offline")
     assert copies(form)[0]["title"] == "Den bez aut"
 
     place_of(form).fill("Náměstí")
@@ -154,7 +154,7 @@ def test_button_pressed_without_a_connection_keeps_the_page(form, draft, stored,
     form.context.set_offline(True)
     form.locator(".report-buttons button[value=next]").click()
 
-    expect(line_of(form)).to_contain_text("There is no connection")
+    expect(line_of(form)).to_contain_text("You are offline")
     expect(title_of(form)).to_have_value("Den bez aut")
 
     form.context.set_offline(False)
@@ -173,7 +173,7 @@ def test_text_of_a_page_closed_without_a_connection_is_offered_later(form, draft
     context.set_offline(False)
 
     later.goto(step_of(draft, "co-a-kdy"))
-    expect(notice_of(later)).to_contain_text("that was not saved")
+    expect(notice_of(later)).to_contain_text("There is an unsaved text")
     expect(title_of(later)).to_have_value("")
     later.get_by_role("button", name="Restore it").click()
 
@@ -229,7 +229,7 @@ def test_offered_text_can_be_thrown_away(form, draft, stored, step_of, watch, co
     context.set_offline(False)
 
     later.goto(step_of(draft, "co-a-kdy"))
-    later.get_by_role("button", name="Throw it away").click()
+    later.get_by_role("button", name="Delete it").click()
 
     expect(notice_of(later)).to_be_hidden()
     assert copies(later) == []
@@ -246,7 +246,7 @@ def test_answer_lost_on_the_way_makes_no_conflict_with_oneself(form, draft, stor
 
     form.route("**/co-a-kdy/", lose, times=1)
     title_of(form).fill("Den bez")
-    expect(line_of(form)).to_contain_text("There is no connection")
+    expect(line_of(form)).to_contain_text("You are offline")
     assert stored(draft).title == "Den bez"
 
     title_of(form).fill("Den bez aut")
@@ -284,7 +284,7 @@ def test_logging_out_with_unsaved_text_asks_first(form, draft, stored, copies, w
     form.route("**/co-a-kdy/", lambda route: route.abort())
     title_of(form).fill("Den bez aut")
     form.get_by_role("button", name="Log out").click()
-    expect(notice_of(form)).to_contain_text("The last changes are not saved and would be lost")
+    expect(notice_of(form)).to_contain_text("The latest changes are not saved and would be lost")
     expect(title_of(form)).to_have_value("Den bez aut")
 
     form.get_by_role("button", name="Log out").click()
@@ -299,7 +299,7 @@ def test_ended_login_is_told_and_the_text_goes_on_after_the_next(form, draft, st
     watch.expect("401")
     Session.objects.all().delete()
     title_of(form).fill("Den bez aut")
-    expect(notice_of(form)).to_contain_text("Your login has ended")
+    expect(notice_of(form)).to_contain_text("Your login has expired")
     assert stored(draft).title == ""
 
     clerk.set_password("bukovy les nad jezerem")
@@ -344,7 +344,7 @@ def test_ended_login_without_javascript_gives_the_form_back_filled(
     page.get_by_role("main").get_by_role("button", name="Log in").click()
 
     expect(title_of(page)).to_have_value("Den bez aut")
-    expect(page.get_by_text("This is what you wrote before your login ended")).to_be_visible()
+    expect(page.get_by_text("This is what you wrote before your login expired")).to_be_visible()
     assert stored(draft).title == ""
     page.locator(".report-buttons button[value=next]").click()
     assert stored(draft).title == "Den bez aut"
@@ -388,7 +388,7 @@ def test_later_of_two_is_shown_both_versions_and_chooses(form, colleague, draft,
     title_of(colleague).fill("Kolegy")
     expect(line_of(colleague)).to_have_text(SAVED)
     title_of(form).fill("Moje")
-    expect(notice_of(form)).to_contain_text("Somebody else has changed the same thing meanwhile: Title")
+    expect(notice_of(form)).to_contain_text("Someone else has changed the same thing in the meantime: Title")
     assert stored(draft).title == "Kolegy"
 
     notice_of(form).get_by_role("button", name="Show both versions").click()
@@ -426,7 +426,7 @@ def test_two_tabs_of_one_person_are_two(form, draft, stored, step_of, watch):
     expect(line_of(tab)).to_have_text(SAVED)
     title_of(form).fill("První záložka")
 
-    expect(notice_of(form)).to_contain_text("You have changed the same thing in another window meanwhile: Title")
+    expect(notice_of(form)).to_contain_text("You have changed the same thing in another window in the meantime: Title")
     notice_of(form).get_by_role("button", name="Show both versions").click()
     expect(form.get_by_text("you changed the same thing in another window")).to_be_visible()
     assert stored(draft).title == "Druhá záložka"
@@ -453,7 +453,7 @@ def test_report_sent_by_a_colleague_keeps_the_text_on_the_screen(form, clerk, to
     workflow.submit(draft, by=clerk, revision=draft.revision)
     title_of(form).fill("Den bez aut a bez hluku")
 
-    expect(notice_of(form)).to_contain_text("cannot be changed any more")
+    expect(notice_of(form)).to_contain_text("can no longer be changed")
     expect(title_of(form)).to_have_value("Den bez aut a bez hluku")
     form.locator(".report-buttons button[value=next]").click()
     expect(form.locator("pre.typed-text")).to_have_text("Den bez aut a bez hluku")

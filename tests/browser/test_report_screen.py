@@ -47,7 +47,7 @@ def test_ended_login_is_said_over_everything_and_covers_no_field(open_step, watc
     text.evaluate("at => scrollTo({ top: at.getBoundingClientRect().top + scrollY + 10, behavior: 'instant' })")
     Session.objects.all().delete()
     page.keyboard.type("Přišlo mnoho lidí.")
-    expect(notice_of(page)).to_contain_text("Your login has ended")
+    expect(notice_of(page)).to_contain_text("Your login has expired")
 
     on_top = "at => at.contains(document.elementFromPoint(innerWidth / 2, at.getBoundingClientRect().top + 12))"
     assert notice_of(page).evaluate(on_top)
@@ -68,7 +68,7 @@ def test_field_that_another_person_changed_is_not_covered_by_the_message_on_it(o
     type(draft).objects.filter(pk=draft.pk).update(title="Kolegy", updated_by=factories.UserFactory())
     page.keyboard.type("Moje")
 
-    expect(notice_of(page)).to_contain_text("Somebody else has changed the same thing meanwhile: Title")
+    expect(notice_of(page)).to_contain_text("Someone else has changed the same thing in the meantime: Title")
     page.wait_for_timeout(200)
     assert not lies_over(bar_of(page), title)
 
@@ -83,7 +83,7 @@ def test_line_tells_again_when_it_was_saved_once_the_login_is_back(
     # The page asks at once whether the login still holds; the person comes back later than that is answered.
     with page.expect_response(lambda answer: "/prihlaseni/" in answer.url):
         page.get_by_label("Add photographs").set_input_files([photo()])
-    expect(notice_of(page)).to_contain_text("Your login has ended")
+    expect(notice_of(page)).to_contain_text("Your login has expired")
 
     log_in(page.context, clerk)
     page.evaluate("dispatchEvent(new Event('focus'))")
@@ -98,7 +98,7 @@ def test_press_without_a_connection_is_answered_and_the_page_stays_when_it_is_ba
     page.get_by_role("textbox", name="Title", exact=True).fill("Den bez aut")
     page.context.set_offline(True)
     go_on(page)
-    expect(notice_of(page)).to_contain_text("You are without a connection")
+    expect(notice_of(page)).to_contain_text("You are offline")
 
     page.context.set_offline(False)
     expect(line_of(page)).to_have_text(SAVED)
@@ -119,7 +119,7 @@ def test_files_go_on_when_the_connection_is_back_and_the_page_does_not(open_step
     expect(line_of(page)).to_contain_text("Files are being uploaded")
     page.context.set_offline(True)
     held[0].abort()
-    expect(notice_of(page)).to_contain_text("You are without a connection")
+    expect(notice_of(page)).to_contain_text("You are offline")
 
     page.context.set_offline(False)
     expect(page.locator(".photo-row")).to_have_count(1)

@@ -80,9 +80,9 @@ def test_thrown_away_text_that_came_to_the_server_after_all_is_on_the_screen(ope
     open_step("co-a-kdy")
     keep_copy(page, draft, "Den bez aut", is_going=False)
     page.reload()
-    expect(notice_of(page)).to_contain_text("that was not saved")
+    expect(notice_of(page)).to_contain_text("There is an unsaved text")
     change(draft, title="Den bez aut")
-    page.get_by_role("button", name="Throw it away").click()
+    page.get_by_role("button", name="Delete it").click()
 
     expect(field_of(page, "Title")).to_have_value("Den bez aut")
 
@@ -150,7 +150,7 @@ def test_corrected_fault_leaves_its_field_and_the_list_at_the_top(open_step, dra
     faults = page.locator(".report-faults li")
     expect(faults).to_have_count(2)
     field_of(page, "Number of participants").fill("100")
-    expect(faults).to_have_text(["Partner 1: Write the name of the partner, or take the sector away."])
+    expect(faults).to_have_text(["Partner 1: Enter the name of the partner, or remove the sector."])
     looks_right()
     page.get_by_role("group", name="Partner 1").get_by_role("textbox").fill("Pekárna")
 
@@ -169,7 +169,7 @@ def test_comment_written_without_a_connection_is_kept_and_sent_later(open_step, 
     page.context.set_offline(True)
     page.get_by_label("Write to the region").fill("Prosíme o radu s fotografiemi.")
     page.get_by_role("button", name="Add the comment").click()
-    expect(page.get_by_text("You are without a connection, so this cannot be sent now.")).to_be_visible()
+    expect(page.get_by_text("You are offline, so this cannot be sent now.")).to_be_visible()
     assert copies(page) == [{"text": "Prosíme o radu s fotografiemi."}]
     page.context.set_offline(False)
     page.goto(f"/en/hlaseni/{draft.public_id}/")
@@ -192,7 +192,7 @@ def test_broken_connection_that_the_browser_does_not_know_of_takes_no_words(open
     page.route("**/*", lambda route: route.abort())
     page.get_by_role("button", name="Add the comment").click()
 
-    expect(page.get_by_text("You are without a connection, so this cannot be sent now.")).to_be_visible()
+    expect(page.get_by_text("You are offline, so this cannot be sent now.")).to_be_visible()
     expect(page.get_by_label("Write to the region")).to_have_value("Prosíme o radu.")
 
 
@@ -207,7 +207,7 @@ def test_message_with_the_sending_is_kept_without_a_connection_and_forgotten_onc
     page.context.set_offline(True)
     page.get_by_label("Message for the region").fill("Fotografie pošleme později.")
     page.get_by_role("button", name="Send to the region").click()
-    expect(page.get_by_text("You are without a connection, so this cannot be sent now.")).to_be_visible()
+    expect(page.get_by_text("You are offline, so this cannot be sent now.")).to_be_visible()
     page.context.set_offline(False)
     page.goto(step_of(ready, "kontrola"))
     expect(page.get_by_label("Message for the region")).to_have_value("Fotografie pošleme později.")
@@ -282,5 +282,5 @@ def test_photograph_sent_a_second_time_is_said_to_be_there(open_step, draft):
     expect(page.locator(".photo-row")).to_have_count(1)
     page.get_by_label("Add photographs").set_input_files([photo])
 
-    expect(page.locator(".upload-file")).to_contain_text("This file is here already.")
+    expect(page.locator(".upload-file")).to_contain_text("This file has already been added.")
     assert draft.photos.count() == 1

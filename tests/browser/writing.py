@@ -1,4 +1,4 @@
-"""The form of a report as the tests in a browser see it: what it says of saving, and the kinds of windows."""
+"""Helpers for tests of the report form in a browser: its notices, its uploads, and sizes of the window."""
 
 import re
 

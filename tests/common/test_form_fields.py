@@ -8,7 +8,7 @@ from django.template import Context, Template
 from django.test.signals import template_rendered
 
 from activities.filters import ActivityFilter
-from common.forms.widgets import SwiftSelect, SwiftText
+from common.forms.widgets import FastSelect, FastTextInput
 
 KINDS = [("walk", "Walk"), ("talk", "Talk & tea")]
 GROUPED = [("", "all"), ("Towns", [("a", "Alfa"), ("b", "Beta <b>")]), (3, "three")]
@@ -173,8 +173,8 @@ def same(one, other):
 @pytest.mark.parametrize("attrs", [{}, {"id": "id_x", "required": True, "disabled": False, "title": 'a "b" <c>'}])
 def test_swift_widgets_say_what_those_of_django_say(value, attrs):
     for swift, plain in (
-        (SwiftSelect(choices=GROUPED, attrs={"class": "wide"}), forms.Select(choices=GROUPED, attrs={"class": "wide"})),
-        (SwiftText(attrs={"maxlength": 200}), forms.TextInput(attrs={"maxlength": 200})),
+        (FastSelect(choices=GROUPED, attrs={"class": "wide"}), forms.Select(choices=GROUPED, attrs={"class": "wide"})),
+        (FastTextInput(attrs={"maxlength": 200}), forms.TextInput(attrs={"maxlength": 200})),
     ):
         assert same(swift.render("x", value, attrs), plain.render("x", value, attrs))
 

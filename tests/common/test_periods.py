@@ -1,6 +1,7 @@
 """Vague dates: what a person writes is what the portal understands and says again."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from django.utils import timezone, translation
@@ -381,6 +382,14 @@ def test_periods_sort_by_beginning_then_end_then_finer_precision():
     shuffled = in_order[::2] + in_order[1::2]
     assert sorted(shuffled) == in_order
     assert len(set(in_order)) == len(in_order)
+
+
+def test_periods_of_the_same_days_sort_by_how_exactly_each_end_is_known():
+    first, last = date(2022, 1, 1), date(2022, 12, 31)
+    exactly = (DAY, MONTH, YEAR)
+    in_order = [Period(first, last, beginning, end) for beginning in exactly for end in exactly]
+
+    assert all(one < other for one, other in pairwise(in_order))
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def test_files_over_the_count_are_named_and_the_first_ones_taken():
     assert len(result.refused) == 197
     assert result.refused[0] == (
         "3.jpg",
-        "At most 3 files can be added at once. Please add this one in the next round.",
+        "At most 3 files can be added at once. Please add this one afterwards.",
     )
 
 
@@ -164,8 +164,7 @@ def test_files_that_are_too_much_together_are_refused_one_by_one(monkeypatch):
 
     assert [file.name for file in result.accepted] == ["0.pdf", "1.pdf"]
     assert result.sentences == [
-        f"{number}.pdf: The files are larger than 4 MB together. Please add this one in the next round."
-        for number in (2, 3)
+        f"{number}.pdf: Together the files are larger than 4 MB. Please add this one afterwards." for number in (2, 3)
     ]
 
 

@@ -22,7 +22,7 @@ def test_picture_whose_notes_cannot_be_read_is_kept_as_it_lies(fault):
 @pytest.mark.parametrize("size", [(49_900_000, 1), (1, 49_900_000), (30_001, 1)])
 def test_strip_that_would_fill_the_memory_is_refused_with_the_limit(size):
     assert refused(uploads.check_image, "pruh.png", png_of(*size)) == (
-        "The picture has a side longer than 30,000 pixels. Please cut it or make it smaller."
+        "The picture has a side longer than 30,000 pixels. Please crop it or make it smaller."
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image, ImageCms  # noqa: TID253 - the subject of these tests
 
-from common.uploads.access import lying_beside
+from common.uploads.access import stored_copies
 from tests import factories
 from tests.files import HTML, PARTS, archive, content_of, look_at, picture, stored
 
@@ -34,7 +34,7 @@ class TestStoredPicture:
         xmp = b'<x:xmpmeta xmlns:x="adobe:ns:meta/">TajneXMP</x:xmpmeta>'
         photo = stored(picture(exif=exif, xmp=xmp, comment=b"TajnyKomentar"))
 
-        kept = lying_beside(photo.image.name)
+        kept = stored_copies(photo.image.name)
         assert len(kept) == 3
         for name in kept:
             content = photo.image.storage.open(name).read()
@@ -80,7 +80,7 @@ class TestStoredPicture:
 
         assert photo.renditions == [480, 960, 1600]
         sizes = {}
-        for name in set(lying_beside(photo.image.name)) - {photo.image.name}:
+        for name in set(stored_copies(photo.image.name)) - {photo.image.name}:
             with Image.open(photo.image.storage.open(name)) as copy:
                 sizes[name.removeprefix(photo.image.name.removesuffix(".jpg"))] = (copy.format, copy.size)
         assert sizes == {

@@ -311,7 +311,7 @@ def test_office_reads_and_changes_nothing(office, town, indicator):
 
     page = read(office)
 
-    assert "You look at this town as the regional office" in page.main
+    assert "You are viewing this town as the regional office" in page.main
     assert page.of_class("link-form") == [] == page.of_class("proof-remove")
     added = office.post(EVIDENCE, {"indicator": indicator.pk, "title": "Úřad", "url": "https://kraj.example/"})
     removed = office.post(EVIDENCE, {"remove": link.pk})
@@ -593,7 +593,7 @@ def test_voluntary_indicator_without_proof_is_no_fault(office, browser, town, cr
     own = read(browser)
     card = own.words_of(next(node for node in own.of_class("indicator") if node.get("id") == f"ukazatel-{wish.pk}"))
     assert card.count("voluntary") == 1
-    assert "The portal knows no award of this year." in card
+    assert "The portal has no award for this year." in card
 
 
 def test_legend_says_what_each_sign_means(office, indicator):

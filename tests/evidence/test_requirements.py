@@ -184,7 +184,7 @@ def test_matrix_and_sheet_of_the_town_say_what_is_missing(browser, town, partner
     for read, place in ((page, "indicator-partly"), (sheet, "sheet")):
         words = read.words_of(read.of_class(place)[0])
         assert "partly: missing business sector" in words
-        assert "The reports that prove it lack this: business sector." in words
+        assert "The reports that support it lack this: business sector." in words
         assert "Den bez aut" in words
     assert "Proven indicators: 0 of 1" in page.main
     assert sheet.of_class("copy-field") != []

@@ -23,18 +23,18 @@ def call():
 @pytest.mark.parametrize(
     ("amounts", "message"),
     [
-        ({"requested": 100, "awarded": 101}, "More cannot be awarded than was requested."),
-        ({"requested": 100, "recommended": 101}, "More cannot be recommended than was requested."),
+        ({"requested": 100, "awarded": 101}, "The amount awarded cannot be higher than the amount requested."),
+        ({"requested": 100, "recommended": 101}, "The amount recommended cannot be higher than the amount requested."),
         ({"requested": -1}, "Ensure this value is greater than or equal to 0."),
         ({"recommended": -1}, "Ensure this value is greater than or equal to 0."),
         ({"awarded": -1}, "Ensure this value is greater than or equal to 0."),
         (
             {"requested": 100, "awarded": 1, "decision": "refused", "decision_reason": "pozdě"},
-            "A refused or withdrawn application cannot have money awarded.",
+            "No money can be awarded to a refused or withdrawn application.",
         ),
         (
             {"requested": 100, "awarded": 1, "decision": "withdrawn"},
-            "A refused or withdrawn application cannot have money awarded.",
+            "No money can be awarded to a refused or withdrawn application.",
         ),
         ({"decision": "refused"}, "A refused applicant must be told why."),
     ],
@@ -86,10 +86,16 @@ def test_applications_without_a_number_and_of_other_calls_do_not_clash(call):
             {"activities_from": DAY, "activities_until": DAY_BEFORE},
             "The supported activities cannot end before they begin.",
         ),
-        ({"board_from": DAY, "board_until": DAY_BEFORE}, "The notice cannot be taken down before it was put up."),
+        ({"board_from": DAY, "board_until": DAY_BEFORE}, "The notice cannot be taken down before it is put up."),
         ({"allocation": -1}, "Ensure this value is greater than or equal to 0."),
-        ({"declared_requested": 100, "declared_awarded": 101}, "More cannot be awarded than was requested."),
-        ({"declared_applications": 9, "declared_funded": 10}, "More projects cannot be funded than applied."),
+        (
+            {"declared_requested": 100, "declared_awarded": 101},
+            "The amount awarded cannot be higher than the amount requested.",
+        ),
+        (
+            {"declared_applications": 9, "declared_funded": 10},
+            "There cannot be more funded projects than applications.",
+        ),
     ],
 )
 def test_call_with_facts_that_cannot_be_is_refused(facts, message):

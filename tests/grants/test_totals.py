@@ -206,6 +206,14 @@ def test_scale_of_the_chart_fits_every_amount(amount):
     assert [mark for mark, _y in history.marks] == sorted({mark for mark, _y in history.marks})
 
 
+def test_scale_of_the_chart_fits_what_was_awarded_above_the_allocation():
+    call = factories.CallFactory(year=2022, allocation=100_000)
+    add(call, 900_000, 900_000)
+    (year,) = money_history(list(Call.objects.with_totals())).years
+
+    assert (year.allocation_height, year.awarded_height, year.awarded_top) == (20, 180, 20)
+
+
 def test_chart_of_nothing_is_not_drawn():
     assert money_history([]) is None
 

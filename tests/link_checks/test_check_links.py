@@ -142,7 +142,7 @@ def test_answers_are_remembered_and_said(server, fetcher):
     assert lines == [
         "3 links were checked: 1 answer, 2 do not.",
         "Links that do not answer:",
-        f"  {server.url('/stav/404')} – The page is not there (404).",
+        f"  {server.url('/stav/404')} – The page does not exist (404).",
     ]
 
 
@@ -199,7 +199,7 @@ def test_link_that_stands_nowhere_any_more_is_forgotten(server, fetcher):
     lines = run(fetcher)
 
     assert [check.url for check in LinkCheck.objects.all()] == [server.url("/nova")]
-    assert lines[1:] == ["1 link stands nowhere any more and was forgotten."]
+    assert lines[1:] == ["1 link is no longer used and was removed."]
 
 
 # --- When a link is dead -----------------------------------------------------
@@ -258,8 +258,8 @@ def test_dead_link_waits_with_every_row_that_holds_it_what_happened_and_since_wh
     record("https://a.example/zije", found("answers", 200, ok=True))
 
     advice = (
-        "https://a.example/pryc: The page is not there (404). It has not answered since 1 March 2026. "
-        "Mend the link, or take it away."
+        "https://a.example/pryc: The page does not exist (404). It has not answered since 1 March 2026. "
+        "Fix or remove the link."
     )
     assert [(about, said.replace("\xa0", " "), url) for about, said, url in tasks(coordinator)] == [
         ("Useful link: Strategie", advice, f"/sprava/portal/usefullink/{useful.pk}/change/"),

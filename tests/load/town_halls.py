@@ -1,7 +1,7 @@
-"""A portal with towns, people who are logged in, and a coordinator: what the load test begins with.
+"""The initial content for the load test: towns, logged-in users, and a coordinator.
 
-Run on its own, because the server under load has another database than the tests: `python -m tests.load.town_halls 50`
-prints the kind of activity and, for each person, her town and the number of her session.
+Run separately, because the server under load has another database than the tests: `python -m tests.load.town_halls 50`
+prints the kind of activity and, for each user, the town and the session key.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ PEOPLE_OF_A_TOWN = 5
 
 
 def people(count: int) -> list[dict[str, str]]:
-    """Make the people, five in each town, and log each of them in."""
+    """Create the users, five in each town, and log each of them in."""
     from django.conf import settings
     from django.test import Client
 
@@ -34,7 +34,7 @@ def people(count: int) -> list[dict[str, str]]:
 
 
 def name_static_files() -> None:
-    """Let each static file be called as its source: collecting them would take longer than the whole test."""
+    """Use source names of static files, because collecting them would take longer than the whole test."""
     from django.conf import settings
     from django.contrib.staticfiles.finders import get_finders
 
@@ -45,7 +45,7 @@ def name_static_files() -> None:
 
 
 def main() -> None:
-    """Make everything and print who is there."""
+    """Create everything and print it."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zdravy_kraj.settings")
     import django
 

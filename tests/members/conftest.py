@@ -1,4 +1,4 @@
-"""Logging in as a person does."""
+"""Logging in by the form, and codes of authenticator apps."""
 
 import pytest
 
@@ -12,7 +12,7 @@ def password():
 
 @pytest.fixture
 def log_in(client):
-    """Fill in the login form as a person does, with English texts."""
+    """Return a function that sends the English login form."""
 
     def post(email, password=PASSWORD, address="/en/ucet/prihlaseni/", **extra):
         return client.post(address, {"login": email, "password": password}, **extra)

@@ -368,7 +368,7 @@ def test_account_switched_off_meanwhile_is_not_revived(ask, client, person):
     link = ask()
     User.objects.filter(pk=person.pk).update(is_active=False)
 
-    assert "switched off" in words(client.get(f"/en{link}"))
+    assert "disabled" in words(client.get(f"/en{link}"))
     client.post(link, FORM)
     person.refresh_from_db()
     assert not person.is_active

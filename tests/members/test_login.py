@@ -164,7 +164,7 @@ def test_switched_off_account_is_refused(client, clerk, log_in):
 
     assert response.url == "/en/ucet/neaktivni/"
     assert not is_logged_in(client)
-    assert "switched off" in client.get(response.url).content.decode()
+    assert "disabled" in client.get(response.url).content.decode()
 
 
 def test_person_switched_off_loses_a_running_session(client, clerk):
@@ -181,7 +181,7 @@ def test_login_answers_the_same_for_a_wrong_password_and_an_unknown_address(cler
     wrong, unknown = log_in(clerk.email, "wrong"), log_in("nobody@town.example", "wrong")
 
     assert page_text(wrong) == page_text(unknown)
-    assert "The e-mail or the password is not right" in page_text(wrong)
+    assert "The e-mail address or the password is wrong" in page_text(wrong)
 
 
 def test_forgotten_password_answers_the_same_for_known_and_unknown_addresses(client, clerk, deliver):
@@ -352,7 +352,7 @@ def test_change_of_password_keeps_the_person_logged_in_and_tells_them_by_mail(cl
     )
 
     assert response.redirect_chain == [("/en/ucet/", 302)]
-    assert "The new password is valid from now." in response.content.decode()
+    assert "The new password is now in use." in response.content.decode()
     assert [(message.to, message.subject) for message in deliver()] == [([clerk.email], "Your password has changed")]
 
 

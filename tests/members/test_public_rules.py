@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.db.models import ProtectedError
+from django.utils import timezone
 
 from members.models import CategoryStatus, Department, Mandate, Organisation, OrganisationUser
 from portal.models import SiteProfile, UsefulLink
@@ -60,7 +61,7 @@ def test_many_organisations_may_have_no_known_ico():
 def test_one_organisation_of_a_name_and_kind():
     factories.OrganisationFactory(name="Lhota", kind="town")
 
-    assert "An organisation of this name and kind is already here." in refusal(town())
+    assert "An organisation of this name and kind already exists." in refusal(town())
     database_refuses(town(membership="none").save)
     assert refusal(Organisation(name="Lhota", slug="lhota-skola", kind="school")) == ""
 
@@ -129,6 +130,33 @@ def test_person_reports_for_a_town_once():
     database_refuses(second.save)
 
 
+def test_address_has_one_open_invitation_for_a_town_and_a_new_one_once_that_is_closed():
+    first = factories.InvitationFactory()
+    again = {"email": first.email, "organisation": first.organisation}
+    database_refuses(lambda: factories.InvitationFactory(**again))
+
+    factories.InvitationFactory(email=first.email)
+    first.withdrawn_at = timezone.now()
+    first.save()
+    factories.InvitationFactory(**again)
+
+
+def test_accepted_invitation_has_its_person_and_is_not_withdrawn():
+    person, now = factories.UserFactory(), timezone.now()
+    for facts in (
+        {"accepted_at": now},
+        {"accepted_by": person},
+        {"accepted_at": now, "accepted_by": person, "withdrawn_at": now},
+    ):
+        database_refuses(lambda facts=facts: factories.InvitationFactory(**facts))
+
+    factories.InvitationFactory(accepted_at=now, accepted_by=person)
+
+
+def test_address_of_an_invitation_is_in_small_letters():
+    database_refuses(lambda: factories.InvitationFactory(email="Jana@Obec.example"))
+
+
 def test_two_accounts_cannot_differ_by_capitals_only():
     factories.UserFactory(email="jana@obec.example")
 
@@ -175,5 +203,5 @@ def test_sign_and_map_take_drawings_and_nothing_else(field, value):
 def test_useful_links_have_titles_of_their_own():
     link = factories.UsefulLinkFactory()
 
-    assert "A link of this title is already here." in refusal(UsefulLink(title=link.title))
+    assert "A link of this title already exists." in refusal(UsefulLink(title=link.title))
     database_refuses(UsefulLink(title=link.title).save)

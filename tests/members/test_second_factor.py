@@ -69,7 +69,7 @@ def test_wrong_code_leaves_it_off_and_keeps_the_key_that_the_phone_already_has(c
 
     response = confirmed.post(ACTIVATE, {"code": "000000"})
 
-    assert "The code is not right" in response.content.decode()
+    assert "The code is wrong" in response.content.decode()
     assert response.context["form"].secret == key
     assert not Authenticator.objects.exists()
 

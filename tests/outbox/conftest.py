@@ -1,4 +1,4 @@
-"""The worker as a process of its own, with a database and a mail server of its own."""
+"""The worker as a separate process with its own database and mail server."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def server() -> Iterator[MailServer]:
 
 @pytest.fixture
 def database(tmp_path) -> Iterator[str]:
-    """An empty database that other processes see, of the kind the tests run on."""
+    """An empty database that other processes can use, on the same engine as the test database."""
     url = os.environ.get("DATABASE_URL", "")
     if not url.startswith("postgres"):
         yield f"sqlite:///{tmp_path / 'db.sqlite3'}"
@@ -54,7 +54,7 @@ def environment(database, server, tmp_path) -> dict[str, str]:
 
 @pytest.fixture
 def portal(environment) -> Callable[[str], list]:
-    """Do something in a process of its own and return the mails: their numbers, states, and states of their tasks."""
+    """Return a function that runs code in a separate process and returns the mails with the states of their tasks."""
 
     def run(steps: str) -> list:
         program = f"import django\ndjango.setup()\n{PREPARED}{steps}{REPORTED}"

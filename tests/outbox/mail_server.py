@@ -1,4 +1,4 @@
-"""A mail server on this machine that falls silent where a test wants it."""
+"""A local mail server that stops responding where a test wants it to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ PATIENCE = 60
 
 
 class MailServer:
-    """Takes mails on a free port of this machine, and falls silent where a test wants it."""
+    """Receives mails on a free local port, and stops responding where a test wants it to."""
 
     def __init__(self) -> None:
         self.numbers: list[str] = []

@@ -92,7 +92,7 @@ def test_mail_speaks_the_language_it_is_told(db, deliver):
     write(language="en")
     (message,) = deliver()
 
-    assert message.body.startswith("Good day,")
+    assert message.body.startswith("Hello,")
     assert "/en/" in message.body
 
 

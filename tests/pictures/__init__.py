@@ -1,4 +1,4 @@
-"""Pictures of every type of page, compared with approved ones: `make pictures`.
+"""Screenshots of every type of page, compared with approved ones: `make pictures`.
 
-Not a part of `make test`, because each machine draws letters a little differently.
+Not a part of `make test`, because each machine renders text a little differently.
 """

@@ -1,6 +1,6 @@
-"""Draw every type of page and compare it with the approved picture; ends with 1 if any differs.
+"""Draw every type of page and compare it with the approved picture; exits with 1 if any differs.
 
-Differences stand in var/pictures/: the approved picture, the drawn one, and where they differ, side by side.
+Differences are stored in var/pictures/: the approved picture, the drawn one, and their difference, side by side.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ DIFFERENCES = Path(os.environ.get("VAR_DIR", ROOT / "var")) / "pictures"
 
 @contextmanager
 def running_portal() -> Iterator[dict[str, Any]]:
-    """Run the portal on a database of its own and say what it told of itself."""
+    """Run the portal on a separate database and yield its description."""
     with tempfile.TemporaryDirectory() as folder:
         own = {"VAR_DIR": folder, "DATABASE_URL": "", "DJANGO_MODE": "local", "DEBUG": "0"}
         process = subprocess.Popen(
@@ -48,7 +48,7 @@ def running_portal() -> Iterator[dict[str, Any]]:
 
 
 def approve(portal: dict[str, Any], only: str) -> int:
-    """Replace the approved pictures by the drawn ones, and drop those that no page has any more."""
+    """Replace the approved pictures by the drawn ones, and delete those without a page."""
     drawn = set()
     for name, picture in draw(portal, only):
         path = APPROVED / f"{name}.webp"
@@ -86,7 +86,7 @@ def check(portal: dict[str, Any], only: str) -> int:
 
 
 def main() -> int:
-    """Do what the options say."""
+    """Parse the options and run."""
     parser = argparse.ArgumentParser(prog="make pictures", description=__doc__)
     parser.add_argument("--approve", action="store_true", help="approve what is drawn now")
     parser.add_argument("--only", default="", metavar="PART", help="only pictures whose name holds this part")

@@ -17,7 +17,7 @@ ALLOWED = 0.001
 
 @dataclass(frozen=True)
 class Comparison:
-    """What share of the points differs, and which they are (white on black)."""
+    """The share of pixels that differ (0 to 1), and a mask of them (white on black)."""
 
     share: float
     mask: Image.Image
@@ -28,7 +28,7 @@ class Comparison:
 
 
 def compare(approved: Image.Image, drawn: Image.Image) -> Comparison:
-    """Compare point by point; what one has and the other has not, because it is longer, differs."""
+    """Compare pixel by pixel; the part by which one picture is longer counts as different."""
     size = (max(approved.width, drawn.width), max(approved.height, drawn.height))
     common = (min(approved.width, drawn.width), min(approved.height, drawn.height))
     box = (0, 0, *common)
@@ -41,12 +41,12 @@ def compare(approved: Image.Image, drawn: Image.Image) -> Comparison:
 
 
 def reduced(picture: Image.Image) -> Image.Image:
-    """Return a picture with the colours that are kept."""
+    """Return a picture reduced to the colours that are stored."""
     return ImageOps.posterize(picture.convert("RGB"), BITS)
 
 
 def side_by_side(approved: Image.Image, drawn: Image.Image, mask: Image.Image) -> Image.Image:
-    """Return the approved picture, the drawn one and the drawn one faded, with the differing points in red."""
+    """Return the approved picture, the drawn one, and the drawn one faded with the differing pixels in red."""
     gap = 16
     faded = Image.blend(Image.new("RGB", mask.size, "white"), _on_canvas(drawn, mask.size), 0.3)
     faded.paste((220, 0, 0), mask=mask)
@@ -69,6 +69,6 @@ def read(path: Path) -> Image.Image:
 
 
 def write(picture: Image.Image, path: Path) -> None:
-    """Keep a picture without loss, as small as may be."""
+    """Store a picture without loss, as small as possible."""
     path.parent.mkdir(parents=True, exist_ok=True)
     picture.convert("RGB").save(path, "WEBP", lossless=True, quality=100, method=4)

@@ -1,4 +1,4 @@
-"""Drawing pages in Chromium as three people see them: at a desk, on a phone, at a desk in the dark."""
+"""Drawing pages in Chromium on a desktop, on a phone, and on a desktop in the dark scheme."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ VIEWS: dict[str, dict[str, Any]] = {
 TALLEST = {"desk": 3000, "phone": 2000, "dark": 900}
 """Where a picture ends; what repeats further down shows nothing new, and colours show at the top."""
 LONGEST_WAIT = 30_000
-# Letters are drawn alike wherever they stand, and nothing waits for a graphics card.
+# Text is rendered independently of its position, and without a graphics card.
 DRAWING_FLAGS = [*FLAGS, "--font-render-hinting=none", "--disable-lcd-text", "--hide-scrollbars"]
 
 ALL_IS_THERE = """async () => {
@@ -33,12 +33,12 @@ ALL_IS_THERE = """async () => {
 
 
 def chromium_path() -> str | None:
-    """Return where the browser is: CHROMIUM, or the first known name on PATH."""
+    """Return the path of the browser: CHROMIUM, or the first known name on PATH."""
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
 
 
 def draw(portal: dict[str, Any], only: str = "") -> Iterator[tuple[str, Image.Image]]:
-    """Yield the name and the picture of each page whose name holds `only`."""
+    """Yield the name and the picture of each page whose name contains `only`."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -47,7 +47,7 @@ def draw(portal: dict[str, Any], only: str = "") -> Iterator[tuple[str, Image.Im
             for page in portal["pages"]:
                 name = f"{page['name']}-{view}"
                 if only in name:
-                    # What a page keeps in the browser must not change the next one.
+                    # Data that a page stores in the browser must not affect the next one.
                     context = browser.new_context(base_url=portal["address"], locale="cs-CZ", **options)
                     yield name, _picture(context, portal, page, TALLEST[view])
                     context.close()
@@ -68,7 +68,7 @@ def _picture(context: Any, portal: dict[str, Any], page: dict[str, Any], tallest
         with tab.expect_navigation(wait_until="networkidle"):
             tab.locator(f"main [name={name}]").press("Enter")
     tab.evaluate(ALL_IS_THERE)
-    # The window becomes as tall as the page, so that what sticks to its edges stands where it belongs.
+    # The window is made as tall as the page, so that sticky elements are in their places.
     window = tab.viewport_size
     height = tab.evaluate("document.documentElement.scrollHeight")
     tab.set_viewport_size({"width": window["width"], "height": max(window["height"], min(height, tallest))})

@@ -16,7 +16,7 @@ from reports.models import ActivityReport
 
 @dataclass(frozen=True)
 class Page:
-    """One type of page: where it is, who sees it, and what is filled in and sent before it is drawn."""
+    """One type of page: its URL, the user, and what is filled in and sent before it is drawn."""
 
     name: str
     path: str
@@ -82,12 +82,12 @@ OFFICE = [
 
 
 def all_pages() -> list[Page]:
-    """Return every page, with those whose address depends on rows of the database; what changes a row comes last."""
+    """Return every page, including those whose URL depends on rows; pages that change a row are last."""
     return [*PUBLIC, *TOWN, *OFFICE, *_records(), *_reports()]
 
 
 def _reports() -> list[Page]:
-    """Return the steps of a draft, and reports in other states as people see them."""
+    """Return the steps of a draft, and reports in other states as their users see them."""
     at = {row.state: f"hlaseni/{row.public_id}/" for row in ActivityReport.objects.order_by("-pk")}
     steps = {"what": "co-a-kdy", "who": "kdo", "outcome": "vysledek", "evidence": "doklady", "check": "kontrola"}
     return [
@@ -106,7 +106,7 @@ def _reports() -> list[Page]:
 
 
 def _records() -> list[Page]:
-    """Return the screens of single records in the administration."""
+    """Return pages of single rows in the administration."""
     meeting = Meeting.objects.get(slug="2022-11-24")
     activity = Activity.objects.get(slug="konvent-a-2022")
     return [
@@ -119,7 +119,7 @@ def _records() -> list[Page]:
 
 
 def session_of(person: str) -> str:
-    """Log a demo login in and return the cookie of the session."""
+    """Log a demo user in and return the session cookie."""
     client = Client()
     client.force_login(User.objects.get(email=f"{person}@{DEMO_DOMAIN}"))
     return client.cookies[settings.SESSION_COOKIE_NAME].value

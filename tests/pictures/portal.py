@@ -1,7 +1,7 @@
-"""The portal that is drawn: the bundled content and the sample reports on a database of its own, on one day that stays.
+"""The portal that is drawn: the bundled content and the sample reports in a separate database, on a fixed day.
 
-Run as a process of its own, `python -m tests.pictures.portal`, with VAR_DIR of its own: the clock of the browser goes
-on while the clock of the portal stands still. It writes one line of JSON once it answers, and ends with its input.
+Run in a separate process, `python -m tests.pictures.portal`, with its own VAR_DIR: the clock of the browser must run
+while that of the portal is frozen. It prints one line of JSON when it is ready, and ends when its input is closed.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def prepare() -> None:
 
 
 def description(address: str) -> str:
-    """Return what has to be known for drawing."""
+    """Return what is needed for drawing, as JSON."""
     from tests.pictures.pages import all_pages, session_of
 
     pages = all_pages()
@@ -59,7 +59,7 @@ def description(address: str) -> str:
 
 
 def main() -> None:
-    """Serve until nobody holds the input open any more."""
+    """Serve until the standard input is closed."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "zdravy_kraj.settings"
     with time_machine.travel(TODAY, tick=False):
         prepare()

@@ -1,1 +1,1 @@
-"""Plugins of pytest that this project's tests use."""
+"""Pytest plugins of this project."""

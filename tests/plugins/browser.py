@@ -1,4 +1,4 @@
-"""Chromium for the tests: Debian's own, driven by Playwright, watched for everything a visitor must never meet."""
+"""Chromium from Debian, driven by Playwright, and monitored for everything that a visitor must never meet."""
 
 import json
 import os
@@ -21,9 +21,9 @@ from pytest_django.live_server_helper import LiveServer
 from common.static_bundles import BundledStaticFilesStorage
 
 LONGEST_WAIT = 15_000
-"""Milliseconds in which whatever a test waits for has to come."""
+"""Timeout of everything that a test waits for, in milliseconds."""
 LONGEST_ANSWER = 10
-"""For how many seconds a request may go on after its page was closed."""
+"""How long a request may take after its page was closed, in seconds."""
 BUNDLED = {"staticfiles": {"BACKEND": "tests.plugins.browser.UncompressedBundles"}}
 CHROMIUM_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 FLAGS = [
@@ -36,15 +36,15 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
-    # A page that asks for a foreign host gets no answer, and the watch below names it.
+    # Requests to other hosts fail, and the `Watch` below reports them.
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
 ]
 
 
 class Watch:
-    """What went wrong in the browser during one test.
+    """Errors in the browser during one test.
 
-    A test that provokes an error on purpose (a 404 page, say) names it: `watch.expect("404")`.
+    A test that causes an error on purpose (for example a 404 page) declares it: `watch.expect("404")`.
     """
 
     def __init__(self, home: str) -> None:
@@ -53,16 +53,16 @@ class Watch:
         self.expected: list[re.Pattern[str]] = []
 
     def expect(self, pattern: str) -> None:
-        """Let faults that match the pattern pass."""
+        """Ignore errors that match the pattern."""
         self.expected.append(re.compile(pattern))
 
     def attach(self, context) -> None:
-        """Listen to every page of a browser context, also those it opens later."""
+        """Listen to all pages of a browser context, including those opened later."""
         for event, listener in self.listeners():
             context.on(event, listener)
 
     def detach(self, context) -> None:
-        """Listen no more."""
+        """Stop listening."""
         for event, listener in self.listeners():
             context.remove_listener(event, listener)
 
@@ -84,13 +84,13 @@ class Watch:
         self.faults.append(f"uncaught error: {error.error}")
 
     def unexpected(self) -> list[str]:
-        """Return the faults that no test asked for."""
+        """Return the errors that the test did not expect."""
         return [fault for fault in self.faults if not any(pattern.search(fault) for pattern in self.expected)]
 
 
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
-    """Where the browser is: CHROMIUM, or the first known name on PATH."""
+    """The path of the browser: CHROMIUM, or the first known name on PATH."""
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
     if not found:
         pytest.skip("chromium is not installed: sudo apt-get install chromium")
@@ -102,10 +102,10 @@ def chromium(chromium_path) -> Iterator:
     """One Chromium for the whole run."""
     from playwright.sync_api import expect, sync_playwright
 
-    # Machines that test are slow and busy; what never comes fails all the same.
+    # Test machines are slow and busy; a longer timeout does not hide what never happens.
     expect.set_options(timeout=LONGEST_WAIT)
     with sync_playwright() as playwright:
-        # Playwright's synchronous interface keeps an event loop in this thread, where Django would refuse its database.
+        # Playwright's synchronous API runs an event loop in this thread, in which Django would refuse database access.
         before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
         launched = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
@@ -118,7 +118,7 @@ def chromium(chromium_path) -> Iterator:
 
 
 class UncompressedBundles(BundledStaticFilesStorage):
-    """Static files as production serves them, without the copies that save a network what it does not have here."""
+    """Static files as in production, but without compressed copies, which are useless on a local network."""
 
     def compress_files(self, paths) -> list:
         return []
@@ -126,7 +126,7 @@ class UncompressedBundles(BundledStaticFilesStorage):
 
 @pytest.fixture(scope="session")
 def collected(tmp_path_factory, worker_id) -> dict:
-    """Settings under which static files are those of production, collected once for all processes of a run."""
+    """Settings with static files as in production, collected once for all processes of a run."""
     from tests.plugins.schema import locked
 
     alone = worker_id == "master"
@@ -140,7 +140,7 @@ def collected(tmp_path_factory, worker_id) -> dict:
 
 @pytest.fixture(scope="session")
 def live_server(collected) -> Iterator[LiveServer]:
-    """The running portal, which serves its static files itself as in production: pytest-django would serve sources."""
+    """The running portal. It serves its own static files as in production, unlike the live server of pytest-django."""
     server = LiveServer("localhost", start=False)
     server.thread.static_handler = lambda portal: portal
     with override_settings(**collected):
@@ -151,7 +151,7 @@ def live_server(collected) -> Iterator[LiveServer]:
 
 @pytest.fixture(autouse=True)
 def collected_static(request, own_surroundings, settings):
-    """Let the pages of a test in a browser name the collected files."""
+    """Let pages link to the collected static files in tests that use a browser."""
     if request.node.get_closest_marker("browser"):
         for name, value in request.getfixturevalue("collected").items():
             setattr(settings, name, value)
@@ -159,9 +159,9 @@ def collected_static(request, own_surroundings, settings):
 
 @pytest.fixture
 def watch(live_server) -> Iterator[Watch]:
-    """What goes wrong in the browser during this test.
+    """Errors in the browser during this test.
 
-    A page that is closed may have asked for something just before; the database is emptied once that is answered.
+    A closed page may have sent a request just before; the database is emptied only after the response.
     """
     with requests_under_way() as under_way:
         yield Watch(live_server.url)
@@ -172,7 +172,7 @@ def watch(live_server) -> Iterator[Watch]:
 
 @contextmanager
 def requests_under_way() -> Iterator[set]:
-    """Name the threads of the server that are busy with a request."""
+    """Yield the set of server threads that are handling a request."""
     busy: set[int] = set()
 
     def begin(**kwargs) -> None:
@@ -190,15 +190,15 @@ def requests_under_way() -> Iterator[set]:
 
 @pytest.fixture
 def browser_options() -> dict:
-    """How the browser window is; a test module overrides this for a phone or the dark scheme."""
+    """Options of the browser context; a test module overrides this for a phone or the dark scheme."""
     return {"viewport": {"width": 1280, "height": 900}}
 
 
 class Windows:
-    """Browser windows that tests lend one after another, each emptied before the next.
+    """A pool of browser windows that tests borrow one after another, each reset before the next test.
 
-    To start a page costs several times what it costs to open another address in it, so a page stays for each kind of
-    window; what static files may be kept for ever is kept, as in the browser of somebody who came yesterday.
+    Creating a page takes several times as long as opening another URL in it, so one page is kept for each set of
+    options. The HTTP cache is kept too, as in the browser of a returning visitor.
     """
 
     def __init__(self, chromium, home: str) -> None:
@@ -208,19 +208,19 @@ class Windows:
         self.lent: list[tuple] = []
 
     def lend(self, watch: Watch, options: dict):
-        """Return a page in a window of its own that is watched."""
+        """Return a monitored page in a separate window."""
         waiting = self.free.setdefault(json.dumps(options, sort_keys=True), [])
         context = waiting.pop() if waiting else self.chromium.new_context(base_url=self.home, locale="cs-CZ", **options)
         context.set_default_timeout(LONGEST_WAIT)
         watch.attach(context)
         self.lent.append((context, watch, options, waiting))
         page = context.pages[0] if context.pages else context.new_page()
-        # Only the window in front may read the clipboard.
+        # Only the window in the foreground may read the clipboard.
         page.bring_to_front()
         return page
 
     def take_back(self) -> None:
-        """Empty the windows of a test; one in which that goes wrong is closed."""
+        """Reset the windows of a test; close a window in which that fails."""
         from playwright.sync_api import Error
 
         for context, watch, options, waiting in self.lent:
@@ -233,7 +233,7 @@ class Windows:
         self.lent.clear()
 
     def empty(self, context, options: dict) -> None:
-        """Leave the page as a person does and take away what the test has left: texts, cookies, rights, settings."""
+        """Leave the page as a user does, and remove what the test left: storage, cookies, permissions, settings."""
         page, *others = context.pages or [context.new_page()]
         for other in others:
             other.close()
@@ -254,13 +254,13 @@ class Windows:
 
 @pytest.fixture(scope="session")
 def kept_windows(chromium, live_server) -> Windows:
-    """The windows of this process."""
+    """The pool of windows of this process."""
     return Windows(chromium, live_server.url)
 
 
 @pytest.fixture
 def windows(kept_windows, watch) -> Iterator[Windows]:
-    """Windows for one test. Foreign requests, console errors and violations of the policy in any of them fail it."""
+    """Windows for one test, which fails on requests to other hosts, console errors and violations of the CSP."""
     yield kept_windows
     kept_windows.take_back()
     assert watch.unexpected() == []

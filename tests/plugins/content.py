@@ -1,4 +1,4 @@
-"""Rows that all tests of a module share: the region's real content, or what the module makes itself."""
+"""Rows shared by all tests of a module: the region's real content, or rows that the module creates."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from django.conf import settings
 
 @pytest.fixture(scope="module")
 def rows_of_module(django_db_setup, django_db_blocker) -> Iterator[None]:
-    """Open a transaction around the whole module; what a test adds or changes in it is still its own."""
+    """Open a transaction around the whole module; changes made by a test are still rolled back after it."""
     from django.db import transaction
 
     with django_db_blocker.unblock(), transaction.atomic():

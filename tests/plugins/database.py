@@ -1,4 +1,4 @@
-"""How the tests keep their databases: SQLite in a file where several threads use it, each emptied quickly."""
+"""Test databases: SQLite in a file when several threads use it, and quick resets after tests."""
 
 import sqlite3
 import time
@@ -8,22 +8,22 @@ from typing import Any
 import pytest
 
 LONGEST_COPY = 20
-"""For how many seconds a copy waits until nobody else uses the database."""
+"""How long a copy waits for other users of the database, in seconds."""
 
 
 class Copies:
-    """Copies of the SQLite database in memory, by their names; to bring one back takes a few hundredths of a second."""
+    """Named in-memory copies of the SQLite database, which can be restored in a few hundredths of a second."""
 
     def __init__(self) -> None:
         self.kept: dict[str, sqlite3.Connection] = {}
 
     def keep(self, name: str) -> None:
-        """Keep what the database holds now."""
+        """Store a copy of the database under the name."""
         self.kept[name] = sqlite3.connect(":memory:", check_same_thread=False)
         copy(self.connection(), self.kept[name])
 
     def bring_back(self, name: str) -> None:
-        """Let the database hold what it held then."""
+        """Restore the database from the named copy."""
         from django.contrib.contenttypes.models import ContentType
 
         copy(self.kept[name], self.connection())
@@ -37,7 +37,7 @@ class Copies:
 
 
 def copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    """Copy a whole database. Raises TimeoutError when somebody keeps using the target."""
+    """Copy a whole database. Raises TimeoutError when the target stays locked."""
     until = time.monotonic() + LONGEST_COPY
 
     def watch(*pages: int) -> None:
@@ -51,7 +51,7 @@ def copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
 def django_db_modify_db_settings(
     request, django_db_modify_db_settings_parallel_suffix, copied_schema, tmp_path_factory
 ) -> None:
-    """Keep SQLite in a file for a browser: several threads of the server cannot wait for a database in memory."""
+    """Use a file for SQLite in browser tests: threads of the server cannot wait for locks of an in-memory database."""
     from django.db import connection
 
     if connection.vendor == "sqlite" and any(item.get_closest_marker("browser") for item in request.session.items):
@@ -60,7 +60,7 @@ def django_db_modify_db_settings(
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker, database_copies) -> None:
-    """Keep a copy of the new SQLite database, and bring it back after each test with transactions of its own."""
+    """Store a copy of the new SQLite database, and restore it after each transactional test."""
     from django.db import connection
     from django.test import TransactionTestCase
 
@@ -81,9 +81,9 @@ def database_copies() -> Iterator[Copies]:
 
 @pytest.fixture
 def shared_rows(database_copies, transactional_db) -> Callable:
-    """Make rows once for all tests of this process that only read them: `shared_rows("town", make_town)`.
+    """Create rows once for all tests of this process that only read them: `shared_rows("town", make_town)`.
 
-    The database must not be asked before, since all it holds is replaced.
+    Must be called before any query, because the content of the database is replaced.
     """
 
     def bring(make: Callable[[], object]) -> None:
@@ -108,7 +108,7 @@ def several_connections(transactional_db) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def quick_flush() -> None:
-    """Delete rows after a test with transactions of its own: truncating a hundred tables takes half a second."""
+    """Delete rows after a transactional test, because truncating a hundred tables takes half a second."""
     from django.db import connection
 
     if connection.vendor == "postgresql":

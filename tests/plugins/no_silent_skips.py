@@ -1,6 +1,6 @@
-"""In CI a test that is skipped is a test that failed, unless its reason stands in ALLOWED.
+"""In CI a skipped test fails the run, unless its reason is in ALLOWED.
 
-A missing browser or database would otherwise pass for success.
+Otherwise a missing browser or database would look like success.
 """
 
 import os
@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-# Patterns of reasons for which a test may be skipped in CI, each with the condition that makes it right.
+# Patterns of the reasons for which a test may be skipped in CI, each with a comment saying when.
 ALLOWED: list[str] = [
     r"^only SQLite ",  # the test is about SQLite and this run is on PostgreSQL
     r"^only PostgreSQL ",  # and the other way round
@@ -16,7 +16,7 @@ ALLOWED: list[str] = [
 
 
 def in_ci() -> bool:
-    """Tell whether this is a run of continuous integration."""
+    """Return whether this is a run in continuous integration."""
     return os.environ.get("CI", "").lower() in {"1", "true", "yes"}
 
 
@@ -28,13 +28,13 @@ def reason_of(report: pytest.TestReport | pytest.CollectReport) -> str:
 
 
 class NoSilentSkips:
-    """Collects skips and turns those without an allowed reason into a failed run."""
+    """Collects skips and fails the run when any has no allowed reason."""
 
     def __init__(self) -> None:
         self.refused: list[str] = []
 
     def note(self, report: pytest.TestReport | pytest.CollectReport) -> None:
-        # An expected failure is reported as skipped too, but it did run.
+        # An expected failure is also reported as skipped, but the test did run.
         if not report.skipped or hasattr(report, "wasxfail"):
             return
         reason = reason_of(report)
@@ -61,6 +61,6 @@ class NoSilentSkips:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    # With xdist the workers' reports reach the controller, which alone decides how the run ends.
+    # With xdist the controller receives the reports of all workers and decides the result of the run.
     if in_ci() and not hasattr(config, "workerinput"):
         config.pluginmanager.register(NoSilentSkips(), "no-silent-skips")

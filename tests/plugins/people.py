@@ -1,6 +1,6 @@
-"""The people of most tests: a town with the clerk who reports for it, the coordinator, and their browsers.
+"""Fixtures for most tests: a town with the user who reports for it, the coordinator, and their test clients.
 
-A folder or a module whose people differ overrides the fixture with what differs; all others follow it.
+A folder or a module that needs others overrides one fixture; those that depend on it follow.
 """
 
 import pytest
@@ -14,7 +14,7 @@ from tests.people import browser_of, clerk_of, make_coordinator
 
 @pytest.fixture
 def site(db) -> SiteProfile:
-    """The portal of a region."""
+    """The profile of the portal and its region."""
     return make.SiteProfileFactory()
 
 
@@ -36,13 +36,13 @@ def town(horni_lhota) -> Organisation:
 
 @pytest.fixture
 def clerk(town) -> User:
-    """Who reports for the town."""
+    """A user who reports for the town."""
     return clerk_of(town, email="clerk@town.example")
 
 
 @pytest.fixture
 def browser(clerk) -> Client:
-    """The browser of the clerk."""
+    """A test client in which the clerk is logged in."""
     return browser_of(clerk)
 
 
@@ -53,5 +53,5 @@ def coordinator(db) -> User:
 
 @pytest.fixture
 def office(coordinator) -> Client:
-    """The browser of the coordinator."""
+    """A test client in which the coordinator is logged in."""
     return browser_of(coordinator)

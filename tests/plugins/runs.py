@@ -1,10 +1,10 @@
-"""Which tests run where.
+"""Which tests run on which database.
 
-The whole suite runs on PostgreSQL; what can differ between databases (`both_databases`) runs on SQLite as well, and so
-do the tests in a browser. A test without a database runs once: it carries `no_database`, given here.
+The whole suite runs on PostgreSQL; tests that can differ between databases (`both_databases`) and browser tests also
+run on SQLite. A test without a database runs once; it is marked `no_database` here.
 
-With TEST_NOTES each run notes there what it collected and what it ran, so that `scripts/checks.py` finds a test that
-every run has deselected or skipped.
+When TEST_NOTES is set, each run writes there which tests it collected and ran, so that `scripts/checks.py` finds tests
+that every run has deselected or skipped.
 """
 
 import json
@@ -21,7 +21,7 @@ DATABASE_FIXTURES = {
 
 
 def uses_database(item: pytest.Item) -> bool:
-    """Tell whether a test may ask the database; pytest-django blocks all others."""
+    """Return whether a test may access the database; pytest-django blocks all others."""
     return bool(item.get_closest_marker("django_db")) or not DATABASE_FIXTURES.isdisjoint(
         getattr(item, "fixturenames", ())
     )
@@ -35,7 +35,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 class Notes:
-    """Keeps the names of the tests that this process collects and of those that it runs."""
+    """Records the names of the tests that this process collects and runs."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

@@ -1,11 +1,11 @@
-"""The schema of the test databases: migrated once for a set of migrations, then copied.
+"""The schema of the test databases: migrated once for each set of migrations, then copied.
 
-The coordinator's group is there with its rights, as `prepare.py` sets it up in a portal that runs.
+It contains the coordinator's group with its permissions, as `prepare.py` creates it in production.
 
-SQLite keeps a migrated file in pytest's cache and copies it by `backup()`, guards included; PostgreSQL keeps a template
-database in the cluster and copies it by `CREATE DATABASE … TEMPLATE`.
+For SQLite a migrated file is kept in pytest's cache and copied by `backup()` with its triggers; for PostgreSQL a
+template database is kept in the cluster and copied by `CREATE DATABASE … TEMPLATE`.
 
-`python -m tests.plugins.schema` makes the template of the database in use, so that no test has to wait for it.
+`python -m tests.plugins.schema` creates the template for the database in DATABASE_URL, so that no test waits for it.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ TEMPLATE_PREFIX = "schema_"
 
 @pytest.fixture(scope="session")
 def copied_schema() -> None:
-    """Let Django's creation of a test database copy the migrated schema instead of running every migration."""
+    """Make Django copy the migrated schema into a test database instead of running every migration."""
     connection.creation.create_test_db = functools.partial(create_test_db, connection.creation)
 
 
@@ -46,7 +46,7 @@ def create_test_db(
     keepdb: bool,
     serialize: bool,
 ) -> str:
-    """Create the test database as Django does, with its tables copied; return its name."""
+    """Create the test database as Django does, but by copying the template; return its name."""
     here = creation.connection
     name: str = creation._get_test_db_name()
     template = TEMPLATES[here.vendor](here)
@@ -63,7 +63,7 @@ def create_test_db(
 
 
 def key_of_migrations() -> str:
-    """Return a digest of everything the template depends on: migrations, rights, the locked packages, this Python."""
+    """Return a digest of everything the template depends on: migrations, permissions, locked packages, Python."""
     from django.db.migrations.loader import MigrationLoader
 
     from members.rules import coordinator_permissions
@@ -77,7 +77,7 @@ def key_of_migrations() -> str:
 
 
 def sqlite_template(_here: Any) -> str:
-    """Return the path of a migrated SQLite file, made on first use."""
+    """Return the path of a migrated SQLite file, created on first use."""
     path = FOLDER / f"{key_of_migrations()}.sqlite3"
     with locked(FOLDER, "sqlite"):
         if not path.exists():
@@ -91,7 +91,7 @@ def sqlite_template(_here: Any) -> str:
 
 
 def postgresql_template(here: Any) -> str:
-    """Return the name of a migrated database in the cluster, made on first use."""
+    """Return the name of a migrated database in the cluster, created on first use."""
     name = f"{TEMPLATE_PREFIX}{key_of_migrations()}"
     draft = f"{TEMPLATE_PREFIX}draft"
     with locked(FOLDER, "postgresql"), here._nodb_cursor() as cursor:
@@ -110,7 +110,7 @@ TEMPLATES: dict[str, Callable[[Any], str]] = {"sqlite": sqlite_template, "postgr
 
 
 def migrate(database_url: str) -> None:
-    """Run all migrations on the database and set up the coordinator's group, in processes of their own."""
+    """Run all migrations on the database and set up the coordinator's group, in separate processes."""
     for command in ("migrate", "set_up_roles"):
         subprocess.run(
             [sys.executable, "manage.py", command, "--verbosity", "0"],
@@ -122,7 +122,7 @@ def migrate(database_url: str) -> None:
 
 @contextmanager
 def locked(folder: Path, what: str) -> Iterator[None]:
-    """Let one process at a time make something in the folder."""
+    """Lock the folder, so that only one process at a time creates what is named."""
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / f"{what}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

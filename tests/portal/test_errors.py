@@ -103,11 +103,11 @@ def test_senseless_request_is_told_so(visitor):
 
 
 TOO_MUCH = {
-    "Too many files at once. Then choose fewer files and add the others in the next round.": {
+    "Too many files at once. Then choose fewer files and add the others afterwards.": {
         "photos": [SimpleUploadedFile(f"{number}.jpg", b"x") for number in range(6)]
     },
     "The form has too many rows. Then send it with fewer rows, in several parts.": {f"row-{n}": "x" for n in range(9)},
-    "The text is too long. Then shorten it, please, or divide it.": {"title": "x" * 5000},
+    "The text is too long. Then please shorten or divide it.": {"title": "x" * 5000},
 }
 
 
@@ -196,7 +196,7 @@ def test_our_fault_is_told_in_english_on_english_pages(visitor):
     response = visitor.get("/en/rozbite/")
 
     assert Page(response).elements("html")[0].get("lang") == "en"
-    assert "Something broke on our side" in response.content.decode()
+    assert "Something went wrong on our side" in response.content.decode()
 
 
 def test_a_stale_form_says_what_to_do(settings):

@@ -43,7 +43,7 @@ def test_what_is_on_next_names_the_nearest_two(answer):
     factories.ActivityFactory(title="Zrušená", when="17. května 2022", state="cancelled", state_reason="déšť")
     events = answer("events")
 
-    assert "What is on next" in events
+    assert "Coming up" in events
     for title in ("Právě trvá", "Za týden"):
         assert title in events
     for title in ("Dávno", "Zrušená", "V létě", "Za rok"):
@@ -55,7 +55,7 @@ def test_when_nothing_is_ahead_the_last_things_are_told(answer):
     factories.ActivityFactory(title="Nedávno", when="duben 2022")
     events = answer("events")
 
-    assert "What was on last" in events
+    assert "Recent events" in events
     assert events.index("Nedávno") < events.index("Dávno")
 
 
@@ -71,8 +71,8 @@ def test_nearest_meeting_ahead_is_told_before_past_ones(answer):
 def test_today_is_today_in_prague(answer):
     factories.MeetingFactory(date=datetime.date(2022, 5, 10))
 
-    assert "What is on next" in answer("events", "2022-05-10T21:59+00:00")
-    assert "What was on last" in answer("events", "2022-05-10T22:01+00:00")
+    assert "Coming up" in answer("events", "2022-05-10T21:59+00:00")
+    assert "Recent events" in answer("events", "2022-05-10T22:01+00:00")
 
 
 def test_money_is_that_of_the_newest_call_whose_result_is_known(answer):

@@ -464,7 +464,7 @@ def test_fault_in_a_part_names_its_file_and_line(db, folder):
 
     assert faults == [
         (
-            "criteria-obec.yaml, line 1, field “kind”: “vesnice” cannot stand here. It can be: city_district, mas, "
+            "criteria-obec.yaml, line 1, field “kind”: “vesnice” is not allowed here. It can be: city_district, mas, "
             "microregion, municipality, region, small_municipality, town."
         )
     ]
@@ -499,7 +499,7 @@ FAULTS = {
     ),
     "field twice": (
         {"links": "- title: A\n  title: B\n"},
-        ["links.yaml, line 2, field “title”: The field stands here twice."],
+        ["links.yaml, line 2, field “title”: The field is given twice."],
     ),
     "missing key": ({"headings": "- name: B\n"}, ["headings.yaml, line 1, field “slug”: The field is missing."]),
     "no key at all": (
@@ -541,7 +541,7 @@ FAULTS = {
     ),
     "no choice": (
         {"organisations": REGION["organisations"].replace("kind: region", "kind: regoin")},
-        ["organisations.yaml, line 3, field “kind”: “regoin” cannot stand here. Did you mean “region”?"],
+        ["organisations.yaml, line 3, field “kind”: “regoin” is not allowed here. Did you mean “region”?"],
     ),
     "no yes or no": (
         {"meetings": "- {slug: a, group: G, date: 2022-01-01, is_open: snad}\n"},
@@ -573,7 +573,7 @@ FAULTS = {
     ),
     "no amount": (
         {"calls": "- {programme: 2.6, year: 2022, allocation: 1e9}\n", "applications": None, "activities": None},
-        ["calls.yaml, line 1, field “allocation”: “1e9” is a number in scientific notation. Write it out in digits."],
+        ["calls.yaml, line 1, field “allocation”: “1e9” is a number in scientific notation. Write all its digits."],
     ),
     "amount not a number": (
         {"calls": "- {programme: 2.6, year: 2022, allocation: .nan}\n", "applications": None, "activities": None},
@@ -635,7 +635,7 @@ FAULTS = {
     ),
     "more awarded than requested": (
         {"applications": "- {call: 2.6/2022, number: A1, requested: 5, awarded: 6}\n"},
-        ["applications.yaml, line 1: More cannot be awarded than was requested."],
+        ["applications.yaml, line 1: The amount awarded cannot be higher than the amount requested."],
     ),
     "politician and coordinator in one": (
         {"people": REGION["people"] + "    - {organisation: lhota, role: politician}\n"},
@@ -696,7 +696,7 @@ FAULTS = {
     ),
     "nested without end": (
         {"links": "[" * 5000},
-        ["links.yaml, line 1: The lists are nested too deep."],
+        ["links.yaml, line 1: The lists are nested too deeply."],
     ),
     "another encoding": (
         {"links": "- title: A\n- title: Příroda\n".encode("cp1250")},
@@ -740,7 +740,7 @@ def test_all_faults_of_all_files_are_named_at_once_and_none_twice(db, folder):
         "links.yaml, line 2, field “url”: Enter a valid URL.",
         "links.yaml, line 3, field “titel”: There is no such field. Did you mean “title”?",
         "links.yaml, line 3, field “title”: The field is missing.",
-        "organisations.yaml, line 8, field “kind”: “twon” cannot stand here. Did you mean “town”?",
+        "organisations.yaml, line 8, field “kind”: “twon” is not allowed here. Did you mean “town”?",
     ]
     assert nothing_loaded()
 

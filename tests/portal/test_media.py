@@ -183,7 +183,7 @@ def hidden(request, db):
     if request.param == "photo":
         photo = stored(picture(size=(1200, 20)))
         type(photo.activity).objects.update(publication="draft")
-        return photo, [f"/media/{name}" for name in access.lying_beside(photo.image.name)]
+        return photo, [f"/media/{name}" for name in access.stored_copies(photo.image.name)]
     row = {
         "activity": lambda: factories.ActivityAttachmentFactory(activity__draft=True),
         "meeting": lambda: factories.MeetingAttachmentFactory(meeting__publication="archived"),

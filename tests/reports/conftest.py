@@ -1,4 +1,4 @@
-"""The people of most tests of reports, Turnov and its clerk Petra Skalní, and the report she writes."""
+"""Fixtures for tests of reports: the town of Turnov, its clerk Petra Skalní, and a report of the town."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Reports as the office sees them, and what is stored of them then."""
+"""Addresses of reports in the office, and what is stored of them."""
 
 from reports.models import ActivityReport
 

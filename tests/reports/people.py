@@ -13,7 +13,7 @@ def step_address(report, step) -> str:
 
 
 def form_of(response, name="hlaseni") -> dict[str, list[str]]:
-    """Return what a browser would send from the form of a step, with nothing changed."""
+    """Return what a browser would send from the unchanged form of a step."""
     page = Page(response)
     (form,) = [one for one in page.elements("form") if one.get("id") == name]
     fields: dict[str, list[str]] = {}
@@ -35,21 +35,21 @@ def form_of(response, name="hlaseni") -> dict[str, list[str]]:
 
 
 def name_at(fields, part) -> str:
-    """Return the name in the page of a field that is written by the place of its row: “partners-0-name”."""
+    """Return the HTML name of a field given by the index of its row, such as “partners-0-name”."""
     rows, place, field = part.split("-")
     names = [name for name in fields if name.startswith(f"{rows}-") and name.endswith(f"-{field}")]
     return names[int(place)]
 
 
 class Form:
-    """A step of a report open in somebody's browser."""
+    """A step of a report open in a browser."""
 
     def __init__(self, client, report, step) -> None:
         self.client, self.report, self.address = client, report, step_address(report, step)
         self.fields = form_of(client.get(self.address))
 
     def send(self, *, script=False, **changes):
-        """Send the form with some fields changed, `None` leaves one out; return the answer."""
+        """Send the form with some fields changed, leaving out those set to None; return the response."""
         data = self.fields | {
             name.replace("__", "-"): value if isinstance(value, list) else [value] for name, value in changes.items()
         }

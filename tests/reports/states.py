@@ -1,4 +1,4 @@
-"""Reports in any state, come to it by the steps that lead there, and everything that a step leaves behind."""
+"""Reports brought to any state by the steps of the workflow, and everything that a step changes."""
 
 from activities.models import Activity
 from members.models import OrganisationUser
@@ -25,7 +25,7 @@ TOWN_STEPS = {"submit", "withdraw", "resume"}
 
 
 def report_in(town, state, **facts):
-    """Return a whole report in the state, come to it by the steps that lead there."""
+    """Return a complete report brought to the state by the steps of the workflow."""
     facts = {"description": "<p>Bylo plno.</p>", "kind__heading": make.HeadingFactory()} | facts
     report = make.ActivityReportFactory(organisation=town, **facts)
     clerk, head = clerk_of(town), make.UserFactory(is_superuser=True)
@@ -43,7 +43,7 @@ def report_in(town, state, **facts):
 
 
 def trail(report) -> tuple:
-    """Everything that a step leaves behind."""
+    """Return everything that a step can change."""
     report = ActivityReport.objects.get(pk=report.pk)
     return (
         report.state,

@@ -22,8 +22,8 @@ def correct(client, report):
 def test_sent_report_says_what_comes_next_and_offers_to_correct_it(browser, sent):
     page = browser.get(f"/en/hlaseni/{sent.public_id}/").content.decode()
 
-    assert "its decision comes to you by e-mail" in page
-    assert page.index("Undo the sending and correct it") < page.index("Copy for another year")
+    assert "let you know its decision by e-mail" in page
+    assert page.index("Take it back and correct it") < page.index("Copy for another year")
 
 
 def test_mistake_in_a_sent_report_is_corrected_by_one_press(browser, sent):
@@ -58,7 +58,7 @@ def test_step_of_a_sent_report_leads_to_it_and_says_why(browser, sent):
     answer = browser.get(f"/en/hlaseni/{sent.public_id}/kdo/", follow=True)
 
     assert answer.redirect_chain[-1][0] == f"/en/hlaseni/{sent.public_id}/"
-    assert "cannot be written into now, its state is “waiting for the region”" in answer.content.decode()
+    assert "cannot be changed now, its state is “waiting for the region”" in answer.content.decode()
 
 
 def test_returned_report_is_completed_by_the_same_name_everywhere(browser, sent, town, coordinator):
@@ -68,7 +68,7 @@ def test_returned_report_is_completed_by_the_same_name_everywhere(browser, sent,
 
     for page in (detail, rows):
         assert "Complete it" in page
-        assert "Go on writing" not in page
+        assert "Continue writing" not in page
 
 
 def test_window_of_a_login_sends_back_to_the_one_with_the_form(browser):

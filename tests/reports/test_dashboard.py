@@ -76,8 +76,8 @@ def test_person_of_two_towns_chooses_and_sees_what_waits_where(town):
 
     cards = [page.words_of(node) for node in page.of_class("card-piece")]
     assert cards == [
-        "Dolní Lhota Nothing waits here.",
-        "Horní Lhota 1 report returned to complete 2 drafts to finish 1 report waits for the region",
+        "Dolní Lhota Nothing is waiting here.",
+        "Horní Lhota 1 report returned to complete 2 drafts to finish 1 report waiting for the region",
     ]
 
 
@@ -98,7 +98,7 @@ def test_account_without_a_town_is_told_whom_to_ask():
 
     page = read(browser_of(make.UserFactory()), "/en/hlaseni/")
 
-    assert "your account does not report for any town yet" in page.main
+    assert "your account cannot report for any town yet" in page.main
     assert "agenda21@kraj.example" in page.main
 
 
@@ -106,7 +106,7 @@ def test_coordinator_is_led_to_her_inbox():
     page = read(browser_of(make_coordinator("coordinator@region.example")), "/en/hlaseni/")
 
     assert "/sprava/hlaseni/doklady/" in page.addresses("/en/hlaseni/")
-    assert "does not report for any town" not in page.main
+    assert "cannot report for any town" not in page.main
 
 
 def test_dashboard_of_another_town_does_not_exist(town):
@@ -243,7 +243,7 @@ def test_year_without_reports_says_what_a_report_is_good_for(browser):
     page = read(browser)
 
     words = page.words_of(page.of_class("town-empty")[0])
-    assert words.startswith("There is no report of 2026 yet. Write down once what your town did")
+    assert words.startswith("There are no reports for 2026 yet. Write down once what your town did")
 
 
 def test_years_are_those_with_reports_and_this_one(browser, town):
@@ -327,7 +327,7 @@ def test_row_of_an_earlier_year_offers_repeating(browser, town):
         ("2026-10-31", "Today is the last day"),
         ("2026-11-01", "Passed 1 day ago"),
         ("2026-11-23", "Passed 23 days ago"),
-        ("2026-12-31", "Has passed"),
+        ("2026-12-31", "Passed"),
     ],
 )
 def test_days_to_the_deadline_stand_in_words(town, clerk, today, words):
@@ -337,7 +337,7 @@ def test_days_to_the_deadline_stand_in_words(town, clerk, today, words):
         page = read(browser_of(clerk))
 
     # Once the day has passed nobody will confirm it any more.
-    doubt = "" if "assed" in words else " (the usual day, not confirmed yet)"
+    doubt = "" if "assed" in words else " (the usual date, not confirmed yet)"
     assert [page.words_of(node) for node in page.of_class("deadline")] == [
         f"{words} evidence for category C by 31 October 2026{doubt}"
     ]

@@ -680,7 +680,7 @@ def echo(browser, period) -> str:
 
 
 def test_echo_says_that_the_time_of_day_is_not_kept(browser):
-    sentence = "The time of day is not kept here"
+    sentence = "The time of day is not stored here"
     with_time, without = [
         browser.get("/en/hlaseni/obdobi/", {"period": text, "rok": "2025"}).content.decode()
         for text in ("12.5.2025 17:00", "12.5.2025")
@@ -708,5 +708,5 @@ def test_activity_that_is_still_ahead_is_asked_about_and_can_be_sent(browser, re
         findings = browser.get(f"/hlaseni/{report.public_id}/kontrola/").context["findings"]
         with translation.override("en"):
             told = [lack.text for lack in check(ActivityReport.objects.get()).for_evidence]
-        assert any("still ahead of you" in text for text in told) == asked
+        assert any("still to come" in text for text in told) == asked
         assert findings.can_be_sent

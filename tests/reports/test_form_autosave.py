@@ -60,7 +60,7 @@ def test_partner_with_a_sector_and_no_name_is_kept_and_asked_for_the_name(browse
     answer = form.send(script=True, partners__new__0__name="", partners__new__0__sector="business")
 
     assert told(answer) == {
-        "partners-new-0-name": ("Partner 1", "Write the name of the partner, or take the sector away."),
+        "partners-new-0-name": ("Partner 1", "Enter the name of the partner, or remove the sector."),
     }
     assert list(form.now.partner_rows.all()) == []
     assert form.now.rough == {"partners": [{"name": "", "sector": "business"}]}
@@ -78,7 +78,7 @@ def test_partners_without_a_sector_are_named_as_advice(browser, report):
         make.ReportPartnerFactory(report=report, name=name, sector=sector)
     page = Page(browser.get(f"/en{step_address(report, 'who').replace('kdo', 'kontrola')}"))
 
-    assert "Say from which sector these partners are: Škola, Pekárna." in page.text
+    assert "Say which sectors these partners belong to: Škola, Pekárna." in page.text
     assert check(report).for_sending == []
 
 
@@ -173,13 +173,13 @@ def throw_away(browser, report):
 
 def test_empty_draft_is_deleted_and_one_with_words_is_put_away(browser, town):
     begin(browser)
-    assert "The empty draft is thrown away." in Page(throw_away(browser, ActivityReport.objects.get())).text
+    assert "The empty draft has been deleted." in Page(throw_away(browser, ActivityReport.objects.get())).text
     assert ActivityReport.objects.count() == 0
 
     begin(browser)
     Form(browser, ActivityReport.objects.get(), "what").send(title="Den bez aut")
     answer = throw_away(browser, ActivityReport.objects.get())
-    assert "The draft is put away among the withdrawn reports." in Page(answer).text
+    assert "The draft has been moved to the withdrawn reports." in Page(answer).text
     assert ActivityReport.objects.get().state == "withdrawn"
 
 
@@ -195,10 +195,10 @@ def test_draft_with_only_a_file_or_a_comment_is_not_deleted(browser, clerk, town
 def test_draft_that_was_never_sent_is_thrown_away_and_a_sent_report_is_withdrawn(browser, clerk, report):
     address = f"/en/hlaseni/{report.public_id}/"
     page = Page(browser.get(address))
-    assert ("Throw the draft away" in page.text, "Withdraw the report" in page.text) == (True, False)
+    assert ("Delete the draft" in page.text, "Withdraw the report" in page.text) == (True, False)
     browser.post(f"{address}krok/odeslat/", {"revision": report.revision, "text": ""})
     page = Page(browser.get(address))
-    assert ("Throw the draft away" in page.text, "Withdraw the report" in page.text) == (False, True)
+    assert ("Delete the draft" in page.text, "Withdraw the report" in page.text) == (False, True)
 
 
 # --- What the pages say -------------------------------------------------------
@@ -208,7 +208,7 @@ def test_report_that_cannot_be_sent_is_not_said_to_be_sendable(browser, town):
     report = make.ActivityReportFactory(organisation=town, blank=True)
     page = Page(browser.get(f"/en/hlaseni/{report.public_id}/kontrola/"))
 
-    assert "Missing before it can be sent" in page.text
+    assert "Needed before it can be sent" in page.text
     assert "You can send it as it is" not in page.text
 
 
@@ -232,7 +232,7 @@ def test_link_that_leads_nowhere_is_told_at_its_field_and_kept_as_typed(browser,
     assert told(answer) == {
         "description": (
             "How it went",
-            "A link in the text leads nowhere. Give it an address that begins with https://, or take it away.",
+            "A link in the text leads nowhere. Give it an address that begins with https://, or remove it.",
         )
     }
     assert (form.now.description, form.now.rough) == ("", {"description": typed})

@@ -60,9 +60,9 @@ def test_faulty_files_are_refused_each_with_its_reason_and_the_good_ones_are_kep
     assert answer == {
         "state": "refused",
         "refused": [
-            "pruh.png: The picture has a side longer than 30,000 pixels. Please cut it or make it smaller.",
+            "pruh.png: The picture has a side longer than 30,000 pixels. Please crop it or make it smaller.",
             "logo.svg: An SVG drawing cannot be used. Please save it as a PNG picture.",
-            "zapis.odt: The document is damaged or not whole. Please save it again and try once more.",
+            "zapis.odt: The document is damaged or incomplete. Please save it again and try once more.",
         ],
     }
     assert ReportPhoto.objects.get().image.name.endswith("/dobra.jpg")
@@ -120,13 +120,13 @@ def test_file_name_with_quotation_marks_reads_as_the_person_wrote_it(browser, re
 
 
 def test_file_under_an_unknown_name_and_no_file_at_all_are_not_called_saved(browser, report):
-    lost = "The file was not stored. Please open the page anew and choose it once more."
+    lost = "The file was not stored. Please reload the page and choose it again."
     assert send(browser, report, obrazky=[photo("a.jpg"), photo("b.jpg")], photos=photo("c.jpg")) == {
         "state": "refused",
         "refused": [f"a.jpg: {lost}", f"b.jpg: {lost}"],
     }
     assert ReportPhoto.objects.get().image.name.endswith("/c.jpg")
-    nothing = {"state": "refused", "refused": ["No file came with the form. Please choose it once more."]}
+    nothing = {"state": "refused", "refused": ["No file was received. Please choose it again."]}
     assert send(browser, report, photos="text") == nothing
     assert send(browser, report) == nothing
     page = browser.post(f"/en/hlaseni/{report.public_id}/soubory/", {"photos": "text"}, follow=True)
@@ -137,7 +137,7 @@ def test_report_that_is_full_names_what_it_did_not_take(browser, report, setting
     monkeypatch.setattr(module, "MOST_PHOTOS", 1)
     answer = send(browser, report, photos=[photo(f"{size}.jpg", size=(size, size)) for size in (20, 30, 40)])
 
-    sentence = "A report holds at most 1 photographs. Choose the best ones."
+    sentence = "A report can have at most 1 photographs. Choose the best ones."
     assert answer["refused"] == [f"30.jpg: {sentence}", f"40.jpg: {sentence}"]
     assert ReportPhoto.objects.count() == 1
     assert lying(settings) == 3
@@ -149,7 +149,7 @@ def test_what_there_was_no_time_for_is_named_and_what_was_done_is_kept(browser, 
         browser, report, photos=[photo("a.jpg"), photo("b.jpg", size=(30, 30))], documents=photo("c.pdf", PDF)
     )
 
-    later = "There was no time left for this one. Please add it in the next round."
+    later = "There was no time left for this one. Please add it afterwards."
     assert answer["refused"] == [f"b.jpg: {later}", f"c.pdf: {later}"]
     assert ReportPhoto.objects.get().image.name.endswith("/a.jpg")
     assert send(browser, report, photos=photo("b.jpg", size=(30, 30))) == SAVED

@@ -52,13 +52,13 @@ def test_step_does_what_the_table_says_and_is_refused_elsewhere(town, people, st
         done = workflow.take(step.name, report, by=people[side], text=written(step), revision=report.revision)
         noted = list(ReportEvent.objects.filter(report=report, pk__gt=first).order_by("pk"))
         followed = [TRANSITIONS[step.then].action] if step.then else []
-        is_told = step.told_from is None or state in step.told_from
+        is_notified = step.notified_from is None or state in step.notified_from
 
         assert ActivityReport.objects.get(pk=report.pk).state == done.state == step.end
         assert [event.action for event in noted] == [step.action, *followed]
         assert {(event.by, event.from_office) for event in noted} == {(people[side], side is Side.OFFICE)}
         assert sorted(OutgoingMail.objects.values_list("to", flat=True)) == (
-            [] if not is_told else OFFICE if side is Side.TOWN else TOWN
+            [] if not is_notified else OFFICE if side is Side.TOWN else TOWN
         )
         assert is_shown(report) == step.end.facts.is_public
     elif state in step.ends:

@@ -90,7 +90,7 @@ def test_text_that_cannot_be_kept_whole_is_not_saved_and_stays_on_the_page(brows
     assert answer.status_code == 422
     assert form_of(answer)[name] == [text]
     assert name in marked(answer)
-    assert "This is too long, nothing of it was saved." in english(form, **{name: text})
+    assert "This is too long, so none of it was saved." in english(form, **{name: text})
     script = form.send(script=True, **{name: text})
     assert (script.status_code, script.json()["state"]) == (422, "refused")
     assert [fault["name"] for fault in script.json()["faults"]] == [name]
@@ -101,7 +101,7 @@ def english(form, **typed) -> str:
     with translation.override("en"):
         forms = StepForms(next(step for step, part in STEPS.items() if part in form.address), form.report,
                           typed_into(form.fields | {name: [text] for name, text in typed.items()}))  # fmt: skip
-        forms.tell_too_long()
+        forms.add_too_long_errors()
         return " ".join(fault["text"] for fault in forms.faults)
 
 

@@ -223,10 +223,10 @@ def test_hidden_activity_is_no_fault_of_the_field_in_which_it_is_chosen(office, 
     form = fields_of(office.get(address_of(waiting_report)))
     type(activity).objects.update(publication="archived")
     answer = office.post(address_of(waiting_report), form | {"decision": "accept"})
-    desk = answer.context["desk"]
+    review_form = answer.context["review_form"]
 
     assert fresh(waiting_report).state == "submitted"
-    assert (desk.faults, len(desk.all_reasons)) == ([], 1)
+    assert (review_form.faults, len(review_form.all_reasons)) == ([], 1)
 
 
 # --- After the decision ----------------------------------------------------------

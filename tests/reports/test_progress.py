@@ -118,7 +118,7 @@ def test_what_was_written_makes_the_step_begun(browser, begun, facts, step):
 # --- Where to go on -----------------------------------------------------------
 
 
-def go_on(browser, town, words="Go on writing"):
+def go_on(browser, town, words="Continue writing"):
     """Return where the button of the only report leads, from the list and from its own page."""
     page = Page(browser.get(f"/en/hlaseni/obec/{town.slug}/?rok=2022"))
     [row] = page.of_class("report-row-actions")
@@ -174,4 +174,4 @@ def test_report_that_waits_for_the_region_offers_no_writing(browser, town, senda
     page = Page(browser.get(f"/en/hlaseni/obec/{town.slug}/?rok=2022"))
 
     assert [list(row.iter("a")) for row in page.of_class("report-row-actions")] == [[]]
-    assert "Go on writing" not in Page(browser.get(f"/en/hlaseni/{sendable.public_id}/")).main
+    assert "Continue writing" not in Page(browser.get(f"/en/hlaseni/{sendable.public_id}/")).main

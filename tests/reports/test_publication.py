@@ -114,9 +114,9 @@ def test_page_of_the_activity_says_what_came_of_it_for_how_many_with_whom_and_wh
         "120 participants",
         "12 500.50 Kč",
         "rozpočet města",
-        "Partners (non-profit sector)Spolek Lípa",
-        "Partners (business sector)Pekařství Hora",
-        "PartnersŠkola",
+        "Partners (non-profit sector) Spolek Lípa",
+        "Partners (business sector) Pekařství Hora",
+        "Partners Škola",
     ):
         assert sentence in words, sentence
 
@@ -163,7 +163,7 @@ def test_report_stands_in_the_year_under_its_heading_with_its_numbers(read, coor
     words = page.words_of(chapter)
 
     assert words.startswith("Doprava Den bez aut")
-    assert "Town that told the outcome: Turnov (120 participants)" in words
+    assert "Outcome reported by: Turnov (120 participants)" in words
     assert "Town that reported: Turnov" in page.main
 
 

@@ -248,7 +248,7 @@ def test_token_gives_nothing_after_its_time(left_behind, browser):
     assert TYPED not in text_of(browser.get(left_behind))
 
 
-# --- The desk of the office ---------------------------------------------------
+# --- The review form of the office --------------------------------------------
 
 
 @pytest.fixture
@@ -297,8 +297,8 @@ def test_words_of_the_office_that_met_a_change_are_shown_over_it(desk, report):
     page = browser.get(answer.url)
 
     assert {TYPED, "Den zcela bez aut"} <= typed_in(page)
-    assert page.context["desk"].is_over
-    clashes = {(clash.theirs, clash.mine) for clash in page.context["desk"].clashes if clash.mine}
+    assert page.context["review_form"].is_over
+    clashes = {(clash.theirs, clash.mine) for clash in page.context["review_form"].clashes if clash.mine}
     assert clashes == {("Jiný název", "Den zcela bez aut")}
 
 

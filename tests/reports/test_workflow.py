@@ -313,6 +313,14 @@ def test_documentary_photograph_of_children_needs_no_consent(town, head):
     assert workflow.accept(report, by=head).state == "published"
 
 
+def test_sent_report_that_was_taken_up_again_is_its_towns_own_matter_even_when_withdrawn_anew(town, clerk):
+    report = workflow.withdraw_and_resume(report_in(town, "submitted"), by=clerk)
+    report = workflow.withdraw(report, by=clerk)
+
+    assert (report.submitted_at, report.is_for_office) == (None, False)
+    assert not ActivityReport.objects.for_office().exists()
+
+
 # --- Two people ---------------------------------------------------------------
 
 

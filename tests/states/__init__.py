@@ -1,1 +1,1 @@
-"""Databases of earlier versions, kept as text, and what people saw in them."""
+"""Databases of earlier versions, kept as text together with the text of their pages."""

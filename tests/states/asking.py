@@ -1,4 +1,4 @@
-"""Asking what is in a database beside the one of the tests, in a process of its own."""
+"""Reading the content of a database other than the test database, in a separate process."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def ask(module: str, question: dict[str, Any], *, url: str, folder: Path) -> dict[str, Any]:
-    """Run a module of this folder on the database of `url`, with a place of its own for what it writes."""
+    """Run a module of this folder on the database of `url`, with a separate folder for the files it writes."""
     var = folder / "var"
     var.mkdir(exist_ok=True)
     environment = {
@@ -21,10 +21,10 @@ def ask(module: str, question: dict[str, Any], *, url: str, folder: Path) -> dic
         "DJANGO_SETTINGS_MODULE": "zdravy_kraj.settings",
         "DATABASE_URL": url,
         "VAR_DIR": str(var),
-        # Nothing is signed with it that anybody would ever trust.
+        # Nothing that matters is signed with it.
         "SECRET_KEY": "the-key-of-kept-databases-" * 3,
         "LOG_LEVEL": "CRITICAL",
-        # Sets in one order, so that rows get the same numbers each time.
+        # A fixed order of sets, so that rows get the same primary keys each time.
         "PYTHONHASHSEED": "0",
         "PYTHONPATH": str(ROOT),
     }

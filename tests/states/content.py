@@ -1,8 +1,8 @@
-"""What stands in a kept database: the bundled content, and at least one row of everything that a portal in use holds.
+"""The content of a kept database: the bundled content, and at least one row of everything that a portal in use has.
 
-It is made by the same functions that people's steps call, so that history, threads, mails and tasks come as they do in
-use. Time is frozen and moves only where it says so; chance follows from the time. Whoever adds a model or a state of a
-report adds it here, too: the next kept database then has it.
+It is created by the same functions that users' actions call, so that history, threads, mails and tasks are the same as
+in production. Time is frozen and moves only by `State.later`; the random seed follows from the time. Whoever adds a
+model or a state of a report must add it here too, so that the next kept database contains it.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ from tests.files import PDF, picture
 
 Clock = time_machine.Traveller
 BEGIN = "2026-11-20T08:00:00+01:00"
-"""When the first row is made; the last one is made within a week."""
+"""The time of the first row; the last one is created within a week of it."""
 CHANCE = random.Random("kept")
 WORKER = "worker:1:"
 DOMAIN = "mesto.example"
@@ -70,16 +70,16 @@ class State:
     coordinator: User
     towns: dict[str, Organisation] = field(default_factory=dict)
     people: dict[str, User] = field(default_factory=dict)
-    """By the slug of their town."""
+    """Users by the slug of their town."""
 
     def later(self, **time: float) -> None:
-        """Let time pass; chance begins anew, so that what is drawn follows from the hour alone."""
+        """Move the time and reset the random seed, so that random values depend only on the time."""
         self.clock.shift(datetime.timedelta(**time))
         CHANCE.seed(timezone.now().isoformat())
 
 
 def make_content(clock: Clock) -> list[tuple[str, str]]:
-    """Fill an empty, migrated database; return who looks at which addresses beside the public pages."""
+    """Fill an empty, migrated database; return pairs of a user and a URL to read in addition to the public pages."""
     with translation.override("cs"), override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend"):
         load(settings.CONTENT_DIR)
         set_up_coordinator_group()
@@ -89,14 +89,14 @@ def make_content(clock: Clock) -> list[tuple[str, str]]:
                 step(state)
             state.later(hours=1)
         write_log(state)
-    # Nobody logs in to a kept database with a password, not even with an impossible one that looks like a secret.
+    # Nobody logs in to a kept database with a password; a constant avoids hashes that look like secrets.
     User.objects.update(password="!")
     return addresses(state)
 
 
 @contextmanager
 def acting(user: User) -> Iterator[None]:
-    """Let the history note who did it, as it does when the person sends a form."""
+    """Make the history record the user, as it does in a request of that user."""
     before = getattr(HistoricalRecords.context, "request", None)
     HistoricalRecords.context.request = SimpleNamespace(user=user)
     try:
@@ -106,7 +106,7 @@ def acting(user: User) -> Iterator[None]:
 
 
 def make_people(clock: Clock) -> State:
-    """Make the coordinator, a person of each member town, one of two towns, and one who is switched off."""
+    """Create the coordinator, a user of each member town, a user of two towns, and an inactive user."""
     coordinator = User.objects.create_user(OFFICE, first_name="Karla", last_name="Krajská", is_staff=True)
     coordinator.groups.add(Group.objects.get(name=COORDINATOR_GROUP))
     state = State(clock, coordinator)
@@ -128,7 +128,7 @@ def make_people(clock: Clock) -> State:
 
 
 def make_other_rows(state: State) -> None:
-    """Add links, documents, photographs and the like to the bundled content, and change and delete something."""
+    """Add links, documents, photographs and the like to the bundled content, and change and delete some rows."""
     activity = Activity.objects.published().order_by("pk")[0]
     make.ActivityLinkFactory(activity=activity, title="Článek o aktivitě", url=PUBLIC_LINKS[0])
     make.ActivityAttachmentFactory(activity=activity, title="Zpráva o aktivitě")
@@ -164,13 +164,13 @@ def make_other_rows(state: State) -> None:
 
 
 def make_reports(state: State) -> None:
-    """Make reports in every state a report can be in, each on every way there is to it."""
+    """Create reports in every state, reached by every possible sequence of steps."""
     make_drafts(state)
     make_decided(state)
 
 
 def sent(state: State, slug: str, title: str, **more: Any) -> ActivityReport:
-    """Return a report of the town that waits for the office."""
+    """Return a report of the town that is waiting for the office."""
     report = written(state, slug, title, **more)
     with acting(state.people[slug]):
         workflow.submit(report, by=state.people[slug], text="Posíláme hlášení.")
@@ -179,7 +179,7 @@ def sent(state: State, slug: str, title: str, **more: Any) -> ActivityReport:
 
 
 def written(state: State, slug: str, title: str, *, whole: bool = False, **more: Any) -> ActivityReport:
-    """Return a draft that could be sent; `whole` with one of everything that a report can have."""
+    """Return a draft ready to be sent; with `whole` it has at least one of everything that a report can have."""
     person, town = state.people[slug], state.towns[slug]
     with acting(person):
         report = workflow.create(town, by=person, public_id=uuid.uuid4())
@@ -222,7 +222,7 @@ def current(report: ActivityReport) -> ActivityReport:
 
 
 def make_drafts(state: State) -> None:
-    """Drafts that were begun only, hold what cannot be understood yet, are copies, or were taken back."""
+    """Create drafts: empty ones, some with text that cannot be parsed yet, copies, and withdrawn ones."""
     slug, person = "turnov", state.people["turnov"]
     with acting(person):
         workflow.create(state.towns[slug], by=person, public_id=uuid.uuid4())
@@ -239,7 +239,7 @@ def make_drafts(state: State) -> None:
 
 
 def make_decided(state: State) -> None:
-    """Reports on which the office decided: each of its steps, also those that hide what was public."""
+    """Create decided reports by each step of the office, including those that hide what was public."""
     office = state.coordinator
     returned = sent(state, "liberec", "Vrácené a okomentované hlášení")
     workflow.return_to_town(returned, by=office, text="Doplňte prosím počet účastníků.")
@@ -269,7 +269,7 @@ def make_decided(state: State) -> None:
     state.later(minutes=5)
     workflow.reopen(reopened, by=office, text="Opravte prosím datum.")
 
-    # Two towns tell of one activity; a third report of it waits.
+    # Two towns have reported on one activity, and a third report on it is waiting.
     first = sent(state, "turnov", "Společná akce dvou měst", period="květen–červen {past}")
     workflow.accept(first, by=office)
     for slug in ("liberec", "jilemnice"):
@@ -292,7 +292,7 @@ def make_decided(state: State) -> None:
 
 
 def make_evidence(state: State) -> None:
-    """Links by which towns prove an indicator, one of them taken away again, and text kept for after a login."""
+    """Create links by which towns prove an indicator, one of them removed, and text stored until after login."""
     for slug, town in state.towns.items():
         person = state.people[slug]
         criteria = CriteriaSet.objects.for_organisation(town, 2026)
@@ -313,7 +313,7 @@ def make_evidence(state: State) -> None:
 
 
 def make_invitations(state: State) -> None:
-    """An invitation that waits, and those that were accepted, withdrawn, sent again and left to expire."""
+    """Create a pending invitation, and others that were accepted, withdrawn, sent again and left to expire."""
     town, office = state.towns["rokytnice-nad-jizerou"], state.coordinator
     expired = invitations.invite(email=f"pozde@{DOMAIN}", organisation=town, invited_by=office)
     type(expired).objects.filter(pk=expired.pk).update(expires_at=timezone.now() - datetime.timedelta(days=1))
@@ -327,7 +327,7 @@ def make_invitations(state: State) -> None:
 
 
 def make_mails(state: State) -> None:
-    """Send what has come together, and then leave a task of a mail in each state."""
+    """Send the queued mails, and then create a mail task in each state."""
     worker = TaskLoop()
     worker.name = WORKER
     worker.run_ready()
@@ -344,7 +344,7 @@ def make_mails(state: State) -> None:
 
 
 def make_checks(state: State) -> None:
-    """What the last checks of links found: one answers, one is dead, one fails for the second day."""
+    """Create results of link checks: one link works, one is dead, one has failed for the second day."""
     first, second, third = PUBLIC_LINKS
     link_checks.record(first, Answer(ok=True, status=200, reason=Reason.ANSWERS, final_url=first))
     link_checks.record(second, Answer(ok=False, status=404, reason=Reason.NOT_FOUND, final_url=second))
@@ -354,7 +354,7 @@ def make_checks(state: State) -> None:
 
 
 def write_log(state: State) -> None:
-    """Steps of the coordinator in the administration, as its own pages note them."""
+    """Create log entries of the coordinator's actions, as the administration does."""
     changed = [{"changed": {"name": "název", "fields": ["name"]}}]
     steps: list[tuple[models.Model | None, int, Any]] = [
         (Heading.objects.order_by("-pk").first(), CHANGE, changed),
@@ -370,11 +370,11 @@ def write_log(state: State) -> None:
         state.later(minutes=1)
 
 
-# --- Who looks at what --------------------------------------------------------------
+# --- Pages to read ------------------------------------------------------------------
 
 
 def addresses(state: State) -> list[tuple[str, str]]:
-    """Return pages behind the login with the person who looks at each."""
+    """Return pairs of a user and the URL of a page that requires login."""
     office = ["/sprava/", "/sprava/hlaseni/", "/sprava/hlaseni/?stav=vse"]
     office += [f"/sprava/hlaseni/doklady/?rok={year}" for year in (2022, 2026)]
     reports = ActivityReport.objects.for_office().order_by("pk")

@@ -1,4 +1,4 @@
-"""Databases of their own beside the one of the tests: made, written as text, read from text, dropped."""
+"""Separate databases next to the test database: creating them, dumping and restoring them as text, dropping them."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ ROWS = "-- Here stand the rows.\n"
 
 
 def url_of(server: dict[str, Any], name: str) -> str:
-    """Return the DATABASE_URL of another database on the server that these settings of Django's name."""
+    """Return the DATABASE_URL of another database on the server in these Django settings."""
     user, password = quote(server["USER"], safe=""), quote(server["PASSWORD"], safe="")
     return f"postgres://{user}:{password}@{quote(server['HOST'], safe='')}:{server['PORT']}/{name}"
 
 
 @contextmanager
 def fresh_database(settings: dict[str, Any], folder: Path) -> Iterator[str]:
-    """Make an empty database of the kind of these settings, and yield its DATABASE_URL; it is gone afterwards."""
+    """Create an empty database with the engine of these settings, yield its DATABASE_URL, and drop it afterwards."""
     if "sqlite" in settings["ENGINE"]:
         file = folder / "state.sqlite3"
         file.unlink(missing_ok=True)
@@ -41,7 +41,7 @@ def fresh_database(settings: dict[str, Any], folder: Path) -> Iterator[str]:
 
 
 def read(url: str, schema: str, rows: str) -> None:
-    """Make the tables, put the rows into them, and make what watches over the rows."""
+    """Create the tables, insert the rows, and then create indexes, constraints and triggers."""
     tables, watch = schema.split(ROWS)
     script = f"BEGIN;\n{tables}\n{rows}\n{watch}\nCOMMIT;"
     if url.startswith("sqlite:"):
@@ -56,7 +56,7 @@ def read(url: str, schema: str, rows: str) -> None:
 
 
 def schema_of(url: str) -> str:
-    """Return the schema as SQL, with a line for the place of the rows."""
+    """Return the schema as SQL, with a line that marks where rows are inserted."""
     return _plain(_sqlite_schema(url) if url.startswith("sqlite:") else _postgresql_schema(url))
 
 
@@ -83,7 +83,7 @@ def _sqlite_schema(url: str) -> str:
 
 
 def rows_of(url: str) -> str:
-    """Return all rows of an SQLite database, as statements that PostgreSQL takes as well."""
+    """Return all rows of an SQLite database, as statements that work in PostgreSQL too."""
     with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as database:
         names = database.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite^_%' ESCAPE '^' ORDER BY name"
@@ -110,7 +110,7 @@ def _written(column: str, kind: str) -> str:
 # --- PostgreSQL ---------------------------------------------------------------
 
 VERSION = re.compile(r"^(?:--|SET |SELECT pg_catalog\.set_config|COMMENT ON EXTENSION|\\)|, 1, false\);$")
-"""Lines of pg_dump that tell of its own version and of the session, and counters at their beginning."""
+"""Lines of pg_dump about its version and the session, and sequences at their initial values."""
 SHORTER = {
     " USING btree (": " (",
     " character varying(": " varchar(",
@@ -118,7 +118,7 @@ SHORTER = {
     " public.": " ",
 }
 IDENTITY = re.compile(r"\(\n(SEQUENCE NAME \S+)\nSTART WITH 1\nINCREMENT BY 1\nNO MINVALUE\nNO MAXVALUE\nCACHE 1\n\)")
-"""How pg_dump says, of each table, that its numbers go 1, 2, 3."""
+"""The usual options of an identity column, which pg_dump repeats for each table."""
 
 
 def _postgresql_schema(url: str) -> str:
@@ -130,12 +130,12 @@ def _postgresql_schema(url: str) -> str:
 
 
 def data_of(url: str) -> str:
-    """Return the rows of a PostgreSQL database as pg_dump writes them, but in an order of their own."""
+    """Return the rows of a PostgreSQL database as pg_dump writes them, but in a stable order."""
     return "\n".join(sorted(_dumped(url, "--section=data", "--inserts").replace(");\n", ");\0").split("\0")))
 
 
 def _dumped(url: str, *options: str) -> str:
-    """Return what pg_dump says, without the lines that only servers of its version take and in fewer words."""
+    """Return the output of pg_dump, shortened and without lines that other versions of the server would refuse."""
     command = ["pg_dump", "--no-owner", "--no-privileges", *options, f"--dbname={url}"]
     lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
     return "".join(f"{_shorter(line.strip())}\n" for line in lines if line.strip() and not VERSION.search(line))

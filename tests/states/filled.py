@@ -1,6 +1,6 @@
-"""A new database filled with `tests.states.content`, always with the same rows: time is frozen, chance is not chance.
+"""Fills a new database with `tests.states.content`, always with the same rows: time and random values are fixed.
 
-Run in a process of its own by `scripts/keep_state.py`.
+Run in a separate process by `scripts/keep_state.py`.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ from tests.states.seen import in_django, start
 
 
 def main() -> None:
-    """Fill the database and print who looks at which pages."""
+    """Fill the database and print pairs of a user and a URL to read."""
     json.dump({"pages": in_django(fill)}, sys.stdout)
 
 
 def fill() -> list[tuple[str, str]]:
-    """Make the schema and the content."""
+    """Create the schema and the content."""
     import time_machine
 
     from tests.states.content import BEGIN, CHANCE, make_content
 
-    # Names of files, numbers of reports, links of invitations.
+    # Used for names of files, public ids of reports and links of invitations.
     os.urandom = random._urandom = CHANCE.randbytes
     with time_machine.travel(BEGIN, tick=False) as clock:
         start()

@@ -1,4 +1,4 @@
-"""The files of a kept database: its schema and rows, facts, what was read on its pages, and what may differ by now."""
+"""The files of a kept database: schema, rows, facts, the text of its pages, and the approved differences."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ PAGE, SAME_AS = "=== ", "» "
 
 Words = list[str]
 Pages = dict[tuple[str, str], Words]
-"""Lines of pages by who looks (nobody: the public) and the address."""
+"""Lines of pages by user (empty for the public) and URL."""
 
 
 @dataclass
 class Rewording:
-    """Lines that stand on pages instead of others since the database was kept; `on` is a pattern of addresses."""
+    """Lines of pages that have replaced others since the database was kept; `on` is a pattern of URLs."""
 
     old: Words
     new: Words
     on: str = "*"
 
     def apply(self, address: str, words: Words) -> Words:
-        """Return the lines with every place reworded."""
+        """Return the lines with every occurrence replaced."""
         if not fnmatch(address, self.on):
             return words
         result, here = [], 0
@@ -76,7 +76,7 @@ class Kept:
 
     @cached_property
     def changes(self) -> dict[str, Any]:
-        """What may differ by now, written by whoever changed it."""
+        """The approved differences, written by whoever made the change."""
         file = self.folder / "changes.yaml"
         return (yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else None) or {}
 
@@ -94,7 +94,7 @@ class Kept:
         (self.folder / "pages.txt").write_text(fold(pages), encoding="utf-8")
 
 
-# --- Pages as text: lines that stood on an earlier page are named, not repeated -----
+# --- Pages as text: lines of an earlier page are referred to, not repeated ----------
 
 
 def fold(pages: Pages) -> str:
@@ -103,7 +103,7 @@ def fold(pages: Pages) -> str:
 
 
 def _folded(pages: Pages) -> Iterator[str]:
-    """Yield `=== NUMBER WHO ADDRESS` and the lines of the page; `» NUMBER FIRST-LAST` are lines of an earlier one."""
+    """Yield `=== NUMBER USER URL` and the lines of the page; `» NUMBER FIRST-LAST` means lines of an earlier page."""
     seen: dict[str, list[tuple[int, int]]] = defaultdict(list)
     known: list[Words] = []
     for number, ((who, address), words) in enumerate(pages.items()):
@@ -127,13 +127,13 @@ def _folded(pages: Pages) -> Iterator[str]:
 
 
 def _length(words: Words, here: int, other: Words, at: int) -> int:
-    """How many lines are the same from these two places on."""
+    """Return the number of equal lines from these two positions on."""
     pairs = zip(itertools.islice(words, here, None), itertools.islice(other, at, None), strict=False)
     return sum(1 for _pair in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def unfold(text: str) -> Pages:
-    """Return the pages that the text holds."""
+    """Return the pages stored in the text."""
     pages: Pages = {}
     known: list[Words] = []
     for line in text.splitlines():
@@ -151,5 +151,5 @@ def unfold(text: str) -> Pages:
 
 
 def as_pages(answer: Iterable[list[Any]]) -> Pages:
-    """Return the pages that `tests.states.seen` told of."""
+    """Return the pages from the output of `tests.states.seen`."""
     return {(who, address): words for who, address, words in answer}

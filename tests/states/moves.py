@@ -1,4 +1,4 @@
-"""What became of models since the kept databases were made: who moves or removes one adds a line here."""
+"""Models moved or removed since the kept databases were created; add a line here with each such change."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ administration are expected to have moved with it.
 """
 
 GONE: set[str] = {"django_tasks_database.dbtaskresult"}
-"""Labels of models that are no more; what their rows were worth is somewhere else, and other facts say so."""
+"""Labels of removed models; their data are elsewhere, which is checked by other facts."""
 
 
 def moved(label: str) -> str:
-    """Return the label that a model of an old database has now."""
+    """Return the present label of a model of an old database."""
     for old, new in MOVED.items():
         (app, model), (new_app, new_model) = old.split("."), new.split(".")
         if label == old:
@@ -34,7 +34,7 @@ def moved(label: str) -> str:
 
 
 def moved_address(address: str) -> str:
-    """Return the address that a page of the administration has now."""
+    """Return the present URL of a page of the administration."""
     for old, new in MOVED.items():
         before = f"/sprava/{old.replace('.', '/')}/"
         if address.startswith(before):
@@ -43,5 +43,5 @@ def moved_address(address: str) -> str:
 
 
 def moved_links(line: str) -> str:
-    """Return a line of a page whose links lead to where the models have their pages now."""
+    """Return a line of a page with links changed to the present URLs of the models' pages."""
     return re.sub(r"(?<=\]\()[^)]+", lambda link: moved_address(link[0]), line)

@@ -1,9 +1,9 @@
-"""What is in a database and what people see in it, told in facts that hold on either database.
+"""Describes the content of a database and its pages, independently of the database engine.
 
     DATABASE_URL=… python -m tests.states.seen < question.json > answer.json
 
-migrates the database first and takes the other steps of a start. It runs in a process of its own: the tests have
-another database.
+first migrates the database and takes the other steps of starting the portal. It runs in a separate process, because
+the tests use another database.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from typing import Any
 import time_machine
 
 LEFT_OUT = {"contenttypes.contenttype", "auth.permission", "auth.group_permissions", "sessions.session"}
-"""Tables that follow from the code, and those of logins."""
+"""Models whose rows follow from the code, and those of logins."""
 
 
 def describe(pages: Iterable[tuple[str, str]]) -> dict[str, Any]:
-    """Return all facts; the pages last, because a login changes its account."""
+    """Return all facts; pages are read last, because a login changes the user's row."""
     return {
         "counts": counts(),
         "history": history(),
@@ -37,7 +37,7 @@ def describe(pages: Iterable[tuple[str, str]]) -> dict[str, Any]:
 
 
 def counts() -> dict[str, int]:
-    """How many rows each model has."""
+    """Return the number of rows of each model."""
     from django.apps import apps
 
     models = [model for model in apps.get_models(include_auto_created=True) if not model._meta.proxy]
@@ -46,7 +46,7 @@ def counts() -> dict[str, int]:
 
 
 def history() -> list[str]:
-    """Who changed how many rows of what: `members.user + 4 coordinator@region.example`."""
+    """Return who changed how many rows of each model, such as `members.user + 4 coordinator@region.example`."""
     from django.apps import apps
 
     found: Counter[tuple[str, str, str]] = Counter()
@@ -59,7 +59,7 @@ def history() -> list[str]:
 
 
 def rights() -> list[str]:
-    """The rights of the coordinator's group, by model: `members.person add change delete view`."""
+    """Return the permissions of the coordinator's group by model, such as `members.person add change delete view`."""
     from django.contrib.auth.models import Permission
 
     from members.rules import COORDINATOR_GROUP
@@ -72,7 +72,7 @@ def rights() -> list[str]:
 
 
 def log() -> list[list[str]]:
-    """The log of the administration: when, who, what was done to which kind of row, its name, and how."""
+    """Return the log of the administration: time, user, action, model, name of the row, and details."""
     from django.contrib.admin.models import ADDITION, CHANGE, DELETION, LogEntry
 
     done = {ADDITION: "added", CHANGE: "changed", DELETION: "deleted"}
@@ -91,7 +91,7 @@ def log() -> list[list[str]]:
 
 
 def queue() -> list[str]:
-    """What waits to be done and when its next attempt is due; of the sending of a mail, which mail."""
+    """Return the queued tasks with the time of their next attempt; for mails also which mail."""
     from outbox.models import OutgoingMail
     from task_queue.models import Task
 
@@ -104,14 +104,14 @@ def queue() -> list[str]:
 
 
 def content_types() -> dict[str, int]:
-    """The number of each content type, by which the log and permissions point to it."""
+    """Return the primary key of each content type, to which the log and permissions refer."""
     from django.contrib.contenttypes.models import ContentType
 
     return {f"{row.app_label}.{row.model}": row.pk for row in ContentType.objects.order_by("app_label", "model")}
 
 
 def stale() -> list[str]:
-    """Content types without a model, and permissions that no model has."""
+    """Return content types without a model, and permissions that no model declares."""
     from django.apps import apps
     from django.contrib.auth.management import _get_all_permissions
     from django.contrib.auth.models import Permission
@@ -130,7 +130,7 @@ def stale() -> list[str]:
 
 
 def look_at(pages: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str, list[str]]]:
-    """Read the public pages in both languages, and then those behind a login, each as its person sees it."""
+    """Read the public pages in both languages, and then those that require login, each as its user."""
     from django.conf import settings
     from django.test import Client
 
@@ -152,7 +152,7 @@ def look_at(pages: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str, list[s
 
 
 def start() -> None:
-    """Take the steps of a start that bring an older database up to the code."""
+    """Take the steps of starting the portal that bring an older database up to date."""
     from django.core.management import call_command
 
     call_command("migrate", interactive=False, verbosity=0)
@@ -160,7 +160,7 @@ def start() -> None:
 
 
 def main() -> None:
-    """Answer the question on standard input."""
+    """Read the question from standard input and print the answer."""
     question = json.load(sys.stdin)
     with time_machine.travel(question["at"], tick=False):
         answer = in_django(lambda: migrated(question["pages"]))
@@ -168,7 +168,7 @@ def main() -> None:
 
 
 def migrated(pages: Iterable[tuple[str, str]]) -> dict[str, Any]:
-    """Bring the database up to the code; return all facts and what was lost on the way."""
+    """Bring the database up to date; return all facts and what was lost by the migration."""
     from tests.states.stored import lost, stored
 
     before = stored()
@@ -177,7 +177,7 @@ def migrated(pages: Iterable[tuple[str, str]]) -> dict[str, Any]:
 
 
 def in_django(work: Any) -> Any:
-    """Do the work with the portal's settings, but with static files straight from their sources."""
+    """Call `work` with the portal's settings, but with static files served from their sources."""
     import django
     from django.conf import settings
     from django.test import override_settings

@@ -1,4 +1,4 @@
-"""Whether each value that was stored before a migration is still stored in its table and column after it."""
+"""Checks that each value stored before a migration is in the same table and column after it."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ LEFT_OUT = {
     "django_migrations",
     "django_session",
 }
-"""Tables that follow from the code, and logins."""
+"""Tables whose rows follow from the code, and those of logins."""
 
 Tables = dict[str, dict[str, list[Any]]]
-"""The values of each column of each table, in one order of the rows."""
+"""The values of each column of each table; the values of all columns of a table are in the same order of rows."""
 
 
 def stored() -> Tables:
-    """Return everything that is stored, read past the models."""
+    """Return all stored values, read directly from the tables."""
     from django.db import connection
 
     tables: Tables = {}
@@ -32,7 +32,7 @@ def stored() -> Tables:
 
 
 def lost(before: Tables, now: Tables) -> list[str]:
-    """Return what is no longer stored: tables and columns that are gone, and those whose values changed."""
+    """Return what is no longer stored: missing tables and columns, and those whose values have changed."""
     return [line for table, columns in before.items() for line in _lost(table, columns, now.get(table))]
 
 

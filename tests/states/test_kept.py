@@ -1,4 +1,4 @@
-"""How databases are kept: filled with something of everything, their pages read and written down."""
+"""How databases are kept: filled with rows of every model, and their pages stored as text."""
 
 import pytest
 import time_machine

@@ -1,7 +1,7 @@
-"""A database of an earlier version is brought up to the code, and nothing in it is lost and nothing shown differs.
+"""A database of an earlier version is migrated to the present one without losing data or changing its pages.
 
-Each kept database is migrated and looked at in a process of its own. What may differ by now stands in `moves.py` and in
-the `changes.yaml` of its folder (see CONTRIBUTING.md); a change that is listed there and did not happen fails, too.
+Each kept database is migrated and read in a separate process. Approved differences are in `moves.py` and in the
+`changes.yaml` of its folder (see CONTRIBUTING.md); an approved difference that did not happen is also a failure.
 """
 
 import difflib
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.both_databases
 
 
 class State:
-    """A kept database and what the present code shows of it."""
+    """A kept database and what the present code reads from it."""
 
     def __init__(self, kept, now):
         self.kept, self.now = kept, now
@@ -30,7 +30,7 @@ class State:
 
 @pytest.fixture(scope="module", params=Kept.all(), ids=lambda kept: kept.name)
 def database(request, tmp_path_factory):
-    """A kept database, in a database of its own."""
+    """A kept database, restored into a separate database."""
     kept, folder = request.param, tmp_path_factory.mktemp("state")
     schema = kept.schema(connection.vendor).read_text(encoding="utf-8")
     with databases.fresh_database(connection.settings_dict, folder) as url:
@@ -40,7 +40,7 @@ def database(request, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def state(database):
-    """Bring a kept database up to the code and look at it, once for all tests."""
+    """Migrate a kept database and read it, once for all tests."""
     kept, url, folder = database
     pages = [(who, moved_address(address)) for who, address in kept.pages if who]
     return State(kept, ask("seen", {"at": kept.facts["at"], "pages": pages}, url=url, folder=folder))
@@ -57,7 +57,7 @@ def test_every_table_keeps_its_rows(state):
 
 
 def test_every_value_stays_in_its_table_and_column(state):
-    """What may be lost is listed in `lost:` of the changes, in the words of this test."""
+    """Approved losses are listed in `lost:` of the changes, in the format of this test's output."""
     compare(state.kept.changes.get("lost", []), state.now["lost"])
 
 
@@ -95,12 +95,12 @@ def test_no_content_type_and_no_right_is_left_without_its_model(state):
 
 
 def numbers_by_label(state, name):
-    """Return numbers of the kept database by the labels that its models have now."""
+    """Return numbers from the kept database by the present labels of its models."""
     return {moved(label): number for label, number in state.before[name].items() if label not in GONE}
 
 
 def with_moved_labels(facts):
-    """Return lines that begin with a label, with the label that the model has now."""
+    """Return lines that begin with the label of a model, with the present label."""
     return [" ".join([moved(label), *rest]) for label, *rest in (line.split(" ") for line in facts)]
 
 
@@ -109,7 +109,7 @@ def lines(numbers):
 
 
 def compare(before, now, approved=()):
-    """Fail with the lines that are missing (-) and new (+), unless they are just the approved ones."""
+    """Fail with the missing (-) and new (+) lines, unless they are exactly the approved ones."""
     lost, found = Counter(before) - Counter(now), Counter(now) - Counter(before)
     differences = Counter([*(f"- {one}" for one in lost.elements()), *(f"+ {one}" for one in found.elements())])
     wrong = [*(differences - Counter(approved)).elements()]
@@ -119,7 +119,7 @@ def compare(before, now, approved=()):
 
 
 def test_every_page_reads_as_it_did(state):
-    """Differences are shown once, with the pages on which they are."""
+    """Each difference is shown once, with the pages on which it is."""
     now = as_pages(state.now["pages"])
     found = defaultdict(list)
     for (who, address), words in expected(state).items():
@@ -141,7 +141,7 @@ def test_every_approved_rewording_is_on_some_page(state):
 
 
 def expected(state):
-    """Return the pages that were, with the links of moved models and the approved rewordings."""
+    """Return the kept pages with links of moved models and approved rewordings applied."""
     pages = {}
     for (who, address), words in state.kept.pages.items():
         address = moved_address(address)
@@ -153,7 +153,7 @@ def expected(state):
 
 
 def uses(state, rewording):
-    """Tell of each page whether the rewording changes it, after those before it."""
+    """Yield for each page whether the rewording changes it, after the rewordings before it."""
     for (_who, address), words in state.kept.pages.items():
         words = [moved_links(line) for line in words]
         for one in state.kept.rewordings:
@@ -165,7 +165,7 @@ def uses(state, rewording):
 
 
 def changed_lines(before, now):
-    """Yield each place that differs as its lines with - and +, and the line before them."""
+    """Yield each difference as its lines with - and +, and the line before them."""
     matcher = difflib.SequenceMatcher(None, before, now, autojunk=False)
     for kind, first, last, new_first, new_last in matcher.get_opcodes():
         if kind != "equal":

@@ -1,4 +1,4 @@
-"""The words of a page in the order in which a person reads them, with the addresses of its links."""
+"""The visible text of a page in reading order, with the URLs of its links."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ IN_LINE = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "br", "button", "cite", "code", "data", "del", "dfn", "em", "i", "img", "input",
     "ins", "kbd", "label", "mark", "picture", "q", "s", "samp", "small", "source", "span", "strong", "sub", "sup",
     "time", "u", "var", "wbr",
-    # Parts of drawings.
+    # Elements of SVG.
     "circle", "g", "line", "path", "polygon", "polyline", "rect", "svg", "text", "tspan", "use",
 })
 # fmt: on
-"""Elements that stand within a line of text; any other begins a line of its own."""
+"""Inline elements; any other element begins a new line."""
 WITHOUT_WORDS = frozenset({"hidden", "checkbox", "radio", "file", "image"})
 """Kinds of fields whose value is not shown."""
 
 
 def lines_of(html: str) -> list[str]:
-    """Return what is read on the page, a line for each block; a link is `[words](address)`, a picture its words."""
+    """Return the visible text, one line for each block; a link is `[text](URL)`, a picture is its alternative text."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -87,7 +87,7 @@ class _Reader(HTMLParser):
             self._line.append(data)
 
     def end_line(self) -> None:
-        """Keep what has been read of this line, with single ordinary spaces."""
+        """Store the text read so far as a line, with single ordinary spaces."""
         line = " ".join("".join(self._line).split())
         self._line = []
         if line:

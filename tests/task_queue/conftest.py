@@ -1,4 +1,4 @@
-"""Kinds of tasks that only tests know."""
+"""Kinds of tasks that only tests use."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from task_queue.worker import TaskLoop
 
 @pytest.fixture
 def done() -> list[Any]:
-    """What the tasks of a test did, in order."""
+    """A list of what the tasks of a test did, in order."""
     return []
 
 
 @pytest.fixture
 def kind(done, monkeypatch) -> Callable[..., Kind]:
-    """Register a kind whose tasks note their number, or do what the test says."""
+    """Return a function that registers a kind whose tasks record their number, or call the given function."""
     monkeypatch.setattr("task_queue.kinds.KINDS", KINDS)
     before = dict(KINDS)
 
@@ -34,7 +34,7 @@ def kind(done, monkeypatch) -> Callable[..., Kind]:
 
 @pytest.fixture
 def work(kept_connection) -> Iterator[Callable[..., None]]:
-    """Do what is ready in both lanes, in this process."""
+    """Return a function that runs ready tasks in both lanes, in this process."""
 
     def run(*lanes: str) -> None:
         for lane in lanes or Task.Lane.values:

@@ -12,8 +12,8 @@ from django.utils import timezone
 
 from task_queue import running
 from task_queue.kinds import GiveUp, TryAgain
-from task_queue.models import Task
-from task_queue.running import WorkerStops, claim, run_task, take_up_orphaned_tasks
+from task_queue.models import Task, TaskQuerySet
+from task_queue.running import WorkerStops, claim, recover_orphaned_tasks, run_task
 from task_queue.worker import TaskLoop, look_after_queue
 
 pytestmark = pytest.mark.both_databases
@@ -182,9 +182,9 @@ def test_failed_task_can_begin_anew_and_a_running_one_cannot(db, kind, work):
     again = kind(function=failing(GiveUp("No")), quick=True)
     task = again.enqueue()
     work()
-    assert again.begin_anew(task)
+    assert again.requeue(task)
     claim("quick", "somebody")
-    assert not again.begin_anew(task)
+    assert not again.requeue(task)
 
     assert outcome(task)[:2] == ("running", 1)
 
@@ -291,7 +291,7 @@ def test_task_of_a_killed_worker_is_taken_up_and_not_sooner_than_it_is_surely_go
 def test_task_that_must_not_run_twice_fails_with_its_worker(db, kind, work, done):
     task = kind(quick=True, repeatable=False).enqueue({"number": 1})
     claim("quick", "killed")
-    assert take_up_orphaned_tasks(Q(worker="killed")) == 1
+    assert recover_orphaned_tasks(Q(worker="killed")) == 1
     work()
 
     assert (done, outcome(task)) == ([], ("failed", 1, "WorkerLost"))
@@ -301,20 +301,37 @@ def test_task_that_kills_its_workers_is_given_up(db, kind):
     task = kind(quick=True, attempts=3).enqueue()
     for _ in range(5):
         claim("quick", "killed")
-        take_up_orphaned_tasks(Q(worker="killed"))
+        recover_orphaned_tasks(Q(worker="killed"))
 
     assert outcome(task) == ("failed", 3, "WorkerLost")
 
 
-def test_worker_that_was_thought_dead_overwrites_nothing(db, kind):
+@pytest.mark.parametrize("second", ["second", "slow"])
+def test_worker_that_was_thought_dead_overwrites_nothing(db, kind, second):
     task = kind(quick=True).enqueue()
     slow = claim("quick", "slow")
-    take_up_orphaned_tasks(Q(worker="slow"))
-    claim("quick", "second")
+    recover_orphaned_tasks(Q(worker="slow"))
+    claim("quick", second)
     run_task(slow)
 
     assert outcome(task)[:2] == ("running", 2)
-    assert task.worker == "second"
+    assert task.worker == second
+
+
+def test_task_that_another_worker_took_at_the_same_moment_is_not_claimed(db, kind, monkeypatch):
+    task = kind(quick=True).enqueue()
+    taken = {"state": "running", "worker": "first", "attempts": 1, "heartbeat_at": NOON}
+    look = TaskQuerySet.first
+
+    def look_too_late(rows):
+        found = look(rows)
+        Task.objects.filter(pk=task.pk).update(**taken)
+        return found
+
+    monkeypatch.setattr(TaskQuerySet, "first", look_too_late)
+
+    assert claim("quick", "second") is None
+    assert Task.objects.filter(pk=task.pk, **taken).exists()
 
 
 def test_busy_worker_gives_signs_of_life(transactional_db, kind, monkeypatch):

@@ -14,13 +14,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.uploads.access import referred_names
-from common.uploads.paths import FOLDERS, names_behind
+from common.uploads.paths import FOLDERS, possible_file_names
 
 DAY = 24 * 60 * 60
 
 
 class Command(BaseCommand):
-    """Remove leftovers of deleted rows and of interrupted uploads; a day old, so that none is still on its way."""
+    """Remove files of deleted rows and interrupted uploads; only after a day, as an upload may be in progress."""
 
     help = __doc__
 
@@ -43,8 +43,8 @@ class Command(BaseCommand):
 
 
 def leftovers(root: Path, before: float) -> list[Path]:
-    """Return the files written before a time that no row refers to, nor to the picture they are a copy of."""
-    # The files first: what is uploaded while the rows are read must not be taken for a leftover.
+    """Return files older than the given time that no row refers to, directly or as a copy of a picture."""
+    # List the files before reading the rows, so that a file uploaded meanwhile is not removed.
     old = [
         path
         for folder in FOLDERS
@@ -52,11 +52,11 @@ def leftovers(root: Path, before: float) -> list[Path]:
         if path.is_file() and path.stat().st_mtime < before
     ]
     referred = referred_names()
-    return [path for path in old if referred.isdisjoint(names_behind(path.relative_to(root).as_posix()))]
+    return [path for path in old if referred.isdisjoint(possible_file_names(path.relative_to(root).as_posix()))]
 
 
 def remove_empty_folders(root: Path, before: float) -> None:
-    """Remove folders whose last file is gone; one that was made just now waits for its file."""
+    """Remove empty folders, except new ones, whose file may be about to be written."""
     for folder in FOLDERS:
         for path in (root / folder).glob("*/"):
             if path.stat().st_mtime < before and not any(path.iterdir()):

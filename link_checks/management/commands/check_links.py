@@ -1,4 +1,4 @@
-"""`manage.py check_links`: ask whether the public links of the content still answer."""
+"""`manage.py check_links`: check whether public links of the content still work."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from link_checks.models import LinkCheck
 
 
 def positive(text: str) -> int:
-    """Read a whole number from 1 up."""
+    """Parse a whole number of at least 1."""
     if not (text.isascii() and text.isdigit() and int(text)):
         raise ArgumentTypeError("a whole number from 1 up")
     return int(text)
 
 
 class Command(BaseCommand):
-    # Only tests give these: on the command line nothing may widen what is asked.
+    # Set only by tests: no command line option may extend what is requested.
     stealth_options = ("fetcher", "pause")
     help = "Check that the public links of the content answer; dead ones wait for the coordinator in /sprava/."
 
@@ -58,8 +58,8 @@ class Command(BaseCommand):
             self._say(text % summary.waiting)
         if forgotten:
             text = ngettext(
-                "%s link stands nowhere any more and was forgotten.",
-                "%s links stand nowhere any more and were forgotten.",
+                "%s link is no longer used and was removed.",
+                "%s links are no longer used and were removed.",
                 forgotten,
             )
             self._say(text % forgotten)

@@ -1,4 +1,4 @@
-"""Make logins for a trial run: the coordinator and one person of each member town."""
+"""Create accounts for a trial run: the coordinator and one person of each member town."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -32,7 +32,7 @@ class Command(BaseCommand):
             self.stdout.write("  python manage.py create_demo_logins --reset-passwords")
 
     def print_table(self, logins: list[Login]) -> None:
-        """Print addresses and passwords, aligned, with the address of the login page."""
+        """Print e-mail addresses and passwords as a table, with the URL of the login page."""
         head = Login(_("E-mail"), _("Who"), _("Password"))
         columns = [max(len(text) for text in column) for column in zip(*map(cells, [head, *logins]), strict=True)]
         rule = "  ".join("-" * width for width in columns)
@@ -49,5 +49,5 @@ class Command(BaseCommand):
 
 
 def cells(login: Login) -> tuple[str, str, str]:
-    """Return the row of the table."""
+    """Return the cells of one row of the table."""
     return login.role, login.email, login.password or ""

@@ -1,4 +1,4 @@
-"""Set up the coordinator's group with exactly the rights listed in members/rules.py."""
+"""Set up the coordinator's group with exactly the permissions returned by members/rules.py."""
 
 from typing import Any
 

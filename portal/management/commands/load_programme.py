@@ -43,8 +43,8 @@ class Command(BaseCommand):
         count = len(error.faults)
         lines = [
             ngettext(
-                "Nothing was loaded: %(count)s fault has to be repaired first.",
-                "Nothing was loaded: %(count)s faults have to be repaired first.",
+                "Nothing was loaded: %(count)s error has to be corrected first.",
+                "Nothing was loaded: %(count)s errors have to be corrected first.",
                 count,
             )
             % {"count": count},

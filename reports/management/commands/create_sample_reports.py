@@ -1,4 +1,4 @@
-"""Make sample reports for a trial run, by the demo logins."""
+"""Create sample reports for a trial run, written by the demo users."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""`manage.py prune_tasks`: forget tasks that were done, or failed, more than two weeks ago."""
+"""`manage.py prune_tasks`: delete tasks that finished or failed more than two weeks ago."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ KEPT = datetime.timedelta(days=14)
 
 
 class Command(BaseCommand):
-    """Remove what nobody asks about any more; what waits or runs is never touched."""
+    """Delete old finished tasks; waiting and running ones are never touched."""
 
     help = __doc__
 

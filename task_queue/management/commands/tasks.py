@@ -1,4 +1,4 @@
-"""`manage.py tasks`: what waits, what runs and how far it is, and what failed."""
+"""`manage.py tasks`: list waiting, running and failed tasks."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Command(BaseCommand):
 
 
 def described(task: Task) -> list[str]:
-    """Return the facts of a task that matter in its state."""
+    """Return one line on a task with the details that matter in its state."""
     moment = task.finished_at or (task.started_at if task.state == Task.State.RUNNING else task.due_at)
     return [
         str(task.pk),

@@ -1,4 +1,4 @@
-"""The background worker: `manage.py work` sends mails and does what else is queued or scheduled."""
+"""The background worker: `manage.py work` runs queued and scheduled tasks, such as sending mails."""
 
 from __future__ import annotations
 

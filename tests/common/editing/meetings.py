@@ -57,7 +57,7 @@ class MeetingEditor(Editor):
 
 
 class Page:
-    """The form of a meeting open in somebody's browser."""
+    """The form of a meeting open in a browser."""
 
     def __init__(self, meeting) -> None:
         self.pk = meeting.pk
@@ -73,7 +73,7 @@ class Page:
         return Meeting.objects.get(pk=self.pk)
 
     def type(self, **changes) -> None:
-        """Write into fields of the page; `__` stands for the dashes of their names."""
+        """Fill in fields of the page; `__` stands for the dashes in their names."""
         for name, text in changes.items():
             self.data[name.replace("__", "-")] = text
 
@@ -83,7 +83,7 @@ class Page:
         return f"agenda-{row.pk}-{inside}-new-0-{field}" if inside else f"agenda-{row.pk}-{field}"
 
     def sort(self, *rows) -> None:
-        """Put the items of the page into another order."""
+        """Reorder the items of the page."""
         for row in rows:
             for name in [one for one in self.data if one.startswith(f"agenda-{row.pk}-")]:
                 values = self.data.getlist(name)
@@ -95,7 +95,7 @@ class Page:
         return Merge(MeetingEditor(self.meeting, sent), Baseline.read(sent["seen"]))
 
     def send(self) -> Merge:
-        """Save the page; with a conflict nothing is stored and the page shows what it would show then."""
+        """Save the page; in a conflict nothing is stored, and the page changes as it would in a browser."""
         merge = self.merge()
         if merge.conflicts:
             self.open(merge.data())

@@ -6,7 +6,13 @@ from django.http import HttpResponse, QueryDict
 from django.urls import ResolverMatch
 
 from common.editing.baseline import Baseline
-from common.editing.drafts import RESTORED, kept_from_stale, login_required_keeping_input, put_aside, typed_before
+from common.editing.drafts import (
+    RESTORED,
+    login_required_keeping_input,
+    redirect_after_csrf_failure,
+    stash_input,
+    typed_before,
+)
 from common.editing.merge import Merge
 from tests import factories as make
 from tests.common.editing.meetings import MeetingEditor, Page
@@ -44,7 +50,7 @@ def test_kept_draft_of_a_meeting_comes_back_and_is_compared_with_what_changed_me
     (item,) = meeting.agenda.all()
     page.type(place="Turnov", agenda__new__0__title="Volba", **{page.name(item): "Přivítání"})
     request = sent(rf, page.data)
-    stash = put_aside(request)
+    stash = stash_input(request)
     other = Page(meeting)
     other.type(place="Jablonec")
     other.send()
@@ -59,7 +65,7 @@ def test_kept_draft_of_a_meeting_comes_back_and_is_compared_with_what_changed_me
 
 def test_kept_draft_is_for_its_form_and_the_browser_that_sent_it(rf, page):
     request = sent(rf, page.data)
-    token = put_aside(request).token
+    token = stash_input(request).token
 
     assert asked(rf, request.session, token) is not None
     assert asked(rf, SessionStore(), token) is None
@@ -75,8 +81,8 @@ def test_form_with_a_stale_token_is_kept_where_its_view_keeps_what_is_typed(rf, 
     request = sent(rf, page.data, view=keeping)
     request._messages = type("Messages", (), {"add": lambda *args: None})()
 
-    assert kept_from_stale(request)["Location"].startswith(f"{HERE}?{RESTORED}=")
-    assert kept_from_stale(sent(rf, page.data)) is None
+    assert redirect_after_csrf_failure(request)["Location"].startswith(f"{HERE}?{RESTORED}=")
+    assert redirect_after_csrf_failure(sent(rf, page.data)) is None
 
 
 def test_form_that_stands_elsewhere_comes_back_there(rf):
@@ -87,4 +93,4 @@ def test_form_that_stands_elsewhere_comes_back_there(rf):
     data = QueryDict(mutable=True)
     data["text"] = "Poznámka"
 
-    assert put_aside(sent(rf, data, view=view)).path == "/setkani/"
+    assert stash_input(sent(rf, data, view=view)).path == "/setkani/"

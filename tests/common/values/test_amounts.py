@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from django.utils import translation
 
 from common.values.errors import UnreadableValue
 from common.values.numbers import read_amount
@@ -50,3 +51,19 @@ def test_doubtful_amount_is_refused_and_quoted(doubtful):
         read_amount(doubtful)
 
     assert str(doubtful)[:30] in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("doubtful", "reason"),
+    [
+        ("13,500", "can be read in two ways"),
+        ("1005,500", "has more than two decimal places"),
+        ("-13,500", "is negative"),
+        ("1e9", "is a number in scientific notation"),
+        ("10 000 000 000", "is more than the portal can keep"),
+        ("pět", "is not an amount"),
+    ],
+)
+def test_refusal_says_what_is_wrong_with_the_amount(doubtful, reason):
+    with translation.override("en"), pytest.raises(UnreadableValue, match=reason):
+        read_amount(doubtful)

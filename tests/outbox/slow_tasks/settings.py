@@ -1,4 +1,4 @@
-"""The portal with one app more, which has a long task."""
+"""The settings of the portal with an additional app that has a long task."""
 
 from zdravy_kraj.settings import *  # noqa: F403
 from zdravy_kraj.settings import INSTALLED_APPS

@@ -1,4 +1,4 @@
-"""A long task that ends when a test says so, for workers in processes of their own."""
+"""A long task that ends when a test says so, for workers in separate processes."""
 
 import time
 from pathlib import Path
@@ -9,7 +9,7 @@ from task_queue.running import Run
 
 @task("slow_tasks.wait")
 def wait(run: Run, folder: str) -> None:
-    """Go on until there is a file that says it is enough."""
+    """Run until a certain file exists in the folder."""
     with (Path(folder) / "begun").open("a", encoding="utf-8") as log:
         log.write("begun\n")
     while not (Path(folder) / "enough").exists():

@@ -1,4 +1,4 @@
-"""`manage.py tidy_reports`: forget typed text that was put aside and is kept no longer."""
+"""`manage.py tidy_reports`: delete expired form input."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from common.editing.models import Stash
 
 
 class Command(BaseCommand):
-    """Remove what its owner did not come back for; drafts and reports are never touched."""
+    """Delete form input that its author did not restore in time; drafts and reports are never touched."""
 
     help = __doc__
 
     def handle(self, *args: Any, **options: Any) -> None:
         count = Stash.forget_old()
-        text = ngettext("%d text put aside was removed.", "%d texts put aside were removed.", count)
+        text = ngettext("%d saved draft text was removed.", "%d saved draft texts were removed.", count)
         self.stdout.write(text % count if count else _("There is nothing to remove."))
