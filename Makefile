@@ -30,11 +30,11 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev prepare messages check test lint format templates types floors migrations deploy-check catalogue \
-	test-changed test-sqlite test-both test-postgres test-load test-browser coverage benchmark pictures state \
-	lock lock-upgrade vendor vendor-check clean
+	schema-postgres schema-sqlite test-changed test-sqlite test-both test-postgres test-load test-browser coverage \
+	benchmark pictures state lock lock-upgrade vendor vendor-check clean
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # --- Running -----------------------------------------------------------------
 
@@ -99,6 +99,13 @@ deploy-check: $(DEV) ## Django's own check of the production settings
 
 catalogue: $(DEV) ## The Czech catalogue is complete
 	$(PY) scripts/catalogue.py
+
+schema-postgres: $(DEV) ## The schema that tests on PostgreSQL copy; of use only where several runs share one PostgreSQL
+	@$(PY) scripts/checks.py --need postgresql
+	$(POSTGRES) $(PY) -m tests.plugins.schema
+
+schema-sqlite: $(DEV) ## The schema that tests on SQLite copy
+	DATABASE_URL= $(PY) -m tests.plugins.schema
 
 test-postgres: $(DEV) $(MO) ## Every test but those below, on a throw-away PostgreSQL
 	@$(PY) scripts/checks.py --need postgresql

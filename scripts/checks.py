@@ -41,9 +41,11 @@ NEEDS = {
     "postgresql": (("pg_virtualenv",), "postgresql postgresql-common"),
 }
 
-# Make targets and the programs they need. Static checks run in parallel; test runs use all cores and run
-# one after the other.
+# Make targets and the programs they need. Static checks run in parallel, together with the creation of the schemas for
+# the test databases; test runs use all cores and run one after the other.
 QUICK: list[tuple[str, str | None]] = [
+    ("schema-postgres", "postgresql"),
+    ("schema-sqlite", None),
     ("types", None),
     ("lint", None),
     ("templates", None),
@@ -166,9 +168,9 @@ def check_all() -> int:
     """Run all checks and print the summary; return the exit status."""
     quick, outcomes = possible(QUICK)
     runs, others = possible(RUNS)
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        outcomes += pool.map(lambda check: run(check, dict(os.environ), aloud=False), quick)
     with tempfile.TemporaryDirectory() as notes, postgres_if_there() as environment:
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            outcomes += pool.map(lambda check: run(check, environment, aloud=False), quick)
         outcomes += others + [run(check, environment | {"TEST_NOTES": notes}) for check in runs]
         if not others:
             outcomes.append(check_that_each_test_ran(Path(notes)))
@@ -185,7 +187,7 @@ def summary(outcomes: list[Outcome]) -> int:
     """Print the result of each check; return the exit status."""
     print("\n--- summary ---")
     for outcome in outcomes:
-        print(f"{outcome.verdict:9} make {outcome.check:14} {outcome.detail}")
+        print(f"{outcome.verdict:9} make {outcome.check:15} {outcome.detail}")
     return 1 if any(outcome.failed for outcome in outcomes) else 0
 
 

@@ -11,12 +11,16 @@ hypothesis.settings.load_profile("untimed")
 
 pytest_plugins = [
     "tests.plugins.browser",
+    "tests.plugins.clock",
     "tests.plugins.content",
     "tests.plugins.database",
+    "tests.plugins.language",
     "tests.plugins.mail",
     "tests.plugins.no_silent_skips",
+    "tests.plugins.people",
     "tests.plugins.runs",
     "tests.plugins.schema",
+    "tests.plugins.uploads",
 ]
 
 

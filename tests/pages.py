@@ -20,6 +20,11 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
+def messages_of(response) -> list[str]:
+    """Return the messages that the page shows."""
+    return [str(message) for message in response.context["messages"]]
+
+
 def tree_of(source: str):
     """Return the elements of a page, without its comments."""
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)

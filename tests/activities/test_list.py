@@ -24,8 +24,8 @@ def ask(client):
 
 
 @pytest.fixture
-def town():
-    return factories.OrganisationFactory(name="Turnov", slug="turnov")
+def town(turnov):
+    return turnov
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from activities.models import Activity, ActivityOutcome
 from activities.outcomes import outcomes_by_town
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def test_costs_are_exact_to_the_haler_and_towns_are_rows_of_the_database():

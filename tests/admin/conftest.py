@@ -5,39 +5,14 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from members.models import User
 from tests.pages import tree_of
-from tests.people import coordinator_group
-
-PASSWORD = "bukovy les nad jezerem"
-
-
-def make_coordinator(email: str, **fields) -> User:
-    """Return a staff user with only the permissions of the coordinator's group."""
-    user = User.objects.create_user(email, PASSWORD, is_staff=True, **fields)
-    user.groups.add(coordinator_group())
-    return user
-
-
-@pytest.fixture
-def coordinator(db) -> User:
-    return make_coordinator("coordinator@region.example", first_name="Ivana", last_name="Horská")
-
-
-@pytest.fixture
-def office(coordinator) -> Client:
-    """A test client in which the coordinator is logged in."""
-    client = Client()
-    client.force_login(coordinator)
-    return client
+from tests.people import browser_of, make_coordinator
 
 
 @pytest.fixture
 def colleague(coordinator) -> Client:
     """A test client in which another coordinator is logged in."""
-    client = Client()
-    client.force_login(make_coordinator("colleague@region.example", first_name="Petr", last_name="Údolní"))
-    return client
+    return browser_of(make_coordinator("colleague@region.example", first_name="Petr", last_name="Údolní"))
 
 
 def page_of(response):

@@ -7,7 +7,8 @@ from django.contrib.auth.models import Permission
 
 from members.models import User
 from tests import factories as make
-from tests.admin.conftest import PASSWORD, change_address, fields_of, page_of
+from tests.admin.conftest import change_address, fields_of, page_of
+from tests.people import PASSWORD
 
 LIST = "/sprava/members/user/"
 
@@ -30,6 +31,7 @@ def test_account_is_made_with_its_organisations_and_without_a_password(save):
     assert (account.is_staff, account.is_superuser) == (False, False)
 
 
+@pytest.mark.both_databases
 def test_second_account_of_an_address_is_refused_whatever_its_case(save):
     make.UserFactory(email="jana@obec.example")
 
@@ -65,6 +67,7 @@ def test_no_password_not_even_its_hash_is_shown(office, coordinator):
         assert "argon2$" not in page
 
 
+@pytest.mark.both_databases
 def test_list_cannot_be_searched_or_filtered_by_the_password(office):
     account = make.UserFactory()
 

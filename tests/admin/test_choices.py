@@ -1,5 +1,6 @@
 """Choices among rows, sent with a number that no database can look for."""
 
+import pytest
 from django.contrib import admin
 from django.forms import ModelChoiceField
 from django.urls import reverse
@@ -32,6 +33,7 @@ def choices_of(response):
     return names, management
 
 
+@pytest.mark.both_databases
 def test_number_that_is_too_long_is_refused_wherever_something_is_added(office):
     answers = {}
     for label, address in addresses().items():

@@ -10,19 +10,11 @@ from outbox.models import OutgoingMail
 from outbox.tasks import deliver_mail
 from tests import factories as make
 from tests.admin.conftest import change_address, text_of
+from tests.pages import messages_of
 
 LIST = "/sprava/members/invitation/"
 ADD = f"{LIST}add/"
 MAILS = "/sprava/outbox/outgoingmail/"
-
-
-@pytest.fixture
-def town(db):
-    return make.OrganisationFactory(name="Horní Lhota")
-
-
-def messages_of(response):
-    return [str(message) for message in response.context["messages"]]
 
 
 def act(office, action, *rows, address=LIST):
@@ -55,6 +47,7 @@ def test_form_asks_for_nothing_else_and_ignores_what_it_did_not_ask_for(office, 
     assert invitation.token_hash != "0" * 64
 
 
+@pytest.mark.both_databases
 def test_same_person_invited_twice_has_one_invitation(save, town):
     for _ in range(2):
         save(ADD, email="nova@obec.example", organisation=str(town.pk))
@@ -74,6 +67,7 @@ def test_person_who_already_reports_is_said_in_the_form_and_the_form_keeps_its_w
     assert deliver() == []
 
 
+@pytest.mark.both_databases
 def test_list_shows_and_filters_states(office, town):
     now = timezone.now()
     person = make.UserFactory()

@@ -47,19 +47,6 @@ def looks_right_everywhere(page):
 
 
 @pytest.fixture
-def town(transactional_db):
-    return factories.OrganisationFactory(name="Horní Lhota")
-
-
-@pytest.fixture
-def writer(town):
-    """A user who reports for the town."""
-    user = factories.UserFactory(email="clerk@town.example")
-    factories.OrganisationUserFactory(user=user, organisation=town)
-    return user
-
-
-@pytest.fixture
 def draft(town):
     factories.ReportKindFactory(name="Osvětová kampaň")
     return factories.ActivityReportFactory(organisation=town, blank=True)
@@ -76,6 +63,13 @@ def log_in(live_server):
         context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
 
     return enter
+
+
+@pytest.fixture
+def office(page, coordinator, log_in):
+    """A page in which the coordinator is logged in."""
+    log_in(page.context, coordinator)
+    return page
 
 
 @pytest.fixture
@@ -108,9 +102,9 @@ def copies():
 
 
 @pytest.fixture
-def open_step(page, log_in, writer, draft, step_of):
-    """Return a function that opens a step of the draft in the browser of its writer."""
-    log_in(page.context, writer)
+def open_step(page, log_in, clerk, draft, step_of):
+    """Return a function that opens a step of the draft in the browser of its clerk."""
+    log_in(page.context, clerk)
 
     def enter(step):
         page.goto(step_of(draft, step))

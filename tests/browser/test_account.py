@@ -1,35 +1,12 @@
 """The account in a real browser: the whole way of a person, checked by axe at each screen, on a desk and on a phone."""
 
-import base64
-import hashlib
-import hmac
-import struct
-import time
-
 import pytest
 from playwright.sync_api import expect
 
-from members.models import Organisation, OrganisationUser, User
 from tests.browser.looks import PHONE_SCREEN
+from tests.people import PASSWORD, code_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-PASSWORD = "bukovy les nad jezerem"
-
-
-@pytest.fixture
-def clerk(transactional_db):
-    town = Organisation.objects.create(name="Horní Lhota", kind="town", membership=Organisation.Membership.MEMBER)
-    user = User.objects.create_user("clerk@town.example", PASSWORD, first_name="Jana", last_name="Nová")
-    OrganisationUser.objects.create(user=user, organisation=town)
-    return user
-
-
-def code_of(secret):
-    """Return what an application on a phone shows now (RFC 6238)."""
-    digest = hmac.new(base64.b32decode(secret), struct.pack(">Q", int(time.time()) // 30), hashlib.sha1).digest()
-    start = digest[-1] & 15
-    return f"{(struct.unpack('>I', digest[start : start + 4])[0] & 0x7FFFFFFF) % 10**6:06d}"
 
 
 def log_in(page, password=PASSWORD):

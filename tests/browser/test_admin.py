@@ -7,23 +7,11 @@ from playwright.sync_api import expect
 
 from activities.models import Activity, Meeting
 from tests import factories as make
-from tests.admin.conftest import make_coordinator
+from tests.admin.conftest import change_address
 from tests.browser.conftest import DESK
 from tests.browser.looks import faults_everywhere
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def coordinator(transactional_db):
-    return make_coordinator("coordinator@region.example", first_name="Ivana", last_name="Horská")
-
-
-@pytest.fixture
-def office(page, coordinator, log_in):
-    """Her browser."""
-    log_in(page.context, coordinator)
-    return page
 
 
 @pytest.fixture
@@ -44,10 +32,6 @@ def content(transactional_db):
     return {"town": town, "call": call, "meeting": meeting, "activity": activity}
 
 
-def form_of(row):
-    return f"/sprava/{row._meta.app_label}/{row._meta.model_name}/{row.pk}/change/"
-
-
 def screens(content):
     """Return the addresses of the main screens."""
     activity = content["activity"]
@@ -57,10 +41,10 @@ def screens(content):
         "/sprava/activities/activity/",
         "/sprava/activities/activity/?publication__exact=draft",
         "/sprava/grants/application/",
-        form_of(content["meeting"]),
-        form_of(activity),
-        form_of(content["call"]),
-        form_of(content["town"]),
+        change_address(content["meeting"]),
+        change_address(activity),
+        change_address(content["call"]),
+        change_address(content["town"]),
         "/sprava/members/user/add/",
         "/sprava/activities/activity/import/",
         "/sprava/activities/activity/export/",
@@ -86,7 +70,7 @@ def test_main_screens_are_accessible_keep_the_policy_and_do_not_scroll_sideways(
 
 
 def test_meeting_gets_an_item_with_two_speakers_and_a_link_on_one_page(office, content):
-    office.goto(form_of(content["meeting"]))
+    office.goto(change_address(content["meeting"]))
     office.locator("#agenda-group > fieldset > .add-row a").click()
     new = office.locator("#agenda-3")
     new.locator("#id_agenda-3-title").fill("Dobrá praxe")
@@ -106,7 +90,7 @@ def test_meeting_gets_an_item_with_two_speakers_and_a_link_on_one_page(office, c
 
 def test_person_of_an_added_speaker_is_looked_up(office, content):
     person = make.PersonFactory(first_name="Alena", last_name="Horáková")
-    office.goto(form_of(content["meeting"]))
+    office.goto(change_address(content["meeting"]))
     office.locator("#agenda-0 .agenda-item > summary").click()
     office.locator("#agenda-0 .nested-add").first.click()
     row = office.locator("#agenda-0 .nested-row:not(.nested-empty)").filter(has=office.locator("[name$='-3-person']"))
@@ -120,7 +104,7 @@ def test_person_of_an_added_speaker_is_looked_up(office, content):
 
 
 def test_items_change_places_by_keyboard(office, content):
-    office.goto(form_of(content["meeting"]))
+    office.goto(change_address(content["meeting"]))
     office.locator("#agenda-1 .order-up").focus()
     office.keyboard.press("Enter")
     expect(office.locator("#admin-live")).to_contain_text("1")
@@ -131,7 +115,7 @@ def test_items_change_places_by_keyboard(office, content):
 
 
 def test_items_change_places_by_dragging(office, content):
-    office.goto(form_of(content["meeting"]))
+    office.goto(change_address(content["meeting"]))
     handle, target = office.locator("#agenda-0 .order-handle"), office.locator("#agenda-1")
     office.locator("#agenda-0").evaluate("row => row.scrollIntoView()")
     start, end = handle.bounding_box(), target.bounding_box()
@@ -162,7 +146,7 @@ def test_meeting_is_written_without_scripts_too(office, content):
 
 
 def test_text_editor_has_a_name_and_our_words_and_writes_what_is_typed(office, content):
-    office.goto(form_of(content["activity"]))
+    office.goto(change_address(content["activity"]))
     editor = office.locator(".field-description [contenteditable]")
     label = office.locator("label[for=id_description]").inner_text().rstrip(":")
     assert (editor.get_attribute("role"), editor.get_attribute("aria-label")) == ("textbox", label)
@@ -181,7 +165,7 @@ def test_text_editor_has_a_name_and_our_words_and_writes_what_is_typed(office, c
 
 
 def test_screen_readers_are_told_which_buttons_of_the_editor_hold_and_which_do_nothing(office, content):
-    office.goto(form_of(content["activity"]))
+    office.goto(change_address(content["activity"]))
     undo = office.locator(".field-description [data-name='history:undo']")
     bold = office.locator(".field-description [data-name=bold]")
     expect(undo).to_have_attribute("aria-disabled", "true")
@@ -195,7 +179,7 @@ def test_screen_readers_are_told_which_buttons_of_the_editor_hold_and_which_do_n
 
 
 def test_link_is_put_into_a_text_by_keyboard(office, content):
-    office.goto(form_of(content["activity"]))
+    office.goto(change_address(content["activity"]))
     office.locator(".field-description [contenteditable]").click()
     office.keyboard.type("zprava")
     office.keyboard.press("Control+A")

@@ -4,11 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from outbox.mail import store_mail
-from tests import factories as make
-from tests.admin.conftest import make_coordinator
 from tests.browser.looks import settle
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("site")]
 
 FORMS = {
     "/sprava/members/user/add/": ["email", "first_name", "last_name"],
@@ -17,32 +15,24 @@ FORMS = {
 }
 
 
-@pytest.fixture
-def desk(page, transactional_db, log_in):
-    """The coordinator's browser."""
-    make.SiteProfileFactory()
-    log_in(page.context, make_coordinator("coordinator@region.example"))
-    return page
-
-
-def test_fields_of_a_form_begin_in_one_line(desk):
+def test_fields_of_a_form_begin_in_one_line(office):
     for address, names in FORMS.items():
-        desk.goto(address)
-        settle(desk)
-        edges = {name: round(desk.locator(f"#id_{name}").bounding_box()["x"]) for name in names}
+        office.goto(address)
+        settle(office)
+        edges = {name: round(office.locator(f"#id_{name}").bounding_box()["x"]) for name in names}
         assert len(set(edges.values())) == 1, (address, edges)
 
 
-def test_list_of_mails_shows_every_column_and_says_in_which_group_it_stands(desk):
+def test_list_of_mails_shows_every_column_and_says_in_which_group_it_stands(office):
     people = ["nova.referentka@mesto-horni-lhota.example", "turnov@zdravykraj.example"]
     for number, to in enumerate(people):
         store_mail(key=f"k{number}", to=to, subject="Hlášení je znovu otevřené: Den bez aut", text="x")
-    desk.goto("/sprava/outbox/outgoingmail/")
-    settle(desk)
-    last = desk.locator("#result_list thead th").last.bounding_box()
-    content = desk.locator("#changelist").bounding_box()
+    office.goto("/sprava/outbox/outgoingmail/")
+    settle(office)
+    last = office.locator("#result_list thead th").last.bounding_box()
+    content = office.locator("#changelist").bounding_box()
 
     assert last["x"] + last["width"] <= content["x"] + content["width"] + 1
-    expect(desk.locator(".breadcrumbs a").nth(1)).to_have_attribute("href", "/sprava/members/")
-    desk.locator("#result_list tbody a").first.click()
-    expect(desk.locator(".breadcrumbs a").nth(1)).to_have_attribute("href", "/sprava/members/")
+    expect(office.locator(".breadcrumbs a").nth(1)).to_have_attribute("href", "/sprava/members/")
+    office.locator("#result_list tbody a").first.click()
+    expect(office.locator(".breadcrumbs a").nth(1)).to_have_attribute("href", "/sprava/members/")

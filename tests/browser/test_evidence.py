@@ -6,8 +6,8 @@ from playwright.sync_api import expect
 
 from evidence.models import EvidenceLink
 from tests import factories as make
-from tests.admin.conftest import make_coordinator
 from tests.browser.looks import DESK_SCREEN, PHONE_SCREEN, faults_everywhere
+from tests.people import make_coordinator
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -15,10 +15,10 @@ TOWN = "/en/hlaseni/obec/horni-lhota/"
 
 
 @pytest.fixture
-def town(transactional_db):
+def reporting_town(horni_lhota):
     """A town with reports of this year in every state, and an indicator for each way of proving."""
     year = timezone.localdate().year
-    town = make.OrganisationFactory(name="Horní Lhota")
+    town = horni_lhota
     criterion = make.MaCriterionFactory(criteria_set__year=year, criteria_set__is_example=True)
     proofs = ("reports", "coordinator", "link")
     indicators = [
@@ -36,8 +36,8 @@ def town(transactional_db):
     return town
 
 
-def test_town_reads_its_reports_and_completes_its_evidence(page, log_in, town, looks_right_everywhere):
-    log_in(page.context, make.OrganisationUserFactory(organisation=town).user)
+def test_town_reads_its_reports_and_completes_its_evidence(page, log_in, reporting_town, looks_right_everywhere):
+    log_in(page.context, make.OrganisationUserFactory(organisation=reporting_town).user)
     page.goto("/en/hlaseni/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Horní Lhota")
     looks_right_everywhere()
@@ -64,7 +64,7 @@ def test_town_reads_its_reports_and_completes_its_evidence(page, log_in, town, l
     assert page.evaluate("navigator.clipboard.readText()") == "Horní Lhota"
 
 
-def test_coordinator_reads_the_matrix_of_towns(page, log_in, town, looks_right_everywhere):
+def test_coordinator_reads_the_matrix_of_towns(page, log_in, reporting_town, looks_right_everywhere):
     log_in(page.context, make_coordinator("coordinator@region.example"))
     page.goto("/sprava/hlaseni/doklady/")
     expect(page.locator(".evidence-table tbody tr")).to_have_count(1)
@@ -74,7 +74,7 @@ def test_coordinator_reads_the_matrix_of_towns(page, log_in, town, looks_right_e
     looks_right_everywhere()
 
 
-def test_matrix_of_ten_towns_fits_a_desk_and_scrolls_in_its_own_region_on_a_phone(page, log_in, town):
+def test_matrix_of_ten_towns_fits_a_desk_and_scrolls_in_its_own_region_on_a_phone(page, log_in, reporting_town):
     criterion = make.MaCriterionFactory(criteria_set__year=timezone.localdate().year, criteria_set__kind="municipality")
     for number in range(1, 14):
         make.MaIndicatorFactory(criterion=criterion, number=f"K.{number}", required=number < 6)

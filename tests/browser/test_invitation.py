@@ -6,13 +6,12 @@ import pytest
 from playwright.sync_api import expect
 
 from members.accounts.invitations import invite, withdraw
-from members.models import Invitation, Organisation, User
-from members.workflow import set_up_coordinator_group
+from members.models import Invitation, User
 from task_queue.worker import TaskLoop
+from tests.people import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-PASSWORD = "bukovy les nad jezerem"
 NARROW_PHONE = {"width": 320, "height": 700}
 
 
@@ -25,21 +24,6 @@ def looks_right(looks_right_everywhere):
 @pytest.fixture(autouse=True)
 def site_address(settings, live_server):
     settings.SITE_URL = live_server.url
-
-
-@pytest.fixture
-def town(transactional_db):
-    return Organisation.objects.create(name="Horní Lhota", kind="town", membership=Organisation.Membership.MEMBER)
-
-
-@pytest.fixture
-def coordinator(transactional_db):
-    set_up_coordinator_group()
-    user = User.objects.create_user(
-        "coordinator@region.example", PASSWORD, is_staff=True, first_name="Ivana", last_name="Horská"
-    )
-    user.groups.set(user.groups.model.objects.all())
-    return user
 
 
 @pytest.fixture

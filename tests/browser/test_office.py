@@ -11,26 +11,13 @@ from reports import workflow
 from reports.corrections import Correction
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 from tests import factories as make
-from tests.admin.conftest import make_coordinator
 from tests.browser.conftest import DESK
 from tests.browser.looks import PHONE_SCREEN, faults_everywhere
+from tests.people import clerk_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("site")]
 
 PLAIN = {**DESK, "java_script_enabled": False}
-
-
-@pytest.fixture
-def coordinator(transactional_db):
-    make.SiteProfileFactory()
-    return make_coordinator("coordinator@region.example", first_name="Ivana", last_name="Horská")
-
-
-@pytest.fixture
-def office(page, coordinator, log_in):
-    """Her browser."""
-    log_in(page.context, coordinator)
-    return page
 
 
 def picture():
@@ -42,11 +29,10 @@ def picture():
 
 
 @pytest.fixture
-def report(coordinator):
+def completed_report(coordinator):
     """A report that the town completed after a return: with a change, a photograph, a partner and a link."""
     town = make.OrganisationFactory(name="Turnov")
-    clerk = make.UserFactory(first_name="Petra", last_name="Skalní")
-    make.OrganisationUserFactory(user=clerk, organisation=town)
+    clerk = clerk_of(town, first_name="Petra", last_name="Skalní")
     report = make.ActivityReportFactory(
         organisation=town,
         title="Den bez aut",
@@ -65,9 +51,13 @@ def report(coordinator):
 
 
 @pytest.fixture
-def screens(report, coordinator):
+def screens(completed_report, coordinator):
     """Return the addresses of her screens, with reports in every state."""
-    facts = {"organisation": report.organisation, "kind": report.kind, "submitted_at": timezone.now()}
+    facts = {
+        "organisation": completed_report.organisation,
+        "kind": completed_report.kind,
+        "submitted_at": timezone.now(),
+    }
     blocked = make.ActivityReportFactory(state="submitted", title="Bez popisu", **facts)
     ReportPhoto.objects.create(report=blocked, image=picture(), kind="portrait", children_recognisable=True)
     accepted = make.ActivityReportFactory(state="accepted", **facts)
@@ -75,19 +65,19 @@ def screens(report, coordinator):
     workflow.accept(published, by=coordinator)
     rest = " ".join(f"slovo{number}" for number in range(60))
     corrected = Correction({"title": "Den zcela bez aut", "description": f"<p>Přišlo {rest} hodně lidí.</p>"})
-    workflow.edit(report, by=coordinator, correction=corrected, revision=report.revision)
-    reports = [report, blocked, accepted, published]
+    workflow.edit(completed_report, by=coordinator, correction=corrected, revision=completed_report.revision)
+    reports = [completed_report, blocked, accepted, published]
     return [
         "/sprava/",
         "/sprava/hlaseni/",
         "/sprava/hlaseni/?stav=vse",
         "/sprava/hlaseni/?hledat=nic-takoveho",
         *(f"/sprava/hlaseni/{one.public_id}/" for one in reports),
-        f"/hlaseni/{report.public_id}/",
+        f"/hlaseni/{completed_report.public_id}/",
     ]
 
 
-def test_screens_are_accessible_keep_the_policy_and_do_not_scroll_sideways(office, report, screens):
+def test_screens_are_accessible_keep_the_policy_and_do_not_scroll_sideways(office, completed_report, screens):
     found = {}
     for address in screens:
         office.goto(address, wait_until="networkidle")
@@ -100,7 +90,7 @@ def test_screens_are_accessible_keep_the_policy_and_do_not_scroll_sideways(offic
     office.locator(".submit-row .default").click()
     expect(office.locator("[name=confirmed]")).to_be_visible()
     found["several at once"] = faults_everywhere(office)
-    office.goto(f"/sprava/hlaseni/{report.public_id}/")
+    office.goto(f"/sprava/hlaseni/{completed_report.public_id}/")
     office.locator("button[value=return]").click()
     expect(office.locator("#refusal")).to_be_visible()
     found["refused"] = faults_everywhere(office)
@@ -109,7 +99,7 @@ def test_screens_are_accessible_keep_the_policy_and_do_not_scroll_sideways(offic
 
 
 @pytest.mark.parametrize("browser_options", [{"viewport": PHONE_SCREEN}, PLAIN], ids=["phone", "plain"])
-def test_report_is_found_corrected_accepted_and_read_by_the_public(office, report):
+def test_report_is_found_corrected_accepted_and_read_by_the_public(office, completed_report):
     office.goto("/sprava/hlaseni/")
     office.get_by_role("link", name="Den bez aut").click()
     expect(office.locator("del")).to_contain_text("málo")
@@ -117,7 +107,7 @@ def test_report_is_found_corrected_accepted_and_read_by_the_public(office, repor
     office.locator(".desk-edit > summary").click()
     office.locator("#id_title").fill("Den zcela bez aut")
     office.locator("#id_period").fill("jaro 2022")
-    partner, link = report.partner_rows.get(), report.links.get()
+    partner, link = completed_report.partner_rows.get(), completed_report.links.get()
     office.locator(f"#id_partners-{partner.pk}-name").fill("Spolek Stará lípa")
     office.locator(f"#id_links-{link.pk}-remove").check()
     office.locator("#id_partners-new-0-name").fill("Knihovna")
@@ -145,8 +135,8 @@ def test_report_is_found_corrected_accepted_and_read_by_the_public(office, repor
     expect(office.locator("h1")).to_have_text("Den zcela bez aut")
 
 
-def test_decision_is_made_by_keys_alone(office, report):
-    office.goto(f"/sprava/hlaseni/{report.public_id}/")
+def test_decision_is_made_by_keys_alone(office, completed_report):
+    office.goto(f"/sprava/hlaseni/{completed_report.public_id}/")
     office.locator("#id_text").focus()
     office.keyboard.type("Doplňte prosím počet lidí.")
     for _ in range(3):
@@ -157,10 +147,10 @@ def test_decision_is_made_by_keys_alone(office, report):
     assert ActivityReport.objects.get().state == "returned"
 
 
-def test_refusal_leads_to_the_field_and_what_was_typed_is_still_there(office, report):
-    photo = report.photos.get()
+def test_refusal_leads_to_the_field_and_what_was_typed_is_still_there(office, completed_report):
+    photo = completed_report.photos.get()
     ReportPhoto.objects.update(alt="")
-    office.goto(f"/sprava/hlaseni/{report.public_id}/")
+    office.goto(f"/sprava/hlaseni/{completed_report.public_id}/")
     office.locator(".desk-edit > summary").click()
     office.locator("#id_place").fill("Náměstí")
     office.locator("#id_text").fill("Díky")
@@ -173,8 +163,8 @@ def test_refusal_leads_to_the_field_and_what_was_typed_is_still_there(office, re
     assert ActivityReport.objects.get().state == "submitted"
 
 
-def test_town_s_change_meanwhile_is_shown_beside_hers(office, report):
-    office.goto(f"/sprava/hlaseni/{report.public_id}/")
+def test_town_s_change_meanwhile_is_shown_beside_hers(office, completed_report):
+    office.goto(f"/sprava/hlaseni/{completed_report.public_id}/")
     office.locator(".desk-edit > summary").click()
     office.locator("#id_title").fill("Den zcela bez aut")
     ActivityReport.objects.update(title="Den s auty", place="Tržiště", revision=9)

@@ -6,27 +6,13 @@ from playwright.sync_api import expect
 from reports import workflow
 from reports.models import ActivityReport
 from tests import factories as make
-from tests.admin.conftest import make_coordinator
 from tests.browser.looks import faults_of, settle
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("site")]
 
 
 @pytest.fixture
-def coordinator(transactional_db):
-    make.SiteProfileFactory()
-    return make_coordinator("coordinator@region.example")
-
-
-@pytest.fixture
-def clerk(coordinator):
-    clerk = make.UserFactory()
-    make.OrganisationUserFactory(user=clerk, organisation=make.OrganisationFactory(name="Turnov"))
-    return clerk
-
-
-@pytest.fixture
-def report(clerk, coordinator):
+def completed_report(clerk, coordinator):
     """A long report that came again."""
     report = make.ActivityReportFactory(
         organisation=clerk.organisations.get(),
@@ -42,11 +28,10 @@ def report(clerk, coordinator):
 
 
 @pytest.fixture
-def desk(page, report, coordinator, log_in):
-    log_in(page.context, coordinator)
-    page.goto(f"/sprava/hlaseni/{report.public_id}/")
-    settle(page)
-    return page
+def desk(office, completed_report):
+    office.goto(f"/sprava/hlaseni/{completed_report.public_id}/")
+    settle(office)
+    return office
 
 
 def box(page, selector):
@@ -68,10 +53,10 @@ def test_compared_texts_have_the_whole_width_and_labels_the_line_of_their_values
         assert abs(term.bounding_box()["y"] - value.bounding_box()["y"]) < 1, term.inner_text()
 
 
-def test_page_of_a_report_taken_back_is_accessible_with_what_she_wrote(desk, report, clerk, watch):
+def test_page_of_a_report_taken_back_is_accessible_with_what_she_wrote(desk, completed_report, clerk, watch):
     watch.expect("409")
     desk.locator("#id_text").fill("Doplňte počet dětí.")
-    workflow.withdraw_and_resume(report, by=clerk)
+    workflow.withdraw_and_resume(completed_report, by=clerk)
     desk.locator("button[value=return]").click()
     expect(desk.locator("textarea")).to_have_value("Doplňte počet dětí.")
 

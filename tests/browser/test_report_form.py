@@ -9,16 +9,14 @@ from reports.models import ActivityReport
 from task_queue.models import Task
 from tests import factories
 from tests.browser.conftest import DESK, PHONE, STEPS
+from tests.browser.writing import desk_and_phone, photo
 from tests.files import picture
-from tests.reports.people import make_coordinator
+from tests.people import PASSWORD, make_coordinator
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-PASSWORD = "bukovy les nad jezerem"
 NARROW = {"viewport": {"width": 320, "height": 640}}
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
-
-desk_and_phone = pytest.mark.parametrize("browser_options", [DESK, PHONE], ids=["desk", "phone"])
 
 
 @pytest.fixture
@@ -29,9 +27,9 @@ def ready(town):
 
 
 @pytest.fixture
-def evidence(page, log_in, writer, draft, step_of):
+def evidence(page, log_in, clerk, draft, step_of):
     """The step with photographs, documents and links."""
-    log_in(page.context, writer)
+    log_in(page.context, clerk)
     page.goto(step_of(draft, "doklady"))
     return page
 
@@ -44,23 +42,17 @@ def heading(page):
     return page.get_by_role("heading", level=1)
 
 
-def photo(name="foto.jpg", colour="red", size=(600, 400)):
-    return {"name": name, "mimeType": "image/jpeg", "buffer": picture(colour=colour, size=size)}
-
-
 # --- The whole way ------------------------------------------------------------
 
 
 @desk_and_phone
-def test_person_of_a_town_goes_from_the_login_to_the_sent_report(page, town, writer, looks_right_in_the_dark_too):
+def test_person_of_a_town_goes_from_the_login_to_the_sent_report(page, town, clerk, looks_right_in_the_dark_too):
     make_coordinator()
     factories.ReportKindFactory(name="Osvětová kampaň")
     factories.TopicFactory(name="Doprava")
     factories.HeadingFactory()
-    writer.set_password(PASSWORD)
-    writer.save()
     page.goto("/en/ucet/prihlaseni/?next=/en/hlaseni/")
-    page.get_by_label("E-mail").fill(writer.email)
+    page.get_by_label("E-mail").fill(clerk.email)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("main").get_by_role("button", name="Log in").click()
     page.get_by_role("button", name="Write a report").click()
@@ -110,9 +102,9 @@ def test_person_of_a_town_goes_from_the_login_to_the_sent_report(page, town, wri
     assert [row.alt for row in report.photos.all()] == ["Prázdná ulice"]
 
 
-def test_whole_way_goes_without_javascript(another_browser, log_in, writer, draft, step_of, stored):
+def test_whole_way_goes_without_javascript(another_browser, log_in, clerk, draft, step_of, stored):
     page = another_browser(**DESK, java_script_enabled=False)
-    log_in(page.context, writer)
+    log_in(page.context, clerk)
     page.goto(step_of(draft, "co-a-kdy"))
     page.get_by_text("Osvětová kampaň").click()
     page.get_by_role("textbox", name="Title", exact=True).fill("Den bez aut")
@@ -142,17 +134,17 @@ def test_whole_way_goes_without_javascript(another_browser, log_in, writer, draf
 
 
 @pytest.mark.parametrize("browser_options", [NARROW], ids=["narrow"])
-def test_nothing_scrolls_sideways_on_a_narrow_screen(page, log_in, writer, ready, step_of):
+def test_nothing_scrolls_sideways_on_a_narrow_screen(page, log_in, clerk, ready, step_of):
     factories.ReportLinkFactory(report=ready, url=f"https://noviny.example/{'a' * 200}")
     factories.ReportPartnerFactory(report=ready, name="Severočeskéspolečenstvízahrádkářů" * 3)
-    log_in(page.context, writer)
+    log_in(page.context, clerk)
     for step in (*STEPS, ""):
         page.goto(step_of(ready, step).replace("//", "/"))
         assert (step, page.evaluate("document.documentElement.scrollWidth")) == (step, 320)
 
 
-def test_step_is_filled_in_and_left_by_keys_alone(page, log_in, writer, draft, step_of, stored):
-    log_in(page.context, writer)
+def test_step_is_filled_in_and_left_by_keys_alone(page, log_in, clerk, draft, step_of, stored):
+    log_in(page.context, clerk)
     page.goto(step_of(draft, "co-a-kdy"))
     page.get_by_role("radio", name="Osvětová kampaň").focus()
     page.keyboard.press("Space")
@@ -171,8 +163,8 @@ def test_step_is_filled_in_and_left_by_keys_alone(page, log_in, writer, draft, s
 
 
 @pytest.mark.parametrize("browser_options", [PHONE | {"reduced_motion": "reduce"}], ids=["phone"])
-def test_bar_with_buttons_never_covers_the_field_that_is_written(page, log_in, writer, draft, step_of):
-    log_in(page.context, writer)
+def test_bar_with_buttons_never_covers_the_field_that_is_written(page, log_in, clerk, draft, step_of):
+    log_in(page.context, clerk)
     page.goto(step_of(draft, "co-a-kdy"))
     page.get_by_role("radio", name="Osvětová kampaň").focus()
     seen = []
@@ -188,8 +180,8 @@ def test_bar_with_buttons_never_covers_the_field_that_is_written(page, log_in, w
 # --- Fields -------------------------------------------------------------------
 
 
-def test_vague_date_is_said_back(page, log_in, writer, draft, step_of):
-    log_in(page.context, writer)
+def test_vague_date_is_said_back(page, log_in, clerk, draft, step_of):
+    log_in(page.context, clerk)
     page.goto(step_of(draft, "co-a-kdy"))
     page.get_by_role("textbox", name="When").fill("květen")
     expect(page.locator(".echo")).to_contain_text(str(datetime.date.today().year))
@@ -199,8 +191,8 @@ def test_vague_date_is_said_back(page, log_in, writer, draft, step_of):
     expect(page.locator("[data-saved]")).to_contain_text("Saved at")
 
 
-def test_further_row_comes_without_a_reload_with_names_of_its_own(page, log_in, writer, draft, step_of, looks_right):
-    log_in(page.context, writer)
+def test_further_row_comes_without_a_reload_with_names_of_its_own(page, log_in, clerk, draft, step_of, looks_right):
+    log_in(page.context, clerk)
     page.goto(step_of(draft, "kdo"))
     page.get_by_role("textbox", name="Partner").fill("Spolek")
     page.get_by_role("button", name="Add a row").click()
@@ -301,8 +293,8 @@ def test_photo_is_taken_away_only_by_a_pressed_button(evidence, draft):
 # --- Sending ------------------------------------------------------------------
 
 
-def test_double_press_sends_once(page, log_in, writer, ready, step_of, stored):
-    log_in(page.context, writer)
+def test_double_press_sends_once(page, log_in, clerk, ready, step_of, stored):
+    log_in(page.context, clerk)
     page.goto(step_of(ready, "kontrola"))
     page.get_by_role("button", name="Send to the region").dblclick()
     expect(page.get_by_text("The report is sent.")).to_be_visible()
@@ -312,8 +304,8 @@ def test_double_press_sends_once(page, log_in, writer, ready, step_of, stored):
     assert Task.objects.count() == 1
 
 
-def test_way_back_and_another_press_send_nothing_more(page, log_in, writer, ready, step_of, stored):
-    log_in(page.context, writer)
+def test_way_back_and_another_press_send_nothing_more(page, log_in, clerk, ready, step_of, stored):
+    log_in(page.context, clerk)
     page.goto(step_of(ready, "kontrola"))
     token = page.locator(".report-send [name=csrfmiddlewaretoken]").input_value()
     page.get_by_role("button", name="Send to the region").click()
@@ -330,8 +322,8 @@ def test_way_back_and_another_press_send_nothing_more(page, log_in, writer, read
     assert Task.objects.count() == 1
 
 
-def test_double_press_of_the_beginning_makes_one_report(page, log_in, writer, town):
-    log_in(page.context, writer)
+def test_double_press_of_the_beginning_makes_one_report(page, log_in, clerk, town):
+    log_in(page.context, clerk)
     page.goto(f"/en/hlaseni/obec/{town.slug}/")
     page.get_by_role("button", name="Write a report").dblclick()
     expect(heading(page)).to_have_text("What and when")

@@ -10,14 +10,10 @@ from playwright.sync_api import expect
 from reports import workflow
 from tests import factories
 from tests.browser.conftest import DESK, PHONE
+from tests.browser.writing import NO_CONNECTION, SAVED, desk_and_phone, line_of, notice_of
+from tests.people import clerk_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-SAVED = re.compile(r"Saved at|Uloženo v")
-NO_CONNECTION = "ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION"
-
-
-desk_and_phone = pytest.mark.parametrize("browser_options", [DESK, PHONE], ids=["desk", "phone"])
 
 
 @pytest.fixture
@@ -26,9 +22,9 @@ def browser_options():
 
 
 @pytest.fixture
-def form(page, log_in, writer, draft, step_of):
-    """The first step of a draft, open in the browser of its writer."""
-    log_in(page.context, writer)
+def form(page, log_in, clerk, draft, step_of):
+    """The first step of a draft, open in the browser of its clerk."""
+    log_in(page.context, clerk)
     page.goto(step_of(draft, "co-a-kdy"))
     return page
 
@@ -39,14 +35,6 @@ def title_of(page):
 
 def place_of(page):
     return page.get_by_role("textbox", name="Place", exact=True)
-
-
-def line_of(page):
-    return page.locator("[data-saved]")
-
-
-def notice_of(page):
-    return page.locator("[data-notice]")
 
 
 def eventually(read, value):
@@ -97,10 +85,10 @@ def test_text_with_headings_and_lists_is_saved_from_the_editor(form, draft, stor
 
 
 def test_paragraphs_typed_without_javascript_stay_paragraphs_in_the_editor(
-    form, another_browser, log_in, writer, draft, stored, step_of
+    form, another_browser, log_in, clerk, draft, stored, step_of
 ):
     plain = another_browser(java_script_enabled=False)
-    log_in(plain.context, writer)
+    log_in(plain.context, clerk)
     plain.goto(step_of(draft, "vysledek"))
     plain.get_by_label("How it went").fill("První < druhý.\n\nDruhý odstavec.")
     plain.locator(".report-buttons button[value=later]").click()
@@ -307,19 +295,19 @@ def test_logging_out_with_unsaved_text_asks_first(form, draft, stored, copies, w
 # --- A login that ends --------------------------------------------------------
 
 
-def test_ended_login_is_told_and_the_text_goes_on_after_the_next(form, draft, stored, writer, watch, log_in):
+def test_ended_login_is_told_and_the_text_goes_on_after_the_next(form, draft, stored, clerk, watch, log_in):
     watch.expect("401")
     Session.objects.all().delete()
     title_of(form).fill("Den bez aut")
     expect(notice_of(form)).to_contain_text("Your login has expired")
     assert stored(draft).title == ""
 
-    writer.set_password("bukovy les nad jezerem")
-    writer.save()
+    clerk.set_password("bukovy les nad jezerem")
+    clerk.save()
     with form.context.expect_page() as opened:
         notice_of(form).get_by_role("link", name="Log in").click()
     login = opened.value
-    login.get_by_label("E-mail").fill(writer.email)
+    login.get_by_label("E-mail").fill(clerk.email)
     login.get_by_label("Password").fill("bukovy les nad jezerem")
     login.get_by_role("main").get_by_role("button", name="Log in").click()
     login.wait_for_url("**/hlaseni/prihlaseno/")
@@ -340,18 +328,18 @@ def test_stale_token_of_the_form_is_renewed_by_itself(form, draft, stored, watch
 
 
 def test_ended_login_without_javascript_gives_the_form_back_filled(
-    another_browser, log_in, draft, stored, writer, step_of
+    another_browser, log_in, draft, stored, clerk, step_of
 ):
-    writer.set_password("bukovy les nad jezerem")
-    writer.save()
+    clerk.set_password("bukovy les nad jezerem")
+    clerk.save()
     page = another_browser(java_script_enabled=False)
-    log_in(page.context, writer)
+    log_in(page.context, clerk)
     page.goto(step_of(draft, "co-a-kdy"))
     title_of(page).fill("Den bez aut")
     Session.objects.all().delete()
     page.locator(".report-buttons button[value=next]").click()
 
-    page.get_by_label("E-mail").fill(writer.email)
+    page.get_by_label("E-mail").fill(clerk.email)
     page.get_by_label("Password").fill("bukovy les nad jezerem")
     page.get_by_role("main").get_by_role("button", name="Log in").click()
 
@@ -363,10 +351,10 @@ def test_ended_login_without_javascript_gives_the_form_back_filled(
 
 
 def test_stale_form_without_javascript_gives_the_text_back(
-    another_browser, log_in, draft, stored, writer, step_of, watch
+    another_browser, log_in, draft, stored, clerk, step_of, watch
 ):
     page = another_browser(java_script_enabled=False)
-    log_in(page.context, writer)
+    log_in(page.context, clerk)
     page.goto(step_of(draft, "co-a-kdy"))
     title_of(page).fill("Den bez aut")
     page.context.clear_cookies(name="csrftoken")
@@ -383,8 +371,7 @@ def test_stale_form_without_javascript_gives_the_text_back(
 @pytest.fixture
 def colleague(another_browser, log_in, town, draft, step_of):
     """The same step in the browser of another person of the town."""
-    user = factories.UserFactory(first_name="Petr", last_name="Druhý")
-    factories.OrganisationUserFactory(user=user, organisation=town)
+    user = clerk_of(town, first_name="Petr", last_name="Druhý")
     page = another_browser()
     log_in(page.context, user)
     page.goto(step_of(draft, "co-a-kdy"))
@@ -458,12 +445,12 @@ def test_two_who_change_different_fields_are_asked_nothing(form, colleague, draf
     assert (stored(draft).title, stored(draft).place) == ("Den bez aut 2022", "Náměstí")
 
 
-def test_report_sent_by_a_colleague_keeps_the_text_on_the_screen(form, writer, town, draft, stored, watch):
+def test_report_sent_by_a_colleague_keeps_the_text_on_the_screen(form, clerk, town, draft, stored, watch):
     watch.expect("409")
     draft.kind, draft.title, draft.organiser = factories.ReportKindFactory(), "Den", town
     draft.period = factories.Period.parse("květen 2022")
     draft.save()
-    workflow.submit(draft, by=writer, revision=draft.revision)
+    workflow.submit(draft, by=clerk, revision=draft.revision)
     title_of(form).fill("Den bez aut a bez hluku")
 
     expect(notice_of(form)).to_contain_text("can no longer be changed")

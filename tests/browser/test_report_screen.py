@@ -1,6 +1,5 @@
 """How the form of a report lies on a screen: its bar and messages, the echo of a date, photographs, a late editor."""
 
-import re
 from json import dumps
 
 import pytest
@@ -8,17 +7,12 @@ from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
 from tests import factories
-from tests.browser.conftest import DESK, PHONE
-from tests.files import picture
+from tests.browser.conftest import PHONE
+from tests.browser.writing import NO_CONNECTION, SAVED, desk_and_phone, line_of, notice_of, on_phone, photo
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-SAVED = re.compile("Saved at")
-NO_CONNECTION = "ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION"
 EDITOR = "**/django_prose_editor/editor*.js"
-
-desk_and_phone = pytest.mark.parametrize("browser_options", [DESK, PHONE], ids=["desk", "phone"])
-on_phone = pytest.mark.parametrize("browser_options", [PHONE | {"reduced_motion": "reduce"}], ids=["phone"])
 
 
 @pytest.fixture
@@ -30,20 +24,8 @@ def bar_of(page):
     return page.locator(".report-bar")
 
 
-def notice_of(page):
-    return page.locator("[data-notice]")
-
-
-def line_of(page):
-    return page.locator("[data-saved]")
-
-
 def go_on(page):
     page.locator(".report-buttons .report-next").click()
-
-
-def photo(name="foto.jpg", colour="red"):
-    return {"name": name, "mimeType": "image/jpeg", "buffer": picture(colour=colour)}
 
 
 def lies_over(one, other):
@@ -76,7 +58,7 @@ def test_ended_login_is_said_over_everything_and_covers_no_field(open_step, watc
 
 
 @desk_and_phone
-def test_field_that_another_person_changed_is_not_covered_by_the_message_on_it(open_step, draft, writer, watch):
+def test_field_that_another_person_changed_is_not_covered_by_the_message_on_it(open_step, draft, clerk, watch):
     watch.expect("409")
     page = open_step("co-a-kdy")
     title = page.get_by_role("textbox", name="Title", exact=True)
@@ -92,7 +74,7 @@ def test_field_that_another_person_changed_is_not_covered_by_the_message_on_it(o
 
 
 def test_line_tells_again_when_it_was_saved_once_the_login_is_back(
-    open_step, another_browser, log_in, writer, draft, watch
+    open_step, another_browser, log_in, clerk, draft, watch
 ):
     watch.expect("401")
     page = open_step("doklady")
@@ -103,7 +85,7 @@ def test_line_tells_again_when_it_was_saved_once_the_login_is_back(
         page.get_by_label("Add photographs").set_input_files([photo()])
     expect(notice_of(page)).to_contain_text("Your login has expired")
 
-    log_in(page.context, writer)
+    log_in(page.context, clerk)
     page.evaluate("dispatchEvent(new Event('focus'))")
     expect(page.locator(".photo-row")).to_have_count(1)
     expect(notice_of(page)).to_be_hidden()
@@ -222,8 +204,8 @@ def test_photograph_to_be_removed_says_so_and_can_be_kept(open_step, draft):
     assert draft.photos.count() == 1
 
 
-def test_photograph_chosen_before_the_scripts_came_is_sent_by_them(page, log_in, writer, draft, step_of):
-    log_in(page.context, writer)
+def test_photograph_chosen_before_the_scripts_came_is_sent_by_them(page, log_in, clerk, draft, step_of):
+    log_in(page.context, clerk)
     held = []
     page.route("**/js/report-upload*.js", lambda route: held.append(route))
     page.goto(step_of(draft, "doklady"), wait_until="commit")

@@ -8,16 +8,12 @@ import pytest
 from playwright.sync_api import expect
 
 from tests import factories
-from tests.browser.conftest import DESK, PHONE
+from tests.browser.conftest import DESK
+from tests.browser.writing import NO_CONNECTION, SAVED, line_of, notice_of, on_phone
 from tests.files import picture
-from tests.reports.people import make_coordinator
+from tests.people import make_coordinator
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-SAVED = re.compile("Saved at")
-NO_CONNECTION = "ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION"
-
-on_phone = pytest.mark.parametrize("browser_options", [PHONE | {"reduced_motion": "reduce"}], ids=["phone"])
 
 
 @pytest.fixture
@@ -27,14 +23,6 @@ def browser_options():
 
 def field_of(page, name):
     return page.get_by_role("textbox", name=name, exact=True)
-
-
-def line_of(page):
-    return page.locator("[data-saved]")
-
-
-def notice_of(page):
-    return page.locator("[data-notice]")
 
 
 def change(draft, **fields):
@@ -209,12 +197,12 @@ def test_broken_connection_that_the_browser_does_not_know_of_takes_no_words(open
 
 
 def test_message_with_the_sending_is_kept_without_a_connection_and_forgotten_once_sent(
-    page, log_in, writer, town, step_of, stored, copies, watch
+    page, log_in, clerk, town, step_of, stored, copies, watch
 ):
     watch.expect(NO_CONNECTION)
     make_coordinator()
     ready = factories.ActivityReportFactory(organisation=town, title="Den bez aut")
-    log_in(page.context, writer)
+    log_in(page.context, clerk)
     page.goto(step_of(ready, "kontrola"))
     page.context.set_offline(True)
     page.get_by_label("Message for the region").fill("Fotografie pošleme později.")
@@ -276,9 +264,9 @@ def test_row_is_taken_away_by_its_button(open_step, draft, stored):
     assert [row.name for row in stored(draft).partner_rows.all()] == ["Spolek", "Pekárna"]
 
 
-def test_added_row_does_not_scroll_the_next_step_without_javascript(another_browser, log_in, writer, draft, step_of):
+def test_added_row_does_not_scroll_the_next_step_without_javascript(another_browser, log_in, clerk, draft, step_of):
     page = another_browser(java_script_enabled=False)
-    log_in(page.context, writer)
+    log_in(page.context, clerk)
     page.goto(step_of(draft, "kdo"))
     page.get_by_role("button", name="Add a row").click()
     expect(page).to_have_url(re.compile(r"\?rady=1#radky$"))

@@ -7,6 +7,8 @@ from django.utils import timezone, translation
 from common.periods import Period
 from common.periods.fields import PeriodFormField
 
+pytestmark = pytest.mark.usefixtures("in_czech")
+
 
 class WhenForm(forms.Form):
     when = PeriodFormField(required=False, default_year=2022)
@@ -14,12 +16,6 @@ class WhenForm(forms.Form):
 
 class StrictForm(forms.Form):
     when = PeriodFormField()
-
-
-@pytest.fixture(autouse=True)
-def in_czech():
-    with translation.override("cs"):
-        yield
 
 
 @pytest.mark.parametrize(

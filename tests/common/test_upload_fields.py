@@ -7,13 +7,14 @@ from django import forms
 from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadedfile import SimpleUploadedFile, TemporaryUploadedFile
 from django.test import RequestFactory
-from django.utils import translation
 from django.utils.datastructures import MultiValueDict
 
 from common import uploads
 from common.uploads import handlers, limits
 from common.uploads.fields import MultipleFileField, PhotosField, shown_name
 from tests.files import PDF, SVG, archive, picture
+
+pytestmark = pytest.mark.usefixtures("in_english")
 
 MB = 1024 * 1024
 
@@ -22,12 +23,6 @@ class TownForm(forms.Form):
     title = forms.CharField()
     photos = PhotosField(most=3)
     documents = MultipleFileField()
-
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with translation.override("en"):
-        yield
 
 
 def filled(photos=(), documents=(), title="Den zdraví") -> TownForm:

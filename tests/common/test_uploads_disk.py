@@ -40,12 +40,6 @@ def row(request, db):
     return request.param(factories.ActivityFactory())
 
 
-@pytest.fixture
-def away(settings):
-    """The folder of uploads cannot be written: a file stands in its place."""
-    Path(settings.MEDIA_ROOT).write_text("in the way")
-
-
 def test_unwritable_folder_is_told_before_the_row_is_saved(away, row):
     with pytest.raises(ValidationError) as refused:
         row.full_clean()

@@ -4,9 +4,7 @@ import datetime
 from urllib.parse import urlsplit
 
 import pytest
-import time_machine
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
@@ -14,47 +12,13 @@ from evidence.matrix import Standing, matrices, matrix
 from evidence.models import EvidenceLink
 from members.models import OrganisationUser
 from tests import factories as make
-from tests.admin.conftest import make_coordinator
 from tests.pages import Page
+from tests.people import browser_of, clerk_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases, pytest.mark.usefixtures("spring")]
 
 YEAR = 2026
 EVIDENCE = "/en/hlaseni/obec/horni-lhota/doklady/"
-
-
-@pytest.fixture(autouse=True)
-def spring():
-    with time_machine.travel(datetime.datetime(YEAR, 5, 20, 12, tzinfo=datetime.UTC), tick=False):
-        yield
-
-
-@pytest.fixture
-def town():
-    return make.OrganisationFactory(name="Horní Lhota")
-
-
-@pytest.fixture
-def browser(town):
-    return clerk_of(town)
-
-
-@pytest.fixture
-def office():
-    return logged_in(make_coordinator("coordinator@region.example"))
-
-
-def clerk_of(*towns):
-    user = make.UserFactory()
-    for town in towns:
-        make.OrganisationUserFactory(user=user, organisation=town)
-    return logged_in(user)
-
-
-def logged_in(user):
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 @pytest.fixture
@@ -296,7 +260,7 @@ def test_matrix_names_proofs_and_what_is_missing(browser, town, criterion, indic
 def test_kind_without_criteria_gets_an_explanation():
     school = make.OrganisationFactory(name="Horní Lhota", kind="school")
 
-    assert "No criteria are known" in read(clerk_of(school)).main
+    assert "No criteria are known" in read(browser_of(clerk_of(school))).main
 
 
 @pytest.mark.parametrize("inner", ["", "vse/", "{pk}/"])
@@ -320,9 +284,9 @@ ADDRESSES = ["", "vse/", "{pk}/"]
 def test_evidence_is_for_the_town_and_the_office_alone(browser, office, client, town, indicator, inner, settings):
     address = EVIDENCE + inner.format(pk=indicator.pk)
     strangers = [
-        clerk_of(make.OrganisationFactory(name="Cizí Lhota")),
-        logged_in(make.UserFactory()),
-        logged_in(make.UserFactory(is_staff=True)),
+        browser_of(clerk_of(make.OrganisationFactory(name="Cizí Lhota"))),
+        browser_of(make.UserFactory()),
+        browser_of(make.UserFactory(is_staff=True)),
     ]
 
     assert browser.get(address).status_code == 200
@@ -683,7 +647,7 @@ def test_matrix_of_all_towns_leads_to_every_year_and_says_once_what_days_remain(
 
 
 def test_matrix_of_all_towns_is_for_the_coordinator_alone(browser, client, town, indicator):
-    helper = logged_in(make.UserFactory(is_staff=True))
+    helper = browser_of(make.UserFactory(is_staff=True))
 
     assert helper.get(MATRIX).status_code == 403
     assert browser.get(MATRIX).status_code in {302, 403}

@@ -13,7 +13,7 @@ from members.rules import COORDINATOR_GROUP
 from members.workflow import set_up_coordinator_group
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 MODELS = [EvidenceLink, EvidenceLink.history.model]
 moving = importlib.import_module("evidence.migrations.0001_moved_from_reports")

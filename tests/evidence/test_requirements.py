@@ -1,39 +1,21 @@
 """What an indicator asks for by its words: reports without it prove it only in part, and the town reads why."""
 
-import datetime
-
 import pytest
-import time_machine
-from django.utils import translation
 
 from evidence.matrix import Standing, matrix
 from reports.checks import check
 from reports.requirements import FILES_OR_LINKS, OUTPUTS, PARTICIPANTS, REQUIREMENTS, SECTORS, requirements_of
 from tests import factories as make
 from tests.pages import Page
-from tests.reports.people import browser_of, clerk_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.both_databases,
+    pytest.mark.usefixtures("spring", "in_english"),
+]
 
 YEAR = 2026
 THREE_SECTORS = "Společné projekty veřejného, neziskového a podnikatelského sektoru."
-
-
-@pytest.fixture(autouse=True)
-def spring():
-    now = datetime.datetime(YEAR, 5, 20, 12, tzinfo=datetime.UTC)
-    with time_machine.travel(now, tick=False), translation.override("en"):
-        yield
-
-
-@pytest.fixture
-def town():
-    return make.OrganisationFactory(name="Horní Lhota")
-
-
-@pytest.fixture
-def browser(town):
-    return browser_of(clerk_of(town))
 
 
 @pytest.fixture

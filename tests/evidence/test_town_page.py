@@ -4,18 +4,11 @@ import pytest
 from django.apps import apps
 
 from reports import town_pages
-from tests import factories as make
 from tests.pages import Page
-from tests.reports.people import browser_of, clerk_of
 
 pytestmark = pytest.mark.django_db
 
 TOWN = "/en/hlaseni/obec/horni-lhota/"
-
-
-@pytest.fixture
-def browser():
-    return browser_of(clerk_of(make.OrganisationFactory(name="Horní Lhota")))
 
 
 @pytest.fixture

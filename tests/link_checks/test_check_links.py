@@ -10,36 +10,17 @@ import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db import models
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from link_checks.checking import LinkCheck, ask, by_server, check_links, record
 from link_checks.fetching import Answer, Fetcher
 from link_checks.holders import holders_of, link_fields, public_links
 from portal.todo import waiting_for
 from tests import factories as make
-from tests.admin.conftest import make_coordinator
-from tests.servers import LocalServer
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases, pytest.mark.usefixtures("in_english")]
 
 LOOPBACK = ipaddress.ip_address("127.0.0.1")
-
-
-@pytest.fixture(autouse=True)
-def english():
-    with translation.override("en"):
-        yield
-
-
-@pytest.fixture
-def coordinator():
-    return make_coordinator("coordinator@region.example")
-
-
-@pytest.fixture
-def server():
-    with LocalServer() as server:
-        yield server
 
 
 @pytest.fixture

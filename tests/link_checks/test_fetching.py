@@ -18,12 +18,6 @@ LOOPBACK = ipaddress.ip_address("127.0.0.1")
 OTHER = ipaddress.ip_address("127.0.0.2")
 
 
-@pytest.fixture
-def server():
-    with LocalServer() as server:
-        yield server
-
-
 def only_loopback(address):
     return address == LOOPBACK
 

@@ -7,7 +7,7 @@ import time
 
 import pytest
 import time_machine
-from django.db import IntegrityError, connection, connections, transaction
+from django.db import IntegrityError, connections, transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -17,7 +17,8 @@ from members.models import Invitation, OrganisationUser, User
 from members.rules import is_coordinator
 from members.workflow import MembersError
 from outbox.models import OutgoingMail
-from tests.pages import Page
+from tests.pages import Page, messages_of
+from tests.people import is_logged_in
 
 GOOD = "zelene udoli za kopcem"
 NEW = "nova@obec.example"
@@ -27,13 +28,6 @@ FORM = {"first_name": "Marie", "last_name": "Nováková", "password1": GOOD, "pa
 def link_in(message):
     """Return the path of the link in a mail."""
     return re.search(r"https?://[^/\s]+(/\S*/pozvani/\S+)", message.body)[1]
-
-
-@pytest.fixture
-def coordinator(coordinator):
-    coordinator.first_name, coordinator.last_name = "Ivana", "Horská"
-    coordinator.save()
-    return coordinator
 
 
 @pytest.fixture
@@ -49,10 +43,6 @@ def ask(town, coordinator, deliver):
 
 def words(response):
     return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
-
-
-def is_logged_in(client):
-    return "_auth_user_id" in client.session
 
 
 def nothing_happened():
@@ -475,10 +465,7 @@ def test_page_is_kept_by_nobody_and_its_address_goes_nowhere(ask, client):
 # --- At the same time --------------------------------------------------------
 
 
-@pytest.mark.django_db(transaction=True)
-def test_two_forms_of_one_link_at_once_make_one_account_and_one_right(ask):
-    if connection.vendor != "postgresql":
-        pytest.skip("only PostgreSQL has several writers at once")
+def test_two_forms_of_one_link_at_once_make_one_account_and_one_right(several_connections, ask):
     link = ask()
     start, codes = threading.Barrier(3), []
 
@@ -501,10 +488,9 @@ def test_two_forms_of_one_link_at_once_make_one_account_and_one_right(ask):
     assert set(codes) <= {302, 410, 200}
 
 
-@pytest.mark.django_db(transaction=True)
-def test_two_coordinators_who_invite_the_same_person_at_once_send_one_mail(town, coordinator, deliver):
-    if connection.vendor != "postgresql":
-        pytest.skip("only PostgreSQL has several writers at once")
+def test_two_coordinators_who_invite_the_same_person_at_once_send_one_mail(
+    several_connections, town, coordinator, deliver
+):
     start, faults = threading.Barrier(3), []
 
     def send():
@@ -543,48 +529,38 @@ def test_link_is_looked_up_by_its_digest_alone(ask):
 SCREEN = "/sprava/members/invitation/"
 
 
-@pytest.fixture
-def desk(client, coordinator):
-    client.force_login(coordinator)
-    return client
-
-
-def told(response):
-    return [str(message) for message in response.context["messages"]]
-
-
-def act(desk, action):
+def act(office, action):
     chosen = [str(row.pk) for row in Invitation.objects.all()]
-    return desk.post(SCREEN, {"action": action, "_selected_action": chosen}, follow=True)
+    return office.post(SCREEN, {"action": action, "_selected_action": chosen}, follow=True)
 
 
-def test_form_of_an_invitation_has_one_button_and_says_afterwards_to_whom_it_went(desk, town):
-    form = desk.get(f"{SCREEN}add/").content.decode()
-    answer = desk.post(f"{SCREEN}add/", {"email": NEW, "organisation": town.pk, "_save": ""}, follow=True)
+def test_form_of_an_invitation_has_one_button_and_says_afterwards_to_whom_it_went(office, town):
+    form = office.get(f"{SCREEN}add/").content.decode()
+    answer = office.post(f"{SCREEN}add/", {"email": NEW, "organisation": town.pk, "_save": ""}, follow=True)
 
     assert re.findall(r'<input type="submit"[^>]* name="(\w+)"', form) == ["_save"]
-    assert [NEW in text and "Horní Lhota" in text for text in told(answer)] == [True]
+    assert [NEW in text and "Horní Lhota" in text for text in messages_of(answer)] == [True]
     assert answer.redirect_chain == [(SCREEN, 302)]
 
 
 @pytest.mark.parametrize("action", ["send_again", "withdraw"])
-def test_step_that_was_needless_says_why_once_and_leaves_the_address_as_it_is(desk, ask, action):
+def test_step_that_was_needless_says_why_once_and_leaves_the_address_as_it_is(office, ask, action):
     ask()
     if action == "withdraw":
-        act(desk, "withdraw")
-    (text,) = told(answer := act(desk, action))
+        act(office, "withdraw")
+    (text,) = messages_of(answer := act(office, action))
 
     assert NEW in text
     assert not text.startswith("0")
     assert NEW.capitalize() not in answer.content.decode()
 
 
-def test_withdrawn_invitation_is_not_sent_again_and_one_message_says_so(desk, ask):
+def test_withdrawn_invitation_is_not_sent_again_and_one_message_says_so(office, ask):
     ask()
-    act(desk, "withdraw")
-    answer = act(desk, "send_again")
+    act(office, "withdraw")
+    answer = act(office, "send_again")
 
-    assert len(told(answer)) == 1
+    assert len(messages_of(answer)) == 1
     assert NEW.capitalize() not in answer.content.decode()
 
 

@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 
 from members.models import User
 from portal.models import SiteProfile
+from tests.people import is_logged_in
 from zdravy_kraj import settings as production
 
 LOGIN = "/en/ucet/prihlaseni/"
@@ -21,10 +22,6 @@ def page_text(response):
     """Return the page without what differs at each visit and without the address that the visitor typed."""
     text = re.sub(r'name="csrfmiddlewaretoken" value="[^"]*"', "", response.content.decode())
     return re.sub(r'value="[^"]*@[^"]*"', "", text)
-
-
-def is_logged_in(client):
-    return "_auth_user_id" in client.session
 
 
 def link_in(message):

@@ -9,12 +9,12 @@ import time_machine
 from tests import factories
 from tests.pages import Page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture
-def town():
-    return factories.OrganisationFactory(name="Turnov", slug="turnov")
+def town(turnov):
+    return turnov
 
 
 def card(page, name):

@@ -168,12 +168,6 @@ def test_coordinator_manages_ordinary_accounts_and_her_own_but_none_with_power(c
 # --- What she cannot make of herself -----------------------------------------
 
 
-@pytest.fixture
-def at_work(client, coordinator):
-    client.force_login(coordinator)
-    return client
-
-
 POWERS = {
     "is_superuser": "on",
     "is_staff": "on",
@@ -202,19 +196,19 @@ def powers_of(account):
 
 
 @pytest.mark.parametrize("whose", ["clerk", "coordinator"])
-def test_powers_posted_to_an_account_are_ignored(at_work, whose, request):
+def test_powers_posted_to_an_account_are_ignored(office, whose, request):
     account = request.getfixturevalue(whose)
     before = powers_of(account)
 
-    response = at_work.post(f"/sprava/members/user/{account.pk}/change/", account_form(account.email))
+    response = office.post(f"/sprava/members/user/{account.pk}/change/", account_form(account.email))
 
     assert response.status_code == 302, response.context["errors"]
     assert User.objects.get(pk=account.pk).last_name == "Povýšená"
     assert powers_of(account) == before
 
 
-def test_powers_posted_with_a_new_account_are_ignored_and_it_has_no_password(at_work):
-    response = at_work.post("/sprava/members/user/add/", account_form("new@town.example"))
+def test_powers_posted_with_a_new_account_are_ignored_and_it_has_no_password(office):
+    response = office.post("/sprava/members/user/add/", account_form("new@town.example"))
 
     assert response.status_code == 302, response.context["errors"]
     account = User.objects.get(email="new@town.example")
@@ -222,26 +216,26 @@ def test_powers_posted_with_a_new_account_are_ignored_and_it_has_no_password(at_
     assert not account.has_usable_password()
 
 
-def test_account_that_runs_the_portal_cannot_be_taken_over_by_a_changed_address(at_work):
+def test_account_that_runs_the_portal_cannot_be_taken_over_by_a_changed_address(office):
     administrator = User.objects.create_superuser("root@region.example")
 
-    response = at_work.post(f"/sprava/members/user/{administrator.pk}/change/", account_form("mine@region.example"))
+    response = office.post(f"/sprava/members/user/{administrator.pk}/change/", account_form("mine@region.example"))
 
     assert response.status_code == 403
     assert User.objects.get(pk=administrator.pk).email == "root@region.example"
 
 
 @pytest.mark.parametrize("page", ["", "{pk}/change/", "{pk}/history/"])
-def test_no_page_of_accounts_shows_a_password_hash(at_work, clerk, page):
-    response = at_work.get(f"/sprava/members/user/{page.format(pk=clerk.pk)}")
+def test_no_page_of_accounts_shows_a_password_hash(office, clerk, page):
+    response = office.get(f"/sprava/members/user/{page.format(pk=clerk.pk)}")
 
     assert response.status_code == 200
     assert not re.search(r"argon2|\$v=19", response.content.decode())
 
 
-def test_password_hash_cannot_be_guessed_letter_by_letter_through_a_filter(at_work, clerk):
-    right = at_work.get("/sprava/members/user/", {"password__startswith": "argon2"})
-    wrong = at_work.get("/sprava/members/user/", {"password__startswith": "nonsense"})
+def test_password_hash_cannot_be_guessed_letter_by_letter_through_a_filter(office, clerk):
+    right = office.get("/sprava/members/user/", {"password__startswith": "argon2"})
+    wrong = office.get("/sprava/members/user/", {"password__startswith": "nonsense"})
 
     assert (right.status_code, right.content) == (400, wrong.content)
 
@@ -258,15 +252,15 @@ def test_password_hash_cannot_be_guessed_letter_by_letter_through_a_filter(at_wo
         "contenttypes/contenttype/",
     ],
 )
-def test_groups_rights_sessions_and_second_factors_are_out_of_her_reach(at_work, coordinator, page):
+def test_groups_rights_sessions_and_second_factors_are_out_of_her_reach(office, coordinator, page):
     Authenticator.objects.create(user=coordinator, type=Authenticator.Type.TOTP, data={"secret": "x"})
 
-    assert at_work.get(f"/sprava/{page}").status_code in {403, 404}
-    assert at_work.get(f"/sprava/{page}add/").status_code in {403, 404}
+    assert office.get(f"/sprava/{page}").status_code in {403, 404}
+    assert office.get(f"/sprava/{page}add/").status_code in {403, 404}
 
 
-def test_accounts_cannot_be_deleted(at_work, clerk):
-    response = at_work.post(f"/sprava/members/user/{clerk.pk}/delete/", {"post": "yes"})
+def test_accounts_cannot_be_deleted(office, clerk):
+    response = office.post(f"/sprava/members/user/{clerk.pk}/delete/", {"post": "yes"})
 
     assert response.status_code == 403
     assert User.objects.filter(pk=clerk.pk).exists()

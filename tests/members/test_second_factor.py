@@ -7,6 +7,8 @@ import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
 
+from tests.people import is_logged_in
+
 ACTIVATE = "/en/ucet/druhy-faktor/zapnout/"
 STEP = "/en/ucet/prihlaseni/kod/"
 
@@ -30,10 +32,6 @@ def secret(confirmed, phone_code):
 @pytest.fixture
 def recovery_codes(client, secret):
     return client.get("/en/ucet/druhy-faktor/zalozni-kody/").context["unused_codes"]
-
-
-def is_logged_in(client):
-    return "_auth_user_id" in client.session
 
 
 def test_setting_up_asks_for_the_password_again(client, clerk, log_in):

@@ -15,6 +15,8 @@ import pytest
 from tests.outbox.conftest import ROOT
 from tests.outbox.mail_server import PATIENCE
 
+pytestmark = pytest.mark.both_databases
+
 AT_ONCE = 10
 """Seconds in which a mail goes out, also on a machine that is busy with other tests."""
 

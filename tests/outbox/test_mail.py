@@ -420,12 +420,6 @@ def slow_server(monkeypatch):
     monkeypatch.setattr(EmailBackend, "send_messages", send_messages)
 
 
-@pytest.fixture
-def several_connections(transactional_db):
-    if connection.vendor != "postgresql":
-        pytest.skip("only PostgreSQL has several writers at once")
-
-
 def test_two_workers_never_send_one_mail_twice(several_connections, slow_server, mailoutbox):
     mails = [write(key=f"step-{number}") for number in range(4)]
 

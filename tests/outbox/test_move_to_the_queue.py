@@ -1,5 +1,9 @@
 """Mails of an older portal that still have to go out are found in the queue, and the way back finds them, too."""
 
+import pytest
+
+pytestmark = pytest.mark.both_databases
+
 OLD_PORTAL = """
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor

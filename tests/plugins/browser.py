@@ -98,7 +98,7 @@ def chromium_path() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium_path) -> Iterator:
+def chromium(chromium_path) -> Iterator:
     """One Chromium for the whole run."""
     from playwright.sync_api import expect, sync_playwright
 
@@ -108,9 +108,9 @@ def browser(chromium_path) -> Iterator:
         # Playwright's synchronous API runs an event loop in this thread, in which Django would refuse database access.
         before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-        chromium = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
-        yield chromium
-        chromium.close()
+        launched = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
+        yield launched
+        launched.close()
         if before is None:
             del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
         else:
@@ -132,7 +132,7 @@ def collected(tmp_path_factory, worker_id) -> dict:
     alone = worker_id == "master"
     folder = tmp_path_factory.getbasetemp() if alone else tmp_path_factory.getbasetemp().parent
     own = {"STATIC_ROOT": folder / "static", "STORAGES": settings.STORAGES | BUNDLED}
-    with locked(folder), override_settings(**own):
+    with locked(folder, "static"), override_settings(**own):
         if not Path(own["STATIC_ROOT"]).exists():
             call_command("collectstatic", interactive=False, verbosity=0)
     return own
@@ -201,8 +201,8 @@ class Windows:
     options. The HTTP cache is kept too, as in the browser of a returning visitor.
     """
 
-    def __init__(self, browser, home: str) -> None:
-        self.browser = browser
+    def __init__(self, chromium, home: str) -> None:
+        self.chromium = chromium
         self.home = home
         self.free: dict[str, list] = {}
         self.lent: list[tuple] = []
@@ -210,7 +210,7 @@ class Windows:
     def lend(self, watch: Watch, options: dict):
         """Return a monitored page in a separate window."""
         waiting = self.free.setdefault(json.dumps(options, sort_keys=True), [])
-        context = waiting.pop() if waiting else self.browser.new_context(base_url=self.home, locale="cs-CZ", **options)
+        context = waiting.pop() if waiting else self.chromium.new_context(base_url=self.home, locale="cs-CZ", **options)
         context.set_default_timeout(LONGEST_WAIT)
         watch.attach(context)
         self.lent.append((context, watch, options, waiting))
@@ -253,9 +253,9 @@ class Windows:
 
 
 @pytest.fixture(scope="session")
-def kept_windows(browser, live_server) -> Windows:
+def kept_windows(chromium, live_server) -> Windows:
     """The pool of windows of this process."""
-    return Windows(browser, live_server.url)
+    return Windows(chromium, live_server.url)
 
 
 @pytest.fixture

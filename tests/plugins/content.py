@@ -22,3 +22,9 @@ def bundled_content(rows_of_module) -> None:
     from portal.loading import load
 
     load(settings.CONTENT_DIR)
+
+
+@pytest.fixture(scope="module")
+def kept(bundled_content) -> dict:
+    """Pages of the bundled content that the tests of the module have opened, by their addresses."""
+    return {}

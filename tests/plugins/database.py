@@ -97,6 +97,15 @@ def shared_rows(database_copies, transactional_db) -> Callable:
     return bring
 
 
+@pytest.fixture
+def several_connections(transactional_db) -> None:
+    """Let a test write over several connections at once, which SQLite cannot."""
+    from django.db import connection
+
+    if connection.vendor != "postgresql":
+        pytest.skip("only PostgreSQL has several writers at once")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def quick_flush() -> None:
     """Delete rows after a transactional test, because truncating a hundred tables takes half a second."""

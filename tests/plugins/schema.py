@@ -4,6 +4,8 @@ It contains the coordinator's group with its permissions, as `prepare.py` create
 
 For SQLite a migrated file is kept in pytest's cache and copied by `backup()` with its triggers; for PostgreSQL a
 template database is kept in the cluster and copied by `CREATE DATABASE … TEMPLATE`.
+
+`python -m tests.plugins.schema` creates the template for the database in DATABASE_URL, so that no test waits for it.
 """
 
 from __future__ import annotations
@@ -20,24 +22,24 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+import django
 import pytest
 from django.conf import settings
 from django.db import connection
 
 ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / ".pytest_cache" / "d" / "schema"
 TEMPLATE_PREFIX = "schema_"
 
 
 @pytest.fixture(scope="session")
-def copied_schema(request: pytest.FixtureRequest) -> None:
+def copied_schema() -> None:
     """Make Django copy the migrated schema into a test database instead of running every migration."""
-    folder = request.config.cache.mkdir("schema")
-    connection.creation.create_test_db = functools.partial(create_test_db, connection.creation, folder)
+    connection.creation.create_test_db = functools.partial(create_test_db, connection.creation)
 
 
 def create_test_db(
     creation: Any,
-    folder: Path,
     *,
     verbosity: int,
     autoclobber: bool,
@@ -47,7 +49,7 @@ def create_test_db(
     """Create the test database as Django does, but by copying the template; return its name."""
     here = creation.connection
     name: str = creation._get_test_db_name()
-    template = TEMPLATES[here.vendor](here, folder)
+    template = TEMPLATES[here.vendor](here)
     if here.vendor == "postgresql":
         here.settings_dict["TEST"]["TEMPLATE"] = template
     creation._create_test_db(verbosity, autoclobber, keepdb)
@@ -74,25 +76,25 @@ def key_of_migrations() -> str:
     return digest.hexdigest()[:16]
 
 
-def sqlite_template(_here: Any, folder: Path) -> str:
+def sqlite_template(_here: Any) -> str:
     """Return the path of a migrated SQLite file, created on first use."""
-    path = folder / f"{key_of_migrations()}.sqlite3"
-    with locked(folder):
+    path = FOLDER / f"{key_of_migrations()}.sqlite3"
+    with locked(FOLDER, "sqlite"):
         if not path.exists():
             draft = path.with_suffix(".draft")
             draft.unlink(missing_ok=True)
             migrate(f"sqlite:///{draft}")
-            for old in folder.glob("*.sqlite3"):
+            for old in FOLDER.glob("*.sqlite3"):
                 old.unlink()
             draft.rename(path)
     return str(path)
 
 
-def postgresql_template(here: Any, folder: Path) -> str:
+def postgresql_template(here: Any) -> str:
     """Return the name of a migrated database in the cluster, created on first use."""
     name = f"{TEMPLATE_PREFIX}{key_of_migrations()}"
     draft = f"{TEMPLATE_PREFIX}draft"
-    with locked(folder), here._nodb_cursor() as cursor:
+    with locked(FOLDER, "postgresql"), here._nodb_cursor() as cursor:
         cursor.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [TEMPLATE_PREFIX])
         there = {row[0] for row in cursor.fetchall()}
         if name not in there:
@@ -104,7 +106,7 @@ def postgresql_template(here: Any, folder: Path) -> str:
     return name
 
 
-TEMPLATES: dict[str, Callable[[Any, Path], str]] = {"sqlite": sqlite_template, "postgresql": postgresql_template}
+TEMPLATES: dict[str, Callable[[Any], str]] = {"sqlite": sqlite_template, "postgresql": postgresql_template}
 
 
 def migrate(database_url: str) -> None:
@@ -119,8 +121,15 @@ def migrate(database_url: str) -> None:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Lock the folder, so that only one process at a time creates a template."""
-    with (folder / "lock").open("w") as lock:
+def locked(folder: Path, what: str) -> Iterator[None]:
+    """Lock the folder, so that only one process at a time creates what is named."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / f"{what}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zdravy_kraj.settings")
+    django.setup()
+    TEMPLATES[connection.vendor](connection)

@@ -26,11 +26,6 @@ def sitemap_addresses(client) -> list[str]:
     return [address.removeprefix(settings.SITE_URL) for address in found]
 
 
-@pytest.fixture(scope="module")
-def kept(bundled_content):
-    return {}
-
-
 @pytest.fixture
 def pages(kept, client):
     """Every page of the sitemap by its path, read by the first test that asks and kept for the others."""

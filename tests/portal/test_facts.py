@@ -326,11 +326,6 @@ AGENDA = [
 ]
 
 
-@pytest.fixture(scope="module")
-def kept(bundled_content):
-    return {}
-
-
 @pytest.fixture
 def read(kept, client):
     """Open a page once and keep it."""
@@ -351,12 +346,14 @@ def test_every_fact_is_told_at_its_address(read):
     assert untold == []
 
 
+@pytest.mark.both_databases
 def test_the_meeting_keeps_the_order_of_its_programme(read):
     titles = [read(MEETING).words_of(node) for node in read(MEETING).elements("h3")]
 
     assert [title for title in titles if title in AGENDA] == AGENDA
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("address", [ACTIVITIES, YEAR])
 def test_activities_stand_under_the_headings_in_the_order_of_the_slides(read, address):
     page = read(address)

@@ -9,7 +9,7 @@ import time_machine
 from tests import factories
 from tests.pages import Page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 TODAY = "2022-05-10 12:00"
 

@@ -9,7 +9,6 @@ from textwrap import dedent
 import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
-from django.utils import translation
 
 from activities.models import Activity, ActivityLink, AgendaItem, AgendaSpeaker, Heading, Meeting, Topic
 from awards.models import Recipient, Round
@@ -21,7 +20,7 @@ from members.models import CategoryStatus, CriteriaSet, EvidenceDeadline, Indica
 from portal.loading.reading import MAX_BYTES
 from portal.models import SiteProfile
 
-pytestmark = pytest.mark.both_databases
+pytestmark = [pytest.mark.both_databases, pytest.mark.usefixtures("in_english")]
 
 REGION = {
     "organisations": """\
@@ -182,12 +181,6 @@ REGION = {
         """,
 }
 REGION = {kind: dedent(text) for kind, text in REGION.items()}
-
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with translation.override("en"):
-        yield
 
 
 @pytest.fixture

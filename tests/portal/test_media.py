@@ -8,14 +8,13 @@ from django.conf import settings as site
 from django.contrib.auth.models import AnonymousUser
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from common.uploads import access
 from members.models import User
 from tests import factories
-from tests.admin.conftest import make_coordinator
 from tests.files import picture, stored
+from tests.people import PASSWORD, browser_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -33,18 +32,9 @@ def status(client, url) -> int:
 
 
 @pytest.fixture
-def office(db):
-    client = Client()
-    client.force_login(make_coordinator("coordinator@region.example"))
-    return client
-
-
-@pytest.fixture
 def stranger(db):
     """Somebody with an account and no rights."""
-    client = Client()
-    client.force_login(User.objects.create_user("clerk@town.example", "bukovy les nad jezerem"))
-    return client
+    return browser_of(User.objects.create_user("clerk@town.example", PASSWORD))
 
 
 # --- How they are served -----------------------------------------------------

@@ -1,34 +1,46 @@
-"""Fixtures for tests of reports: the town of Turnov with its clerk, the coordinator, and their browsers."""
+"""Fixtures for tests of reports: the town of Turnov, its clerk Petra Skalní, and a report of the town."""
+
+from collections.abc import Callable
 
 import pytest
 
 from tests import factories as make
-from tests.admin.conftest import make_coordinator
-from tests.reports.people import browser_of, clerk_of
+from tests.admin.conftest import fields_of
+from tests.people import clerk_of
+from tests.reports.office import address_of
 
 
 @pytest.fixture
-def town(db):
-    return make.OrganisationFactory(name="Turnov", slug="turnov")
+def town(turnov):
+    return turnov
 
 
 @pytest.fixture
 def clerk(town):
-    return clerk_of(town, email="clerk@turnov.example")
+    return clerk_of(town, email="clerk@turnov.example", first_name="Petra", last_name="Skalní")
 
 
 @pytest.fixture
-def browser(clerk):
-    """The browser of the clerk."""
-    return browser_of(clerk)
+def report(town):
+    """A draft that could be sent."""
+    return make.ActivityReportFactory(organisation=town, title="Den bez aut", when="září 2022")
 
 
 @pytest.fixture
-def coordinator(db):
-    return make_coordinator("coordinator@region.example", first_name="Ivana", last_name="Horská")
+def full_turnov(db):
+    """Turnov by its full name, with a short one for lists."""
+    return make.OrganisationFactory(name="Město Turnov", short_name="Turnov", slug="turnov")
 
 
 @pytest.fixture
-def office(coordinator):
-    """The browser of the coordinator."""
-    return browser_of(coordinator)
+def send(office) -> Callable:
+    """Open the screen of a report in the office, change some fields, press a button; returns the answer."""
+
+    def press(report, decision="edit", client=None, opened=None, **changes):
+        browser = client or office
+        fields = dict(opened or fields_of(browser.get(address_of(report))))
+        for name, value in changes.items():
+            fields[name.replace("__", "-")] = value if isinstance(value, list) else [value]
+        return browser.post(address_of(report), {**fields, "decision": decision})
+
+    return press

@@ -1,36 +1,11 @@
-"""Towns, their users, and forms of reports filled in as a browser sends them."""
+"""Forms of reports filled in as a browser sends them."""
 
-from django.test import Client
+from django.http import QueryDict
 
-from members.models import User
 from reports.models import ActivityReport
-from tests import factories as make
 from tests.pages import Page
-from tests.people import coordinator_group
 
 STEPS = {"what": "co-a-kdy", "who": "kdo", "outcome": "vysledek", "evidence": "doklady"}
-
-
-def make_coordinator(email="head@region.example", **fields) -> User:
-    """Return a user of the coordinator's group."""
-    user = make.UserFactory(email=email, is_staff=True, **fields)
-    user.groups.add(coordinator_group())
-    return user
-
-
-def clerk_of(*organisations, **fields) -> User:
-    user = make.UserFactory(**fields)
-    for organisation in organisations:
-        make.OrganisationUserFactory(user=user, organisation=organisation)
-    return user
-
-
-def browser_of(user=None, **options) -> Client:
-    """Return a test client in which the user is logged in."""
-    client = Client(**options)
-    if user is not None:
-        client.force_login(user)
-    return client
 
 
 def step_address(report, step) -> str:
@@ -86,3 +61,16 @@ class Form:
     @property
     def now(self) -> ActivityReport:
         return ActivityReport.objects.get(pk=self.report.pk)
+
+
+def marked(response) -> set[str]:
+    """Return the names of fields that the page marks as wrong."""
+    return {node.get("name") for node in Page(response).having("aria-invalid") if node.get("aria-invalid") == "true"}
+
+
+def typed_into(fields) -> QueryDict:
+    """Return the fields of a form as the server reads them from a browser."""
+    data = QueryDict(mutable=True)
+    for name, values in fields.items():
+        data.setlist(name, values)
+    return data

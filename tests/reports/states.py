@@ -6,7 +6,9 @@ from outbox.models import OutgoingMail
 from reports import workflow
 from reports.models import ActivityReport
 from tests import factories as make
-from tests.reports.people import clerk_of
+from tests.people import clerk_of
+
+STATES = ["draft", "submitted", "returned", "withdrawn", "accepted", "published"]
 
 STEPS = {
     "submit": lambda report, by: workflow.submit(report, by=by),

@@ -6,23 +6,12 @@ import pytest
 
 from reports import workflow
 from tests import factories as make
-from tests.admin.conftest import make_coordinator
 from tests.pages import Page
-from tests.reports.people import browser_of, clerk_of
+from tests.people import browser_of, make_coordinator
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 BROKEN = "<![x>"
-
-
-@pytest.fixture
-def town():
-    return make.OrganisationFactory(name="Horní Lhota")
-
-
-@pytest.fixture
-def clerk(town):
-    return browser_of(clerk_of(town))
 
 
 def test_office_finds_and_accepts_a_report_with_broken_markup(town):
@@ -44,10 +33,10 @@ def test_office_finds_and_accepts_a_report_with_broken_markup(town):
 
 
 @pytest.mark.parametrize("state", ["submitted", "accepted", "published", None])
-def test_text_with_broken_markup_comes_back_from_a_form_that_is_closed(town, clerk, state):
+def test_text_with_broken_markup_comes_back_from_a_form_that_is_closed(town, browser, state):
     public_id = make.ActivityReportFactory(organisation=town, state=state).public_id if state else uuid.uuid4()
 
-    answer = clerk.post(
+    answer = browser.post(
         f"/hlaseni/{public_id}/vysledek/", {"description": f"<p>Po uzavření {BROKEN} přišlo 80 lidí.</p>"}
     )
 
@@ -55,10 +44,10 @@ def test_text_with_broken_markup_comes_back_from_a_form_that_is_closed(town, cle
     assert "přišlo 80 lidí." in Page(answer).main
 
 
-def test_step_with_too_long_broken_markup_opens_again(town, clerk):
+def test_step_with_too_long_broken_markup_opens_again(town, browser):
     report = make.ActivityReportFactory(organisation=town)
     address = f"/hlaseni/{report.public_id}/vysledek/"
 
-    clerk.post(address, {"description": f"<p>ahoj {BROKEN}</p><p>{'x' * 61_000}</p>", "go": "stay"})
+    browser.post(address, {"description": f"<p>ahoj {BROKEN}</p><p>{'x' * 61_000}</p>", "go": "stay"})
 
-    assert clerk.get(address).status_code == 200
+    assert browser.get(address).status_code == 200

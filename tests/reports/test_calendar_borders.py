@@ -6,8 +6,8 @@ from django.urls import reverse
 from common.periods import Period
 from reports import workflow
 from tests import factories as make
-from tests.admin.conftest import make_coordinator
-from tests.reports.people import STEPS, Form, browser_of, clerk_of, step_address
+from tests.people import browser_of, clerk_of, make_coordinator
+from tests.reports.people import STEPS, Form, step_address
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 

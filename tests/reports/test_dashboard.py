@@ -6,52 +6,27 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import time_machine
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from members.models import OrganisationUser
 from reports.models import ActivityReport
 from tests import factories as make
-from tests.admin.conftest import make_coordinator
 from tests.pages import Page
+from tests.people import browser_of, clerk_of, make_coordinator
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases, pytest.mark.usefixtures("spring")]
 
 TOWN = "/en/hlaseni/obec/horni-lhota/"
 
 
-@pytest.fixture(autouse=True)
-def spring():
-    with time_machine.travel(datetime.datetime(2026, 5, 20, 12, tzinfo=datetime.UTC), tick=False):
-        yield
-
-
 @pytest.fixture
-def town():
-    return make.OrganisationFactory(name="Horní Lhota")
+def town(horni_lhota):
+    return horni_lhota
 
 
 @pytest.fixture
 def clerk(town):
     return clerk_of(town)
-
-
-@pytest.fixture
-def browser(clerk):
-    return logged_in(clerk)
-
-
-def clerk_of(*towns):
-    user = make.UserFactory()
-    for town in towns:
-        make.OrganisationUserFactory(user=user, organisation=town)
-    return user
-
-
-def logged_in(user):
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def read(browser, address=TOWN):
@@ -97,7 +72,7 @@ def test_person_of_two_towns_chooses_and_sees_what_waits_where(town):
         make.ActivityReportFactory(organisation=town, state=state)
     make.ActivityReportFactory(organisation=foreign)
 
-    page = read(logged_in(clerk_of(town, other)), "/en/hlaseni/")
+    page = read(browser_of(clerk_of(town, other)), "/en/hlaseni/")
 
     cards = [page.words_of(node) for node in page.of_class("card-piece")]
     assert cards == [
@@ -109,7 +84,7 @@ def test_person_of_two_towns_chooses_and_sees_what_waits_where(town):
 def test_person_of_two_towns_switches_between_them(town):
     other = make.OrganisationFactory(name="Dolní Lhota")
 
-    page = read(logged_in(clerk_of(town, other)))
+    page = read(browser_of(clerk_of(town, other)))
 
     switch = page.of_class("town-switch")[0]
     assert [(link.get("href"), link.get("aria-current")) for link in switch.iter("a")] == [
@@ -121,14 +96,14 @@ def test_person_of_two_towns_switches_between_them(town):
 def test_account_without_a_town_is_told_whom_to_ask():
     make.SiteProfileFactory(email="agenda21@kraj.example")
 
-    page = read(logged_in(make.UserFactory()), "/en/hlaseni/")
+    page = read(browser_of(make.UserFactory()), "/en/hlaseni/")
 
     assert "your account cannot report for any town yet" in page.main
     assert "agenda21@kraj.example" in page.main
 
 
 def test_coordinator_is_led_to_her_inbox():
-    page = read(logged_in(make_coordinator("coordinator@region.example")), "/en/hlaseni/")
+    page = read(browser_of(make_coordinator("coordinator@region.example")), "/en/hlaseni/")
 
     assert "/sprava/hlaseni/doklady/" in page.addresses("/en/hlaseni/")
     assert "cannot report for any town" not in page.main
@@ -138,7 +113,7 @@ def test_dashboard_of_another_town_does_not_exist(town):
     stranger = clerk_of(make.OrganisationFactory(name="Cizí Lhota"))
 
     for user in (stranger, make.UserFactory(), make_coordinator("coordinator@region.example")):
-        assert logged_in(user).get(TOWN).status_code == 404
+        assert browser_of(user).get(TOWN).status_code == 404
 
 
 def test_right_taken_away_holds_from_the_next_request(browser, clerk):
@@ -152,12 +127,12 @@ def test_right_taken_away_holds_from_the_next_request(browser, clerk):
 def test_login_leads_to_the_reports_unless_another_page_was_wanted(browser, clerk):
     assert browser.get("/prihlaseno/")["Location"] == "/hlaseni/"
     assert browser.get("/prihlaseno/", {"next": "/ucet/"})["Location"] == "/ucet/"
-    assert logged_in(make.UserFactory()).get("/prihlaseno/")["Location"] == "/ucet/"
+    assert browser_of(make.UserFactory()).get("/prihlaseno/")["Location"] == "/ucet/"
 
 
 def test_account_page_leads_to_the_reports_only_who_has_a_town(browser):
     assert "/en/hlaseni/" in menu_of(read(browser, "/en/ucet/"))
-    assert "/en/hlaseni/" not in menu_of(read(logged_in(make.UserFactory()), "/en/ucet/"))
+    assert "/en/hlaseni/" not in menu_of(read(browser_of(make.UserFactory()), "/en/ucet/"))
 
 
 def menu_of(page):
@@ -359,7 +334,7 @@ def test_days_to_the_deadline_stand_in_words(town, clerk, today, words):
     make.CategoryStatusFactory(organisation=town, year=2025, category="C")
 
     with time_machine.travel(f"{today}T12:00:00+01:00", tick=False):
-        page = read(logged_in(clerk))
+        page = read(browser_of(clerk))
 
     # Once the day has passed nobody will confirm it any more.
     doubt = "" if "assed" in words else " (the usual date, not confirmed yet)"
@@ -439,7 +414,7 @@ def test_many_towns_cost_as_many_queries_as_two():
         towns = [make.OrganisationFactory() for _number in range(count)]
         for town in towns:
             make.ActivityReportFactory(organisation=town)
-        browser = logged_in(clerk_of(*towns))
+        browser = browser_of(clerk_of(*towns))
         with CaptureQueriesContext(connection) as queries:
             read(browser, "/en/hlaseni/")
         return len(queries)

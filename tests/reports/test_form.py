@@ -7,7 +7,6 @@ from decimal import Decimal
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
-from django.http import QueryDict
 from django.utils import timezone, translation
 
 from common.periods import Period
@@ -19,7 +18,9 @@ from reports.views.form import MORE_ROWS
 from tests import factories as make
 from tests.files import picture
 from tests.pages import Page, StrictPage, plain
-from tests.reports.people import Form, browser_of, clerk_of, form_of, make_coordinator, name_at, step_address
+from tests.people import browser_of, clerk_of, make_coordinator
+from tests.reports.office import partners
+from tests.reports.people import Form, form_of, marked, name_at, step_address, typed_into
 from tests.reports.test_fields import UNREADABLE
 
 pytestmark = pytest.mark.django_db
@@ -30,27 +31,9 @@ def colleague(town):
     return browser_of(clerk_of(town, first_name="Petr", last_name="Údolní"))
 
 
-@pytest.fixture
-def report(town):
-    return make.ActivityReportFactory(organisation=town, title="Den bez aut", when="září 2022")
-
-
 def value_of(response, name):
     """Return what stands in a field of the form."""
     return form_of(response).get(name, [""])[0]
-
-
-def marked(response) -> set[str]:
-    """Return the names of fields that the page marks as wrong."""
-    return {node.get("name") for node in Page(response).having("aria-invalid") if node.get("aria-invalid") == "true"}
-
-
-def typed_into(fields) -> QueryDict:
-    """Return the fields of a form as the server reads them from a browser."""
-    data = QueryDict(mutable=True)
-    for name, values in fields.items():
-        data.setlist(name, values)
-    return data
 
 
 # --- A draft takes anything ---------------------------------------------------
@@ -84,6 +67,7 @@ def test_what_cannot_be_understood_is_kept_as_typed_and_shown_with_the_fault_unt
     assert getattr(form.now, name) not in (None, "")
 
 
+@pytest.mark.both_databases
 def test_numbers_are_stored_as_they_are_read(browser, report):
     for name, step, typed, stored in (
         ("participants", "who", "Asi 1 200 lidi", 1200),
@@ -117,6 +101,7 @@ def test_empty_draft_goes_through_all_steps_and_lacks_only_the_necessary(browser
 NASTY = "Den\x00 bez\u200b \u202eaut\ufeff\x1b"
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("step", "name"),
     [("what", "title"), ("what", "place"), ("what", "summary"),
@@ -130,6 +115,7 @@ def test_invisible_signs_disappear_from_what_is_stored(browser, report, step, na
     assert stored.replace("<p>", "").replace("</p>", "").strip() == "Den bez aut"
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "text", ["\x00", "a\x00b", "\ud800", "\u202e", "\u200b", "\ufffe", "🙂" * 300, "%00", "\\u0000"]
 )
@@ -153,6 +139,7 @@ def test_no_sign_breaks_any_field(browser, clerk, report, step, text):
         assert browser.get(address).status_code == 200
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("step", ["what", "who", "outcome", "evidence"])
 def test_bad_link_or_partner_with_nul_is_a_message(browser, report, step):
     rows = {"partners-0-name": "Spolek\x00", "links-0-url": "nesmysl\x00\x01", "links-0-title": "\x00"}
@@ -261,10 +248,6 @@ def test_hostile_markup_is_text_or_gone_on_every_page(browser, report, text):
 
 
 # --- Rows ---------------------------------------------------------------------
-
-
-def partners(report) -> list[tuple[str, str]]:
-    return list(report.partner_rows.values_list("name", "sector"))
 
 
 def test_rows_are_added_removed_and_reordered(browser, report):
@@ -451,6 +434,7 @@ def test_rows_of_another_report_are_not_touched(browser, report, foreign):
 # --- Two tabs, two colleagues -------------------------------------------------
 
 
+@pytest.mark.both_databases
 def test_different_fields_of_two_colleagues_are_both_kept(browser, colleague, report):
     mine, theirs = Form(browser, report, "what"), Form(colleague, report, "what")
     theirs.send(place="Náměstí")
@@ -465,6 +449,7 @@ def test_the_same_change_by_both_is_no_conflict(browser, colleague, report):
     assert mine.send(place=" Náměstí ").status_code == 302
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("keep", ["mine", "theirs"])
 @pytest.mark.parametrize(
     ("step", "name", "ours", "yours"),
@@ -663,6 +648,7 @@ def test_echo_of_a_date_answers_whatever_is_asked(browser, year):
         assert answer.status_code == 200, period[:20]
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("number", ["", "x", "\x00", "{6f1d2d3c-0000-4000-8000-000000000001}", "9" * 500, "é"])
 def test_tampered_number_of_a_new_report_makes_one_draft(browser, town, number):
     answer = browser.post("/hlaseni/obec/turnov/nove/", {"public_id": number})
@@ -670,6 +656,7 @@ def test_tampered_number_of_a_new_report_makes_one_draft(browser, town, number):
     assert ActivityReport.objects.count() == 1
 
 
+@pytest.mark.both_databases
 def test_new_report_pressed_twice_is_one_draft(browser, town):
     number = "6f1d2d3c-0000-4000-8000-000000000001"
     for _ in range(3):

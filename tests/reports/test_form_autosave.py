@@ -9,14 +9,10 @@ from reports.checks import check
 from reports.models import ActivityReport
 from tests import factories as make
 from tests.pages import Page
-from tests.reports.people import Form, browser_of, clerk_of, step_address
+from tests.people import browser_of, clerk_of
+from tests.reports.people import Form, step_address
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def report(town):
-    return make.ActivityReportFactory(organisation=town, title="Den bez aut", when="září 2022")
 
 
 def told(answer):

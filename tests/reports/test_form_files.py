@@ -12,10 +12,10 @@ from PIL import Image  # noqa: TID253 - where the seconds of a photograph are sp
 
 from reports import files as module
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
-from tests import factories as make
 from tests.files import PARTS, PDF, archive, damaged_odt, faulty_notes, picture, png_of
 from tests.pages import Page
-from tests.reports.people import Form, browser_of, clerk_of
+from tests.people import browser_of, clerk_of
+from tests.reports.people import Form
 
 pytestmark = pytest.mark.django_db
 
@@ -23,18 +23,8 @@ NOT_NOW = "The file cannot be saved just now. What you have typed stays here; pl
 
 
 @pytest.fixture
-def clerk(town):
-    return clerk_of(town)
-
-
-@pytest.fixture
 def browser(clerk):
     return browser_of(clerk, raise_request_exception=False)
-
-
-@pytest.fixture
-def report(town):
-    return make.ActivityReportFactory(organisation=town, title="Den bez aut")
 
 
 def photo(name="a.jpg", content=None, **options):

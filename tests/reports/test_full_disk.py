@@ -12,7 +12,8 @@ from django.db import connection
 from reports.models import ReportAttachment, ReportPhoto
 from tests import factories as make
 from tests.files import PDF, picture
-from tests.reports.people import Form, browser_of, clerk_of
+from tests.people import browser_of, clerk_of
+from tests.reports.people import Form
 
 pytestmark = pytest.mark.both_databases
 
@@ -20,19 +21,8 @@ FAULT = "Soubor se teď nepodařilo uložit. Co jste napsali, zůstává zde; so
 
 
 @pytest.fixture
-def report(db):
-    return make.ActivityReportFactory()
-
-
-@pytest.fixture
 def form(report):
     return Form(browser_of(clerk_of(report.organisation)), report, "evidence")
-
-
-@pytest.fixture
-def away(settings):
-    """The folder of uploads cannot be written: a file stands in its place."""
-    Path(settings.MEDIA_ROOT).write_text("in the way")
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from activities.models import Activity
 from reports import workflow
 from reports.models import ActivityReport
 from tests import factories as make
-from tests.admin.conftest import fields_of, make_coordinator
+from tests.admin.conftest import fields_of
 from tests.pages import Page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -18,13 +18,8 @@ ACTIVITY = "/aktivity/den-bez-aut/"
 
 
 @pytest.fixture
-def coordinator():
-    return make_coordinator("coordinator@region.example")
-
-
-@pytest.fixture
-def turnov():
-    return make.OrganisationFactory(name="Město Turnov", short_name="Turnov", slug="turnov")
+def turnov(full_turnov):
+    return full_turnov
 
 
 @pytest.fixture

@@ -22,13 +22,14 @@ from reports.form_layout import STEP_ADDRESSES
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 from tests import factories as make
 from tests.files import PDF, picture
-from tests.reports.people import Form, browser_of, clerk_of, make_coordinator
+from tests.people import browser_of, clerk_of, make_coordinator
+from tests.reports.people import Form
+from tests.reports.states import STATES
 
 pytestmark = pytest.mark.django_db
 
 SECRET = "Tajnosti"
 """Stands in every text of the other town, so in no answer to a stranger."""
-STATES = ["draft", "submitted", "returned", "withdrawn", "accepted", "published"]
 
 WITHOUT_RIGHTS = ["other town", "removed", "plain staff"]
 WITHOUT_LOGIN = ["anonymous", "switched off", "switched off coordinator"]
@@ -124,11 +125,6 @@ def theirs(other_town, media, db, settings):
 @pytest.fixture
 def own(indicator):
     return Town("turnov", indicator)
-
-
-@pytest.fixture
-def coordinator(db):
-    return browser_of(make_coordinator())
 
 
 def stranger(kind, theirs):
@@ -462,12 +458,12 @@ def test_reading_changes_nothing_for_the_town_either(theirs, name):
 
 
 @pytest.mark.parametrize("name", OFFICE_NAMES)
-def test_reading_changes_nothing_for_the_office_either(theirs, coordinator, name):
+def test_reading_changes_nothing_for_the_office_either(theirs, office, name):
     before = dump()
     for address in addresses(name, theirs, OFFICE, "admin"):
         for query in ({}, {"selected": theirs.everything["selected"], "confirmed": "1", "decision": "accept"}):
-            assert coordinator.get(address, query).status_code in {200, 404}
-            assert coordinator.head(address, query).status_code in {200, 404}
+            assert office.get(address, query).status_code in {200, 404}
+            assert office.head(address, query).status_code in {200, 404}
     assert dump() == before
 
 
@@ -499,25 +495,25 @@ def uploads_of(report) -> set[str]:
     return {address for address in uploads() if any(name in address for name in names)}
 
 
-def test_own_person_sees_the_uploads_in_every_size_and_the_office_those_that_were_sent(theirs, coordinator):
+def test_own_person_sees_the_uploads_in_every_size_and_the_office_those_that_were_sent(theirs, office):
     unsent, sent = uploads_of(theirs.draft), uploads_of(theirs.reports["accepted"])
     assert unsent | sent == set(uploads())
     assert not unsent & sent
     for address in uploads():
         assert theirs.browser.get(address).status_code == 200
-        assert coordinator.get(address).status_code == (404 if address in unsent else 200), address
+        assert office.get(address).status_code == (404 if address in unsent else 200), address
 
 
 @pytest.mark.parametrize("state", ["draft", "withdrawn"])
-def test_report_that_was_never_sent_does_not_exist_for_the_office(theirs, coordinator, state):
+def test_report_that_was_never_sent_does_not_exist_for_the_office(theirs, office, state):
     report = theirs.reports[state]
     address = report.get_absolute_url()
     for asked in (address, f"{address}kontrola/", report.get_office_url()):
-        for answer in ask(coordinator, asked, theirs):
+        for answer in ask(office, asked, theirs):
             assert answer.status_code == 404
             assert SECRET not in text_of(answer)
     ActivityReport.objects.filter(pk=report.pk).update(state="withdrawn", submitted_at=timezone.now())
-    assert coordinator.get(address).status_code == 200
+    assert office.get(address).status_code == 200
 
 
 def test_coordinator_who_reports_for_the_town_herself_sees_its_drafts(theirs):
@@ -529,35 +525,35 @@ def test_coordinator_who_reports_for_the_town_herself_sees_its_drafts(theirs):
     assert {browser.get(address).status_code for address in uploads()} == {200}
 
 
-def test_office_reads_reports_and_evidence_of_the_town_and_its_own_desk(theirs, coordinator):
+def test_office_reads_reports_and_evidence_of_the_town_and_its_own_desk(theirs, office):
     read = [address for name in ("evidence:town", "evidence:sheet-list", "evidence:sheet-detail")
             for address in addresses(name, theirs)]  # fmt: skip
     read += [theirs.reports[state].get_absolute_url() for state in STATES if state not in {"draft", "withdrawn"}]
     read += [reverse("admin:report-inbox"), reverse("admin:evidence-matrix")]
     read += [theirs.reports[state].get_office_url() for state in ("submitted", "returned", "accepted", "published")]
 
-    assert {address: coordinator.get(address).status_code for address in read} == dict.fromkeys(read, 200)
-    assert SECRET in text_of(coordinator.get(reverse("admin:report-inbox")))
+    assert {address: office.get(address).status_code for address in read} == dict.fromkeys(read, 200)
+    assert SECRET in text_of(office.get(reverse("admin:report-inbox")))
 
 
 @pytest.mark.parametrize("name", WRITTEN)
-def test_office_changes_nothing_at_the_addresses_of_the_town(theirs, coordinator, name):
+def test_office_changes_nothing_at_the_addresses_of_the_town(theirs, office, name):
     sent = writes(name, theirs)
     before = dump()
 
-    assert {coordinator.post(address, data).status_code for address, data in sent} == {404}
+    assert {office.post(address, data).status_code for address, data in sent} == {404}
     assert dump() == before
 
 
-def test_coordinator_without_the_second_factor_is_nobody_yet(theirs, coordinator, settings):
+def test_coordinator_without_the_second_factor_is_nobody_yet(theirs, office, settings):
     settings.REQUIRE_STAFF_MFA = True
     read = [*addresses("report-detail", theirs), *addresses("evidence:town", theirs),
             *addresses("evidence:sheet-list", theirs)]  # fmt: skip
 
-    assert {coordinator.get(address).status_code for address in [*read, *uploads()]} == {404}
+    assert {office.get(address).status_code for address in [*read, *uploads()]} == {404}
     for name in OFFICE_NAMES:
         for address in addresses(name, theirs, OFFICE, "admin"):
-            assert coordinator.get(address).url == reverse("mfa_activate_totp")
+            assert office.get(address).url == reverse("mfa_activate_totp")
 
 
 def test_person_of_two_towns_reaches_both_and_mixes_neither(own, theirs):

@@ -14,7 +14,7 @@ from reports.errors import ReportChanged, ReportsError
 from reports.lifecycle import FACTS, TRANSITIONS, Action, Side, State, steps_from
 from reports.models import ActivityReport, ReportEvent
 from tests.pages import Page
-from tests.reports.people import clerk_of, make_coordinator
+from tests.people import clerk_of, make_coordinator
 from tests.reports.states import report_in, trail
 
 pytestmark = pytest.mark.django_db

@@ -5,32 +5,20 @@ import time
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import QueryDict
 from django.utils import timezone, translation
 
 from common.editing.rich_text import MARKUP, RichTextFormField, has_markup, to_plain
 from members.models import OrganisationUser
 from reports.models import ActivityReport, ReportPhoto
 from reports.steps import StepForms
-from tests import factories as make
 from tests.files import picture
 from tests.pages import Page
-from tests.reports.people import STEPS, Form, form_of
+from tests.reports.people import STEPS, Form, form_of, marked, typed_into
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 BOUND = 8
 """Seconds of work; what grows with the square of the length would take minutes."""
-
-
-@pytest.fixture
-def report(town):
-    return make.ActivityReportFactory(organisation=town, title="Den bez aut", when="září 2022")
-
-
-def marked(response) -> set[str]:
-    """Return the names of fields that the page marks as wrong."""
-    return {node.get("name") for node in Page(response).having("aria-invalid") if node.get("aria-invalid") == "true"}
 
 
 # --- Work ---------------------------------------------------------------------
@@ -112,16 +100,9 @@ def test_text_that_cannot_be_kept_whole_is_not_saved_and_stays_on_the_page(brows
 def english(form, **typed) -> str:
     with translation.override("en"):
         forms = StepForms(next(step for step, part in STEPS.items() if part in form.address), form.report,
-                          query_of(form.fields | {name: [text] for name, text in typed.items()}))  # fmt: skip
+                          typed_into(form.fields | {name: [text] for name, text in typed.items()}))  # fmt: skip
         forms.add_too_long_errors()
         return " ".join(fault["text"] for fault in forms.faults)
-
-
-def query_of(fields) -> QueryDict:
-    data = QueryDict(mutable=True)
-    for name, values in fields.items():
-        data.setlist(name, values)
-    return data
 
 
 @pytest.mark.parametrize(("step", "name", "length"), ENDLESS)

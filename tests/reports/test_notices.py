@@ -16,7 +16,7 @@ from reports import workflow
 from reports.corrections import Correction
 from reports.errors import ReportsError
 from tests import factories as make
-from tests.admin.conftest import make_coordinator
+from tests.people import clerk_of, make_coordinator
 
 pytestmark = pytest.mark.django_db
 
@@ -41,14 +41,12 @@ def people():
         ("retired", town, False),
         ("neighbour", other, True),
     ):
-        user = make.UserFactory(email=f"{name}@town.example", is_active=active)
-        make.OrganisationUserFactory(user=user, organisation=organisation)
-        found[name] = user
+        found[name] = clerk_of(organisation, email=f"{name}@town.example", is_active=active)
     return found
 
 
 @pytest.fixture
-def report(people):
+def waiting_report(people):
     return make.ActivityReportFactory(
         organisation=people["town"],
         title="Den bez aut",
@@ -99,15 +97,15 @@ STEPS = [
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_step_is_told_to_the_other_side_and_to_nobody_else(step, report, people, deliver):
-    taken(step, report, people)()
+def test_step_is_told_to_the_other_side_and_to_nobody_else(step, waiting_report, people, deliver):
+    taken(step, waiting_report, people)()
     mails = deliver()
 
     assert sorted(mail.to[0] for mail in mails) == (OFFICE if step in TO_OFFICE else TOWN)
     address = (
-        f"https://portal.example/sprava/hlaseni/{report.public_id}/"
+        f"https://portal.example/sprava/hlaseni/{waiting_report.public_id}/"
         if step in TO_OFFICE
-        else f"https://portal.example/hlaseni/{report.public_id}/"
+        else f"https://portal.example/hlaseni/{waiting_report.public_id}/"
     )
     for mail in mails:
         html = mail.alternatives[0].content
@@ -119,9 +117,10 @@ def test_step_is_told_to_the_other_side_and_to_nobody_else(step, report, people,
         assert "Den bez aut" in mail.subject
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("step", STEPS)
-def test_repeated_step_is_told_once(step, report, people, deliver):
-    take = taken(step, report, people)
+def test_repeated_step_is_told_once(step, waiting_report, people, deliver):
+    take = taken(step, waiting_report, people)
     take()
     with contextlib.suppress(ReportsError):
         take()
@@ -129,9 +128,10 @@ def test_repeated_step_is_told_once(step, report, people, deliver):
     assert len(deliver()) == 2
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("step", STEPS)
-def test_step_that_is_rolled_back_is_told_to_nobody(step, report, people, deliver):
-    take = taken(step, report, people)
+def test_step_that_is_rolled_back_is_told_to_nobody(step, waiting_report, people, deliver):
+    take = taken(step, waiting_report, people)
     with transaction.atomic():
         take()
         transaction.set_rollback(True)
@@ -140,29 +140,29 @@ def test_step_that_is_rolled_back_is_told_to_nobody(step, report, people, delive
     assert OutgoingMail.objects.count() == 0
 
 
-def test_who_took_the_step_is_not_told_even_if_she_belongs_to_the_other_side(report, people, deliver):
+def test_who_took_the_step_is_not_told_even_if_she_belongs_to_the_other_side(waiting_report, people, deliver):
     make.OrganisationUserFactory(user=people["head"], organisation=people["town"])
-    workflow.return_to_town(report, by=people["head"], text="Doplňte fotky.")
+    workflow.return_to_town(waiting_report, by=people["head"], text="Doplňte fotky.")
 
     assert sorted(mail.to[0] for mail in deliver()) == TOWN
 
 
-def test_second_sending_says_that_it_is_a_completed_report(report, people, deliver):
-    type(report).objects.update(state="draft")
-    workflow.submit(report, by=people["clerk"])
-    workflow.return_to_town(report, by=people["head"], text="Doplňte.")
-    workflow.submit(report, by=people["clerk"])
+def test_second_sending_says_that_it_is_a_completed_report(waiting_report, people, deliver):
+    type(waiting_report).objects.update(state="draft")
+    workflow.submit(waiting_report, by=people["clerk"])
+    workflow.return_to_town(waiting_report, by=people["head"], text="Doplňte.")
+    workflow.submit(waiting_report, by=people["clerk"])
     subjects = [mail.subject for mail in deliver() if mail.to == ["head@region.example"]]
 
     assert len(set(subjects)) == 2
 
 
-def test_nothing_typed_begins_a_header_or_markup(report, people, deliver):
-    type(report).objects.update(title="Den\r\nBcc: thief@evil.example <b>aut</b>")
+def test_nothing_typed_begins_a_header_or_markup(waiting_report, people, deliver):
+    type(waiting_report).objects.update(title="Den\r\nBcc: thief@evil.example <b>aut</b>")
     people["town"].name = "Turnov & <i>okolí</i>"
     people["town"].save()
-    report.refresh_from_db()
-    workflow.return_to_town(report, by=people["head"], text="<script>alert(1)</script>\n& dál")
+    waiting_report.refresh_from_db()
+    workflow.return_to_town(waiting_report, by=people["head"], text="<script>alert(1)</script>\n& dál")
     mail = deliver()[0]
     message = mail.message()
     html = mail.alternatives[0].content
@@ -177,16 +177,16 @@ def test_nothing_typed_begins_a_header_or_markup(report, people, deliver):
     assert "Turnov & <i>okolí</i>" in mail.body
 
 
-def test_mail_comes_once_and_later_when_the_server_was_down(report, people, deliver, monkeypatch):
+def test_mail_comes_once_and_later_when_the_server_was_down(waiting_report, people, deliver, monkeypatch):
     send = EmailBackend.send_messages
 
     def refuse(self, messages):
         raise smtplib.SMTPServerDisconnected
 
     monkeypatch.setattr(EmailBackend, "send_messages", refuse)
-    workflow.return_to_town(report, by=people["head"], text="Doplňte.")
-    report.refresh_from_db()
-    assert (deliver(), report.state) == ([], "returned")
+    workflow.return_to_town(waiting_report, by=people["head"], text="Doplňte.")
+    waiting_report.refresh_from_db()
+    assert (deliver(), waiting_report.state) == ([], "returned")
 
     monkeypatch.setattr(EmailBackend, "send_messages", send)
     with time_machine.travel(timezone.now() + datetime.timedelta(hours=1)):
@@ -194,9 +194,11 @@ def test_mail_comes_once_and_later_when_the_server_was_down(report, people, deli
         assert len(deliver()) == 2
 
 
-def test_mail_of_the_decision_says_what_the_office_corrected_once(report, people, deliver):
+def test_mail_of_the_decision_says_what_the_office_corrected_once(waiting_report, people, deliver):
     head = people["head"]
-    edited = workflow.edit(report, by=head, correction=Correction({"place": "Náměstí"}, {}), revision=report.revision)
+    edited = workflow.edit(
+        waiting_report, by=head, correction=Correction({"place": "Náměstí"}, {}), revision=waiting_report.revision
+    )
     place = edited.events.get(action="edited").text
     workflow.accept(edited, by=head, publish=False)
     accepted = deliver()[-1]
@@ -208,19 +210,19 @@ def test_mail_of_the_decision_says_what_the_office_corrected_once(report, people
         assert (f"{place}." in mail.body, f"{place}." in mail.alternatives[0].content) == (is_told, is_told)
 
 
-def test_subject_says_whether_the_accepted_report_was_published(report, people, deliver):
-    workflow.accept(report, by=people["head"], publish=False)
+def test_subject_says_whether_the_accepted_report_was_published(waiting_report, people, deliver):
+    workflow.accept(waiting_report, by=people["head"], publish=False)
     accepted = deliver()[-1].subject
-    type(report).objects.update(state="submitted")
-    report.events.all().delete()
-    workflow.accept(report, by=people["head"])
+    type(waiting_report).objects.update(state="submitted")
+    waiting_report.events.all().delete()
+    workflow.accept(waiting_report, by=people["head"])
 
     assert deliver()[-1].subject != accepted
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_mail_leads_by_words_and_ends_with_the_name_of_the_portal(step, report, people, deliver):
-    taken(step, report, people)()
+def test_mail_leads_by_words_and_ends_with_the_name_of_the_portal(step, waiting_report, people, deliver):
+    taken(step, waiting_report, people)()
     html = deliver()[0].alternatives[0].content
     links = re.findall(r"<a [^>]*>([^<]*)</a>", html)
 

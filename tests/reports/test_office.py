@@ -19,19 +19,12 @@ from portal.todo import waiting_for
 from reports import workflow
 from reports.models import ActivityReport, ReportPhoto
 from tests import factories as make
-from tests.admin.conftest import fields_of, make_coordinator, page_of, text_of
+from tests.admin.conftest import fields_of, page_of, text_of
 from tests.pages import Page
+from tests.people import make_coordinator
+from tests.reports.office import INBOX, actions, address_of, fresh
 
 pytestmark = pytest.mark.django_db
-
-INBOX = "/sprava/hlaseni/"
-
-
-@pytest.fixture
-def clerk(town):
-    user = make.UserFactory(email="clerk@town.example", first_name="Petra", last_name="Skalní")
-    make.OrganisationUserFactory(user=user, organisation=town)
-    return user
 
 
 @pytest.fixture
@@ -40,7 +33,7 @@ def heading():
 
 
 @pytest.fixture
-def report(town, heading):
+def waiting_report(town, heading):
     """A report that waits and could be published."""
     return waiting(town, heading=heading, title="Den bez aut")
 
@@ -58,44 +51,18 @@ def with_photo(report, **facts):
     return photo
 
 
-def address_of(report):
-    return f"{INBOX}{report.public_id}/"
-
-
-@pytest.fixture
-def send(office):
-    """Open the screen of a report, change some fields, press a button; returns the answer."""
-
-    def press(report, decision, client=None, opened=None, **changes):
-        browser = client or office
-        fields = dict(opened or fields_of(browser.get(address_of(report))))
-        for name, value in changes.items():
-            fields[name.replace("__", "-")] = value if isinstance(value, list) else [value]
-        return browser.post(address_of(report), {**fields, "decision": decision})
-
-    return press
-
-
-def fresh(report):
-    return ActivityReport.objects.get(pk=report.pk)
-
-
-def actions(report):
-    return list(report.events.values_list("action", flat=True))
-
-
 # --- Who may be here ------------------------------------------------------------
 
 
 @pytest.mark.parametrize("address", ["", "{}/"])
-def test_only_the_coordinator_gets_in(client, report, clerk, address):
-    address = INBOX + address.format(report.public_id)
+def test_only_the_coordinator_gets_in(client, waiting_report, clerk, address):
+    address = INBOX + address.format(waiting_report.public_id)
     assert client.get(address).status_code == 302
     for user in (clerk, make.UserFactory(is_staff=True)):
         client.force_login(user)
         assert client.get(address, follow=True).status_code == 403
         assert client.post(address, {"decision": "accept"}, follow=True).status_code == 403
-    assert fresh(report).state == "submitted"
+    assert fresh(waiting_report).state == "submitted"
 
 
 def test_draft_and_what_was_never_sent_are_the_town_s_own_matter(office, town):
@@ -132,7 +99,7 @@ def test_waiting_reports_stand_from_the_oldest_with_their_age(office, town):
 
 
 @pytest.mark.both_databases
-def test_decided_reports_are_found_by_state_town_year_and_title(office, town, report):
+def test_decided_reports_are_found_by_state_town_year_and_title(office, town, waiting_report):
     other = make.OrganisationFactory(name="Jilemnice", slug="jilemnice")
     make.ActivityReportFactory(organisation=other, title="Přijaté fórum", state="accepted", when="2021")
     make.ActivityReportFactory(organisation=town, title="Vrácené", state="returned")
@@ -154,16 +121,18 @@ def test_decided_reports_are_found_by_state_town_year_and_title(office, town, re
     "question",
     ["?stav=cosi", "?rok=abc", "?obec=nikde", "?strana=9999", "?hledat=%00%ff", "?hledat=" + "a" * 10_000, "?stav=%27"],
 )
-def test_strange_question_gets_a_page(office, report, question):
+def test_strange_question_gets_a_page(office, waiting_report, question):
     assert office.get(INBOX + question).status_code == 200
 
 
-def test_line_says_what_blocks_publication_how_many_photographs_and_that_it_comes_again(office, town, clerk, report):
-    with_photo(report, alt="")
+def test_line_says_what_blocks_publication_how_many_photographs_and_that_it_comes_again(
+    office, town, clerk, waiting_report
+):
+    with_photo(waiting_report, alt="")
     ActivityReport.objects.update(heading=None, state="draft")
-    workflow.submit(report, by=clerk)
-    workflow.return_to_town(report, by=make_coordinator("x@region.example"), text="Doplňte.")
-    workflow.submit(report, by=clerk)
+    workflow.submit(waiting_report, by=clerk)
+    workflow.return_to_town(waiting_report, by=make_coordinator("x@region.example"), text="Doplňte.")
+    workflow.submit(waiting_report, by=clerk)
     (row,) = office.get(INBOX).context["rows"]
 
     assert len(row.obstacles) == 2
@@ -195,10 +164,10 @@ def test_long_inbox_is_divided_into_pages(office, town, heading):
     assert len(titles(office.get(f"{INBOX}?strana=2"))) == 5
 
 
-def test_waiting_reports_are_on_the_landing_page_before_everything_else(office, coordinator, report, clerk):
+def test_waiting_reports_are_on_the_landing_page_before_everything_else(office, coordinator, waiting_report, clerk):
     first = waiting_for(coordinator)[0]
 
-    assert [(task.about, task.url) for task in first.tasks] == [("Turnov: Den bez aut", address_of(report))]
+    assert [(task.about, task.url) for task in first.tasks] == [("Turnov: Den bez aut", address_of(waiting_report))]
     assert first.list_url == INBOX
     assert [kind for kind in waiting_for(clerk) if "Den bez aut" in str(kind.tasks)] == []
 
@@ -210,38 +179,38 @@ def tick(*reports):
     return {"selected": [f"{report.public_id}:{report.revision}" for report in reports]}
 
 
-def test_several_are_first_shown_and_only_then_accepted(office, town, heading, report):
+def test_several_are_first_shown_and_only_then_accepted(office, town, heading, waiting_report):
     other = waiting(town, title="Fórum", heading=heading)
     blocked = waiting(town, title="Bez okruhu")
-    question = office.post(INBOX, tick(report, other, blocked))
+    question = office.post(INBOX, tick(waiting_report, other, blocked))
     words = text_of(question)
 
     assert {"Den bez aut", "Fórum", "Bez okruhu"} <= set(re.findall("Den bez aut|Fórum|Bez okruhu", words))
-    assert [fresh(one).state for one in (report, other, blocked)] == ["submitted"] * 3
+    assert [fresh(one).state for one in (waiting_report, other, blocked)] == ["submitted"] * 3
 
     answer = office.post(INBOX, fields_of(question, form=-1) | {"confirmed": "ano"}, follow=True)
 
-    assert [fresh(one).state for one in (report, other, blocked)] == ["published", "published", "submitted"]
+    assert [fresh(one).state for one in (waiting_report, other, blocked)] == ["published", "published", "submitted"]
     assert "Bez okruhu" in text_of(answer)
     assert [str(message.level_tag) for message in answer.context["messages"]] == ["success", "warning"]
 
 
-def test_report_changed_after_it_was_seen_is_left_out_and_named(office, town, report):
-    ticked = tick(report)
-    ActivityReport.objects.filter(pk=report.pk).update(revision=report.revision + 1, title="Jiný název")
+def test_report_changed_after_it_was_seen_is_left_out_and_named(office, town, waiting_report):
+    ticked = tick(waiting_report)
+    ActivityReport.objects.filter(pk=waiting_report.pk).update(revision=waiting_report.revision + 1, title="Jiný název")
     question = office.post(INBOX, ticked)
     answer = office.post(INBOX, ticked | {"confirmed": "ano"}, follow=True)
 
     assert "Jiný název" in text_of(question)
     assert "Jiný název" in text_of(answer)
-    assert fresh(report).state == "submitted"
+    assert fresh(waiting_report).state == "submitted"
 
 
 @pytest.mark.parametrize("selected", [[], ["nic"], ["00000000-0000-0000-0000-000000000000:0"], [":"] * 500])
-def test_nothing_sensible_ticked_changes_nothing_and_says_so(office, report, selected):
+def test_nothing_sensible_ticked_changes_nothing_and_says_so(office, waiting_report, selected):
     answer = office.post(INBOX, {"selected": selected, "confirmed": "ano"}, follow=True)
 
-    assert fresh(report).state == "submitted"
+    assert fresh(waiting_report).state == "submitted"
     assert answer.status_code == 200
 
 
@@ -255,12 +224,12 @@ def test_draft_of_a_town_is_not_accepted_by_its_number(office, town, heading):
 # --- Reading one ----------------------------------------------------------------
 
 
-def test_screen_shows_the_whole_report_with_its_thread_and_what_it_lacks(office, clerk, report):
-    make.ReportLinkFactory(report=report, title="Článek")
-    make.ReportPartnerFactory(report=report, name="Spolek Lípa")
-    with_photo(report, alt="", kind="portrait", children_recognisable=True)
-    workflow.comment(report, by=clerk, text="Fotky ještě <b>doplníme</b>.")
-    answer = office.get(address_of(report))
+def test_screen_shows_the_whole_report_with_its_thread_and_what_it_lacks(office, clerk, waiting_report):
+    make.ReportLinkFactory(report=waiting_report, title="Článek")
+    make.ReportPartnerFactory(report=waiting_report, name="Spolek Lípa")
+    with_photo(waiting_report, alt="", kind="portrait", children_recognisable=True)
+    workflow.comment(waiting_report, by=clerk, text="Fotky ještě <b>doplníme</b>.")
+    answer = office.get(address_of(waiting_report))
     words = text_of(answer)
 
     for part in ("Den bez aut", "Turnov", "Bylo plno.", "Článek", "Spolek Lípa", "Fotky ještě <b>doplníme</b>."):
@@ -287,13 +256,13 @@ def test_buttons_are_those_that_the_state_allows(office, town, heading, state):
     )
 
 
-def test_what_the_town_changed_since_the_return_stands_word_by_word(office, coordinator, clerk, report):
+def test_what_the_town_changed_since_the_return_stands_word_by_word(office, coordinator, clerk, waiting_report):
     ActivityReport.objects.update(state="draft", description="<p>Přišlo málo lidí.</p>")
-    workflow.submit(report, by=clerk)
-    workflow.return_to_town(report, by=coordinator, text="Kolik jich bylo?")
+    workflow.submit(waiting_report, by=clerk)
+    workflow.return_to_town(waiting_report, by=coordinator, text="Kolik jich bylo?")
     ActivityReport.objects.update(description="<p>Přišlo hodně lidí.</p>", place="<i>Náměstí</i>")
-    workflow.submit(report, by=clerk)
-    html = Page(office.get(address_of(report)))
+    workflow.submit(waiting_report, by=clerk)
+    html = Page(office.get(address_of(waiting_report)))
     gone = [html.words_of(node) for node in html.elements("del")]
     new = [html.words_of(node) for node in html.elements("ins")]
 
@@ -338,52 +307,58 @@ def test_marked_pieces_give_back_both_texts(before, after):
         ("withdrawn", "comment", "Proč?", "withdrawn"),
     ],
 )
-def test_each_button_does_its_step(send, coordinator, report, clerk, state, decision, text, after):
+def test_each_button_does_its_step(send, coordinator, waiting_report, clerk, state, decision, text, after):
     if state in {"accepted", "published"}:
-        workflow.accept(report, by=coordinator, publish=state == "published")
+        workflow.accept(waiting_report, by=coordinator, publish=state == "published")
     else:
         ActivityReport.objects.update(state=state)
     OutgoingMail.objects.all().delete()
-    answer = send(report, decision, text=text)
+    answer = send(waiting_report, decision, text=text)
 
-    assert (answer.status_code, fresh(report).state) == (302, after)
+    assert (answer.status_code, fresh(waiting_report).state) == (302, after)
     assert OutgoingMail.objects.filter(to=clerk.email).count() == 1
-    assert not text or text in {event.text for event in report.events.all()}
+    assert not text or text in {event.text for event in waiting_report.events.all()}
 
 
 @pytest.mark.parametrize(
     ("state", "decision"), [("submitted", "return"), ("submitted", "comment"), ("accepted", "reopen")]
 )
-def test_step_that_needs_words_is_refused_without_them_and_corrections_stay_typed(send, report, state, decision):
+def test_step_that_needs_words_is_refused_without_them_and_corrections_stay_typed(
+    send, waiting_report, state, decision
+):
     ActivityReport.objects.update(state=state)
-    answer = send(report, decision, text="  ", title="Den zcela bez aut")
+    answer = send(waiting_report, decision, text="  ", title="Den zcela bez aut")
 
-    assert fresh(report).state == state
-    assert fresh(report).title == "Den bez aut"
+    assert fresh(waiting_report).state == state
+    assert fresh(waiting_report).title == "Den bez aut"
     assert fields_of(answer)["title"] == ["Den zcela bez aut"]
     assert 'role="alert"' in answer.content.decode()
 
 
 @pytest.mark.parametrize("decision", ["", "nic", "delete"])
-def test_unknown_step_changes_nothing(send, report, decision):
-    assert send(report, decision).status_code == 200
-    assert actions(report) == []
+def test_unknown_step_changes_nothing(send, waiting_report, decision):
+    assert send(waiting_report, decision).status_code == 200
+    assert actions(waiting_report) == []
 
 
-def test_reading_changes_nothing(office, report):
-    office.get(f"{address_of(report)}?decision=accept")
+def test_reading_changes_nothing(office, waiting_report):
+    office.get(f"{address_of(waiting_report)}?decision=accept")
 
-    assert (fresh(report).state, fresh(report).revision, actions(report)) == ("submitted", report.revision, [])
+    assert (fresh(waiting_report).state, fresh(waiting_report).revision, actions(waiting_report)) == (
+        "submitted",
+        waiting_report.revision,
+        [],
+    )
 
 
 # --- Correcting -----------------------------------------------------------------
 
 
-def test_correction_and_acceptance_are_one_step(send, report, heading):
+def test_correction_and_acceptance_are_one_step(send, waiting_report, heading):
     topics = [make.TopicFactory(), make.TopicFactory()]
     organiser = make.OrganisationFactory()
     answer = send(
-        report,
+        waiting_report,
         "accept",
         title="Den zcela bez aut",
         period="jaro 2022",
@@ -396,7 +371,7 @@ def test_correction_and_acceptance_are_one_step(send, report, heading):
         outputs="Nový cyklopruh.",
         text="Jen jsem upravila název.",
     )
-    done = fresh(report)
+    done = fresh(waiting_report)
 
     assert answer.status_code == 302
     assert (done.state, done.title, done.place, done.participants) == (
@@ -410,46 +385,52 @@ def test_correction_and_acceptance_are_one_step(send, report, heading):
     assert list(done.topics.all()) == topics
     assert done.outputs == "<p>Nový cyklopruh.</p>"
     assert done.activity.title == "Den zcela bez aut"
-    assert done.revision == report.revision + 1
-    assert actions(report) == ["edited", "accepted", "published"]
-    assert "Název" in report.events.get(action="edited").text
+    assert done.revision == waiting_report.revision + 1
+    assert actions(waiting_report) == ["edited", "accepted", "published"]
+    assert "Název" in waiting_report.events.get(action="edited").text
 
 
-def test_nothing_corrected_leaves_no_trace_of_a_correction(send, report):
+def test_nothing_corrected_leaves_no_trace_of_a_correction(send, waiting_report):
     ActivityReport.objects.update(
         description="<p>Bylo <strong>plno</strong>.</p><ul><li><p>a</p></li></ul>", outputs="<p>Jedna.</p><p>Dvě.</p>",
         cost="12500.50", participants=0,
     )  # fmt: skip
-    with_photo(report, children_recognisable=True)
-    send(report, "accept")
-    done = fresh(report)
+    with_photo(waiting_report, children_recognisable=True)
+    send(waiting_report, "accept")
+    done = fresh(waiting_report)
 
-    assert (done.revision, actions(report)) == (report.revision, ["accepted", "published"])
+    assert (done.revision, actions(waiting_report)) == (waiting_report.revision, ["accepted", "published"])
     assert done.description == "<p>Bylo <strong>plno</strong>.</p><ul><li><p>a</p></li></ul>"
 
 
-def test_only_saving_tells_nobody(send, report, clerk):
-    send(report, "edit", place="Náměstí")
+def test_only_saving_tells_nobody(send, waiting_report, clerk):
+    send(waiting_report, "edit", place="Náměstí")
 
-    assert (fresh(report).place, fresh(report).state, actions(report)) == ("Náměstí", "submitted", ["edited"])
+    assert (fresh(waiting_report).place, fresh(waiting_report).state, actions(waiting_report)) == (
+        "Náměstí",
+        "submitted",
+        ["edited"],
+    )
     assert OutgoingMail.objects.count() == 0
 
 
-def test_report_becomes_the_outcome_of_an_activity_that_she_chooses(send, report):
+def test_report_becomes_the_outcome_of_an_activity_that_she_chooses(send, waiting_report):
     activity = make.ActivityFactory(title="Týden mobility")
-    send(report, "accept", activity=str(activity.pk))
+    send(waiting_report, "accept", activity=str(activity.pk))
 
-    assert fresh(report).activity == activity
+    assert fresh(waiting_report).activity == activity
     assert activity.outcomes.count() == 1
 
 
-def test_hostile_text_is_cleaned_and_overlong_refused(send, report):
-    send(report, "edit", description="<p onclick='x()'>Ok</p><script>alert(1)</script>", place="a\u202eb\u0000c")
-    assert fresh(report).description == "<p>Ok</p>"
-    assert fresh(report).place == "abc"
+def test_hostile_text_is_cleaned_and_overlong_refused(send, waiting_report):
+    send(
+        waiting_report, "edit", description="<p onclick='x()'>Ok</p><script>alert(1)</script>", place="a\u202eb\u0000c"
+    )
+    assert fresh(waiting_report).description == "<p>Ok</p>"
+    assert fresh(waiting_report).place == "abc"
 
-    answer = send(report, "edit", title="x" * 1_000_000)
-    assert (answer.status_code, fresh(report).title) == (200, "Den bez aut")
+    answer = send(waiting_report, "edit", title="x" * 1_000_000)
+    assert (answer.status_code, fresh(waiting_report).title) == (200, "Den bez aut")
 
 
 @pytest.mark.parametrize(
@@ -466,161 +447,169 @@ def test_hostile_text_is_cleaned_and_overlong_refused(send, report):
         ("organiser", "abc"),
     ],
 )
-def test_faulty_field_keeps_everything_typed_and_says_where(send, report, name, value):
-    answer = send(report, "accept", text="Děkuji za vše", place="Tržiště", **{name: value})
+def test_faulty_field_keeps_everything_typed_and_says_where(send, waiting_report, name, value):
+    answer = send(waiting_report, "accept", text="Děkuji za vše", place="Tržiště", **{name: value})
     html = answer.content.decode()
 
     assert answer.status_code == 200
-    assert (fresh(report).state, fresh(report).place, actions(report)) == ("submitted", "", [])
+    assert (fresh(waiting_report).state, fresh(waiting_report).place, actions(waiting_report)) == ("submitted", "", [])
     assert fields_of(answer)["place"] == ["Tržiště"]
     assert fields_of(answer)["text"] == ["Děkuji za vše"]
     assert f'href="#id_{name}"' in html
     assert re.search(r"<details[^>]* open", html)
 
 
-def test_fields_that_the_form_does_not_show_are_ignored(send, report, town):
+def test_fields_that_the_form_does_not_show_are_ignored(send, waiting_report, town):
     other = make.OrganisationFactory()
     send(
-        report, "edit", place="Tržiště", state="published", organisation=str(other.pk), year="1999",
+        waiting_report, "edit", place="Tržiště", state="published", organisation=str(other.pk), year="1999",
         made_activity="on", author="1", submitted_at="", public_id="x",
     )  # fmt: skip
-    done = fresh(report)
+    done = fresh(waiting_report)
 
-    assert (done.place, done.organisation, done.state, done.year) == ("Tržiště", town, "submitted", report.year)
+    assert (done.place, done.organisation, done.state, done.year) == ("Tržiště", town, "submitted", waiting_report.year)
 
 
 # --- Photographs ----------------------------------------------------------------
 
 
-def test_guard_of_photographs_stops_acceptance_and_says_why_at_the_field(send, report):
-    photo = with_photo(report, alt="", kind="portrait", children_recognisable=True)
-    answer = send(report, "accept", title="Den zcela bez aut")
+def test_guard_of_photographs_stops_acceptance_and_says_why_at_the_field(send, waiting_report):
+    photo = with_photo(waiting_report, alt="", kind="portrait", children_recognisable=True)
+    answer = send(waiting_report, "accept", title="Den zcela bez aut")
     html = answer.content.decode()
 
-    assert fresh(report).state == "submitted"
+    assert fresh(waiting_report).state == "submitted"
     assert fields_of(answer)["title"] == ["Den zcela bez aut"]
     for name in ("alt", "consent_reference"):
         assert f'href="#id_photo-{photo.pk}-{name}"' in html
         assert f'id="id_photo-{photo.pk}-{name}_error"' in html
 
 
-def test_facts_of_a_photograph_are_corrected_and_published(send, report):
-    photo = with_photo(report, alt="", kind="portrait", children_recognisable=True)
+def test_facts_of_a_photograph_are_corrected_and_published(send, waiting_report):
+    photo = with_photo(waiting_report, alt="", kind="portrait", children_recognisable=True)
     prefix = f"photo__{photo.pk}__"
-    answer = send(report, "accept", **{f"{prefix}alt": "Děti na kolech", f"{prefix}consent_reference": "spis 12"})
-    shown = fresh(report).activity.photos.get()
+    answer = send(
+        waiting_report, "accept", **{f"{prefix}alt": "Děti na kolech", f"{prefix}consent_reference": "spis 12"}
+    )
+    shown = fresh(waiting_report).activity.photos.get()
 
     assert answer.status_code == 302
     assert (shown.alt, shown.consent_reference) == ("Děti na kolech", "spis 12")
-    assert actions(report) == ["edited", "accepted", "published"]
+    assert actions(waiting_report) == ["edited", "accepted", "published"]
 
 
-def test_photograph_of_another_report_is_not_touched(send, report, town):
+def test_photograph_of_another_report_is_not_touched(send, waiting_report, town):
     foreign = with_photo(make.ActivityReportFactory(), alt="Cizí")
-    send(report, "edit", place="x", **{f"photo__{foreign.pk}__alt": "Přepsáno"})
+    send(waiting_report, "edit", place="x", **{f"photo__{foreign.pk}__alt": "Přepsáno"})
     foreign.refresh_from_db()
 
     assert foreign.alt == "Cizí"
 
 
-def test_acceptance_without_publishing_does_not_ask_for_what_publication_needs(send, report):
-    with_photo(report, alt="")
+def test_acceptance_without_publishing_does_not_ask_for_what_publication_needs(send, waiting_report):
+    with_photo(waiting_report, alt="")
 
-    assert send(report, "accept_only").status_code == 302
-    assert fresh(report).state == "accepted"
+    assert send(waiting_report, "accept_only").status_code == 302
+    assert fresh(waiting_report).state == "accepted"
 
 
-def test_missing_heading_is_asked_for_at_its_field(send, report):
+def test_missing_heading_is_asked_for_at_its_field(send, waiting_report):
     ActivityReport.objects.update(heading=None)
-    answer = send(report, "accept")
+    answer = send(waiting_report, "accept")
 
     assert 'href="#id_heading"' in answer.content.decode()
-    assert fresh(report).state == "submitted"
+    assert fresh(waiting_report).state == "submitted"
 
 
 # --- Two people at once ---------------------------------------------------------
 
 
-def test_older_form_is_refused_with_both_versions_and_her_own_change_is_kept(office, send, report):
-    opened = fields_of(office.get(address_of(report)))
-    ActivityReport.objects.update(title="Den s auty", place="Tržiště", revision=report.revision + 1)
-    answer = send(report, "accept", opened=opened, title="Den zcela bez aut", text="Díky")
+def test_older_form_is_refused_with_both_versions_and_her_own_change_is_kept(office, send, waiting_report):
+    opened = fields_of(office.get(address_of(waiting_report)))
+    ActivityReport.objects.update(title="Den s auty", place="Tržiště", revision=waiting_report.revision + 1)
+    answer = send(waiting_report, "accept", opened=opened, title="Den zcela bez aut", text="Díky")
     words = text_of(answer)
     kept = fields_of(answer)
 
-    assert fresh(report).state == "submitted"
+    assert fresh(waiting_report).state == "submitted"
     assert {"Den s auty", "Den zcela bez aut", "Tržiště"} <= set(
         re.findall("Den s auty|Den zcela bez aut|Tržiště", words)
     )
     assert (kept["title"], kept["place"], kept["text"]) == (["Den zcela bez aut"], ["Tržiště"], ["Díky"])
 
-    again = office.post(address_of(report), kept | {"decision": "accept"})
+    again = office.post(address_of(waiting_report), kept | {"decision": "accept"})
 
     assert again.status_code == 302
-    assert (fresh(report).state, fresh(report).title, fresh(report).place) == (
+    assert (fresh(waiting_report).state, fresh(waiting_report).title, fresh(waiting_report).place) == (
         "published",
         "Den zcela bez aut",
         "Tržiště",
     )
 
 
-def test_photograph_and_text_changed_meanwhile_are_not_put_back(office, send, report):
-    photo = with_photo(report)
-    opened = fields_of(office.get(address_of(report)))
+def test_photograph_and_text_changed_meanwhile_are_not_put_back(office, send, waiting_report):
+    photo = with_photo(waiting_report)
+    opened = fields_of(office.get(address_of(waiting_report)))
     ReportPhoto.objects.update(alt="Nový popis")
-    ActivityReport.objects.update(description="<p>Nové.</p>", revision=report.revision + 1)
-    kept = fields_of(send(report, "accept", opened=opened, place="Tržiště"))
-    office.post(address_of(report), kept | {"decision": "accept"})
+    ActivityReport.objects.update(description="<p>Nové.</p>", revision=waiting_report.revision + 1)
+    kept = fields_of(send(waiting_report, "accept", opened=opened, place="Tržiště"))
+    office.post(address_of(waiting_report), kept | {"decision": "accept"})
     photo.refresh_from_db()
 
-    assert (photo.alt, fresh(report).description, fresh(report).place) == ("Nový popis", "<p>Nové.</p>", "Tržiště")
+    assert (photo.alt, fresh(waiting_report).description, fresh(waiting_report).place) == (
+        "Nový popis",
+        "<p>Nové.</p>",
+        "Tržiště",
+    )
 
 
-def test_comment_does_not_need_the_newest_version(office, send, report):
-    opened = fields_of(office.get(address_of(report)))
-    ActivityReport.objects.update(revision=report.revision + 1)
+def test_comment_does_not_need_the_newest_version(office, send, waiting_report):
+    opened = fields_of(office.get(address_of(waiting_report)))
+    ActivityReport.objects.update(revision=waiting_report.revision + 1)
 
-    assert send(report, "comment", opened=opened, text="Kdy to bylo?").status_code == 302
+    assert send(waiting_report, "comment", opened=opened, text="Kdy to bylo?").status_code == 302
 
 
-def test_report_withdrawn_meanwhile_is_not_accepted_and_corrections_stay_on_the_page(office, send, clerk, report):
-    opened = fields_of(office.get(address_of(report)))
-    workflow.withdraw(report, by=clerk)
-    answer = send(report, "accept", opened=opened, title="Den zcela bez aut")
+def test_report_withdrawn_meanwhile_is_not_accepted_and_corrections_stay_on_the_page(
+    office, send, clerk, waiting_report
+):
+    opened = fields_of(office.get(address_of(waiting_report)))
+    workflow.withdraw(waiting_report, by=clerk)
+    answer = send(waiting_report, "accept", opened=opened, title="Den zcela bez aut")
 
-    assert (answer.status_code, fresh(report).state) == (200, "withdrawn")
+    assert (answer.status_code, fresh(waiting_report).state) == (200, "withdrawn")
     assert fields_of(answer)["title"] == ["Den zcela bez aut"]
 
 
-def test_two_coordinators_do_not_return_it_twice_and_the_second_keeps_her_words(office, send, report):
-    opened = fields_of(office.get(address_of(report)))
-    workflow.return_to_town(report, by=make_coordinator("second@region.example"), text="Doplňte fotky.")
-    answer = send(report, "return", opened=opened, text="Doplňte datum.")
+def test_two_coordinators_do_not_return_it_twice_and_the_second_keeps_her_words(office, send, waiting_report):
+    opened = fields_of(office.get(address_of(waiting_report)))
+    workflow.return_to_town(waiting_report, by=make_coordinator("second@region.example"), text="Doplňte fotky.")
+    answer = send(waiting_report, "return", opened=opened, text="Doplňte datum.")
 
-    assert actions(report) == ["returned"]
+    assert actions(waiting_report) == ["returned"]
     assert fields_of(answer)["text"] == ["Doplňte datum."]
 
 
 @pytest.mark.parametrize("decision", ["accept", "return", "comment", "edit"])
-def test_button_pressed_twice_counts_once(office, send, report, decision):
-    opened = fields_of(office.get(address_of(report)))
+def test_button_pressed_twice_counts_once(office, send, waiting_report, decision):
+    opened = fields_of(office.get(address_of(waiting_report)))
     for _ in range(2):
-        send(report, decision, opened=opened, text="Prosím.")
+        send(waiting_report, decision, opened=opened, text="Prosím.")
 
-    assert len(actions(report)) == {"accept": 2}.get(decision, 1)
+    assert len(actions(waiting_report)) == {"accept": 2}.get(decision, 1)
 
 
-def test_form_needs_the_token_against_forgery(coordinator, report):
+def test_form_needs_the_token_against_forgery(coordinator, waiting_report):
     client = Client(enforce_csrf_checks=True)
     client.force_login(coordinator)
 
-    assert client.post(address_of(report), {"decision": "accept", "revision": "0"}).status_code == 403
-    assert client.post(INBOX, tick(report) | {"confirmed": "1"}).status_code == 403
-    assert fresh(report).state == "submitted"
+    assert client.post(address_of(waiting_report), {"decision": "accept", "revision": "0"}).status_code == 403
+    assert client.post(INBOX, tick(waiting_report) | {"confirmed": "1"}).status_code == 403
+    assert fresh(waiting_report).state == "submitted"
 
 
-def test_nothing_of_the_desk_is_kept_by_a_cache(office, report):
-    for address in (INBOX, address_of(report)):
+def test_nothing_of_the_desk_is_kept_by_a_cache(office, waiting_report):
+    for address in (INBOX, address_of(waiting_report)):
         assert "no-store" in office.get(address)["Cache-Control"]
 
 

@@ -10,17 +10,12 @@ from reports.progress import step_to_go_on
 from tests import factories as make
 from tests.files import picture
 from tests.pages import Page
-from tests.reports.people import STEPS, clerk_of, step_address
+from tests.reports.people import STEPS, step_address
 
 pytestmark = pytest.mark.django_db
 
 NAMES = [*STEPS, "check"]
 ADDRESSES = STEPS | {"check": "kontrola"}
-
-
-@pytest.fixture
-def clerk(town):
-    return clerk_of(town)
 
 
 @pytest.fixture

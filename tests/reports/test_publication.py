@@ -13,20 +13,15 @@ from reports import workflow
 from reports.errors import ReportsError
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 from tests import factories as make
-from tests.admin.conftest import make_coordinator, text_of
+from tests.admin.conftest import text_of
 from tests.pages import Page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture
-def coordinator():
-    return make_coordinator("coordinator@region.example")
-
-
-@pytest.fixture
-def town():
-    return make.OrganisationFactory(name="Město Turnov", short_name="Turnov", slug="turnov")
+def town(full_turnov):
+    return full_turnov
 
 
 @pytest.fixture
@@ -418,12 +413,6 @@ def test_ordinary_items_are_left_alone(read, coordinator, town):
 
 
 # --- The coordinator's own hand on the activity -------------------------------
-
-
-@pytest.fixture
-def office(client, coordinator):
-    client.force_login(coordinator)
-    return client
 
 
 def test_activity_of_a_report_is_not_deleted_and_the_refusal_leads_to_the_report(office, coordinator, town):

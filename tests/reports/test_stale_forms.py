@@ -12,29 +12,16 @@ from django.utils import timezone
 from common.editing.models import Stash
 from tests import factories as make
 from tests.pages import Page
-from tests.reports.people import STEPS, Form, browser_of, clerk_of, make_coordinator
+from tests.people import PASSWORD, browser_of, clerk_of, make_coordinator
+from tests.reports.people import STEPS, Form
 from tests.reports.test_isolation import dump, text_of
 
 pytestmark = pytest.mark.django_db
 
 HERE = "http://testserver"
-PASSWORD = "bukový les nad jezerem"
 TYPED = "Psáno půl hodiny"
 
 FIELDS = {"what": "title", "who": "partners-0-name", "outcome": "funding", "evidence": "links-0-title"}
-
-
-@pytest.fixture
-def clerk(town):
-    user = clerk_of(town, email="clerk@turnov.example")
-    user.set_password(PASSWORD)
-    user.save()
-    return user
-
-
-@pytest.fixture
-def report(town):
-    return make.ActivityReportFactory(organisation=town, title="Den bez aut")
 
 
 @pytest.fixture
@@ -268,10 +255,7 @@ def test_token_gives_nothing_after_its_time(left_behind, browser):
 def desk(report):
     """A report that waits, open on the desk of the coordinator: her browser, its address, and what she sends."""
     type(report).objects.update(state="submitted", submitted_at=timezone.now())
-    user = make_coordinator("head@turnov.example")
-    user.set_password(PASSWORD)
-    user.save()
-    browser = browser_of(user, enforce_csrf_checks=True)
+    browser = browser_of(make_coordinator("head@turnov.example"), enforce_csrf_checks=True)
     fields = {"decision": "return", "text": TYPED, "title": "Den zcela bez aut", "revision": str(report.revision)}
     return browser, f"/sprava/hlaseni/{report.public_id}/", fields
 

@@ -5,7 +5,7 @@ import pytest
 from reports import workflow
 from tests import factories as make
 from tests.pages import Page
-from tests.reports.people import clerk_of
+from tests.people import clerk_of
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +18,7 @@ def clerk(town):
 
 
 @pytest.fixture
-def report(town, clerk):
+def discussed_report(town, clerk):
     report = make.ActivityReportFactory(organisation=town, title="Den bez aut", description="<p>Bylo plno.</p>")
     workflow.submit(report, by=clerk, text=WRITTEN)
     workflow.comment(report, by=clerk, text=WRITTEN)
@@ -26,8 +26,8 @@ def report(town, clerk):
 
 
 @pytest.mark.parametrize("who", ["town", "office"])
-def test_words_of_the_thread_are_read_as_they_were_written(browser, office, report, who):
-    address = report.get_absolute_url() if who == "town" else report.get_office_url()
+def test_words_of_the_thread_are_read_as_they_were_written(browser, office, discussed_report, who):
+    address = discussed_report.get_absolute_url() if who == "town" else discussed_report.get_office_url()
     page = Page((browser if who == "town" else office).get(address))
     (thread,) = page.of_class("thread")
     said = [page.words_of(node) for node in thread.iter("div") if "thread-text" in node.get("class", "")]

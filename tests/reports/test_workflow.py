@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.db import connection, connections
+from django.db import connections
 
 from activities.models import Activity
 from common.periods import Period
@@ -18,12 +18,11 @@ from reports import workflow
 from reports.errors import ReportsError
 from reports.models import ActivityReport, ReportPhoto
 from tests import factories as make
-from tests.reports.people import clerk_of, make_coordinator
-from tests.reports.states import STEPS, TOWN_STEPS, report_in, trail
+from tests.people import clerk_of, make_coordinator
+from tests.reports.states import STATES, STEPS, TOWN_STEPS, report_in, trail
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
-STATES = ["draft", "submitted", "returned", "withdrawn", "accepted", "published"]
 
 WAY = {
     "submit": {"draft": "submitted", "returned": "submitted"},
@@ -383,12 +382,6 @@ def test_copy_onto_a_report_that_exists_changes_neither(town, clerk):
 
 
 # --- At the same time ---------------------------------------------------------
-
-
-@pytest.fixture
-def several_connections(transactional_db):
-    if connection.vendor != "postgresql":
-        pytest.skip("only PostgreSQL lets several people write at once")
 
 
 def at_once(*steps) -> list[str]:

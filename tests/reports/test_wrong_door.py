@@ -6,14 +6,9 @@ from django.test import Client
 from reports.models import ActivityReport
 from tests import factories as make
 from tests.pages import Page
-from tests.reports.people import browser_of, clerk_of
+from tests.people import browser_of, clerk_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clerk(town):
-    return clerk_of(town)
 
 
 def test_person_of_a_town_in_the_administration_is_led_to_the_reports_of_her_town(clerk):

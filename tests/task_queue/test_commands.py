@@ -3,6 +3,7 @@
 import datetime
 from io import StringIO
 
+import pytest
 import time_machine
 from django.core.management import call_command
 from django.utils import timezone
@@ -10,6 +11,8 @@ from django.utils import timezone
 from task_queue.kinds import TryAgain
 from task_queue.models import Task
 from task_queue.running import Run, claim
+
+pytestmark = pytest.mark.both_databases
 
 NOON = datetime.datetime(2026, 3, 2, 11, 0, tzinfo=datetime.UTC)
 

@@ -16,6 +16,8 @@ from task_queue.models import Task, TaskQuerySet
 from task_queue.running import WorkerStops, claim, recover_orphaned_tasks, run_task
 from task_queue.worker import TaskLoop, look_after_queue
 
+pytestmark = pytest.mark.both_databases
+
 NOON = datetime.datetime(2026, 3, 2, 11, 0, tzinfo=datetime.UTC)
 MINUTE = datetime.timedelta(minutes=1)
 
@@ -353,12 +355,6 @@ def test_report_after_a_stop_raises_before_it_writes(db, kind):
 
 
 # --- At the same time --------------------------------------------------------
-
-
-@pytest.fixture
-def several_connections(transactional_db):
-    if connection.vendor != "postgresql":
-        pytest.skip("only PostgreSQL has several writers at once")
 
 
 def test_each_task_is_claimed_by_one_of_several_connections(several_connections, kind):

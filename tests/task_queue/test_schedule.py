@@ -8,13 +8,15 @@ import pytest
 import time_machine
 from django.apps import apps
 from django.core.management import get_commands
-from django.db import connection, connections
+from django.db import connections
 
 from task_queue.kinds import KINDS
 from task_queue.models import Task
 from task_queue.planner import declared, plan
 from task_queue.schedule import COMMAND, SUNDAY, Scheduled
 from task_queue.worker import look_after_queue
+
+pytestmark = pytest.mark.both_databases
 
 PRAGUE = ZoneInfo("Europe/Prague")
 MONDAY = datetime.datetime(2026, 3, 2, 12, 0, tzinfo=PRAGUE)
@@ -139,9 +141,7 @@ def test_planning_what_is_planned_writes_nothing(nightly, django_assert_num_quer
         assert plan() == 0
 
 
-def test_workers_that_plan_at_once_plan_it_once(transactional_db):
-    if connection.vendor != "postgresql":
-        pytest.skip("only PostgreSQL has several writers at once")
+def test_workers_that_plan_at_once_plan_it_once(several_connections):
     start, faults = threading.Barrier(4), []
 
     def plan_with_others():

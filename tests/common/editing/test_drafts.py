@@ -17,7 +17,7 @@ from common.editing.merge import Merge
 from tests import factories as make
 from tests.common.editing.meetings import MeetingEditor, Page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 HERE = "/setkani/uprava/"
 

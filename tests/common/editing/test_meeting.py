@@ -7,7 +7,7 @@ from common.editing.writing import Rows, write
 from tests import factories as make
 from tests.common.editing.meetings import MeetingEditor, Page, agenda
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.utils import translation
 
 from common.tables.resources import Read
 from common.values.errors import UnreadableValue
@@ -20,13 +19,7 @@ from common.values.fields import (
 from common.values.numbers import read_amount, read_number, read_whole
 from common.values.times import read_day, read_time, read_yes_or_no
 
-
-@pytest.fixture(autouse=True)
-def in_czech():
-    """Let messages be those of the Czech site."""
-    with translation.override("cs"):
-        yield
-
+pytestmark = pytest.mark.usefixtures("in_czech")
 
 SPACES = [" ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{THIN SPACE}"]
 
