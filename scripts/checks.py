@@ -56,10 +56,12 @@ QUICK: list[tuple[str, str | None]] = [
 ]
 RUNS: list[tuple[str, str | None]] = [
     ("test-postgres", "postgresql"),
+    ("test-load", "postgresql"),
     ("test-both", None),
     ("test-browser", "chromium"),
-    ("test-load", "postgresql"),
 ]
+MOSTLY_WAITING = "test-load"
+"""It waits for servers that restart, PostgreSQL among them, so the following runs on SQLite go on meanwhile."""
 WHILE_WORKING = ["lint", "types", "floors", "test-changed"]
 """Fast checks for frequent use."""
 WITHOUT_POSTGRES: dict[str, str] = {"test-postgres": "test-sqlite"}
@@ -171,10 +173,22 @@ def check_all() -> int:
     with tempfile.TemporaryDirectory() as notes, postgres_if_there() as environment:
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             outcomes += pool.map(lambda check: run(check, environment, aloud=False), quick)
-        outcomes += others + [run(check, environment | {"TEST_NOTES": notes}) for check in runs]
+        outcomes += others + run_all(runs, environment | {"TEST_NOTES": notes})
         if not others:
             outcomes.append(check_that_each_test_ran(Path(notes)))
     return summary(outcomes)
+
+
+def run_all(runs: list[str], environment: dict[str, str]) -> list[Outcome]:
+    """Run the tests, one run after the other except for the one that mostly waits."""
+    with ThreadPoolExecutor(1) as background:
+        waited_for = [
+            background.submit(run, check, environment, aloud=False)
+            if check == MOSTLY_WAITING
+            else run(check, environment)
+            for check in runs
+        ]
+        return [one if isinstance(one, Outcome) else one.result() for one in waited_for]
 
 
 def check_what_changed() -> int:
