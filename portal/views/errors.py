@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -74,9 +74,13 @@ def out_of_service(request: HttpRequest) -> HttpResponse:
 
 def database_is_away(error: BaseException | None) -> bool:
     """Return whether the same request may succeed later, because the database is down, starting, full or busy."""
+    # Django passes on some errors of the driver as they are, for example when a server-side cursor is closed.
+    of_driver = (connection.Database.OperationalError, connection.Database.InterfaceError)
     while error is not None:
         if isinstance(error, OperationalError | InterfaceError):
             return not is_faulty_query(error.__cause__)
+        if isinstance(error, of_driver):
+            return not is_faulty_query(error)
         # Errors that follow from a broken connection, as in a broken transaction, have it as their cause or context.
         error = error.__cause__ or error.__context__
     return False

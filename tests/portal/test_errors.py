@@ -20,6 +20,11 @@ def broken(request):
     raise DatabaseError("password=tajne host=vnitrni-server")
 
 
+def closed_while_reading(request):
+    """What the driver raises past Django, as when it closes a cursor of the server that is gone."""
+    raise connection.Database.OperationalError("terminating connection due to administrator command")
+
+
 def cut_off(request):
     raise OperationalError("connection to vnitrni-server failed: password=tajne")
 
@@ -55,6 +60,7 @@ urlpatterns = [
     path("en/rozbite/", broken),
     path("odriznute/", cut_off),
     path("en/odriznute/", cut_off),
+    path("prerusene/", closed_while_reading),
     path("uvazle/", stuck),
     path("mylne/", mistaken),
     path("zakazane/", forbidden),
@@ -161,7 +167,7 @@ def test_our_fault_is_told_without_asking_the_database(visitor, django_assert_nu
     assert "vnitrni-server" not in response.content.decode()
 
 
-@pytest.mark.parametrize("address", ["/odriznute/", "/uvazle/"])
+@pytest.mark.parametrize("address", ["/odriznute/", "/uvazle/", "/prerusene/"])
 def test_database_that_is_away_is_told_without_asking_it(visitor, django_assert_num_queries, address):
     with django_assert_num_queries(0):
         response = visitor.get(f"{address}?rok=2025&strana=2")
