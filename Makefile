@@ -74,7 +74,7 @@ $(DEV): requirements/dev.txt | $(PY)
 check: $(DEV) $(MO) ## Lint, types, floors and the tests of what changed since BASE (main): the answer while you work
 	@$(PY) scripts/checks.py --changed
 
-test: $(DEV) $(MO) ## Everything below, in order; tells at the end what passed
+test: $(DEV) $(MO) ## Everything below; tells at the end what passed
 	@$(PY) scripts/checks.py
 
 lint: $(DEV) ## Style of the Python code

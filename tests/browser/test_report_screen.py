@@ -135,7 +135,7 @@ def test_offered_text_is_dated_as_the_portal_writes_dates(open_step, draft):
     )
     page.reload()
 
-    expect(notice_of(page)).to_contain_text("a text of 24. 11. 04:36 that")
+    expect(notice_of(page)).to_contain_text("an unsaved text from 24. 11. 04:36 on")
 
 
 # --- The bar and the fields ---------------------------------------------------

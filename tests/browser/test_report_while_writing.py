@@ -92,7 +92,7 @@ def test_what_changed_elsewhere_comes_into_the_page_with_the_next_saving(open_st
     change(draft, place="Náměstí", rough={"period": "31. 2. 2026"})
     field_of(page, "Title").fill("Den bez aut")
 
-    expect(line_of(page)).to_contain_text("Changed elsewhere meanwhile and shown here now: When, Place")
+    expect(line_of(page)).to_contain_text("Changed elsewhere in the meantime and now shown here: When, Place")
     expect(field_of(page, "Place")).to_have_value("Náměstí")
     expect(field_of(page, "When")).to_have_value("31. 2. 2026")
     field_of(page, "Place").fill("Náměstí a ulice")
