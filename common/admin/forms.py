@@ -15,8 +15,6 @@ from django.utils.translation import gettext as _
 
 from common.admin.history import readable_value
 
-HIGHEST_ORDER = 9999
-
 
 class StampField(forms.CharField):
     """The version of the row that the user opened; it never counts as a change."""
