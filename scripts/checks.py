@@ -42,7 +42,7 @@ NEEDS = {
 }
 
 # Make targets and the programs they need. Static checks run in parallel, together with the creation of the schemas for
-# the test databases; two rows of test runs follow.
+# the test databases; test runs use all cores and run one after the other.
 QUICK: list[tuple[str, str | None]] = [
     ("schema-postgres", "postgresql"),
     ("schema-sqlite", None),
@@ -54,16 +54,14 @@ QUICK: list[tuple[str, str | None]] = [
     ("deploy-check", None),
     ("catalogue", "gettext"),
 ]
-ON_POSTGRESQL: list[tuple[str, str | None]] = [
+RUNS: list[tuple[str, str | None]] = [
     ("test-postgres", "postgresql"),
     ("test-load", "postgresql"),
-]
-"""One after the other: the load test restarts the server."""
-ON_SQLITE: list[tuple[str, str | None]] = [
     ("test-both", None),
     ("test-browser", "chromium"),
 ]
-"""At the same time as those on PostgreSQL: each run waits a good part of its time."""
+MOSTLY_WAITING = "test-load"
+"""It waits for servers that restart, PostgreSQL among them, so the following runs on SQLite go on meanwhile."""
 WHILE_WORKING = ["lint", "types", "floors", "test-changed"]
 """Fast checks for frequent use."""
 WITHOUT_POSTGRES: dict[str, str] = {"test-postgres": "test-sqlite"}
@@ -93,10 +91,11 @@ def advice(need: str) -> str | None:
     return f"{need} is not installed: sudo apt-get install {packages}"
 
 
-def run(check: str, environment: dict[str, str]) -> Outcome:
-    """Run one make target and keep pytest's last line; print the output as a whole when it ends."""
+def run(check: str, environment: dict[str, str], *, aloud: bool = True) -> Outcome:
+    """Run one make target and keep pytest's last line; print the output immediately, or at the end as a whole."""
     output = [f"\n--- make {check} ---"]
-    print(f"make {check} has begun", flush=True)
+    if aloud:
+        print(output[0], flush=True)
     started = time.monotonic()
     closing = ""
     with subprocess.Popen(
@@ -110,9 +109,12 @@ def run(check: str, environment: dict[str, str]) -> Outcome:
     ) as process:
         for line in process.stdout or ():
             output.append(line.rstrip("\n"))
+            if aloud:
+                print(output[-1], flush=True)
             if PYTEST_CLOSING_LINE.match(line.strip()):
                 closing = line.strip()
-    print("\n".join(output), flush=True)
+    if not aloud:
+        print("\n".join(output), flush=True)
     verdict = "passed" if process.returncode == 0 else "FAILED"
     return Outcome(check, verdict, closing or f"{time.monotonic() - started:.0f} s")
 
@@ -167,24 +169,32 @@ def postgres_if_there() -> Iterator[dict[str, str]]:
 def check_all() -> int:
     """Run all checks and print the summary; return the exit status."""
     quick, outcomes = possible(QUICK)
-    rows = [possible(ON_POSTGRESQL), possible(ON_SQLITE)]
-    left_out_runs = [outcome for _runs, others in rows for outcome in others]
+    runs, others = possible(RUNS)
     with tempfile.TemporaryDirectory() as notes, postgres_if_there() as environment:
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            outcomes += pool.map(lambda check: run(check, environment), quick)
-        noting = environment | {"TEST_NOTES": notes}
-        with ThreadPoolExecutor(len(rows)) as pool:
-            rows_ended = pool.map(lambda row: [run(check, noting) for check in row[0]], rows)
-            outcomes += left_out_runs + [outcome for row in rows_ended for outcome in row]
-        if not left_out_runs:
+            outcomes += pool.map(lambda check: run(check, environment, aloud=False), quick)
+        outcomes += others + run_all(runs, environment | {"TEST_NOTES": notes})
+        if not others:
             outcomes.append(check_that_each_test_ran(Path(notes)))
     return summary(outcomes)
+
+
+def run_all(runs: list[str], environment: dict[str, str]) -> list[Outcome]:
+    """Run the tests, one run after the other except for the one that mostly waits."""
+    with ThreadPoolExecutor(1) as background:
+        waited_for = [
+            background.submit(run, check, environment, aloud=False)
+            if check == MOSTLY_WAITING
+            else run(check, environment)
+            for check in runs
+        ]
+        return [one if isinstance(one, Outcome) else one.result() for one in waited_for]
 
 
 def check_what_changed() -> int:
     """Run the fast checks in parallel; return the exit status."""
     with ThreadPoolExecutor(len(WHILE_WORKING)) as pool:
-        return summary(list(pool.map(lambda check: run(check, dict(os.environ)), WHILE_WORKING)))
+        return summary(list(pool.map(lambda check: run(check, dict(os.environ), aloud=False), WHILE_WORKING)))
 
 
 def summary(outcomes: list[Outcome]) -> int:

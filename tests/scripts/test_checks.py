@@ -27,8 +27,7 @@ def test_a_headline_of_pytest_is_not_taken_for_its_closing_line():
 def test_a_missing_system_package_fails_only_in_ci(monkeypatch, capsys, in_ci, status):
     monkeypatch.setattr(checks, "IN_CI", in_ci)
     monkeypatch.setattr(checks, "QUICK", [("catalogue", "gettext")])
-    monkeypatch.setattr(checks, "ON_POSTGRESQL", [])
-    monkeypatch.setattr(checks, "ON_SQLITE", [])
+    monkeypatch.setattr(checks, "RUNS", [])
     monkeypatch.setenv("PATH", "")
 
     assert checks.check_all() == status
