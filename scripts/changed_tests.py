@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 import grimp
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # where the import graph looks for the packages
 BASE = os.environ.get("BASE") or "main"
 
 # Tests of files outside the packages by path prefix; the first match applies.

@@ -1,6 +1,8 @@
 """`make check` runs the tests of what changed and of what imports it."""
 
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -60,3 +62,11 @@ def test_what_is_not_committed_counts_as_changed(repository):
     (repository / "new.py").write_text("")
 
     assert changed_tests.changed_files("main") == ["new.py", "old.py"]
+
+
+def test_command_starts_from_any_folder(tmp_path):
+    script = Path(__file__).parents[2] / "scripts" / "changed_tests.py"
+    code = f"import runpy; print(runpy.run_path({str(script)!r})['chosen_for'](['grants/models.py']))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=False, capture_output=True, text=True)
+
+    assert "tests/grants" in done.stdout, done.stderr
