@@ -65,8 +65,6 @@ def read_whole(value: Any) -> int | None:
 
 def read_amount(value: Any) -> Decimal | None:
     """Return an amount in Kč with two decimals, None for an empty value; raise UnreadableValue for ambiguous input."""
-    if isinstance(value, bool):
-        raise UnreadableValue(_("“%s” is not an amount.") % value)
     if isinstance(value, int | float | Decimal):
         return _checked_amount(_of_number(value, lambda one: UnreadableValue(_("“%s” is not an amount.") % one)), value)
     text = normalised(value)
@@ -104,7 +102,7 @@ def _first(shapes: tuple[re.Pattern[str], ...], text: str) -> Decimal | None:
             whole = re.sub(r"[ .,]", "", found["whole"]).lstrip("0") or "0"
             if len(whole) > MOST_DIGITS:
                 raise UnreadableValue(_("“%s” is larger than the portal can store.") % quoted(text))
-            return Decimal(f"{whole}.{found['decimals'] or 0}" if found["decimals"] else whole)
+            return Decimal(f"{whole}.{found['decimals']}" if found["decimals"] else whole)
     return None
 
 
@@ -122,7 +120,7 @@ def _not_a_number(value: Any) -> UnreadableValue:
 
 def _why_no_amount(text: str) -> str:
     """Return the message for a text that matches no pattern."""
-    if SIGN.match(text) or text.startswith(("-", "\u2212", "\u2013")):
+    if text.startswith(("-", "\u2212", "\u2013")):
         return _("“%s” is negative; an amount cannot be less than zero.")
     if re.fullmatch(r"[0-9][0-9., ]*[eE][+-]?[0-9]+", text):
         return _("“%s” is a number in scientific notation. Write all its digits.")
