@@ -5,16 +5,14 @@ import os
 import re
 import shutil
 import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.core.signals import request_finished, request_started
 from django.test import override_settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -138,11 +136,53 @@ def collected(tmp_path_factory, worker_id) -> dict:
     return own
 
 
+class Door:
+    """Lets requests through to the portal only while a test runs, with its database and its settings.
+
+    A closed page may send its last request much later, and a portal without a database would remember the wrong files.
+    """
+
+    open = False
+    inside = 0
+    moving = threading.Condition()
+
+    def __init__(self, portal: Callable) -> None:
+        self.portal = portal
+
+    def __call__(self, environ: dict, start_response: Callable) -> Iterable[bytes]:
+        with self.moving:
+            if not Door.open:
+                start_response("503 Service Unavailable", [("Content-Length", "0")])
+                return []
+            Door.inside += 1
+        return self.through(environ, start_response)
+
+    def through(self, environ: dict, start_response: Callable) -> Iterator[bytes]:
+        """Yield the response of the portal, and note when it ended."""
+        try:
+            with closing(self.portal(environ, start_response)) as answer:
+                yield from answer
+        finally:
+            with self.moving:
+                Door.inside -= 1
+                self.moving.notify_all()
+
+    @classmethod
+    @contextmanager
+    def opened(cls) -> Iterator[None]:
+        """Let requests through; at the end wait until all that came are answered."""
+        cls.open = True
+        yield
+        with cls.moving:
+            cls.open = False
+            cls.moving.wait_for(lambda: not cls.inside, timeout=LONGEST_ANSWER)
+
+
 @pytest.fixture(scope="session")
 def live_server(collected) -> Iterator[LiveServer]:
     """The running portal. It serves its own static files as in production, unlike the live server of pytest-django."""
     server = LiveServer("localhost", start=False)
-    server.thread.static_handler = lambda portal: portal
+    server.thread.static_handler = Door
     with override_settings(**collected):
         server.start()
     yield server
@@ -158,34 +198,10 @@ def collected_static(request, own_surroundings, settings):
 
 
 @pytest.fixture
-def watch(live_server) -> Iterator[Watch]:
-    """Errors in the browser during this test.
-
-    A closed page may have sent a request just before; the database is emptied only after the response.
-    """
-    with requests_under_way() as under_way:
+def watch(live_server, transactional_db, collected_static) -> Iterator[Watch]:
+    """Errors in the browser during this test."""
+    with Door.opened():
         yield Watch(live_server.url)
-        until = time.monotonic() + LONGEST_ANSWER
-        while under_way and time.monotonic() < until:
-            time.sleep(0.02)
-
-
-@contextmanager
-def requests_under_way() -> Iterator[set]:
-    """Yield the set of server threads that are handling a request."""
-    busy: set[int] = set()
-
-    def begin(**kwargs) -> None:
-        busy.add(threading.get_ident())
-
-    def end(**kwargs) -> None:
-        busy.discard(threading.get_ident())
-
-    request_started.connect(begin)
-    request_finished.connect(end)
-    yield busy
-    request_started.disconnect(begin)
-    request_finished.disconnect(end)
 
 
 @pytest.fixture
