@@ -226,18 +226,6 @@ HOSTILE = [
 ]
 
 
-@pytest.fixture
-def write(clerk, report):
-    """Save some fields of a step as its view does."""
-
-    def save(step, **changes):
-        forms = StepForms(step, report)
-        typed = {name.replace("__", "-"): [text] for name, text in changes.items()} | {"seen": [forms.seen]}
-        return save_step(step, report, typed_into(dict(forms.data.lists()) | typed), by=clerk)
-
-    return save
-
-
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_markup_is_text_or_gone_on_every_page(browser, clerk, report, write, text):
     saved = [
