@@ -82,16 +82,17 @@ def test_every_button_of_the_town_is_a_step_allowed_from_there_and_none_is_missi
     assert found - beside == {step.address for step in steps_from(state, Side.TOWN).values()}
 
 
-@pytest.mark.parametrize("decision", ["take_back", "save", "accept_and_publish", "submit", "withdraw", "resume"])
-def test_button_that_the_office_does_not_have_is_refused_and_what_was_typed_stays(town, office, people, decision):
+def test_button_that_the_office_does_not_have_is_refused_and_what_was_typed_stays(town, office, people):
     report = report_in(town, "published")
     address = f"/sprava/hlaseni/{report.public_id}/"
     before = trail(report)
-    answer = office.post(address, {"decision": decision, "text": "Kvůli chybě.", "revision": report.revision})
+    for decision in ("take_back", "save", "accept_and_publish", "submit", "withdraw", "resume"):
+        answer = office.post(address, {"decision": decision, "text": "Kvůli chybě.", "revision": report.revision})
+        words = Page(answer).text
 
-    assert (answer.status_code, trail(report)) == (200, before)
-    assert "Vyberte jeden z kroků." in Page(answer).text
-    assert "Kvůli chybě." in Page(answer).text
+        assert (answer.status_code, trail(report)) == (200, before), decision
+        assert "Vyberte jeden z kroků." in words, decision
+        assert "Kvůli chybě." in words, decision
 
 
 # --- What the table has to say ---------------------------------------------------

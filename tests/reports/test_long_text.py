@@ -107,12 +107,10 @@ def english(form, **typed) -> str:
 
 
 @pytest.mark.both_databases
-@pytest.mark.parametrize(("step", "name", "length"), ENDLESS)
+@pytest.mark.parametrize(("step", "name", "length"), ENDLESS[:-2])
 def test_the_rest_of_a_step_is_saved_beside_text_without_end(browser, report, step, name, length):
     beside = {"what": "summary", "who": "organiser", "outcome": "funding", "evidence": "links-0-title"}[step]
     other = {"organiser": str(report.organisation_id)}.get(beside, "Vedle")
-    if name.startswith(("links", "description", "title")) and step == "evidence":
-        return
     form = Form(browser, report, step)
     answer = form.send(script=True, **{name: "x" * length, beside: other})
     form.fields["seen"] = [json.dumps(answer.json()["seen"])]
