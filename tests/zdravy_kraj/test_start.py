@@ -12,6 +12,8 @@ ROOT = Path(__file__).parents[2]
 SLOW = {
     "argon2",
     "babel",
+    "cryptography",
+    "fido2",
     "icalendar",
     "lxml",
     "openpyxl",
