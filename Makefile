@@ -25,6 +25,8 @@ POSTGRES := $(PY) scripts/postgres.py
 
 export PORT BASE
 unexport PYTHON
+# Threads that share their heaps need less memory.
+export MALLOC_ARENA_MAX ?= 2
 # What is compiled once is not compiled again by each of the many processes.
 unexport PYTHONDONTWRITEBYTECODE
 
