@@ -99,14 +99,20 @@ def first_view(browser: Any, address: str) -> FirstView:
 @contextmanager
 def served() -> Iterator[str]:
     """Serve the portal as `make run` does, with its database and without a background worker; yield its address."""
+    import django
+
+    from scripts import prepared
     from scripts.prepare import collect_static
 
-    collect_static(Path(os.environ.get("VAR_DIR", ROOT / "var")) / "static")
+    django.setup()
+    collect_static(prepared.VAR_DIR / "static")
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "zdravy_kraj.wsgi:application"]
+    command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "--log-level", "warning"]
     own = {"PORT": str(port), "RUN_WORKER": "0"}
-    server = subprocess.Popen(command, cwd=ROOT, env=os.environ | own, stdout=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        [*command, "zdravy_kraj.wsgi:application"], cwd=ROOT, env=os.environ | own, stdout=subprocess.DEVNULL
+    )
     try:
         wait_until_it_answers(f"http://127.0.0.1:{port}/zdravi/")
         yield f"http://127.0.0.1:{port}"
