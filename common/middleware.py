@@ -1,13 +1,14 @@
 """Middleware of the whole site."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import cast
 
 from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.middleware.gzip import GZipMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
-from django.utils.cache import cc_delim_re, has_vary_header, patch_vary_headers, set_response_etag
+from django.utils.cache import has_vary_header, patch_vary_headers, set_response_etag
 
 from common.page_cache import compression
 
@@ -76,7 +77,7 @@ class Compressed:
 
 def directives(response: HttpResponseBase) -> set[str]:
     """Return the directives of Cache-Control in lower case."""
-    return set(cc_delim_re.split(response.headers.get("Cache-Control", "").lower()))
+    return {directive.strip() for directive in response.headers.get("Cache-Control", "").lower().split(",")}
 
 
 def is_compressible(response: HttpResponseBase) -> bool:
@@ -93,15 +94,16 @@ def add_etag(request: HttpRequest, response: HttpResponseBase) -> None:
 
     HEAD gets it, too; Django's own middleware leaves HEAD out.
     """
-    if request.method in {"GET", "HEAD"} and response.status_code == 200 and "no-store" not in directives(response):
-        if isinstance(response, HttpResponse):
-            set_response_etag(response)
+    read = request.method in {"GET", "HEAD"} and response.status_code == 200 and "no-store" not in directives(response)
+    if read and isinstance(response, HttpResponse) and not response.has_header("ETag"):
+        set_response_etag(response)
 
 
 def encode(response: HttpResponseBase, encoding: str) -> None:
     """Replace the body by the encoded one. Its ETag becomes weak: the same page in other bytes."""
     if isinstance(response, StreamingHttpResponse):
-        response.streaming_content = compression.compressed_stream(response.streaming_content, encoding)
+        chunks = cast(Iterable[bytes], response.streaming_content)
+        response.streaming_content = compression.compressed_stream(chunks, encoding)
         del response.headers["Content-Length"]
     elif isinstance(response, HttpResponse):
         response.content = compression.compressed(response.content, encoding)

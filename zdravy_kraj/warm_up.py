@@ -2,6 +2,7 @@
 
 import gc
 from pathlib import Path
+from typing import cast
 
 from django.conf import settings
 from django.db import connections
@@ -13,8 +14,8 @@ def warm_up() -> None:
     """Load addresses, views and templates. The database is left alone: a connection cannot be shared by processes."""
     # A read of the addresses in both directions; Django has no public call for it.
     get_resolver()._populate()
-    for folder in settings.TEMPLATES[0]["DIRS"]:
-        for path in sorted(Path(folder).rglob("*.html")):
+    for folder in cast(list[Path], settings.TEMPLATES[0]["DIRS"]):
+        for path in sorted(folder.rglob("*.html")):
             get_template(path.relative_to(folder).as_posix())
 
 

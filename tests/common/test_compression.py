@@ -91,6 +91,11 @@ def test_compressed_page_has_the_weak_etag_of_the_plain_one(rf):
     assert answer(rf, page())["ETag"] == "W/" + answer(rf, page(), "")["ETag"]
 
 
+@pytest.mark.parametrize(("accept", "etag"), [("br", 'W/"mine"'), ("gzip", 'W/"mine"'), ("", '"mine"')])
+def test_etag_of_the_view_is_kept(rf, accept, etag):
+    assert answer(rf, page(ETag='"mine"'), accept)["ETag"] == etag
+
+
 @pytest.mark.parametrize("accept", ["br", "gzip", ""])
 def test_reader_who_has_the_page_gets_304_with_the_headers_of_the_page(rf, accept):
     whole = answer(rf, page(), accept)
