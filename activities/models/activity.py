@@ -10,11 +10,10 @@ from django.db.models import Max, Min, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from activities.models.taxonomy import Heading, Series, Topic
 from common.fields import RichTextField
-from common.models import Attachment, Link, Ordered, Photo, Published, PublishedQuerySet
+from common.models import Attachment, HistoricalRecords, Link, Ordered, Photo, Published, PublishedQuerySet
 from common.periods import Period
 from common.periods.fields import HasPeriod, HasPeriodQuerySet
 from common.slugs import Slugged

@@ -12,6 +12,7 @@ from common.registry.rights import ALL, EDIT, KEEP, READ
 from common.registry.screens import AdminGroup, AdminScreen
 from common.registry.site import ContentPage, NavigationLink
 from common.registry.tasks import Task, TaskKind
+from common.registry.towns import NamedAddress, TownPage
 from common.registry.year import Chapter, YearSection
 
 __all__ = [
@@ -26,9 +27,11 @@ __all__ = [
     "ContentPage",
     "Declarations",
     "Kind",
+    "NamedAddress",
     "NavigationLink",
     "Task",
     "TaskKind",
+    "TownPage",
     "YearSection",
     "declared",
     "form_address_of",
