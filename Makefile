@@ -26,6 +26,8 @@ POSTGRES := $(PY) scripts/postgres.py
 
 export PORT BASE
 unexport PYTHON
+# Threads that share their heaps need less memory.
+export MALLOC_ARENA_MAX ?= 2
 # What is compiled once is not compiled again by each of the many processes.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -161,9 +163,11 @@ lock-upgrade: $(DEV) ## Write the locks anew with the newest versions allowed
 
 vendor: $(DEV) ## Fetch the front-end files named in scripts/vendor.json (needs npm)
 	$(PY) scripts/vendor.py
+	$(PY) scripts/fonts.py
 
 vendor-check: $(DEV) ## The committed front-end files are those of their packages (needs npm)
 	$(PY) scripts/vendor.py --check
+	$(PY) scripts/fonts.py --check
 
 state: $(DEV) $(MO) ## Keep a database of this version for later ones to migrate: make state NAME=2026-11-reports
 	@$(PY) scripts/checks.py --need postgresql

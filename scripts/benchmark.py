@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zdravy_kraj.settings")
 
+from scripts import benchmark_phone  # noqa: E402
+
 
 def addresses() -> list[str]:
     """Return the URL of one page of each type, the one with the most content."""
@@ -88,12 +90,14 @@ def main() -> None:
     import django
 
     django.setup()
+    pages = addresses()
     print(f"{'page':<50}{'median ms':>10}{'slowest':>10}{'queries':>9}{'kB':>7}")
-    for address in addresses():
+    for address in pages:
         middle, slowest, queries, size = measure(address, options.rounds)
         print(f"{address[:49]:<50}{middle:>10.1f}{slowest:>10.1f}{queries:>9}{size / 1024:>7.1f}")
     middle, slowest, size = measure_filter(options.rounds)
     print(f"{'form of the filter of activities':<50}{middle:>10.1f}{slowest:>10.1f}{0:>9}{size / 1024:>7.1f}")
+    benchmark_phone.report(pages)
 
 
 if __name__ == "__main__":

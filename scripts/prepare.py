@@ -1,6 +1,7 @@
 """Prepare a fresh clone for serving; later runs skip what has not changed.
 
-One process runs all steps, so that Django is imported only once. Run by `make run` and `make dev`.
+One process runs all steps, so that Django is imported only once; when nothing has changed since the last time
+(`prepared.py`), not even that. Run by `make run` and `make dev`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zdravy_kraj.settings")
 
+from scripts import prepared  # noqa: E402
+
 
 def fingerprint() -> str:
     """Return a digest of everything collectstatic reads: the static files and the locked packages."""
@@ -28,16 +31,20 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
+def is_collected(static_root: Path) -> bool:
+    """Tell whether the static files are already there unchanged."""
+    stamp = static_root.with_suffix(".fingerprint")
+    return static_root.is_dir() and stamp.is_file() and stamp.read_text(encoding="ascii") == fingerprint()
+
+
 def collect_static(static_root: Path) -> None:
     """Collect, hash and compress the static files, unless they are already there unchanged."""
     from django.core.management import call_command
 
-    stamp = static_root.with_suffix(".fingerprint")
-    wanted = fingerprint()
-    if static_root.is_dir() and stamp.is_file() and stamp.read_text(encoding="ascii") == wanted:
+    if is_collected(static_root):
         return
     call_command("collectstatic", interactive=False, verbosity=0)
-    stamp.write_text(wanted, encoding="ascii")
+    static_root.with_suffix(".fingerprint").write_text(fingerprint(), encoding="ascii")
     print("Static files collected.")
 
 
@@ -46,6 +53,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Prepare the portal for serving.")
     parser.add_argument("--no-static", action="store_true", help="leave the static files to the reloading server")
     options = parser.parse_args()
+
+    if prepared.is_still_prepared() and (options.no_static or is_collected(prepared.VAR_DIR / "static")):
+        print("Everything is prepared, nothing has changed since the last start.")
+        if os.environ.get("DJANGO_MODE", "local") == "local":
+            print("For new passwords of the demo logins: python manage.py create_demo_logins --reset-passwords")
+        return
 
     import django
     from django.conf import settings
@@ -61,6 +74,7 @@ def main() -> None:
             call_command("create_sample_reports")
         if not options.no_static:
             collect_static(Path(settings.STATIC_ROOT))
+        prepared.remember()
     except CommandError as error:
         sys.exit(f"The portal cannot start: {error}")
 

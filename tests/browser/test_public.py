@@ -192,6 +192,39 @@ def test_sign_typeface_and_favicon_arrive(visit):
     assert page.request.get("/favicon.svg").ok
 
 
+HEAVIEST = 80_000
+MOST_REQUESTS = 8
+"""What the first view of a page may cost: bytes over the line, and requests."""
+
+
+class TestFirstView:
+    @pytest.fixture
+    def browser_options(self):
+        return {"viewport": PHONE_SCREEN, "device_scale_factor": 2}
+
+    def test_first_view_of_every_page_is_light(self, visit, page):
+        line = page.context.new_cdp_session(page)
+        line.send("Network.enable")
+        line.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        weights = []
+        line.on("Network.loadingFinished", lambda event: weights.append(int(event["encodedDataLength"])))
+        found = {}
+        for path in PAGES:
+            weights.clear()
+            visit(path)
+            # Reports of what has come arrive a moment later.
+            while len(weights) <= page.evaluate("performance.getEntriesByType('resource').length"):
+                page.wait_for_timeout(10)
+            found[path] = (sum(weights), len(weights))
+        line.detach()
+
+        # Less would mean that something was taken from a cache.
+        light = {
+            path for path, (weight, count) in found.items() if 40_000 < weight <= HEAVIEST and count <= MOST_REQUESTS
+        }
+        assert {path: cost for path, cost in found.items() if path not in light} == {}
+
+
 class TestWithoutJavaScript:
     @pytest.fixture
     def browser_options(self):

@@ -23,7 +23,7 @@ def collected(tmp_path_factory):
     root = tmp_path_factory.mktemp("static")
     backends = {
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-        "staticfiles": {"BACKEND": "tests.plugins.browser.UncompressedBundles"},
+        "staticfiles": {"BACKEND": "tests.plugins.browser.FewCompressedBundles"},
     }
     with override_settings(STATIC_ROOT=root, STORAGES=backends):
         call_command("collectstatic", interactive=False, verbosity=0)

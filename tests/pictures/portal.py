@@ -19,7 +19,7 @@ import time_machine
 TODAY = datetime.datetime(2026, 11, 16, 10, 30, tzinfo=datetime.UTC)
 """The day on which the pictures are drawn; all that depends on today is the same on each run."""
 
-UNCOMPRESSED = {"staticfiles": {"BACKEND": "tests.plugins.browser.UncompressedBundles"}}
+UNCOMPRESSED = {"staticfiles": {"BACKEND": "tests.plugins.browser.FewCompressedBundles"}}
 QUICK_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"
 
 
