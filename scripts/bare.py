@@ -1,0 +1,17 @@
+"""A Django project of one view and nothing else, which `scripts/rate.py` measures the portal against."""
+
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+
+settings.configure(ALLOWED_HOSTS=["127.0.0.1"], ROOT_URLCONF=__name__, SECRET_KEY="used for nothing", MIDDLEWARE=[])
+
+
+def view(request: HttpRequest) -> HttpResponse:
+    # Without a length the server would send it in three parts, which takes longer.
+    return HttpResponse("ok", headers={"Content-Length": "2"})
+
+
+urlpatterns = [path("", view)]
+application = get_wsgi_application()
