@@ -87,7 +87,11 @@ class Server:
 
     def __init__(self, application: str, port: int, environment: dict[str, str], log: Path) -> None:
         self.port = port
-        chosen = os.environ | environment | {"PORT": str(port), "RUN_WORKER": "0", "WEB_CONCURRENCY": "2", "MAX_REQUESTS": "0"}
+        chosen = (
+            os.environ
+            | environment
+            | {"PORT": str(port), "RUN_WORKER": "0", "WEB_CONCURRENCY": "2", "MAX_REQUESTS": "0"}
+        )
         command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", application]
         with log.open("ab") as output:
             self.process = subprocess.Popen(
