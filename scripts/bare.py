@@ -9,9 +9,13 @@ settings.configure(ALLOWED_HOSTS=["127.0.0.1"], ROOT_URLCONF=__name__, SECRET_KE
 
 
 def view(request: HttpRequest) -> HttpResponse:
-    # Without a length the server would send it in three parts, which takes longer.
+    return HttpResponse("ok")
+
+
+def view_with_length(request: HttpRequest) -> HttpResponse:
+    """Tell the length, so that the server sends the answer in two parts instead of four."""
     return HttpResponse("ok", headers={"Content-Length": "2"})
 
 
-urlpatterns = [path("", view)]
+urlpatterns = [path("", view), path("length/", view_with_length)]
 application = get_wsgi_application()
