@@ -34,11 +34,15 @@ class Store:
         with self._lock:
             page = self._pages.get(key)
             if page is None or page.revision != revision or not page.since <= now < page.until:
-                self.misses += 1
                 return None
             self._pages.move_to_end(key)
             self.hits += 1
             return page
+
+    def note_miss(self) -> None:
+        """Count a page that had to be made."""
+        with self._lock:
+            self.misses += 1
 
     def keep(self, key: Key, page: Kept) -> bool:
         """Keep a page in place of an older one, if it is not too large."""

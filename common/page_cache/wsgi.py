@@ -112,20 +112,22 @@ class PageCache:
         running = self._being_made.setdefault((key, revision), mine)
         if running is not mine:
             running.wait(LONGEST_WAIT)
+        try:
+            # Made by the other one, also if that ended just before this one looked.
             page = self.store.find(key, revision, time.time())
             if page is not None:
                 return self.answer(page, environ, start_response, self.hit)
             return self.make(key, revision, now, environ, start_response)
-        try:
-            return self.make(key, revision, now, environ, start_response)
         finally:
-            del self._being_made[key, revision]
-            mine.set()
+            if running is mine:
+                del self._being_made[key, revision]
+                mine.set()
 
     def make(
         self, key: Key, revision: str, now: float, environ: Environ, start_response: StartResponse
     ) -> Iterable[bytes]:
         """Let the application answer, and keep its answer if it is a public page."""
+        self.store.note_miss()
         rendering = environ[KEY] = Rendering(now)
         environ["QUERY_STRING"] = key.query
         accepted, tag = environ.get("HTTP_ACCEPT_ENCODING", ""), environ.get("HTTP_IF_NONE_MATCH", "")
