@@ -27,7 +27,7 @@ class LanguageFromAddress(LocaleMiddleware):
 
 
 class SharedByAll:
-    """Let caches keep public pages, but ask each time whether their copy is still good.
+    """Let caches keep public pages, if they ask each time whether their copy is still valid.
 
     Public pages are the same for everybody; personal responses set or vary by a cookie, or set Cache-Control.
     """

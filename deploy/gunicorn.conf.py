@@ -74,7 +74,7 @@ def post_request(worker, req, environ, resp):
 
     The count is of one process; itertools.count makes it safe among threads.
     """
-    if "zdravy_kraj.cached" not in environ and next(worker.made) == worker.last:
+    if "page_cache.cached" not in environ and next(worker.made) == worker.last:
         worker.log.info("Replacing worker %s after %s requests.", worker.pid, worker.last)
         os.kill(worker.pid, signal.SIGTERM)
 

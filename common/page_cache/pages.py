@@ -16,7 +16,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 
-KEY = "zdravy_kraj.rendering"
+KEY = "page_cache.rendering"
 """Where the environ of a request has its Rendering."""
 
 PARAMETERS: set[str] = set()

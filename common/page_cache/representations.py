@@ -18,7 +18,7 @@ OF_A_COPY = {"cache-control", "content-location", "date", "etag", "expires", "va
 """Headers that an answer without a body repeats (RFC 9110, section 15.4.5)."""
 OF_A_BODY = {"content-encoding", "content-length", "etag", "vary"}
 """Headers that are written anew for each encoding."""
-OVERHEAD = 2_000
+OVERHEAD = 4_500
 """Bytes that a kept page takes besides its bodies: its key, headers and Python's objects."""
 
 accepted_encoding = lru_cache(maxsize=256)(compression.accepted_encoding)

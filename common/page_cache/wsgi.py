@@ -11,7 +11,6 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
-from importlib import import_module
 from typing import Any
 
 from django.conf import settings
@@ -28,7 +27,7 @@ logger = logging.getLogger(__name__)
 Environ = dict[str, Any]
 Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 
-CACHED = "zdravy_kraj.cached"
+CACHED = "page_cache.cached"
 """True in the environ of a request that was answered from the cache; read by deploy/gunicorn.conf.py."""
 LONGEST_WAIT = 3.0
 """Seconds for which a request waits for another one that already makes the same page."""
@@ -42,9 +41,7 @@ def marks(status: str, word: str, *, aloud: bool) -> Headers:
 
 
 def with_page_cache(application: Application) -> PageCache:
-    """Return the application behind a cache as the settings want it."""
-    # Views declare their parameters when they are imported.
-    import_module(settings.ROOT_URLCONF)
+    """Return the application behind a cache as the settings want it; all views must have been imported."""
     return PageCache(
         application,
         keys=Keys(settings.PAGE_CACHE_PASSES, settings.SESSION_COOKIE_NAME, settings.SECURE_PROXY_SSL_HEADER),
