@@ -31,8 +31,9 @@ def change(number: int) -> None:
     rows = UsefulLink.objects.all()
     match number % 4:
         case 0:
-            rows.delete()
-            rows.bulk_create([UsefulLink(title=title, url="https://odkaz.example/")])
+            with transaction.atomic():
+                rows.delete()
+                rows.bulk_create([UsefulLink(title=title, url="https://odkaz.example/")])
         case 1:
             rows.update(title=title)
         case 2:
