@@ -161,9 +161,11 @@ lock-upgrade: $(DEV) ## Write the locks anew with the newest versions allowed
 
 vendor: $(DEV) ## Fetch the front-end files named in scripts/vendor.json (needs npm)
 	$(PY) scripts/vendor.py
+	$(PY) scripts/fonts.py
 
 vendor-check: $(DEV) ## The committed front-end files are those of their packages (needs npm)
 	$(PY) scripts/vendor.py --check
+	$(PY) scripts/fonts.py --check
 
 state: $(DEV) $(MO) ## Keep a database of this version for later ones to migrate: make state NAME=2026-11-reports
 	@$(PY) scripts/checks.py --need postgresql

@@ -16,6 +16,13 @@ class CommonConfig(AppConfig):
     verbose_name = _("Common parts")
     schedule: ClassVar[list[Scheduled]] = [scheduled_command("clean_media", at=datetime.time(3, 20))]
 
+    def import_models(self) -> None:
+        """Import the models. This comes before any app's administration, which imports import-export."""
+        from common.tables.formats import postpone_slow_formats
+
+        postpone_slow_formats()
+        super().import_models()
+
     def ready(self) -> None:
         post_migrate.connect(put_up_guards, sender=self)
 

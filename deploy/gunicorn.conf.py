@@ -1,5 +1,6 @@
 """Configuration of gunicorn for development and production. Command line options take precedence."""
 
+import contextlib
 import itertools
 import os
 import random
@@ -18,6 +19,9 @@ graceful_timeout = 20
 # Unlimited, so that too long URLs get the portal's own error page; the parser stops at a megabyte, nginx sooner.
 limit_request_line = 0
 
+# Loaded once and shared by the workers: they start at once and need less memory.
+preload_app = True
+
 # Workers are replaced regularly to limit memory leaks, but not by answers from the page cache, which allocate nothing:
 # at their rate a worker would last seconds. So requests are counted here (post_request), not by gunicorn.
 max_requests = 0
@@ -35,6 +39,9 @@ errorlog = "-"
 is_local = os.environ.get("DJANGO_MODE", "local") == "local"
 run_worker = os.environ.get("RUN_WORKER", "1" if is_local else "0") == "1"
 background: list[subprocess.Popen] = []
+
+# The variable that tells a reloaded server which workers it replaces.
+REPLACED = "REPLACED_WORKERS"
 
 
 def start_background():
@@ -56,11 +63,17 @@ def stop_background():
 
 
 def when_ready(server):
-    """Print the URL of the portal once it listens."""
+    """Print the URL of the portal once it listens, and load what the workers will share."""
     start_background()
     for address in server.address:
         host, port = address[:2]
         print(f"\nThe portal is at http://{host}:{port}/  (Ctrl+C stops it)\n", flush=True)  # noqa: T201
+
+    from zdravy_kraj.warm_up import settle, warm_up
+
+    warm_up()
+    settle()
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGHUP})
 
 
 def post_fork(server, worker):
@@ -80,9 +93,29 @@ def post_request(worker, req, environ, resp):
 
 
 def on_reload(server):
-    """Restart the background worker, too, so that it runs the new code."""
+    """Start this process anew with the new code, and with the sockets that are open: a loaded application stays old.
+
+    The process keeps its number, so its workers serve on until the new ones replace them (`post_worker_init`).
+    """
     stop_background()
-    start_background()
+    # The next SIGHUP waits until somebody listens for it.
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGHUP})
+    kept = {
+        "GUNICORN_PID": str(os.getpid()),
+        "GUNICORN_FD": ",".join(str(listener.fileno()) for listener in server.LISTENERS),
+        REPLACED: ",".join(map(str, server.WORKERS)),
+    }
+    os.chdir(server.START_CTX["cwd"])
+    os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], server.cfg.env_orig | kept)  # noqa: S606
+
+
+def post_worker_init(worker):
+    """Let the workers of the old code finish what they do once the first of the new ones can serve."""
+    if worker.age > 1:
+        return
+    for pid in filter(None, os.environ.get(REPLACED, "").split(",")):
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(int(pid), signal.SIGTERM)
 
 
 def on_exit(server):

@@ -13,7 +13,7 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
@@ -82,7 +82,7 @@ class Fetcher:
     """Fetches URLs. Only tests with a local server change `allowed`, `ports`, `resolver` and `tls`."""
 
     allowed: Callable[[IPAddress], bool] = is_public
-    ports: frozenset[int] = frozenset(PORTS.values())
+    ports: Container[int] = frozenset(PORTS.values())
     resolver: Resolve = resolve
     tls: Callable[[], ssl.SSLContext] = ssl.create_default_context
     patience: float = 10

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 PORTS = {"http": 80, "https": 443}
 """The only allowed schemes and ports; pages on other ports are usually not public."""
 
-ANY_PORT = frozenset(range(1, 65536))
+ANY_PORT = range(1, 65536)
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -86,7 +87,7 @@ class Place:
         return host if self.port == PORTS[self.scheme] else f"{host}:{self.port}"
 
 
-def place_of(url: str, ports: frozenset[int] = frozenset(PORTS.values())) -> Place:
+def place_of(url: str, ports: Container[int] = frozenset(PORTS.values())) -> Place:
     """Parse a link. Raises NotAnAddress or RefusedAddress; the host is not resolved."""
     # Browsers ignore these characters, which can disguise the real target.
     if re.search(r"[\x00-\x20\x7f\\]", url.strip()):

@@ -6,6 +6,7 @@ from typing import ClassVar
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from common.postponed import postpone
 from task_queue.schedule import SUNDAY, Scheduled, scheduled_command
 
 
@@ -15,3 +16,8 @@ class MembersConfig(AppConfig):
     schedule: ClassVar[list[Scheduled]] = [
         scheduled_command("clearsessions", at=datetime.time(3, 40), weekday=SUNDAY),
     ]
+
+    def import_models(self) -> None:
+        """Import the models. Security keys are not offered, so the libraries for them can wait."""
+        postpone("allauth.mfa.webauthn.internal.auth")
+        super().import_models()

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ParamSpec
 
-import puremagic
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.utils import formats
@@ -133,6 +132,8 @@ def _check_pdf(content: bytes) -> None:
 
 def _check_office(content: bytes, suffix: str) -> None:
     """Refuse a ZIP that is not of the type of its name, has macros or a password, or is too large when unpacked."""
+    import puremagic
+
     if content.startswith(OLD_OFFICE):
         raise ValidationError(LOCKED, code="locked")
     try:
