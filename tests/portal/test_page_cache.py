@@ -144,6 +144,14 @@ def test_page_asks_again_each_time_and_carries_no_cookie(portal, one_of_each_kin
     assert (again[0], again[2]) == ("304 Not Modified", b"")
 
 
+def test_page_is_kept_also_when_the_first_to_ask_has_it_already(portal, one_of_each_kind, client):
+    tag = client.get("/kontakt/")["ETag"]
+    first, other = portal("/kontakt/", HTTP_IF_NONE_MATCH=tag), portal("/kontakt/")
+
+    assert (first[0], first[2], state(first)) == ("304 Not Modified", b"", "zdravy-kraj; fwd=miss; stored")
+    assert (other[0], state(other)) == ("200 OK", "zdravy-kraj; hit")
+
+
 def test_server_of_the_portal_stands_behind_the_cache(settings):
     from zdravy_kraj import wsgi
 

@@ -85,7 +85,7 @@ class Site:
             "REQUEST_METHOD": method, "PATH_INFO": path, "QUERY_STRING": query, "wsgi.url_scheme": "http",
             "HTTP_HOST": "portal.example", "wsgi.input": io.BytesIO(),
         } | {f"HTTP_{name.upper()}": value for name, value in headers.items()}  # fmt: skip
-        told: list = []
+        self.environ, told = environ, []
         body = b"".join(self.cache(environ, lambda *facts: told.extend(facts)))
         return Answer(told[0], told[1], body)
 
@@ -172,6 +172,15 @@ def test_client_with_another_page_gets_this_one(site):
     assert site.get(if_none_match='"jiná", W/"další"').status == 200
 
 
+def test_server_is_told_what_came_from_the_cache(site):
+    cached = []
+    for method in ("GET", "GET", "HEAD", "POST"):
+        site.get(method=method)
+        cached.append(site.environ.get(wsgi.CACHED, False))
+
+    assert cached == [False, True, True, False]
+
+
 def test_page_that_did_not_change_keeps_its_tag_when_other_content_did(site):
     site.application.headers["ETag"] = '"obsah"'
     site.get()
@@ -214,6 +223,13 @@ def test_personal_answer_is_not_kept_even_if_its_view_calls_it_public(site, head
 
     assert answers[0].raw != answers[1].raw
     assert headers.items() <= answers[1].headers.items()
+
+
+def test_mark_that_kept_the_middleware_from_compressing_is_not_sent(site):
+    site.application.headers |= {"Content-Encoding": "identity", "Set-Cookie": "a=b"}
+    assert "Content-Encoding" not in site.get().headers
+    del site.application.headers["Set-Cookie"]
+    assert "Content-Encoding" not in site.get().headers
 
 
 @pytest.mark.parametrize("status", ["404 Not Found", "301 Moved Permanently", "206 Partial Content", "503 Away"])
@@ -402,8 +418,9 @@ def test_outage_is_written_into_the_log_once_and_its_end_too(site, caplog):
 # --- Many at once -----------------------------------------------------------
 
 
-def test_page_that_many_ask_for_at_once_is_made_once(site):
-    all_there = threading.Barrier(4)
+def test_page_that_many_ask_for_at_once_is_made_once(site, monkeypatch):
+    monkeypatch.setattr(wsgi, "LONGEST_WAIT", 20)
+    all_there, begun = threading.Barrier(4), time.monotonic()
     site.application.meanwhile = lambda: time.sleep(0.2)
 
     def ask(_number):
@@ -412,6 +429,7 @@ def test_page_that_many_ask_for_at_once_is_made_once(site):
 
     with ThreadPoolExecutor(4) as crowd:
         assert list(crowd.map(ask, range(4))) == [1, 1, 1, 1]
+    assert time.monotonic() - begun < 10
 
 
 def test_nobody_waits_long_for_a_page_that_another_makes(site, monkeypatch):
