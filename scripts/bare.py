@@ -5,7 +5,14 @@ from django.core.wsgi import get_wsgi_application
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-settings.configure(ALLOWED_HOSTS=["127.0.0.1"], ROOT_URLCONF=__name__, SECRET_KEY="x" * 50, MIDDLEWARE=[])
+settings.configure(
+    ALLOWED_HOSTS=["127.0.0.1"],
+    MIDDLEWARE=[],
+    ROOT_URLCONF=__name__,
+    SECRET_KEY="x" * 50,
+    # Only for the server, which looks there for templates to load.
+    TEMPLATES=[{"BACKEND": "django.template.backends.django.DjangoTemplates", "DIRS": []}],
+)
 
 
 def view(request: HttpRequest) -> HttpResponse:

@@ -106,10 +106,12 @@ class Server:
 
     def wait(self) -> None:
         for _attempt in range(600):
+            if self.process.poll() is not None:
+                break
             with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1):
                 return
             time.sleep(0.1)
-        raise TimeoutError("the server does not listen")
+        raise SystemExit("a server does not listen")
 
     def processor_time(self) -> float:
         """Return the processor time of the workers so far, in seconds."""
