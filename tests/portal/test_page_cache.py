@@ -9,12 +9,15 @@ from django.utils import timezone, translation
 
 from common.page_cache.keys import Keys
 from common.page_cache.wsgi import PageCache
+from tests.pages import Page
 from tests.portal.test_query_budgets import PAGES, fill
 
 pytestmark = pytest.mark.django_db
 
 NO_PAGES = {"favicon_ico", "too_large", "sitemap"}
 """Views outside the private addresses that show no page: a redirect, an error, and the map of the site."""
+
+MACHINES = ("/robots.txt", "/favicon.svg", "/site.webmanifest")
 
 
 @pytest.fixture
@@ -39,9 +42,8 @@ def portal(settings):
 def one_of_each_kind() -> dict[str, str]:
     """An address of each kind of public page, by the name of its view."""
     fill(2)
-    machines = ("/robots.txt", "/favicon.svg", "/site.webmanifest")
     pages = [path for path in PAGES.values() if "?" not in path and "nic-takoveho" not in path]
-    return {resolve(path).view_name: path for path in (*pages, *machines)}
+    return {resolve(path).view_name: path for path in (*pages, *MACHINES)}
 
 
 def state(answer) -> str:
@@ -125,6 +127,14 @@ def test_filtered_list_is_kept_as_its_form_asks_for_it(portal, one_of_each_kind)
 
     assert [state(page).rpartition("; ")[2] for page in pages] == ["stored", "hit", "hit"]
     assert b"utm_source" not in portal("/aktivity/?rok=vse&utm_source=x")[2]
+
+
+def test_every_link_between_public_pages_has_only_parameters_that_its_page_declares(portal, one_of_each_kind, client):
+    linked = {target for path in one_of_each_kind.values() for target in Page(client.get(path)).addresses(path)}
+    asked = {target for target in linked if "?" in target}
+
+    assert len(asked) > 10
+    assert {state(portal(address)) for address in asked} == {"zdravy-kraj; fwd=miss; stored"}
 
 
 def test_people_who_are_logged_in_and_forms_pass_by(portal, one_of_each_kind, settings):
