@@ -6,8 +6,8 @@ that it moves at the very moment of the commit, whatever the order in which tran
 PostgreSQL: a trigger of each statement inserts a row of its own once in a transaction, so no writer waits for another
 and the table needs no lock that could deadlock. Rows that nobody else holds are added up on the way.
 
-SQLite: it has triggers of rows only, and one writer at a time. Adding one to a number costs a third of what asking
-would cost whether this transaction has already done it.
+SQLite: it has triggers of rows only, and one writer at a time. Adding one to a number costs no more (0.1 µs) than
+asking whether this transaction has already done it.
 """
 
 from __future__ import annotations
@@ -27,9 +27,7 @@ TABLE = Revision._meta.db_table
 JUMP = 2**40
 """The most that `jump` adds."""
 
-FUNCTION = """
-CREATE OR REPLACE FUNCTION page_cache_move() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BODY = """
 DECLARE
     -- Random, so that a database restored from a backup does not come to a revision that it had before.
     step bigint := 1 + floor(random() * 268435456);
@@ -44,8 +42,12 @@ BEGIN
     INSERT INTO page_cache_revision (number) VALUES (step);
     RETURN NULL;
 END
-$$
 """
+FUNCTION = f"""
+CREATE OR REPLACE FUNCTION page_cache_move() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $${BODY}$$
+"""
+PRESENT = "SELECT prosrc FROM pg_proc WHERE proname = 'page_cache_move' AND pg_function_is_visible(oid)"
 STATEMENT_TRIGGER = """
 CREATE TRIGGER {name} AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT
 WHEN (current_setting('page_cache.moved', true) IS DISTINCT FROM pg_current_xact_id()::text)
@@ -62,8 +64,7 @@ def watch(connection: Any) -> None:
     if TABLE not in connection.introspection.table_names():
         return
     if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute(FUNCTION)
+        _create_function(connection)
     guards = list(revision_guards(connection.vendor, public_tables()))
     put_up(connection, guards)
     drop(connection, PREFIX, keep={(guard.table, guard.name) for guard in guards})
@@ -96,12 +97,22 @@ def revision_guards(vendor: str, tables: Iterable[str]) -> Iterator[Guard]:
             yield Guard(name, table, (ROW_TRIGGER.format(name=name, table=table, event=event.upper()),))
 
 
+def _create_function(connection: Any) -> None:
+    """Create the function unless it is there: two servers that migrate at once must not replace it together."""
+    with connection.cursor() as cursor:
+        cursor.execute(PRESENT)
+        if (BODY,) not in cursor.fetchall():
+            cursor.execute(FUNCTION)
+
+
 def jump(connection: Any) -> None:
     """Move the revision by a large random number, because a migration may have written while triggers were missing."""
     step = secrets.randbelow(JUMP) + 1
     rows = Revision.objects.using(connection.alias)
-    if connection.vendor == "postgresql" or not rows.update(number=models.F("number") + step):
+    if connection.vendor == "postgresql":
         rows.create(number=step)
+    elif not rows.update(number=models.F("number") + step):
+        rows.create(pk=1, number=step)
 
 
 def take_down(connection: Any) -> None:
