@@ -136,6 +136,7 @@ coverage: $(DEV) $(MO) ## Which lines the tests on SQLite run
 
 benchmark: $(RUN) $(MO) ## How long each public page takes on the database in use
 	@$(PY) scripts/benchmark.py
+	@$(PY) scripts/rate.py
 
 # Not a part of `make test`: each machine draws letters a little differently.
 pictures: $(DEV) $(MO) ## Every type of page drawn and compared with the approved pictures; APPROVE=1 approves them

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.decorators import method_decorator
 from django_filters.views import FilterView
 
 from activities.filters import ActivityFilter
@@ -14,9 +15,13 @@ from activities.models import Activity, Meeting
 from activities.news import group_changes, town_news
 from activities.outcomes import outcomes_by_town
 from common.moves import moved
+from common.page_cache.pages import public_page
 from common.years import YearSwitch, with_year, year_from
 
 
+@method_decorator(
+    public_page(("rok", "okruh", "tema", "obec", "mesic", "strana"), free_text=("hledat",)), name="dispatch"
+)
 class ActivityList(FilterView):
     """The list of activities, grouped by the headings of the yearly report."""
 
@@ -54,6 +59,7 @@ class ActivityList(FilterView):
         }
 
 
+@public_page()
 def activity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one activity; an old URL redirects to the new one."""
     in_series = Q(series__isnull=False, series__runs__slug=slug)
@@ -75,6 +81,7 @@ def activity_page(request: HttpRequest, activity: Activity, runs: list[Activity]
     return render(request, "activities/detail.html", context)
 
 
+@public_page(("rok",))
 def meeting_list(request: HttpRequest) -> HttpResponse:
     """List all meetings, or those of one year."""
     meetings = list(Meeting.objects.published())
@@ -91,6 +98,7 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
     return render(request, "activities/meeting_list.html", context)
 
 
+@public_page()
 def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one meeting; an old URL redirects to the new one."""
     meeting = Meeting.objects.published().for_detail().filter(slug=slug).first()

@@ -7,9 +7,11 @@ from django.shortcuts import render
 
 from awards.models import Award, Round
 from common.moves import moved
+from common.page_cache.pages import public_page
 from common.years import YearSwitch, year_from
 
 
+@public_page(("rok",))
 def award_list(request: HttpRequest) -> HttpResponse:
     """List received and given awards, of all years or of one."""
     years = list(Round.objects.filter(award__publication="published").values_list("year", flat=True).distinct())
@@ -28,6 +30,7 @@ def award_list(request: HttpRequest) -> HttpResponse:
     return render(request, "awards/list.html", context)
 
 
+@public_page()
 def award_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one award with its rounds; an old URL redirects to the new one."""
     award = Award.objects.published().with_rounds().prefetch_related("links").filter(slug=slug).first()

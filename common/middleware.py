@@ -28,12 +28,12 @@ class LanguageFromAddress(LocaleMiddleware):
 
 
 class SharedByAll:
-    """Let shared caches keep public pages for a minute, while a browser always asks whether its copy is still good.
+    """Let caches keep public pages, if they ask each time whether their copy is still valid.
 
     Public pages are the same for everybody; personal responses set or vary by a cookie, or set Cache-Control.
     """
 
-    POLICY = "public, max-age=0, s-maxage=60"
+    POLICY = "public, no-cache"
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response

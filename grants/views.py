@@ -10,12 +10,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from common.moves import moved
+from common.page_cache.pages import public_page
 from common.years import YearSwitch
 from grants.history import money_history
 from grants.models import Application, Call, CallQuerySet, Programme
 from grants.totals import Totals
 
 
+@public_page()
 def programme_list(request: HttpRequest) -> HttpResponse:
     """List all programmes with their newest calls."""
     programmes = list(Programme.objects.published().with_calls())
@@ -25,6 +27,7 @@ def programme_list(request: HttpRequest) -> HttpResponse:
     return render(request, "grants/list.html", {"programmes": programmes})
 
 
+@public_page()
 def programme_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one programme with its calls and the chart of its money."""
     programme = Programme.objects.published().with_calls().filter(slug=slug).first()
@@ -45,6 +48,7 @@ def programme_page(request: HttpRequest, programme: Programme) -> HttpResponse:
     return render(request, "grants/programme.html", context)
 
 
+@public_page()
 def call_detail(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """Show the call of one year with its requested and awarded amounts."""
     call = (

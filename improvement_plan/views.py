@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from common.page_cache.pages import public_page
 from common.years import YearSwitch
 from improvement_plan.models import Item, Plan
 
@@ -33,12 +34,14 @@ def state_counts(items: list[Item]) -> list[StateCount]:
     return [StateCount(state.value, state.label, counts[state.value]) for state in Item.State if counts[state.value]]
 
 
+@public_page()
 def plan_list(request: HttpRequest) -> HttpResponse:
     """Redirect to the newest plan; without any, explain what will be here."""
     newest = Plan.objects.published().first()
     return redirect(newest) if newest else render(request, "improvement_plan/empty.html")
 
 
+@public_page()
 def plan_detail(request: HttpRequest, year: int) -> HttpResponse:
     """Show the plan of a year with items, indicators and their state."""
     plan = Plan.objects.published().for_detail().filter(year=year).first()

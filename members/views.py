@@ -8,11 +8,13 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from common.page_cache.pages import public_page
 from common.text import alphabetical
 from common.years import YearSwitch, year_from
 from members.models import CategoryStatus, Mandate, Organisation
 
 
+@public_page(("rok",), by_day=True)
 def organisation_list(request: HttpRequest) -> HttpResponse:
     """List members, partners and former implementers with their category in a year and people in office."""
     organisations = sorted(

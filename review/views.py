@@ -6,10 +6,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from common.page_cache.pages import public_page
 from common.years import YearSwitch
 from review.sections import whole_year, years_with_content
 
 
+@public_page()
 def latest(request: HttpRequest) -> HttpResponse:
     """Redirect to the newest year with public content."""
     years = years_with_content()
@@ -18,6 +20,7 @@ def latest(request: HttpRequest) -> HttpResponse:
     return redirect("review:year", years[0])
 
 
+@public_page()
 def year(request: HttpRequest, year: int) -> HttpResponse:
     """Show a year in chapters in the order of the yearly report."""
     years = years_with_content()

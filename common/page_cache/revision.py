@@ -67,16 +67,26 @@ class Reader:
         self.away_until = 0.0
         self.last = 0
         self.epoch = next(_epochs)
+        self.asked = 0
+        self.answer: str | None = None
+        """What the last of so many questions was answered."""
 
     def ask(self) -> str:
         """Return the revision. Raises RevisionUnavailable."""
+        asked = self.asked
         # While the database is away only one thread tries to connect, and the others do not wait for it.
         if not self.lock.acquire(timeout=0 if self.away_until else LONGEST_ANSWER):
             raise RevisionUnavailable("The database does not answer.")
         try:
-            if self.away_until > time.monotonic():
+            # Another thread asked after this one had come, so its answer is new enough for both.
+            if self.asked != asked and self.answer is not None:
+                return self.answer
+            if self.away_until and self.away_until > time.monotonic():
                 raise RevisionUnavailable("The database was away a moment ago.")
-            return self.told(self.read_or_reconnect())
+            self.asked += 1
+            self.answer = None
+            self.answer = answer = self.told(self.read_or_reconnect())
+            return answer
         finally:
             self.lock.release()
 

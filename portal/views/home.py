@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from activities.models import Activity, Meeting
+from common.page_cache.pages import public_page
 from common.templatetags.czech import day
 from grants.models import Call
 from grants.totals import Totals
@@ -32,6 +33,7 @@ class Event:
     url: str
 
 
+@public_page(by_day=True)
 def home(request: HttpRequest) -> HttpResponse:
     """Show the four topics of the site on one page, each with a link to its own pages."""
     profile = SiteProfile.load()

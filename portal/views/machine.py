@@ -9,11 +9,13 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
 
+from common.page_cache.pages import public_page
 from portal.models import SiteProfile
 
 DAY = 86_400
 
 
+@public_page()
 def robots(request: HttpRequest) -> HttpResponse:
     """What crawlers may visit; filtered lists are allowed, because they are marked `noindex`."""
     lines = [
@@ -26,6 +28,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
+@public_page()
 @cache_control(max_age=DAY, public=True)
 def favicon(request: HttpRequest) -> HttpResponse:
     """The region's logo on a green background."""
@@ -48,6 +51,7 @@ def favicon_ico(request: HttpRequest) -> HttpResponse:
     return redirect("favicon", permanent=True)
 
 
+@public_page()
 @cache_control(max_age=DAY, public=True)
 def manifest(request: HttpRequest) -> JsonResponse:
     """The name and colours of the site for a phone's home screen."""

@@ -8,16 +8,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from activities.models import Cooperation
+from common.page_cache.pages import public_page
 from common.years import YearSwitch, year_from
 from members.models import Mandate
 from portal.models import UsefulLink
 
 
+@public_page()
 def links(request: HttpRequest) -> HttpResponse:
     """List useful links with their descriptions."""
     return render(request, "portal/links.html", {"links": UsefulLink.objects.all()})
 
 
+@public_page(by_day=True)
 def contact(request: HttpRequest) -> HttpResponse:
     """Show the office and the people of the region who are responsible for the programme."""
     people = (
@@ -30,11 +33,13 @@ def contact(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/contact.html", {"people": people})
 
 
+@public_page()
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Show the accessibility statement (Act 99/2019 Coll.)."""
     return render(request, "portal/accessibility.html")
 
 
+@public_page(("rok",))
 def cooperation(request: HttpRequest) -> HttpResponse:
     """Show what the departments of the regional office did together in a year (meziresortní spolupráce)."""
     rows = list(

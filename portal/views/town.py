@@ -8,10 +8,12 @@ from django.shortcuts import render
 from activities.models import Activity, Meeting
 from awards.models import Recipient
 from common.moves import moved
+from common.page_cache.pages import public_page
 from grants.models import Application
 from members.models import Organisation
 
 
+@public_page(by_day=True)
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an organisation with its people, categories and activities; an old URL redirects to the new one."""
     organisation = Organisation.objects.with_page().prefetch_related("categories").filter(slug=slug).first()

@@ -1,7 +1,7 @@
 """Fifty people send their reports at once while the server fails under them, and the database, and its whole server.
 
 Whoever was told that the report is sent finds it there, once, and the region learns of it, once. People do what people
-do on a breaking line: without an answer they press the button again.
+do on a breaking line: without an answer they press the button again. A visitor reads a public page all the time.
 """
 
 from __future__ import annotations
@@ -177,6 +177,25 @@ class Person:
 
 
 @dataclass
+class Visitor:
+    """Somebody who reads the list of towns again and again and sends nothing."""
+
+    port: int
+    answers: Counter[tuple[int, str]] = field(default_factory=Counter)
+    """How often which status came, with what the page cache says of it."""
+    gone: threading.Event = field(default_factory=threading.Event)
+
+    def read(self) -> None:
+        while not self.gone.wait(0.05):
+            line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+            with contextlib.suppress(OSError, http.client.HTTPException), contextlib.closing(line):
+                line.request("GET", "/clenove/")
+                answer = line.getresponse()
+                answer.read()
+                self.answers[answer.status, answer.headers.get("Cache-Status", "")] += 1
+
+
+@dataclass
 class Database:
     """A database of its own on the server of DATABASE_URL."""
 
@@ -315,7 +334,9 @@ def test_each_confirmed_report_is_there_once_whatever_fails_meanwhile(database, 
         for number, one in enumerate(cast["people"])
     ]
 
-    with ThreadPoolExecutor(PEOPLE) as crowd:
+    visitor = Visitor(server.port)
+    with ThreadPoolExecutor(PEOPLE + 1) as crowd:
+        reading = crowd.submit(visitor.read)
         work = [crowd.submit(person.send_report) for person in people]
         wait_for(lambda: tally.answered >= PEOPLE // 2, work)
         server.restart()
@@ -326,11 +347,17 @@ def test_each_confirmed_report_is_there_once_whatever_fails_meanwhile(database, 
         # Those who come now are served by the processes that saw the crash.
         wait_for(lambda: tally.confirmed >= PEOPLE * 2 // 3, work)
         server.restart()
-    for one in work:
+        wait_for(lambda: False, work)
+        visitor.gone.set()
+    for one in (*work, reading):
         one.result()
     assert tally.confirmed == PEOPLE
     assert tally.broken > 0, "nobody noticed that the server was killed"
     assert set(tally.refused) == {503}, "the database was away and people were not told so"
+
+    # The page was not lost while the database was away, only where a new process had not made it yet.
+    assert visitor.answers[200, "zdravy-kraj; hit; detail=database-away"] > 0, visitor.answers
+    assert {status for status, _cache in visitor.answers} <= {200, 503}
 
     expected = [(person.public_id, person.title, "submitted", 1, 1, 1, 1, 1) for person in people]
     assert sorted(database.rows(SENT)) == sorted(expected)
