@@ -12,8 +12,22 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, ActivityOutcome, ActivityQuerySet, Heading, Topic
 from common.forms.widgets import FastSelect, FastTextInput
+from common.kept import kept
 from common.text import alphabetical, printable
 from members.models import Organisation
+
+Choices = list[tuple[str, str]]
+
+
+@kept
+def choices_of_rows() -> dict[str, Choices]:
+    """Return the choices of headings, topics and organisations by the name of their filter."""
+    organisations = Organisation.objects.with_page().only("slug", "name", "short_name")
+    return {
+        "okruh": [(row.slug, str(row)) for row in Heading.objects.all()],
+        "tema": [(row.slug, str(row)) for row in Topic.objects.all()],
+        "obec": sorted(((row.slug, str(row)) for row in organisations), key=lambda pair: alphabetical(pair[1])),
+    }
 
 
 class ActivityFilter(django_filters.FilterSet):
@@ -56,16 +70,8 @@ class ActivityFilter(django_filters.FilterSet):
         self.asked = {name: value for name, value in data.items() if value and name in self.base_filters}
         data.setdefault("rok", str(years[0]) if years else self.ALL_YEARS)
         super().__init__(data, *args, **kwargs)
-        choices = {
-            "rok": [*((str(year), str(year)) for year in years), (self.ALL_YEARS, _("all years"))],
-            "okruh": [(row.slug, str(row)) for row in Heading.objects.all()],
-            "tema": [(row.slug, str(row)) for row in Topic.objects.all()],
-            "obec": sorted(
-                ((row.slug, str(row)) for row in Organisation.objects.with_page().only("slug", "name", "short_name")),
-                key=lambda pair: alphabetical(pair[1]),
-            ),
-        }
-        for name, pairs in choices.items():
+        of_years = [*((str(year), str(year)) for year in years), (self.ALL_YEARS, _("all years"))]
+        for name, pairs in {"rok": of_years, **choices_of_rows()}.items():
             self.filters[name].extra["choices"] = pairs
 
     @property
@@ -79,6 +85,12 @@ class ActivityFilter(django_filters.FilterSet):
     def all_years(self) -> bool:
         """Whether all years were chosen."""
         return self.data.get("rok") == self.ALL_YEARS
+
+    @property
+    def chosen(self) -> str | None:
+        """What the form shows, if it is one of a limited number of choices; None for a text or an invalid choice."""
+        values = self.form.cleaned_data if self.form.is_valid() else {"hledat": True}
+        return None if values["hledat"] else str(values)
 
     @property
     def narrows(self) -> bool:

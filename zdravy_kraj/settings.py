@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "common.middleware.LanguageFromAddress",
+    "common.kept.KeepWhatIsMade",
     "common.middleware.SharedByAll",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -108,6 +109,7 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "django.contrib.humanize.templatetags.humanize",
                 "common.templatetags.czech",
+                "common.templatetags.kept",
             ],
         },
     }

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from activities.models import Activity, Meeting
 from awards.models import Recipient
+from common.later import first_alone, with_the_rest
 from common.moves import moved
 from grants.models import Application
 from members.models import Organisation
@@ -14,12 +17,20 @@ from members.models import Organisation
 
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an organisation with its people, categories and activities; an old URL redirects to the new one."""
-    organisation = Organisation.objects.with_page().prefetch_related("categories").filter(slug=slug).first()
+    organisation = first_alone(Organisation.objects.with_page().prefetch_related("categories").filter(slug=slug))
     if organisation is None:
         return moved(Organisation, slug)
+    return render(
+        request,
+        "portal/town.html",
+        {"organisation": organisation, "details": lambda: everything_about(with_the_rest(organisation))},
+    )
+
+
+def everything_about(organisation: Organisation) -> dict[str, Any]:
+    """Return the people, activities, projects, awards and meetings of an organisation."""
     mandates = organisation.mandates.visible().select_related("person")
-    context = {
-        "organisation": organisation,
+    return {
         "mandates": mandates.current().by_office(),
         "activities": Activity.objects.published()
         .for_cards()
@@ -33,4 +44,3 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
         .select_related("round__award", "category")
         .order_by("-round__year", "order"),
     }
-    return render(request, "portal/town.html", context)
