@@ -6,6 +6,7 @@ from typing import Any
 
 import django_filters
 from django.db.models import Q
+from django.forms import BoundField
 from django.http import QueryDict
 from django.utils import dates
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +18,8 @@ from common.text import alphabetical, printable
 from members.models import Organisation
 
 Choices = list[tuple[str, str]]
+
+SELECTS = ("rok", "okruh", "tema", "obec", "mesic")
 
 
 @kept
@@ -87,10 +90,19 @@ class ActivityFilter(django_filters.FilterSet):
         return self.data.get("rok") == self.ALL_YEARS
 
     @property
+    def selects(self) -> list[BoundField]:
+        """The fields of the form besides the text."""
+        return [self.form[name] for name in SELECTS]
+
+    @property
     def chosen(self) -> str | None:
-        """What the form shows, if it is one of a limited number of choices; None for a text or an invalid choice."""
-        values = self.form.cleaned_data if self.form.is_valid() else {"hledat": True}
-        return None if values["hledat"] else str(values)
+        """What was chosen in the selects, for the tag `kept`; None if any choice is invalid."""
+        return str([self.form.cleaned_data[name] for name in SELECTS]) if self.form.is_valid() else None
+
+    @property
+    def only_chosen(self) -> str | None:
+        """The same, but None also if a text was typed."""
+        return None if "hledat" in self.asked else self.chosen
 
     @property
     def narrows(self) -> bool:
