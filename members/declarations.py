@@ -31,17 +31,7 @@ DECLARATIONS = Declarations(
     navigation=[NavigationLink(_("Members"), "members:organisation-list")],
     sitemap_pages=["members:organisation-list"],
     sitemap_rows=[Organisation.objects.with_page],
-    public_models=[
-        Organisation,
-        Department,
-        Person,
-        Mandate,
-        CategoryStatus,
-        CriteriaSet,
-        Criterion,
-        Indicator,
-        EvidenceDeadline,
-    ],
+    public_models=[Organisation, Department, Person, Mandate, CategoryStatus],
     guards=GUARDS,
     coordinator_rights={
         "user": KEEP,

@@ -100,8 +100,10 @@ def jump(connection: Any) -> None:
     """Move the revision by a large random number, because a migration may have written while triggers were missing."""
     step = secrets.randbelow(JUMP) + 1
     rows = Revision.objects.using(connection.alias)
-    if connection.vendor == "postgresql" or not rows.update(number=models.F("number") + step):
+    if connection.vendor == "postgresql":
         rows.create(number=step)
+    elif not rows.update(number=models.F("number") + step):
+        rows.create(pk=1, number=step)
 
 
 def take_down(connection: Any) -> None:

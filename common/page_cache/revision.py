@@ -6,6 +6,7 @@ transaction of the caller, and sees a commit as soon as it has happened.
 
 from __future__ import annotations
 
+import itertools
 import os
 import select
 import sqlite3
@@ -35,8 +36,8 @@ class RevisionUnavailable(Exception):
 def current_revision() -> str:
     """Return the revision of the committed public content; it differs after every commit that changed any of it.
 
-    What is rendered after the call is at least as new as the revision. Raises RevisionUnavailable, without waiting if
-    the database was away a moment ago.
+    What is rendered after the call is at least as new as the revision. The text has a meaning in this process alone.
+    Raises RevisionUnavailable, without waiting if the database was away a moment ago.
     """
     global _reader
     reader = _reader
@@ -64,6 +65,8 @@ class Reader:
         self.lock = threading.Lock()
         self.connection: Any = None
         self.away_until = 0.0
+        self.last = 0
+        self.epoch = next(_epochs)
 
     def ask(self) -> str:
         """Return the revision. Raises RevisionUnavailable."""
@@ -73,15 +76,22 @@ class Reader:
         try:
             if self.away_until > time.monotonic():
                 raise RevisionUnavailable("The database was away a moment ago.")
-            return self.read_or_reconnect()
+            return self.told(self.read_or_reconnect())
         finally:
             self.lock.release()
 
-    def read_or_reconnect(self) -> str:
-        """Read the revision; if the kept connection no longer works, over a new one."""
+    def told(self, number: int) -> str:
+        """Return the revision with this number; a number that went back belongs to a database that was restored."""
+        if number < self.last:
+            self.epoch = next(_epochs)
+        self.last = number
+        return f"{self.epoch}.{number}"
+
+    def read_or_reconnect(self) -> int:
+        """Read the number; if the kept connection no longer works, over a new one."""
         fresh = self.connection is None
         try:
-            revision = self.read()
+            number = self.read()
         except self.errors as error:
             self.disconnect()
             if not fresh and not isinstance(error, TimeoutError):
@@ -89,7 +99,7 @@ class Reader:
             self.away_until = time.monotonic() + PAUSE
             raise RevisionUnavailable(str(error)) from error
         self.away_until = 0.0
-        return revision
+        return number
 
     def disconnect(self) -> None:
         """Close the connection."""
@@ -97,8 +107,8 @@ class Reader:
             self.connection.close()
             self.connection = None
 
-    def read(self) -> str:
-        """Connect if needed and return the revision. Raises one of `errors`."""
+    def read(self) -> int:
+        """Connect if needed and return the number. Raises one of `errors`."""
         raise NotImplementedError
 
 
@@ -111,16 +121,18 @@ class SQLiteReader(Reader):
         super().__init__(settings)
         self.file = (0, 0)
 
-    def read(self) -> str:
+    def read(self) -> int:
         stat = os.stat(self.name)  # noqa: PTH116 - a Path costs as much as the whole question
         if self.connection is None or self.file != (stat.st_dev, stat.st_ino):
             self.disconnect()
-            self.file = (stat.st_dev, stat.st_ino)
             self.connection = self.connect()
+            if self.file != (stat.st_dev, stat.st_ino):
+                self.file = (stat.st_dev, stat.st_ino)
+                self.epoch = next(_epochs)
         row = self.connection.execute(SQLITE).fetchone()
         if row is None:
             raise RevisionUnavailable("The revision is missing, run manage.py migrate.")
-        return str(row[0])
+        return int(row[0])
 
     def connect(self) -> sqlite3.Connection:
         """Open the file, which must exist, for reading; it is opened for writing too, as WAL needs it."""
@@ -135,10 +147,10 @@ class SQLiteReader(Reader):
 class InMemoryReader(Reader):
     """Reads over the connection of the caller, because nothing else reaches a database in memory."""
 
-    def read(self) -> str:
+    def read(self) -> int:
         with connections[ALIAS].cursor() as cursor:
             cursor.execute(SQLITE)
-            return str(cursor.fetchone()[0])
+            return int(cursor.fetchone()[0])
 
 
 class PostgreSQLReader(Reader):
@@ -153,7 +165,7 @@ class PostgreSQLReader(Reader):
         self.errors = (psycopg.Error, OSError)  # type: ignore[misc]
         self.socket = select.poll()
 
-    def read(self) -> str:
+    def read(self) -> int:
         from psycopg.pq import ExecStatus
 
         if self.connection is None:
@@ -170,7 +182,7 @@ class PostgreSQLReader(Reader):
         value = answer.get_value(0, 0) if answer and answer.status == ExecStatus.TUPLES_OK else None
         if value is None:
             raise OSError(asked.error_message.decode(errors="replace"))
-        return value.decode()
+        return int(value)
 
     def connect(self) -> psycopg.Connection:
         """Open a connection outside the pool, where each question is a transaction."""
@@ -185,7 +197,7 @@ class PostgreSQLReader(Reader):
 
 
 def _reader_of(settings: dict[str, Any]) -> Reader:
-    connection = connections[ALIAS]
+    connection: Any = connections[ALIAS]
     if connection.vendor == "postgresql":
         return PostgreSQLReader(settings)
     in_memory = connection.creation.is_in_memory_db(settings["NAME"])
@@ -202,4 +214,5 @@ def _forget_after_fork() -> None:
 _reader: Reader | None = None
 _changing = threading.Lock()
 _inherited: list[Reader | None] = []
+_epochs = itertools.count()
 os.register_at_fork(after_in_child=_forget_after_fork)

@@ -59,15 +59,20 @@ def django_db_modify_db_settings(
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker, database_copies) -> None:
+def django_db_setup(django_db_setup, django_db_blocker, database_copies) -> Iterator[None]:
     """Store a copy of the new SQLite database, and restore it after each transactional test."""
     from django.db import connection
     from django.test import TransactionTestCase
+
+    from common.page_cache import revision
 
     if connection.vendor == "sqlite":
         with django_db_blocker.unblock():
             database_copies.keep("new")
         TransactionTestCase._fixture_teardown = lambda case: database_copies.bring_back("new")
+    yield
+    # PostgreSQL does not drop a database to which somebody is connected.
+    revision.close()
 
 
 @pytest.fixture(scope="session")

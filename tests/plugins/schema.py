@@ -63,13 +63,17 @@ def create_test_db(
 
 
 def key_of_migrations() -> str:
-    """Return a digest of everything the template depends on: migrations, permissions, locked packages, Python."""
+    """Return a digest of everything the template depends on: migrations, guards, permissions, packages, Python."""
     from django.db.migrations.loader import MigrationLoader
 
+    from common.page_cache.moving import FUNCTION, public_tables, revision_guards
+    from common.registry import declared
     from members.rules import coordinator_permissions
 
     digest = hashlib.sha256(sys.version.encode() + (ROOT / "requirements" / "base.txt").read_bytes())
     digest.update("".join(sorted(coordinator_permissions())).encode())
+    guards = [list(revision_guards(vendor, public_tables())) for vendor in TEMPLATES]
+    digest.update(repr([FUNCTION, guards, *(one.guards for one in declared().values())]).encode())
     loader = MigrationLoader(None)
     for path in sorted(sys.modules[one.__module__].__file__ or "" for one in loader.disk_migrations.values()):
         digest.update(Path(path).read_bytes())

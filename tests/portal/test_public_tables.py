@@ -1,0 +1,51 @@
+"""Public pages read only tables that apps declare as public, so that the revision moves when what they show changes."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import URLPattern, get_resolver, resolve
+
+from common.page_cache.moving import public_tables
+from tests.portal.test_query_budgets import PAGES, fill
+
+pytestmark = pytest.mark.django_db
+
+MACHINES = ["/robots.txt", "/favicon.svg", "/favicon.ico", "/site.webmanifest", "/sitemap.xml"]
+REDIRECTS = {"/plan-zlepsovani/", "/rok/"}
+"""Addresses that lead to the latest page of their kind."""
+PERSONAL = re.compile(r"sprava/|ucet/|hlaseni/|prihlaseno/|zdravi/|prilis-velke/|\^?media/")
+"""Where routes begin that no visitor reads, or that show no content."""
+
+
+def routes(patterns, before="") -> set[str]:
+    """Return the routes of all pages."""
+    found = set()
+    for one in patterns:
+        route = before + str(one.pattern)
+        found |= {route} if isinstance(one, URLPattern) else routes(one.url_patterns, route)
+    return found
+
+
+@pytest.fixture
+def addresses() -> list[str]:
+    return [*PAGES.values(), *MACHINES, *REDIRECTS]
+
+
+def test_every_kind_of_page_is_read(addresses):
+    public = {route for route in routes(get_resolver().url_patterns) if not PERSONAL.match(route)}
+
+    assert public - {resolve(address.partition("?")[0]).route for address in addresses} == set()
+
+
+def test_public_pages_read_exactly_the_public_tables(addresses, client):
+    fill(3)
+    known, read = set(connection.introspection.table_names()), set()
+    for address in addresses:
+        with CaptureQueriesContext(connection) as queries:
+            answer = client.get(address)
+        if answer.status_code == 200:
+            read |= {name for query in queries for name in re.findall(r'"(\w+)"', query["sql"])}
+
+    assert read & known == public_tables()
