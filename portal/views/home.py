@@ -20,6 +20,7 @@ from improvement_plan.models import Item, Plan
 from members.models import Organisation
 from portal.context_processors import profile
 from portal.mapping import region_map
+from portal.models import SiteProfile
 
 
 @dataclass(frozen=True)
@@ -34,14 +35,17 @@ class Event:
 
 def home(request: HttpRequest) -> HttpResponse:
     """Show the four topics of the site on one page, each with a link to its own pages."""
-    context = {"details": lambda: {**_next_events(), **_money(), **_plan(), **_towns()}}
-    return render(request, "portal/home.html", context)
+    site = profile()
+
+    def details() -> dict[str, Any]:
+        return {**_next_events(), **_money(), **_plan(), **_towns(site)}
+
+    return render(request, "portal/home.html", {"site": site, "details": details})
 
 
-def _towns() -> dict[str, Any]:
+def _towns(site: SiteProfile | None) -> dict[str, Any]:
     """Return the member towns and the map with those whose place is known."""
     members = list(Organisation.objects.members())
-    site = profile()
     towns = [town for town in members if town.is_on_map]
     return {"members": members, "region_map": region_map(site.outline, towns) if site else None}
 
