@@ -6,13 +6,17 @@ from django.utils.translation import pgettext_lazy
 from activities import todo, year
 from activities.models import (
     Activity,
+    ActivityAttachment,
     ActivityLink,
+    ActivityOutcome,
+    ActivityPhoto,
     AgendaItem,
     AgendaLink,
     AgendaSpeaker,
     Cooperation,
     Heading,
     Meeting,
+    MeetingAttachment,
     Series,
     Topic,
 )
@@ -56,6 +60,22 @@ DECLARATIONS = Declarations(
     year_sections=[
         YearSection(order=10, chapters=year.activity_chapters, years=[year.years_begun, year.years_ended]),
         YearSection(order=50, chapters=year.meeting_chapters, years=[year.years_met]),
+    ],
+    public_models=[
+        Heading,
+        Topic,
+        Series,
+        Activity,
+        ActivityLink,
+        ActivityAttachment,
+        ActivityPhoto,
+        ActivityOutcome,
+        Cooperation,
+        Meeting,
+        MeetingAttachment,
+        AgendaItem,
+        AgendaSpeaker,
+        AgendaLink,
     ],
     coordinator_rights={
         "heading": ALL,

@@ -1,9 +1,11 @@
 """Configuration of the common app."""
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 from task_queue.schedule import Scheduled, scheduled_command
@@ -13,3 +15,15 @@ class CommonConfig(AppConfig):
     name = "common"
     verbose_name = _("Common parts")
     schedule: ClassVar[list[Scheduled]] = [scheduled_command("clean_media", at=datetime.time(3, 20))]
+
+    def ready(self) -> None:
+        post_migrate.connect(put_up_guards, sender=self)
+
+
+def put_up_guards(*, using: str, **facts: Any) -> None:
+    """Create the guards that apps declare and the database does not have."""
+    from common.registry import declared
+    from common.triggers import put_up
+
+    connection = connections[using]
+    put_up(connection, (guard for app in declared().values() for guard in app.guards.get(connection.vendor, ())))

@@ -16,7 +16,16 @@ from common.registry import (
     nested,
 )
 from grants import todo, year
-from grants.models import AllocationRaise, Application, Call, CallLink, Contract, Criterion, Programme
+from grants.models import (
+    AllocationRaise,
+    Application,
+    Call,
+    CallAttachment,
+    CallLink,
+    Contract,
+    Criterion,
+    Programme,
+)
 from grants.views import call_page, calls_for_page, programme_page
 
 DECLARATIONS = Declarations(
@@ -32,6 +41,16 @@ DECLARATIONS = Declarations(
         lambda: Call.objects.published().filter(programme__publication="published").select_related("programme"),
     ],
     year_sections=[YearSection(order=20, chapters=year.chapters, years=[year.years])],
+    public_models=[
+        Programme,
+        Call,
+        AllocationRaise,
+        CallLink,
+        CallAttachment,
+        Criterion,
+        Application,
+        Contract,
+    ],
     coordinator_rights={
         "programme": ALL,
         "call": ALL,

@@ -49,6 +49,7 @@ DECLARATIONS = Declarations(
     content_pages=[ContentPage(Plan, plan_page, Plan.objects.for_detail, Plan.objects.drafts)],
     sitemap_rows=[Plan.objects.published],
     year_sections=[YearSection(order=30, chapters=year.chapters, years=[year.years])],
+    public_models=[Plan, Area, Item, ItemLink, Indicator, Measurement],
     coordinator_rights={
         "plan": ALL,
         "area": ALL,

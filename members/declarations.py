@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 from common.admin import list_address
 from common.registry import ALL, KEEP, AdminGroup, Declarations, Kind, NavigationLink, TaskKind, nested
 from members import todo
+from members.guards import GUARDS
 from members.models import (
     CategoryStatus,
     CriteriaSet,
@@ -30,6 +31,18 @@ DECLARATIONS = Declarations(
     navigation=[NavigationLink(_("Members"), "members:organisation-list")],
     sitemap_pages=["members:organisation-list"],
     sitemap_rows=[Organisation.objects.with_page],
+    public_models=[
+        Organisation,
+        Department,
+        Person,
+        Mandate,
+        CategoryStatus,
+        CriteriaSet,
+        Criterion,
+        Indicator,
+        EvidenceDeadline,
+    ],
+    guards=GUARDS,
     coordinator_rights={
         "user": KEEP,
         "organisationuser": ALL,

@@ -14,6 +14,7 @@ DECLARATIONS = Declarations(
     order=70,
     named_pages={"contact": "portal:contact"},
     page_addresses={Organisation: lambda one: reverse("portal:organisation-detail", args=[one.slug])},
+    public_models=[SiteProfile, UsefulLink],
     coordinator_rights={"siteprofile": EDIT, "usefullink": ALL},
     admin_group=AdminGroup(pgettext_lazy("group of the administration", "Site content"), (SiteProfile, UsefulLink)),
     tasks=[TaskKind(order=30, title=_("Drafts"), find=todo.drafts)],

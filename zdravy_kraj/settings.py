@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "link_checks",
     "outbox",
     "common.editing",
+    "common.page_cache",
     "common",
     "task_queue",
 ]

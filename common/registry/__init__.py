@@ -8,6 +8,7 @@ Each app may have a module `declarations.py` with one `DECLARATIONS`; it is impo
 from common.registry.collecting import declared, form_address_of, page_address_of, warnings_about
 from common.registry.content import PERIOD, Kind, nested
 from common.registry.declarations import Declarations
+from common.registry.guards import Guard
 from common.registry.rights import ALL, EDIT, KEEP, READ
 from common.registry.screens import AdminGroup, AdminScreen
 from common.registry.site import ContentPage, NavigationLink
@@ -25,6 +26,7 @@ __all__ = [
     "Chapter",
     "ContentPage",
     "Declarations",
+    "Guard",
     "Kind",
     "NavigationLink",
     "Task",

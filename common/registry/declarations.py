@@ -11,6 +11,7 @@ from django.db import models
 from django.http import HttpRequest
 
 from common.registry.content import Kind
+from common.registry.guards import Guard
 from common.registry.screens import AdminGroup, AdminScreen
 from common.registry.site import ContentPage, NavigationLink
 from common.registry.tasks import TaskKind
@@ -41,6 +42,12 @@ class Declarations:
     """URL names that templates of lower-level apps link to, by purpose: `{{ pages.contact }}`."""
     page_addresses: Mapping[Model, Address] = field(default_factory=dict)
     """Functions that return the URL of the public page of a row of a lower-level app."""
+
+    # The database
+    public_models: Sequence[Model] = ()
+    """Models whose rows public pages show, or choose by; tables of their many-to-many fields belong to them."""
+    guards: Mapping[str, Sequence[Guard]] = field(default_factory=dict)
+    """Rules kept by the database itself, by its vendor: `sqlite`, `postgresql`."""
 
     # The administration
     coordinator_rights: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """Let the database itself refuse one person as politician and coordinator of an organisation at the same time.
 
-SQLite forgets triggers when a later migration rebuilds the table: such a migration must repeat these operations at
-its end (a test fails when the guard is missing).
+SQLite forgets triggers when a later migration rebuilds the table; `common/triggers.py` creates them again after every
+`migrate`, from `members/guards.py`. So the guard may be there already when this migration is applied again.
 """
 
 from django.db import migrations
@@ -33,8 +33,10 @@ END
 def put_up(apps, schema_editor):
     if schema_editor.connection.vendor == "postgresql":
         schema_editor.execute("CREATE EXTENSION IF NOT EXISTS btree_gist")
+        schema_editor.execute("ALTER TABLE members_mandate DROP CONSTRAINT IF EXISTS politician_is_not_coordinator")
         schema_editor.execute(POSTGRESQL)
         return
+    take_down(apps, schema_editor)
     schema_editor.execute(SQLITE.format(event="insert", itself=""))
     schema_editor.execute(SQLITE.format(event="update", itself="AND other.id <> OLD.id"))
 
@@ -42,7 +44,7 @@ def put_up(apps, schema_editor):
 def take_down(apps, schema_editor):
     if schema_editor.connection.vendor == "postgresql":
         # The extension stays: something else may use it.
-        schema_editor.execute("ALTER TABLE members_mandate DROP CONSTRAINT politician_is_not_coordinator")
+        schema_editor.execute("ALTER TABLE members_mandate DROP CONSTRAINT IF EXISTS politician_is_not_coordinator")
         return
     for event in ("insert", "update"):
         schema_editor.execute(f"DROP TRIGGER IF EXISTS politician_is_not_coordinator_{event}")
