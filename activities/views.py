@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django_filters.views import FilterView
 
 from activities.filters import ActivityFilter
@@ -14,7 +14,12 @@ from activities.models import Activity, Meeting
 from activities.news import group_changes, town_news
 from activities.outcomes import outcomes_by_town
 from common.moves import moved
+from common.paging import GroupedPages, links_to_pages
 from common.years import YearSwitch, with_year, year_from
+
+PER_PAGE = 36
+MOST_RUNS = 24
+"""Other activities of a series that the page of one shows."""
 
 
 class ActivityList(FilterView):
@@ -22,7 +27,7 @@ class ActivityList(FilterView):
 
     filterset_class = ActivityFilter
     template_name = "activities/list.html"
-    paginate_by = 36
+    paginate_by = PER_PAGE
     page_kwarg = "strana"
     strict = True
 
@@ -33,38 +38,46 @@ class ActivityList(FilterView):
         self.years = Activity.objects.published().years()
         return {**super().get_filterset_kwargs(filterset_class), "years": self.years}
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the list; a town written by its name redirects to the address of the same list."""
+        answer = super().get(request, *args, **kwargs)
+        return redirect(self.filterset.address) if self.filterset.address else answer
+
+    def get_paginator(self, queryset: Any, per_page: int, **kwargs: Any) -> GroupedPages:
+        return GroupedPages(queryset.counted_by_heading(), per_page, queryset.with_keys)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         question = self.request.GET
-        page = context["page_obj"]
-        pages = question.copy()
-        pages.pop("strana", None)
-        return context | {
-            "years": YearSwitch.to(
-                self.years,
-                self.filterset.year,
-                lambda year: with_year(question, year),
-                everything=with_year(question, ActivityFilter.ALL_YEARS),
-                all_current=self.filterset.all_years,
-            ),
-            "year": self.filterset.year,
-            "faulty": not self.filterset.form.is_valid(),
-            "address_of_page": f"?{pages.urlencode()}&strana=" if pages else "?strana=",
-            "page_numbers": page.paginator.get_elided_page_range(page.number),
-        }
+        return (
+            context
+            | links_to_pages(self.request, context["page_obj"])
+            | {
+                "years": YearSwitch.to(
+                    self.years,
+                    self.filterset.year,
+                    lambda year: with_year(question, year),
+                    everything=with_year(question, ActivityFilter.ALL_YEARS),
+                    all_current=self.filterset.all_years,
+                ),
+                "year": self.filterset.year,
+                "faulty": not self.filterset.form.is_valid(),
+            }
+        )
 
 
 def activity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one activity; an old URL redirects to the new one."""
-    in_series = Q(series__isnull=False, series__runs__slug=slug)
-    rows = Activity.objects.published().for_detail().filter(Q(slug=slug) | in_series).distinct()
-    found = {activity.slug: activity for activity in rows}
-    if slug not in found:
-        return moved(Activity, slug)
-    activity = found.pop(slug)
-    return activity_page(
-        request, activity, runs=sorted(found.values(), key=lambda run: str(run.period_start), reverse=True)
-    )
+    activity = Activity.objects.published().for_detail().filter(slug=slug).first()
+    return activity_page(request, activity, runs=other_runs(activity)) if activity else moved(Activity, slug)
+
+
+def other_runs(activity: Activity) -> list[Activity]:
+    """Return the other public activities of the same series, the latest first."""
+    if activity.series_id is None:
+        return []
+    runs = Activity.objects.published().filter(series=activity.series_id).exclude(pk=activity.pk)
+    return list(runs.order_by(F("period_start").desc(nulls_last=True), "pk")[:MOST_RUNS])
 
 
 def activity_page(request: HttpRequest, activity: Activity, runs: list[Activity] | None = None) -> HttpResponse:

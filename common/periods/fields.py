@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any, ClassVar, Self, TypeVar
 
 from django import forms
 from django.contrib import admin
 from django.core import checks
-from django.core.exceptions import ValidationError
-from django.db import models
+from django.core.exceptions import EmptyResultSet, ValidationError
+from django.db import connection, models
 from django.db.models import Case, F, Q, Value, When
 from django.utils.functional import lazy
 from django.utils.text import capfirst, format_lazy
@@ -76,6 +77,45 @@ class HasPeriodQuerySet(models.QuerySet[RowT]):
         if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
             return self.none()
         return self.overlapping(Period.month(year, month))
+
+    def years(self) -> list[int]:
+        """Return the years in which rows take place, the newest first; the index is asked about years, not rows."""
+        found = self._years_of_an_end()
+        if not found:
+            return []
+        first, last = min(found), max(found)
+        gaps = set(range(first, last)) - found
+        if gaps:
+            # Rows that begin before a gap and end after it take place in it, too.
+            spans = self.order_by().filter(period_start__year__lt=max(gaps), period_end__year__gt=min(gaps))
+            for start, end in spans.values_list("period_start", "period_end").distinct():
+                found.update(range(start.year, end.year + 1))
+        return sorted(found, reverse=True)
+
+    def _years_of_an_end(self) -> set[int]:
+        """Return the years in which a row begins or ends; one query."""
+        try:
+            sql, params = self.order_by().values("period_start", "period_end").query.sql_with_params()
+        except EmptyResultSet:
+            return set()
+        days = [
+            day
+            for year in range(FIRST_YEAR, LAST_YEAR + 1)
+            for day in (datetime.date(year, 1, 1), datetime.date(year, 12, 31))
+        ]
+        calendar = ", ".join(["(%s, %s)"] * (len(days) // 2))
+        ends = " OR ".join(
+            f"EXISTS (SELECT 1 FROM ({sql}) AS shown"  # noqa: S608 - of Django's own SQL
+            f" WHERE shown.{end} BETWEEN calendar.day AND calendar.until)"
+            for end in ("period_start", "period_end")
+        )
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"WITH calendar(day, until) AS (VALUES {calendar})"  # noqa: S608 - of Django's own SQL
+                f" SELECT calendar.day FROM calendar WHERE {ends}",
+                [*days, *params, *params],
+            )
+            return {int(str(day)[:4]) for (day,) in cursor.fetchall()}
 
     def in_order(self) -> Self:
         """Rows in the order of their periods: open beginning first, open end last, rows without a period at the end."""
