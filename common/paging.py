@@ -38,7 +38,7 @@ def _kept(rows: QuerySet[Any], make: Callable[[], Any]) -> Any:
     return once(key, make)
 
 
-class Pages(Paginator):
+class KeptPages(Paginator):
     """Pages of a queryset."""
 
     @cached_property

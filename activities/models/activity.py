@@ -65,10 +65,7 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
 
     def in_month_of_years(self, years: Iterable[int], month: int) -> Self:
         """Those that take place in the month of any of the years."""
-        one = self.none()
-        for year in years:
-            one = one | self.in_month(year, month)
-        return one
+        return self.overlapping_any(Period.month(year, month) for year in years)
 
     def counted_by_heading(self) -> list[Group]:
         """Return the headings of the yearly report in its order, each with its number of rows and the rows in order."""
@@ -189,6 +186,7 @@ class Activity(Slugged, Published, HasPeriod):
                 fields=["publication", "period_end", "period_start", "id", "state"], name="activities_not_over"
             ),
             models.Index(fields=["organiser", "publication", "id"], name="activities_of_organiser"),
+            models.Index(fields=["series", "publication", "-period_start"], name="activities_of_series"),
         ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             *HasPeriod.Meta.constraints,

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Any, ClassVar, Self, TypeVar
 
 from django import forms
@@ -54,17 +57,27 @@ class PeriodFormField(forms.CharField):
         return super().has_changed(self.prepare_value(initial), data)
 
 
+def overlap(period: Period) -> Q:
+    """Return the condition that a row shares at least one day with the period."""
+    known = ~Q(period_start=None, period_end=None)
+    if period.end:
+        known &= Q(period_start=None) | Q(period_start__lte=period.end)
+    if period.start:
+        known &= Q(period_end=None) | Q(period_end__gte=period.start)
+    return known
+
+
 class HasPeriodQuerySet(models.QuerySet[RowT]):
     """Filters and sorts rows by period; rows without a period match no time."""
 
     def overlapping(self, period: Period) -> Self:
         """Rows that share at least one day with the period."""
-        rows = self.exclude(period_start=None, period_end=None)
-        if period.end:
-            rows = rows.filter(Q(period_start=None) | Q(period_start__lte=period.end))
-        if period.start:
-            rows = rows.filter(Q(period_end=None) | Q(period_end__gte=period.start))
-        return rows
+        return self.filter(overlap(period))
+
+    def overlapping_any(self, periods: Iterable[Period]) -> Self:
+        """Rows that share at least one day with any of the periods; none without a period."""
+        one = reduce(or_, map(overlap, periods), Q())
+        return self.filter(one) if one else self.none()
 
     def in_year(self, year: int) -> Self:
         """Rows of a year; none for a year outside the supported range."""

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from collections.abc import Callable
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from activities.models import Activity, Meeting
 from awards.models import Recipient
 from common.moves import moved
+from common.paging import KeptPages, page_context
 from grants.models import Application
 from members.models import Organisation
+
+ACTIVITIES = 20
+"""Activities on a page."""
+FIRST = 12
+"""Projects, awards and meetings that are shown below the activities; the rest have pages of their own."""
+PER_PAGE = 50
+PART = "cast"
 
 
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
@@ -17,20 +30,68 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     organisation = Organisation.objects.with_page().prefetch_related("categories").filter(slug=slug).first()
     if organisation is None:
         return moved(Organisation, slug)
+    part = request.GET.get(PART)
+    if part and part not in PARTS:
+        raise Http404
     mandates = organisation.mandates.visible().select_related("person")
     context = {
         "organisation": organisation,
         "mandates": mandates.current().by_office(),
-        "activities": Activity.objects.published()
-        .for_cards()
-        .of_organisation(organisation)
-        .order_by("-period_start", "pk"),
-        "meetings": Meeting.objects.published().filter(agenda__organisations=organisation).distinct(),
-        "projects": Application.objects.supported()
-        .filter(applicant=organisation, call__publication="published", call__programme__publication="published")
-        .select_related("call__programme"),
-        "awards": Recipient.objects.filter(organisation=organisation, round__award__publication="published")
-        .select_related("round__award", "category")
-        .order_by("-round__year", "order"),
+        "part": part,
+        **(one_part(request, organisation, part) if part else all_parts(request, organisation)),
     }
     return render(request, "portal/town.html", context)
+
+
+def all_parts(request: HttpRequest, organisation: Organisation) -> dict[str, Any]:
+    """Return a page of the activities, and the first of everything else with whether there are more."""
+    context = page_context(request, activities_of(organisation), fragment="aktivity")
+    context["activities"] = context["page_obj"].object_list
+    for name, rows in PARTS.items():
+        found = list(rows(organisation)[: FIRST + 1])
+        context |= {name: found[:FIRST], f"more_{name}": len(found) > FIRST}
+    return context
+
+
+def one_part(request: HttpRequest, organisation: Organisation, part: str) -> dict[str, Any]:
+    """Return a page of one of the lists alone."""
+    context = page_context(request, KeptPages(PARTS[part](organisation), PER_PAGE))
+    return context | {part: context["page_obj"].object_list}
+
+
+def activities_of(organisation: Organisation) -> Paginator:
+    """Return the pages of the public activities of an organisation, the newest first."""
+    return KeptPages(
+        Activity.objects.published().for_cards().of_organisation(organisation).newest_first(), ACTIVITIES
+    )
+
+
+def projects_of(organisation: Organisation) -> QuerySet[Application]:
+    """Return the supported projects of an organisation in public calls."""
+    return (
+        Application.objects.supported()
+        .filter(applicant=organisation, call__publication="published", call__programme__publication="published")
+        .select_related("call__programme")
+    )
+
+
+def awards_of(organisation: Organisation) -> QuerySet[Recipient]:
+    """Return the public awards of an organisation, the newest first."""
+    return (
+        Recipient.objects.filter(organisation=organisation, round__award__publication="published")
+        .select_related("round__award", "category")
+        .order_by("-round__year", "order", "pk")
+    )
+
+
+def meetings_of(organisation: Organisation) -> QuerySet[Meeting]:
+    """Return the public meetings at which an organisation spoke, the newest first."""
+    return Meeting.objects.published().filter(agenda__organisations=organisation).distinct().order_by("-date", "pk")
+
+
+PARTS: dict[str, Callable[[Organisation], QuerySet[Any]]] = {
+    "projekty": projects_of,
+    "oceneni": awards_of,
+    "setkani": meetings_of,
+}
+"""The lists of the page besides activities, by their name in the address."""
