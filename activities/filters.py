@@ -12,9 +12,21 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, ActivityQuerySet, Heading, Topic
 from common.forms.widgets import FastSelect, FastTextInput
+from common.kept import kept
 from common.text import printable
 from members.choosing import OrganisationChoice, OrganisationFilter
 from members.models import Organisation
+
+Choices = list[tuple[str, str]]
+
+
+@kept
+def choices_of_rows() -> dict[str, Choices]:
+    """Return the choices of headings and topics by the name of their filter."""
+    return {
+        "okruh": [(row.slug, str(row)) for row in Heading.objects.all()],
+        "tema": [(row.slug, str(row)) for row in Topic.objects.all()],
+    }
 
 
 class ActivityFilter(django_filters.FilterSet):
@@ -53,12 +65,8 @@ class ActivityFilter(django_filters.FilterSet):
         self.years = years
         data.setdefault("rok", str(years[0]) if years else self.ALL_YEARS)
         super().__init__(data, *args, **kwargs)
-        choices = {
-            "rok": [*((str(year), str(year)) for year in years), (self.ALL_YEARS, _("all years"))],
-            "okruh": [(row.slug, str(row)) for row in Heading.objects.all()],
-            "tema": [(row.slug, str(row)) for row in Topic.objects.all()],
-        }
-        for name, pairs in choices.items():
+        of_years = [*((str(year), str(year)) for year in years), (self.ALL_YEARS, _("all years"))]
+        for name, pairs in {"rok": of_years, **choices_of_rows()}.items():
             self.filters[name].extra["choices"] = pairs
         self.organisations = OrganisationChoice(self.data.get("obec", ""))
         self.filters["obec"].extra |= {"choice": self.organisations, "widget": self.organisations.widget()}
@@ -84,6 +92,14 @@ class ActivityFilter(django_filters.FilterSet):
     def all_years(self) -> bool:
         """Whether all years were chosen."""
         return self.data.get("rok") == self.ALL_YEARS
+
+    @property
+    def chosen(self) -> str | None:
+        """What the form shows, if it is one of a limited number of choices; None for a text or an invalid choice."""
+        values = self.form.cleaned_data if self.form.is_valid() else {"hledat": True}
+        # Two organisations may have the same name.
+        shown = {name: value.pk if isinstance(value, Organisation) else value for name, value in values.items()}
+        return None if values["hledat"] else str(shown)
 
     @property
     def narrows(self) -> bool:

@@ -13,6 +13,8 @@ from activities.filters import ActivityFilter
 from activities.models import Activity, Meeting
 from activities.news import group_changes, town_news
 from activities.outcomes import outcomes_by_town
+from common.kept import kept
+from common.later import first_alone, with_the_rest
 from common.moves import moved
 from common.paging import GroupedPages, links_to_pages
 from common.years import YearSwitch, with_year, year_from
@@ -20,6 +22,12 @@ from common.years import YearSwitch, with_year, year_from
 PER_PAGE = 36
 MOST_RUNS = 24
 """Other activities of a series that the page of one shows."""
+
+
+@kept
+def years() -> list[int]:
+    """Return the years that have public activities, the newest first."""
+    return Activity.objects.published().years()
 
 
 class ActivityList(FilterView):
@@ -35,7 +43,7 @@ class ActivityList(FilterView):
         return Activity.objects.published().for_cards().under_headings()
 
     def get_filterset_kwargs(self, filterset_class: type[ActivityFilter]) -> dict[str, Any]:
-        self.years = Activity.objects.published().years()
+        self.years = years()
         return {**super().get_filterset_kwargs(filterset_class), "years": self.years}
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -68,24 +76,27 @@ class ActivityList(FilterView):
 
 def activity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one activity; an old URL redirects to the new one."""
-    activity = Activity.objects.published().for_detail().filter(slug=slug).first()
-    return activity_page(request, activity, runs=other_runs(activity)) if activity else moved(Activity, slug)
+    activity = first_alone(Activity.objects.published().for_detail().filter(slug=slug))
+    return activity_page(request, activity, with_runs=True) if activity else moved(Activity, slug)
+
+
+def activity_page(request: HttpRequest, activity: Activity, *, with_runs: bool = False) -> HttpResponse:
+    """Render an activity, `with_runs` with the other activities of its series; also used to preview a draft."""
+
+    def details() -> dict[str, Any]:
+        reported = outcomes_by_town(with_the_rest(activity))
+        in_words = bool(activity.outcome) or any(one.text for town in reported for one in town.outcomes)
+        return {"reported": reported, "in_words": in_words, "runs": other_runs(activity) if with_runs else []}
+
+    return render(request, "activities/detail.html", {"activity": activity, "details": details})
 
 
 def other_runs(activity: Activity) -> list[Activity]:
     """Return the other public activities of the same series, the latest first."""
     if activity.series_id is None:
         return []
-    runs = Activity.objects.published().filter(series=activity.series_id).exclude(pk=activity.pk)
+    runs = Activity.objects.published().filter(series=activity.series_id).exclude(pk=activity.pk).for_cards()
     return list(runs.order_by(F("period_start").desc(nulls_last=True), "pk")[:MOST_RUNS])
-
-
-def activity_page(request: HttpRequest, activity: Activity, runs: list[Activity] | None = None) -> HttpResponse:
-    """Render an activity with the other activities of its series; also used to preview a draft."""
-    reported = outcomes_by_town(activity)
-    in_words = bool(activity.outcome) or any(one.text for town in reported for one in town.outcomes)
-    context = {"activity": activity, "runs": runs or [], "reported": reported, "in_words": in_words}
-    return render(request, "activities/detail.html", context)
 
 
 def meeting_list(request: HttpRequest) -> HttpResponse:
@@ -106,13 +117,16 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
 
 def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one meeting; an old URL redirects to the new one."""
-    meeting = Meeting.objects.published().for_detail().filter(slug=slug).first()
+    meeting = first_alone(Meeting.objects.published().for_detail().filter(slug=slug))
     return meeting_page(request, meeting) if meeting else moved(Meeting, slug)
 
 
 def meeting_page(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """Render a meeting from `Meeting.objects.for_detail()`; also used to preview a draft."""
-    news = town_news(meeting)
-    agenda = [(item, news.get(item.pk, [])) for item in meeting.agenda.all()]
-    context = {"meeting": meeting, "agenda": agenda, "changes": group_changes(meeting)}
-    return render(request, "activities/meeting_detail.html", context)
+
+    def details() -> dict[str, Any]:
+        news = town_news(with_the_rest(meeting))
+        agenda = [(item, news.get(item.pk, [])) for item in meeting.agenda.all()]
+        return {"agenda": agenda, "changes": group_changes(meeting)}
+
+    return render(request, "activities/meeting_detail.html", {"meeting": meeting, "details": details})

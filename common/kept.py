@@ -47,6 +47,12 @@ class Store:
         self._values: OrderedDict[Hashable, Any] = OrderedDict()
         self.size = 0
 
+    def clear(self) -> None:
+        """Drop everything."""
+        with self._lock:
+            self._state, self.size = None, 0
+            self._values.clear()
+
     def get(self, state: tuple[str, str], key: Hashable) -> Any:
         """Return the value, or None if there is none."""
         with self._lock:
@@ -75,6 +81,8 @@ def _size(value: Any) -> int:
 
 
 _store = Store(LIMIT)
+forget = _store.clear
+"""Drops what this process keeps, where the database itself was exchanged, as tests do."""
 
 
 def once(key: Hashable | None, make: Callable[[], Value]) -> Value:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import cast
+from typing import Any, cast
 
 from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from common.later import first_alone, with_the_rest
 from common.moves import moved
 from common.years import YearSwitch
 from grants.history import money_history
@@ -18,38 +19,43 @@ from grants.totals import Totals
 
 def programme_list(request: HttpRequest) -> HttpResponse:
     """List all programmes with their newest calls."""
-    programmes = list(Programme.objects.published().with_calls())
-    for programme in programmes:
-        programme.newest = programme.public_calls[0] if programme.public_calls else None
-        programme.totals = Totals(programme.newest) if programme.newest else None
-    return render(request, "grants/list.html", {"programmes": programmes})
+
+    def details() -> dict[str, Any]:
+        programmes = list(Programme.objects.published().with_calls())
+        for programme in programmes:
+            programme.newest = programme.public_calls[0] if programme.public_calls else None
+            programme.totals = Totals(programme.newest) if programme.newest else None
+        return {"programmes": programmes}
+
+    return render(request, "grants/list.html", {"details": details})
 
 
 def programme_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one programme with its calls and the chart of its money."""
-    programme = Programme.objects.published().with_calls().filter(slug=slug).first()
+    programme = first_alone(Programme.objects.published().with_calls().filter(slug=slug))
     return programme_page(request, programme) if programme else moved(Programme, slug)
 
 
 def programme_page(request: HttpRequest, programme: Programme) -> HttpResponse:
     """Render a programme from `Programme.objects.with_calls()`; also used to preview a draft."""
-    calls = programme.public_calls
-    rows = [(call, Totals(call)) for call in calls]
-    context = {
-        "programme": programme,
-        "calls": rows,
-        "any_declared": any(totals.any_declared for _call, totals in rows),
-        "history": money_history(calls),
-        "years": _years(programme, [call.year for call in calls], None),
-    }
-    return render(request, "grants/programme.html", context)
+
+    def details() -> dict[str, Any]:
+        calls = with_the_rest(programme).public_calls
+        rows = [(call, Totals(call)) for call in calls]
+        return {
+            "calls": rows,
+            "any_declared": any(totals.any_declared for _call, totals in rows),
+            "history": money_history(calls),
+            "years": _years(programme, [call.year for call in calls], None),
+        }
+
+    return render(request, "grants/programme.html", {"programme": programme, "details": details})
 
 
 def call_detail(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """Show the call of one year with its requested and awarded amounts."""
-    call = (
-        calls_for_page().published().filter(programme__slug=slug, programme__publication="published", year=year).first()
-    )
+    of_programme = {"programme__slug": slug, "programme__publication": "published"}
+    call = first_alone(calls_for_page().published().filter(**of_programme, year=year))
     if call is None:
         if Programme.objects.published().filter(slug=slug).exists():
             raise Http404
@@ -69,16 +75,16 @@ def calls_for_page() -> CallQuerySet:
 
 def call_page(request: HttpRequest, call: Call) -> HttpResponse:
     """Render a call from `calls_for_page()`; also used to preview a draft."""
-    years = Call.objects.published().filter(programme=call.programme).values_list("year", flat=True)
-    applications = list(call.applications.all())
-    context = {
-        "call": call,
-        "programme": call.programme,
-        "totals": Totals(call),
-        "applications": applications,
-        "years": _years(call.programme, years, call.year),
-    }
-    return render(request, "grants/call.html", context)
+
+    def details() -> dict[str, Any]:
+        years = Call.objects.published().filter(programme=call.programme).values_list("year", flat=True)
+        return {
+            "applications": list(with_the_rest(call).applications.all()),
+            "totals": Totals(call),
+            "years": _years(call.programme, years, call.year),
+        }
+
+    return render(request, "grants/call.html", {"call": call, "programme": call.programme, "details": details})
 
 
 def _years(programme: Programme, years: Iterable[int], current: int | None) -> YearSwitch:

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from common.forms.widgets import FastSelect, FastSuggestions
+from common.kept import kept
 from common.text import alphabetical
 from members.models import Organisation
 
@@ -17,16 +18,21 @@ MOST_CHOICES = 60
 """Organisations that a select can still offer."""
 
 
+@kept
+def known_organisations() -> list[tuple[str, str]]:
+    """Return addresses and names of the organisations with a page: all, or one more than a select can offer."""
+    rows = Organisation.objects.with_page().only("slug", "name", "short_name").order_by("name")
+    return [(row.slug, str(row)) for row in rows[: MOST_CHOICES + 1]]
+
+
 class OrganisationChoice:
     """What can be chosen, and which organisations the written text may mean: an address, a name, or its beginning."""
 
     def __init__(self, text: str) -> None:
-        rows = Organisation.objects.with_page()
-        # All of them if they are few enough for a select, else the first as suggestions.
-        known = list(rows.only("slug", "name", "short_name").order_by("name")[: MOST_CHOICES + 1])
+        known = known_organisations()
         self.by_name = len(known) > MOST_CHOICES
-        self.known = sorted(known[:MOST_CHOICES], key=lambda row: alphabetical(str(row)))
-        self.found = rows.named(text) if text else []
+        self.known = sorted(known[:MOST_CHOICES], key=lambda pair: alphabetical(pair[1]))
+        self.found = Organisation.objects.with_page().named(text) if text else []
 
     @property
     def one(self) -> Organisation | None:
@@ -44,13 +50,9 @@ class OrganisationChoice:
         """Return the field of the form: a select, or a line of text with suggestions."""
         if self.by_name:
             several = self.found if len(self.found) > 1 else []
-            return FastSuggestions([(row.slug, f"{row} ({row.get_kind_display()})") for row in several] or self.names)
-        rows = [(row.slug, str(row)) for row in self.known]
-        return FastSelect(choices=[("", _("all towns and partners")), *rows])
-
-    @property
-    def names(self) -> list[tuple[str, str]]:
-        return [(str(row), "") for row in self.known]
+            offered = [(row.slug, f"{row} ({row.get_kind_display()})") for row in several]
+            return FastSuggestions(offered or [(name, "") for _slug, name in self.known])
+        return FastSelect(choices=[("", _("all towns and partners")), *self.known])
 
 
 class OrganisationField(forms.CharField):

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from activities.models import Activity, Meeting
+from common.kept import kept
 from common.registry import YearSection, declared
 from members.models import Organisation
 
@@ -24,6 +25,7 @@ def whole_year(year: int) -> dict[str, Any]:
     }
 
 
+@kept
 def years_with_content() -> list[int]:
     """Return the years with any public content, the newest first; one query."""
     first, *others = [years() for section in sections() for years in section.years]

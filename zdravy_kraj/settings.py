@@ -110,6 +110,7 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "django.contrib.humanize.templatetags.humanize",
                 "common.templatetags.czech",
+                "common.templatetags.kept",
             ],
         },
     }

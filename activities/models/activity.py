@@ -32,7 +32,7 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
 
     def for_cards(self) -> Self:
         """Fetch all that a card or a row shows."""
-        return self.select_related("heading", "organiser")
+        return self.select_related("heading").defer("description", "search_text")
 
     def for_detail(self) -> Self:
         """Fetch all that the page of one activity shows."""

@@ -18,8 +18,8 @@ from grants.models import Call
 from grants.totals import Totals
 from improvement_plan.models import Item, Plan
 from members.models import Organisation
+from portal.context_processors import profile
 from portal.mapping import region_map
-from portal.models import SiteProfile
 
 
 @dataclass(frozen=True)
@@ -34,17 +34,16 @@ class Event:
 
 def home(request: HttpRequest) -> HttpResponse:
     """Show the four topics of the site on one page, each with a link to its own pages."""
-    profile = SiteProfile.load()
-    members = list(Organisation.objects.members())
-    context = {
-        "site": profile,
-        **_next_events(),
-        **_money(),
-        **_plan(),
-        "members": members,
-        "region_map": region_map(profile.outline, [town for town in members if town.is_on_map]) if profile else None,
-    }
+    context = {"details": lambda: {**_next_events(), **_money(), **_plan(), **_towns()}}
     return render(request, "portal/home.html", context)
+
+
+def _towns() -> dict[str, Any]:
+    """Return the member towns and the map with those whose place is known."""
+    members = list(Organisation.objects.members())
+    site = profile()
+    towns = [town for town in members if town.is_on_map]
+    return {"members": members, "region_map": region_map(site.outline, towns) if site else None}
 
 
 def _next_events() -> dict[str, Any]:

@@ -12,8 +12,9 @@ from django.shortcuts import render
 
 from activities.models import Activity, Meeting
 from awards.models import Recipient
+from common.later import first_alone, with_the_rest
 from common.moves import moved
-from common.paging import KeptPages, page_context
+from common.paging import PARAMETER, KeptPages, page_context
 from grants.models import Application
 from members.models import Organisation
 
@@ -27,20 +28,28 @@ PART = "cast"
 
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an organisation with its people, categories and activities; an old URL redirects to the new one."""
-    organisation = Organisation.objects.with_page().prefetch_related("categories").filter(slug=slug).first()
+    organisation = first_alone(Organisation.objects.with_page().prefetch_related("categories").filter(slug=slug))
     if organisation is None:
         return moved(Organisation, slug)
     part = request.GET.get(PART)
     if part and part not in PARTS:
         raise Http404
-    mandates = organisation.mandates.visible().select_related("person")
     context = {
         "organisation": organisation,
-        "mandates": mandates.current().by_office(),
         "part": part,
-        **(one_part(request, organisation, part) if part else all_parts(request, organisation)),
+        "further": bool(part or request.GET.get(PARAMETER)),
+        "details": lambda: everything_about(request, with_the_rest(organisation), part),
     }
     return render(request, "portal/town.html", context)
+
+
+def everything_about(request: HttpRequest, organisation: Organisation, part: str | None) -> dict[str, Any]:
+    """Return the people, activities, projects, awards and meetings of an organisation, or a page of a part alone."""
+    mandates = organisation.mandates.visible().select_related("person")
+    return {
+        "mandates": mandates.current().by_office(),
+        **(one_part(request, organisation, part) if part else all_parts(request, organisation)),
+    }
 
 
 def all_parts(request: HttpRequest, organisation: Organisation) -> dict[str, Any]:
@@ -61,9 +70,7 @@ def one_part(request: HttpRequest, organisation: Organisation, part: str) -> dic
 
 def activities_of(organisation: Organisation) -> Paginator:
     """Return the pages of the public activities of an organisation, the newest first."""
-    return KeptPages(
-        Activity.objects.published().for_cards().of_organisation(organisation).newest_first(), ACTIVITIES
-    )
+    return KeptPages(Activity.objects.published().for_cards().of_organisation(organisation).newest_first(), ACTIVITIES)
 
 
 def projects_of(organisation: Organisation) -> QuerySet[Application]:
