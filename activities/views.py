@@ -16,10 +16,11 @@ from activities.outcomes import outcomes_by_town
 from common.kept import kept
 from common.later import first_alone, with_the_rest
 from common.moves import moved
-from common.paging import GroupedPages, links_to_pages
+from common.paging import GroupedPages, KeptPages, links_to_pages, page_context
 from common.years import YearSwitch, with_year, year_from
 
 PER_PAGE = 36
+MEETINGS = 20
 MOST_RUNS = 24
 """Other activities of a series that the page of one shows."""
 
@@ -101,18 +102,25 @@ def other_runs(activity: Activity) -> list[Activity]:
 
 def meeting_list(request: HttpRequest) -> HttpResponse:
     """List all meetings, or those of one year."""
-    meetings = list(Meeting.objects.published())
-    years = [meeting.date.year for meeting in meetings]
+    years = years_of_meetings()
     asked = request.GET.get("rok")
     year = year_from(asked, years) if asked else None
-    shown = [meeting for meeting in meetings if meeting.date.year == year] if asked else meetings
+    rows = Meeting.objects.published().order_by("-date", "pk")
+    if asked:
+        rows = rows.in_year(year) if year else rows.none()
     context = {
-        "meetings": shown,
+        **page_context(request, KeptPages(rows, MEETINGS)),
         "year": year,
         "unknown_year": bool(asked) and year is None,
         "years": YearSwitch.to(years, year, lambda one: f"?rok={one}", everything=request.path),
     }
     return render(request, "activities/meeting_list.html", context)
+
+
+@kept
+def years_of_meetings() -> list[int]:
+    """Return the years of public meetings."""
+    return list(Meeting.objects.published().order_by().values_list("date__year", flat=True).distinct())
 
 
 def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:

@@ -282,6 +282,9 @@ class Cooperation(Ordered):
     class Meta(Ordered.Meta):
         verbose_name = _("cooperation of a department")
         verbose_name_plural = _("cooperation of departments")
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["department", "order", "id"], name="cooperations_of_department")
+        ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["activity", "department"],

@@ -57,13 +57,14 @@ class PeriodFormField(forms.CharField):
         return super().has_changed(self.prepare_value(initial), data)
 
 
-def overlap(period: Period) -> Q:
-    """Return the condition that a row shares at least one day with the period."""
-    known = ~Q(period_start=None, period_end=None)
+def overlap(period: Period, path: str = "") -> Q:
+    """Return the condition that a row, or the one that `path` leads to, shares at least one day with the period."""
+    start, end = f"{path}period_start", f"{path}period_end"
+    known = ~Q(**{start: None, end: None})
     if period.end:
-        known &= Q(period_start=None) | Q(period_start__lte=period.end)
+        known &= Q(**{start: None}) | Q(**{f"{start}__lte": period.end})
     if period.start:
-        known &= Q(period_end=None) | Q(period_end__gte=period.start)
+        known &= Q(**{end: None}) | Q(**{f"{end}__gte": period.start})
     return known
 
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from activities.models import Cooperation
+from activities.models import Activity, Cooperation
+from common.kept import kept
+from common.paging import PARAMETER, Group, GroupedPages, counts_by, page_context
+from common.periods import Period
+from common.periods.fields import overlap
 from common.years import YearSwitch, year_from
-from members.models import Mandate
+from members.models import Department, Mandate
 from portal.models import UsefulLink
+
+ON_A_PAGE = 40
+"""Activities of departments on a page."""
 
 
 def links(request: HttpRequest) -> HttpResponse:
@@ -35,24 +44,46 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/accessibility.html")
 
 
+@kept
+def cooperation_years() -> list[int]:
+    """Return the years of public activities in which departments took part."""
+    return Activity.objects.published().filter(cooperations__isnull=False).years()
+
+
 def cooperation(request: HttpRequest) -> HttpResponse:
     """Show what the departments of the regional office did together in a year (meziresortní spolupráce)."""
-    rows = list(
-        Cooperation.objects.filter(activity__publication="published")
-        .select_related("activity", "department")
-        .order_by("department__order", "department__pk", "order", "pk")
-    )
-    years = {year for row in rows if row.activity.period for year in row.activity.period.years_touched}
+    years = cooperation_years()
     asked = request.GET.get("rok")
     year = year_from(asked, years)
-    shown = [row for row in rows if row.activity.period and year in row.activity.period.years_touched]
+
+    def details() -> dict[str, Any]:
+        context = page_context(request, GroupedPages(groups_of_year(year), ON_A_PAGE, in_order))
+        return {"departments": by_department(context["page_obj"].object_list), **context}
+
     context = {
-        "departments": by_department(shown),
         "year": year,
         "unknown_year": bool(asked) and year is None,
         "years": YearSwitch.to(years, year, lambda one: f"?rok={one}"),
+        "further": bool(request.GET.get(PARAMETER)),
+        "details": details,
     }
     return render(request, "portal/cooperation.html", context)
+
+
+def groups_of_year(year: int | None) -> list[Group]:
+    """Return the departments in their order with their cooperation on public activities of the year."""
+    if year is None:
+        return []
+    rows = Cooperation.objects.filter(overlap(Period.year(year), "activity__"), activity__publication="published")
+    counts = counts_by(rows, "department")
+    departments = Department.objects.filter(pk__in=counts).order_by("order", "pk").values_list("pk", flat=True)
+    return [Group(counts[one], rows.filter(department=one).order_by("order", "pk")) for one in departments]
+
+
+def in_order(keys: Iterable[int]) -> list[Cooperation]:
+    """Return the rows with these primary keys by department, with their activities."""
+    rows = Cooperation.objects.filter(pk__in=keys).select_related("activity", "department")
+    return list(rows.order_by("department__order", "department__pk", "order", "pk"))
 
 
 def by_department(rows: list[Cooperation]) -> list[tuple[str, list[tuple[str, list[Cooperation]]]]]:

@@ -53,19 +53,20 @@ def everything_about(request: HttpRequest, organisation: Organisation, part: str
 
 
 def all_parts(request: HttpRequest, organisation: Organisation) -> dict[str, Any]:
-    """Return a page of the activities, and the first of everything else with whether there are more."""
+    """Return a page of the activities, and the first rows of everything else with whether there are more."""
     context = page_context(request, activities_of(organisation), fragment="aktivity")
     context["activities"] = context["page_obj"].object_list
-    for name, rows in PARTS.items():
-        found = list(rows(organisation)[: FIRST + 1])
-        context |= {name: found[:FIRST], f"more_{name}": len(found) > FIRST}
+    for name, rows_of in PARTS.values():
+        rows = list(rows_of(organisation)[: FIRST + 1])
+        context[name] = {"rows": rows[:FIRST], "more": len(rows) > FIRST}
     return context
 
 
 def one_part(request: HttpRequest, organisation: Organisation, part: str) -> dict[str, Any]:
     """Return a page of one of the lists alone."""
-    context = page_context(request, KeptPages(PARTS[part](organisation), PER_PAGE))
-    return context | {part: context["page_obj"].object_list}
+    name, rows_of = PARTS[part]
+    context = page_context(request, KeptPages(rows_of(organisation), PER_PAGE))
+    return context | {name: {"rows": context["page_obj"].object_list, "more": False}}
 
 
 def activities_of(organisation: Organisation) -> Paginator:
@@ -96,9 +97,9 @@ def meetings_of(organisation: Organisation) -> QuerySet[Meeting]:
     return Meeting.objects.published().filter(agenda__organisations=organisation).distinct().order_by("-date", "pk")
 
 
-PARTS: dict[str, Callable[[Organisation], QuerySet[Any]]] = {
-    "projekty": projects_of,
-    "oceneni": awards_of,
-    "setkani": meetings_of,
+PARTS: dict[str, tuple[str, Callable[[Organisation], QuerySet[Any]]]] = {
+    "projekty": ("projects", projects_of),
+    "oceneni": ("awards", awards_of),
+    "setkani": ("meetings", meetings_of),
 }
-"""The lists of the page besides activities, by their name in the address."""
+"""The lists of the page besides activities: their names in the address and in the template."""
