@@ -48,8 +48,9 @@ class KeptPages(Paginator):
 
 @dataclass(frozen=True)
 class Group:
-    """A group of a list: its number of rows, and the rows in their order."""
+    """A group of a list: the primary key of what its rows belong to, their number, and the rows in their order."""
 
+    key: int
     count: int
     rows: QuerySet[Any]
 
@@ -100,10 +101,12 @@ def keys_of(pieces: Sequence[QuerySet[Any]]) -> list[int]:
         return [pk for (pk,) in cursor.fetchall()]
 
 
-def counts_by(rows: QuerySet[Any], field: str) -> dict[Any, int]:
-    """Return the number of rows for each value of the field, kept until public content changes."""
-    grouped = rows.order_by().values_list(field).annotate(Count("pk"))
-    found: dict[Any, int] = _kept(grouped, lambda: dict(grouped))
+def counts_by(rows: QuerySet[Any], *fields: str) -> dict[Any, int]:
+    """Return the number of rows for each value of the field or fields, kept until public content changes."""
+    grouped = rows.order_by().values_list(*fields).annotate(Count("pk"))
+    found: dict[Any, int] = _kept(
+        grouped, lambda: {values[0] if len(fields) == 1 else tuple(values): count for *values, count in grouped}
+    )
     return found
 
 

@@ -63,6 +63,13 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
             .order_by("period_start", "period_end", "pk")
         )
 
+    def next_ones(self, most: int, day: datetime.date) -> list[Any]:
+        """Return the first of `upcoming()`, looked up in the index by their ends."""
+        ahead = self.exclude(state=Activity.State.CANCELLED).order_by("period_start", "period_end", "pk")
+        dated = ahead.filter(period_end__gte=day).values("pk")[:most]
+        open_ended = ahead.filter(period_end=None, period_start__isnull=False).values("pk")[:most]
+        return list(ahead.filter(Q(pk__in=dated) | Q(pk__in=open_ended))[:most])
+
     def in_month_of_years(self, years: Iterable[int], month: int) -> Self:
         """Those that take place in the month of any of the years."""
         return self.overlapping_any(Period.month(year, month) for year in years)
@@ -72,7 +79,7 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
         counts = counts_by(self, "heading")
         order = Heading.objects.order_by("order", "pk").values_list("pk", flat=True)
         return [
-            Group(counts[heading], self.filter(heading=heading).order_by("order", "period_start", "pk"))
+            Group(heading, counts[heading], self.filter(heading=heading).order_by("order", "period_start", "pk"))
             for heading in order
             if heading in counts
         ]
