@@ -28,6 +28,22 @@ def kept_count(rows: QuerySet[Any]) -> int:
     return _kept(rows.order_by(), rows.count)
 
 
+def kept_counts(lists: Sequence[QuerySet[Any]]) -> list[int]:
+    """Return the number of rows of each list, asked for at once and kept until public content changes."""
+
+    def make() -> list[int]:
+        pieces = [rows.order_by().values("pk").query.sql_with_params() for rows in lists]
+        sql = " UNION ALL ".join(
+            f"SELECT {place}, COUNT(*) FROM ({sql}) AS piece"  # noqa: S608 - made by Django
+            for place, (sql, _params) in enumerate(pieces)
+        )
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [value for _sql, params in pieces for value in params])
+            return [count for _place, count in sorted(cursor.fetchall())]
+
+    return once(("counts", tuple(str(rows.query) for rows in lists)), make)
+
+
 def _kept(rows: QuerySet[Any], make: Callable[[], Any]) -> Any:
     try:
         sql, params = rows.query.sql_with_params()
