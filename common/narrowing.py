@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from common.paging import kept_by
+
 RowsT = TypeVar("RowsT", bound="QuerySet")
 
 FEW = 1000
@@ -20,8 +22,8 @@ def narrowed(rows: RowsT, *sources: QuerySet) -> RowsT:
     quicker to go through the list in its order and ask about each row. SQLite cannot know which is better.
     """
     first, *others = (source.order_by() for source in sources)
-    all_keys = first.union(*others, all=True) if others else first
-    keys = {key for row in all_keys[: FEW + 1] for key in row.values()}
+    all_keys = (first.union(*others, all=True) if others else first)[: FEW + 1]
+    keys = kept_by(all_keys, lambda: frozenset(key for row in all_keys for key in row.values()))
     if len(keys) <= FEW:
         return rows.filter(pk__in=keys)
     return rows.filter(reduce(or_, (Q(Exists(_of_row(source))) for source in sources)))

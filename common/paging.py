@@ -25,7 +25,7 @@ MOST_KEPT_PARAMETERS = 50
 
 def kept_count(rows: QuerySet[Any]) -> int:
     """Return the number of rows, kept until public content changes."""
-    return _kept(rows.order_by(), rows.count)
+    return kept_by(rows.order_by(), rows.count)
 
 
 def kept_counts(lists: Sequence[QuerySet[Any]]) -> list[int]:
@@ -44,7 +44,8 @@ def kept_counts(lists: Sequence[QuerySet[Any]]) -> list[int]:
     return once(("counts", tuple(str(rows.query) for rows in lists)), make)
 
 
-def _kept(rows: QuerySet[Any], make: Callable[[], Any]) -> Any:
+def kept_by(rows: QuerySet[Any], make: Callable[[], Any]) -> Any:
+    """Return what is made of the rows, kept for the same query until public content changes."""
     try:
         sql, params = rows.query.sql_with_params()
     except EmptyResultSet:
@@ -120,7 +121,7 @@ def keys_of(pieces: Sequence[QuerySet[Any]]) -> list[int]:
 def counts_by(rows: QuerySet[Any], *fields: str) -> dict[Any, int]:
     """Return the number of rows for each value of the field or fields, kept until public content changes."""
     grouped = rows.order_by().values_list(*fields).annotate(Count("pk"))
-    found: dict[Any, int] = _kept(
+    found: dict[Any, int] = kept_by(
         grouped, lambda: {values[0] if len(fields) == 1 else tuple(values): count for *values, count in grouped}
     )
     return found

@@ -58,7 +58,7 @@ def programme_page(request: HttpRequest, programme: Programme) -> HttpResponse:
 def call_detail(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """Show the call of one year with its requested and awarded amounts."""
     of_programme = {"programme__slug": slug, "programme__publication": "published"}
-    call = first_alone(calls_for_page().published().filter(**of_programme, year=year))
+    call = Call.objects.published().select_related("programme").filter(**of_programme, year=year).first()
     if call is None:
         if Programme.objects.published().filter(slug=slug).exists():
             raise Http404
@@ -73,15 +73,17 @@ def calls_for_page() -> CallQuerySet:
 
 
 def call_page(request: HttpRequest, call: Call) -> HttpResponse:
-    """Render a call from `calls_for_page()`; also used to preview a draft."""
+    """Render a call with its programme; also used to preview a draft."""
 
     def details() -> dict[str, Any]:
+        whole = calls_for_page().get(pk=call.pk)
         years = Call.objects.published().filter(programme=call.programme).values_list("year", flat=True)
-        applications = with_the_rest(call).applications.select_related("applicant", "contract")
+        applications = whole.applications.select_related("applicant", "contract")
         pages = KeptPages(applications.order_by("number", "pk"), APPLICATIONS)
         return {
             **page_context(request, pages, fragment="zadosti"),
-            "totals": Totals(call),
+            "call": whole,
+            "totals": Totals(whole),
             "years": _years(call.programme, years, call.year),
         }
 
