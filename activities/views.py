@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django_filters.views import FilterView
 
 from activities.filters import ActivityFilter
@@ -15,7 +16,13 @@ from activities.outcomes import outcomes_by_town
 from common.kept import kept
 from common.later import first_alone, with_the_rest
 from common.moves import moved
+from common.paging import GroupedPages, KeptPages, links_to_pages, page_context
 from common.years import YearSwitch, with_year, year_from
+
+PER_PAGE = 36
+MEETINGS = 20
+MOST_RUNS = 24
+"""Other activities of a series that the page of one shows."""
 
 
 @kept
@@ -29,7 +36,7 @@ class ActivityList(FilterView):
 
     filterset_class = ActivityFilter
     template_name = "activities/list.html"
-    paginate_by = 36
+    paginate_by = PER_PAGE
     page_kwarg = "strana"
     strict = True
 
@@ -40,25 +47,34 @@ class ActivityList(FilterView):
         self.years = years()
         return {**super().get_filterset_kwargs(filterset_class), "years": self.years}
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the list; a town written by its name redirects to the address of the same list."""
+        answer = super().get(request, *args, **kwargs)
+        return redirect(self.filterset.address) if self.filterset.address else answer
+
+    def get_paginator(self, queryset: Any, per_page: int, **kwargs: Any) -> GroupedPages:
+        chosen = self.filterset.only_chosen
+        key = None if chosen is None else ("activities of the list", chosen)
+        return GroupedPages(queryset.counted_by_heading, per_page, queryset.with_keys, key)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         question = self.request.GET
-        page = context["page_obj"]
-        pages = question.copy()
-        pages.pop("strana", None)
-        return context | {
-            "years": YearSwitch.to(
-                self.years,
-                self.filterset.year,
-                lambda year: with_year(question, year),
-                everything=with_year(question, ActivityFilter.ALL_YEARS),
-                all_current=self.filterset.all_years,
-            ),
-            "year": self.filterset.year,
-            "faulty": not self.filterset.form.is_valid(),
-            "address_of_page": f"?{pages.urlencode()}&strana=" if pages else "?strana=",
-            "page_numbers": page.paginator.get_elided_page_range(page.number),
-        }
+        return (
+            context
+            | links_to_pages(self.request, context["page_obj"])
+            | {
+                "years": YearSwitch.to(
+                    self.years,
+                    self.filterset.year,
+                    lambda year: with_year(question, year),
+                    everything=with_year(question, ActivityFilter.ALL_YEARS),
+                    all_current=self.filterset.all_years,
+                ),
+                "year": self.filterset.year,
+                "faulty": not self.filterset.form.is_valid(),
+            }
+        )
 
 
 def activity_detail(request: HttpRequest, slug: str) -> HttpResponse:
@@ -83,23 +99,30 @@ def other_runs(activity: Activity) -> list[Activity]:
     if activity.series_id is None:
         return []
     runs = Activity.objects.published().filter(series=activity.series_id).exclude(pk=activity.pk).for_cards()
-    return sorted(runs, key=lambda run: str(run.period_start), reverse=True)
+    return list(runs.order_by(F("period_start").desc(nulls_last=True), "pk")[:MOST_RUNS])
 
 
 def meeting_list(request: HttpRequest) -> HttpResponse:
     """List all meetings, or those of one year."""
-    meetings = list(Meeting.objects.published())
-    years = [meeting.date.year for meeting in meetings]
+    years = years_of_meetings()
     asked = request.GET.get("rok")
     year = year_from(asked, years) if asked else None
-    shown = [meeting for meeting in meetings if meeting.date.year == year] if asked else meetings
+    rows = Meeting.objects.published().order_by("-date", "pk")
+    if asked:
+        rows = rows.in_year(year) if year else rows.none()
     context = {
-        "meetings": shown,
+        **page_context(request, KeptPages(rows, MEETINGS)),
         "year": year,
         "unknown_year": bool(asked) and year is None,
         "years": YearSwitch.to(years, year, lambda one: f"?rok={one}", everything=request.path),
     }
     return render(request, "activities/meeting_list.html", context)
+
+
+@kept
+def years_of_meetings() -> list[int]:
+    """Return the years of public meetings."""
+    return list(Meeting.objects.published().order_by().values_list("date__year", flat=True).distinct())
 
 
 def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:

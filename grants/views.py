@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, cast
 
-from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from common.later import first_alone, with_the_rest
 from common.moves import moved
+from common.paging import PARAMETER, KeptPages, page_context
 from common.years import YearSwitch
 from grants.history import money_history
-from grants.models import Application, Call, CallQuerySet, Programme
+from grants.models import Call, CallQuerySet, Programme
 from grants.totals import Totals
+
+APPLICATIONS = 50
+"""Applications of a call on a page."""
 
 
 def programme_list(request: HttpRequest) -> HttpResponse:
@@ -55,7 +58,7 @@ def programme_page(request: HttpRequest, programme: Programme) -> HttpResponse:
 def call_detail(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """Show the call of one year with its requested and awarded amounts."""
     of_programme = {"programme__slug": slug, "programme__publication": "published"}
-    call = first_alone(calls_for_page().published().filter(**of_programme, year=year))
+    call = Call.objects.published().select_related("programme").filter(**of_programme, year=year).first()
     if call is None:
         if Programme.objects.published().filter(slug=slug).exists():
             raise Http404
@@ -65,26 +68,28 @@ def call_detail(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 
 def calls_for_page() -> CallQuerySet:
     """Return calls with all that the page of a call shows."""
-    applications = Application.objects.select_related("applicant", "contract")
-    return (
-        Call.objects.with_totals()
-        .select_related("programme")
-        .prefetch_related("raises", "links", "attachments", "criteria", Prefetch("applications", queryset=applications))
-    )
+    rows = Call.objects.with_totals().select_related("programme")
+    return rows.prefetch_related("raises", "links", "attachments", "criteria")
 
 
 def call_page(request: HttpRequest, call: Call) -> HttpResponse:
-    """Render a call from `calls_for_page()`; also used to preview a draft."""
+    """Render a call with its programme; also used to preview a draft."""
 
     def details() -> dict[str, Any]:
+        whole = calls_for_page().get(pk=call.pk)
         years = Call.objects.published().filter(programme=call.programme).values_list("year", flat=True)
+        applications = whole.applications.select_related("applicant", "contract")
+        pages = KeptPages(applications.order_by("number", "pk"), APPLICATIONS)
         return {
-            "applications": list(with_the_rest(call).applications.all()),
-            "totals": Totals(call),
+            **page_context(request, pages, fragment="zadosti"),
+            "call": whole,
+            "totals": Totals(whole),
             "years": _years(call.programme, years, call.year),
         }
 
-    return render(request, "grants/call.html", {"call": call, "programme": call.programme, "details": details})
+    further = bool(request.GET.get(PARAMETER))
+    context = {"call": call, "programme": call.programme, "further": further, "details": details}
+    return render(request, "grants/call.html", context)
 
 
 def _years(programme: Programme, years: Iterable[int], current: int | None) -> YearSwitch:

@@ -22,6 +22,9 @@ from portal.context_processors import profile
 from portal.mapping import region_map
 from portal.models import SiteProfile
 
+NAMED = 24
+"""Member towns that are named; the rest are only counted."""
+
 
 @dataclass(frozen=True)
 class Event:
@@ -45,16 +48,20 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def _towns(site: SiteProfile | None) -> dict[str, Any]:
     """Return the member towns and the map with those whose place is known."""
-    members = list(Organisation.objects.members())
-    towns = [town for town in members if town.is_on_map]
-    return {"members": members, "region_map": region_map(site.outline, towns) if site else None}
+    members = Organisation.objects.members()
+    first = list(members.order_by("name", "pk")[:NAMED])
+    return {
+        "members": first,
+        "member_count": members.count(),
+        "region_map": region_map(site.outline, members) if site else None,
+    }
 
 
 def _next_events() -> dict[str, Any]:
     """Return upcoming activities and the nearest meeting, or the latest ones when there are none."""
     today = timezone.localdate()
     published = Activity.objects.published().for_cards()
-    upcoming = list(published.upcoming(today)[:2])
+    upcoming = published.next_ones(2, today)
     meeting = (
         Meeting.objects.published()
         .annotate(past=Case(When(date__lt=today, then=Value(1)), default=Value(0)))
@@ -74,10 +81,9 @@ def _next_events() -> dict[str, Any]:
 
 def _money() -> dict[str, Any]:
     """Return the newest call whose awarded amount is known."""
-    calls = (
-        Call.objects.published().filter(programme__publication="published").select_related("programme").with_totals()
-    )
-    for call in calls.order_by("-year", "programme__code")[:12]:
+    newest = Call.objects.published().filter(programme__publication="published").order_by("-year", "programme__code")
+    calls = Call.objects.filter(pk__in=list(newest.values_list("pk", flat=True)[:12])).select_related("programme")
+    for call in calls.with_totals().order_by("-year", "programme__code"):
         totals = Totals(call)
         if totals.awarded.known:
             return {"call": call, "totals": totals}
