@@ -20,7 +20,8 @@ class OutgoingMailQuerySet(models.QuerySet["OutgoingMail"]):
 
     def in_trouble(self) -> Self:
         """Mails that were given up or failed repeatedly."""
-        return self.filter(Q(state=OutgoingMail.State.GIVEN_UP) | (Q(attempts__gte=WORRYING) & Q(sent_at=None)))
+        unsent = self.filter(state__in=[OutgoingMail.State.GIVEN_UP, OutgoingMail.State.WAITING])
+        return unsent.filter(Q(state=OutgoingMail.State.GIVEN_UP) | Q(attempts__gte=WORRYING))
 
 
 class OutgoingMail(models.Model):

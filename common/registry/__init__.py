@@ -11,7 +11,7 @@ from common.registry.declarations import Declarations
 from common.registry.rights import ALL, EDIT, KEEP, READ
 from common.registry.screens import AdminGroup, AdminScreen
 from common.registry.site import ContentPage, NavigationLink
-from common.registry.tasks import Task, TaskKind
+from common.registry.tasks import Found, Task, TaskKind, TaskRows, Tasks
 from common.registry.year import Chapter, YearSection
 
 __all__ = [
@@ -25,10 +25,13 @@ __all__ = [
     "Chapter",
     "ContentPage",
     "Declarations",
+    "Found",
     "Kind",
     "NavigationLink",
     "Task",
     "TaskKind",
+    "TaskRows",
+    "Tasks",
     "YearSection",
     "declared",
     "form_address_of",
