@@ -6,6 +6,9 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Subquery
+from django.utils.translation import gettext
+
+from common.templatetags.czech import number
 
 MOST_COUNTED = 1000
 """Rows are counted up to this number; what is more is shown as “over 1 000”."""
@@ -27,3 +30,10 @@ class BoundedCount(Subquery):
 def bounded_count(rows: Any) -> int:
     """Return the number of rows, at most one more than `MOST_COUNTED`."""
     return int(rows.order_by().values("pk")[: MOST_COUNTED + 1].count())
+
+
+def counted(count: int) -> str:
+    """Return a bounded count for people: the number, or “over 1 000”."""
+    if count > MOST_COUNTED:
+        return gettext("over %s") % number(MOST_COUNTED)
+    return number(count)
