@@ -57,7 +57,7 @@ def contracts_to_publish(user: Any) -> list[TaskRows]:
         .select_related("contract", "call__programme", "applicant")
         .order_by(F("contract__concluded_on").asc(nulls_last=True), "pk")
     )
-    return [TaskRows(rows, _to_publish)]
+    return [TaskRows(rows, _to_publish, sorts_keys=True)]
 
 
 def _to_publish(application: Any) -> Task:

@@ -72,14 +72,13 @@ def public_links() -> set[str]:
     return found
 
 
-def places_of(urls: Iterable[str], may_see: Callable[[type[models.Model]], bool] = bool) -> list[Place]:
-    """Return where these URLs are, in one query; with `may_see` only among rows of the models that it allows."""
+def places_of(urls: Any, may_see: Callable[[type[models.Model]], bool] = bool) -> list[Place]:
+    """Return where these URLs (a list, or a query of them) are; `may_see` tells the models in which to look."""
     fields = {(model._meta.label, field.name): model for model, field in link_fields() if may_see(model)}
-    wanted = sorted(set(urls))
-    if not fields or not wanted:
+    if not fields:
         return []
     parts = [
-        model._default_manager.filter(**{f"{name}__in": wanted})
+        model._default_manager.filter(**{f"{name}__in": urls})
         .order_by()
         .annotate(url_of_link=Cast(name, models.TextField()))
         .values_list(Value(label), Value(name), "pk", "url_of_link")
@@ -103,7 +102,7 @@ def holders_at(places: Iterable[Place]) -> list[Holder]:
 
 def holders_of(urls: Iterable[str]) -> list[Holder]:
     """Return the rows that contain these URLs."""
-    return holders_at(places_of(urls))
+    return holders_at(places_of(list(urls)))
 
 
 def _path_to_owner(model: type[models.Model]) -> list[str]:

@@ -34,12 +34,13 @@ class DeadLinks:
 
     def first(self, most: int) -> Found:
         """Return the first ones with the number of all, counted among the addresses that have failed longest."""
-        dead = list(LinkCheck.objects.dead()[: MOST_ADDRESSES + 1])
-        checks = {check.url: (place, check) for place, check in enumerate(dead[:MOST_ADDRESSES])}
-        places = sorted(places_of(checks, self._may_see), key=lambda place: checks[place.url][0])
+        dead = LinkCheck.objects.dead()
+        checks = {check.url: (place, check) for place, check in enumerate(dead[: MOST_ADDRESSES + 1])}
+        places = places_of(dead.values("url")[:MOST_ADDRESSES], self._may_see) if checks else []
+        places.sort(key=lambda place: checks[place.url][0])
         shown = holders_at(places[:most])
         tasks = [task for holder in shown if (task := self._task(holder, checks[holder.url][1])).url]
-        return Found(tasks, len(places), is_more=len(dead) > MOST_ADDRESSES and bool(places))
+        return Found(tasks, len(places), is_more=len(checks) > MOST_ADDRESSES and bool(places))
 
     def _may_see(self, model: type[models.Model]) -> bool:
         return bool(self.user.has_perm(f"{model._meta.app_label}.view_{model._meta.model_name}"))

@@ -158,6 +158,10 @@ class Activity(Slugged, Published, HasPeriod):
         verbose_name = _("activity")
         verbose_name_plural = _("activities")
         ordering: ClassVar[list[str]] = ["-period_start", "order", "pk"]
+        indexes: ClassVar[list[models.Index]] = [
+            *HasPeriod.Meta.indexes,
+            models.Index(fields=["period_end", "id"], condition=Q(state="planned"), name="activity_still_planned"),
+        ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             *HasPeriod.Meta.constraints,
             models.CheckConstraint(
@@ -235,6 +239,11 @@ class ActivityPhoto(Photo):
     class Meta(Photo.Meta):
         verbose_name = _("photograph")
         verbose_name_plural = _("photographs")
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(
+                fields=["id"], condition=Q(kind="portrait", consent_reference=""), name="portrait_without_consent"
+            )
+        ]
 
 
 class Cooperation(Ordered):

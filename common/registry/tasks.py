@@ -44,12 +44,15 @@ class TaskRows:
 
     rows: Any
     task: Callable[[Any], Task]
+    sorts_keys: bool = False
+    """Whether only the keys are sorted: for rows with many joined columns whose order no index has."""
 
     def first(self, most: int) -> Found:
         """Return the first ones with the number of all, in one query."""
         if not most:
             return Found(count=bounded_count(self.rows))
-        shown = list(self.rows.annotate(count_of_tasks=BoundedCount(self.rows))[:most])
+        rows = self.rows.filter(pk__in=self.rows.values("pk")[:most]) if self.sorts_keys else self.rows
+        shown = list(rows.annotate(count_of_tasks=BoundedCount(self.rows))[:most])
         return Found([self.task(row) for row in shown], shown[0].count_of_tasks if shown else 0)
 
 

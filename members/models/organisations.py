@@ -79,6 +79,7 @@ class Organisation(Slugged):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
         ordering: ClassVar[list[str]] = ["name"]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["web"])]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["name", "kind"],
@@ -190,6 +191,7 @@ class CategoryStatus(models.Model):
         verbose_name = _("MA21 category")
         verbose_name_plural = _("MA21 categories")
         ordering: ClassVar[list[str]] = ["-year"]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["-year", "-id"], name="category_newest_first")]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["organisation", "year"],

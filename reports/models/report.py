@@ -191,6 +191,11 @@ class ActivityReport(HasPeriod):
         verbose_name = _("report")
         verbose_name_plural = _("reports")
         ordering: ClassVar[list[str]] = ["-year", "-period_start", "-pk"]
+        indexes: ClassVar[list[models.Index]] = [
+            *HasPeriod.Meta.indexes,
+            models.Index(fields=["state", "submitted_at", "id"], name="report_in_state_sent"),
+            models.Index(fields=["organisation", "state", "-updated_at", "-id"], name="report_of_town_in_state"),
+        ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             *HasPeriod.Meta.constraints,
             models.CheckConstraint(
