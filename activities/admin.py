@@ -213,12 +213,13 @@ class NamedAdmin(CoordinatorAdmin):
     """Lists of choices that the coordinator maintains."""
 
     search_fields: ClassVar[list[str]] = ["name", "name_en"]
-    field_of_activity = ""
-    """The field of Activity that refers to the choice."""
+
+    def activities(self, choice: OuterRef) -> Any:
+        """Return the rows that use a choice."""
+        raise NotImplementedError
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        activities = Activity.objects.filter(**{self.field_of_activity: OuterRef("pk")})
-        return super().get_queryset(request).annotate(activity_count=BoundedCount(activities))
+        return super().get_queryset(request).annotate(activity_count=BoundedCount(self.activities(OuterRef("pk"))))
 
     @admin.display(description=_("activities"), ordering="activity_count")
     def used(self, obj: Any) -> str:
@@ -227,15 +228,19 @@ class NamedAdmin(CoordinatorAdmin):
 
 @admin.register(Heading)
 class HeadingAdmin(NamedAdmin):
-    field_of_activity = "heading"
     list_display: ClassVar[list[str]] = ["name", "name_en", "used", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
     fields: ClassVar[list[str]] = ["name", "name_en", "order", "slug"]
 
+    def activities(self, choice: OuterRef) -> Any:
+        return Activity.objects.filter(heading=choice)
+
 
 @admin.register(Topic)
 class TopicAdmin(NamedAdmin):
-    field_of_activity = "topics"
     list_display: ClassVar[list[str]] = ["name", "name_en", "used", "number"]
     list_editable: ClassVar[list[str]] = ["number"]
     fields: ClassVar[list[str]] = ["number", "name", "name_en", "slug"]
+
+    def activities(self, choice: OuterRef) -> Any:
+        return Activity.topics.through.objects.filter(topic=choice)
