@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.db.models.lookups import Exact
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
@@ -30,6 +31,15 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
     def with_page(self) -> Self:
         """Organisations with a public page: all current and former participants."""
         return self.exclude(membership=Organisation.Membership.NONE)
+
+    def called(self, text: str) -> Self:
+        """Those whose name contains the text, ignoring case and diacritics; the last part of an address means one."""
+        exact = self.filter(slug=text)
+        if exact.exists():
+            return exact
+        folded = slugify(text)
+        named = Q(name__icontains=text) | Q(short_name__icontains=text)
+        return self.filter(named | Q(slug__contains=folded) if folded else named)
 
 
 class Organisation(Slugged):
