@@ -19,11 +19,14 @@ def towns_asked_for(parameters: Any) -> tuple[str, Any]:
     """Return the name that is looked for in the query string, and a page of the member towns that have it."""
     words = printable(parameters.get("obec", ""))[:200].strip()
     towns = Organisation.objects.members()
-    pages = Paginator(_in_order(towns.called(words) if words else towns), ON_PAGE)
+    found = towns.called(words) if words else towns
+    count = found.count()
+    pages = Paginator(_in_order(found, count), ON_PAGE)
+    pages.count = count
     return words, pages.get_page(parameters.get("strana"))
 
 
-def _in_order(towns: Any) -> Any:
-    if towns.order_by("pk")[MOST_SORTED:].exists():
+def _in_order(towns: Any, count: int) -> Any:
+    if count > MOST_SORTED:
         return towns.order_by("slug")
     return sorted(towns, key=lambda town: alphabetical(str(town)))

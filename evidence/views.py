@@ -161,15 +161,18 @@ def all_towns(request: HttpRequest) -> HttpResponse:
     this = timezone.localdate().year
     known = {
         this - 1,
-        *CriteriaSet.objects.filter(year__lte=this).values_list("year", flat=True),
-        *ActivityReport.objects.order_by().values_list("year", flat=True).distinct(),
+        *CriteriaSet.objects.filter(year__lte=this)
+        .order_by()
+        .values_list("year", flat=True)
+        .union(ActivityReport.objects.order_by().values_list("year", flat=True)),
     }
     years = {*range(min(known), max(known | {this}) + 1)}
     year = _year(request, years)
     words, page = towns_asked_for(request.GET)
     tables: dict[int, list[Matrix]] = {}
     without: list[Organisation] = []
-    for found in matrices(page.object_list, year):
+    dates = deadlines(year)
+    for found in matrices(page.object_list, year, dates=dates):
         if found.criteria_set:
             tables.setdefault(found.criteria_set.pk, []).append(found)
         else:
@@ -182,7 +185,7 @@ def all_towns(request: HttpRequest) -> HttpResponse:
         "tables": list(tables.values()),
         "without": without,
         "standings": Standing,
-        "deadlines": deadlines(year).values(),
+        "deadlines": dates.values(),
         "words": words,
         "page_obj": page,
         "page_numbers": page.paginator.get_elided_page_range(page.number),

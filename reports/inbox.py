@@ -50,7 +50,7 @@ class InboxFilter(forms.Form):
     def towns(self) -> list[str]:
         """The names of towns to suggest, of the last ones that sent something."""
         newest = ActivityReport.objects.for_office().order_by("-pk").values_list("organisation", flat=True)[:SUGGESTED]
-        rows = Organisation.objects.filter(pk__in=set(newest))
+        rows = Organisation.objects.filter(pk__in=set(newest)).only("name", "short_name")
         return sorted({str(town) for town in rows}, key=alphabetical)
 
     def reports(self) -> Any:

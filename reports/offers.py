@@ -27,16 +27,18 @@ def offer_activities(form: Any) -> None:
     def newest(rows: Any) -> Any:
         return rows.order_by(F("period_start").desc(nulls_last=True), "title", "pk")
 
-    def first() -> list[Activity]:
-        dated = list(public.filter(period_start__isnull=False).order_by("-period_start", "title", "pk")[:OFFERED])
-        rest = OFFERED - len(dated)
-        return dated + list(public.filter(period_start__isnull=True).order_by("title", "pk")[:rest]) if rest else dated
+    def dated_first() -> list[Activity]:
+        # The index has the dated ones in this order; databases differ in where they put the others.
+        most = OFFERED + 1
+        dated = list(public.filter(period_start__isnull=False).order_by("-period_start", "title", "pk")[:most])
+        undated = public.filter(period_start__isnull=True).order_by("title", "pk")[: most - len(dated)]
+        return [*dated, *(undated if len(dated) < most else [])]
 
     Offer(
         form,
         "activity",
         empty=_("no, it is a new one"),
-        first=first,
+        rows=dated_first,
         find=lambda words: newest(public.matching(words)),
         arrange=_under_years,
     )
@@ -56,7 +58,7 @@ def offer_series(form: Any) -> None:
         form,
         "series",
         empty=_("no series"),
-        first=lambda: rows,
+        rows=lambda: rows,
         find=lambda words: rows.filter(Q(name__icontains=words) | Q(slug__contains=slugify(words) or words)),
     )
 
@@ -71,17 +73,16 @@ def offer_organisers(form: Any) -> None:
     def in_order(found: Iterable[Organisation]) -> list[Organisation]:
         return sorted(found, key=lambda row: alphabetical(str(row)))
 
-    def first() -> list[Organisation]:
-        if not offer.is_part:
-            return in_order(rows)
+    def usual() -> list[Organisation]:
         named = ActivityReport.objects.filter(organisation=report.organisation_id, organiser__isnull=False)
         usual = [*own, *named.order_by("-pk").values_list("organiser", flat=True)[:OFFERED]]
         return in_order(rows.filter(pk__in=usual))
 
-    offer = Offer(
+    Offer(
         form,
         "organiser",
         empty=_("not given"),
-        first=first,
+        rows=lambda: in_order(rows.order_by("slug")[: OFFERED + 1]),
+        usual=usual,
         find=lambda words: in_order(rows.filter(pk__in=Organisation.objects.called(words).values("pk"))[:OFFERED]),
     )

@@ -108,7 +108,8 @@ class OfficeEditor(Editor):
     )
 
     def make_form(self, data: QueryDict | None) -> OfficeForm:
-        return OfficeForm(data, instance=ActivityReport.objects.get(pk=self.record.pk))
+        known = ActivityReport.objects.select_related("organisation", "kind__heading", "heading", "series", "activity")
+        return OfficeForm(data, instance=known.get(pk=self.record.pk))
 
     @property
     def shown_rows(self) -> list[RowForm]:

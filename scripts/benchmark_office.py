@@ -97,7 +97,7 @@ class _Asking:
 
 
 def town_screens() -> Iterator[tuple[str, str]]:
-    """Return the name and URL of the pages of the town that has the most reports."""
+    """Return the name and URL of the pages of a town with many reports, one of which it is writing."""
     from django.urls import reverse
 
     from reports.form_layout import STEP_ADDRESSES
@@ -119,8 +119,10 @@ def _busiest_town() -> Any:
     from django.db.models import Count
 
     from members.models import Organisation
+    from reports.models import ActivityReport
 
-    return Organisation.objects.filter(reports__isnull=False).annotate(size=Count("reports")).order_by("-size").first()
+    writing = ActivityReport.objects.editable().values("organisation")
+    return Organisation.objects.filter(pk__in=writing).annotate(size=Count("reports")).order_by("-size", "pk").first()
 
 
 def _coordinator() -> Any:

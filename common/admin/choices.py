@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.contrib.admin.options import InlineModelAdmin
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+
+from common.forms.widgets import FastSelect
 
 LONGEST_NUMBER = 18
 
@@ -50,11 +54,19 @@ class ChoosingMixin:
 
     def formfield_for_foreignkey(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         kwargs = self._with_widget(db_field, request, Chooser, kwargs)
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        return self._once_for_all_rows(field) if isinstance(self, InlineModelAdmin) else field
 
     def formfield_for_manytomany(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         kwargs = {"form_class": ManyChoices} | self._with_widget(db_field, request, ManyChooser, kwargs)
         return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def _once_for_all_rows(self, field: Any) -> Any:
+        """Read the choices of an inline once and not for each of its rows, each of which draws them all."""
+        if isinstance(field, forms.ModelChoiceField) and type(field.widget) is forms.Select:
+            field.widget = FastSelect(field.widget.attrs)
+            field.choices = functools.cache(lambda: list(field.iterator(field)))
+        return field
 
     def _with_widget(self, db_field: models.Field, request: HttpRequest, widget: Any, given: Any) -> dict[str, Any]:
         is_looked_for = db_field.name in self.get_autocomplete_fields(request)

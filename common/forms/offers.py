@@ -27,8 +27,9 @@ Choices = list[tuple[Any, Any]]
 class Offer:
     """What a ModelChoiceField of a form offers.
 
-    `first` returns the rows offered before anything is looked for, `find` those with the given words; both may return
-    more than is offered. `arrange` turns rows into choices, by default one after another.
+    `rows` returns all rows in their order, `find` those with the given words; both may return more than is offered.
+    `usual` returns the rows offered first where there are too many, by default the first of all. `arrange` turns rows
+    into choices, by default one after another.
     """
 
     def __init__(
@@ -37,13 +38,14 @@ class Offer:
         name: str,
         *,
         empty: Any,
-        first: Callable[[], Any],
+        rows: Callable[[], Any],
         find: Callable[[str], Any],
+        usual: Callable[[], Iterable[Any]] | None = None,
         arrange: Callable[[Iterable[Any]], Choices] | None = None,
     ) -> None:
         self.form, self.name, self.empty = form, name, empty
         self.field: Any = form.fields[name]
-        self._first, self._find = first, find
+        self._all, self._find, self._usual = rows, find, usual
         self._arrange = arrange or (lambda rows: [(row.pk, self.field.label_from_instance(row)) for row in rows])
         self.sought: Mapping[str, str] = {}
         self.field.offer = self
@@ -53,7 +55,7 @@ class Offer:
     @cached_property
     def is_part(self) -> bool:
         """Whether there are more rows than can be offered at once."""
-        return bool(self.field.queryset.order_by().values("pk")[OFFERED : OFFERED + 1])
+        return bool(self.words) or len(self._first) > OFFERED
 
     @property
     def look_for(self) -> str:
@@ -74,7 +76,7 @@ class Offer:
     @cached_property
     def found(self) -> list[Any]:
         """The rows that have the words, so far as they are offered; empty when nothing is looked for."""
-        return list(self._find(self.words)[:OFFERED]) if self.is_part and self.words else []
+        return list(self._find(self.words)[:OFFERED]) if self.words else []
 
     @property
     def is_cut(self) -> bool:
@@ -91,8 +93,15 @@ class Offer:
         return [("", self.empty), *self._arrange(rows)]
 
     @cached_property
+    def _first(self) -> list[Any]:
+        """The first rows, and one more if there are more than can be offered."""
+        return list(self._all()[: OFFERED + 1])
+
+    @cached_property
     def _rows(self) -> list[Any]:
-        return self.found if self.is_part and self.words else list(self._first()[:OFFERED])
+        if self.words:
+            return self.found
+        return list(self._usual()) if self.is_part and self._usual else self._first[:OFFERED]
 
 
 def look_for(form: forms.BaseForm, sought: Mapping[str, str]) -> None:

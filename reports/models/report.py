@@ -72,7 +72,8 @@ class ActivityReportQuerySet(HasPeriodQuerySet[Any]):
             "organisation", "kind", "heading", "series", "organiser", "activity", "plan_item__plan",
             "plan_item__parent", "grant_project__call__programme", "author",
         ).prefetch_related(
-            "topics", "indicators__criterion", "partner_rows", "links", "attachments", "photos", "events__by"
+            "topics", "indicators__criterion", "partner_rows", "links", "attachments", "photos",
+            models.Prefetch("events", queryset=self.model.events.rel.related_model.objects.select_related("by")),
         )  # fmt: skip
 
 

@@ -51,8 +51,10 @@ def inbox(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _accept_several(request)
     asked = InboxFilter(request.GET)
-    page = Paginator(with_facts(asked.reports()), ON_PAGE).get_page(request.GET.get("strana"))
-    rows = lines(page.object_list)
+    found = asked.reports()
+    page = Paginator(found, ON_PAGE).get_page(request.GET.get("strana"))
+    keys = list(page.object_list.values_list("pk", flat=True))
+    rows = lines(with_facts(found.filter(pk__in=keys)))
     others = request.GET.copy()
     others.pop("obnovit", None)
     here = f"?{others.urlencode()}"
