@@ -19,7 +19,7 @@ from reports.models import ActivityReport
 
 def offer_activities(form: Any) -> None:
     """Offer public activities of any year, as the date may be entered only now, the newest first, under their years."""
-    public = Activity.objects.published()
+    public = Activity.objects.published().only("title", "period_start")
     form.fields["activity"].queryset = Activity.objects.filter(
         Q(publication=Activity.Publication.PUBLISHED) | Q(pk=form.instance.activity_id)
     )
