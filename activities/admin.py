@@ -122,6 +122,9 @@ class CooperationInline(OrderedInline):
     autocomplete_fields: ClassVar[list[str]] = ["department"]
     extra = 0
 
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("activity", "department")
+
 
 class ActivityLinkInline(LinkInline):
     model = ActivityLink

@@ -26,9 +26,6 @@ class NestedFormSet(OrderedFormSet):
         accessor = self.fk.remote_field.get_accessor_name()
         return list(getattr(self.instance, accessor).all())
 
-    def _last_order(self) -> int:
-        return max((row.order for row in self.get_queryset()), default=0) if self.instance.pk else 0
-
 
 class NestedInline(CoordinatorTabularInline):
     """An inline nested in another inline; it is rendered by the form of the outer row and not by Django."""

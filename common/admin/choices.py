@@ -69,5 +69,15 @@ class ChoosingMixin:
         return field
 
     def _with_widget(self, db_field: models.Field, request: HttpRequest, widget: Any, given: Any) -> dict[str, Any]:
-        is_looked_for = db_field.name in self.get_autocomplete_fields(request)
-        return {**({"widget": widget(db_field, self.admin_site)} if is_looked_for else {}), **given}
+        if db_field.name not in self.get_autocomplete_fields(request):
+            return given
+        return {"widget": widget(db_field, self.admin_site), **self._named_rows(db_field, request), **given}
+
+    def _named_rows(self, db_field: Any, request: HttpRequest) -> dict[str, Any]:
+        """Return the rows with what their names need, which their own list fetches, too."""
+        model = db_field.remote_field.model
+        related = getattr(self.admin_site._registry.get(model), "list_select_related", False)
+        if not isinstance(related, list | tuple):
+            return {}
+        rows = self.get_field_queryset(None, db_field, request)
+        return {"queryset": (model._default_manager.all() if rows is None else rows).select_related(*related)}
