@@ -9,7 +9,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import AdminDateWidget
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count
+from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -23,6 +23,7 @@ from activities.models import (
     ActivityAttachment,
     ActivityLink,
     ActivityPhoto,
+    AgendaItem,
     Cooperation,
     Heading,
     Meeting,
@@ -34,6 +35,7 @@ from activities.workflow import ActivitiesError, copy_meeting
 from common.admin import AttachmentInline, CoordinatorAdmin, LinkInline, OrderedInline, PhotoInline, PublishedAdmin
 from common.admin.forms import CoordinatorForm
 from common.admin.import_export import ExchangeMixin
+from common.counting import BoundedCount, counted
 from common.periods.fields import PeriodForm
 from common.values.fields import DayField
 
@@ -65,11 +67,15 @@ class MeetingAdmin(PublishedAdmin):
     change_form_template = "admin/activities/meeting_form.html"
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).annotate(item_count=Count("agenda", distinct=True))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(item_count=BoundedCount(AgendaItem.objects.filter(meeting=OuterRef("pk"))))
+        )
 
     @admin.display(description=_("agenda items"), ordering="item_count")
-    def items(self, obj: Any) -> int:
-        return int(obj.item_count)
+    def items(self, obj: Any) -> str:
+        return counted(obj.item_count)
 
     def get_urls(self) -> list[Any]:
         copy = path(
@@ -115,6 +121,9 @@ class CooperationInline(OrderedInline):
     fields: ClassVar[list[str]] = ["order", "department", "theme"]
     autocomplete_fields: ClassVar[list[str]] = ["department"]
     extra = 0
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("activity", "department")
 
 
 class ActivityLinkInline(LinkInline):
@@ -192,11 +201,15 @@ class SeriesAdmin(CoordinatorAdmin):
     ]
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).annotate(run_count=Count("runs"))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(run_count=BoundedCount(Activity.objects.filter(series=OuterRef("pk"))))
+        )
 
     @admin.display(description=_("activities"), ordering="run_count")
-    def runs(self, obj: Any) -> int:
-        return int(obj.run_count)
+    def runs(self, obj: Any) -> str:
+        return counted(obj.run_count)
 
 
 class NamedAdmin(CoordinatorAdmin):
@@ -204,12 +217,16 @@ class NamedAdmin(CoordinatorAdmin):
 
     search_fields: ClassVar[list[str]] = ["name", "name_en"]
 
+    def activities(self, choice: OuterRef) -> Any:
+        """Return the rows that use a choice."""
+        raise NotImplementedError
+
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).annotate(activity_count=Count("activities"))
+        return super().get_queryset(request).annotate(activity_count=BoundedCount(self.activities(OuterRef("pk"))))
 
     @admin.display(description=_("activities"), ordering="activity_count")
-    def used(self, obj: Any) -> int:
-        return int(obj.activity_count)
+    def used(self, obj: Any) -> str:
+        return counted(obj.activity_count)
 
 
 @admin.register(Heading)
@@ -218,9 +235,15 @@ class HeadingAdmin(NamedAdmin):
     list_editable: ClassVar[list[str]] = ["order"]
     fields: ClassVar[list[str]] = ["name", "name_en", "order", "slug"]
 
+    def activities(self, choice: OuterRef) -> Any:
+        return Activity.objects.filter(heading=choice)
+
 
 @admin.register(Topic)
 class TopicAdmin(NamedAdmin):
     list_display: ClassVar[list[str]] = ["name", "name_en", "used", "number"]
     list_editable: ClassVar[list[str]] = ["number"]
     fields: ClassVar[list[str]] = ["number", "name", "name_en", "slug"]
+
+    def activities(self, choice: OuterRef) -> Any:
+        return Activity.topics.through.objects.filter(topic=choice)

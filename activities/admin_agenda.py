@@ -17,11 +17,21 @@ ORDER_OFFSET = 10_000
 """Programmes are shorter than this, and twice this number still fits into the database column."""
 
 
+class NestedFormSet(OrderedFormSet):
+    """Rows of one item, which were fetched together with those of the other items."""
+
+    def get_queryset(self) -> Any:
+        if self.instance.pk is None:
+            return super().get_queryset()
+        accessor = self.fk.remote_field.get_accessor_name()
+        return list(getattr(self.instance, accessor).all())
+
+
 class NestedInline(CoordinatorTabularInline):
     """An inline nested in another inline; it is rendered by the form of the outer row and not by Django."""
 
     form = OrderedForm
-    formset = OrderedFormSet
+    formset = NestedFormSet
     extra = 2
 
     def rendered(self, formset: Any, request: HttpRequest) -> helpers.InlineAdminFormSet:
@@ -146,6 +156,9 @@ class AgendaInline(CoordinatorStackedInline):
     extra = 1
     max_num = 100
     classes = ["ordered"]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).prefetch_related("organisations", "speakers", "links")
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Pass the request to the formset, because permissions and widgets of the nested rows depend on it."""

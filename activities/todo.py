@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from django.utils import timezone
@@ -11,21 +10,27 @@ from django.utils.translation import gettext as _
 from activities.models import Activity, ActivityPhoto
 from common.admin import form_address
 from common.models import Photo
-from common.registry import Task
+from common.registry import Task, TaskRows
 from common.templatetags.czech import day
 
 
-def past_activities(user: Any) -> Iterator[Task]:
+def past_activities(user: Any) -> list[TaskRows]:
     """Activities still marked as planned after their last day."""
     late = Activity.objects.filter(state=Activity.State.PLANNED, period_end__lt=timezone.localdate())
-    for activity in late.exclude(publication=Activity.Publication.ARCHIVED).order_by("period_end", "pk"):
-        advice = _("It was due to end on %s. Say whether it was held or cancelled.") % day(activity.period_end)
-        yield Task(str(activity), advice, form_address(activity))
+    return [TaskRows(late.exclude(publication=Activity.Publication.ARCHIVED).order_by("period_end", "pk"), _past)]
 
 
-def portraits(user: Any) -> Iterator[Task]:
+def _past(activity: Any) -> Task:
+    advice = _("It was due to end on %s. Say whether it was held or cancelled.") % day(activity.period_end)
+    return Task(str(activity), advice, form_address(activity))
+
+
+def portraits(user: Any) -> list[TaskRows]:
     """Portraits visible to the public without a recorded consent (GDPR)."""
-    rows = ActivityPhoto.objects.filter(kind=Photo.Kind.PORTRAIT, consent_reference="").select_related("activity")
-    for photo in rows:
-        advice = _("Write where the consent is kept, or remove the photograph.")
-        yield Task(f"{photo.activity}: {photo.alt}", advice, form_address(photo.activity))
+    rows = ActivityPhoto.objects.filter(kind=Photo.Kind.PORTRAIT, consent_reference="").order_by("pk")
+    return [TaskRows(rows.select_related("activity"), _portrait)]
+
+
+def _portrait(photo: Any) -> Task:
+    advice = _("Write where the consent is kept, or remove the photograph.")
+    return Task(f"{photo.activity}: {photo.alt}", advice, form_address(photo.activity))

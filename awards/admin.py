@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.db.models import Count
+from django.db.models import OuterRef
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +22,7 @@ from common.admin import (
     is_public,
 )
 from common.admin.import_export import ExchangeMixin
+from common.counting import BoundedCount, counted
 
 
 class CategoryInline(OrderedInline):
@@ -55,11 +56,13 @@ class AwardAdmin(PublishedAdmin):
     inlines: ClassVar[list[Any]] = [RoundInline, CategoryInline, AwardLinkInline]
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).annotate(round_count=Count("rounds"))
+        return (
+            super().get_queryset(request).annotate(round_count=BoundedCount(Round.objects.filter(award=OuterRef("pk"))))
+        )
 
     @admin.display(description=_("rounds"), ordering="round_count")
-    def rounds_counted(self, obj: Any) -> int:
-        return int(obj.round_count)
+    def rounds_counted(self, obj: Any) -> str:
+        return counted(obj.round_count)
 
     @admin.display(description=_("given or received"))
     def direction(self, obj: Award) -> str:
@@ -95,11 +98,15 @@ class RoundAdmin(CoordinatorAdmin):
     inlines: ClassVar[list[Any]] = [RecipientInline]
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).annotate(recipient_count=Count("recipients"))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(recipient_count=BoundedCount(Recipient.objects.filter(round=OuterRef("pk"))))
+        )
 
     @admin.display(description=_("recipients"), ordering="recipient_count")
-    def recipients_counted(self, obj: Any) -> int:
-        return int(obj.recipient_count)
+    def recipients_counted(self, obj: Any) -> str:
+        return counted(obj.recipient_count)
 
     def view_on_site(self, obj: Round) -> str | None:
         return obj.get_absolute_url() if is_public(obj.award) else None

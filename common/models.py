@@ -85,6 +85,8 @@ class Link(Ordered):
 
     class Meta(Ordered.Meta):
         abstract = True
+        # Dead links are looked up among all rows.
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["url"])]
 
     def __str__(self) -> str:
         return self.title

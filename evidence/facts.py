@@ -102,12 +102,11 @@ class Facts:
         spoke: dict[int, set[int]] = defaultdict(set)
         items = AgendaItem.organisations.through.objects.filter(organisation__in=self.towns)
         speakers = AgendaSpeaker.objects.filter(organisation__in=self.towns, item__meeting__date__year=self.year)
-        for town, meeting in [
-            *items.filter(agendaitem__meeting__date__year=self.year).values_list(
-                "organisation_id", "agendaitem__meeting_id"
-            ),
-            *speakers.values_list("organisation_id", "item__meeting_id"),
-        ]:
+        of_items = items.filter(agendaitem__meeting__date__year=self.year).order_by()
+        pairs = of_items.values_list("organisation_id", "agendaitem__meeting_id").union(
+            speakers.order_by().values_list("organisation_id", "item__meeting_id")
+        )
+        for town, meeting in pairs:
             if town is not None:
                 spoke[town].add(meeting)
         meetings = Meeting.objects.published().in_year(self.year).order_by("date")

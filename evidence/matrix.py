@@ -228,13 +228,15 @@ def matrix(organisation: Organisation, year: int, *, whole: bool = False) -> Mat
     return matrices([organisation], year, whole=whole)[0]
 
 
-def matrices(organisations: Iterable[Organisation], year: int, *, whole: bool = False) -> list[Matrix]:
-    """Return the evidence of each of these towns."""
+def matrices(
+    organisations: Iterable[Organisation], year: int, *, whole: bool = False, dates: dict[str, Deadline] | None = None
+) -> list[Matrix]:
+    """Return the evidence of each of these towns; `dates` are the deadlines of the year if already known."""
     towns = list(organisations)
     sets = sets_of(towns, year)
     indicators = _indicators(sets.values())
     categories = _categories(towns, year)
-    dates = deadlines(year)
+    dates = deadlines(year) if dates is None else dates
     facts = Facts(towns, year, whole=whole)
     result = []
     for town in towns:

@@ -55,6 +55,7 @@ class EvidenceLink(models.Model):
         verbose_name = _("link of evidence")
         verbose_name_plural = _("links of evidence")
         ordering: ClassVar[list[str]] = ["pk"]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["url"])]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["organisation", "year", "indicator", "url"],

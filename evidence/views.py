@@ -10,17 +10,18 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from common.editing.drafts import login_required_keeping_input, typed_before
 from common.periods import LAST_YEAR
-from common.text import alphabetical
 from common.years import YearSwitch, year_from
 from evidence.deadlines import deadlines
 from evidence.links import LinkForm, add_link, remove_link
 from evidence.matrix import Entry, Matrix, Standing, matrices, matrix, years_of
 from evidence.models import EvidenceLink
+from evidence.pages import towns_asked_for
 from evidence.sheets import sheet
 from members.accounts.middleware import lacks_second_factor
 from members.models import CriteriaSet, Organisation
@@ -160,15 +161,18 @@ def all_towns(request: HttpRequest) -> HttpResponse:
     this = timezone.localdate().year
     known = {
         this - 1,
-        *CriteriaSet.objects.filter(year__lte=this).values_list("year", flat=True),
-        *ActivityReport.objects.order_by().values_list("year", flat=True).distinct(),
+        *CriteriaSet.objects.filter(year__lte=this)
+        .order_by()
+        .values_list("year", flat=True)
+        .union(ActivityReport.objects.order_by().values_list("year", flat=True)),
     }
     years = {*range(min(known), max(known | {this}) + 1)}
     year = _year(request, years)
-    towns = sorted(Organisation.objects.members(), key=lambda town: alphabetical(str(town)))
+    words, page = towns_asked_for(request.GET)
     tables: dict[int, list[Matrix]] = {}
     without: list[Organisation] = []
-    for found in matrices(towns, year):
+    dates = deadlines(year)
+    for found in matrices(page.object_list, year, dates=dates):
         if found.criteria_set:
             tables.setdefault(found.criteria_set.pk, []).append(found)
         else:
@@ -181,7 +185,11 @@ def all_towns(request: HttpRequest) -> HttpResponse:
         "tables": list(tables.values()),
         "without": without,
         "standings": Standing,
-        "deadlines": deadlines(year).values(),
+        "deadlines": dates.values(),
+        "words": words,
+        "page_obj": page,
+        "page_numbers": page.paginator.get_elided_page_range(page.number),
+        "address_of_page": f"?{urlencode({'rok': year, **({'obec': words} if words else {})})}&strana=",
     }
     return render(request, "admin/evidence/matrix.html", context)
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Count
+from django.db.models import OuterRef
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.text import get_text_list
@@ -24,6 +24,7 @@ from common.admin import (
 )
 from common.admin.forms import CoordinatorForm
 from common.admin.import_export import ExchangeMixin
+from common.counting import BoundedCount, counted
 from common.templatetags.czech import money
 from grants.exports import ApplicationResource
 from grants.models import (
@@ -56,11 +57,15 @@ class ProgrammeAdmin(PublishedAdmin):
     ]
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).annotate(call_count=Count("calls"))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(call_count=BoundedCount(Call.objects.filter(programme=OuterRef("pk"))))
+        )
 
     @admin.display(description=_("calls"), ordering="call_count")
-    def calls(self, obj: Any) -> int:
-        return int(obj.call_count)
+    def calls(self, obj: Any) -> str:
+        return counted(obj.call_count)
 
 
 class RaiseInline(OrderedInline):
@@ -130,8 +135,8 @@ class CallAdmin(PublishedAdmin):
     ]
     inlines: ClassVar[list[Any]] = [CriterionInline, RaiseInline, CallLinkInline, CallAttachmentInline]
 
-    def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).with_facts()
+    def with_columns(self, rows: Any) -> Any:
+        return super().with_columns(rows).with_facts()
 
     @admin.display(description=_("allocation"), ordering="allocation")
     def allocation_kc(self, obj: Call) -> str:
@@ -152,7 +157,7 @@ class CallAdmin(PublishedAdmin):
         return format_html('<span class="badge badge-warning">{}</span>', ", ".join(badges)) if badges else ""
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
-        call = self.get_queryset(request).get(pk=obj.pk)
+        call = self.get_queryset(request).with_facts().get(pk=obj.pk)
         yield from map(str, Totals(call).differences())
         if missing := missing_facts(call, has_criteria=call.has_criteria):
             yield gettext("Act 250/2000 Coll., § 10c also requires: %s.") % get_text_list(

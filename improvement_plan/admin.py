@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.db.models import Count, Q
+from django.db.models import OuterRef
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import CoordinatorAdmin, CoordinatorTabularInline, LinkInline, OrderedInline, PublishedAdmin
 from common.admin.forms import CoordinatorForm
+from common.counting import BoundedCount, counted
 from common.periods.fields import PeriodForm
 from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
 
@@ -53,19 +54,17 @@ class PlanAdmin(PublishedAdmin):
     inlines: ClassVar[list[Any]] = [ItemRowInline]
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return (
-            super()
-            .get_queryset(request)
-            .annotate(item_count=Count("items"), open_count=Count("items", filter=Q(items__state="")))
-        )
+        items = Item.objects.filter(plan=OuterRef("pk"))
+        counts = {"item_count": BoundedCount(items), "open_count": BoundedCount(items.filter(state=""))}
+        return super().get_queryset(request).annotate(**counts)
 
     @admin.display(description=_("items"), ordering="item_count")
-    def items_counted(self, obj: Any) -> int:
-        return int(obj.item_count)
+    def items_counted(self, obj: Any) -> str:
+        return counted(obj.item_count)
 
     @admin.display(description=_("without a state"), ordering="open_count")
-    def open_items(self, obj: Any) -> int:
-        return int(obj.open_count)
+    def open_items(self, obj: Any) -> str:
+        return counted(obj.open_count)
 
 
 class ItemForm(PeriodForm, CoordinatorForm):

@@ -296,6 +296,7 @@ class Measurement(models.Model):
         verbose_name = _("measurement")
         verbose_name_plural = _("measurements")
         ordering: ClassVar[list[str]] = ["measured_on", "pk"]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["evidence_url"])]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
                 condition=Q(value__isnull=False) | Q(answer__isnull=False) | ~Q(text=""),

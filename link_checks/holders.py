@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.conf import settings
 from django.contrib import admin
 from django.db import models
+from django.db.models import Value
+from django.db.models.functions import Cast
 from simple_history.models import HistoricalChanges
-
-from link_checks.checking import batches
 
 SCHEMES = ("http://", "https://")
 LONGEST = 500
@@ -32,10 +32,24 @@ class Holder:
         """The name of the row; a part is named together with its owner."""
         if name := getattr(self.row, "in_context", ""):
             return str(name)
-        owners = [field for field in self.row._meta.fields if isinstance(field, models.ForeignKey) and not field.null]
-        owners.sort(key=lambda field: field.remote_field.on_delete is not models.CASCADE)
+        owners = owners_of(type(self.row))
         part = not admin.site.is_registered(type(self.row)) and owners
         return f"{getattr(self.row, owners[0].name)} – {self.row}" if part else str(self.row)
+
+
+def owners_of(model: type[models.Model]) -> list[models.ForeignKey]:
+    """Return the relations to rows without which this one cannot be, those that it is deleted with first."""
+    owners = [field for field in model._meta.fields if isinstance(field, models.ForeignKey) and not field.null]
+    return sorted(owners, key=lambda field: field.remote_field.on_delete is not models.CASCADE)
+
+
+class Place(NamedTuple):
+    """The field of a row that contains a link."""
+
+    label: str
+    field: str
+    key: int
+    url: str
 
 
 def link_fields() -> Iterator[tuple[type[models.Model], models.URLField]]:
@@ -58,10 +72,43 @@ def public_links() -> set[str]:
     return found
 
 
-def holders_of(urls: Iterable[str]) -> Iterator[Holder]:
+def places_of(urls: Any, may_see: Callable[[type[models.Model]], bool] = bool) -> list[Place]:
+    """Return where these URLs (a list, or a query of them) are; `may_see` tells the models in which to look."""
+    fields = {(model._meta.label, field.name): model for model, field in link_fields() if may_see(model)}
+    if not fields:
+        return []
+    parts = [
+        model._default_manager.filter(**{f"{name}__in": urls})
+        .order_by()
+        .annotate(url_of_link=Cast(name, models.TextField()))
+        .values_list(Value(label), Value(name), "pk", "url_of_link")
+        for (label, name), model in fields.items()
+    ]
+    order = {field: position for position, field in enumerate(fields)}
+    found = [Place(*row) for row in parts[0].union(*parts[1:], all=True)]
+    return sorted(found, key=lambda place: (order[place.label, place.field], place.key))
+
+
+def holders_at(places: Iterable[Place]) -> list[Holder]:
+    """Return the rows at these places, in the same order; the owners by which they are named come with them."""
+    wanted = list(places)
+    rows: dict[str, dict[int, Any]] = {}
+    for label in {place.label for place in wanted}:
+        model = apps.get_model(label)
+        keys = [place.key for place in wanted if place.label == label]
+        rows[label] = model._default_manager.select_related(*_path_to_owner(model)).in_bulk(keys)
+    return [Holder(row, place.url) for place in wanted if (row := rows[place.label].get(place.key))]
+
+
+def holders_of(urls: Iterable[str]) -> list[Holder]:
     """Return the rows that contain these URLs."""
-    wanted = sorted(set(urls))
-    for model, field in link_fields():
-        for part in batches(wanted, 500):
-            rows = model._default_manager.filter(**{f"{field.name}__in": part}).order_by("pk")
-            yield from (Holder(row, getattr(row, field.name)) for row in rows)
+    return holders_at(places_of(list(urls)))
+
+
+def _path_to_owner(model: type[models.Model]) -> list[str]:
+    """Return the relation of a part to the row that has a form, by way of the rows between them."""
+    names: list[str] = []
+    while not admin.site.is_registered(model) and (owners := owners_of(model)):
+        names.append(owners[0].name)
+        model = owners[0].related_model  # type: ignore[assignment]
+    return ["__".join(names)] if names else []

@@ -49,6 +49,9 @@ class LinkCheck(models.Model):
         verbose_name = _("check of a link")
         verbose_name_plural = _("checks of links")
         ordering: ClassVar[list[str]] = ["url"]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["failing_since", "url"], condition=Q(ok=False), name="link_not_answering")
+        ]
 
     def __str__(self) -> str:
         return self.url

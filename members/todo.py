@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
@@ -11,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from common.admin import form_address
-from common.registry import Task
+from common.registry import Task, TaskRows
 from common.templatetags.czech import day
 from members.models import Mandate
 
@@ -21,7 +20,7 @@ LOOK_BACK = datetime.timedelta(days=730)
 """Mandates that ended longer ago without a successor are not reported."""
 
 
-def ending_mandates(user: Any) -> Iterator[Task]:
+def ending_mandates(user: Any) -> list[TaskRows]:
     """Mandates that end soon, or ended without a successor in the role."""
     today = timezone.localdate()
     successors = Mandate.objects.filter(organisation=OuterRef("organisation"), role=OuterRef("role")).filter(
@@ -33,11 +32,15 @@ def ending_mandates(user: Any) -> Iterator[Task]:
         .select_related("person", "organisation")
         .order_by("valid_until", "pk")
     )
-    for mandate in rows:
-        last = mandate.valid_until or today
-        advice = (
-            _("It ended on %s and nobody has taken over. Add the successor.")
-            if last < today
-            else _("It ends on %s. Find out who takes over and add the successor.")
-        ) % day(last)
-        yield Task(str(mandate), advice, form_address(mandate))
+    return [TaskRows(rows, _ending)]
+
+
+def _ending(mandate: Any) -> Task:
+    today = timezone.localdate()
+    last = mandate.valid_until or today
+    advice = (
+        _("It ended on %s and nobody has taken over. Add the successor.")
+        if last < today
+        else _("It ends on %s. Find out who takes over and add the successor.")
+    ) % day(last)
+    return Task(str(mandate), advice, form_address(mandate))

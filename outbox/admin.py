@@ -12,6 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from common.admin import FlatListMixin
 from outbox.mail import send_again
 from outbox.models import OutgoingMail
 from task_queue.models import Task
@@ -24,12 +25,11 @@ BADGES = {
 
 
 @admin.register(OutgoingMail)
-class OutgoingMailAdmin(admin.ModelAdmin):
+class OutgoingMailAdmin(FlatListMixin, admin.ModelAdmin):
     """Lists mails and sends them again. The text is not shown, because links in it give access to accounts."""
 
     list_display: ClassVar[list[str]] = ["subject", "to", "state_badge", "created_at", "attempts"]
     list_filter: ClassVar[list[Any]] = ["state"]
-    list_per_page = 50
     search_fields: ClassVar[list[str]] = ["to", "subject"]
     search_help_text = _("Address or subject.")
     actions: ClassVar[list[str]] = ["send_again"]

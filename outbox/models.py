@@ -20,7 +20,8 @@ class OutgoingMailQuerySet(models.QuerySet["OutgoingMail"]):
 
     def in_trouble(self) -> Self:
         """Mails that were given up or failed repeatedly."""
-        return self.filter(Q(state=OutgoingMail.State.GIVEN_UP) | (Q(attempts__gte=WORRYING) & Q(sent_at=None)))
+        unsent = self.filter(state__in=[OutgoingMail.State.GIVEN_UP, OutgoingMail.State.WAITING])
+        return unsent.filter(Q(state=OutgoingMail.State.GIVEN_UP) | Q(attempts__gte=WORRYING))
 
 
 class OutgoingMail(models.Model):
@@ -60,6 +61,7 @@ class OutgoingMail(models.Model):
         verbose_name = _("outgoing mail")
         verbose_name_plural = _("outgoing mails")
         ordering: ClassVar[list[str]] = ["-created_at", "-pk"]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["-created_at", "-id"], name="mail_newest_first")]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
                 condition=Q(state="sent", sent_at__isnull=False) | (~Q(state="sent") & Q(sent_at__isnull=True)),

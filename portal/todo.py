@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from django.contrib import admin
@@ -11,7 +12,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from common.admin import form_address
-from common.registry import ContentPage, Task, TaskKind, declared
+from common.counting import MOST_COUNTED
+from common.registry import ContentPage, Task, TaskKind, TaskRows, declared
 
 SHOWN = 5
 """Maximum number of tasks of one kind on the landing page, so that old ones do not hide new ones."""
@@ -19,45 +21,54 @@ SHOWN = 5
 
 @dataclass
 class Waiting:
-    """Tasks of one kind."""
+    """Tasks of one kind: those shown on the landing page, and how many there are."""
 
     title: str
-    tasks: list[Task] = field(default_factory=list)
     list_url: str = ""
-
-    @property
-    def count(self) -> int:
-        return len(self.tasks)
-
-    @property
-    def shown(self) -> list[Task]:
-        return self.tasks[:SHOWN]
+    tasks: list[Task] = field(default_factory=list)
+    count: int = 0
+    is_more: bool = False
+    """Whether there are more than `count`, which nobody counted."""
 
     @property
     def rest(self) -> int:
-        return max(0, self.count - SHOWN)
+        return max(0, self.count - len(self.tasks))
 
 
 def waiting_for(user: Any) -> list[Waiting]:
     """Return the tasks for this user by kind, the most urgent kind first, without empty kinds."""
     kinds: list[TaskKind] = [kind for one in declared().values() for kind in one.tasks]
-    return [
-        Waiting(str(kind.title), tasks, kind.whole_list() if kind.whole_list else "")
+    found = [
+        _waiting(kind, user)
         for kind in sorted(kinds, key=lambda kind: kind.order)
-        if (not kind.right or user.has_perm(kind.right)) and (tasks := list(kind.find(user)))
+        if not kind.right or user.has_perm(kind.right)
     ]
+    return [one for one in found if one.count]
 
 
-def drafts(user: Any) -> Iterator[Task]:
+def _waiting(kind: TaskKind, user: Any) -> Waiting:
+    one = Waiting(str(kind.title), kind.whole_list() if kind.whole_list else "")
+    for tasks in kind.find(user):
+        found = tasks.first(SHOWN - len(one.tasks))
+        one.tasks += found.tasks
+        one.count += found.count
+        one.is_more |= found.is_more
+    if one.count > MOST_COUNTED:
+        one.count, one.is_more = MOST_COUNTED, True
+    return one
+
+
+def drafts(user: Any) -> Iterator[TaskRows]:
     """Drafts, which are not public yet."""
     for page in (page for one in declared().values() for page in one.content_pages):
         opts = page.model._meta
-        if not user.has_perm(f"{opts.app_label}.change_{opts.model_name}"):
-            continue
-        for row in waiting_drafts(page):
-            kind = capfirst(str(opts.verbose_name))
-            preview = admin.site.preview_address(row)  # type: ignore[attr-defined]
-            yield Task(f"{kind}: {row}", _("Finish it and publish it."), form_address(row), preview)
+        if user.has_perm(f"{opts.app_label}.change_{opts.model_name}"):
+            yield TaskRows(waiting_drafts(page), partial(_draft, capfirst(str(opts.verbose_name))))
+
+
+def _draft(kind: str, row: Any) -> Task:
+    preview = admin.site.preview_address(row)  # type: ignore[attr-defined]
+    return Task(f"{kind}: {row}", _("Finish it and publish it."), form_address(row), preview)
 
 
 def waiting_drafts(page: ContentPage) -> Any:

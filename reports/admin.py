@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.db.models import Count
+from django.db.models import OuterRef
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import CoordinatorAdmin
-from reports.models import ReportKind
+from common.counting import BoundedCount, counted
+from reports.models import ActivityReport, ReportKind
 
 
 @admin.register(ReportKind)
@@ -22,8 +23,12 @@ class ReportKindAdmin(CoordinatorAdmin):
     fields: ClassVar[list[str]] = ["name", "name_en", "heading", "order"]
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).annotate(report_count=Count("reports"))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(report_count=BoundedCount(ActivityReport.objects.filter(kind=OuterRef("pk"))))
+        )
 
     @admin.display(description=_("reports"), ordering="report_count")
-    def used(self, obj: Any) -> int:
-        return int(obj.report_count)
+    def used(self, obj: Any) -> str:
+        return counted(obj.report_count)

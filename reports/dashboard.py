@@ -5,9 +5,11 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, Window
+from django.db.models.functions import RowNumber
 from django.utils import timezone
 
 from members.models import Organisation
@@ -15,6 +17,8 @@ from reports.lifecycle import RETURNS, Action, State, StateFacts
 from reports.models import ActivityReport, ReportEvent
 from reports.progress import WITH_WRITTEN, address_to_go_on
 
+SHOWN = 20
+"""Maximum number of reports in one state on the dashboard; all are on pages of their own."""
 OFFERED = 8
 """Maximum number of reports of earlier years offered for repeating."""
 
@@ -33,36 +37,52 @@ class DashboardRow:
 
 @dataclass
 class Group:
-    """Reports in one state."""
+    """Reports in one state: those shown, and how many there are."""
 
     state: State
+    count: int
     rows: list[DashboardRow]
 
     @property
     def facts(self) -> StateFacts:
         return self.state.facts
 
+    @property
+    def is_part(self) -> bool:
+        """Whether there are more than are shown."""
+        return self.count > len(self.rows)
 
-def groups(organisation: Organisation, year: int) -> list[Group]:
-    """Return the reports of a year grouped by state, without empty groups.
+
+def reports_of(organisation: Organisation, year: int) -> Any:
+    """Return the reports of a year, the last changed first.
 
     The current year also includes open reports of other years, so that none is forgotten in January.
     """
     shown = Q(year=year)
     if year == timezone.localdate().year:
         shown |= Q(state__in=State.where("is_open"))
-    telling = ReportEvent.objects.filter(action__in=[Action.SUBMITTED, *RETURNS])
-    reports = (
-        ActivityReport.objects.of(organisation)
-        .filter(shown)
-        .select_related("kind", "activity", "updated_by", "organisation")
-        .prefetch_related(Prefetch("events", queryset=telling.select_related("by")), *WITH_WRITTEN)
-        .order_by("-updated_at", "-pk")
-    )
+    return ActivityReport.objects.of(organisation).filter(shown).order_by("-updated_at", "-pk")
+
+
+def groups(organisation: Organisation, year: int) -> list[Group]:
+    """Return the reports of a year grouped by state, without empty groups, of each the first `SHOWN`."""
+    reports = reports_of(organisation, year)
+    counts = dict(reports.order_by().values_list("state").annotate(models.Count("pk")))
+    nth = Window(RowNumber(), partition_by="state", order_by=["-updated_at", "-pk"])
+    first = reports.order_by().annotate(nth=nth).filter(nth__lte=SHOWN).values_list("pk", flat=True)
     rows: dict[str, list[DashboardRow]] = {state: [] for state in State.by_attention()}
-    for report in reports:
-        rows[report.state].append(_row(report))
-    return [Group(state, rows[state]) for state in State.by_attention() if rows[state]]
+    for row in rows_of(reports.filter(pk__in=list(first))):
+        rows[row.report.state].append(row)
+    return [Group(state, counts[state], rows[state]) for state in State.by_attention() if rows[state]]
+
+
+def rows_of(reports: Any) -> list[DashboardRow]:
+    """Return the reports with what a list shows of each."""
+    telling = ReportEvent.objects.filter(action__in=[Action.SUBMITTED, *RETURNS])
+    shown = reports.select_related("kind", "activity", "updated_by", "organisation").prefetch_related(
+        Prefetch("events", queryset=telling.select_related("by")), *WITH_WRITTEN
+    )
+    return [_row(report) for report in shown]
 
 
 def _row(report: ActivityReport) -> DashboardRow:

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
 from typing import Any, ClassVar
 
 from django import forms
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from activities.models import Activity, Heading, Series, Topic
+from activities.models import Heading, Topic
 from common.admin.choices import ManyChoices
 from common.editing.rich_text import RichTextFormField, TidyField
 from common.periods import Period
 from common.periods.fields import PeriodFormField
-from common.text import alphabetical
 from common.values.estimates import CostField, CountField
 from grants.models import Application
 from improvement_plan.models import Item
-from members.models import CriteriaSet, Indicator, Organisation
+from members.models import CriteriaSet, Indicator
 from reports.models import ActivityReport, ReportKind
+from reports.offers import offer_activities, offer_organisers, offer_series
 
 
 class StepForm(forms.ModelForm):
@@ -91,33 +90,20 @@ class WhatForm(StepForm):
         for name, rows, empty in (
             ("topics", Topic.objects.all(), None),
             ("heading", Heading.objects.all(), _("leave it to the region")),
-            ("series", Series.objects.all(), _("no series")),
         ):
             choice: Any = self.fields[name]
             choice.queryset = rows
             choice.empty_label = empty
-        activity: Any = self.fields["activity"]
-        activity.queryset = self.open_activities()
-        activity.choices = lambda: [("", _("no, it is a new one")), *_under_years(activity.queryset)]
+        offer_series(self)
         if self.instance.made_activity:
             del self.fields["activity"]
-
-    def open_activities(self) -> Any:
-        """Public activities of any year, as the date may be entered only now, and the one already chosen."""
-        public = Activity.objects.published().values("pk")
-        rows = Activity.objects.filter(Q(pk__in=public) | Q(pk=self.instance.activity_id))
-        return rows.order_by(F("period_start").desc(nulls_last=True), "title", "pk")
+        else:
+            offer_activities(self)
 
     def clean_period(self) -> Period | None:
         period: Period | None = self.cleaned_data["period"]
         self.instance.period = period
         return period
-
-
-def _under_years(activities: Iterable[Activity]) -> list[tuple[Any, list[tuple[int, str]]]]:
-    """Return choices grouped by the year in which the activity begins."""
-    groups = groupby(activities, key=lambda row: row.period_start.year if row.period_start else _("without a date"))
-    return [(year, [(row.pk, str(row)) for row in rows]) for year, rows in groups]
 
 
 class WhoForm(StepForm):
@@ -133,14 +119,10 @@ class WhoForm(StepForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        organiser: Any = self.fields["organiser"]
-        organiser.queryset = Organisation.objects.filter(
-            Q(pk__in=Organisation.objects.with_page().values("pk"))
-            | Q(pk__in=[pk for pk in (self.instance.organisation_id, self.instance.organiser_id) if pk])
+        offer_organisers(self)
+        self.fields["organiser"].help_text = _(
+            "Enter a school, a club or anyone else who is not in the list among the partners."
         )
-        rows = sorted(organiser.queryset, key=lambda row: alphabetical(str(row)))
-        organiser.choices = [("", _("not given")), *((row.pk, str(row)) for row in rows)]
-        organiser.help_text = _("Enter a school, a club or anyone else who is not in the list among the partners.")
 
 
 class OutcomeForm(StepForm):

@@ -21,32 +21,37 @@ from reports.models import ActivityReport
 from reports.publication import obstacles
 
 ALL = "vse"
+SUGGESTED = 200
+"""Reports whose towns are suggested while a name is typed."""
 
 
 class InboxFilter(forms.Form):
     """The filter of the inbox, kept entirely in the query string."""
 
     stav = forms.ChoiceField(label=_("State"), required=False)
-    obec = forms.ChoiceField(label=_("Town"), required=False)
+    obec = forms.CharField(label=_("Town"), required=False, max_length=200, widget=forms.SearchInput)
     rok = forms.ChoiceField(label=_("Year"), required=False)
     hledat = forms.CharField(label=_("Title"), required=False, max_length=200, widget=forms.SearchInput)
 
     def __init__(self, data: Any) -> None:
         data = {name: printable(data.get(name, "")) for name in self.base_fields}
         super().__init__(data | {"stav": data["stav"] or State.SUBMITTED}, label_suffix="")
-        towns = Organisation.objects.filter(pk__in=ActivityReport.objects.for_office().values("organisation"))
         years = ActivityReport.objects.for_office().order_by("-year").values_list("year", flat=True).distinct()
         choices = {
             "stav": [*((state, state.label) for state in State if not state.facts.is_private), (ALL, _("all states"))],
-            "obec": [
-                ("", _("all towns")),
-                *sorted(((town.slug, str(town)) for town in towns), key=lambda pair: alphabetical(pair[1])),
-            ],
             "rok": [("", _("all years")), *((str(year), str(year)) for year in years)],
         }
         for name, pairs in choices.items():
             field: Any = self.fields[name]
             field.choices = pairs
+        self.fields["obec"].widget.attrs["list"] = "obce"
+
+    @property
+    def towns(self) -> list[str]:
+        """The names of towns to suggest, of the last ones that sent something."""
+        newest = ActivityReport.objects.for_office().order_by("-pk").values_list("organisation", flat=True)[:SUGGESTED]
+        rows = Organisation.objects.filter(pk__in=set(newest)).only("name", "short_name")
+        return sorted({str(town) for town in rows}, key=alphabetical)
 
     def reports(self) -> Any:
         """Return the chosen reports: waiting ones oldest first, others newest first."""
@@ -57,7 +62,7 @@ class InboxFilter(forms.Form):
         if state and state != ALL:
             rows = rows.filter(state=state)
         if asked.get("obec"):
-            rows = rows.filter(organisation__slug=asked["obec"])
+            rows = rows.filter(organisation__in=Organisation.objects.called(asked["obec"]))
         if asked.get("rok"):
             rows = rows.filter(year=asked["rok"])
         if words := fold(asked.get("hledat") or ""):

@@ -108,7 +108,8 @@ class OfficeEditor(Editor):
     )
 
     def make_form(self, data: QueryDict | None) -> OfficeForm:
-        return OfficeForm(data, instance=ActivityReport.objects.get(pk=self.record.pk))
+        known = ActivityReport.objects.select_related("organisation", "kind__heading", "heading", "series", "activity")
+        return OfficeForm(data, instance=known.get(pk=self.record.pk))
 
     @property
     def shown_rows(self) -> list[RowForm]:
@@ -134,6 +135,9 @@ class ReviewForm:
     reasons: list[str] = field(default_factory=list)
     is_over: bool = False
     """Whether it is based on a newer version of the report than the coordinator saw."""
+
+    is_looking: bool = False
+    """Whether the coordinator only looks for something to choose."""
 
     shows_fields: bool = False
     """Whether the fields are shown in any state of the report, so that what was typed stays on the page."""
@@ -245,7 +249,16 @@ class ReviewForm:
     @property
     def is_open(self) -> bool:
         """Whether the section of fields is shown expanded, because something in it needs attention."""
-        return bool(self.data is not None and self.form and (self.touched or not self._has_no_faults()))
+        wants_attention = self.is_looking or self.touched or not self._has_no_faults()
+        return bool(self.data is not None and self.form and wants_attention)
+
+    def looking(self) -> ReviewForm:
+        """Return the form as it was typed, with choices that were looked for; nothing is checked yet."""
+        self.is_looking = True
+        if self.form:
+            for form in (self.form, *self.editor.shown_rows):
+                form.errors.clear()
+        return self
 
     def over_the_newer(self) -> ReviewForm:
         """Return the form based on what is stored now, with the coordinator's own changes and the conflicts."""

@@ -41,7 +41,8 @@ class StepForms(Editor):
         return LISTS.get(self.step, ())
 
     def make_form(self, data: QueryDict | None) -> StepForm:
-        return FORMS[self.step](data, instance=ActivityReport.objects.get(pk=self.report.pk))
+        known = ActivityReport.objects.select_related("organisation", "kind__heading", "heading")
+        return FORMS[self.step](data, instance=known.get(pk=self.report.pk))
 
     def stored(self) -> StepForms:
         return StepForms(self.step, self.report)

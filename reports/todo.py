@@ -10,24 +10,30 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from activities.models import Activity
-from common.registry import Task
+from common.registry import Task, TaskRows
 from reports.inbox import waits
 from reports.models import ActivityReport
 
 
-def waiting_reports(user: Any) -> Iterator[Task]:
+def waiting_reports(user: Any) -> list[TaskRows]:
     """Reports of towns to accept or return, the longest waiting first."""
-    for report in ActivityReport.objects.waiting().select_related("organisation"):
-        advice = _("Read and decide: %s.") % waits(report)
-        yield Task(f"{report.organisation}: {report}", advice, report.get_office_url())
+    return [TaskRows(ActivityReport.objects.waiting().select_related("organisation"), _waiting)]
 
 
-def hidden_reports(user: Any) -> Iterator[Task]:
+def _waiting(report: Any) -> Task:
+    advice = _("Read and decide: %s.") % waits(report)
+    return Task(f"{report.organisation}: {report}", advice, report.get_office_url())
+
+
+def hidden_reports(user: Any) -> list[TaskRows]:
     """Published reports whose activity the coordinator has hidden separately."""
-    rows = ActivityReport.objects.published().select_related("organisation")
-    for report in rows.exclude(activity__publication=Activity.Publication.PUBLISHED):
-        advice = _("The public cannot see it. Publish its activity again, or unpublish the report.")
-        yield Task(f"{report.organisation}: {report}", advice, report.get_office_url())
+    rows = ActivityReport.objects.published().exclude(activity__publication=Activity.Publication.PUBLISHED)
+    return [TaskRows(rows.select_related("organisation"), _hidden)]
+
+
+def _hidden(report: Any) -> Task:
+    advice = _("The public cannot see it. Publish its activity again, or unpublish the report.")
+    return Task(f"{report.organisation}: {report}", advice, report.get_office_url())
 
 
 def warn_of_hidden_reports(request: HttpRequest, activity: Activity) -> Iterator[str]:

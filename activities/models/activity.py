@@ -193,6 +193,7 @@ class Activity(Slugged, Published, HasPeriod):
             ),
             models.Index(fields=["organiser", "publication", "id"], name="activities_of_organiser"),
             models.Index(fields=["series", "publication", "-period_start"], name="activities_of_series"),
+            models.Index(fields=["period_end", "id"], condition=Q(state="planned"), name="activity_still_planned"),
         ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             *HasPeriod.Meta.constraints,
@@ -271,6 +272,11 @@ class ActivityPhoto(Photo):
     class Meta(Photo.Meta):
         verbose_name = _("photograph")
         verbose_name_plural = _("photographs")
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(
+                fields=["id"], condition=Q(kind="portrait", consent_reference=""), name="portrait_without_consent"
+            )
+        ]
 
 
 class Cooperation(Ordered):

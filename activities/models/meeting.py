@@ -65,6 +65,7 @@ class Meeting(Slugged, Published):
         verbose_name = _("meeting")
         verbose_name_plural = _("meetings")
         ordering: ClassVar[list[str]] = ["-date"]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["date"])]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["group", "date"],

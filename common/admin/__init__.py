@@ -13,7 +13,7 @@ from common.admin.inlines import (
     OrderedInline,
     PhotoInline,
 )
-from common.admin.model_admins import BADGES, CoordinatorAdmin, PublishedAdmin, is_public, with_nonce
+from common.admin.model_admins import BADGES, CoordinatorAdmin, FlatListMixin, PublishedAdmin, is_public, with_nonce
 
 __all__ = [
     "BADGES",
@@ -22,6 +22,7 @@ __all__ = [
     "CoordinatorStackedInline",
     "CoordinatorTabularInline",
     "FieldsMixin",
+    "FlatListMixin",
     "LinkInline",
     "OrderedInline",
     "PhotoInline",

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.contrib.admin.options import InlineModelAdmin
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+
+from common.forms.widgets import FastSelect
 
 LONGEST_NUMBER = 18
 
@@ -50,12 +54,30 @@ class ChoosingMixin:
 
     def formfield_for_foreignkey(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         kwargs = self._with_widget(db_field, request, Chooser, kwargs)
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        return self._once_for_all_rows(field) if isinstance(self, InlineModelAdmin) else field
 
     def formfield_for_manytomany(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         kwargs = {"form_class": ManyChoices} | self._with_widget(db_field, request, ManyChooser, kwargs)
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
+    def _once_for_all_rows(self, field: Any) -> Any:
+        """Read the choices of an inline once and not for each of its rows, each of which draws them all."""
+        if isinstance(field, forms.ModelChoiceField) and type(field.widget) is forms.Select:
+            field.widget = FastSelect(field.widget.attrs)
+            field.choices = functools.cache(lambda: list(field.iterator(field)))
+        return field
+
     def _with_widget(self, db_field: models.Field, request: HttpRequest, widget: Any, given: Any) -> dict[str, Any]:
-        is_looked_for = db_field.name in self.get_autocomplete_fields(request)
-        return {**({"widget": widget(db_field, self.admin_site)} if is_looked_for else {}), **given}
+        if db_field.name not in self.get_autocomplete_fields(request):
+            return given
+        return {"widget": widget(db_field, self.admin_site), **self._named_rows(db_field, request), **given}
+
+    def _named_rows(self, db_field: Any, request: HttpRequest) -> dict[str, Any]:
+        """Return the rows with what their names need, which their own list fetches, too."""
+        model = db_field.remote_field.model
+        related = getattr(self.admin_site._registry.get(model), "list_select_related", False)
+        if not isinstance(related, list | tuple):
+            return {}
+        rows = self.get_field_queryset(None, db_field, request)
+        return {"queryset": (model._default_manager.all() if rows is None else rows).select_related(*related)}

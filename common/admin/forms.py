@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import connection, models
+from django.db import connection
 from django.forms.models import BaseInlineFormSet
 from django.utils import formats, timezone
 from django.utils.text import Truncator, capfirst, get_text_list
@@ -145,7 +145,7 @@ class OrderedFormSet(BaseInlineFormSet):
     def _last_order(self) -> int:
         if self.instance.pk is None:
             return 0
-        return self.get_queryset().aggregate(last=models.Max("order"))["last"] or 0
+        return max((row.order or 0 for row in self.get_queryset()), default=0)
 
     def going_forms(self) -> list[Any]:
         """Forms marked for deletion, found without validating the whole formset again."""

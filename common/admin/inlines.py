@@ -17,6 +17,8 @@ class CoordinatorTabularInline(FieldsMixin, admin.TabularInline):
 class CoordinatorStackedInline(FieldsMixin, admin.StackedInline):
     """Related rows, each as a small form."""
 
+    template = "admin/edit_inline/tight_stacked.html"
+
 
 class OrderedInline(CoordinatorTabularInline):
     """Rows ordered by hand: by number, or by dragging or buttons where JavaScript runs."""

@@ -21,6 +21,7 @@ from js_asset import Media
 from simple_history.admin import SimpleHistoryAdmin
 
 from common.admin.addresses import admin_address
+from common.admin.change_lists import FlatChangeList, PagesByKey
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
 from common.admin.history import ReadableRecordHelper
@@ -30,11 +31,25 @@ from common.registry import warnings_about
 from common.uploads import WIDTHS, StorageFault, prepare_picture
 
 
-class CoordinatorAdmin(FieldsMixin, SimpleHistoryAdmin):
+class FlatListMixin:
+    """A ModelAdmin whose list costs the same however many rows there are."""
+
+    list_per_page = 50
+    paginator = PagesByKey
+    show_full_result_count = False
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[FlatChangeList]:
+        return FlatChangeList
+
+    def with_columns(self, rows: Any) -> Any:
+        """Add to the rows of one page what its columns show and nobody sorts by."""
+        return rows
+
+
+class CoordinatorAdmin(FlatListMixin, FieldsMixin, SimpleHistoryAdmin):
     """A ModelAdmin with the portal's layout and history; it detects concurrent edits and explains refused deletions"""
 
     form = CoordinatorForm
-    list_per_page = 50
     object_history_template = "admin/history.html"
     object_history_list_template = "admin/history_list.html"
     object_history_form_template = "admin/history_form.html"

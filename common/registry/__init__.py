@@ -12,7 +12,7 @@ from common.registry.guards import Guard
 from common.registry.rights import ALL, EDIT, KEEP, READ
 from common.registry.screens import AdminGroup, AdminScreen
 from common.registry.site import ContentPage, NavigationLink
-from common.registry.tasks import Task, TaskKind
+from common.registry.tasks import Found, Task, TaskKind, TaskRows, Tasks
 from common.registry.towns import NamedAddress, TownPage
 from common.registry.year import Chapter, YearSection
 
@@ -27,12 +27,15 @@ __all__ = [
     "Chapter",
     "ContentPage",
     "Declarations",
+    "Found",
     "Guard",
     "Kind",
     "NamedAddress",
     "NavigationLink",
     "Task",
     "TaskKind",
+    "TaskRows",
+    "Tasks",
     "TownPage",
     "YearSection",
     "declared",

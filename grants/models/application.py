@@ -138,6 +138,7 @@ class Contract(models.Model):
     class Meta:
         verbose_name = _("contract")
         verbose_name_plural = _("contracts")
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["concluded_on"]), models.Index(fields=["url"])]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
                 condition=Q(concluded_on__isnull=True)

@@ -9,7 +9,8 @@ from typing import ClassVar, Self
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Sum
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Round
+from django.db.models.lookups import Exact
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +21,7 @@ from common.slugs import Slugged
 from common.templatetags.czech import money
 from common.values.fields import AmountColumn
 from grants.amounts import money_field
+from grants.totals import MISSING_FACTS
 from members.models import Department
 
 SUPPORTED = ["full", "part", "supported"]
@@ -89,7 +91,33 @@ class CallQuerySet(PublishedQuerySet):
 
     def with_facts(self) -> Self:
         """Annotate the totals and whether the call has criteria, for the coordinator's warnings."""
-        return self.with_totals().annotate(has_criteria=Exists(Criterion.objects.filter(call=OuterRef("pk"))))
+        return self.with_totals().with_criteria()
+
+    def with_criteria(self) -> Self:
+        """Annotate whether the call has criteria."""
+        return self.annotate(has_criteria=Exists(Criterion.objects.filter(call=OuterRef("pk"))))
+
+    def differing(self) -> Self:
+        """Those whose applications disagree with a declared total; the query for `Totals.differences()`."""
+        declared = {
+            "declared_applications": F("row_count"),
+            "declared_requested": Round("row_requested", precision=2),
+            "declared_funded": F("row_supported"),
+            "declared_awarded": Round("row_awarded", precision=2),
+        }
+        known, differs = Q(), Q()
+        for name, rows in declared.items():
+            known |= Q(**{f"{name}__isnull": False})
+            differs |= Q(**{f"{name}__isnull": False}) & ~Q(Coalesce(Exact(F(name), rows), False))
+        return self.filter(known).with_totals().filter(differs, row_count__gt=0)
+
+    def incomplete(self) -> Self:
+        """Those that lack something that the law requires; the query for `missing_facts()`."""
+        lacking = Q(programme__eligible="") | Q(has_criteria=False)
+        for name in MISSING_FACTS:
+            field = Call._meta.get_field(name)
+            lacking |= Q(**({f"{name}__isnull": True} if field.null else {name: ""}))  # type: ignore[union-attr]
+        return self.with_criteria().filter(lacking)
 
 
 class Call(Published):

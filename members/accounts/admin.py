@@ -40,8 +40,9 @@ class UserAdmin(CoordinatorAdmin):
 
     form = AccountForm
     list_display: ClassVar[list[str]] = ["email", "full_name", "reports_for", "is_active", "can_log_in", "last_login"]
-    list_filter: ClassVar[list[str]] = ["is_active", "is_staff", "organisations"]
+    list_filter: ClassVar[list[str]] = ["is_active", "is_staff"]
     search_fields: ClassVar[list[str]] = ["email", "first_name", "last_name", "organisations__name"]
+    search_help_text = _("E-mail, name or the organisation that the person reports for.")
     inlines: ClassVar[list[Any]] = [OrganisationUserInline]
     actions: ClassVar[list[str]] = ["send_password_link", "switch_off"]
 

@@ -47,6 +47,15 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
             exact = list(self.filter(short_name__iexact=text.strip())[:most])
         return exact or found[:most]
 
+    def called(self, text: str) -> Self:
+        """Those whose name contains the text, ignoring case and diacritics; the last part of an address means one."""
+        exact = self.filter(slug=text)
+        if exact.exists():
+            return exact
+        folded = slugify(text)
+        named = Q(name__icontains=text) | Q(short_name__icontains=text)
+        return self.filter(named | Q(slug__contains=folded) if folded else named)
+
 
 class Organisation(Slugged):
     """A region, town, micro-region, local action group, association, school or firm."""
@@ -95,6 +104,7 @@ class Organisation(Slugged):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
         ordering: ClassVar[list[str]] = ["name"]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["web"])]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["name", "kind"],
@@ -206,6 +216,7 @@ class CategoryStatus(models.Model):
         verbose_name = _("MA21 category")
         verbose_name_plural = _("MA21 categories")
         ordering: ClassVar[list[str]] = ["-year"]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["-year", "-id"], name="category_newest_first")]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["organisation", "year"],

@@ -35,6 +35,7 @@ class Person(models.Model):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         ordering: ClassVar[list[str]] = ["last_name", "first_name"]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["last_name", "first_name"])]
 
     def __str__(self) -> str:
         name = " ".join(filter(None, [self.title_before, self.first_name, self.last_name]))
@@ -108,6 +109,12 @@ class Mandate(models.Model):
         verbose_name = _("mandate")
         verbose_name_plural = _("mandates")
         ordering: ClassVar[list[str]] = ["role", "-valid_from", "pk"]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["role", "-valid_from", "id"], name="mandate_in_order"),
+            models.Index(fields=["valid_from"]),
+            models.Index(fields=["valid_until"]),
+            models.Index(fields=["url"]),
+        ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
                 condition=Q(valid_from__isnull=True)

@@ -72,7 +72,8 @@ class ActivityReportQuerySet(HasPeriodQuerySet[Any]):
             "organisation", "kind", "heading", "series", "organiser", "activity", "plan_item__plan",
             "plan_item__parent", "grant_project__call__programme", "author",
         ).prefetch_related(
-            "topics", "indicators__criterion", "partner_rows", "links", "attachments", "photos", "events__by"
+            "topics", "indicators__criterion", "partner_rows", "links", "attachments", "photos",
+            models.Prefetch("events", queryset=self.model.events.rel.related_model.objects.select_related("by")),
         )  # fmt: skip
 
 
@@ -191,6 +192,11 @@ class ActivityReport(HasPeriod):
         verbose_name = _("report")
         verbose_name_plural = _("reports")
         ordering: ClassVar[list[str]] = ["-year", "-period_start", "-pk"]
+        indexes: ClassVar[list[models.Index]] = [
+            *HasPeriod.Meta.indexes,
+            models.Index(fields=["state", "submitted_at", "id"], name="report_in_state_sent"),
+            models.Index(fields=["organisation", "state", "-updated_at", "-id"], name="report_of_town_in_state"),
+        ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             *HasPeriod.Meta.constraints,
             models.CheckConstraint(

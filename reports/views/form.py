@@ -14,6 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryD
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import formats, timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -21,6 +22,7 @@ from common.admin import with_nonce
 from common.editing.drafts import is_background, login_required_keeping_input, typed_before
 from common.editing.merge import Saved
 from common.editing.rich_text import has_markup
+from common.forms.offers import LOOK_FOR, look_for, newly_sought
 from common.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodError
 from common.periods.parsing import names_time
 from members.rules import is_coordinator, reports_for
@@ -43,7 +45,7 @@ STEPS = {address: name for name, address in STEP_ADDRESSES.items()}
 MORE_ROWS = 5
 CHOSEN = "|".join(name for form in FORMS.values() for name, one in form.base_fields.items() if hasattr(one, "choices"))
 NOT_TYPED = re.compile(
-    rf"csrfmiddlewaretoken|seen|go|revision|public_id|keep-.*|{CHOSEN}|.*-(sent|sector|kind|remove|children_recognisable)"
+    rf"csrfmiddlewaretoken|seen|go|revision|public_id|keep-.*|(najit|nalezeno)-.*|{CHOSEN}|.*-(sent|sector|kind|remove|children_recognisable)"
 )
 """Fields whose value is chosen and not typed."""
 
@@ -116,6 +118,7 @@ def step(request: HttpRequest, public_id: uuid.UUID, step: str) -> HttpResponse:
     typed = typed_before(request)
     prefetch_related_objects([report], *WITH_WRITTEN)
     forms = StepForms(name, report, typed, blank=MORE_ROWS if "rady" in request.GET else 1)
+    look_for(forms.form, request.GET)
     return step_page(request, report, name, forms, seen=typed.get("seen", "") if typed else "", restored=bool(typed))
 
 
@@ -213,6 +216,11 @@ def redirect_after_save(request: HttpRequest, report: ActivityReport, name: str,
     here = reverse("reports:report-step", args=[report.public_id, STEP_ADDRESSES[name]])
     if faults and wish in {"next", "stay"}:
         # The page itself marks what could not be parsed.
+        return redirect(here)
+    if wish in {"find", "next"} and (sought := newly_sought(request.POST)):
+        field = next(iter(sought)).removeprefix(LOOK_FOR)
+        return redirect(f"{here}?{urlencode(sought)}#id_{field}")
+    if wish == "find":
         return redirect(here)
     if wish == "rows":
         return redirect(f"{here}?rady=1#radky")

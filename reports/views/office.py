@@ -21,6 +21,7 @@ from django.views.decorators.http import require_http_methods
 from common.admin import with_nonce
 from common.editing.differences import pieces
 from common.editing.drafts import typed_before
+from common.forms.offers import look_for
 from members.rules import is_coordinator
 from reports import workflow
 from reports.checks import check
@@ -50,8 +51,10 @@ def inbox(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _accept_several(request)
     asked = InboxFilter(request.GET)
-    page = Paginator(with_facts(asked.reports()), ON_PAGE).get_page(request.GET.get("strana"))
-    rows = lines(page.object_list)
+    found = asked.reports()
+    page = Paginator(found, ON_PAGE).get_page(request.GET.get("strana"))
+    keys = list(page.object_list.values_list("pk", flat=True))
+    rows = lines(with_facts(found.filter(pk__in=keys)))
     others = request.GET.copy()
     others.pop("obnovit", None)
     here = f"?{others.urlencode()}"
@@ -197,8 +200,12 @@ def review(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
         review_form = ReviewForm(report, typed_before(request))
         if review_form.data and review_form.is_stale:
             review_form = review_form.over_the_newer()
+        elif review_form.form:
+            look_for(review_form.form, request.GET)
         return _screen(request, report, review_form)
     review_form = ReviewForm(report, request.POST)
+    if request.POST.get("go") == "find":
+        return _screen(request, report, review_form.looking())
     if review_form.is_stale:
         return _screen(request, report, review_form.over_the_newer())
     if not review_form.is_valid():

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import uuid
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from common.editing.drafts import login_required_keeping_input
 from common.text import alphabetical
 from common.years import YearSwitch, with_year, year_from
+from members.models import Organisation
 from members.rules import is_coordinator
 from reports import dashboard as overview
+from reports.lifecycle import State
 from reports.town_pages import office_links, panels
 from reports.views.access import own_organisation
 from reports.views.frame import frame
+
+ON_PAGE = 50
 
 
 @login_required_keeping_input
@@ -48,6 +54,8 @@ def town(request: HttpRequest, slug: str) -> HttpResponse:
     if year is None:
         raise Http404
     address = reverse("reports:town", args=[organisation.slug])
+    if request.GET.get("stav") in State.values:
+        return _in_one_state(request, organisation, year, State(request.GET["stav"]))
     context = {
         **frame(request, organisation, tab="reports"),
         "year": year,
@@ -59,3 +67,19 @@ def town(request: HttpRequest, slug: str) -> HttpResponse:
         "fresh_id": uuid.uuid4(),
     }
     return render(request, "reports/town.html", context)
+
+
+def _in_one_state(request: HttpRequest, organisation: Organisation, year: int, state: State) -> HttpResponse:
+    """All reports of the town in a year that are in one state, by pages."""
+    reports = overview.reports_of(organisation, year).filter(state=state)
+    page = Paginator(reports, ON_PAGE).get_page(request.GET.get("strana"))
+    context = {
+        **frame(request, organisation, tab="reports", is_inside=True),
+        "year": year,
+        "is_this_year": year == timezone.localdate().year,
+        "group": overview.Group(state, page.paginator.count, overview.rows_of(page.object_list)),
+        "page_obj": page,
+        "page_numbers": page.paginator.get_elided_page_range(page.number),
+        "address_of_page": f"?{urlencode({'rok': year, 'stav': state})}&strana=",
+    }
+    return render(request, "reports/town_state.html", context)

@@ -429,3 +429,48 @@ def test_many_towns_cost_as_many_queries_as_two():
         return len(queries)
 
     assert cost(2) == cost(9)
+
+
+# --- Hundreds of reports -----------------------------------------------------------
+
+
+@pytest.fixture
+def many_reports(town):
+    built = [
+        make.ActivityReportFactory.build(
+            organisation=town, title=f"Akce {number:02}", state="accepted", kind=None, organiser=None, year=2026,
+            updated_at=datetime.datetime(2026, 1, 1, number // 60, number % 60, tzinfo=datetime.UTC),
+        )
+        for number in range(70)
+    ]  # fmt: skip
+    return ActivityReport.objects.bulk_create(built)
+
+
+def reported(page):
+    return [page.words_of(node) for node in page.of_class("report-row-title")]
+
+
+def test_dashboard_shows_the_last_reports_in_each_state_and_leads_to_all(clerk, town, many_reports):
+    make.ActivityReportFactory(organisation=town, title="Koncept", when="2026")
+    browser = browser_of(clerk)
+
+    page = read(browser)
+
+    assert reported(page) == ["Koncept", *(f"Akce {number:02}" for number in range(69, 49, -1))]
+    assert headings(page)[1] == "Accepted, not public 70"
+    assert f"{TOWN}?rok=2026&stav=accepted" in page.addresses(TOWN)
+    first, second = (read(browser, f"{TOWN}?rok=2026&stav=accepted&strana={number}") for number in (1, 2))
+    assert [len(reported(first)), len(reported(second))] == [50, 20]
+    assert reported(first) + reported(second) == [f"Akce {number:02}" for number in range(69, -1, -1)]
+    assert f"{TOWN}?rok=2026&stav=accepted&strana=2" in first.addresses(TOWN)
+
+
+def test_state_without_reports_and_a_state_that_does_not_exist_have_a_page(clerk, town):
+    browser = browser_of(clerk)
+
+    assert "No report is in this state now." in read(browser, f"{TOWN}?stav=returned").main
+    assert headings(read(browser, f"{TOWN}?stav=cosi")) == headings(read(browser))
+
+
+def test_reports_of_one_state_are_for_people_of_the_town_alone(town, many_reports):
+    assert browser_of(clerk_of(make.OrganisationFactory())).get(f"{TOWN}?stav=accepted").status_code == 404

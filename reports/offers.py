@@ -1,0 +1,88 @@
+"""What the form of a report offers to choose from where there may be thousands: activities, series, organisers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from django.db.models import F, Q
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from activities.models import Activity, Series
+from common.forms.offers import OFFERED, Offer
+from common.text import alphabetical
+from members.models import Organisation
+from reports.models import ActivityReport
+
+
+def offer_activities(form: Any) -> None:
+    """Offer public activities of any year, as the date may be entered only now, the newest first, under their years."""
+    public = Activity.objects.published().only("title", "period_start")
+    form.fields["activity"].queryset = Activity.objects.filter(
+        Q(publication=Activity.Publication.PUBLISHED) | Q(pk=form.instance.activity_id)
+    )
+
+    def newest(rows: Any) -> Any:
+        return rows.order_by(F("period_start").desc(nulls_last=True), "title", "pk")
+
+    def dated_first() -> list[Activity]:
+        # The index has the dated ones in this order; databases differ in where they put the others.
+        most = OFFERED + 1
+        dated = list(public.filter(period_start__isnull=False).order_by("-period_start", "title", "pk")[:most])
+        undated = public.filter(period_start__isnull=True).order_by("title", "pk")[: most - len(dated)]
+        return [*dated, *(undated if len(dated) < most else [])]
+
+    Offer(
+        form,
+        "activity",
+        empty=_("no, it is a new one"),
+        rows=dated_first,
+        find=lambda words: newest(public.matching(words)),
+        arrange=_under_years,
+    )
+
+
+def _under_years(activities: Iterable[Activity]) -> list[tuple[Any, list[tuple[int, str]]]]:
+    """Return choices grouped by the year in which the activity begins."""
+    groups = groupby(activities, key=lambda row: row.period_start.year if row.period_start else _("without a date"))
+    return [(year, [(row.pk, str(row)) for row in rows]) for year, rows in groups]
+
+
+def offer_series(form: Any) -> None:
+    """Offer series by name."""
+    rows = Series.objects.all()
+    form.fields["series"].queryset = rows
+    Offer(
+        form,
+        "series",
+        empty=_("no series"),
+        rows=lambda: rows,
+        find=lambda words: rows.filter(Q(name__icontains=words) | Q(slug__contains=slugify(words) or words)),
+    )
+
+
+def offer_organisers(form: Any) -> None:
+    """Offer organisations by name; among thousands first the town itself and those that it has named before."""
+    report: ActivityReport = form.instance
+    own = [pk for pk in (report.organisation_id, report.organiser_id) if pk]
+    rows = Organisation.objects.filter(Q(pk__in=Organisation.objects.with_page().values("pk")) | Q(pk__in=own))
+    form.fields["organiser"].queryset = rows
+
+    def in_order(found: Iterable[Organisation]) -> list[Organisation]:
+        return sorted(found, key=lambda row: alphabetical(str(row)))
+
+    def usual() -> list[Organisation]:
+        named = ActivityReport.objects.filter(organisation=report.organisation_id, organiser__isnull=False)
+        usual = [*own, *named.order_by("-pk").values_list("organiser", flat=True)[:OFFERED]]
+        return in_order(rows.filter(pk__in=usual))
+
+    Offer(
+        form,
+        "organiser",
+        empty=_("not given"),
+        rows=lambda: in_order(rows.order_by("slug")[: OFFERED + 1]),
+        usual=usual,
+        find=lambda words: in_order(rows.filter(pk__in=Organisation.objects.called(words).values("pk"))[:OFFERED]),
+    )
