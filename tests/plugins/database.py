@@ -51,11 +51,17 @@ def copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
 def django_db_modify_db_settings(
     request, django_db_modify_db_settings_parallel_suffix, copied_schema, tmp_path_factory
 ) -> None:
-    """Use a file for SQLite in browser tests: threads of the server cannot wait for locks of an in-memory database."""
+    """Use a file for SQLite in browser tests: threads of the server cannot wait for locks of an in-memory database.
+
+    Other tests use a database in memory, also with several processes: pytest-django does not know that our backend is
+    one of SQLite, and would give each process a file.
+    """
     from django.db import connection
 
-    if connection.vendor == "sqlite" and any(item.get_closest_marker("browser") for item in request.session.items):
-        connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "browser.sqlite3")
+    if connection.vendor == "sqlite":
+        in_browser = any(item.get_closest_marker("browser") for item in request.session.items)
+        path = str(tmp_path_factory.mktemp("database") / "browser.sqlite3") if in_browser else None
+        connection.settings_dict["TEST"]["NAME"] = path
 
 
 @pytest.fixture(scope="session")
