@@ -189,7 +189,7 @@ def all_towns(request: HttpRequest) -> HttpResponse:
         "words": words,
         "page_obj": page,
         "page_numbers": page.paginator.get_elided_page_range(page.number),
-        "address_of_page": f"?{urlencode({'rok': year, **({'obec': words} if words else {})})}&strana=",
+        "address_of_page": f"?{urlencode([('rok', str(year)), *([('obec', words)] if words else [])])}&strana=",
     }
     return render(request, "admin/evidence/matrix.html", context)
 

@@ -110,5 +110,5 @@ def _path_to_owner(model: type[models.Model]) -> list[str]:
     names: list[str] = []
     while not admin.site.is_registered(model) and (owners := owners_of(model)):
         names.append(owners[0].name)
-        model = owners[0].related_model  # type: ignore[assignment]
+        model = owners[0].related_model
     return ["__".join(names)] if names else []

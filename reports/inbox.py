@@ -13,6 +13,8 @@ from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from common.forms.offers import OFFERED
+from common.forms.widgets import FastSelect
 from common.text import alphabetical, fold, printable
 from members.models import Organisation
 from reports.checks import check
@@ -44,14 +46,22 @@ class InboxFilter(forms.Form):
         for name, pairs in choices.items():
             field: Any = self.fields[name]
             field.choices = pairs
-        self.fields["obec"].widget.attrs["list"] = "obce"
+        self._offer_towns()
 
-    @property
-    def towns(self) -> list[str]:
-        """The names of towns to suggest, of the last ones that sent something."""
-        newest = ActivityReport.objects.for_office().order_by("-pk").values_list("organisation", flat=True)[:SUGGESTED]
-        rows = Organisation.objects.filter(pk__in=set(newest)).only("name", "short_name")
-        return sorted({str(town) for town in rows}, key=alphabetical)
+    def _offer_towns(self) -> None:
+        """Offer all towns that sent something; where they are too many, let a name be typed, with suggestions."""
+        sent = ActivityReport.objects.for_office()
+        rows = Organisation.objects.filter(pk__in=sent.values("organisation")).only("slug", "name", "short_name")
+        towns = list(rows.order_by("slug")[: OFFERED + 1])
+        field: Any = self.fields["obec"]
+        self.suggested: list[str] = []
+        if len(towns) <= OFFERED:
+            pairs = sorted(((town.slug, str(town)) for town in towns), key=lambda pair: alphabetical(pair[1]))
+            field.widget = FastSelect(choices=[("", _("all towns")), *pairs])
+            return
+        newest = sent.order_by("-pk").values_list("organisation", flat=True)[:SUGGESTED]
+        self.suggested = sorted({str(town) for town in rows.filter(pk__in=set(newest))}, key=alphabetical)
+        field.widget.attrs["list"] = "obce"
 
     def reports(self) -> Any:
         """Return the chosen reports: waiting ones oldest first, others newest first."""

@@ -22,7 +22,7 @@ class PagesByKey(Paginator):
     def _get_page(self, *args: Any, **kwargs: Any) -> Page:
         page = super()._get_page(*args, **kwargs)
         keys = list(page.object_list.values_list("pk", flat=True))
-        page.object_list = self.object_list.filter(pk__in=keys)  # type: ignore[union-attr]
+        page.object_list = self.object_list.filter(pk__in=keys)
         return page
 
 
@@ -34,7 +34,7 @@ class FlatChangeList(ChangeList):
         if not set(self.params) - NOT_NARROWING and not self.query:
             self.full_result_count = self.result_count
         self.show_admin_actions = self.result_count > 0
-        self.result_list = self.model_admin.with_columns(self.result_list)  # type: ignore[attr-defined]
+        self.result_list = self.model_admin.with_columns(self.result_list)
 
     @cached_property
     def days(self) -> dict[str, Any] | None:

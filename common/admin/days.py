@@ -64,10 +64,10 @@ class DayLinks:
     def _starts(self, chosen: list[int]) -> list[datetime.date]:
         """Return the first day of each year, month or day that may have rows."""
         if len(chosen) == 2:
-            days = calendar.monthrange(*chosen)[1]
-            return [datetime.date(*chosen, day) for day in range(1, days + 1)]
+            days = calendar.monthrange(chosen[0], chosen[1])[1]
+            return [datetime.date(chosen[0], chosen[1], day) for day in range(1, days + 1)]
         if chosen:
-            return [datetime.date(*chosen, month, 1) for month in range(1, 13)]
+            return [datetime.date(chosen[0], month, 1) for month in range(1, 13)]
         first, last = self._bounds()
         return [datetime.date(year, 1, 1) for year in range(first.year, last.year + 1)] if first and last else []
 

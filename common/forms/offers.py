@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -44,7 +44,7 @@ class Offer:
         arrange: Callable[[Iterable[Any]], Choices] | None = None,
     ) -> None:
         self.form, self.name, self.empty = form, name, empty
-        self.field: Any = form.fields[name]
+        self.field = cast(Any, form.fields[name])
         self._all, self._find, self._usual = rows, find, usual
         self._arrange = arrange or (lambda rows: [(row.pk, self.field.label_from_instance(row)) for row in rows])
         self.sought: Mapping[str, str] = {}

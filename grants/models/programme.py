@@ -116,7 +116,7 @@ class CallQuerySet(PublishedQuerySet):
         lacking = Q(programme__eligible="") | Q(has_criteria=False)
         for name in MISSING_FACTS:
             field = Call._meta.get_field(name)
-            lacking |= Q(**({f"{name}__isnull": True} if field.null else {name: ""}))  # type: ignore[union-attr]
+            lacking |= Q(**({f"{name}__isnull": True} if field.null else {name: ""}))
         return self.with_criteria().filter(lacking)
 
 

@@ -54,7 +54,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
             return exact
         folded = slugify(text)
         named = Q(name__icontains=text) | Q(short_name__icontains=text)
-        return self.filter(named | Q(slug__contains=folded) if folded else named)
+        return self.filter(named | Q(slug__icontains=folded) if folded else named)
 
 
 class Organisation(Slugged):

@@ -80,6 +80,6 @@ def _in_one_state(request: HttpRequest, organisation: Organisation, year: int, s
         "group": overview.Group(state, page.paginator.count, overview.rows_of(page.object_list)),
         "page_obj": page,
         "page_numbers": page.paginator.get_elided_page_range(page.number),
-        "address_of_page": f"?{urlencode({'rok': year, 'stav': state})}&strana=",
+        "address_of_page": f"?{urlencode([('rok', str(year)), ('stav', str(state))])}&strana=",
     }
     return render(request, "reports/town_state.html", context)
