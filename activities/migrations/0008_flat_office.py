@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
         ('activities', '0007_flat_growth'),
         ('awards', '0004_flat_office'),
         ('grants', '0005_flat_office'),
-        ('members', '0009_flat_office'),
+        ('members', '0010_flat_office'),
     ]
 
     operations = [

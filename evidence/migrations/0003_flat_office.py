@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('evidence', '0002_plain_english'),
-        ('members', '0009_flat_office'),
+        ('members', '0010_flat_office'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

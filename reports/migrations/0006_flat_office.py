@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
         ('activities', '0008_flat_office'),
         ('grants', '0005_flat_office'),
         ('improvement_plan', '0004_flat_office'),
-        ('members', '0009_flat_office'),
+        ('members', '0010_flat_office'),
         ('reports', '0005_plain_english'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('members', '0008_plain_english'),
+        ('members', '0009_flat_growth'),
     ]
 
     operations = [
