@@ -131,8 +131,8 @@ test-changed: $(DEV) $(MO) ## The tests of packages changed since BASE and of th
 coverage: $(DEV) $(MO) ## Which lines the tests on SQLite run
 	DATABASE_URL= $(PYTEST) -m "not browser and not load" --cov --cov-report=term $(PYTEST_ARGS)
 
-benchmark: $(RUN) $(MO) ## How long each public page takes on the database in use
-	@$(PY) scripts/benchmark.py
+benchmark: $(DEV) $(MO) ## What each public page costs with 100 to 100 000 rows on both databases; KEEP=1 writes docs/performance.md
+	@$(PY) scripts/benchmark.py $(if $(KEEP),--keep)
 
 many: $(DEV) $(MO) ## A database with SIZE activities and all that belongs to them, in FILE or DATABASE_URL
 	@$(PY) -m tests.tools.many $(if $(SIZE),--size $(SIZE)) $(if $(FILE),--file $(FILE))

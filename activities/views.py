@@ -50,7 +50,7 @@ class ActivityList(FilterView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the list; a town written by its name redirects to the address of the same list."""
         answer = super().get(request, *args, **kwargs)
-        return redirect(self.filterset.address) if self.filterset.address else answer
+        return redirect(request.path + self.filterset.address) if self.filterset.address else answer
 
     def get_paginator(self, queryset: Any, per_page: int, **kwargs: Any) -> GroupedPages:
         chosen = self.filterset.only_chosen

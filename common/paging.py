@@ -26,7 +26,8 @@ MOST_KEPT_PARAMETERS = 50
 
 def kept_count(rows: QuerySet[Any]) -> int:
     """Return the number of rows, kept until public content changes."""
-    return kept_by(rows.order_by(), rows.count)
+    count: int = kept_by(rows.order_by(), rows.count)
+    return count
 
 
 def kept_counts(lists: Sequence[QuerySet[Any]]) -> list[int]:
@@ -120,7 +121,8 @@ class GroupedPages(Paginator):
 
 def keys_of(pieces: Sequence[QuerySet[Any]]) -> list[int]:
     """Return the primary keys of several pieces of lists, asked for at once; the order is lost."""
-    texts, values = [], []
+    texts: list[str] = []
+    values: list[Any] = []
     for piece in pieces:
         try:
             sql, params = piece.values("pk").query.sql_with_params()

@@ -55,7 +55,9 @@ def people_and_categories(request: HttpRequest) -> dict[str, Any]:
 def organisations_in_order() -> list[int]:
     """Return the primary keys of organisations with a page, by membership and in the alphabetical order."""
     rows = Organisation.objects.with_page().order_by().values_list("membership", "name", "pk")
-    return [pk for _membership, _name, pk in sorted(rows, key=lambda row: (GROUPS.index(row[0]), alphabetical(row[1])))]
+    place = {str(membership): number for number, membership in enumerate(GROUPS)}
+    in_order = sorted(rows, key=lambda row: (place[row[0]], alphabetical(row[1])))
+    return [pk for _membership, _name, pk in in_order]
 
 
 @kept

@@ -1,99 +1,182 @@
-"""Measure response times and queries of public pages on the current database: `make benchmark`.
+"""Measure the public pages on databases of several sizes: `make benchmark`.
 
-Not a test, as results depend on the machine. After one warm-up, the median and the maximum of the rounds are printed.
+Not a test, as results depend on the machine. The databases are made by `tests/tools/many/` and kept in `var/many/`;
+those on PostgreSQL only while it runs. Every page is compared with the smallest size and with a bare Django view in the
+same run, and the tables are kept in `docs/performance.md` with `--keep`.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
-import statistics
+import platform
+import subprocess
 import sys
-import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zdravy_kraj.settings")
+
+SIZES = [100, 10_000, 100_000]
+DATABASES = ["sqlite", "postgresql"]
+NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+FOLDER = ROOT / "var" / "many"
+DOCUMENT = ROOT / "docs" / "performance.md"
+BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+TURNS = 2
+"""How many times the sizes are measured, by turns; the better result counts."""
+REPORTS = [["benchmark_rendering.py", "/", "/aktivity/", "/rok/2022/", "/clenove/"], ["benchmark_phone.py"]]
+"""Further measurements with their arguments, which print tables of their own; each is run if it is there."""
+
+Measured = dict[str, dict[str, Any]]
 
 
-def addresses() -> list[str]:
-    """Return the URL of one page of each type, the one with the most content."""
-    from activities.models import Activity, Meeting
-    from awards.models import Award
-    from grants.models import Call
-    from improvement_plan.models import Plan
-    from members.models import Organisation
-    from review.sections import years_with_content
-
-    rows = [
-        Activity.objects.published().first(),
-        Meeting.objects.published().filter(agenda__isnull=False).first(),
-        Call.objects.published().filter(applications__isnull=False).first(),
-        Plan.objects.published().first(),
-        Award.objects.published().first(),
-        Organisation.objects.members().first(),
-    ]
-    lists = ["/", "/aktivity/", "/aktivity/?rok=vse&hledat=kraj", "/setkani/", "/dotace/", "/oceneni/", "/clenove/"]
-    years = [f"/rok/{year}/" for year in years_with_content()[:2]]
-    return [*lists, *(row.get_absolute_url() for row in rows if row), *years, "/spoluprace/", "/odkazy/", "/kontakt/"]
+def run(arguments: list[str], **environment: str) -> str:
+    """Run a Python program of the project and return what it printed."""
+    surroundings = os.environ | {"LOG_LEVEL": "ERROR", "VAR_DIR": str(FOLDER)} | environment
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, env=surroundings, check=False, text=True, stdout=subprocess.PIPE
+    )
+    if done.returncode:
+        sys.exit(f"{' '.join(arguments)} failed.")
+    return done.stdout
 
 
-def measure(address: str, rounds: int) -> tuple[float, float, int, int]:
-    """Return the median and maximum time in milliseconds, the number of queries and the size in bytes."""
-    from django.db import connection
-    from django.test import Client
-    from django.test.utils import CaptureQueriesContext
+def prepare_static() -> None:
+    """Collect the static files that pages name, in the folder of the benchmark."""
+    from scripts.prepare import collect_static
 
-    client = Client(headers={"host": "localhost"})
-    client.get(address, secure=True)
-    with CaptureQueriesContext(connection) as queries:
-        response = client.get(address, secure=True)
-    asked = len(queries)
-    if response.status_code != 200:
-        raise SystemExit(f"{address} answered {response.status_code}")
-    times = []
-    for _round in range(rounds):
-        start = time.perf_counter()
-        client.get(address, secure=True)
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times), max(times), asked, len(response.content)
-
-
-def measure_filter(rounds: int) -> tuple[float, float, int]:
-    """Return the median and maximum time of rendering the filter form of activities, and its size in bytes."""
-    from django.template import Context, Template
-
-    from activities.filters import ActivityFilter
-    from activities.models import Activity
-
-    template = Template("{% load crispy_forms_filters %}{{ form|crispy }}")
-    years = Activity.objects.published().years()
-    times, html = [], ""
-    for _round in range(rounds + 1):
-        form = ActivityFilter({}, years=years).form
-        form.is_valid()
-        start = time.perf_counter()
-        html = template.render(Context({"form": form}))
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times[1:]), max(times[1:]), len(html.encode())
-
-
-def main() -> None:
-    """Print a line for each page, and one for a filter form."""
-    parser = argparse.ArgumentParser(description="Measure the public pages.")
-    parser.add_argument("--rounds", type=int, default=30)
-    options = parser.parse_args()
-
+    os.environ["VAR_DIR"] = str(FOLDER)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zdravy_kraj.settings")
     import django
 
     django.setup()
-    print(f"{'page':<50}{'median ms':>10}{'slowest':>10}{'queries':>9}{'kB':>7}")
-    for address in addresses():
-        middle, slowest, queries, size = measure(address, options.rounds)
-        print(f"{address[:49]:<50}{middle:>10.1f}{slowest:>10.1f}{queries:>9}{size / 1024:>7.1f}")
-    middle, slowest, size = measure_filter(options.rounds)
-    print(f"{'form of the filter of activities':<50}{middle:>10.1f}{slowest:>10.1f}{0:>9}{size / 1024:>7.1f}")
+    from django.conf import settings
+
+    collect_static(Path(settings.STATIC_ROOT))
+
+
+def sqlite(size: int) -> str:
+    """Return the URL of the SQLite database of this size, made now if there is none."""
+    file = FOLDER / f"{size}.sqlite3"
+    url = f"sqlite:///{file}"
+    if file.exists():
+        run(["manage.py", "migrate", "--verbosity", "0"], DATABASE_URL=url)
+    else:
+        print(f"Making {size} activities on SQLite …", file=sys.stderr)
+        run(["-m", "tests.tools.many", "--size", str(size), "--file", str(file)])
+    return url
+
+
+def postgresql(server: str, size: int) -> str:
+    """Return the URL of a new PostgreSQL database of this size."""
+    import psycopg
+
+    print(f"Making {size} activities on PostgreSQL …", file=sys.stderr)
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE many_{size} TEMPLATE template0")
+    url = f"{server.rpartition('/')[0]}/many_{size}"
+    run(["-m", "tests.tools.many", "--size", str(size)], DATABASE_URL=url)
+    return url
+
+
+@contextmanager
+def databases(kind: str, sizes: list[int]) -> Iterator[dict[int, str]]:
+    """Yield the URLs of databases by size; PostgreSQL runs only meanwhile."""
+    from scripts.postgres import RUNNING, throwaway_postgres
+
+    with throwaway_postgres() if kind == "postgresql" else nullcontext({}) as server:
+        yield {size: postgresql(server[RUNNING], size) if server else sqlite(size) for size in sizes}
+
+
+def measure(urls: dict[int, str], rounds: int) -> dict[int, Measured]:
+    """Return the measurements of pages by size, the better ones of several turns."""
+    found: dict[int, Measured] = {}
+    for _turn in range(TURNS):
+        for size, url in urls.items():
+            pages = json.loads(run(["scripts/benchmark_pages.py", "--rounds", str(rounds)], DATABASE_URL=url))
+            before = found.setdefault(size, pages)
+            for name, page in pages.items():
+                for time in ("ms", "anew"):
+                    before[name][time] = min(before[name][time], page[time])
+    return found
+
+
+def bare(rounds: int) -> float:
+    """Return the milliseconds of a bare Django view."""
+    return float(json.loads(run(["scripts/benchmark_pages.py", "--bare", "--rounds", str(rounds)]))["ms"])
+
+
+def table(kind: str, found: dict[int, Measured], view: float) -> str:
+    """Return the table of a database in Markdown."""
+    sizes = list(found)
+    smallest, largest = sizes[0], sizes[-1]
+    columns = [f"{size:,}".replace(",", " ") for size in sizes]
+    head = ["page", *(f"{one} ms" for one in columns), "ratio", "× bare", "made anew ms", "ratio", "queries", "kB"]
+    lines = [f"**{NAMES[kind]}**, a bare Django view {view:.2f} ms", ""]
+    lines += ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
+    for name, last in found[largest].items():
+        first = found[smallest][name]
+        cells = [
+            name,
+            *(f"{found[size][name]['ms']:.1f}" for size in sizes),
+            f"{last['ms'] / first['ms']:.2f}",
+            f"{last['ms'] / view:.0f}",
+            f"{first['anew']:.0f} → {last['anew']:.0f}",
+            f"{last['anew'] / first['anew']:.2f}",
+            str(last["queries"]),
+            f"{last['bytes'] / 1000:.0f}",
+        ]
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def machine() -> str:
+    """Describe the machine by its kind, without its name."""
+    models = [
+        line.partition(":")[2].strip()
+        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        if line.startswith("model name")
+    ]
+    processor = models[0] if models else platform.machine()
+    return f"{os.cpu_count()} cores, {processor}, Python {platform.python_version()}"
+
+
+def keep(text: str) -> None:
+    """Replace the measurements in the document."""
+    document = DOCUMENT.read_text(encoding="utf-8")
+    before, _old, rest = document.partition(BEGIN)
+    _old, _end, after = rest.partition(END)
+    DOCUMENT.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
+
+
+def main() -> None:
+    """Measure, print and perhaps keep the tables; then run the further reports."""
+    parser = argparse.ArgumentParser(description="Measure the public pages on databases of several sizes.")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
+    parser.add_argument("--databases", nargs="+", choices=DATABASES, default=DATABASES)
+    parser.add_argument("--rounds", type=int, default=10)
+    parser.add_argument("--keep", action="store_true", help=f"write the tables to {DOCUMENT.relative_to(ROOT)}")
+    options = parser.parse_args()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    prepare_static()
+    pieces = [f"Measured on {machine()}."]
+    for kind in options.databases:
+        with databases(kind, sorted(options.sizes)) as urls:
+            view = bare(options.rounds)
+            found = measure(urls, options.rounds)
+            view = min(view, bare(options.rounds))
+        pieces.append(table(kind, found, view))
+        print(f"\n{pieces[-1]}", flush=True)
+    if options.keep:
+        keep("\n\n".join(pieces))
+    for report, *arguments in REPORTS:
+        if (ROOT / "scripts" / report).exists():
+            print(f"\n{run([f'scripts/{report}', *arguments], DATABASE_URL=sqlite(min(options.sizes)))}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Measure each type of public page on the database of DATABASE_URL, or a bare Django view, and print the result as JSON.
+"""Measure each type of public page on the database of DATABASE_URL, or a bare Django view, and print JSON.
 
 Called by `scripts/benchmark.py`. Pages are asked from the WSGI application in this process, without the page cache, and
 measured in processor time, which other programs of the machine disturb less than time on the clock.
@@ -79,7 +79,7 @@ def ask(application: Application, address: str) -> tuple[int, int]:
     environ: dict[str, Any] = {"PATH_INFO": unquote(parts.path).encode().decode("latin-1"), "QUERY_STRING": parts.query}
     environ |= {"HTTP_HOST": "localhost", "wsgi.url_scheme": "https"}
     setup_testing_defaults(environ)
-    answer = application(environ, lambda status, headers, error=None: seen.append(int(status.split()[0])))
+    answer = application(environ, lambda status, *_headers: seen.append(int(status.split()[0])))
     try:
         size = sum(len(piece) for piece in answer)
     finally:
@@ -144,7 +144,7 @@ def bare(rounds: int) -> dict[str, Any]:
     from django.urls import path
 
     settings.configure(ALLOWED_HOSTS=["*"], ROOT_URLCONF=__name__, MIDDLEWARE=[], SECRET_KEY="bare")  # noqa: S106
-    globals()["urlpatterns"] = [path("", lambda request: HttpResponse("ok"))]
+    globals()["urlpatterns"] = [path("", lambda _request: HttpResponse("ok"))]
     return {"ms": processor_time(get_wsgi_application(), "/", rounds * 50)}
 
 

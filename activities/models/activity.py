@@ -17,7 +17,7 @@ from activities.models.taxonomy import Heading, Series, Topic
 from common.fields import RichTextField
 from common.models import Attachment, Link, Ordered, Photo, Published, PublishedQuerySet
 from common.narrowing import narrowed
-from common.paging import Group, counts_by
+from common.paging import Group, counts_by, keys_of
 from common.periods import Period
 from common.periods.fields import HasPeriod, HasPeriodQuerySet
 from common.slugs import Slugged
@@ -66,9 +66,9 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
     def next_ones(self, most: int, day: datetime.date) -> list[Any]:
         """Return the first of `upcoming()`, looked up in the index by their ends."""
         ahead = self.exclude(state=Activity.State.CANCELLED).order_by("period_start", "period_end", "pk")
-        dated = ahead.filter(period_end__gte=day).values("pk")[:most]
-        open_ended = ahead.filter(period_end=None, period_start__isnull=False).values("pk")[:most]
-        return list(ahead.filter(Q(pk__in=dated) | Q(pk__in=open_ended))[:most])
+        dated = ahead.filter(period_end__gte=day)[:most]
+        open_ended = ahead.filter(period_end=None, period_start__isnull=False)[:most]
+        return list(ahead.filter(pk__in=keys_of([dated, open_ended]))[:most])
 
     def in_month_of_years(self, years: Iterable[int], month: int) -> Self:
         """Those that take place in the month of any of the years."""
@@ -97,13 +97,12 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
 
     def of_organisation(self, organisation: Organisation | int) -> Self:
         """Those that an organisation ran, took part in, or reported an outcome of."""
+        outcomes: Any = Activity._meta.get_field("outcomes").related_model
         return narrowed(
             self,
             Activity.objects.filter(organiser=organisation).values("pk"),
             Activity.partners.through.objects.filter(organisation=organisation).values("activity"),
-            Activity._meta.get_field("outcomes")
-            .related_model.objects.filter(organisation=organisation)
-            .values("activity"),
+            outcomes.objects.filter(organisation=organisation).values("activity"),
         )
 
     def about_topic(self, topic: str) -> Self:

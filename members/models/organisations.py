@@ -32,7 +32,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         """Organisations with a public page: all current and former participants."""
         return self.exclude(membership=Organisation.Membership.NONE)
 
-    def named(self, text: str, most: int = 10) -> list[Organisation]:
+    def named(self, text: str, most: int = 10) -> list[Any]:
         """Return organisations of this name, or of this last part of the address, else those whose name begins so.
 
         Case and diacritics do not matter. More than one is returned when the text does not tell which is meant.
@@ -96,6 +96,9 @@ class Organisation(Slugged):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
         ordering: ClassVar[list[str]] = ["name"]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["membership", "name", "id"], name="organisations_of_membership")
+        ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["name", "kind"],
