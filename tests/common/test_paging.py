@@ -27,7 +27,7 @@ def titles(page) -> str:
 
 
 def test_pages_go_through_the_groups_one_after_another(grouped):
-    pages = GroupedPages(grouped.counted_by_heading(), 3, grouped.with_keys)
+    pages = GroupedPages(grouped.counted_by_heading, 3, grouped.with_keys)
 
     assert [titles(pages.page(number)) for number in pages.page_range] == ["ABC", "DEF", "G"]
     assert pages.count == 7
@@ -36,7 +36,7 @@ def test_pages_go_through_the_groups_one_after_another(grouped):
 def test_empty_list_has_one_empty_page():
     rows = Activity.objects.none()
 
-    assert titles(GroupedPages(rows.counted_by_heading(), 3, rows.with_keys).page(1)) == ""
+    assert titles(GroupedPages(rows.counted_by_heading, 3, rows.with_keys).page(1)) == ""
     assert keys_of([rows]) == []
 
 
@@ -62,3 +62,13 @@ def test_other_pages_keep_the_question_and_lead_to_the_list(grouped):
 def test_page_that_is_not_there_is_not_found(grouped, number):
     with pytest.raises(Http404):
         page_context(RequestFactory().get("/", {"strana": number}), KeptPages(grouped.order_by("title"), 3))
+
+
+def test_rows_of_a_page_in_groups_are_fetched_only_when_they_are_shown(grouped, django_assert_num_queries):
+    pages = GroupedPages(grouped.counted_by_heading, 3, grouped.with_keys)
+    pages.count  # noqa: B018 - counted once
+
+    with django_assert_num_queries(0):
+        page = pages.page(2)
+
+    assert titles(page) == "DEF"
