@@ -31,7 +31,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .PHONY: help run dev prepare messages check test lint format templates types floors migrations deploy-check catalogue \
 	schema-postgres schema-sqlite test-changed test-sqlite test-both test-postgres test-load test-browser coverage \
-	benchmark pictures state lock lock-upgrade vendor vendor-check clean
+	benchmark many pictures state lock lock-upgrade vendor vendor-check clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -134,6 +134,9 @@ coverage: $(DEV) $(MO) ## Which lines the tests on SQLite run
 benchmark: $(RUN) $(MO) ## How long each public page takes on the database in use
 	@$(PY) scripts/benchmark.py
 	@$(PY) scripts/rate.py
+
+many: $(DEV) $(MO) ## A database with SIZE activities and all that belongs to them, in FILE or DATABASE_URL
+	@$(PY) -m tests.tools.many $(if $(SIZE),--size $(SIZE)) $(if $(FILE),--file $(FILE))
 
 # Not a part of `make test`: each machine draws letters a little differently.
 pictures: $(DEV) $(MO) ## Every type of page drawn and compared with the approved pictures; APPROVE=1 approves them

@@ -56,9 +56,9 @@ DECLARATIONS = Declarations(
         ContentPage(Activity, activity_page, Activity.objects.for_detail, Activity.objects.drafts),
     ],
     sitemap_pages=["activities:activity-list", "meetings:meeting-list"],
-    sitemap_rows=[lambda: Activity.objects.published().order_by("pk"), Meeting.objects.published],
+    sitemap_rows=[lambda: Activity.objects.published().only("slug", "published_at"), Meeting.objects.published],
     year_sections=[
-        YearSection(order=10, chapters=year.activity_chapters, years=[year.years_begun, year.years_ended]),
+        YearSection(order=10, chapters=year.activity_chapters, years=[year.years]),
         YearSection(order=50, chapters=year.meeting_chapters, years=[year.years_met]),
     ],
     public_models=[

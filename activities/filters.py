@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 import django_filters
-from django.db.models import Q
+from django.forms import BoundField
 from django.http import QueryDict
 from django.utils import dates
 from django.utils.translation import gettext_lazy as _
 
-from activities.models import Activity, ActivityOutcome, ActivityQuerySet, Heading, Topic
+from activities.models import Activity, ActivityQuerySet, Heading, Topic
 from common.forms.widgets import FastSelect, FastTextInput
-from common.text import alphabetical, printable
+from common.kept import kept
+from common.text import printable
+from members.choosing import OrganisationChoice, OrganisationFilter
 from members.models import Organisation
+
+Choices = list[tuple[str, str]]
+
+SELECTS = ("rok", "okruh", "tema", "obec", "mesic")
+
+
+@kept
+def choices_of_rows() -> dict[str, Choices]:
+    """Return the choices of headings and topics by the name of their filter."""
+    return {
+        "okruh": [(row.slug, str(row)) for row in Heading.objects.all()],
+        "tema": [(row.slug, str(row)) for row in Topic.objects.all()],
+    }
 
 
 class ActivityFilter(django_filters.FilterSet):
@@ -27,12 +43,7 @@ class ActivityFilter(django_filters.FilterSet):
     tema = django_filters.ChoiceFilter(
         label=_("Topic"), method="by_topic", empty_label=_("all topics"), widget=FastSelect
     )
-    obec = django_filters.ChoiceFilter(
-        label=_("Town or partner"),
-        method="by_organisation",
-        empty_label=_("all towns and partners"),
-        widget=FastSelect,
-    )
+    obec = OrganisationFilter(label=_("Town or partner"), method="by_organisation")
     mesic = django_filters.ChoiceFilter(
         label=_("Month"),
         method="by_month",
@@ -54,19 +65,24 @@ class ActivityFilter(django_filters.FilterSet):
                 # The form shows these values again, and an invalid choice is quoted in the error message.
                 data[name] = printable(data[name])
         self.asked = {name: value for name, value in data.items() if value and name in self.base_filters}
+        self.years = years
         data.setdefault("rok", str(years[0]) if years else self.ALL_YEARS)
         super().__init__(data, *args, **kwargs)
-        choices = {
-            "rok": [*((str(year), str(year)) for year in years), (self.ALL_YEARS, _("all years"))],
-            "okruh": [(row.slug, str(row)) for row in Heading.objects.all()],
-            "tema": [(row.slug, str(row)) for row in Topic.objects.all()],
-            "obec": sorted(
-                ((row.slug, str(row)) for row in Organisation.objects.with_page().only("slug", "name", "short_name")),
-                key=lambda pair: alphabetical(pair[1]),
-            ),
-        }
-        for name, pairs in choices.items():
+        of_years = [*((str(year), str(year)) for year in years), (self.ALL_YEARS, _("all years"))]
+        for name, pairs in {"rok": of_years, **choices_of_rows()}.items():
             self.filters[name].extra["choices"] = pairs
+        self.organisations = OrganisationChoice(self.data.get("obec", ""))
+        self.filters["obec"].extra |= {"choice": self.organisations, "widget": self.organisations.widget()}
+        if self.organisations.one:
+            self.data["obec"] = self.organisations.as_shown
+
+    @property
+    def address(self) -> str:
+        """The query with the address of the organisation that was written by name; empty if it is the asked one."""
+        one = self.organisations.one
+        if one is None or self.asked.get("obec") == one.slug:
+            return ""
+        return f"?{urlencode({**self.asked, 'obec': one.slug})}"
 
     @property
     def year(self) -> int | None:
@@ -79,6 +95,25 @@ class ActivityFilter(django_filters.FilterSet):
     def all_years(self) -> bool:
         """Whether all years were chosen."""
         return self.data.get("rok") == self.ALL_YEARS
+
+    @property
+    def selects(self) -> list[BoundField]:
+        """The fields of the form besides the text."""
+        return [self.form[name] for name in SELECTS]
+
+    @property
+    def chosen(self) -> str | None:
+        """What was chosen in the selects, for the tag `kept`; None if any choice is invalid."""
+        if not self.form.is_valid():
+            return None
+        values = [self.form.cleaned_data[name] for name in SELECTS]
+        # Two organisations may have the same name.
+        return str([value.pk if isinstance(value, Organisation) else value for value in values])
+
+    @property
+    def only_chosen(self) -> str | None:
+        """The same, but None also if a text was typed."""
+        return None if "hledat" in self.asked else self.chosen
 
     @property
     def narrows(self) -> bool:
@@ -95,12 +130,10 @@ class ActivityFilter(django_filters.FilterSet):
         """Return activities of the month in the chosen year, or in any year."""
         if self.year:
             return queryset.in_month(self.year, int(value))
-        return queryset.in_month_of_any_year(int(value))
+        return queryset.in_month_of_years(self.years, int(value))
 
     def by_topic(self, queryset: ActivityQuerySet, name: str, value: str) -> ActivityQuerySet:
-        return queryset.filter(pk__in=Activity.topics.through.objects.filter(topic__slug=value).values("activity"))
+        return queryset.about_topic(value)
 
-    def by_organisation(self, queryset: ActivityQuerySet, name: str, value: str) -> ActivityQuerySet:
-        partnered = Activity.partners.through.objects.filter(organisation__slug=value).values("activity")
-        told = ActivityOutcome.objects.filter(organisation__slug=value).values("activity")
-        return queryset.filter(Q(organiser__slug=value) | Q(pk__in=partnered) | Q(pk__in=told))
+    def by_organisation(self, queryset: ActivityQuerySet, name: str, value: Organisation) -> ActivityQuerySet:
+        return queryset.of_organisation(value)

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import BigIntegerField, F, FilteredRelation, Q, QuerySet, Value
+from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
 
+from activities.models import Activity, ActivityOutcome
 from common.periods import Period
+from common.periods.fields import overlap
 from common.text import alphabetical
 from members.models import Mandate, Organisation
 
@@ -16,74 +18,69 @@ if TYPE_CHECKING:
     from activities.models import Meeting
 
 
+SHOWN = 12
+"""Activities of an organisation that a meeting shows; a link leads to all of them."""
+REPORTED = 40
+"""Towns that are added because they reported."""
+CHANGES = 100
+"""New mandates, and ended ones, that a meeting shows."""
+
+
 @dataclass
 class TownNews:
-    """An organisation with the activities it ran, or reported an outcome of, in the year of the meeting."""
+    """An organisation with the first activities it ran, or reported an outcome of, in the year of the meeting."""
 
     organisation: Organisation
-    activities: list[dict[str, Any]] = field(default_factory=list)
+    activities: list[Activity] = field(default_factory=list)
+    is_cut: bool = False
+    """Whether there are more activities than are shown."""
 
-    def add(self, title: str, slug: str) -> None:
-        """Add an activity that is not listed yet."""
-        if slug and slug not in {activity["slug"] for activity in self.activities}:
-            self.activities.append({"title": title, "slug": slug})
+    def add(self, activities: Iterable[Activity]) -> None:
+        """Add the activities that are not listed yet."""
+        known = {activity.pk: activity for activity in (*self.activities, *activities)}
+        in_order = sorted(known.values(), key=lambda activity: (str(activity.period_start or ""), activity.slug))
+        self.is_cut = self.is_cut or len(in_order) > SHOWN
+        self.activities = in_order[:SHOWN]
 
 
 def town_news(meeting: Meeting) -> dict[int, list[TownNews]]:
-    """Return organisations with their published activities by the pk of the agenda item that lists them; one query.
+    """Return organisations with their published activities by the pk of the agenda item that lists them.
 
     An item lists the organisations named at it. Member towns with public reports of that year are added to the first
     item of the kind “news from member towns”.
     """
     news: dict[int, dict[int, TownNews]] = {}
-    rows: list[Any] = list(_named(meeting).union(_reported(meeting), all=True))
-    named = {(row.item, row.pk): row for row in rows if row.item}
-    for row in sorted(rows, key=_place):
-        for item in _items_of(row, meeting, named):
-            town = news.setdefault(item, {}).setdefault(row.pk, TownNews(row))
-            town.add(row.run_title, row.run_slug)
+
+    def add(item: int, organisation: Organisation, activities: list[Activity]) -> None:
+        news.setdefault(item, {}).setdefault(organisation.pk, TownNews(organisation)).add(activities)
+
+    for organisation in _named(meeting):
+        add(organisation.item, organisation, organisation.run)
+    named = {(item, pk) for item, towns in news.items() for pk in towns}
+    of_news = [item.pk for item in meeting.agenda.all() if item.kind == item.Kind.MEMBER_NEWS]
+    for organisation in _reported(meeting) if of_news else []:
+        for item in [item for item in of_news if (item, organisation.pk) in named] or of_news[:1]:
+            add(item, organisation, [outcome.activity for outcome in organisation.told])
     return {item: sorted(towns.values(), key=_town_place) for item, towns in news.items()}
 
 
-def _named(meeting: Meeting) -> QuerySet[Organisation]:
-    """Return organisations named at an item, each with the activities it ran."""
-    run = FilteredRelation("organised_activities", condition=_in_year("organised_activities", meeting.date.year))
-    return _with_run(
-        Organisation.objects.filter(agenda_items__meeting=meeting).annotate(run=run), F("agenda_items__pk"), "run"
-    )
+def _named(meeting: Meeting) -> QuerySet[Any]:
+    """Return organisations named at an item, once for each, with the first activities they ran in `run`."""
+    run = Activity.objects.published().in_year(meeting.date.year).order_by("period_start", "slug")
+    rows = Organisation.objects.filter(agenda_items__meeting=meeting).order_by().annotate(item=F("agenda_items__pk"))
+    first = run.only("title", "slug", "period_start", "organiser")[: SHOWN + 1]
+    return rows.prefetch_related(Prefetch("organised_activities", queryset=first, to_attr="run"))
 
 
-def _reported(meeting: Meeting) -> QuerySet[Organisation]:
-    """Return member towns with the activities whose outcomes they reported."""
-    year = _in_year("outcomes__activity", meeting.date.year)
-    return _with_run(
-        Organisation.objects.members().filter(year), Value(0, output_field=BigIntegerField()), "outcomes__activity"
-    )
-
-
-def _with_run(rows: Any, item: Any, run: str) -> Any:
-    return rows.order_by().annotate(
-        item=item, run_title=F(f"{run}__title"), run_slug=F(f"{run}__slug"), run_start=F(f"{run}__period_start")
-    )
-
-
-def _in_year(path: str, year: int) -> Q:
-    whole, start, end = Period.year(year), f"{path}__period_start", f"{path}__period_end"
-    begun = Q(**{f"{start}__lte": whole.last}) | Q(**{f"{start}__isnull": True, f"{end}__isnull": False})
-    lasts = Q(**{f"{end}__gte": whole.first}) | Q(**{f"{end}__isnull": True, f"{start}__isnull": False})
-    return Q(**{f"{path}__publication": "published"}) & begun & lasts
-
-
-def _items_of(row: Any, meeting: Meeting, named: dict[tuple[int, int], Any]) -> list[int]:
-    """Return the items that list a row: its own, or else the items of news that name the town, or the first of news."""
-    if row.item:
-        return [row.item]
-    news = [item.pk for item in meeting.agenda.all() if item.kind == item.Kind.MEMBER_NEWS]
-    return [item for item in news if (item, row.pk) in named] or news[:1]
-
-
-def _place(row: Any) -> tuple[str, str]:
-    return str(row.run_start or ""), row.run_slug or ""
+def _reported(meeting: Meeting) -> QuerySet[Any]:
+    """Return the first member towns that reported, with the first outcomes they reported in `told`."""
+    of_year = overlap(Period.year(meeting.date.year), "activity__")
+    outcomes = ActivityOutcome.objects.filter(of_year, activity__publication=Activity.Publication.PUBLISHED)
+    first = outcomes.select_related("activity").order_by("activity__period_start", "activity__slug")
+    columns = ["organisation", *(f"activity__{name}" for name in ("title", "slug", "period_start"))]
+    towns = Organisation.objects.members().filter(Exists(outcomes.filter(organisation=OuterRef("pk"))))
+    told = Prefetch("outcomes", queryset=first.only(*columns)[: SHOWN + 1], to_attr="told")
+    return towns.order_by("name", "pk").prefetch_related(told)[:REPORTED]
 
 
 def _town_place(town: TownNews) -> tuple[bool, Any]:
@@ -108,11 +105,11 @@ def group_changes(meeting: Meeting) -> GroupChanges:
     if since is None:
         return GroupChanges([], [])
     in_group = Mandate.objects.visible().exclude(role=Mandate.Role.OFFICIAL).select_related("person", "organisation")
-    changed: Iterable[Mandate] = in_group.begun_between(since, meeting.date) | in_group.ended_between(
+    changed: QuerySet[Mandate] = in_group.begun_between(since, meeting.date) | in_group.ended_between(
         since, meeting.date
     )
-    mandates = list(changed)
+    mandates = list(changed[: 2 * CHANGES])
     return GroupChanges(
-        begun=[one for one in mandates if one.valid_from and since < one.valid_from <= meeting.date],
-        ended=[one for one in mandates if one.valid_until and since < one.valid_until <= meeting.date],
+        begun=[one for one in mandates if one.valid_from and since < one.valid_from <= meeting.date][:CHANGES],
+        ended=[one for one in mandates if one.valid_until and since < one.valid_until <= meeting.date][:CHANGES],
     )

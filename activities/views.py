@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.decorators import method_decorator
 from django_filters.views import FilterView
 
@@ -14,20 +14,34 @@ from activities.filters import ActivityFilter
 from activities.models import Activity, Meeting
 from activities.news import group_changes, town_news
 from activities.outcomes import outcomes_by_town
+from common.kept import kept
+from common.later import first_alone, with_the_rest
 from common.moves import moved
 from common.page_cache.pages import public_page
+from common.paging import PARAMETER, GroupedPages, KeptPages, links_to_pages, page_context
 from common.years import YearSwitch, with_year, year_from
+
+PER_PAGE = 36
+MEETINGS = 20
+MOST_RUNS = 24
+"""Other activities of a series that the page of one shows."""
+
+
+@kept
+def years() -> list[int]:
+    """Return the years that have public activities, the newest first."""
+    return Activity.objects.published().years()
 
 
 @method_decorator(
-    public_page(("rok", "okruh", "tema", "obec", "mesic", "strana"), free_text=("hledat",)), name="dispatch"
+    public_page(("rok", "okruh", "tema", "obec", "mesic", PARAMETER), free_text=("hledat",)), name="dispatch"
 )
 class ActivityList(FilterView):
     """The list of activities, grouped by the headings of the yearly report."""
 
     filterset_class = ActivityFilter
     template_name = "activities/list.html"
-    paginate_by = 36
+    paginate_by = PER_PAGE
     page_kwarg = "strana"
     strict = True
 
@@ -35,62 +49,76 @@ class ActivityList(FilterView):
         return Activity.objects.published().for_cards().under_headings()
 
     def get_filterset_kwargs(self, filterset_class: type[ActivityFilter]) -> dict[str, Any]:
-        self.years = Activity.objects.published().years()
+        self.years = years()
         return {**super().get_filterset_kwargs(filterset_class), "years": self.years}
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the list; a town written by its name redirects to the address of the same list."""
+        answer = super().get(request, *args, **kwargs)
+        return redirect(self.filterset.address) if self.filterset.address else answer
+
+    def get_paginator(self, queryset: Any, per_page: int, **kwargs: Any) -> GroupedPages:
+        chosen = self.filterset.only_chosen
+        key = None if chosen is None else ("activities of the list", chosen)
+        return GroupedPages(queryset.counted_by_heading, per_page, queryset.with_keys, key)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         question = self.request.GET
-        page = context["page_obj"]
-        pages = question.copy()
-        pages.pop("strana", None)
-        return context | {
-            "years": YearSwitch.to(
-                self.years,
-                self.filterset.year,
-                lambda year: with_year(question, year),
-                everything=with_year(question, ActivityFilter.ALL_YEARS),
-                all_current=self.filterset.all_years,
-            ),
-            "year": self.filterset.year,
-            "faulty": not self.filterset.form.is_valid(),
-            "address_of_page": f"?{pages.urlencode()}&strana=" if pages else "?strana=",
-            "page_numbers": page.paginator.get_elided_page_range(page.number),
-        }
+        return (
+            context
+            | links_to_pages(self.request, context["page_obj"])
+            | {
+                "years": YearSwitch.to(
+                    self.years,
+                    self.filterset.year,
+                    lambda year: with_year(question, year),
+                    everything=with_year(question, ActivityFilter.ALL_YEARS),
+                    all_current=self.filterset.all_years,
+                ),
+                "year": self.filterset.year,
+                "faulty": not self.filterset.form.is_valid(),
+            }
+        )
 
 
 @public_page()
 def activity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one activity; an old URL redirects to the new one."""
-    in_series = Q(series__isnull=False, series__runs__slug=slug)
-    rows = Activity.objects.published().for_detail().filter(Q(slug=slug) | in_series).distinct()
-    found = {activity.slug: activity for activity in rows}
-    if slug not in found:
-        return moved(Activity, slug)
-    activity = found.pop(slug)
-    return activity_page(
-        request, activity, runs=sorted(found.values(), key=lambda run: str(run.period_start), reverse=True)
-    )
+    activity = first_alone(Activity.objects.published().for_detail().filter(slug=slug))
+    return activity_page(request, activity, with_runs=True) if activity else moved(Activity, slug)
 
 
-def activity_page(request: HttpRequest, activity: Activity, runs: list[Activity] | None = None) -> HttpResponse:
-    """Render an activity with the other activities of its series; also used to preview a draft."""
-    reported = outcomes_by_town(activity)
-    in_words = bool(activity.outcome) or any(one.text for town in reported for one in town.outcomes)
-    context = {"activity": activity, "runs": runs or [], "reported": reported, "in_words": in_words}
-    return render(request, "activities/detail.html", context)
+def activity_page(request: HttpRequest, activity: Activity, *, with_runs: bool = False) -> HttpResponse:
+    """Render an activity, `with_runs` with the other activities of its series; also used to preview a draft."""
+
+    def details() -> dict[str, Any]:
+        reported = outcomes_by_town(with_the_rest(activity))
+        in_words = bool(activity.outcome) or any(one.text for town in reported for one in town.outcomes)
+        return {"reported": reported, "in_words": in_words, "runs": other_runs(activity) if with_runs else []}
+
+    return render(request, "activities/detail.html", {"activity": activity, "details": details})
 
 
-@public_page(("rok",))
+def other_runs(activity: Activity) -> list[Activity]:
+    """Return the other public activities of the same series, the latest first."""
+    if activity.series_id is None:
+        return []
+    runs = Activity.objects.published().filter(series=activity.series_id).exclude(pk=activity.pk).for_cards()
+    return list(runs.order_by(F("period_start").desc(nulls_last=True), "pk")[:MOST_RUNS])
+
+
+@public_page(("rok", PARAMETER))
 def meeting_list(request: HttpRequest) -> HttpResponse:
     """List all meetings, or those of one year."""
-    meetings = list(Meeting.objects.published())
-    years = [meeting.date.year for meeting in meetings]
+    years = years_of_meetings()
     asked = request.GET.get("rok")
     year = year_from(asked, years) if asked else None
-    shown = [meeting for meeting in meetings if meeting.date.year == year] if asked else meetings
+    rows = Meeting.objects.published().order_by("-date", "pk")
+    if asked:
+        rows = rows.in_year(year) if year else rows.none()
     context = {
-        "meetings": shown,
+        **page_context(request, KeptPages(rows, MEETINGS)),
         "year": year,
         "unknown_year": bool(asked) and year is None,
         "years": YearSwitch.to(years, year, lambda one: f"?rok={one}", everything=request.path),
@@ -98,16 +126,25 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
     return render(request, "activities/meeting_list.html", context)
 
 
+@kept
+def years_of_meetings() -> list[int]:
+    """Return the years of public meetings."""
+    return list(Meeting.objects.published().order_by().values_list("date__year", flat=True).distinct())
+
+
 @public_page()
 def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one meeting; an old URL redirects to the new one."""
-    meeting = Meeting.objects.published().for_detail().filter(slug=slug).first()
+    meeting = first_alone(Meeting.objects.published().for_detail().filter(slug=slug))
     return meeting_page(request, meeting) if meeting else moved(Meeting, slug)
 
 
 def meeting_page(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """Render a meeting from `Meeting.objects.for_detail()`; also used to preview a draft."""
-    news = town_news(meeting)
-    agenda = [(item, news.get(item.pk, [])) for item in meeting.agenda.all()]
-    context = {"meeting": meeting, "agenda": agenda, "changes": group_changes(meeting)}
-    return render(request, "activities/meeting_detail.html", context)
+
+    def details() -> dict[str, Any]:
+        news = town_news(with_the_rest(meeting))
+        agenda = [(item, news.get(item.pk, [])) for item in meeting.agenda.all()]
+        return {"agenda": agenda, "changes": group_changes(meeting)}
+
+    return render(request, "activities/meeting_detail.html", {"meeting": meeting, "details": details})

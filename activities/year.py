@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from activities.models import Activity, Heading, Meeting
+from activities.cooperation import by_departments, departments_of_year
+from activities.models import Activity, Cooperation, Heading, Meeting
 from activities.outcomes import outcomes_by_town
+from common.paging import keys_of
 from common.registry import Chapter
+
+PER_HEADING = 8
+PER_DEPARTMENT = 10
+"""Activities that the year shows of each; a link leads to the others."""
 
 
 @dataclass(frozen=True)
@@ -18,12 +27,20 @@ class HeadingSection:
     """A heading of the yearly report with its activities."""
 
     heading: Heading
+    year: int
+    count: int
     activities: list[Activity]
+    """The first of them."""
     departments: list[DepartmentSection] = field(default_factory=list)
 
     @property
+    def is_cut(self) -> bool:
+        """Whether there are more activities than are shown."""
+        return self.count > len(self.activities)
+
+    @property
     def is_shared(self) -> bool:
-        """Whether departments took part in every activity; then it covers the cooperation of the whole year."""
+        """Whether departments took part in every activity shown; then it covers the cooperation of the whole year."""
         return all(activity.cooperations.all() for activity in self.activities)
 
 
@@ -33,12 +50,20 @@ class DepartmentSection:
 
     name: str
     rows: list[tuple[str, Activity]]
+    """The first of them."""
+    year: int
+    count: int
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there are more activities than are shown."""
+        return self.count > len(self.rows)
 
 
 def activity_chapters(year: int) -> Iterator[Chapter]:
     """Return a chapter for each heading, and one for the cooperation of departments unless a heading covers it."""
     sections = activities_by_heading(year)
-    shared = departments(sections)
+    shared = departments(year)
     home = next((section for section in reversed(sections) if section.is_shared), None)
     if home:
         home.departments.extend(shared)
@@ -57,41 +82,52 @@ def meeting_chapters(year: int) -> Iterator[Chapter]:
 
 
 def activities_by_heading(year: int) -> list[HeadingSection]:
-    """Return the year's activities grouped by heading.
+    """Return the headings of the year with their first activities.
 
-    Each has its departments prefetched, and the towns that reported an outcome of it in `reported`.
+    Each has its cooperations prefetched, and the towns that reported an outcome of it in `reported`.
     """
-    rows = Activity.objects.published().in_year(year).for_cards().with_outcomes().with_departments().under_headings()
+    rows = Activity.objects.published()
+    groups = rows.in_year(year).counted_by_heading()
+    counts = {group.key: group.count for group in groups}
+    shown = rows.for_cards().with_outcomes().prefetch_related("cooperations")
     sections: dict[int, HeadingSection] = {}
-    for activity in rows:
-        section = sections.setdefault(activity.heading_id, HeadingSection(activity.heading, []))
+    for activity in shown.with_keys(keys_of([group.rows[:PER_HEADING] for group in groups])):
+        if activity.heading_id not in sections:
+            count = counts.get(activity.heading_id, 0)
+            sections[activity.heading_id] = HeadingSection(activity.heading, year, count, [])
         activity.reported = outcomes_by_town(activity)
-        section.activities.append(activity)
+        sections[activity.heading_id].activities.append(activity)
     return list(sections.values())
 
 
-def departments(sections: list[HeadingSection]) -> list[DepartmentSection]:
-    """Return the cooperation of departments, taken from activities already fetched."""
-    found: dict[tuple[int, str], list[tuple[str, Activity]]] = {}
-    for section in sections:
-        for activity in section.activities:
-            for row in activity.cooperations.all():
-                place = (row.department.order, row.department.name)
-                found.setdefault(place, []).append((row.theme, activity))
-    return [
-        DepartmentSection(name, sorted(rows, key=lambda row: row[0])) for (_order, name), rows in sorted(found.items())
-    ]
+def departments(year: int) -> list[DepartmentSection]:
+    """Return the departments that cooperated in the year with their first activities, sorted by theme."""
+    groups = departments_of_year(year)
+    rows = by_departments(keys_of([group.rows[:PER_DEPARTMENT] for group in groups]))
+    counts = {group.key: group.count for group in groups}
+    sections = []
+    for department, of_one in groupby(rows, key=lambda row: row.department_id):
+        found = sorted(of_one, key=_place)
+        pairs = [(row.theme, row.activity) for row in found]
+        sections.append(DepartmentSection(str(found[0].department), pairs, year, counts.get(department, 0)))
+    return sections
 
 
-def years_begun() -> QuerySet:
-    """Return the years in which a published activity began."""
-    rows = Activity.objects.published().filter(period_start__isnull=False)
-    return rows.order_by().values_list("period_start__year")
+def _place(row: Cooperation) -> tuple[Any, ...]:
+    """Return the key by which the chapter sorts activities: by theme, then as under the headings."""
+    activity = row.activity
+    return (
+        row.theme,
+        (activity.heading.order, activity.heading_id),
+        activity.order,
+        activity.period_start or datetime.date.min,
+        activity.pk,
+    )
 
 
-def years_ended() -> QuerySet:
-    """Return the years in which a published activity ended."""
-    return Activity.objects.published().filter(period_end__isnull=False).order_by().values_list("period_end__year")
+def years() -> list[int]:
+    """Return the years of published activities."""
+    return Activity.objects.published().years()
 
 
 def years_met() -> QuerySet:

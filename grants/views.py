@@ -3,57 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import cast
+from typing import Any, cast
 
-from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from common.later import first_alone, with_the_rest
 from common.moves import moved
 from common.page_cache.pages import public_page
+from common.paging import PARAMETER, KeptPages, page_context
 from common.years import YearSwitch
 from grants.history import money_history
-from grants.models import Application, Call, CallQuerySet, Programme
+from grants.models import Call, CallQuerySet, Programme
 from grants.totals import Totals
+
+APPLICATIONS = 50
+"""Applications of a call on a page."""
 
 
 @public_page()
 def programme_list(request: HttpRequest) -> HttpResponse:
     """List all programmes with their newest calls."""
-    programmes = list(Programme.objects.published().with_calls())
-    for programme in programmes:
-        programme.newest = programme.public_calls[0] if programme.public_calls else None
-        programme.totals = Totals(programme.newest) if programme.newest else None
-    return render(request, "grants/list.html", {"programmes": programmes})
+
+    def details() -> dict[str, Any]:
+        programmes = list(Programme.objects.published().with_calls())
+        for programme in programmes:
+            programme.newest = programme.public_calls[0] if programme.public_calls else None
+            programme.totals = Totals(programme.newest) if programme.newest else None
+        return {"programmes": programmes}
+
+    return render(request, "grants/list.html", {"details": details})
 
 
 @public_page()
 def programme_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one programme with its calls and the chart of its money."""
-    programme = Programme.objects.published().with_calls().filter(slug=slug).first()
+    programme = first_alone(Programme.objects.published().with_calls().filter(slug=slug))
     return programme_page(request, programme) if programme else moved(Programme, slug)
 
 
 def programme_page(request: HttpRequest, programme: Programme) -> HttpResponse:
     """Render a programme from `Programme.objects.with_calls()`; also used to preview a draft."""
-    calls = programme.public_calls
-    rows = [(call, Totals(call)) for call in calls]
-    context = {
-        "programme": programme,
-        "calls": rows,
-        "any_declared": any(totals.any_declared for _call, totals in rows),
-        "history": money_history(calls),
-        "years": _years(programme, [call.year for call in calls], None),
-    }
-    return render(request, "grants/programme.html", context)
+
+    def details() -> dict[str, Any]:
+        calls = with_the_rest(programme).public_calls
+        rows = [(call, Totals(call)) for call in calls]
+        return {
+            "calls": rows,
+            "any_declared": any(totals.any_declared for _call, totals in rows),
+            "history": money_history(calls),
+            "years": _years(programme, [call.year for call in calls], None),
+        }
+
+    return render(request, "grants/programme.html", {"programme": programme, "details": details})
 
 
-@public_page()
+@public_page((PARAMETER,))
 def call_detail(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """Show the call of one year with its requested and awarded amounts."""
-    call = (
-        calls_for_page().published().filter(programme__slug=slug, programme__publication="published", year=year).first()
-    )
+    of_programme = {"programme__slug": slug, "programme__publication": "published"}
+    call = Call.objects.published().select_related("programme").filter(**of_programme, year=year).first()
     if call is None:
         if Programme.objects.published().filter(slug=slug).exists():
             raise Http404
@@ -63,25 +72,27 @@ def call_detail(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 
 def calls_for_page() -> CallQuerySet:
     """Return calls with all that the page of a call shows."""
-    applications = Application.objects.select_related("applicant", "contract")
-    return (
-        Call.objects.with_totals()
-        .select_related("programme")
-        .prefetch_related("raises", "links", "attachments", "criteria", Prefetch("applications", queryset=applications))
-    )
+    rows = Call.objects.with_totals().select_related("programme")
+    return rows.prefetch_related("raises", "links", "attachments", "criteria")
 
 
 def call_page(request: HttpRequest, call: Call) -> HttpResponse:
-    """Render a call from `calls_for_page()`; also used to preview a draft."""
-    years = Call.objects.published().filter(programme=call.programme).values_list("year", flat=True)
-    applications = list(call.applications.all())
-    context = {
-        "call": call,
-        "programme": call.programme,
-        "totals": Totals(call),
-        "applications": applications,
-        "years": _years(call.programme, years, call.year),
-    }
+    """Render a call with its programme; also used to preview a draft."""
+
+    def details() -> dict[str, Any]:
+        whole = calls_for_page().get(pk=call.pk)
+        years = Call.objects.published().filter(programme=call.programme).values_list("year", flat=True)
+        applications = whole.applications.select_related("applicant", "contract")
+        pages = KeptPages(applications.order_by("number", "pk"), APPLICATIONS)
+        return {
+            **page_context(request, pages, fragment="zadosti"),
+            "call": whole,
+            "totals": Totals(whole),
+            "years": _years(call.programme, years, call.year),
+        }
+
+    further = bool(request.GET.get(PARAMETER))
+    context = {"call": call, "programme": call.programme, "further": further, "details": details}
     return render(request, "grants/call.html", context)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from common.later import first_alone, with_the_rest
 from common.page_cache.pages import public_page
 from common.years import YearSwitch
 from improvement_plan.models import Item, Plan
@@ -44,7 +45,7 @@ def plan_list(request: HttpRequest) -> HttpResponse:
 @public_page()
 def plan_detail(request: HttpRequest, year: int) -> HttpResponse:
     """Show the plan of a year with items, indicators and their state."""
-    plan = Plan.objects.published().for_detail().filter(year=year).first()
+    plan = first_alone(Plan.objects.published().for_detail().filter(year=year))
     if plan is None:
         raise Http404
     return plan_page(request, plan)
@@ -52,11 +53,13 @@ def plan_detail(request: HttpRequest, year: int) -> HttpResponse:
 
 def plan_page(request: HttpRequest, plan: Plan) -> HttpResponse:
     """Render a plan from `Plan.objects.for_detail()`; also used to preview a draft."""
-    years = Plan.objects.published().values_list("year", flat=True)
-    context = {
-        "plan": plan,
-        "items": plan.tree(),
-        "states": state_counts(list(plan.items.all())),
-        "years": YearSwitch.to(years, plan.year, lambda year: reverse("improvement_plan:plan-detail", args=[year])),
-    }
-    return render(request, "improvement_plan/detail.html", context)
+
+    def details() -> dict[str, Any]:
+        years = Plan.objects.published().values_list("year", flat=True)
+        return {
+            "items": with_the_rest(plan).tree(),
+            "states": state_counts(list(plan.items.all())),
+            "years": YearSwitch.to(years, plan.year, lambda year: reverse("improvement_plan:plan-detail", args=[year])),
+        }
+
+    return render(request, "improvement_plan/detail.html", {"plan": plan, "details": details})

@@ -3,46 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
+from django.core.paginator import Paginator
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from common.kept import kept
 from common.page_cache.pages import public_page
+from common.paging import PARAMETER, page_context
 from common.text import alphabetical
 from common.years import YearSwitch, year_from
 from members.models import CategoryStatus, Mandate, Organisation
 
+ON_A_PAGE = 36
+GROUPS = [
+    Organisation.Membership.REGION,
+    Organisation.Membership.MEMBER,
+    Organisation.Membership.PARTNER,
+    Organisation.Membership.FORMER,
+]
+"""The memberships in the order of the list."""
 
-@public_page(("rok",), by_day=True)
+
+@public_page(("rok", PARAMETER), by_day=True)
 def organisation_list(request: HttpRequest) -> HttpResponse:
     """List members, partners and former implementers with their category in a year and people in office."""
-    organisations = sorted(
-        Organisation.objects.with_page().prefetch_related(
-            "categories",
-            Prefetch(
-                "mandates",
-                queryset=Mandate.objects.visible().current().by_office().select_related("person"),
-                to_attr="people_in_office",
-            ),
-        ),
-        key=lambda organisation: alphabetical(organisation.name),
-    )
-    years = {status.year for organisation in organisations for status in organisation.categories.all()}
-    asked = request.GET.get("rok")
+    further = bool(request.GET.get(PARAMETER))
+    context = {"further": further, "details": lambda: people_and_categories(request)}
+    return render(request, "members/list.html", context)
+
+
+def people_and_categories(request: HttpRequest) -> dict[str, Any]:
+    """Return a page of the organisations by their membership, each with its category in the asked year."""
+    years, asked = years_of_categories(), request.GET.get("rok")
     year = year_from(asked, years)
-    for organisation in organisations:
+    in_order = organisations_in_order()
+    context = page_context(request, Paginator(in_order, ON_A_PAGE))
+    shown = organisations_with_people(context["page_obj"].object_list)
+    for organisation in shown:
         organisation.category_of_year = _category(organisation.categories.all(), year)
-    context = {
-        "groups": {
-            kind: [one for one in organisations if one.membership == kind] for kind in Organisation.Membership.values
-        },
-        "organisations": organisations,
+    return context | {
+        "groups": {kind: [one for one in shown if one.membership == kind] for kind in GROUPS},
+        "is_first_page": context["page_obj"].number == 1,
         "year": year,
         "unknown_year": bool(asked) and year is None,
         "years": YearSwitch.to(years, year, lambda one: f"?rok={one}"),
     }
-    return render(request, "members/list.html", context)
+
+
+@kept
+def organisations_in_order() -> list[int]:
+    """Return the primary keys of organisations with a page, by membership and in the alphabetical order."""
+    rows = Organisation.objects.with_page().order_by().values_list("membership", "name", "pk")
+    return [pk for _membership, _name, pk in sorted(rows, key=lambda row: (GROUPS.index(row[0]), alphabetical(row[1])))]
+
+
+@kept
+def years_of_categories() -> list[int]:
+    """Return the years in which an organisation with a page has a category."""
+    of_none = Organisation.Membership.NONE
+    rows = CategoryStatus.objects.exclude(organisation__membership=of_none).order_by().values_list("year", flat=True)
+    return list(rows.distinct())
+
+
+def organisations_with_people(keys: list[int]) -> list[Organisation]:
+    """Return the organisations with these primary keys in this order, with categories and people in office."""
+    mandates = Mandate.objects.visible().current().by_office().select_related("person")
+    rows = Organisation.objects.filter(pk__in=keys).prefetch_related(
+        "categories", Prefetch("mandates", queryset=mandates, to_attr="people_in_office")
+    )
+    return sorted(rows, key=lambda organisation: keys.index(organisation.pk))
 
 
 def _category(statuses: Iterable[CategoryStatus], year: int | None) -> CategoryStatus | None:

@@ -4,33 +4,75 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse, translate_url
+from django.urls import NoReverseMatch, reverse
 from django.utils.encoding import escape_uri_path
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language, override
 
+from common.kept import kept
 from common.registry import NavigationLink, declared
 from portal.models import SiteProfile
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Return the profile as `site`, the `navigation`, the `pages` by purpose, and the URLs of this page."""
+    """Return the profile as `site`, the `navigation` with its `section`, the `pages` by purpose, and the URLs."""
     # Escaped, because a request may have any path; with a single leading slash, because two would name another host.
     path = "/" + escape_uri_path(request.path.lstrip("/"))
     return {
         # Queried only by a template that uses it and whose view has not provided it.
-        "site": SimpleLazyObject(SiteProfile.load),
+        "site": SimpleLazyObject(profile),
         "navigation": SimpleLazyObject(navigation),
+        "section": SimpleLazyObject(lambda: section(request.path)),
         "pages": SimpleLazyObject(named_pages),
         "site_url": settings.SITE_URL,
         "canonical": f"{settings.SITE_URL}{path}",
-        "address_cs": translate_url(path, "cs"),
-        "address_en": translate_url(path, "en"),
+        # Called by a template that uses it; an error page must not read the query that may be the error.
+        "this_address": lambda: this_address(request),
+        "address_cs": address_in("cs", request, path),
+        "address_en": address_in("en", request, path),
     }
+
+
+PARAMETERS = {"rok", "strana", "cast"}
+"""Parameters with so few values that what depends on them may be kept."""
+
+
+def this_address(request: HttpRequest) -> str | None:
+    """Return the path and query of a page, for the tag `kept`; None if the query may be anything."""
+    return request.get_full_path() if PARAMETERS.issuperset(request.GET) else None
+
+
+@kept
+def profile() -> SiteProfile | None:
+    """Return the profile with its region for reading, or None on an empty site."""
+    return SiteProfile.load()
+
+
+def address_in(language: str, request: HttpRequest, path: str) -> str:
+    """Return the URL of the page in a language; its own path if it has no other."""
+    match = request.resolver_match
+    if match is None or not match.view_name or language == get_language():
+        return path
+    with override(language):
+        try:
+            return reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+        except NoReverseMatch:
+            return path
 
 
 def navigation() -> list[NavigationLink]:
     """Return the declared entries of the main navigation."""
     return [link for one in declared().values() for link in one.navigation]
+
+
+def section(path: str) -> str:
+    """Return the URL of the entry of the navigation that a page belongs to; empty if to none."""
+    return next((address for address in _navigation_addresses() if address in path), "")
+
+
+@kept
+def _navigation_addresses() -> list[str]:
+    return [reverse(link.address) for link in navigation()]
 
 
 def named_pages() -> dict[str, str]:

@@ -12,7 +12,7 @@ from portal.models import SiteProfile, UsefulLink
 
 DECLARATIONS = Declarations(
     order=70,
-    named_pages={"contact": "portal:contact"},
+    named_pages={"contact": "portal:contact", "cooperation": "portal:cooperation"},
     page_addresses={Organisation: lambda one: reverse("portal:organisation-detail", args=[one.slug])},
     public_models=[SiteProfile, UsefulLink],
     coordinator_rights={"siteprofile": EDIT, "usefullink": ALL},

@@ -5,13 +5,22 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
-from members.models import Organisation
+from django.db.models import Avg, F
+from django.db.models.functions import Round
+
+from members.models import Organisation, OrganisationQuerySet
 
 WIDTH = 640
 MARGIN = 24
 LETTER_WIDTH = 11.5
 """The approximate width of a letter of a town's name, in SVG units."""
+
+MOST_NAMED = 60
+"""Towns that the map names and links; more are only dots."""
+CELLS_IN_A_DEGREE = 25
+"""Towns in one cell of such a grid share a dot."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom, in SVG units."""
@@ -37,9 +46,11 @@ class RegionMap:
     height: int
     outline: str
     towns: list[Town]
+    dots: str = ""
+    """The places of towns as one SVG path, where there are too many to be named."""
 
 
-def region_map(outline: list[list[float]], organisations: Iterable[Organisation]) -> RegionMap | None:
+def region_map(outline: list[list[float]], organisations: OrganisationQuerySet) -> RegionMap | None:
     """Return the map of `outline` ([longitude, latitude] pairs in degrees) and towns; None without an outline."""
     if len(outline) < 3:
         return None
@@ -54,8 +65,12 @@ def region_map(outline: list[list[float]], organisations: Iterable[Organisation]
 
     points = [place(float(lon), float(lat)) for lon, lat in outline]
     taken: list[Box] = []
-    towns = []
-    for organisation in organisations:
+    towns: list[Town] = []
+    located = list(organisations.filter(latitude__isnull=False)[: MOST_NAMED + 1])
+    are_many = len(located) > MOST_NAMED
+    # Asked in any case, so that the page has the same number of queries.
+    dots = _dots(place(float(lon), float(lat)) for lon, lat in _places(organisations))
+    for organisation in [] if are_many else located:
         x, y = place(float(organisation.longitude or 0), float(organisation.latitude or 0))
         name_x, name_y, anchor = _name_place(x, y, len(str(organisation)), taken)
         towns.append(Town(organisation, x, y, name_x, name_y, anchor))
@@ -64,7 +79,20 @@ def region_map(outline: list[list[float]], organisations: Iterable[Organisation]
         height=math.ceil(max(y for _x, y in points) + MARGIN),
         outline="M" + " L".join(f"{x} {y}" for x, y in points) + " Z",
         towns=towns,
+        dots=dots if are_many else "",
     )
+
+
+def _places(organisations: OrganisationQuerySet) -> Iterable[tuple[Decimal, Decimal]]:
+    """Return the places of organisations, the middle of those that would lie on one another."""
+    column, row = (Round(F(name) * CELLS_IN_A_DEGREE) for name in ("longitude", "latitude"))
+    cells = organisations.filter(latitude__isnull=False).order_by().values(column=column, row=row)
+    return cells.annotate(lon=Avg("longitude"), lat=Avg("latitude")).values_list("lon", "lat")
+
+
+def _dots(points: Iterable[tuple[float, float]]) -> str:
+    """Return a path of lines without length, which are drawn as dots."""
+    return "".join(f"M{round(x)} {round(y)}h0" for x, y in sorted(points))
 
 
 def _name_place(x: float, y: float, letters: int, taken: list[Box]) -> tuple[float, float, str]:

@@ -3,10 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from common.registry import Declarations, NavigationLink
-from review.sitemaps import Years
+from review.sections import years_with_content
 
 DECLARATIONS = Declarations(
     order=80,
     navigation=[NavigationLink(_("Year in review"), "review:latest")],
-    sitemaps={"roky": Years},
+    sitemap_addresses=[lambda: [("review:year", (year,)) for year in years_with_content()]],
 )

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, QuerySet
 
-from activities.models import Activity, Meeting
+from activities.models import ActivityOutcome, AgendaItem
+from common.kept import kept
+from common.periods import Period
+from common.periods.fields import overlap
 from common.registry import YearSection, declared
 from members.models import Organisation
+
+NAMED_TOWNS = 40
+"""Towns that the year names as those that reported."""
 
 
 def sections() -> list[YearSection]:
@@ -20,22 +26,26 @@ def whole_year(year: int) -> dict[str, Any]:
     """Return the template context of a year: every chapter, and the towns that reported on themselves."""
     return {
         "chapters": [chapter for section in sections() for chapter in section.chapters(year)],
-        "members": reporting_towns(year),
+        **reporting_towns(year),
     }
 
 
+@kept
 def years_with_content() -> list[int]:
-    """Return the years with any public content, the newest first; one query."""
-    first, *others = [years() for section in sections() for years in section.years]
-    return sorted({year for (year,) in first.union(*others) if year}, reverse=True)
+    """Return the years with any public content, the newest first; what apps leave to the database is one query."""
+    found = [years() for section in sections() for years in section.years]
+    first, *others = [rows for rows in found if isinstance(rows, QuerySet)]
+    known = {year for rows in found if isinstance(rows, list) for year in rows}
+    return sorted(known | {year for (year,) in first.union(*others) if year}, reverse=True)
 
 
-def reporting_towns(year: int) -> list[Organisation]:
-    """Return member towns that spoke at a meeting of the year or published a report."""
-    spoke = Meeting.objects.published().in_year(year).values("agenda__organisations")
-    wrote = Activity.objects.published().in_year(year).values("outcomes__organisation")
-    return list(
-        Organisation.objects.members().filter(
-            Q(pk__in=spoke.filter(agenda__organisations__isnull=False)) | Q(pk__in=wrote.filter(outcomes__isnull=False))
-        )
+def reporting_towns(year: int) -> dict[str, Any]:
+    """Return the first member towns that spoke at a meeting or published a report, and whether there are others."""
+    whole = Period.year(year)
+    spoke = AgendaItem.objects.filter(meeting__publication="published", meeting__date__range=(whole.first, whole.last))
+    wrote = ActivityOutcome.objects.filter(overlap(whole, "activity__"), activity__publication="published")
+    towns = Organisation.objects.members().filter(
+        Exists(spoke.filter(organisations=OuterRef("pk"))) | Exists(wrote.filter(organisation=OuterRef("pk")))
     )
+    found = list(towns.order_by("name", "pk")[: NAMED_TOWNS + 1])
+    return {"members": found[:NAMED_TOWNS], "more_members": len(found) > NAMED_TOWNS}

@@ -27,4 +27,4 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
     if year not in years:
         raise Http404
     switch = YearSwitch.to(years, year, lambda one: reverse("review:year", args=[one]))
-    return render(request, "review/year.html", {"year": year, "years": switch, **whole_year(year)})
+    return render(request, "review/year.html", {"year": year, "years": switch, "details": lambda: whole_year(year)})

@@ -54,8 +54,10 @@ def database(env: environ.Env, var_dir: Path) -> dict[str, Any]:
 def sqlite(name: str) -> dict[str, Any]:
     """Return settings of an SQLite database for concurrent readers and one writer."""
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "common.sqlite",
         "NAME": name,
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,

@@ -38,7 +38,6 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.sitemaps",
     "django.contrib.humanize",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
@@ -78,6 +77,7 @@ MIDDLEWARE = [
     "common.middleware.Compressed",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "common.middleware.LanguageFromAddress",
+    "common.kept.KeepWhatIsMade",
     "common.middleware.SharedByAll",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -110,6 +110,7 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "django.contrib.humanize.templatetags.humanize",
                 "common.templatetags.czech",
+                "common.templatetags.kept",
             ],
         },
     }

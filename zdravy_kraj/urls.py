@@ -2,17 +2,16 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path, re_path
 
-from portal.sitemaps import sitemaps
-from portal.views import health, media
+from portal.views import health, media, sitemap
 
 urlpatterns = [
     path("zdravi/", health.alive, name="alive"),
     path("sprava/", admin.site.urls),
     re_path(r"^media/(?P<path>.+)$", media.serve, name="media"),
-    path("sitemap.xml", sitemap, {"sitemaps": sitemaps()}, name="sitemap"),
+    path("sitemap.xml", sitemap.index, name="sitemap"),
+    path("sitemap-<slug:name>-<int:number>.xml", sitemap.part, name="sitemap-part"),
     path("", include("portal.machine_urls")),
     *i18n_patterns(
         path("setkani/", include("activities.meeting_urls")),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import Max, Min, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,8 @@ from simple_history.models import HistoricalRecords
 from activities.models.taxonomy import Heading, Series, Topic
 from common.fields import RichTextField
 from common.models import Attachment, Link, Ordered, Photo, Published, PublishedQuerySet
+from common.narrowing import narrowed
+from common.paging import Group, counts_by
 from common.periods import Period
 from common.periods.fields import HasPeriod, HasPeriodQuerySet
 from common.slugs import Slugged
@@ -29,7 +32,7 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
 
     def for_cards(self) -> Self:
         """Fetch all that a card or a row shows."""
-        return self.select_related("heading", "organiser")
+        return self.select_related("heading")
 
     def for_detail(self) -> Self:
         """Fetch all that the page of one activity shows."""
@@ -60,24 +63,30 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
             .order_by("period_start", "period_end", "pk")
         )
 
-    def in_month_of_any_year(self, month: int) -> Self:
-        """Those that take place in the month of any year."""
-        first, last = self.aggregate(first=Min("period_start"), last=Max("period_end")).values()
-        if not first or not last:
-            return self.none()
-        one = self.none()
-        for year in range(first.year, last.year + 1):
-            one = one | self.in_month(year, month)
-        return one
+    def next_ones(self, most: int, day: datetime.date) -> list[Any]:
+        """Return the first of `upcoming()`, looked up in the index by their ends."""
+        ahead = self.exclude(state=Activity.State.CANCELLED).order_by("period_start", "period_end", "pk")
+        dated = ahead.filter(period_end__gte=day).values("pk")[:most]
+        open_ended = ahead.filter(period_end=None, period_start__isnull=False).values("pk")[:most]
+        return list(ahead.filter(Q(pk__in=dated) | Q(pk__in=open_ended))[:most])
 
-    def years(self) -> list[int]:
-        """Return the years in which they take place, the newest first."""
-        rows = self.order_by().values_list("period_start__year", "period_end__year").distinct()
-        touched: set[int] = set()
-        for start, end in rows:
-            known = [year for year in (start, end) if year]
-            touched.update(range(min(known), max(known) + 1) if known else [])
-        return sorted(touched, reverse=True)
+    def in_month_of_years(self, years: Iterable[int], month: int) -> Self:
+        """Those that take place in the month of any of the years."""
+        return self.overlapping_any(Period.month(year, month) for year in years)
+
+    def counted_by_heading(self) -> list[Group]:
+        """Return the headings of the yearly report in its order, each with its number of rows and the rows in order."""
+        counts = counts_by(self, "heading")
+        order = Heading.objects.order_by("order", "pk").values_list("pk", flat=True)
+        return [
+            Group(heading, counts[heading], self.filter(heading=heading).order_by("order", "period_start", "pk"))
+            for heading in order
+            if heading in counts
+        ]
+
+    def with_keys(self, keys: Iterable[int]) -> list[Any]:
+        """Return the rows with these primary keys under their headings."""
+        return list(self.filter(pk__in=keys).under_headings())
 
     def matching(self, words: str) -> Self:
         """Those whose text contains all of the words, ignoring case and diacritics."""
@@ -86,10 +95,24 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
             rows = rows.filter(search_text__contains=word)
         return rows
 
-    def of_organisation(self, organisation: Organisation) -> Self:
+    def of_organisation(self, organisation: Organisation | int) -> Self:
         """Those that an organisation ran, took part in, or reported an outcome of."""
-        named = Q(organiser=organisation) | Q(partners=organisation) | Q(outcomes__organisation=organisation)
-        return self.filter(named).distinct()
+        return narrowed(
+            self,
+            Activity.objects.filter(organiser=organisation).values("pk"),
+            Activity.partners.through.objects.filter(organisation=organisation).values("activity"),
+            Activity._meta.get_field("outcomes")
+            .related_model.objects.filter(organisation=organisation)
+            .values("activity"),
+        )
+
+    def about_topic(self, topic: str) -> Self:
+        """Those about the topic with this slug."""
+        return narrowed(self, Activity.topics.through.objects.filter(topic__slug=topic).values("activity"))
+
+    def newest_first(self) -> Self:
+        """In the order of the page of an organisation."""
+        return self.order_by("-period_start", "pk")
 
 
 class Activity(Slugged, Published, HasPeriod):
@@ -158,6 +181,20 @@ class Activity(Slugged, Published, HasPeriod):
         verbose_name = _("activity")
         verbose_name_plural = _("activities")
         ordering: ClassVar[list[str]] = ["-period_start", "order", "pk"]
+        indexes: ClassVar[list[models.Index]] = [
+            *HasPeriod.Meta.indexes,
+            # The list under its headings; the end of the period is there to count the rows of a year.
+            models.Index(
+                fields=["publication", "heading", "order", "period_start", "id", "period_end"],
+                name="activities_under_headings",
+            ),
+            models.Index(fields=["publication", "-period_start", "id"], name="activities_newest_first"),
+            models.Index(
+                fields=["publication", "period_end", "period_start", "id", "state"], name="activities_not_over"
+            ),
+            models.Index(fields=["organiser", "publication", "id"], name="activities_of_organiser"),
+            models.Index(fields=["series", "publication", "-period_start"], name="activities_of_series"),
+        ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             *HasPeriod.Meta.constraints,
             models.CheckConstraint(
@@ -252,6 +289,9 @@ class Cooperation(Ordered):
     class Meta(Ordered.Meta):
         verbose_name = _("cooperation of a department")
         verbose_name_plural = _("cooperation of departments")
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["department", "order", "id"], name="cooperations_of_department")
+        ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["activity", "department"],

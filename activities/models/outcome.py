@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -40,6 +42,9 @@ class ActivityOutcome(Ordered):
     class Meta(Ordered.Meta):
         verbose_name = _("outcome reported by a town")
         verbose_name_plural = _("outcomes reported by towns")
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["activity", "organisation"], name="outcomes_of_organisation")
+        ]
 
     def __str__(self) -> str:
         return f"{self.activity} – {self.organisation}"

@@ -20,6 +20,23 @@ class FastTextInput(forms.TextInput):
         return SafeString(f"<input{_written(attributes)}>")
 
 
+class FastSuggestions(FastTextInput):
+    """A line of text with suggestions that browsers offer while one is writing; any other text may be written, too."""
+
+    def __init__(self, suggestions: Iterable[tuple[str, str]] = (), attrs: dict[str, Any] | None = None) -> None:
+        """Take the texts to offer, each with a label to show beside it or an empty one."""
+        super().__init__(attrs)
+        self.suggestions = list(suggestions)
+
+    def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
+        known = f"{(attrs or {}).get('id', name)}-known"
+        field = super().render(name, value, {**(attrs or {}), "list": known, "autocomplete": "off"}, renderer)
+        options = "".join(
+            f"<option{_written({'value': one, 'label': label or None})}>" for one, label in self.suggestions
+        )
+        return SafeString(f'{field}<datalist id="{escape(known)}">{options}</datalist>')
+
+
 class FastSelect(forms.Select):
     """A select. Django renders two templates per option, which took most of the time of a filter form."""
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Any, ClassVar, Self, TypeVar
 
 from django import forms
 from django.contrib import admin
 from django.core import checks
-from django.core.exceptions import ValidationError
-from django.db import models
+from django.core.exceptions import EmptyResultSet, ValidationError
+from django.db import connection, models
 from django.db.models import Case, F, Q, Value, When
 from django.utils.functional import lazy
 from django.utils.text import capfirst, format_lazy
@@ -53,17 +57,28 @@ class PeriodFormField(forms.CharField):
         return super().has_changed(self.prepare_value(initial), data)
 
 
+def overlap(period: Period, path: str = "") -> Q:
+    """Return the condition that a row, or the one that `path` leads to, shares at least one day with the period."""
+    start, end = f"{path}period_start", f"{path}period_end"
+    known = ~Q(**{start: None, end: None})
+    if period.end:
+        known &= Q(**{start: None}) | Q(**{f"{start}__lte": period.end})
+    if period.start:
+        known &= Q(**{end: None}) | Q(**{f"{end}__gte": period.start})
+    return known
+
+
 class HasPeriodQuerySet(models.QuerySet[RowT]):
     """Filters and sorts rows by period; rows without a period match no time."""
 
     def overlapping(self, period: Period) -> Self:
         """Rows that share at least one day with the period."""
-        rows = self.exclude(period_start=None, period_end=None)
-        if period.end:
-            rows = rows.filter(Q(period_start=None) | Q(period_start__lte=period.end))
-        if period.start:
-            rows = rows.filter(Q(period_end=None) | Q(period_end__gte=period.start))
-        return rows
+        return self.filter(overlap(period))
+
+    def overlapping_any(self, periods: Iterable[Period]) -> Self:
+        """Rows that share at least one day with any of the periods; none without a period."""
+        one = reduce(or_, map(overlap, periods), Q())
+        return self.filter(one) if one else self.none()
 
     def in_year(self, year: int) -> Self:
         """Rows of a year; none for a year outside the supported range."""
@@ -76,6 +91,45 @@ class HasPeriodQuerySet(models.QuerySet[RowT]):
         if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
             return self.none()
         return self.overlapping(Period.month(year, month))
+
+    def years(self) -> list[int]:
+        """Return the years in which rows take place, the newest first; the index is asked about years, not rows."""
+        found = self._years_of_an_end()
+        if not found:
+            return []
+        first, last = min(found), max(found)
+        gaps = set(range(first, last)) - found
+        if gaps:
+            # Rows that begin before a gap and end after it take place in it, too.
+            spans = self.order_by().filter(period_start__year__lt=max(gaps), period_end__year__gt=min(gaps))
+            for start, end in spans.values_list("period_start", "period_end").distinct():
+                found.update(range(start.year, end.year + 1))
+        return sorted(found, reverse=True)
+
+    def _years_of_an_end(self) -> set[int]:
+        """Return the years in which a row begins or ends; one query."""
+        try:
+            sql, params = self.order_by().values("period_start", "period_end").query.sql_with_params()
+        except EmptyResultSet:
+            return set()
+        days = [
+            day
+            for year in range(FIRST_YEAR, LAST_YEAR + 1)
+            for day in (datetime.date(year, 1, 1), datetime.date(year, 12, 31))
+        ]
+        calendar = ", ".join(["(%s, %s)"] * (len(days) // 2))
+        ends = " OR ".join(
+            f"EXISTS (SELECT 1 FROM ({sql}) AS shown"  # noqa: S608 - of Django's own SQL
+            f" WHERE shown.{end} BETWEEN calendar.day AND calendar.until)"
+            for end in ("period_start", "period_end")
+        )
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"WITH calendar(day, until) AS (VALUES {calendar})"  # noqa: S608 - of Django's own SQL
+                f" SELECT calendar.day FROM calendar WHERE {ends}",
+                [*days, *params, *params],
+            )
+            return {int(str(day)[:4]) for (day,) in cursor.fetchall()}
 
     def in_order(self) -> Self:
         """Rows in the order of their periods: open beginning first, open end last, rows without a period at the end."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.contrib.sitemaps import Sitemap
 from django.db import models
 from django.http import HttpRequest
 
@@ -33,10 +32,10 @@ class Declarations:
     content_pages: Sequence[ContentPage] = ()
     sitemap_pages: Sequence[str] = ()
     """URL names of lists and other permanent pages."""
-    sitemap_rows: Sequence[Callable[[], Iterable[Any]]] = ()
+    sitemap_rows: Sequence[Callable[[], models.QuerySet]] = ()
     """Functions that return published rows with their own pages."""
-    sitemaps: Mapping[str, type[Sitemap]] = field(default_factory=dict)
-    """Sitemaps by section name, for all other pages."""
+    sitemap_addresses: Sequence[Callable[[], Iterable[tuple[str, tuple[Any, ...]]]]] = ()
+    """Functions that return other pages: URL names with their arguments."""
     year_sections: Sequence[YearSection] = ()
     named_pages: Mapping[str, str] = field(default_factory=dict)
     """URL names that templates of lower-level apps link to, by purpose: `{{ pages.contact }}`."""

@@ -27,5 +27,5 @@ class YearSection:
     order: int
     """Position among the sections of all apps."""
     chapters: Callable[[int], Iterable[Chapter]]
-    years: Sequence[Callable[[], models.QuerySet]] = ()
-    """Functions that return a `values_list` with one column: the year."""
+    years: Sequence[Callable[[], models.QuerySet | list[int]]] = ()
+    """Functions that return years, or a `values_list` with one column: the year."""

@@ -67,6 +67,10 @@ class Application(models.Model):
         verbose_name = _("application")
         verbose_name_plural = _("applications")
         ordering: ClassVar[list[str]] = ["-call__year", "number", "pk"]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["call", "number", "id"], name="applications_of_call"),
+            models.Index(fields=["call", "decision", "requested", "awarded"], name="applications_in_totals"),
+        ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["call", "number"],

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.db.models.lookups import Exact
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
@@ -30,6 +31,22 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
     def with_page(self) -> Self:
         """Organisations with a public page: all current and former participants."""
         return self.exclude(membership=Organisation.Membership.NONE)
+
+    def named(self, text: str, most: int = 10) -> list[Organisation]:
+        """Return organisations of this name, or of this last part of the address, else those whose name begins so.
+
+        Case and diacritics do not matter. More than one is returned when the text does not tell which is meant.
+        """
+        start = slugify(text)
+        if not start:
+            return []
+        found = list(self.filter(slug__startswith=start).order_by("slug")[: most + 1])
+        if found and found[0].slug == text:
+            return found[:1]
+        exact = [one for one in found if start in {slugify(one.name), slugify(one.short_name)}]
+        if not exact:
+            exact = list(self.filter(short_name__iexact=text.strip())[:most])
+        return exact or found[:most]
 
 
 class Organisation(Slugged):

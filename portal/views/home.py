@@ -19,8 +19,12 @@ from grants.models import Call
 from grants.totals import Totals
 from improvement_plan.models import Item, Plan
 from members.models import Organisation
+from portal.context_processors import profile
 from portal.mapping import region_map
 from portal.models import SiteProfile
+
+NAMED = 24
+"""Member towns that are named; the rest are only counted."""
 
 
 @dataclass(frozen=True)
@@ -36,24 +40,30 @@ class Event:
 @public_page(by_day=True)
 def home(request: HttpRequest) -> HttpResponse:
     """Show the four topics of the site on one page, each with a link to its own pages."""
-    profile = SiteProfile.load()
-    members = list(Organisation.objects.members())
-    context = {
-        "site": profile,
-        **_next_events(),
-        **_money(),
-        **_plan(),
-        "members": members,
-        "region_map": region_map(profile.outline, [town for town in members if town.is_on_map]) if profile else None,
+    site = profile()
+
+    def details() -> dict[str, Any]:
+        return {**_next_events(), **_money(), **_plan(), **_towns(site)}
+
+    return render(request, "portal/home.html", {"site": site, "details": details})
+
+
+def _towns(site: SiteProfile | None) -> dict[str, Any]:
+    """Return the member towns and the map with those whose place is known."""
+    members = Organisation.objects.members()
+    first = list(members.order_by("name", "pk")[:NAMED])
+    return {
+        "members": first,
+        "member_count": members.count(),
+        "region_map": region_map(site.outline, members) if site else None,
     }
-    return render(request, "portal/home.html", context)
 
 
 def _next_events() -> dict[str, Any]:
     """Return upcoming activities and the nearest meeting, or the latest ones when there are none."""
     today = timezone.localdate()
     published = Activity.objects.published().for_cards()
-    upcoming = list(published.upcoming(today)[:2])
+    upcoming = published.next_ones(2, today)
     meeting = (
         Meeting.objects.published()
         .annotate(past=Case(When(date__lt=today, then=Value(1)), default=Value(0)))
@@ -73,10 +83,9 @@ def _next_events() -> dict[str, Any]:
 
 def _money() -> dict[str, Any]:
     """Return the newest call whose awarded amount is known."""
-    calls = (
-        Call.objects.published().filter(programme__publication="published").select_related("programme").with_totals()
-    )
-    for call in calls.order_by("-year", "programme__code")[:12]:
+    newest = Call.objects.published().filter(programme__publication="published").order_by("-year", "programme__code")
+    calls = Call.objects.filter(pk__in=list(newest.values_list("pk", flat=True)[:12])).select_related("programme")
+    for call in calls.with_totals().order_by("-year", "programme__code"):
         totals = Totals(call)
         if totals.awarded.known:
             return {"call": call, "totals": totals}

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from activities.cooperation import by_departments, departments_of_year, years_of_cooperation
 from activities.models import Cooperation
 from common.page_cache.pages import public_page
+from common.paging import PARAMETER, GroupedPages, page_context
 from common.years import YearSwitch, year_from
 from members.models import Mandate
 from portal.models import UsefulLink
+
+ON_A_PAGE = 40
+"""Activities of departments on a page."""
 
 
 @public_page()
@@ -39,23 +45,24 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/accessibility.html")
 
 
-@public_page(("rok",))
+@public_page(("rok", PARAMETER))
 def cooperation(request: HttpRequest) -> HttpResponse:
     """Show what the departments of the regional office did together in a year (meziresortní spolupráce)."""
-    rows = list(
-        Cooperation.objects.filter(activity__publication="published")
-        .select_related("activity", "department")
-        .order_by("department__order", "department__pk", "order", "pk")
-    )
-    years = {year for row in rows if row.activity.period for year in row.activity.period.years_touched}
+    years = years_of_cooperation()
     asked = request.GET.get("rok")
     year = year_from(asked, years)
-    shown = [row for row in rows if row.activity.period and year in row.activity.period.years_touched]
+
+    def details() -> dict[str, Any]:
+        pages = GroupedPages(lambda: departments_of_year(year) if year else [], ON_A_PAGE, by_departments)
+        context = page_context(request, pages)
+        return {"departments": by_department(context["page_obj"].object_list), **context}
+
     context = {
-        "departments": by_department(shown),
         "year": year,
         "unknown_year": bool(asked) and year is None,
         "years": YearSwitch.to(years, year, lambda one: f"?rok={one}"),
+        "further": bool(request.GET.get(PARAMETER)),
+        "details": details,
     }
     return render(request, "portal/cooperation.html", context)
 

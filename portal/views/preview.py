@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from common.admin import form_address
+from common.kept import nothing_kept
 from common.registry import ContentPage, declared
 
 
@@ -28,7 +29,8 @@ def preview(request: HttpRequest, app_label: str, model_name: str, pk: int) -> H
     if not admin.site._registry[page.model].has_view_permission(request, row):
         raise PermissionDenied
     request.preview = {"row": row, "public": row.is_published, "edit_url": form_address(row)}
-    response = page.page(request, row)
+    with nothing_kept():
+        response = page.page(request, row)
     response["X-Robots-Tag"] = "noindex, nofollow"
     response["Cache-Control"] = "no-store, private"
     return response

@@ -2,37 +2,106 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from collections.abc import Callable
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from activities.models import Activity, Meeting
 from awards.models import Recipient
+from common.later import first_alone, with_the_rest
 from common.moves import moved
 from common.page_cache.pages import public_page
+from common.paging import PARAMETER, KeptPages, page_context
 from grants.models import Application
 from members.models import Organisation
 
+ACTIVITIES = 20
+"""Activities on a page."""
+FIRST = 12
+"""Projects, awards and meetings that are shown below the activities; the rest have pages of their own."""
+PER_PAGE = 50
+PART = "cast"
 
-@public_page(by_day=True)
+
+@public_page((PART, PARAMETER), by_day=True)
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an organisation with its people, categories and activities; an old URL redirects to the new one."""
-    organisation = Organisation.objects.with_page().prefetch_related("categories").filter(slug=slug).first()
+    organisation = first_alone(Organisation.objects.with_page().prefetch_related("categories").filter(slug=slug))
     if organisation is None:
         return moved(Organisation, slug)
-    mandates = organisation.mandates.visible().select_related("person")
+    part = request.GET.get(PART)
+    if part and part not in PARTS:
+        raise Http404
     context = {
         "organisation": organisation,
-        "mandates": mandates.current().by_office(),
-        "activities": Activity.objects.published()
-        .for_cards()
-        .of_organisation(organisation)
-        .order_by("-period_start", "pk"),
-        "meetings": Meeting.objects.published().filter(agenda__organisations=organisation).distinct(),
-        "projects": Application.objects.supported()
-        .filter(applicant=organisation, call__publication="published", call__programme__publication="published")
-        .select_related("call__programme"),
-        "awards": Recipient.objects.filter(organisation=organisation, round__award__publication="published")
-        .select_related("round__award", "category")
-        .order_by("-round__year", "order"),
+        "part": part,
+        "further": bool(part or request.GET.get(PARAMETER)),
+        "details": lambda: everything_about(request, with_the_rest(organisation), part),
     }
     return render(request, "portal/town.html", context)
+
+
+def everything_about(request: HttpRequest, organisation: Organisation, part: str | None) -> dict[str, Any]:
+    """Return the people, activities, projects, awards and meetings of an organisation, or a page of a part alone."""
+    mandates = organisation.mandates.visible().select_related("person")
+    return {
+        "mandates": mandates.current().by_office(),
+        **(one_part(request, organisation, part) if part else all_parts(request, organisation)),
+    }
+
+
+def all_parts(request: HttpRequest, organisation: Organisation) -> dict[str, Any]:
+    """Return a page of the activities, and the first rows of everything else with whether there are more."""
+    context = page_context(request, activities_of(organisation), fragment="aktivity")
+    context["activities"] = context["page_obj"].object_list
+    for name, rows_of in PARTS.values():
+        rows = list(rows_of(organisation)[: FIRST + 1])
+        context[name] = {"rows": rows[:FIRST], "more": len(rows) > FIRST}
+    return context
+
+
+def one_part(request: HttpRequest, organisation: Organisation, part: str) -> dict[str, Any]:
+    """Return a page of one of the lists alone."""
+    name, rows_of = PARTS[part]
+    context = page_context(request, KeptPages(rows_of(organisation), PER_PAGE))
+    return context | {name: {"rows": context["page_obj"].object_list, "more": False}}
+
+
+def activities_of(organisation: Organisation) -> Paginator:
+    """Return the pages of the public activities of an organisation, the newest first."""
+    return KeptPages(Activity.objects.published().for_cards().of_organisation(organisation).newest_first(), ACTIVITIES)
+
+
+def projects_of(organisation: Organisation) -> QuerySet[Application]:
+    """Return the supported projects of an organisation in public calls."""
+    return (
+        Application.objects.supported()
+        .filter(applicant=organisation, call__publication="published", call__programme__publication="published")
+        .select_related("call__programme")
+    )
+
+
+def awards_of(organisation: Organisation) -> QuerySet[Recipient]:
+    """Return the public awards of an organisation, the newest first."""
+    return (
+        Recipient.objects.filter(organisation=organisation, round__award__publication="published")
+        .select_related("round__award", "category")
+        .order_by("-round__year", "order", "pk")
+    )
+
+
+def meetings_of(organisation: Organisation) -> QuerySet[Meeting]:
+    """Return the public meetings at which an organisation spoke, the newest first."""
+    return Meeting.objects.published().filter(agenda__organisations=organisation).distinct().order_by("-date", "pk")
+
+
+PARTS: dict[str, tuple[str, Callable[[Organisation], QuerySet[Any]]]] = {
+    "projekty": ("projects", projects_of),
+    "oceneni": ("awards", awards_of),
+    "setkani": ("meetings", meetings_of),
+}
+"""The lists of the page besides activities: their names in the address and in the template."""

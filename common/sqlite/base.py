@@ -1,0 +1,47 @@
+"""A connection to SQLite that notices when its file was replaced or it can no longer be used.
+
+Opening a connection costs more than most queries, so threads keep theirs (`CONN_MAX_AGE = None`). SQLite itself would
+go on reading and writing a file that was deleted or replaced, for example by a backup. With `CONN_HEALTH_CHECKS` Django
+asks `is_usable` before the first query of each request and opens a new connection where it is not.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from typing import Any
+
+from django.db.backends.sqlite3 import base
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    """One connection, of one thread."""
+
+    _opened: tuple[int, int] | None = None
+
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
+        # Taken before opening, so that a file replaced meanwhile is not mistaken for the opened one.
+        found = self._file()
+        connection = super().get_new_connection(conn_params)
+        self._opened = found or self._file()
+        return connection
+
+    def is_usable(self) -> bool:
+        """Whether the file is still the one that was opened, and answers."""
+        if self._file() != self._opened:
+            return False
+        try:
+            self.connection.execute("SELECT 1")
+        except sqlite3.Error:
+            return False
+        return True
+
+    def _file(self) -> tuple[int, int] | None:
+        """Return what identifies the file on this machine; None for a database in memory and a missing file."""
+        if self.is_in_memory_db():
+            return None
+        try:
+            found = os.stat(self.settings_dict["NAME"])  # noqa: PTH116 - faster than a Path
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino

@@ -1,0 +1,137 @@
+"""Compare the rendering of public pages with a bare Django view under the same server.
+
+`compare` starts the portal without its page cache and the bare site of `bare_site.py`, each in a gunicorn with one
+worker and the portal's own configuration, and asks both in turns. It compares processor time of the workers, which a
+busy machine disturbs less than rates.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TICKS = os.sysconf("SC_CLK_TCK")
+TURN = 0.3
+"""Seconds of processor time that one turn of a page takes, long compared with a tick of the clock."""
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """The cost of a page: milliseconds of processor time of the worker, and its rate relative to the bare view."""
+
+    address: str
+    milliseconds: float
+    ratio: float
+
+
+@dataclass(frozen=True)
+class Server:
+    """A gunicorn with one worker."""
+
+    port: int
+    worker: int
+
+    def cost(self, address: str, times: int) -> float:
+        """Return the milliseconds of the worker's processor time of one request, on the average of `times`.
+
+        All go over one connection. Raises ValueError if one is not answered with 200.
+        """
+        before = self._spent()
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)) as connection:
+            for _time in range(times):
+                connection.request("GET", address)
+                response = connection.getresponse()
+                response.read()
+                if response.status != 200:
+                    raise ValueError(f"{address} answered {response.status}")
+        return (self._spent() - before) * 1000 / times
+
+    def _spent(self) -> float:
+        fields = Path(f"/proc/{self.worker}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def compare(addresses: Iterable[str], rounds: int = 7) -> list[Rendering]:
+    """Return the cost of each page, the median of rounds in which it and the bare view take turns.
+
+    Uses the database of the environment. Needs Linux, whose /proc tells the time of a process.
+    """
+    with serving("zdravy_kraj.wsgi") as portal, serving("scripts.bare_site") as bare:
+        portal_costs: dict[str, list[float]] = {}
+        ratios: dict[str, list[float]] = {}
+        bare_times = _times(bare, "/")
+        for address in addresses:
+            times = _times(portal, address)
+            for _round in range(rounds):
+                own, yardstick = portal.cost(address, times), bare.cost("/", bare_times)
+                portal_costs.setdefault(address, []).append(own)
+                ratios.setdefault(address, []).append(yardstick / own)
+    return [
+        Rendering(address, statistics.median(costs), statistics.median(ratios[address]))
+        for address, costs in portal_costs.items()
+    ]
+
+
+def _times(server: Server, address: str) -> int:
+    """Return how many requests make a turn, after a warm-up."""
+    server.cost(address, 5)
+    return max(5, round(TURN * 1000 / max(server.cost(address, 20), 0.1)))
+
+
+@contextmanager
+def serving(module: str) -> Iterator[Server]:
+    """Serve the `application` of a module by gunicorn with one worker."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "--workers", "1"]
+    command += ["--bind", f"127.0.0.1:{port}", "--max-requests", "0", "--log-level", "warning", f"{module}:application"]
+    surroundings = os.environ | {"RUN_WORKER": "0", "PAGE_CACHE": "0"}
+    process = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=subprocess.DEVNULL)
+    try:
+        _wait_for(port, process)
+        worker = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()[0]
+        yield Server(port, int(worker))
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Return once the server answers; raises RuntimeError if it ends or stays silent for a minute."""
+    for _attempt in range(300):
+        if process.poll() is not None:
+            break
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    raise RuntimeError("The server did not start.")
+
+
+def main() -> None:
+    """Print a line for each page."""
+    parser = argparse.ArgumentParser(description="Compare the rendering of public pages with a bare Django view.")
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("addresses", nargs="+")
+    options = parser.parse_args()
+    print(f"{'page':<50}{'ms CPU':>10}{'x bare':>10}")
+    for page in compare(options.addresses, options.rounds):
+        print(f"{page.address[:49]:<50}{page.milliseconds:>10.2f}{page.ratio:>10.3f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""Connections to SQLite are kept from request to request, but not when their file is gone."""
+
+import threading
+
+import pytest
+from django.db.utils import ConnectionHandler
+
+from zdravy_kraj.safety import sqlite
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "obsah.sqlite3"
+
+
+@pytest.fixture
+def connection(path):
+    """A connection to a file of its own."""
+    handler = ConnectionHandler({"default": sqlite(str(path))})
+    yield handler["default"]
+    handler["default"].close()
+
+
+def ask(connection, sql):
+    with connection.cursor() as cursor:
+        return cursor.execute(sql).fetchone()
+
+
+def fill(path, town):
+    """Make a database with one town."""
+    handler = ConnectionHandler({"default": sqlite(str(path))})
+    ask(handler["default"], "CREATE TABLE town (name)")
+    ask(handler["default"], f"INSERT INTO town VALUES ('{town}')")
+    handler["default"].close()
+
+
+def request_begins(connection):
+    connection.close_if_unusable_or_obsolete()
+
+
+def test_connection_is_kept_from_request_to_request(connection, path):
+    fill(path, "Turnov")
+    ask(connection, "SELECT name FROM town")
+    first = connection.connection
+
+    request_begins(connection)
+
+    assert ask(connection, "SELECT name FROM town") == ("Turnov",)
+    assert connection.connection is first
+
+
+def test_each_thread_has_a_connection_of_its_own(path):
+    fill(path, "Turnov")
+    handler = ConnectionHandler({"default": sqlite(str(path))})
+    found = []
+
+    def asked():
+        found.append((ask(handler["default"], "SELECT name FROM town"), handler["default"].connection))
+        handler["default"].close()
+
+    threads = [threading.Thread(target=asked) for _one in range(2)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+
+    assert [answer for answer, _connection in found] == [("Turnov",), ("Turnov",)]
+    assert found[0][1] is not found[1][1]
+
+
+def test_file_that_was_replaced_is_read_anew(connection, path, tmp_path):
+    fill(path, "Turnov")
+    ask(connection, "SELECT name FROM town")
+    fill(tmp_path / "zaloha.sqlite3", "Semily")
+
+    (tmp_path / "zaloha.sqlite3").replace(path)
+    request_begins(connection)
+
+    assert ask(connection, "SELECT name FROM town") == ("Semily",)
+
+
+def test_file_that_was_deleted_is_not_written_any_more(connection, path):
+    fill(path, "Turnov")
+    ask(connection, "SELECT name FROM town")
+
+    path.unlink()
+    request_begins(connection)
+
+    assert ask(connection, "SELECT count(*) FROM sqlite_master") == (0,)
+    assert path.exists()
+
+
+def test_connection_that_broke_is_replaced(connection, path):
+    fill(path, "Turnov")
+    ask(connection, "SELECT name FROM town")
+
+    connection.connection.close()
+    request_begins(connection)
+
+    assert ask(connection, "SELECT name FROM town") == ("Turnov",)
