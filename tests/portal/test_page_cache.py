@@ -12,7 +12,7 @@ from django.urls import URLPattern, get_resolver, resolve
 from django.utils import timezone, translation
 
 from common.page_cache.keys import Keys
-from common.page_cache.wsgi import PageCache
+from common.page_cache.wsgi import DATABASE_IS_AWAY, PageCache
 from tests.pages import Page
 from tests.portal.test_query_budgets import PAGES, fill
 
@@ -178,6 +178,16 @@ def test_page_is_kept_also_when_the_first_to_ask_has_it_already(portal, one_of_e
 
     assert (first[0], first[2], state(first)) == ("304 Not Modified", b"", "zdravy-kraj; fwd=miss; stored")
     assert (other[0], state(other)) == ("200 OK", "zdravy-kraj; hit")
+
+
+@pytest.mark.parametrize("address", ["/kontakt/", "/en/hlaseni/", "/sprava/", "/nic/"])
+def test_request_that_shall_not_wait_for_the_database_is_told_to_come_back(portal, address, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        status, headers, _body = portal.bare(address, **{DATABASE_IS_AWAY: True})
+
+    assert (status, headers["Retry-After"]) == ("503 Service Unavailable", "30")
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["Content-Language"] == ("en" if address.startswith("/en/") else "cs")
 
 
 def test_server_of_the_portal_stands_behind_the_cache(settings):
