@@ -18,7 +18,7 @@ from common.kept import kept
 from common.later import first_alone, with_the_rest
 from common.moves import moved
 from common.page_cache.pages import public_page
-from common.paging import GroupedPages, KeptPages, links_to_pages, page_context
+from common.paging import PARAMETER, GroupedPages, KeptPages, links_to_pages, page_context
 from common.years import YearSwitch, with_year, year_from
 
 PER_PAGE = 36
@@ -34,7 +34,7 @@ def years() -> list[int]:
 
 
 @method_decorator(
-    public_page(("rok", "okruh", "tema", "obec", "mesic", "strana"), free_text=("hledat",)), name="dispatch"
+    public_page(("rok", "okruh", "tema", "obec", "mesic", PARAMETER), free_text=("hledat",)), name="dispatch"
 )
 class ActivityList(FilterView):
     """The list of activities, grouped by the headings of the yearly report."""
@@ -108,7 +108,7 @@ def other_runs(activity: Activity) -> list[Activity]:
     return list(runs.order_by(F("period_start").desc(nulls_last=True), "pk")[:MOST_RUNS])
 
 
-@public_page(("rok", "strana"))
+@public_page(("rok", PARAMETER))
 def meeting_list(request: HttpRequest) -> HttpResponse:
     """List all meetings, or those of one year."""
     years = years_of_meetings()

@@ -58,7 +58,7 @@ def programme_page(request: HttpRequest, programme: Programme) -> HttpResponse:
     return render(request, "grants/programme.html", {"programme": programme, "details": details})
 
 
-@public_page(("strana",))
+@public_page((PARAMETER,))
 def call_detail(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """Show the call of one year with its requested and awarded amounts."""
     of_programme = {"programme__slug": slug, "programme__publication": "published"}

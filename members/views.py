@@ -27,7 +27,7 @@ GROUPS = [
 """The memberships in the order of the list."""
 
 
-@public_page(("rok", "strana"), by_day=True)
+@public_page(("rok", PARAMETER), by_day=True)
 def organisation_list(request: HttpRequest) -> HttpResponse:
     """List members, partners and former implementers with their category in a year and people in office."""
     further = bool(request.GET.get(PARAMETER))

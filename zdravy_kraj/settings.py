@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "common.middleware.Compressed",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "common.middleware.LanguageFromAddress",
+    "portal.middleware.NoWaitingForTheDatabase",
     "common.kept.KeepWhatIsMade",
     "common.middleware.SharedByAll",
     "django.middleware.common.CommonMiddleware",

@@ -29,6 +29,8 @@ Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 
 CACHED = "page_cache.cached"
 """True in the environ of a request that was answered from the cache; read by deploy/gunicorn.conf.py."""
+DATABASE_IS_AWAY = "page_cache.database_is_away"
+"""True in the environ of a request that shall not wait for the database; read by `portal.middleware`."""
 LONGEST_WAIT = 3.0
 """Seconds for which a request waits for another one that already makes the same page."""
 REPORTED_EVERY = 3600
@@ -69,13 +71,12 @@ class PageCache:
         self.stale = marks("hit; detail=database-away", "STALE", aloud=aloud)
         self.missed = marks("fwd=miss", "MISS", aloud=aloud)
         self.stored = marks("fwd=miss; stored", "MISS", aloud=aloud)
+        self._waiting = threading.Lock()
         self._being_made: dict[tuple[Key, str], threading.Event] = {}
         self._report_at = time.time() + REPORTED_EVERY
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         key = self.key_of(environ)
-        if key is None:
-            return self.application(environ, start_response)
         now = time.time()
         if now >= self._report_at:
             self.report(now)
@@ -83,6 +84,8 @@ class PageCache:
         revision = self.revisions.current(now)
         if revision is None:
             return self.while_away(key, now, environ, start_response)
+        if key is None:
+            return self.application(environ, start_response)
         page = self.store.find(key, revision, now)
         if page is None:
             return self.made_once(key, revision, now, environ, start_response)
@@ -93,13 +96,25 @@ class PageCache:
         accepted, tag = environ.get("HTTP_ACCEPT_ENCODING", ""), environ.get("HTTP_IF_NONE_MATCH", "")
         return page.answer(environ, accepted, tag, start_response, marks)
 
-    def while_away(self, key: Key, now: float, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        """Serve what was true when the database was last asked; it may have changed since."""
+    def while_away(
+        self, key: Key | None, now: float, environ: Environ, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        """Serve what was true when the database was last asked; it may have changed since.
+
+        Of other requests only one at a time waits for the database, and all others are told to end at once. Else they
+        would soon occupy all threads, and nobody would get the pages that are kept.
+        """
         revision = self.revisions.trusted(now)
-        page = self.store.find(key, revision, now) if revision else None
-        if page is None:
+        page = self.store.find(key, revision, now) if key and revision else None
+        if page is not None:
+            return self.answer(page, environ, start_response, self.stale)
+        if not self._waiting.acquire(blocking=False):
+            environ[DATABASE_IS_AWAY] = True
             return self.application(environ, start_response)
-        return self.answer(page, environ, start_response, self.stale)
+        try:
+            return self.application(environ, start_response)
+        finally:
+            self._waiting.release()
 
     def made_once(
         self, key: Key, revision: str, now: float, environ: Environ, start_response: StartResponse

@@ -8,12 +8,14 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
+from common.page_cache.pages import public_page
 from portal.sitemaps import PART, WHOLE, parts, sections, written
 
 XML = "application/xml"
 HEADERS = {"X-Robots-Tag": "noindex"}
 
 
+@public_page()
 def index(request: HttpRequest) -> HttpResponse:
     """List the parts of the map; a small site has all its pages here."""
     found = sections()

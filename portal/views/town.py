@@ -27,7 +27,7 @@ PER_PAGE = 50
 PART = "cast"
 
 
-@public_page(("cast", "strana"), by_day=True)
+@public_page((PART, PARAMETER), by_day=True)
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an organisation with its people, categories and activities; an old URL redirects to the new one."""
     organisation = first_alone(Organisation.objects.with_page().prefetch_related("categories").filter(slug=slug))

@@ -12,16 +12,17 @@ from django.urls import URLPattern, get_resolver, resolve
 from django.utils import timezone, translation
 
 from common.page_cache.keys import Keys
-from common.page_cache.wsgi import PageCache
+from common.page_cache.wsgi import DATABASE_IS_AWAY, PageCache
 from tests.pages import Page
 from tests.portal.test_query_budgets import PAGES, fill
 
 pytestmark = pytest.mark.django_db
 
-NO_PAGES = {"favicon_ico", "too_large", "sitemap"}
-"""Views outside the private addresses that show no page: a redirect, an error, and the map of the site."""
+NO_PAGES = {"favicon_ico", "too_large", "part"}
+"""Views outside the private addresses that show no page: a redirect, an error, and parts of the map, which are sent
+while they are written."""
 
-MACHINES = ("/robots.txt", "/favicon.svg", "/site.webmanifest")
+MACHINES = ("/robots.txt", "/favicon.svg", "/site.webmanifest", "/sitemap.xml")
 
 
 @pytest.fixture
@@ -131,7 +132,7 @@ def test_private_addresses_text_and_unknown_parameters_pass_by(portal, address):
 
 
 @pytest.mark.parametrize(
-    "address", ["/nic/", "/aktivity", "/aktivity/nic/", "/kontakt/?rok=2022", "/rok/", "/sitemap.xml"]
+    "address", ["/nic/", "/aktivity", "/aktivity/nic/", "/kontakt/?rok=2022", "/rok/", "/sitemap-stranky-1.xml"]
 )
 def test_what_is_no_page_or_has_a_parameter_of_another_page_is_not_kept(portal, one_of_each_kind, address):
     assert [state(portal(address)) for _time in range(2)] == ["zdravy-kraj; fwd=miss"] * 2
@@ -177,6 +178,16 @@ def test_page_is_kept_also_when_the_first_to_ask_has_it_already(portal, one_of_e
 
     assert (first[0], first[2], state(first)) == ("304 Not Modified", b"", "zdravy-kraj; fwd=miss; stored")
     assert (other[0], state(other)) == ("200 OK", "zdravy-kraj; hit")
+
+
+@pytest.mark.parametrize("address", ["/kontakt/", "/en/hlaseni/", "/sprava/", "/nic/"])
+def test_request_that_shall_not_wait_for_the_database_is_told_to_come_back(portal, address, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        status, headers, _body = portal.bare(address, **{DATABASE_IS_AWAY: True})
+
+    assert (status, headers["Retry-After"]) == ("503 Service Unavailable", "30")
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["Content-Language"] == ("en" if address.startswith("/en/") else "cs")
 
 
 def test_server_of_the_portal_stands_behind_the_cache(settings):

@@ -12,7 +12,14 @@ from tests.portal.test_query_budgets import PAGES, fill
 
 pytestmark = pytest.mark.django_db
 
-MACHINES = ["/robots.txt", "/favicon.svg", "/favicon.ico", "/site.webmanifest", "/sitemap.xml"]
+MACHINES = [
+    "/robots.txt",
+    "/favicon.svg",
+    "/favicon.ico",
+    "/site.webmanifest",
+    "/sitemap.xml",
+    "/sitemap-stranky-1.xml",
+]
 REDIRECTS = {"/plan-zlepsovani/", "/rok/"}
 """Addresses that lead to the latest page of their kind."""
 PERSONAL = re.compile(r"sprava/|ucet/|hlaseni/|prihlaseno/|zdravi/|prilis-velke/|\^?media/")
