@@ -142,17 +142,19 @@ def shared(request, monkeypatch, transactional_db):
 @pytest.mark.both_databases
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
 def test_process_and_its_child_each_read_over_their_own_connection(shared):
-    before = current_revision()
+    before, reader = current_revision(), revision._reader
     ends = os.pipe()
 
     child = os.fork()
     if not child:
         with suppress(Exception):
-            os.write(ends[1], current_revision().encode())
+            told = current_revision()
+            os.write(ends[1], f"{told} {revision._reader.connection is reader.connection}".encode())
         os._exit(0)
     os.waitpid(child, 0)
 
-    assert os.read(ends[0], 100).decode().partition(".")[2] == before.partition(".")[2]
+    told, shared_connection = os.read(ends[0], 100).decode().split()
+    assert (told.partition(".")[2], shared_connection) == (before.partition(".")[2], "False")
     assert current_revision() == before
     for end in ends:
         os.close(end)
