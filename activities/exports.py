@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable
 from typing import Any, ClassVar
 
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from activities.models import Activity, Heading, Series, Topic
-from common.tables.resources import Choice, Lookup, Lookups, Read, TableResource, When, column, organisation_lookup
+from common.tables.cells import Choice, Lookup, Lookups, Read, When, column, organisation_lookup
+from common.tables.resources import TableResource
 from common.values.numbers import read_whole
 from members.models import Organisation
 
@@ -48,20 +51,26 @@ class ActivityResource(TableResource):
             "slug", "title", "heading", "order", "period", "place", "state", "state_reason", "topics", "series",
             "organiser", "partners", "summary", "description", "outcome", "publication",
         )  # fmt: skip
-        import_id_fields = ()
-        skip_unchanged = True
-        report_skipped = True
 
-    def find(self, row: dict[str, Any]) -> Activity | None:
+    def key_of_line(self, row: dict[str, Any]) -> Hashable:
         if slug := self.cell(row, "slug"):
-            return Activity.objects.filter(slug=slug).first()
+            return "slug", slug
         period = self.cell(row, "period")
-        same = Activity.objects.filter(
-            title=self.cell(row, "title") or "",
-            period_start=period.start if period else None,
-            period_end=period.end if period else None,
-        )
-        return same.first()
+        return "title", self.cell(row, "title") or "", period and period.start, period and period.end
+
+    def keys_of(self, instance: Activity) -> list[Hashable]:
+        by_title = ("title", instance.title, instance.period_start, instance.period_end)
+        return [("slug", instance.slug), by_title]
+
+    def rows_with(self, keys: Iterable[Any]) -> QuerySet[Activity]:
+        slugs, titles = ({key[1] for key in keys if key[0] == kind} for kind in ("slug", "title"))
+        rows = Activity.objects.filter(Q(slug__in=slugs) | Q(title__in=titles))
+        return rows.select_related("heading", "series", "organiser").prefetch_related("topics", "partners", "outcomes")
+
+    def complete(self, instance: Activity) -> None:
+        super().complete(instance)
+        outcomes = instance.outcomes.all() if instance.pk else ()
+        instance.search_text = instance.words((one.text, one.funding) for one in outcomes)
 
     def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
         """Import a row; a row without a slug keeps the slug of the activity found by its title."""

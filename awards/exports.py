@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from awards.models import Category, Recipient, Round
-from common.tables.resources import Read, TableResource, column, organisation_lookup
+from common.tables.cells import Read, column, organisation_lookup
+from common.tables.resources import TableResource
 from common.text import fold
 from common.values.numbers import read_whole
 from members.models import Organisation
@@ -41,9 +44,6 @@ class RecipientResource(TableResource):
             "award", "year", "order", "category", "placing", "prize", "title", "organisation", "person", "place",
             "description",
         )  # fmt: skip
-        import_id_fields = ()
-        skip_unchanged = True
-        report_skipped = True
 
     def _round(self, row: dict[str, Any]) -> Round | None:
         if not hasattr(self, "_rounds"):
@@ -65,7 +65,7 @@ class RecipientResource(TableResource):
         except KeyError:
             raise ValueError(_("The award has no category “%s”. Add it first, or correct the name.") % name) from None
 
-    def find(self, row: dict[str, Any]) -> Recipient | None:
+    def key_of_line(self, row: dict[str, Any]) -> Hashable | None:
         of = self._round(row)
         if of is None:
             return None
@@ -73,11 +73,17 @@ class RecipientResource(TableResource):
             category = self._category(row, of)
         except ValueError:
             return None
-        same = {
-            "round": of, "category": category, "title": self.cell(row, "title") or "",
-            "organisation": self.cell(row, "organisation"), "person": self.cell(row, "person") or "",
-        }  # fmt: skip
-        return Recipient.objects.filter(**same).select_related("round__award", "category", "organisation").first()
+        organisation = self.cell(row, "organisation")
+        who = organisation and organisation.pk, self.cell(row, "person") or ""
+        return of.pk, category and category.pk, self.cell(row, "title") or "", *who
+
+    def keys_of(self, instance: Recipient) -> list[Hashable]:
+        what = (instance.round_id, instance.category_id, instance.title)
+        return [(*what, instance.organisation_id, instance.person)]
+
+    def rows_with(self, keys: Iterable[Any]) -> QuerySet[Recipient]:
+        rows = Recipient.objects.filter(round__in={key[0] for key in keys}, title__in={key[2] for key in keys})
+        return rows.select_related("round__award", "category", "organisation")
 
     def import_field(self, field: Any, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
         """Import a column; those that name the round and the category are read together in `import_instance`."""

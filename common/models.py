@@ -56,11 +56,16 @@ class Published(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Set `published_at` when the row is first published."""
-        if self.is_published and self.published_at is None:
-            self.published_at = timezone.now()
-            if kwargs.get("update_fields") is not None:
-                kwargs["update_fields"] = {*kwargs["update_fields"], "published_at"}
+        if self.note_publication() and kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "published_at"}
         super().save(*args, **kwargs)
+
+    def note_publication(self) -> bool:
+        """Set `published_at` if the row is public for the first time, and return whether it is."""
+        if not self.is_published or self.published_at is not None:
+            return False
+        self.published_at = timezone.now()
+        return True
 
 
 class Ordered(models.Model):

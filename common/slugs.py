@@ -23,14 +23,39 @@ def check_slug(value: str) -> None:
 def free_slug(instance: models.Model, text: str, *, field: str = "slug") -> str:
     """Return a slug made of `text` that no other row of the model has."""
     model = type(instance)
-    base = slugify(text)[:80].strip("-") or model._meta.model_name or "polozka"
-    if base in RESERVED:
-        base = f"{base}-1"
     others = model._default_manager.exclude(pk=instance.pk)
-    slug, number = base, 2
+    slug = base = _base(model, text)
+    number = 2
     while others.filter(**{field: slug}).exists():
         slug, number = f"{base}-{number}", number + 1
     return slug
+
+
+def _base(model: type[models.Model], text: str) -> str:
+    """Return the slug of a text without the number that makes it unique."""
+    base = slugify(text)[:80].strip("-") or model._meta.model_name or "polozka"
+    return f"{base}-1" if base in RESERVED else base
+
+
+class TakenSlugs:
+    """All slugs of a model, read once, from which many new rows get the same slugs as from `free_slug`."""
+
+    def __init__(self, model: type[Slugged]) -> None:
+        self.model = model
+        self._taken = set(model._default_manager.order_by().values_list("slug", flat=True))
+        self._next: dict[str, int] = {}
+
+    def give(self, instance: Slugged) -> None:
+        """Give the row a free slug unless it has one, and remember it as taken."""
+        if not instance.slug:
+            base = _base(self.model, str(getattr(instance, instance.slug_source)))
+            number = self._next.get(base, 1)
+            instance.slug = base if number == 1 else f"{base}-{number}"
+            while instance.slug in self._taken:
+                number += 1
+                instance.slug = f"{base}-{number}"
+            self._next[base] = number
+        self._taken.add(instance.slug)
 
 
 class Slugged(models.Model):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from import_export import widgets
 
-from common.tables.resources import Choice, Read, TableResource, column, organisation_lookup
+from common.tables.cells import Choice, Read, column, organisation_lookup
+from common.tables.resources import TableResource
 from common.values.numbers import read_amount, read_number, read_whole
 from grants.models import Application, Call
 from members.identifiers import check_ico, is_valid_ico
@@ -64,9 +67,6 @@ class ApplicationResource(TableResource):
             "code", "year", "number", "applicant", "ico", "applicant_municipality", "title", "purpose", "requested",
             "recommended", "awarded", "points", "decision", "decision_reason",
         )  # fmt: skip
-        import_id_fields = ()
-        skip_unchanged = True
-        report_skipped = True
 
     def _call(self, row: dict[str, Any]) -> Call | None:
         if not hasattr(self, "_calls"):
@@ -81,18 +81,28 @@ class ApplicationResource(TableResource):
             return self.fields["applicant"].widget.find(ico)  # type: ignore[no-any-return]
         return self.fields["applicant"].clean(row) if self.fields["applicant"].column_name in row else None
 
-    def find(self, row: dict[str, Any]) -> Application | None:
+    def key_of_line(self, row: dict[str, Any]) -> Hashable | None:
         call = self._call(row)
         if call is None:
             return None
-        known = Application.objects.filter(call=call).select_related("call__programme", "applicant")
         if number := self.cell(row, "number"):
-            return known.filter(number=number).first()
+            return call.pk, number
         try:
             applicant = self._applicant(row)
         except ValueError:
             return None
-        return known.filter(applicant=applicant, title=self.cell(row, "title") or "", number="").first()
+        return call.pk, "", applicant and applicant.pk, self.cell(row, "title") or ""
+
+    def keys_of(self, instance: Application) -> list[Hashable]:
+        if instance.number:
+            return [(instance.call_id, instance.number)]
+        return [(instance.call_id, "", instance.applicant_id, instance.title)]
+
+    def rows_with(self, keys: Iterable[Any]) -> QuerySet[Application]:
+        numbered = Q(number__in={key[1] for key in keys if key[1]})
+        titled = Q(number="", title__in={key[3] for key in keys if not key[1]})
+        rows = Application.objects.filter(numbered | titled, call__in={key[0] for key in keys})
+        return rows.select_related("call__programme", "applicant")
 
     def import_field(self, field: Any, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
         """Import a column; those that name the call and the applicant are read together in `import_instance`."""

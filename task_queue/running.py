@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import logging
+import os
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -13,6 +15,7 @@ from typing import Any
 from django.db import InterfaceError, OperationalError, close_old_connections, connection, transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.crypto import get_random_string
 
 from task_queue.kinds import KINDS, ExpectedFault, GiveUp, Kind
 from task_queue.models import Task, TaskQuerySet
@@ -65,12 +68,17 @@ def ready(lane: str) -> TaskQuerySet:
 
 
 def claim(lane: str, worker: str) -> Task | None:
-    """Claim the next due task, or return None. A read comes first, because SQLite allows only one writer."""
-    if not ready(lane).exists():
+    """Claim the next due task, or return None."""
+    return _claim_first(ready(lane), worker)
+
+
+def _claim_first(tasks: TaskQuerySet, worker: str) -> Task | None:
+    """Claim the first of the tasks, or return None. A read comes first, because SQLite allows only one writer."""
+    if not tasks.exists():
         return None
     skip = connection.features.has_select_for_update_skip_locked
     with transaction.atomic():
-        task = ready(lane).select_for_update(skip_locked=skip).first()
+        task = tasks.select_for_update(skip_locked=skip).first()
         if task is None:
             return None
         task.state, task.worker, task.attempts = Task.State.RUNNING, worker, task.attempts + 1
@@ -80,6 +88,16 @@ def claim(lane: str, worker: str) -> Task | None:
         waiting = Task.objects.filter(pk=task.pk, state=Task.State.WAITING)
         is_taken = waiting.update(**{name: getattr(task, name) for name in fields})
     return task if is_taken else None
+
+
+def run_at_once(task: Task) -> None:
+    """Run a due task in this process, unless a worker has already taken it.
+
+    It is meant for a task that takes less than a second and whose result a person waits for.
+    """
+    worker = f"{socket.gethostname()[:100]}:{os.getpid()}:{get_random_string(12)}"
+    if claimed := _claim_first(Task.objects.ready().filter(pk=task.pk), worker):
+        run_task(claimed)
 
 
 def run_task(task: Task, goes_on: Callable[[], bool] = lambda: True) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -177,12 +178,16 @@ class Activity(Slugged, Published, HasPeriod):
             kwargs["update_fields"] = {*kwargs["update_fields"], "search_text"}
         super().save(*args, **kwargs)
 
-    def words(self) -> str:
-        """Return the whole text of the page, including outcomes reported by towns, folded for searching."""
+    def words(self, outcomes: Iterable[tuple[str, str]] | None = None) -> str:
+        """Return the whole text of the page, folded for searching.
+
+        It includes the text and funding of the outcomes that towns reported, queried unless they are given.
+        """
         texts: list[str] = [self.title, self.place, self.summary, self.description, self.outcome, self.state_reason]
-        if self.pk:
-            for told in self.outcomes.values_list("text", "funding"):
-                texts.extend(told)
+        if outcomes is None:
+            outcomes = self.outcomes.values_list("text", "funding") if self.pk else ()
+        for told in outcomes:
+            texts.extend(told)
         return fold(" ".join(texts))
 
     def remember_words(self) -> None:

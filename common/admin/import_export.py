@@ -1,25 +1,44 @@
-"""Import and export in the administration: a dry run lists every error, and a file is imported whole or not at all."""
+"""Import and export in the administration: a check lists every error, and a file is imported whole or not at all.
+
+A short table is checked and loaded within the request, a long one by a worker. The page of the table shows the progress,
+what loading would do or what is wrong, and the end.
+"""
 
 from __future__ import annotations
 
+import datetime
+from dataclasses import dataclass
 from typing import Any, ClassVar, cast
 
 from django import forms
 from django.contrib import messages
-from django.contrib.admin.models import LogEntry
-from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+from django.views.decorators.http import require_POST
 from import_export.admin import ImportExportMixin
 from import_export.forms import ExportForm, ImportForm
-from import_export.results import RowResult
-from import_export.tmp_storages import CacheStorage
 
-from common.tables.reading import MAX_BYTES, TableError
-from common.tables.resources import AnyTable, SafeCSV, SafeXLSX
+from common.tables import loading, uploads
+from common.tables.files import AnyTable, SafeCSV, SafeXLSX
+from common.tables.reading import MAX_BYTES, TableError, read_table
+from common.tables.uploads import Line, Outcome, Upload
+from common.tasks import check_table, load_table
+from task_queue.models import Task
+from task_queue.running import run_at_once
+
+READ_AT_ONCE, WORKBOOK_AT_ONCE = 1024 * 1024, 64 * 1024
+"""A CSV file, and a workbook, of at most so many bytes is read within the request."""
+NOBODY_AFTER = datetime.timedelta(seconds=20)
+"""A worker takes a task within a few seconds; after this time there is probably none."""
 
 
 class UploadForm(ImportForm):
@@ -33,9 +52,17 @@ class UploadForm(ImportForm):
         self.fields["import_file"].label = gettext_lazy("File (CSV or XLSX)")
 
     def clean_import_file(self) -> Any:
+        """Read the file if it is short, so that one that cannot be read is refused here."""
         file = self.cleaned_data["import_file"]
         if file.size > MAX_BYTES:
             raise ValidationError(_("The file is larger than %d MB. Please divide it.") % (MAX_BYTES // 1024 // 1024))
+        file.seek(0)
+        self.content, self.table = file.read(), None
+        if len(self.content) <= (WORKBOOK_AT_ONCE if self.content.startswith(b"PK") else READ_AT_ONCE):
+            try:
+                self.table = read_table(self.content)
+            except TableError as error:
+                raise ValidationError(str(error)) from error
         return file
 
     @property
@@ -54,6 +81,30 @@ class DownloadForm(ExportForm):
         self.fields["format"].label = gettext_lazy("Kind of file")
 
 
+class ConfirmForm(forms.Form):
+    """Names the checked table that is to be loaded."""
+
+    import_file_name = forms.CharField(widget=forms.HiddenInput)
+
+
+@dataclass
+class PageOfOutcome:
+    """One page of the result of a check."""
+
+    outcome: Outcome
+    lines: list[Line]
+
+    @property
+    def rows(self) -> list[Line]:
+        """What loading does with each line."""
+        return [] if self.outcome.has_faults else self.lines
+
+    @property
+    def invalid_rows(self) -> list[Line]:
+        """Lines that are wrong."""
+        return self.lines if self.outcome.has_faults else []
+
+
 class ExchangeMixin(ImportExportMixin):
     """Adds import and export to a ModelAdmin."""
 
@@ -64,7 +115,6 @@ class ExchangeMixin(ImportExportMixin):
     import_template_name = "admin/exchange/import.html"
     export_template_name = "admin/exchange/export.html"
     import_export_change_list_template = "admin/exchange/change_list.html"
-    tmp_storage_class = CacheStorage
 
     def has_import_permission(self, request: HttpRequest) -> bool:
         return bool(self.has_add_permission(request) and self.has_change_permission(request))
@@ -72,61 +122,152 @@ class ExchangeMixin(ImportExportMixin):
     def has_export_permission(self, request: HttpRequest) -> bool:
         return bool(self.has_view_permission(request))
 
-    def get_import_data_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        """Import all rows or none, even if the data changed between the dry run and the confirmation."""
-        return {**super().get_import_data_kwargs(**kwargs), "rollback_on_validation_errors": True}
+    def get_urls(self) -> list[Any]:
+        address = path(
+            "import/<uuid:name>/",
+            self.admin_site.admin_view(self.import_page),
+            name="{}_{}_import_page".format(*self.get_model_info()),
+        )
+        return [address, *super().get_urls()]
 
-    def add_data_read_fail_error_to_form(self, form: Any, e: Exception) -> None:
-        if isinstance(e, TableError):
-            form.add_error("import_file", str(e))
+    # --- Steps -------------------------------------------------------------------------------------------------------
+
+    def import_action(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        """Ask for a file; then check it, or have it checked, and lead to its page."""
+        if not self.has_import_permission(request):
+            raise PermissionDenied
+        form = self.create_import_form(request)
+        if request.method != "POST" or not form.is_valid():
+            return cast(HttpResponse, super().import_action(request, **kwargs))
+        upload = Upload(request.user.pk, self._resource(request), form.content, form.table)
+        if form.table and len(form.table.rows) <= loading.AT_ONCE:
+            loading.check(upload)
         else:
-            form.add_error("import_file", _("The file cannot be read. Save it as XLSX or “CSV UTF-8” and try again."))
+            upload.keep()
+            check_table.enqueue(self._facts(upload), key=f"tables.check:{upload.name}")
+        return redirect(self._address("import_page"), name=upload.name)
 
+    @method_decorator(require_POST)
     def process_import(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        """Import the file of the dry run; show a message if it is no longer stored."""
-        if request.method == "POST" and self.has_import_permission(request):
-            name = request.POST.get("import_file_name", "")
-            if CacheStorage(name=name).read() is None:
-                self.message_user(
-                    request,
-                    _("This file has already been loaded, or it waited too long. Please choose it again."),
-                    messages.WARNING,
-                )
-                return redirect(self._address("import"))
-        return cast(HttpResponse, super().process_import(request, **kwargs))
+        """Load the checked table, or have it loaded, once however often it is confirmed."""
+        if not self.has_import_permission(request):
+            raise PermissionDenied
+        form = ConfirmForm(request.POST)
+        name = form.cleaned_data["import_file_name"] if form.is_valid() else ""
+        upload, outcome = uploads.find(name), uploads.outcome_of(name)
+        if upload is not None and outcome is not None and outcome.is_sound and self._is_own(request, upload):
+            task = load_table.enqueue(self._facts(upload), key=f"tables.load:{name}")
+            if outcome.count <= loading.AT_ONCE:
+                run_at_once(task)
+        return self._to_page(request, name)
 
-    def process_result(self, result: Any, request: HttpRequest) -> HttpResponse:
-        if result.has_errors() or result.has_validation_errors():
-            self.message_user(
-                request,
-                _("Nothing was loaded: the portal has changed since the check. Please choose the file again."),
-                messages.ERROR,
-            )
-            return redirect(self._address("import"))
-        return cast(HttpResponse, super().process_result(result, request))
+    def import_page(self, request: HttpRequest, name: Any) -> HttpResponse:
+        """Show how far a table is: its check, what loading it would do, the loading, the end."""
+        if not self.has_import_permission(request):
+            raise PermissionDenied
+        upload, outcome = uploads.find(str(name)), uploads.outcome_of(str(name))
+        tasks = {one.kind: one for one in Task.objects.filter(key__in=[f"{kind}:{name}" for kind in self.KINDS])}
+        if not (upload or tasks):
+            return self._to_page(request, "")
+        if not all(self._is_own(request, one) for one in (upload, *tasks.values()) if one):
+            raise Http404
+        task = tasks.get("tables.load") or tasks.get("tables.check")
+        if task and task.arguments.get("loaded") is not None:
+            return self._render(request, "done", {"loaded": _loaded_text(task.arguments["loaded"])})
+        if task and not (task.state == Task.State.DONE or (outcome and outcome.is_refused)):
+            return self._render(request, "progress", self._progress(task))
+        if outcome is None:
+            return self._to_page(request, "")
+        return self._show_outcome(request, str(name), outcome)
 
-    def add_success_message(self, result: Any, request: HttpRequest) -> None:
-        totals = result.totals
-        new, updated = totals[RowResult.IMPORT_TYPE_NEW], totals[RowResult.IMPORT_TYPE_UPDATE]
-        same = totals[RowResult.IMPORT_TYPE_SKIP]
-        parts = [
-            ngettext("%d row added", "%d rows added", new) % new,
-            ngettext("%d changed", "%d changed", updated) % updated,
-            ngettext("%d left as it was", "%d left as they were", same) % same,
-        ]
-        messages.success(request, _("The file is loaded: %s.") % ", ".join(parts))
+    # --- Parts -------------------------------------------------------------------------------------------------------
 
-    def _create_log_entry(self, user_pk: Any, rows: Any, import_type: str, action_flag: int) -> None:
-        if rows:
-            message = _("loaded from a file")
-            LogEntry.objects.log_actions(user_pk, rows, action_flag, change_message=message)
+    KINDS: ClassVar[tuple[str, str]] = ("tables.check", "tables.load")
+
+    def _show_outcome(self, request: HttpRequest, name: str, outcome: Outcome) -> HttpResponse:
+        pages = Paginator(range(outcome.count), uploads.ON_A_PAGE)
+        page = pages.get_page(request.GET.get("strana"))
+        facts = {
+            "result": PageOfOutcome(outcome, uploads.lines_of(name, page.number)),
+            "page_obj": page,
+            "page_numbers": list(pages.get_elided_page_range(page.number, on_each_side=2, on_ends=1)),
+            "will": _will_text(outcome.totals),
+        }
+        if outcome.is_sound:
+            facts["confirm_form"] = ConfirmForm(initial={"import_file_name": name})
+        else:
+            (resource,) = self.get_import_resource_classes(request)
+            columns = [one.column_name for one in resource().get_user_visible_fields()]
+            facts |= {"form": self.create_import_form(request), "fields_list": [("", columns)]}
+        return self._render(request, "import", facts)
+
+    def _progress(self, task: Task) -> dict[str, Any]:
+        """Return what the page says about a task that is not finished."""
+        is_waiting = task.state == Task.State.WAITING
+        others = Task.objects.filter(lane=Task.Lane.LONG, state=Task.State.RUNNING)
+        waits_long = is_waiting and timezone.now() - task.due_at > NOBODY_AFTER
+        return {
+            "task": task,
+            "is_load": task.kind == "tables.load",
+            "is_waiting": is_waiting,
+            "is_behind": is_waiting and others.exists(),
+            "is_nobody": waits_long and not others.exists(),
+            "has_failed": task.state == Task.State.FAILED,
+        }
+
+    def _render(self, request: HttpRequest, template: str, facts: dict[str, Any]) -> HttpResponse:
+        title = {"title": _("load from a file").capitalize(), "opts": self.model._meta}
+        context = {**self.admin_site.each_context(request), **title, **facts}
+        response = TemplateResponse(request, f"admin/exchange/{template}.html", context)
+        response["Cache-Control"] = "no-store"
+        return response
+
+    def _to_page(self, request: HttpRequest, name: str) -> HttpResponse:
+        """Lead to the page of a table, or to the choice of a file if the table is no longer kept."""
+        if uploads.find(name) or Task.objects.filter(key=f"tables.load:{name}").exists():
+            return redirect(self._address("import_page"), name=name)
+        gone = _("This file has already been loaded, or it waited too long. Please choose it again.")
+        self.message_user(request, gone, messages.WARNING)
+        return redirect(self._address("import"))
+
+    def _resource(self, request: HttpRequest) -> str:
+        (resource,) = self.get_import_resource_classes(request)
+        return f"{resource.__module__}.{resource.__qualname__}"
+
+    def _facts(self, upload: Upload) -> dict[str, Any]:
+        return {"name": upload.name, "user": upload.user, "resource": upload.resource}
+
+    def _is_own(self, request: HttpRequest, what: Upload | Task) -> bool:
+        """Whether the person herself chose the file, in this list."""
+        facts = what.arguments if isinstance(what, Task) else self._facts(what)
+        return (facts["user"], facts["resource"]) == (request.user.pk, self._resource(request))
 
     def get_export_filename(self, request: HttpRequest, queryset: Any, file_format: Any) -> str:
-        from django.utils import timezone
-
         name = slugify(str(self.model._meta.verbose_name_plural))
         return f"{name}-{timezone.localdate().isoformat()}.{file_format.get_extension()}"
 
     def _address(self, action: str) -> str:
         opts = self.model._meta
         return f"admin:{opts.app_label}_{opts.model_name}_{action}"
+
+
+def _loaded_text(totals: dict[str, int]) -> str:
+    """Return how many rows were added, changed and left."""
+    new, updated, same = (totals.get(kind, 0) for kind in ("new", "update", "skip"))
+    parts = [
+        ngettext("%d row added", "%d rows added", new) % new,
+        ngettext("%d changed", "%d changed", updated) % updated,
+        ngettext("%d left as it was", "%d left as they were", same) % same,
+    ]
+    return _("The file is loaded: %s.") % ", ".join(parts)
+
+
+def _will_text(totals: dict[str, int]) -> str:
+    """Return how many rows loading would add, change and leave."""
+    new, updated, same = (totals.get(kind, 0) for kind in ("new", "update", "skip"))
+    parts = [
+        ngettext("%d row will be added", "%d rows will be added", new) % new,
+        ngettext("%d will be changed", "%d will be changed", updated) % updated,
+        ngettext("%d stays as it is", "%d stay as they are", same) % same,
+    ]
+    return ", ".join(parts)

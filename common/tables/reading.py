@@ -14,9 +14,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-MAX_BYTES = 5 * 1024 * 1024
+MAX_BYTES = 20 * 1024 * 1024
 MAX_UNPACKED = 60 * 1024 * 1024
-MAX_ROWS = 5000
+MAX_ROWS = 10_000
 MAX_COLUMNS = 60
 MAX_CELL = 100_000
 

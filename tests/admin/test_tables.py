@@ -89,7 +89,7 @@ def test_table_of_too_many_rows_is_refused():
 
 
 def test_file_of_too_many_bytes_is_refused():
-    assert "5 MB" in reason(b"a" * (5 * 1024 * 1024 + 1)).replace("\N{NO-BREAK SPACE}", " ")
+    assert "20 MB" in reason(b"a" * (20 * 1024 * 1024 + 1)).replace("\N{NO-BREAK SPACE}", " ")
 
 
 # --- XLSX --------------------------------------------------------------------

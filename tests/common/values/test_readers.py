@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from common.tables.resources import Read
+from common.tables.cells import Read
 from common.values.errors import UnreadableValue
 from common.values.fields import (
     AmountField,

@@ -1,0 +1,166 @@
+"""Cells of tables: what people write in them, read as values and written back."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext as _
+from import_export import widgets
+from import_export.fields import Field
+
+from common.periods import Period, PeriodError
+from common.text import fold
+
+SEPARATOR = ";"
+"""Separates several values in one cell."""
+
+
+class Text(widgets.Widget):
+    """Text; a number from a spreadsheet is read as its digits."""
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> str:
+        return "" if value is None else str(value).strip()
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        return "" if value is None else str(value)
+
+
+class Read(widgets.Widget):
+    """A cell parsed by a function of `common/values` and written unchanged."""
+
+    def __init__(self, read: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self.read = read
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
+        return self.read(value)
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
+        return value
+
+
+class When(widgets.Widget):
+    """A vague date in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._read: dict[str, Period] = {}
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Period | None:
+        if isinstance(value, datetime.datetime):
+            value = value.date()
+        if isinstance(value, datetime.date):
+            return Period.day(value.year, value.month, value.day)
+        text = "" if value is None else str(value).strip()
+        if not text:
+            return None
+        if text not in self._read:
+            try:
+                self._read[text] = Period.parse(text)
+            except PeriodError as error:
+                raise ValueError(str(error)) from error
+        return self._read[text]
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        return value.as_input() if isinstance(value, Period) else ""
+
+
+class Choice(widgets.Widget):
+    """A choice, by its label or its value."""
+
+    def __init__(self, choices: type[models.TextChoices]) -> None:
+        super().__init__()
+        self.choices = choices
+        self._known: dict[str, str] = {}
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> str:
+        text = "" if value is None else str(value).strip()
+        if not text:
+            return ""
+        if text in self._known:
+            return self._known[text]
+        for choice in self.choices:
+            if fold(text) in {fold(str(choice.label)), fold(choice.value)}:
+                self._known[text] = choice.value
+                return choice.value
+        known = ", ".join(str(choice.label) for choice in self.choices)
+        raise ValueError(_("“%(value)s” is not one of: %(known)s.") % {"value": text[:60], "known": known})
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        return str(self.choices(value).label) if value not in (None, "") else ""
+
+
+class Lookup(widgets.Widget):
+    """A row of another table, found by any of its names."""
+
+    def __init__(self, rows: Callable[[], Iterable[Any]], names: Callable[[Any], Iterable[Any]], what: Any) -> None:
+        super().__init__()
+        self.rows, self.names, self.what = rows, names, what
+        self._known: dict[str, list[Any]] | None = None
+        self._positions: dict[Any, int] = {}
+        self._found: dict[str, Any] = {}
+
+    def known(self) -> dict[str, list[Any]]:
+        """Rows by each of their names, folded; queried once per file."""
+        if self._known is None:
+            self._known, self._positions = {}, {}
+            for row in self.rows():
+                self._positions[row.pk] = len(self._positions)
+                for name in {fold(str(name)) for name in self.names(row) if name not in (None, "")}:
+                    self._known.setdefault(name, []).append(row)
+        return self._known
+
+    def find(self, text: str) -> Any:
+        """Return the row of a name; raise ValueError if there is none or if there are several."""
+        if text in self._found:
+            return self._found[text]
+        found = self.known().get(fold(text), [])
+        if len(found) == 1:
+            self._found[text] = found[0]
+            return found[0]
+        words = {"what": self.what, "value": text[:80]}
+        if found:
+            raise ValueError(_("%(what)s “%(value)s” exists more than once; use another of its names.") % words)
+        raise ValueError(_("%(what)s “%(value)s” is not in the portal. Add it first, or correct the name.") % words)
+
+    def position(self, row: Any) -> int:
+        """Return the position of a found row among all rows."""
+        return self._positions[row.pk]
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
+        text = "" if value is None else str(value).strip()
+        return self.find(text) if text else None
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        return next((str(name) for name in self.names(value) if name not in (None, "")), "") if value else ""
+
+
+class Lookups(widgets.ManyToManyWidget):
+    """Several rows of another table in one cell, separated by semicolons."""
+
+    def __init__(self, model: Any, one: Lookup) -> None:
+        super().__init__(model, separator=SEPARATOR)
+        self.one = one
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> list[Any]:
+        parts = str("" if value is None else value).split(SEPARATOR)
+        found = {self.one.find(part.strip()) for part in parts if part.strip()}
+        return sorted(found, key=self.one.position)
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        """Return the names of a list of rows, or of the rows that a manager has."""
+        rows = [] if value is None else value if isinstance(value, list) else value.all()
+        return f"{SEPARATOR} ".join(self.one.render(row) for row in rows)
+
+
+def column(attribute: str, name: Any, widget: widgets.Widget | None = None, **kwargs: Any) -> Field:
+    """Return a field of a resource for a model attribute, with the header of its column."""
+    return Field(attribute=attribute, column_name=name, widget=widget or Text(), **kwargs)
+
+
+def organisation_lookup(rows: Callable[[], Iterable[Any]], what: Any) -> Lookup:
+    """Return a lookup of organisations by name, short name, slug, or company ID (IČO, also without leading zeros)."""
+    return Lookup(rows, lambda one: [one.name, one.short_name, one.slug, one.ico, (one.ico or "").lstrip("0")], what)

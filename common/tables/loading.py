@@ -1,0 +1,119 @@
+"""Checking and loading an uploaded table."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+import tablib
+from django.db import IntegrityError, transaction
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
+from import_export.results import Result
+
+from common.tables import uploads
+from common.tables.reading import Table, TableError
+from common.tables.resources import TableResource
+from common.tables.uploads import Line, Outcome, Upload
+from common.tables.writing import ChangedMeanwhile, Writer, state_of
+from task_queue.kinds import TryAgain
+
+AT_ONCE = 200
+"""A table of at most so many rows is checked and loaded within the request."""
+TRIES = 3
+"""Attempts to load a table while others change the same rows."""
+
+Report = Callable[[int, int], None]
+
+
+def check(upload: Upload, report: Report | None = None) -> Outcome:
+    """Check a table and store the result; nothing is written to the database."""
+    try:
+        table = upload.read()
+    except TableError as error:
+        outcome = Outcome(totals={}, base_errors=[str(error)])
+        uploads.keep_outcome(upload.name, outcome, [])
+        return outcome
+    upload.keep()
+    resource = _resource(upload, report)
+    outcome, lines = _summary(resource.prepare(_dataset(table)))
+    uploads.keep_outcome(upload.name, outcome, lines)
+    return outcome
+
+
+def load(upload: Upload, report: Report | None, record: Callable[[dict[str, int]], None]) -> bool:
+    """Load a checked table whole and return True; or load nothing, store why, and return False.
+
+    `record` is called with the numbers of rows in the transaction that writes them. Raises TryAgain when others keep
+    changing the same rows.
+    """
+    checked = uploads.outcome_of(upload.name)
+    for _attempt in range(TRIES):
+        resource = _resource(upload, report)
+        state = state_of(resource._meta.model)
+        outcome, lines = _summary(resource.prepare(_dataset(upload.read())))
+        if checked is None or not outcome.is_sound or outcome.digests != checked.digests:
+            _refuse(upload, outcome, lines, checked)
+            return False
+        writer = Writer(resource._meta.model, resource.prepared, state, upload.user)
+        try:
+            with transaction.atomic():
+                writer.write()
+                record(outcome.totals)
+        except (ChangedMeanwhile, IntegrityError):
+            continue
+        uploads.forget(upload.name)
+        return True
+    raise TryAgain("The rows kept changing")
+
+
+def _refuse(upload: Upload, outcome: Outcome, lines: list[Line], checked: Outcome | None) -> None:
+    """Store why the table was not loaded: its faults, or the lines that would not do what the person was shown."""
+    if outcome.is_sound:
+        known = checked.digests if checked else []
+        same = dict(enumerate(known))
+        lines = [one for number, one in enumerate(lines) if same.get(number) != outcome.digests[number]]
+        for line in lines:
+            line.faults = [("", [_("This row has changed in the portal since the check.")])]
+        outcome.has_faults = True
+    outcome.is_refused = True
+    uploads.keep_outcome(upload.name, outcome, lines)
+
+
+def _resource(upload: Upload, report: Report | None) -> TableResource:
+    resource: TableResource = import_string(upload.resource)(report=report)
+    return resource
+
+
+def _dataset(table: Table) -> tablib.Dataset:
+    """Return the table as the library takes it; the resource renames the columns of its own copy."""
+    dataset = tablib.Dataset(*(cells for _line, cells in table.rows), headers=list(table.headers))
+    dataset.lines = [line for line, _cells in table.rows]
+    return dataset
+
+
+def _summary(result: Result) -> tuple[Outcome, list[Line]]:
+    """Return the result of preparing with the lines to be shown: those with faults if there are any, else all."""
+    outcome = Outcome(
+        totals={kind: number for kind, number in result.totals.items() if number},
+        base_errors=[str(one.error) for one in result.base_errors],
+        broken=[one.line for one in result.error_rows][: uploads.ON_A_PAGE],
+    )
+    if result.invalid_rows:
+        outcome.has_faults = True
+        faults: list[Any] = result.invalid_rows
+        return outcome, [Line(one.line, "invalid", faults=_texts(one.faults)) for one in faults]
+    lines = [Line(one.line, one.import_type, one.object_repr or "", one.diff) for one in result.rows if not one.errors]
+    outcome.digests = [_digest(one, line) for one, line in zip(result.rows, lines, strict=False)]
+    return outcome, lines
+
+
+def _texts(faults: list[tuple[str, Any]]) -> list[tuple[str, list[str]]]:
+    return [(str(column), [str(message) for message in messages]) for column, messages in faults]
+
+
+def _digest(row: Any, line: Line) -> bytes:
+    """Return what tells whether a line still does the same."""
+    what = (line.import_type, row.object_id, [(one.column, one.old, one.new) for one in line.diff])
+    return hashlib.blake2b(repr(what).encode(), digest_size=8).digest()

@@ -1,0 +1,110 @@
+"""Uploaded tables from their check to their loading: kept in the cache, for the person who chose them, for a day."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.cache import cache
+
+from common.tables.reading import Table, read_table
+from common.tables.resources import Change
+
+KEPT = 24 * 60 * 60
+"""Seconds for which a table and the result of its check are kept."""
+ON_A_PAGE = 200
+"""Lines shown, and stored, together."""
+PREFIX = "table-upload"
+
+
+@dataclass
+class Upload:
+    """A table that somebody wants to load."""
+
+    user: Any
+    """The primary key of the person who chose the file."""
+    resource: str
+    """The dotted name of the resource that reads the table."""
+    content: bytes = b""
+    """The file, until it is read."""
+    table: Table | None = None
+    name: str = field(default_factory=lambda: str(uuid.uuid4()))
+
+    def read(self) -> Table:
+        """Return the table; raise TableError if the file cannot be read."""
+        if self.table is None:
+            self.table, self.content = read_table(self.content), b""
+        return self.table
+
+    def keep(self) -> None:
+        """Store the table."""
+        cache.set(f"{PREFIX}:{self.name}", self, KEPT)
+
+
+@dataclass
+class Line:
+    """One line of a table: what loading it does, or what is wrong with it."""
+
+    line: int
+    import_type: str
+    object_repr: str = ""
+    diff: list[Change] = field(default_factory=list)
+    faults: list[tuple[str, list[str]]] = field(default_factory=list)
+    """The column, empty for the whole line, with its messages."""
+
+
+@dataclass
+class Outcome:
+    """The result of a check; its lines are stored apart, so that a page need not read all of them."""
+
+    totals: dict[str, int]
+    """Numbers of lines by what loading them does."""
+    base_errors: list[str] = field(default_factory=list)
+    """What is wrong with the whole file."""
+    broken: list[int] = field(default_factory=list)
+    """Lines that failed for an unknown reason."""
+    has_faults: bool = False
+    """Whether lines are wrong; if so, only those are kept."""
+    count: int = 0
+    """The number of kept lines."""
+    is_refused: bool = False
+    """Whether it comes from loading, which found the table wrong or the portal changed, rather than from the check."""
+    digests: list[bytes] = field(default_factory=list)
+    """What loading each line does, to be compared when it is loaded."""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the table can be loaded."""
+        return not (self.base_errors or self.broken or self.has_faults)
+
+
+def find(name: str) -> Upload | None:
+    """Return an uploaded table, None if it is no longer kept."""
+    return cache.get(f"{PREFIX}:{name}")  # type: ignore[no-any-return]
+
+
+def keep_outcome(name: str, outcome: Outcome, lines: list[Line]) -> None:
+    """Store the result of a check, in place of an earlier one."""
+    outcome.count = len(lines)
+    for page, start in enumerate(range(0, len(lines), ON_A_PAGE), 1):
+        cache.set(f"{PREFIX}:{name}:{page}", lines[start : start + ON_A_PAGE], KEPT)
+    cache.set(f"{PREFIX}:{name}:outcome", outcome, KEPT)
+
+
+def outcome_of(name: str) -> Outcome | None:
+    """Return the result of the check, None if there is none."""
+    return cache.get(f"{PREFIX}:{name}:outcome")  # type: ignore[no-any-return]
+
+
+def lines_of(name: str, page: int) -> list[Line]:
+    """Return the lines of one page of the result."""
+    return cache.get(f"{PREFIX}:{name}:{page}") or []
+
+
+def forget(name: str) -> None:
+    """Delete a table and the result of its check."""
+    outcome = outcome_of(name)
+    pages = range(1, (outcome.count if outcome else 0) // ON_A_PAGE + 2)
+    names = [PREFIX + f":{name}", PREFIX + f":{name}:outcome", *(f"{PREFIX}:{name}:{page}" for page in pages)]
+    cache.delete_many(names)

@@ -1,0 +1,36 @@
+"""Checking and loading of tables that are too long for a request."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.utils import translation
+
+from common.tables import loading, uploads
+from task_queue.kinds import URGENT, TryAgain, task
+from task_queue.running import Run, ours
+
+
+@task("tables.check", priority=URGENT, attempts=2, pauses=(1,))
+def check_table(run: Run, name: str, **_facts: Any) -> None:
+    """Check an uploaded table; if it is no longer kept, its page says so."""
+    upload = uploads.find(name)
+    if upload is not None:
+        with translation.override(settings.LANGUAGE_CODE):
+            loading.check(upload, run.report)
+
+
+@task("tables.load", priority=URGENT, attempts=3, pauses=(1,))
+def load_table(run: Run, name: str, loaded: dict[str, int] | None = None, **_facts: Any) -> None:
+    """Load a checked table; `loaded` is recorded together with its rows, so that they are written only once."""
+    upload = uploads.find(name)
+    if loaded is not None or upload is None:
+        return
+
+    def record(totals: dict[str, int]) -> None:
+        if not ours(run.task).update(arguments=run.task.arguments | {"loaded": totals}):
+            raise TryAgain("Another worker has taken over")
+
+    with translation.override(settings.LANGUAGE_CODE):
+        loading.load(upload, run.report, record)
