@@ -1,7 +1,7 @@
 """Import and export in the administration: a check lists every error, and a file is imported whole or not at all.
 
-A short table is checked and loaded within the request, a long one by a worker. The page of the table shows the progress,
-what loading would do or what is wrong, and the end.
+A short table is checked and loaded within the request, a long one by a worker. The page of the table shows how far it
+is: its check, what loading would do or what is wrong, the loading, the end.
 """
 
 from __future__ import annotations

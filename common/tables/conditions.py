@@ -53,8 +53,9 @@ def _compared(child: Any, value_of: Callable[[str], Any]) -> bool | None:
 
 
 def _operand(value: Any, value_of: Callable[[str], Any]) -> Any:
-    if isinstance(value, F) and "__" not in value.name:
-        return value_of(value.name)
+    column = getattr(value, "name", "") if isinstance(value, F) else ""
+    if column and "__" not in column:
+        return value_of(column)
     if hasattr(value, "resolve_expression") or hasattr(value, "_meta"):
         raise NotEvaluated
     return value

@@ -82,7 +82,7 @@ class TableResource(ModelResource):
         self.report = report or (lambda _done, _total: None)
         for one in self.fields.values():
             one.column_name = str(one.column_name)
-        self._import_fields = super().get_import_fields()
+        self._import_fields: list[Field] = super().get_import_fields()
         self.prepared: list[Prepared] = []
 
     def key_of_line(self, row: dict[str, Any]) -> Hashable | None:

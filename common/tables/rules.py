@@ -6,7 +6,7 @@ constraints are evaluated in Python. The constraints of the database still have 
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -18,10 +18,10 @@ from common.tables.conditions import NotEvaluated, truth
 class Unique:
     """Fields whose values no two rows share, with all values that are taken."""
 
-    def __init__(self, model: type[models.Model], fields: tuple[str, ...], constraint: Any = None) -> None:
-        self.model, self.fields, self.constraint = model, fields, constraint
+    def __init__(self, model: type[models.Model], fields: Sequence[str], constraint: Any = None) -> None:
+        self.model, self.fields, self.constraint = model, tuple(fields), constraint
         self.condition = getattr(constraint, "condition", None)
-        self.columns = [model._meta.get_field(name).attname for name in fields]
+        self.columns = [_column(model, name) for name in fields]
         rows = model._default_manager.order_by()
         if self.condition is not None:
             rows = rows.filter(self.condition)
@@ -78,9 +78,14 @@ def _owner(instance: models.Model) -> Hashable:
     return instance.pk if instance.pk is not None else ("new", id(instance))
 
 
-def _values_of(instance: models.Model) -> Any:
-    fields = instance._meta
-    return lambda name: getattr(instance, fields.get_field(name).attname)
+def _column(model: type[models.Model], name: str) -> str:
+    """Return the attribute that holds the value of a column."""
+    field: Any = model._meta.get_field(name)
+    return str(field.attname)
+
+
+def _values_of(instance: models.Model) -> Callable[[str], Any]:
+    return lambda name: getattr(instance, _column(type(instance), name))
 
 
 def _clean(instance: models.Model, _exclude: set[str]) -> None:
@@ -95,7 +100,7 @@ class Rules:
         self.hidden = {one.name for one in model._meta.fields if not one.editable}
         self.references = [one for one in model._meta.fields if isinstance(one, models.ForeignKey)]
         self.unique = [Unique(model, (one.name,)) for one in model._meta.fields if one.unique and not one.primary_key]
-        self.unique += [Unique(model, tuple(names)) for names in model._meta.unique_together]
+        self.unique += [Unique(model, names) for names in model._meta.unique_together]
         self.checks: list[models.CheckConstraint] = []
         self.others: list[models.BaseConstraint] = []
         for one in model._meta.constraints:

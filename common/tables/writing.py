@@ -124,7 +124,7 @@ class Writer:
         """Add a version of each row as it is stored now, a moment after the previous one."""
         if not rows or not hasattr(self.model, "history"):
             return
-        history: Any = self.model.history.model  # type: ignore[attr-defined]
+        history: Any = self.model.history.model
         self.now += datetime.timedelta(microseconds=1)
         facts = {
             "history_date": self.now, "history_type": kind, "history_user": self.user_id, "history_change_reason": None,
@@ -153,7 +153,7 @@ def _insert(
     """
     at_once = connection.ops.bulk_batch_size(fields, rows) if rows else 0
     columns = [_quoted(one.column) for one in fields]
-    end = f" RETURNING {_quoted(model._meta.pk.column)}" if returning else ""  # type: ignore[union-attr]
+    end = f" RETURNING {_pk(model)}" if returning else ""
     if over is not None:
         written = ", ".join(f"{name} = excluded.{name}" for name in columns if name != _quoted(over.column))
         end = f" ON CONFLICT ({_quoted(over.column)}) DO UPDATE SET {written}"
@@ -174,7 +174,7 @@ def _copy_rows(model: type[models.Model], history: Any, facts: dict[str, Any], p
     fields = [history._meta.get_field(name) for name in facts]
     columns = [_quoted(one.column) for one in fields]
     values = [one.get_db_prep_save(value, connection) for one, value in zip(fields, facts.values(), strict=True)]
-    pk = _quoted(model._meta.pk.column)  # type: ignore[union-attr]
+    pk = _pk(model)
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {_quoted(history._meta.db_table)} ({', '.join(own + columns)}) "  # noqa: S608
@@ -206,6 +206,12 @@ def _copy_links(relation: Any, history: Any, date: datetime.datetime, pks: list[
 
 def _quoted(name: str) -> str:
     return connection.ops.quote_name(name)
+
+
+def _pk(model: type[models.Model]) -> str:
+    """Return the column of the primary key."""
+    key: Any = model._meta.pk
+    return _quoted(key.column)
 
 
 def _signs(values: list[Any]) -> str:

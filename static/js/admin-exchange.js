@@ -29,9 +29,11 @@ function renew(box, fresh) {
   } else {
     bar.removeAttribute("value");
   }
-  const [sentence, said] = [box.querySelector("[role=status]"), fresh.querySelector("[role=status]").textContent];
-  if (sentence.textContent !== said) {
-    sentence.textContent = said;
+  for (const part of [".exchange-percent", "[role=status]"]) {
+    const [shown, text] = [box.querySelector(part), fresh.querySelector(part).textContent];
+    if (shown.textContent !== text) {
+      shown.textContent = text;
+    }
   }
 }
 

@@ -95,5 +95,5 @@ def test_town_saves_its_report_while_a_table_is_checked_and_loaded(shared_databa
 
     assert Activity.objects.count() == ROWS
     assert max(checking + loading) < PATIENCE
-    assert seen_checking - {0, 100}
-    assert seen_loading - {0, 100}
+    assert len(seen_checking - {0, 100}) > 2
+    assert len(seen_loading - {0, 100}) > 2
