@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from activities.models import Activity, Meeting
+from task_queue.models import Task
+from task_queue.worker import TaskLoop
 from tests import factories as make
 from tests.admin.conftest import change_address
 from tests.browser.conftest import DESK
@@ -200,6 +202,26 @@ def test_drafts_are_published_from_the_list(office, content):
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     assert Activity.objects.get().is_published
+
+
+def test_long_file_is_checked_and_loaded_by_the_worker_while_its_page_follows(office, content, tmp_path, monkeypatch):
+    monkeypatch.setattr("common.tables.loading.AT_ONCE", 0)
+    file = tmp_path / "aktivity.csv"
+    heading = content["activity"].heading.name
+    file.write_text(f"title;heading;period\nTýden Země;{heading};duben 2023\n", encoding="utf-8")
+    office.goto("/sprava/activities/activity/import/")
+    office.locator("[name=import_file]").set_input_files(file)
+    office.locator(".submit-row .default").click()
+    expect(office.locator("progress")).to_be_visible()
+    assert faults_everywhere(office) == {}
+
+    TaskLoop(Task.Lane.LONG).run_ready()
+    expect(office.locator(".preview-rows")).to_contain_text("Týden Země")
+    office.locator("[name=confirm]").click()
+    expect(office.locator("progress")).to_be_visible()
+    TaskLoop(Task.Lane.LONG).run_ready()
+    expect(office.locator(".messagelist .success")).to_be_visible()
+    assert faults_everywhere(office) == {}
 
 
 def test_file_is_checked_shown_and_loaded(office, content, tmp_path):
