@@ -13,7 +13,7 @@ from django.utils import timezone
 from task_queue import running
 from task_queue.kinds import GiveUp, TryAgain
 from task_queue.models import Task, TaskQuerySet
-from task_queue.running import WorkerStops, claim, recover_orphaned_tasks, run_task
+from task_queue.running import WorkerStops, claim, recover_orphaned_tasks, run_at_once, run_task
 from task_queue.worker import TaskLoop, look_after_queue
 
 pytestmark = pytest.mark.both_databases
@@ -394,3 +394,20 @@ def test_task_that_somebody_is_just_claiming_is_skipped_not_waited_for(several_c
         thread.join(10)
 
     assert [task.pk for task in taken] == [second.pk]
+
+
+def test_task_that_a_person_waits_for_runs_at_once_and_only_once(db, kind, work, done):
+    waiting = kind().enqueue({"number": 1})
+    taken = kind("tests.other").enqueue({"number": 2})
+    claim("long", "worker:1:")
+    claimed = Task.objects.get(state="running")
+    left = waiting if claimed.pk == taken.pk else taken
+
+    run_at_once(claimed)
+    assert done == []
+    run_at_once(left)
+    run_at_once(left)
+
+    assert done == [left.arguments["number"]]
+    left.refresh_from_db()
+    assert (left.state, left.attempts) == ("done", 1)
