@@ -24,8 +24,10 @@ def check_table(run: Run, name: str, **_facts: Any) -> None:
 @task("tables.load", priority=URGENT, attempts=3, pauses=(1,))
 def load_table(run: Run, name: str, loaded: dict[str, int] | None = None, **_facts: Any) -> None:
     """Load a checked table; `loaded` is recorded together with its rows, so that they are written only once."""
+    if loaded is not None:
+        uploads.forget(name)
     upload = uploads.find(name)
-    if loaded is not None or upload is None:
+    if upload is None:
         return
 
     def record(totals: dict[str, int]) -> None:

@@ -111,15 +111,18 @@ def test_task_repeated_after_its_worker_died_writes_nothing_more(office, heading
     address = upload(office, rows("První", "Druhá"))
     work()
     confirm(office, office.get(address))
-    kept = uploads.find(address.split("/")[-2])
+    name = address.split("/")[-2]
+    kept, outcome = uploads.find(name), uploads.outcome_of(name)
     work()
     Activity.objects.update(place="Později")
     kept.keep()
+    uploads.keep_outcome(name, outcome, [])
     Task.objects.filter(kind="tables.load").update(state="waiting", finished_at=None)
     work()
 
     assert set(Activity.objects.values_list("place", flat=True)) == {"Později"}
     assert Activity.history.count() == 2
+    assert (uploads.find(name), uploads.outcome_of(name)) == (None, None)
 
 
 @pytest.mark.parametrize("is_long", [True, False], ids=["long", "short"])
