@@ -18,7 +18,7 @@ class CommonConfig(AppConfig):
 
     def import_models(self) -> None:
         """Import the models. This comes before any app's administration, which imports import-export."""
-        from common.tables.slow_formats import postpone_slow_formats
+        from common.tables.formats import postpone_slow_formats
 
         postpone_slow_formats()
         super().import_models()

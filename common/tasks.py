@@ -1,4 +1,7 @@
-"""Checking and loading of tables that are too long for a request."""
+"""Checking and loading of tables that are too long for a request.
+
+Every process imports this module, so the libraries for tables are imported when a task runs.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from typing import Any
 from django.conf import settings
 from django.utils import translation
 
-from common.tables import loading, uploads
 from task_queue.kinds import URGENT, TryAgain, task
 from task_queue.running import Run, ours
 
@@ -15,6 +17,8 @@ from task_queue.running import Run, ours
 @task("tables.check", priority=URGENT, attempts=2, pauses=(1,))
 def check_table(run: Run, name: str, **_facts: Any) -> None:
     """Check an uploaded table; if it is no longer kept, its page says so."""
+    from common.tables import loading, uploads
+
     upload = uploads.find(name)
     if upload is not None:
         with translation.override(settings.LANGUAGE_CODE):
@@ -24,6 +28,8 @@ def check_table(run: Run, name: str, **_facts: Any) -> None:
 @task("tables.load", priority=URGENT, attempts=3, pauses=(1,))
 def load_table(run: Run, name: str, loaded: dict[str, int] | None = None, **_facts: Any) -> None:
     """Load a checked table; `loaded` is recorded together with its rows, so that they are written only once."""
+    from common.tables import loading, uploads
+
     if loaded is not None:
         uploads.forget(name)
     upload = uploads.find(name)

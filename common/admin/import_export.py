@@ -28,7 +28,7 @@ from import_export.admin import ImportExportMixin
 from import_export.forms import ExportForm, ImportForm
 
 from common.tables import loading, uploads
-from common.tables.formats import AnyTable, SafeCSV, SafeXLSX
+from common.tables.files import AnyTable, SafeCSV, SafeXLSX
 from common.tables.reading import MAX_BYTES, TableError, read_table
 from common.tables.uploads import Line, Outcome, Upload
 from common.tasks import check_table, load_table

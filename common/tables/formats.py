@@ -1,66 +1,29 @@
-"""The kinds of files that tables are read from and written to."""
+"""Formats of tables that come when they are used, because their libraries are slow to import."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
-import tablib
-from import_export.formats.base_formats import Format
+from tablib.formats import registry
 
-from common.tables.reading import read_table, write_csv, write_xlsx
-
-
-class AnyTable(Format):
-    """CSV or XLSX, recognised by content; the encoding passed by django-import-export is ignored."""
-
-    def __init__(self, encoding: str | None = None) -> None:
-        self.encoding = None
-
-    def get_title(self) -> str:
-        return "CSV, XLSX"
-
-    def can_import(self) -> bool:
-        return True
-
-    def create_dataset(self, in_stream: bytes) -> tablib.Dataset:
-        table = read_table(in_stream)
-        dataset = tablib.Dataset(headers=table.headers)
-        for _line, cells in table.rows:
-            dataset.append(cells)
-        dataset.lines = [line for line, _cells in table.rows]
-        return dataset
+SLOW = {"xlsx": "XLSXFormat", "yaml": "YAMLFormat"}
+"""Formats of tablib with a library of their own, and their classes."""
 
 
-class SafeCSV(Format):
-    """CSV for Czech spreadsheets, without formulas."""
+class Postponed:
+    """Stands for a format of tablib until something is asked of it; then tablib's own class answers."""
 
-    def get_title(self) -> str:
-        return "CSV"
+    def __init__(self, title: str) -> None:
+        self.title = title
+        self.extensions = (title,)
 
-    def get_extension(self) -> str:
-        return "csv"
-
-    def get_content_type(self) -> str:
-        return "text/csv; charset=utf-8"
-
-    def can_export(self) -> bool:
-        return True
-
-    def export_data(self, dataset: tablib.Dataset, **kwargs: Any) -> bytes:
-        return write_csv(dataset.headers, dataset)
+    def __getattr__(self, name: str) -> Any:
+        module = import_module(f"tablib.formats._{self.title}")
+        return getattr(getattr(module, SLOW[self.title]), name)
 
 
-class SafeXLSX(SafeCSV):
-    """A workbook without formulas."""
-
-    def get_title(self) -> str:
-        return "XLSX (Excel, LibreOffice)"
-
-    def get_extension(self) -> str:
-        return "xlsx"
-
-    def get_content_type(self) -> str:
-        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-    def export_data(self, dataset: tablib.Dataset, **kwargs: Any) -> bytes:
-        return write_xlsx(dataset.headers, dataset, dataset.title or "data")
+def postpone_slow_formats() -> None:
+    """Keep import-export from importing openpyxl and others when it lists the formats that are available."""
+    for title in SLOW:
+        registry.register(title, Postponed(title))
