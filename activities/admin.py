@@ -35,7 +35,7 @@ from activities.workflow import ActivitiesError, copy_meeting
 from common.admin import AttachmentInline, CoordinatorAdmin, LinkInline, OrderedInline, PhotoInline, PublishedAdmin
 from common.admin.forms import CoordinatorForm
 from common.admin.import_export import ExchangeMixin
-from common.counting import BoundedCount, counted
+from common.lists.counting import BoundedCount, counted
 from common.periods.fields import PeriodForm
 from common.values.fields import DayField
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from activities.models import Activity, Cooperation
-from common.kept import kept
-from common.paging import Group, counts_by
+from common.lists.paging import Group, counts_by
+from common.page_cache.kept import kept
 from common.periods import Period
 from common.periods.fields import overlap
 

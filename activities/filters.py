@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, ActivityQuerySet, Heading, Topic
 from common.forms.widgets import FastSelect, FastTextInput
-from common.kept import kept
+from common.page_cache.kept import kept
 from common.text import printable
 from members.choosing import OrganisationChoice, OrganisationFilter
 from members.models import Organisation

@@ -14,11 +14,11 @@ from activities.filters import ActivityFilter
 from activities.models import Activity, Meeting
 from activities.news import group_changes, town_news
 from activities.outcomes import outcomes_by_town
-from common.kept import kept
-from common.later import first_alone, with_the_rest
+from common.lists.later import first_alone, with_the_rest
+from common.lists.paging import PARAMETER, GroupedPages, KeptPages, links_to_pages, page_context
 from common.moves import moved
+from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
-from common.paging import PARAMETER, GroupedPages, KeptPages, links_to_pages, page_context
 from common.years import YearSwitch, with_year, year_from
 
 PER_PAGE = 36

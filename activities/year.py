@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from activities.cooperation import by_departments, departments_of_year
 from activities.models import Activity, Cooperation, Heading, Meeting
 from activities.outcomes import outcomes_by_town
-from common.paging import keys_of
+from common.lists.paging import keys_of
 from common.registry import Chapter
 
 PER_HEADING = 8

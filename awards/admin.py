@@ -22,7 +22,7 @@ from common.admin import (
     is_public,
 )
 from common.admin.import_export import ExchangeMixin
-from common.counting import BoundedCount, counted
+from common.lists.counting import BoundedCount, counted
 
 
 class CategoryInline(OrderedInline):

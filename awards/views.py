@@ -8,9 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from awards.models import Award, Round
-from common.kept import kept
-from common.later import first_alone, with_the_rest
+from common.lists.later import first_alone, with_the_rest
 from common.moves import moved
+from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
 from common.years import YearSwitch, year_from
 

@@ -29,8 +29,8 @@ class CommonConfig(AppConfig):
 
 def put_up_guards(*, using: str, **facts: Any) -> None:
     """Create the guards that apps declare and the database does not have."""
+    from common.database.triggers import put_up
     from common.registry import declared
-    from common.triggers import put_up
 
     connection = connections[using]
     put_up(connection, (guard for app in declared().values() for guard in app.guards.get(connection.vendor, ())))

@@ -24,7 +24,7 @@ from common.admin import (
 )
 from common.admin.forms import CoordinatorForm
 from common.admin.import_export import ExchangeMixin
-from common.counting import BoundedCount, counted
+from common.lists.counting import BoundedCount, counted
 from common.templatetags.czech import money
 from grants.exports import ApplicationResource
 from grants.models import (

@@ -8,10 +8,10 @@ from typing import Any, cast
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from common.later import first_alone, with_the_rest
+from common.lists.later import first_alone, with_the_rest
+from common.lists.paging import PARAMETER, KeptPages, page_context
 from common.moves import moved
 from common.page_cache.pages import public_page
-from common.paging import PARAMETER, KeptPages, page_context
 from common.years import YearSwitch
 from grants.history import money_history
 from grants.models import Call, CallQuerySet, Programme

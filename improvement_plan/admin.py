@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.admin import CoordinatorAdmin, CoordinatorTabularInline, LinkInline, OrderedInline, PublishedAdmin
 from common.admin.forms import CoordinatorForm
-from common.counting import BoundedCount, counted
+from common.lists.counting import BoundedCount, counted
 from common.periods.fields import PeriodForm
 from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
 

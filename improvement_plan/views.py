@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from common.later import first_alone, with_the_rest
+from common.lists.later import first_alone, with_the_rest
 from common.page_cache.pages import public_page
 from common.years import YearSwitch
 from improvement_plan.models import Item, Plan

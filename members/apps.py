@@ -6,7 +6,7 @@ from typing import ClassVar
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from common.postponed import postpone
+from members.accounts.postponed import postpone
 from task_queue.schedule import SUNDAY, Scheduled, scheduled_command
 
 

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from common.forms.widgets import FastSelect, FastSuggestions
-from common.kept import kept
+from common.page_cache.kept import kept
 from common.text import alphabetical
 from members.models import Organisation
 

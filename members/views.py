@@ -10,9 +10,9 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from common.kept import kept
+from common.lists.paging import PARAMETER, page_context
+from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
-from common.paging import PARAMETER, page_context
 from common.text import alphabetical
 from common.years import YearSwitch, year_from
 from members.models import CategoryStatus, Mandate, Organisation

@@ -9,7 +9,7 @@ from django.utils.encoding import escape_uri_path
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, override
 
-from common.kept import kept
+from common.page_cache.kept import kept
 from common.registry import NavigationLink, declared
 from portal.models import SiteProfile
 

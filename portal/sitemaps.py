@@ -15,7 +15,7 @@ from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.translation import override
 
-from common.paging import kept_counts
+from common.lists.paging import kept_counts
 from common.registry import declared
 
 WHOLE = 1000

@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from common.admin import form_address
-from common.counting import MOST_COUNTED
+from common.lists.counting import MOST_COUNTED
 from common.registry import ContentPage, Task, TaskKind, TaskRows, declared
 
 SHOWN = 5

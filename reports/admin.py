@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import CoordinatorAdmin
-from common.counting import BoundedCount, counted
+from common.lists.counting import BoundedCount, counted
 from reports.models import ActivityReport, ReportKind
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet
 
 from activities.models import ActivityOutcome, AgendaItem
-from common.kept import kept
+from common.page_cache.kept import kept
 from common.periods import Period
 from common.periods.fields import overlap
 from common.registry import YearSection, declared

@@ -94,7 +94,7 @@ def nothing() -> None:
 
 def forget() -> None:
     """Forget the parts of pages that are kept until public content changes."""
-    from common import kept
+    from common.page_cache import kept
 
     kept._store = kept.Store(kept.LIMIT)
 

@@ -35,7 +35,7 @@ def own_surroundings(settings, tmp_path):
     from django.core.cache import cache
     from django.utils import translation
 
-    from common import kept
+    from common.page_cache import kept
 
     # The database of a transactional test is exchanged for one with the same revision and other rows.
     kept.forget()

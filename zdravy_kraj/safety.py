@@ -54,7 +54,7 @@ def database(env: environ.Env, var_dir: Path) -> dict[str, Any]:
 def sqlite(name: str) -> dict[str, Any]:
     """Return settings of an SQLite database for concurrent readers and one writer."""
     return {
-        "ENGINE": "common.sqlite",
+        "ENGINE": "common.database.sqlite",
         "NAME": name,
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,

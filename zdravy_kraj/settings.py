@@ -78,7 +78,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "common.middleware.LanguageFromAddress",
     "portal.middleware.NoWaitingForTheDatabase",
-    "common.kept.KeepWhatIsMade",
+    "common.page_cache.kept.KeepWhatIsMade",
     "common.middleware.SharedByAll",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -14,9 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.models.taxonomy import Heading, Series, Topic
 from common.fields import RichTextField
+from common.lists.narrowing import narrowed
+from common.lists.paging import Group, counts_by, keys_of
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Photo, Published, PublishedQuerySet
-from common.narrowing import narrowed
-from common.paging import Group, counts_by, keys_of
 from common.periods import Period
 from common.periods.fields import HasPeriod, HasPeriodQuerySet
 from common.slugs import Slugged

@@ -18,9 +18,9 @@ from typing import Any
 
 from django.db import models
 
+from common.database.triggers import drop, put_up
 from common.page_cache.models import Revision
 from common.registry import Guard, declared
-from common.triggers import drop, put_up
 
 PREFIX = "page_cache_"
 TABLE = Revision._meta.db_table

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from django.utils.functional import Promise
 
-from common.counting import BoundedCount, bounded_count
+from common.lists.counting import BoundedCount, bounded_count
 
 
 @dataclass(frozen=True)

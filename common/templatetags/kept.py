@@ -9,7 +9,7 @@ from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
-from common.kept import once
+from common.page_cache.kept import once
 
 register = template.Library()
 

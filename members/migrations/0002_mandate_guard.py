@@ -1,6 +1,6 @@
 """Let the database itself refuse one person as politician and coordinator of an organisation at the same time.
 
-SQLite forgets triggers when a later migration rebuilds the table; `common/triggers.py` creates them again after every
+SQLite forgets triggers when a later migration rebuilds the table; `common/database/triggers.py` creates them again after every
 `migrate`, from `members/guards.py`. So the guard may be there already when this migration is applied again.
 """
 

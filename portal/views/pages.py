@@ -10,8 +10,8 @@ from django.shortcuts import render
 
 from activities.cooperation import by_departments, departments_of_year, years_of_cooperation
 from activities.models import Cooperation
+from common.lists.paging import PARAMETER, GroupedPages, page_context
 from common.page_cache.pages import public_page
-from common.paging import PARAMETER, GroupedPages, page_context
 from common.years import YearSwitch, year_from
 from members.models import Mandate
 from portal.models import UsefulLink

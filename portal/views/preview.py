@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from common.admin import form_address
-from common.kept import nothing_kept
+from common.page_cache.kept import nothing_kept
 from common.registry import ContentPage, declared
 
 

@@ -12,10 +12,10 @@ from django.shortcuts import render
 
 from activities.models import Activity, Meeting
 from awards.models import Recipient
-from common.later import first_alone, with_the_rest
+from common.lists.later import first_alone, with_the_rest
+from common.lists.paging import PARAMETER, KeptPages, page_context
 from common.moves import moved
 from common.page_cache.pages import public_page
-from common.paging import PARAMETER, KeptPages, page_context
 from grants.models import Application
 from members.models import Organisation
 

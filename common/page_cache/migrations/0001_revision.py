@@ -1,4 +1,4 @@
-"""The revision of the public content. Its triggers are put up after every `migrate`, see `common/triggers.py`."""
+"""The revision of the public content. Its triggers are put up after every `migrate`, see `common/database/triggers.py`."""
 
 import secrets
 

@@ -12,10 +12,10 @@ from django.db import connection, models, transaction
 from django.db.models.signals import post_migrate
 
 from activities.models import Heading, Topic
+from common.database.triggers import _present as guards_of
 from common.page_cache import moving
 from common.page_cache import revision as reading
 from common.page_cache.models import Revision
-from common.triggers import _present as guards_of
 from members.models import Mandate, User
 from tests import factories
 from tests.portal.test_query_budgets import fill

@@ -6,8 +6,8 @@ from django.template import Context, Template
 from django.test import RequestFactory
 from django.utils import translation
 
-from common import kept as module
-from common.kept import KeepWhatIsMade, Store, kept, nothing_kept, once
+from common.page_cache import kept as module
+from common.page_cache.kept import KeepWhatIsMade, Store, kept, nothing_kept, once
 from common.page_cache.revision import RevisionUnavailable
 
 

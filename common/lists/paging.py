@@ -18,7 +18,7 @@ from django.db.models import Count, QuerySet
 from django.http import Http404, HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from common.kept import once
+from common.page_cache.kept import once
 
 PARAMETER = "strana"
 MOST_KEPT_PARAMETERS = 50

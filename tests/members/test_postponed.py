@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from common.postponed import Postponed, postpone
+from members.accounts.postponed import Postponed, postpone
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from django.http import Http404, QueryDict
 from django.test import RequestFactory
 
 from activities.models import Activity
-from common.paging import GroupedPages, KeptPages, counts_by, kept_counts, keys_of, page_context
+from common.lists.paging import GroupedPages, KeptPages, counts_by, kept_counts, keys_of, page_context
 from tests import factories
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from common.paging import kept_by
+from common.lists.paging import kept_by
 
 RowsT = TypeVar("RowsT", bound="QuerySet")
 

@@ -1,0 +1,1 @@
+"""What lies below the models: triggers that apps declare, and an SQLite backend whose connections are kept."""

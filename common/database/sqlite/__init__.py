@@ -1,0 +1,1 @@
+"""Django's SQLite backend with connections that may be kept: `ENGINE = "common.database.sqlite"`."""

@@ -1,0 +1,1 @@
+"""Long lists: their pages, their counts, and rows that are fetched only when they are shown."""

@@ -1,1 +1,0 @@
-"""Django's SQLite backend with connections that may be kept: `ENGINE = "common.sqlite"`."""
