@@ -1,4 +1,7 @@
-"""A Django project of one view and nothing else, which `scripts/rate.py` measures the portal against."""
+"""A Django project of one view and nothing else: no middleware, database, template or app.
+
+The yardstick of `rate.py` and `benchmark_rendering.py`: what is left is the server and Django's handling of a request.
+"""
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
@@ -10,8 +13,6 @@ settings.configure(
     MIDDLEWARE=[],
     ROOT_URLCONF=__name__,
     SECRET_KEY="x" * 50,
-    # Only for the server, which looks there for templates to load.
-    TEMPLATES=[{"BACKEND": "django.template.backends.django.DjangoTemplates", "DIRS": []}],
 )
 
 

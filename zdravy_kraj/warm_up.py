@@ -14,7 +14,8 @@ def warm_up() -> None:
     """Load addresses, views and templates. The database is left alone: a connection cannot be shared by processes."""
     # A read of the addresses in both directions; Django has no public call for it.
     get_resolver()._populate()
-    for folder in cast(list[Path], settings.TEMPLATES[0]["DIRS"]):
+    folders = [folder for engine in settings.TEMPLATES for folder in cast(list[Path], engine.get("DIRS", []))]
+    for folder in folders:
         for path in sorted(folder.rglob("*.html")):
             get_template(path.relative_to(folder).as_posix())
 
