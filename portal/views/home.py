@@ -21,7 +21,7 @@ from members.models import Organisation
 from portal.context_processors import profile
 from portal.mapping import region_map
 
-NAMED = 24
+NAMED = 12
 """Member towns that are named; the rest are only counted."""
 
 
