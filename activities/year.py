@@ -17,9 +17,12 @@ from activities.outcomes import outcomes_by_town
 from common.lists.paging import keys_of
 from common.registry import Chapter
 
-PER_HEADING = 8
+WHOLE = 40
+"""Activities that the year shows whole; of more it shows the first under each heading, and links lead to the others."""
+LEAST = 3
+"""Activities that are shown under each heading in any case."""
 PER_DEPARTMENT = 10
-"""Activities that the year shows of each; a link leads to the others."""
+"""Joint activities that the year shows of each department; a link leads to the others."""
 
 
 @dataclass(frozen=True)
@@ -89,9 +92,10 @@ def activities_by_heading(year: int) -> list[HeadingSection]:
     rows = Activity.objects.published()
     groups = rows.in_year(year).counted_by_heading()
     counts = {group.key: group.count for group in groups}
+    first = WHOLE if sum(counts.values()) <= WHOLE else max(LEAST, WHOLE // len(groups))
     shown = rows.for_cards().with_outcomes().prefetch_related("cooperations")
     sections: dict[int, HeadingSection] = {}
-    for activity in shown.with_keys(keys_of([group.rows[:PER_HEADING] for group in groups])):
+    for activity in shown.with_keys(keys_of([group.rows[:first] for group in groups])):
         if activity.heading_id not in sections:
             count = counts.get(activity.heading_id, 0)
             sections[activity.heading_id] = HeadingSection(activity.heading, year, count, [])

@@ -91,8 +91,8 @@ def _places(organisations: OrganisationQuerySet) -> Iterable[tuple[Decimal, Deci
 
 
 def _dots(points: Iterable[tuple[float, float]]) -> str:
-    """Return a path of lines without length, which are drawn as dots."""
-    return "".join(f"M{round(x)} {round(y)}h0" for x, y in sorted(points))
+    """Return a path of lines hardly any long, which are drawn as dots."""
+    return "".join(f"M{round(x)} {round(y)}h.1" for x, y in sorted(points))
 
 
 def _name_place(x: float, y: float, letters: int, taken: list[Box]) -> tuple[float, float, str]:

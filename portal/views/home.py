@@ -23,7 +23,7 @@ from portal.context_processors import profile
 from portal.mapping import region_map
 from portal.models import SiteProfile
 
-NAMED = 24
+NAMED = 12
 """Member towns that are named; the rest are only counted."""
 
 

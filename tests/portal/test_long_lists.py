@@ -72,6 +72,7 @@ def test_short_lists_have_no_pages(read):
     assert "cast=" not in read("/clenove/turnov/").html
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("many", [False, True])
 def test_activities_of_a_town_are_the_same_few_or_many(read, monkeypatch, many):
     monkeypatch.setattr(narrowing, "FEW", 0 if many else 1000)
@@ -118,6 +119,7 @@ def test_call_has_its_applications_on_pages(read, monkeypatch):
     assert "30 Kč" in second.main
 
 
+@pytest.mark.both_databases
 def test_cooperation_has_pages_and_keeps_the_year(read, monkeypatch):
     monkeypatch.setattr(pages, "ON_A_PAGE", 1)
     department = factories.DepartmentFactory(name="Doprava", order=1)
@@ -133,7 +135,8 @@ def test_cooperation_has_pages_and_keeps_the_year(read, monkeypatch):
 
 
 def test_year_shows_the_first_activities_of_a_heading_and_leads_to_the_rest(read, monkeypatch):
-    monkeypatch.setattr(year, "PER_HEADING", 2)
+    monkeypatch.setattr(year, "WHOLE", 2)
+    monkeypatch.setattr(year, "LEAST", 1)
     heading = factories.HeadingFactory(slug="vzdelavani")
     for number in range(1, 4):
         factories.ActivityFactory(title=f"Akce {number}", heading=heading, order=number, when="2022")
@@ -184,6 +187,7 @@ def test_meetings_have_pages(read, monkeypatch):
     assert "1. listopadu 2022" in read("/setkani/").main
 
 
+@pytest.mark.both_databases
 def test_home_counts_all_members_but_names_and_places_only_so_many(read, monkeypatch):
     monkeypatch.setattr(home, "NAMED", 1)
     monkeypatch.setattr(mapping, "MOST_NAMED", 1)
@@ -200,6 +204,7 @@ def test_home_counts_all_members_but_names_and_places_only_so_many(read, monkeyp
     assert not page.of_class("town-name")
 
 
+@pytest.mark.both_databases
 class TestTownByName:
     """With more towns than a select can offer, one writes the name."""
 
@@ -246,6 +251,7 @@ class TestTownByName:
         assert cards(Page(answer)) == []
 
 
+@pytest.mark.both_databases
 class TestSitemapInParts:
     """A large site has an index, and parts that are written while they are sent."""
 
