@@ -16,7 +16,8 @@ UNTIL_HANGING := -o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=tru
 PYTEST_ARGS ?=
 # Where the branch began whose changes `make check` looks at.
 BASE ?= main
-PYTEST := $(PY) -m pytest -n $(WORKERS) --dist loadfile
+# In the order of the folders: by the number of tests, files with few but long ones would come last, to one process.
+PYTEST := $(PY) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 PO := $(wildcard locale/*/LC_MESSAGES/django.po)
 MO := $(PO:.po=.mo)
 LOCK := cd requirements && ../$(BIN)/uv pip compile --universal --generate-hashes --no-header --python-version 3.11 \

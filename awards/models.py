@@ -10,10 +10,9 @@ from django.db.models import F, Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from simple_history.models import HistoricalRecords
 
 from common.fields import RichTextField
-from common.models import Link, Ordered, Published, PublishedQuerySet
+from common.models import HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
 from common.slugs import Slugged
 from members.models import Organisation
 

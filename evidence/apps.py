@@ -7,4 +7,3 @@ from django.utils.translation import gettext_lazy as _
 class EvidenceConfig(AppConfig):
     name = "evidence"
     verbose_name = _("Evidence of towns")
-    town_page = "evidence.town_page.EvidencePage"

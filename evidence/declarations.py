@@ -3,10 +3,12 @@
 from django.utils.translation import gettext_lazy as _
 
 from common.registry import READ, AdminScreen, Declarations
+from evidence.town_page import EvidencePage
 from evidence.views import all_towns
 
 DECLARATIONS = Declarations(
     order=15,
+    town_pages=[EvidencePage()],
     coordinator_rights={"evidencelink": READ},
     admin_screens=[
         AdminScreen(

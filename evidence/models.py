@@ -9,8 +9,8 @@ from django.core.validators import MaxValueValidator, MinValueValidator, URLVali
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
+from common.models import HistoricalRecords
 from common.periods import FIRST_YEAR, LAST_YEAR
 from members.models import Indicator, Organisation
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from common.registry import NamedAddress, TownPage
 from evidence.matrix import Matrix, matrix
 from members.models import Organisation
-from reports.town_pages import NamedAddress, TownPage
 
 
 class EvidencePage(TownPage):

@@ -8,10 +8,9 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from common.fields import RichTextField
-from common.models import Link
+from common.models import HistoricalRecords, Link
 from members.models import Organisation
 
 PATH_DATA = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9eE\s,.\-+]*\Z")

@@ -1,7 +1,4 @@
-"""The pages in the navigation of a town: its reports, and the pages that apps above declare.
-
-An app declares its page in the attribute `town_page` of its AppConfig: the dotted path of a subclass of TownPage.
-"""
+"""The pages in the navigation of a town: its reports, and the pages that apps above declare."""
 
 from __future__ import annotations
 
@@ -9,20 +6,11 @@ import functools
 from dataclasses import dataclass
 from typing import Any
 
-from django.apps import apps
 from django.urls import reverse
-from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
+from common.registry import NamedAddress, TownPage, declared
 from members.models import Organisation
-
-
-@dataclass(frozen=True)
-class NamedAddress:
-    """A link: its text and URL."""
-
-    label: Any
-    address: str
 
 
 @dataclass(frozen=True)
@@ -31,28 +19,6 @@ class Panel:
 
     template: str
     shown: Any
-
-
-class TownPage:
-    """A page about one town, with its panel on the dashboard and the overview of all towns for the office."""
-
-    tab = ""
-    """Its name in `frame()` and in the navigation."""
-    label: Any = ""
-    panel_template = ""
-    """The template of the panel on the dashboard, with the value of `panel()` as `shown`; empty for no panel."""
-
-    def address(self, town: Organisation) -> str:
-        """Return the URL of the page."""
-        raise NotImplementedError
-
-    def panel(self, town: Organisation, year: int) -> Any:
-        """Return the content of the panel on the dashboard of the town."""
-        return None
-
-    def office_link(self) -> NamedAddress | None:
-        """Return the link to the overview of all towns for the office, if there is one."""
-        return None
 
 
 class ReportsPage(TownPage):
@@ -67,9 +33,8 @@ class ReportsPage(TownPage):
 
 @functools.cache
 def town_pages() -> tuple[TownPage, ...]:
-    """Return the page of reports, then the declared pages in the order of INSTALLED_APPS."""
-    declared = [getattr(config, "town_page", "") for config in apps.get_app_configs()]
-    return (ReportsPage(), *(import_string(path)() for path in declared if path))
+    """Return the page of reports, then the declared pages in the order of their apps."""
+    return (ReportsPage(), *(page for one in declared().values() for page in one.town_pages))
 
 
 def page_of(tab: str) -> TownPage:

@@ -11,11 +11,10 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from activities.models.taxonomy import Heading, Series, Topic
 from common.fields import RichTextField
-from common.models import Attachment, Link, Ordered, Photo, Published, PublishedQuerySet
+from common.models import Attachment, HistoricalRecords, Link, Ordered, Photo, Published, PublishedQuerySet
 from common.narrowing import narrowed
 from common.paging import Group, counts_by
 from common.periods import Period

@@ -11,10 +11,9 @@ from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from common.fields import RichTextField
-from common.models import Attachment, Link, Ordered, Published, PublishedQuerySet
+from common.models import Attachment, HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
 from common.slugs import Slugged
 from members.models import Person
 

@@ -6,11 +6,10 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from activities.models.activity import ORGANISATION, Activity
 from common.fields import RichTextField
-from common.models import Ordered
+from common.models import HistoricalRecords, Ordered
 from common.values.fields import AmountColumn
 
 

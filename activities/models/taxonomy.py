@@ -7,10 +7,9 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from common.fields import RichTextField
-from common.models import Ordered
+from common.models import HistoricalRecords, Ordered
 from common.slugs import Slugged
 
 ORGANISATION = "members.Organisation"

@@ -32,8 +32,9 @@ class Baseline:
     @classmethod
     def of(cls, parts: Mapping[str, Part], *, with_words: bool = False) -> Baseline:
         """Return the baseline of a page that shows these parts."""
-        words = {name: text for name, part in parts.items() if len(text := part.words) <= LONGEST_WORDS}
-        return cls({name: part.mark for name, part in parts.items()}, words if with_words else {})
+        said = parts.items() if with_words else ()
+        words = {name: text for name, part in said if len(text := part.words) <= LONGEST_WORDS}
+        return cls({name: part.mark for name, part in parts.items()}, words)
 
     @classmethod
     def read(cls, text: str) -> Baseline:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 class Revision(models.Model):
     """A part of the revision number: the revision is the sum of all rows, see `common/page_cache/moving.py`.
 
-    SQLite has one row. On PostgreSQL transactions that end at the same time leave a row each.
+    SQLite has one row. On PostgreSQL each transaction leaves a row, and each sixteenth adds them up.
     """
 
     number = models.BigIntegerField(_("number"))

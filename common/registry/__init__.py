@@ -13,6 +13,7 @@ from common.registry.rights import ALL, EDIT, KEEP, READ
 from common.registry.screens import AdminGroup, AdminScreen
 from common.registry.site import ContentPage, NavigationLink
 from common.registry.tasks import Task, TaskKind
+from common.registry.towns import NamedAddress, TownPage
 from common.registry.year import Chapter, YearSection
 
 __all__ = [
@@ -28,9 +29,11 @@ __all__ = [
     "Declarations",
     "Guard",
     "Kind",
+    "NamedAddress",
     "NavigationLink",
     "Task",
     "TaskKind",
+    "TownPage",
     "YearSection",
     "declared",
     "form_address_of",

@@ -14,6 +14,7 @@ from common.registry.guards import Guard
 from common.registry.screens import AdminGroup, AdminScreen
 from common.registry.site import ContentPage, NavigationLink
 from common.registry.tasks import TaskKind
+from common.registry.towns import TownPage
 from common.registry.year import YearSection
 
 Model = type[models.Model]
@@ -41,6 +42,10 @@ class Declarations:
     """URL names that templates of lower-level apps link to, by purpose: `{{ pages.contact }}`."""
     page_addresses: Mapping[Model, Address] = field(default_factory=dict)
     """Functions that return the URL of the public page of a row of a lower-level app."""
+
+    # The pages of towns
+    town_pages: Sequence[TownPage] = ()
+    """Pages about one town, in the navigation of its reports and on its dashboard."""
 
     # The database
     public_models: Sequence[Model] = ()

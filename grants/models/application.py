@@ -8,8 +8,8 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
+from common.models import HistoricalRecords
 from grants.amounts import money_field
 from grants.models.programme import SUPPORTED, Call
 from members.models import Organisation

@@ -12,10 +12,9 @@ from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, 
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from common.fields import RichTextField
-from common.models import Attachment, Link, Ordered, Published, PublishedQuerySet
+from common.models import Attachment, HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
 from common.periods import Period
 from common.slugs import Slugged
 from common.templatetags.czech import money

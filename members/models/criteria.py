@@ -11,9 +11,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from simple_history.models import HistoricalRecords
 
-from common.models import Ordered
+from common.models import HistoricalRecords, Ordered
 from common.periods import FIRST_YEAR, LAST_YEAR
 from members.models.organisations import CategoryStatus, Organisation
 

@@ -12,8 +12,8 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from simple_history.models import HistoricalRecords
 
+from common.models import HistoricalRecords
 from members.models.organisations import Organisation
 
 VALID_FOR = datetime.timedelta(days=14)

@@ -11,11 +11,10 @@ from django.db.models.lookups import Exact
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from simple_history.models import HistoricalRecords
 
 from common import uploads
 from common.fields import RichTextField
-from common.models import Ordered
+from common.models import HistoricalRecords, Ordered
 from common.registry import page_address_of
 from common.slugs import Slugged
 from members.identifiers import check_ico, ico_checksum

@@ -11,8 +11,8 @@ from django.db.models import Case, F, Q, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from simple_history.models import HistoricalRecords
 
+from common.models import HistoricalRecords
 from members.models.organisations import Organisation
 
 if TYPE_CHECKING:

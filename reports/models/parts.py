@@ -7,10 +7,9 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from activities.models import ActivityAttachment, ActivityLink, ActivityPhoto, Sector
-from common.models import Attachment, Link, Ordered, Photo
+from common.models import Attachment, HistoricalRecords, Link, Ordered, Photo
 from reports.models.report import ActivityReport
 
 

@@ -13,10 +13,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from activities.models import Activity, ActivityOutcome, Heading, Series, Topic
 from common.fields import RichTextField
+from common.models import HistoricalRecords
 from common.periods.fields import HasPeriod, HasPeriodQuerySet
 from common.values.fields import AmountColumn
 from members.models import Organisation

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from activities.models import Heading, Named
+from common.models import HistoricalRecords
 
 
 class ReportKind(Named):

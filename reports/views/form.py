@@ -9,6 +9,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -32,7 +33,7 @@ from reports.form_layout import STEP_ADDRESSES, STEP_NAMES
 from reports.forms import FORMS
 from reports.lifecycle import Side, steps_from
 from reports.models import ActivityReport
-from reports.progress import address_to_go_on, written_steps
+from reports.progress import WITH_WRITTEN, address_to_go_on, written_steps
 from reports.steps import StepForms, holds, save_step
 from reports.thread import thread_of
 from reports.views.access import own_organisation, own_report, post_only, readable_report
@@ -113,6 +114,7 @@ def step(request: HttpRequest, public_id: uuid.UUID, step: str) -> HttpResponse:
     if request.method == "POST":
         return save(request, report, name)
     typed = typed_before(request)
+    prefetch_related_objects([report], *WITH_WRITTEN)
     forms = StepForms(name, report, typed, blank=MORE_ROWS if "rady" in request.GET else 1)
     return step_page(request, report, name, forms, seen=typed.get("seen", "") if typed else "", restored=bool(typed))
 

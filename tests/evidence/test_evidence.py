@@ -15,7 +15,7 @@ from tests import factories as make
 from tests.pages import Page
 from tests.people import browser_of, clerk_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases, pytest.mark.usefixtures("spring")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("spring")]
 
 YEAR = 2026
 EVIDENCE = "/en/hlaseni/obec/horni-lhota/doklady/"
@@ -65,6 +65,7 @@ def test_report_proves_what_it_names_once_it_is_accepted(town, indicator, state,
     assert standing(town, indicator) == expected
 
 
+@pytest.mark.both_databases
 def test_report_of_another_town_year_or_indicator_proves_nothing(town, criterion, indicator):
     make.ActivityReportFactory(state="accepted", when="květen 2026", indicators=[indicator])
     make.ActivityReportFactory(organisation=town, state="accepted", when="květen 2025", indicators=[indicator])
@@ -75,6 +76,7 @@ def test_report_of_another_town_year_or_indicator_proves_nothing(town, criterion
     assert standing(town, indicator) == Standing.MISSING
 
 
+@pytest.mark.both_databases
 def test_indicator_of_an_older_set_counts_by_its_number(town, indicator):
     older = make.MaIndicatorFactory(criterion__criteria_set__year=2025, number="2.1")
     of_villages = make.MaIndicatorFactory(criterion__criteria_set__kind="municipality", number="2.1")
@@ -86,6 +88,7 @@ def test_indicator_of_an_older_set_counts_by_its_number(town, indicator):
     assert standing(town, indicator) == Standing.PROVEN
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(("proof", "role"), [("politician", "politician"), ("coordinator", "coordinator")])
 @pytest.mark.parametrize(
     ("first", "last", "expected"),
@@ -123,6 +126,7 @@ def test_one_role_does_not_prove_another(town, criterion):
     assert standing(town, group) == Standing.PROVEN
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("facts", "expected"),
     [
@@ -144,6 +148,7 @@ def test_meeting_proves_that_the_town_spoke(town, criterion, facts, expected, as
     assert standing(make.OrganisationFactory(), asked) == Standing.MISSING
 
 
+@pytest.mark.both_databases
 def test_supported_project_of_a_published_call_proves(town, criterion):
     asked = indicator_of(criterion, "grants")
     call = make.CallFactory(year=YEAR)
@@ -157,6 +162,7 @@ def test_supported_project_of_a_published_call_proves(town, criterion):
     assert standing(town, asked) == Standing.PROVEN
 
 
+@pytest.mark.both_databases
 def test_award_proves(town, criterion):
     asked = indicator_of(criterion, "awards")
     make.RecipientFactory(organisation=town, round__year=YEAR, round__award__draft=True)
@@ -199,6 +205,7 @@ def test_link_to_a_resolution_leaves_out_the_person_whom_the_indicator_asks_for(
 # --- What is asked ------------------------------------------------------------
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("status", "asked"), [("applicant", "D"), ("D", "D"), ("C", "DC"), ("B", "DCB"), ("A", "DCBA"), ("", "DC")]
 )
@@ -319,6 +326,7 @@ def test_office_reads_and_changes_nothing(office, town, indicator):
     assert list(EvidenceLink.objects.all()) == [link]
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("year", ["1700", "abc", "99999", "2101", "", "0x7e9"])
 def test_year_has_to_be_a_sane_one(browser, indicator, year):
     expected = 200 if year == "" else 404
@@ -331,6 +339,7 @@ def test_year_has_to_be_a_sane_one(browser, indicator, year):
     assert EvidenceLink.objects.count() == 0
 
 
+@pytest.mark.both_databases
 def test_sheet_of_an_indicator_of_another_set_does_not_exist(browser, indicator):
     village = make.MaIndicatorFactory(criterion__criteria_set__kind="municipality")
 
@@ -345,6 +354,7 @@ def sent(indicator, **facts):
     return {"indicator": indicator.pk, "rok": YEAR, "title": "Usnesení rady", "url": "mesto.example/rada"} | facts
 
 
+@pytest.mark.both_databases
 def test_town_adds_a_link_once_and_removes_it(browser, town, indicator):
     for _press in range(2):
         response = browser.post(EVIDENCE, sent(indicator, note="Bod 4"))
@@ -408,6 +418,7 @@ def test_what_was_typed_waits_until_the_person_logs_in_again(client, town):
     assert EvidenceLink.objects.count() == 0
 
 
+@pytest.mark.both_databases
 def test_nobody_adds_or_removes_links_of_another_town(browser, town, indicator):
     other = make.OrganisationFactory(name="Cizí Lhota")
     link = make.EvidenceLinkFactory(organisation=other, indicator=indicator, year=YEAR)
@@ -427,6 +438,7 @@ def test_nobody_adds_or_removes_links_of_another_town(browser, town, indicator):
     }
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("value", ["", "0", "-1", "abc", "9" * 40, "1; DROP", "١"])
 def test_number_that_is_none_gets_a_plain_refusal(browser, indicator, value):
     village = make.MaIndicatorFactory(criterion__criteria_set__kind="municipality")
@@ -715,6 +727,7 @@ def test_pages_of_a_town_cost_the_same_for_few_and_many_rows(browser, town):
     assert [cost(browser, EVIDENCE), cost(browser, f"{EVIDENCE}vse/")] == before
 
 
+@pytest.mark.both_databases
 def test_evidence_of_many_towns_is_that_of_each(town, criterion):
     towns = [town, make.OrganisationFactory(), make.OrganisationFactory(kind="municipality")]
     fill(towns, 1)
@@ -724,6 +737,7 @@ def test_evidence_of_many_towns_is_that_of_each(town, criterion):
     assert together == [[(entry.indicator.pk, entry.standing) for entry in matrix(one, YEAR).entries] for one in towns]
 
 
+@pytest.mark.both_databases
 def test_measuring_many_reports_costs_the_same_as_measuring_one(town, criterion):
     asked = indicator_of(criterion, "reports", evidence_wanted=MEASURED)
     towns = [town, *(make.OrganisationFactory() for _number in range(3))]

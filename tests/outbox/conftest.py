@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import sqlite3
 import subprocess
 import sys
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import psycopg
 import pytest
+from django.db import connection
 from psycopg import sql
 
 from tests.outbox.mail_server import MailServer
+from tests.plugins.schema import TEMPLATES
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -26,18 +31,43 @@ def server() -> Iterator[MailServer]:
         yield running
 
 
-@pytest.fixture
-def database(tmp_path) -> Iterator[str]:
-    """An empty database that other processes can use, on the same engine as the test database."""
+@contextmanager
+def new_database(folder: Path, template: str = "") -> Iterator[str]:
+    """Create a database that other processes can use, on the same engine as the test database, and yield its URL."""
     url = os.environ.get("DATABASE_URL", "")
     if not url.startswith("postgres"):
-        yield f"sqlite:///{tmp_path / 'db.sqlite3'}"
+        path = folder / "db.sqlite3"
+        if template:
+            shutil.copy(template, path)
+        yield f"sqlite:///{path}"
         return
-    name = f"outbox_{uuid.uuid4().hex[:12]}"
+    name, source = (sql.Identifier(one) for one in (f"outbox_{uuid.uuid4().hex[:12]}", template or "template0"))
     with psycopg.connect(url, autocommit=True) as control:
-        control.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'").format(sql.Identifier(name)))
-        yield urlsplit(url)._replace(path=f"/{name}").geturl()
-        control.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+        control.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {} ENCODING 'UTF8'").format(name, source))
+        yield urlsplit(url)._replace(path=f"/{name.as_string()[1:-1]}").geturl()
+        control.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
+
+
+@pytest.fixture
+def database(tmp_path, django_db_blocker) -> Iterator[str]:
+    """A migrated database of its own."""
+    with django_db_blocker.unblock():
+        template = TEMPLATES[connection.vendor](connection)
+    with new_database(tmp_path, template) as url:
+        yield url
+
+
+@pytest.fixture
+def rows(database) -> Callable[[str], list[list]]:
+    """Return a function that reads rows of the separate database by SQL."""
+
+    def read(statement: str) -> list[list]:
+        is_file = database.startswith("sqlite")
+        line = sqlite3.connect(database.removeprefix("sqlite:///")) if is_file else psycopg.connect(database)
+        with closing(line):
+            return [list(row) for row in line.execute(statement)]
+
+    return read
 
 
 @pytest.fixture

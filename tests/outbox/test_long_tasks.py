@@ -20,9 +20,6 @@ pytestmark = pytest.mark.both_databases
 AT_ONCE = 10
 """Seconds in which a mail goes out, also on a machine that is busy with other tests."""
 
-PREPARE = """
-call_command("migrate", "outbox", verbosity=0)
-"""
 QUEUE_LONG_TASK = """
 from tests.outbox.slow_tasks.tasks import wait
 wait.enqueue({{"folder": {folder!r}}})
@@ -30,15 +27,8 @@ wait.enqueue({{"folder": {folder!r}}})
 WRITE = """
 store_mail(key="step-1", to="jana@obec.example", subject="Forum", text="Forum")
 """
-PROCESS = """
-print(json.dumps(int(Task.objects.get(state="running").worker.split(":")[1])))
-raise SystemExit
-"""
-STATES = """
-tasks = Task.objects.filter(key=None).order_by("pk")
-print(json.dumps([[task.kind, task.state, task.attempts, task.progress] for task in tasks]))
-raise SystemExit
-"""
+STATES = "SELECT kind, state, attempts, progress FROM task_queue_task WHERE key IS NULL ORDER BY id"
+PROCESS = "SELECT worker FROM task_queue_task WHERE state = 'running'"
 
 
 @pytest.fixture
@@ -82,41 +72,30 @@ def times_begun(folder: Path) -> int:
     return len(log.read_text(encoding="utf-8").splitlines()) if log.exists() else 0
 
 
-def test_mail_goes_out_while_the_only_worker_is_busy_with_a_long_task(server, portal, worker, folder):
-    portal(PREPARE + QUEUE_LONG_TASK.format(folder=str(folder)))
-    running = worker()
+def test_long_task_survives_its_workers_and_a_mail_never_waits_for_it(server, portal, rows, worker, folder):
+    portal(QUEUE_LONG_TASK.format(folder=str(folder)))
+    stopped = worker()
     assert wait_until(lambda: times_begun(folder) == 1), "the long task never began"
 
     ((number, *_),) = portal(WRITE)
+    sent = ["outbox.deliver_mail", "done", 1, 100]
     assert wait_until(lambda: server.numbers == [number], AT_ONCE), "the mail waited for the long task"
-    assert portal(STATES) == [["slow_tasks.wait", "running", 1, 25], ["outbox.deliver_mail", "done", 1, 100]]
+    assert wait_until(lambda: rows(STATES) == [["slow_tasks.wait", "running", 1, 25], sent])
 
-    (folder / "enough").touch()
-    done = ["slow_tasks.wait", "done", 1, 100]
-    assert wait_until(lambda: portal(STATES)[0] == done)
-    running.terminate()
-    assert running.wait(PATIENCE) == 0
+    stopped.terminate()
+    assert stopped.wait(PATIENCE) == 0
+    assert rows(STATES) == [["slow_tasks.wait", "waiting", 0, 0], sent], "a stopped worker leaves its task to the next"
 
-
-def test_long_task_whose_process_was_killed_goes_on_in_another(server, portal, worker, folder):
-    portal(PREPARE + QUEUE_LONG_TASK.format(folder=str(folder)))
     running = worker()
-    assert wait_until(lambda: times_begun(folder) == 1)
-    child = portal(PROCESS)
+    assert wait_until(lambda: times_begun(folder) == 2)
+    ((name,),) = rows(PROCESS)
+    child = int(name.split(":")[1])
     assert child != running.pid
     os.kill(child, signal.SIGKILL)
+    assert wait_until(lambda: times_begun(folder) == 3), "nobody took up the task of a killed process"
+    assert rows(STATES)[0][:3] == ["slow_tasks.wait", "running", 2]
 
-    assert wait_until(lambda: times_begun(folder) == 2), "nobody took up the task"
-    assert portal(STATES)[0][:3] == ["slow_tasks.wait", "running", 2]
-
-
-def test_worker_that_is_stopped_leaves_its_long_task_to_the_next_one(server, portal, worker, folder):
-    portal(PREPARE + QUEUE_LONG_TASK.format(folder=str(folder)))
-    running = worker()
-    assert wait_until(lambda: times_begun(folder) == 1)
+    (folder / "enough").touch()
+    assert wait_until(lambda: rows(STATES)[0] == ["slow_tasks.wait", "done", 2, 100])
     running.terminate()
     assert running.wait(PATIENCE) == 0
-    assert portal(STATES) == [["slow_tasks.wait", "waiting", 0, 0]]
-
-    worker()
-    assert wait_until(lambda: times_begun(folder) == 2)

@@ -20,7 +20,6 @@ from tests.outbox.mail_server import PATIENCE
 pytestmark = pytest.mark.both_databases
 
 WRITE = """
-call_command("migrate", "outbox", verbosity=0)
 store_mail(key="{key}", to="jana@obec.example", subject="Forum", text="Forum")
 """
 WORK = """

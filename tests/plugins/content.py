@@ -8,10 +8,15 @@ from django.conf import settings
 
 @pytest.fixture(scope="module")
 def rows_of_module(django_db_setup, django_db_blocker) -> Iterator[None]:
-    """Open a transaction around the whole module; changes made by a test are still rolled back after it."""
-    from django.db import transaction
+    """Open a transaction around the whole module; changes made by a test are still rolled back after it.
 
-    with django_db_blocker.unblock(), transaction.atomic():
+    Passwords are cheap as in `own_surroundings`, which comes only after these rows.
+    """
+    from django.db import transaction
+    from django.test import override_settings
+
+    cheap = override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"])
+    with django_db_blocker.unblock(), cheap, transaction.atomic():
         yield
         transaction.set_rollback(True)
 

@@ -20,7 +20,8 @@ from members.models import CategoryStatus, CriteriaSet, EvidenceDeadline, Indica
 from portal.loading.reading import MAX_BYTES
 from portal.models import SiteProfile
 
-pytestmark = [pytest.mark.both_databases, pytest.mark.usefixtures("in_english")]
+pytestmark = pytest.mark.usefixtures("in_english")
+both_databases = pytest.mark.both_databases
 
 REGION = {
     "organisations": """\
@@ -234,6 +235,7 @@ def nothing_loaded():
 # --- Loading ---------------------------------------------------------------------------------------------------------
 
 
+@both_databases
 def test_every_kind_of_row_is_loaded_with_its_values(db, folder):
     run(folder())
 
@@ -270,6 +272,7 @@ def test_every_kind_of_row_is_loaded_with_its_values(db, folder):
     assert SiteProfile.load().outline == [[14.8, 50.9], [15, 51], [15.3, 50.4]]
 
 
+@both_databases
 def test_loaded_rows_are_public_unless_the_file_says_otherwise(db, folder):
     links = REGION["activities"].replace("slug: den", "slug: den\n  publication: draft")
 
@@ -280,6 +283,7 @@ def test_loaded_rows_are_public_unless_the_file_says_otherwise(db, folder):
     assert Call.objects.get().published_at is not None
 
 
+@both_databases
 def test_command_prints_what_it_created_updated_and_left(db, folder):
     run(folder())
 
@@ -290,6 +294,7 @@ def test_command_prints_what_it_created_updated_and_left(db, folder):
     assert lines[-1] == "The programme was loaded."
 
 
+@both_databases
 def test_second_run_changes_nothing_and_writes_no_history(db, folder):
     run(folder())
     before = everything()
@@ -301,6 +306,7 @@ def test_second_run_changes_nothing_and_writes_no_history(db, folder):
     assert not [line for line in lines[:-1] if "created 0, updated 0" not in line]
 
 
+@both_databases
 def test_changed_value_updates_its_row_and_says_in_history_where_from(db, folder):
     run(folder())
 
@@ -312,6 +318,7 @@ def test_changed_value_updates_its_row_and_says_in_history_where_from(db, folder
     assert AllocationRaise.objects.count() == 1
 
 
+@both_databases
 def test_what_the_coordinator_added_survives(db, folder):
     run(folder())
     activity = Activity.objects.get()
@@ -338,6 +345,7 @@ def test_what_the_coordinator_added_survives(db, folder):
     assert Heading.objects.count() == 2
 
 
+@both_databases
 def test_partner_new_in_the_file_joins_those_the_coordinator_added(db, folder):
     run(folder())
     activity = Activity.objects.get()
@@ -349,6 +357,7 @@ def test_partner_new_in_the_file_joins_those_the_coordinator_added(db, folder):
     assert "activities: created 0, updated 1, left as they were 0" in lines
 
 
+@both_databases
 def test_row_with_an_address_changed_since_is_known_by_the_old_one(db, folder):
     run(folder())
     activity = Activity.objects.get()
@@ -361,6 +370,7 @@ def test_row_with_an_address_changed_since_is_known_by_the_old_one(db, folder):
     assert (activity.slug, activity.title) == ("den-zeme", "Den")
 
 
+@both_databases
 def test_row_that_left_the_file_stays_in_the_portal(db, folder):
     run(folder())
 
@@ -370,6 +380,7 @@ def test_row_that_left_the_file_stays_in_the_portal(db, folder):
     assert everything()["portal.UsefulLink"] == 1
 
 
+@both_databases
 def test_links_of_an_organisation_may_use_its_older_address(db, folder):
     run(folder())
     lhota = Organisation.objects.get(slug="lhota")
@@ -382,6 +393,7 @@ def test_links_of_an_organisation_may_use_its_older_address(db, folder):
     assert Organisation.objects.count() == 2
 
 
+@both_databases
 def test_without_a_folder_the_one_of_the_settings_is_loaded(db, folder, settings):
     settings.CONTENT_DIR = folder()
 
@@ -393,6 +405,7 @@ def test_without_a_folder_the_one_of_the_settings_is_loaded(db, folder, settings
 # --- Only checking, only when empty ----------------------------------------------------------------------------------
 
 
+@both_databases
 def test_check_says_what_would_happen_and_saves_nothing(db, folder):
     lines = run(folder(), check=True)
 
@@ -401,12 +414,14 @@ def test_check_says_what_would_happen_and_saves_nothing(db, folder):
     assert nothing_loaded()
 
 
+@both_databases
 def test_check_names_faults_too(db, folder):
     assert refusal(folder(links="- title:\n"), check=True) == [
         "links.yaml, line 1, field “title”: The field is missing."
     ]
 
 
+@both_databases
 def test_if_empty_loads_an_empty_portal_only(db, folder):
     run(folder(), if_empty=True)
     before = everything()
@@ -417,6 +432,7 @@ def test_if_empty_loads_an_empty_portal_only(db, folder):
     assert everything() == before
 
 
+@both_databases
 def test_broken_file_changes_nothing_in_a_portal_with_content(db, folder):
     run(folder())
     before = everything()
@@ -430,6 +446,7 @@ def test_broken_file_changes_nothing_in_a_portal_with_content(db, folder):
 # --- A kind in several files -----------------------------------------------------------------------------------------
 
 
+@both_databases
 def test_criteria_of_each_type_may_have_a_file_of_their_own(db, folder):
     villages = REGION["criteria-mesto"].replace("kind: town", "kind: municipality")
     region = REGION["criteria-mesto"].replace("kind: town", "kind: region")
@@ -447,6 +464,7 @@ def test_criteria_of_each_type_may_have_a_file_of_their_own(db, folder):
     )
 
 
+@both_databases
 def test_set_that_stands_in_two_files_is_refused_and_the_other_place_named(db, folder):
     faults = refusal(folder(**{"criteria-obec": "\n" + REGION["criteria-mesto"]}))
 
@@ -459,6 +477,7 @@ def test_set_that_stands_in_two_files_is_refused_and_the_other_place_named(db, f
     assert nothing_loaded()
 
 
+@both_databases
 def test_fault_in_a_part_names_its_file_and_line(db, folder):
     faults = refusal(folder(**{"criteria-obec": "- {year: 2022, kind: vesnice}\n"}))
 
@@ -773,6 +792,7 @@ def test_empty_file_is_read_as_no_rows(db, folder):
     assert everything()["portal.UsefulLink"] == 0
 
 
+@both_databases
 def test_script_in_rich_text_is_cleaned(db, folder):
     run(
         folder(

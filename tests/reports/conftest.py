@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from reports.steps import StepForms, save_step
 from tests import factories as make
 from tests.admin.conftest import fields_of
 from tests.people import clerk_of
 from tests.reports.office import address_of
+from tests.reports.people import typed_into
 
 
 @pytest.fixture
@@ -24,6 +26,20 @@ def clerk(town):
 def report(town):
     """A draft that could be sent."""
     return make.ActivityReportFactory(organisation=town, title="Den bez aut", when="září 2022")
+
+
+@pytest.fixture
+def write(clerk, report):
+    """Save some fields of a step as its view does."""
+
+    def save(step, *, autosave=False, **changes):
+        forms = StepForms(step, report)
+        typed = {name.replace("__", "-"): [text] for name, text in changes.items()} | {"seen": [forms.seen]}
+        return save_step(
+            step, report, typed_into(dict(forms.everything_stored().lists()) | typed), by=clerk, autosave=autosave
+        )
+
+    return save
 
 
 @pytest.fixture

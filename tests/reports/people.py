@@ -1,9 +1,13 @@
 """Forms of reports filled in as a browser sends them."""
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import QueryDict
 
+from members.models import OrganisationUser
 from reports.models import ActivityReport
+from tests import factories as make
 from tests.pages import Page
+from tests.people import clerk_of, make_coordinator
 
 STEPS = {"what": "co-a-kdy", "who": "kdo", "outcome": "vysledek", "evidence": "doklady"}
 
@@ -74,3 +78,27 @@ def typed_into(fields) -> QueryDict:
     for name, values in fields.items():
         data.setlist(name, values)
     return data
+
+
+def stranger(kind, town):
+    """Return somebody who may not, or not any more."""
+    if kind == "anonymous":
+        return AnonymousUser()
+    if kind == "other town":
+        return clerk_of(make.OrganisationFactory())
+    if kind == "removed":
+        user = clerk_of(town)
+        OrganisationUser.objects.filter(user=user).delete()
+        return user
+    if kind == "switched off clerk":
+        return clerk_of(town, is_active=False)
+    if kind == "switched off coordinator":
+        return make_coordinator("gone@region.example", is_active=False)
+    if kind == "clerk":
+        return clerk_of(town)
+    if kind == "coordinator":
+        return make_coordinator("head@region.example")
+    return make.UserFactory(is_staff=True)
+
+
+NOBODY = ["anonymous", "other town", "removed", "switched off clerk", "switched off coordinator", "plain staff"]

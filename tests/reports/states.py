@@ -53,3 +53,12 @@ def trail(report) -> tuple:
         Activity.objects.count(),
         report.history.count(),
     )
+
+
+def written(step, text="Protože."):
+    return text if step.asks else ""
+
+
+def is_shown(report) -> bool:
+    """Whether the public sees the report: its outcome on an activity that is published."""
+    return Activity.objects.published().filter(outcomes__report=report).exists()

@@ -14,7 +14,7 @@ from tests import factories as make
 from tests.pages import Page
 from tests.people import browser_of, clerk_of, make_coordinator
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases, pytest.mark.usefixtures("spring")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("spring")]
 
 TOWN = "/en/hlaseni/obec/horni-lhota/"
 
@@ -65,6 +65,7 @@ def test_person_of_one_town_is_led_to_it(browser):
     assert browser.get("/hlaseni/")["Location"] == "/hlaseni/obec/horni-lhota/"
 
 
+@pytest.mark.both_databases
 def test_person_of_two_towns_chooses_and_sees_what_waits_where(town):
     other = make.OrganisationFactory(name="Dolní Lhota")
     foreign = make.OrganisationFactory(name="Cizí Lhota")
@@ -156,6 +157,7 @@ def test_dashboard_is_kept_by_no_cache_and_no_search_engine(browser):
 # --- What stands there --------------------------------------------------------
 
 
+@pytest.mark.both_databases
 def test_reports_stand_by_state_with_the_returned_ones_first(browser, town):
     for state in ("withdrawn", "published", "accepted", "submitted", "draft", "returned"):
         make.ActivityReportFactory(organisation=town, state=state, when="květen 2026")
@@ -173,6 +175,7 @@ def test_reports_stand_by_state_with_the_returned_ones_first(browser, town):
     assert [page.words_of(node) for node in page.elements("summary")] == ["Withdrawn 1"]
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("state", ["draft", "returned", "submitted"])
 def test_what_still_waits_from_another_year_stands_on_the_page_of_this_one(browser, town, state):
     make.ActivityReportFactory(organisation=town, title="Loňský úklid", state=state, when="květen 2024")
@@ -246,6 +249,7 @@ def test_year_without_reports_says_what_a_report_is_good_for(browser):
     assert words.startswith("There are no reports for 2026 yet. Write down once what your town did")
 
 
+@pytest.mark.both_databases
 def test_years_are_those_with_reports_and_this_one(browser, town):
     make.ActivityReportFactory(organisation=town, title="Stará akce", state="published", when="květen 2024")
 
@@ -257,6 +261,7 @@ def test_years_are_those_with_reports_and_this_one(browser, town):
     assert "Stará akce" in read(browser, f"{TOWN}?rok=2024").main
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("year", ["2025", "abc", "0", "99999", "-1", "٢٠٢٦", "%00"])
 def test_year_that_is_not_offered_does_not_exist(browser, year):
     assert browser.get(f"{TOWN}?rok={year}").status_code == 404
@@ -265,6 +270,7 @@ def test_year_that_is_not_offered_does_not_exist(browser, year):
 # --- Begin and repeat ---------------------------------------------------------
 
 
+@pytest.mark.both_databases
 def test_button_pressed_twice_begins_one_report(browser, town, clerk):
     [(address, fields)] = forms_of(read(browser), "/nove/")
 
@@ -281,6 +287,7 @@ def test_each_opening_of_the_page_offers_another_number(browser):
     assert len(numbers) == 3
 
 
+@pytest.mark.both_databases
 def test_accepted_report_of_an_earlier_year_can_be_repeated_once(browser, town):
     last = make.ActivityReportFactory(organisation=town, title="Den bez aut", state="published", when="září 2025")
     make.ActivityReportFactory(organisation=town, title="Den bez aut", state="accepted", when="září 2024")
@@ -296,6 +303,7 @@ def test_accepted_report_of_an_earlier_year_can_be_repeated_once(browser, town):
     assert (copy.title, copy.state, copy.year, copy.organisation) == ("Den bez aut", "draft", 2026, town)
 
 
+@pytest.mark.both_databases
 def test_series_are_offered_first(browser, town):
     make.ActivityReportFactory(organisation=town, title="Jednou", state="accepted", when="září 2025")
     make.ActivityReportFactory(
@@ -366,6 +374,7 @@ def test_town_without_a_category_sees_deadlines_of_d_and_c_and_why(browser, town
     assert "The portal does not know your category" not in read(browser).main
 
 
+@pytest.mark.both_databases
 def test_number_of_proven_indicators_leads_to_the_evidence(browser, town):
     criterion = make.MaCriterionFactory(criteria_set__year=2026)
     indicators = [make.MaIndicatorFactory(criterion=criterion, proof="reports") for _number in range(3)]

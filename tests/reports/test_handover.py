@@ -12,7 +12,7 @@ from tests import factories as make
 from tests.admin.conftest import fields_of
 from tests.pages import Page
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = pytest.mark.django_db
 
 ACTIVITY = "/aktivity/den-bez-aut/"
 
@@ -92,6 +92,7 @@ def test_activity_page_keeps_nothing_of_the_town_that_left_but_its_title(read, f
     assert "22." not in after
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("address", ["/clenove/turnov/", "/clenove/knihovna/", "/aktivity/?rok=2022&obec=turnov"])
 def test_no_page_of_who_left_lists_the_activity(read, first, second, coordinator, address):
     before = read(address)
@@ -100,6 +101,7 @@ def test_no_page_of_who_left_lists_the_activity(read, first, second, coordinator
     assert ("Den bez aut" in before, "Den bez aut" in read(address)) == (True, False)
 
 
+@pytest.mark.both_databases
 def test_meeting_names_the_activity_at_the_other_town_only(read, first, second, coordinator, meeting, turnov):
     make.AgendaItemFactory(meeting=meeting, kind="member_news", order=2, organisations=[turnov])
     both = read("/setkani/2022-11-24/").count("Den bez aut")
@@ -108,6 +110,7 @@ def test_meeting_names_the_activity_at_the_other_town_only(read, first, second, 
     assert (both, read("/setkani/2022-11-24/").count("Den bez aut")) == (2, 1)
 
 
+@pytest.mark.both_databases
 def test_lists_of_the_year_keep_the_activity_of_the_other_town_without_the_first(read, first, second, coordinator):
     workflow.unpublish(first, by=coordinator)
 
@@ -117,6 +120,7 @@ def test_lists_of_the_year_keep_the_activity_of_the_other_town_without_the_first
     assert "Den bez aut" not in read("/aktivity/?rok=2022&hledat=namesti")
 
 
+@pytest.mark.both_databases
 def test_grant_call_of_the_town_that_left_goes_and_that_of_the_other_comes(read, turnov, jilemnice, coordinator):
     calls = [make.CallFactory(programme__name=name, year=2022) for name in ("Turnovský program", "Jilemnický program")]
     mine, other = [make.ApplicationFactory(call=call) for call in calls]
@@ -182,6 +186,7 @@ def test_second_town_that_leaves_takes_what_it_lent_and_the_third_stays(read, fi
     assert "Chůze" not in words
 
 
+@pytest.mark.both_databases
 def test_report_that_comes_back_gives_the_activity_its_facts_again(read, first, second, coordinator):
     report = workflow.unpublish(first, by=coordinator)
     workflow.publish(report, by=coordinator)

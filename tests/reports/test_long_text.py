@@ -15,7 +15,7 @@ from tests.files import picture
 from tests.pages import Page
 from tests.reports.people import STEPS, Form, form_of, marked, typed_into
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = pytest.mark.django_db
 
 BOUND = 8
 """Seconds of work; what grows with the square of the length would take minutes."""
@@ -81,6 +81,7 @@ ENDLESS = [
 ]  # fmt: skip
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(("step", "name", "length"), ENDLESS)
 def test_text_that_cannot_be_kept_whole_is_not_saved_and_stays_on_the_page(browser, report, step, name, length):
     form, before = Form(browser, report, step), rows_of(report)
@@ -105,12 +106,11 @@ def english(form, **typed) -> str:
         return " ".join(fault["text"] for fault in forms.faults)
 
 
-@pytest.mark.parametrize(("step", "name", "length"), ENDLESS)
+@pytest.mark.both_databases
+@pytest.mark.parametrize(("step", "name", "length"), ENDLESS[:-2])
 def test_the_rest_of_a_step_is_saved_beside_text_without_end(browser, report, step, name, length):
     beside = {"what": "summary", "who": "organiser", "outcome": "funding", "evidence": "links-0-title"}[step]
     other = {"organiser": str(report.organisation_id)}.get(beside, "Vedle")
-    if name.startswith(("links", "description", "title")) and step == "evidence":
-        return
     form = Form(browser, report, step)
     answer = form.send(script=True, **{name: "x" * length, beside: other})
     form.fields["seen"] = [json.dumps(answer.json()["seen"])]
@@ -121,6 +121,7 @@ def test_the_rest_of_a_step_is_saved_beside_text_without_end(browser, report, st
     assert (again.status_code, again.json()["state"]) == (200, "saved")
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("field", "typed"), [("alt", "Á" * 301), ("credit", "x" * 151), ("consent_reference", "x" * 201), ("kind", "x")]
 )
@@ -135,6 +136,7 @@ def test_photograph_that_cannot_be_saved_says_so_to_the_script_too(browser, repo
     assert rows_of(report) == before
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("script", [False, True])
 def test_choice_that_is_not_offered_is_no_saved_choice(browser, report, script):
     form, before = Form(browser, report, "what"), rows_of(report)

@@ -12,7 +12,7 @@ from tests.pages import Page
 from tests.people import make_coordinator
 from tests.reports.office import INBOX, address_of, fresh
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
@@ -104,6 +104,7 @@ def test_words_put_aside_when_the_login_ended_are_on_the_page_of_a_report_taken_
     assert "Tajn" not in answer.content.decode()
 
 
+@pytest.mark.both_databases
 def test_report_sent_again_is_back_on_its_address(office, waiting_report, clerk):
     take_back(waiting_report, clerk)
     workflow.submit(fresh(waiting_report), by=clerk)
@@ -114,6 +115,7 @@ def test_report_sent_again_is_back_on_its_address(office, waiting_report, clerk)
 # --- Several at once ------------------------------------------------------------
 
 
+@pytest.mark.both_databases
 def test_report_taken_back_before_the_confirmation_is_named_and_the_others_are_accepted(
     office, town, clerk, waiting_report
 ):
@@ -232,6 +234,7 @@ def test_hidden_activity_is_no_fault_of_the_field_in_which_it_is_chosen(office, 
 # --- After the decision ----------------------------------------------------------
 
 
+@pytest.mark.both_databases
 def test_decided_report_leads_to_the_next_one_that_waits(office, coordinator, town, clerk, waiting_report):
     other = sent(town, clerk, title="Fórum")
     before = text_of(office.get(address_of(waiting_report)))

@@ -127,30 +127,32 @@ def test_lists_that_she_left_alone_are_not_saved_even_if_they_would_not_pass_tod
     assert fresh(full_report).revision == full_report.revision
 
 
-@pytest.mark.parametrize(
-    ("field", "value", "fault"),
-    [
-        ("partners__new__0__sector", "public", "partners-new-0-name"),
-        ("partners__new__0__name", "x" * 201, "partners-new-0-name"),
-        ("links__new__0__title", "Článek bez adresy", "links-new-0-url"),
-        ("links__new__0__url", "javascript:alert(1)", "links-new-0-url"),
-        ("links__new__1__url", "ftp://noviny.example", "links-new-1-url"),
-        ("attachments__{document}__title", " ", "attachments-{document}-title"),
-        ("partners__{partner}__sector", "nesmysl", "partners-{partner}-sector"),
-    ],
-)
-def test_faulty_row_is_refused_with_everything_typed_and_a_way_to_it(send, full_report, field, value, fault):
-    numbers = {"document": full_report.attachments.get().pk, "partner": full_report.partner_rows.first().pk}
-    field, fault = field.format(**numbers), fault.format(**numbers)
-    typed = {"partners__new__1__name": "Knihovna", "text": "Děkuji", "title": "Nový název"}
-    answer = send(full_report, "accept", **{field: value}, **typed)
-    kept = fields_of(answer)
+FAULTY_ROWS = [
+    ("partners__new__0__sector", "public", "partners-new-0-name"),
+    ("partners__new__0__name", "x" * 201, "partners-new-0-name"),
+    ("links__new__0__title", "Článek bez adresy", "links-new-0-url"),
+    ("links__new__0__url", "javascript:alert(1)", "links-new-0-url"),
+    ("links__new__1__url", "ftp://noviny.example", "links-new-1-url"),
+    ("attachments__{document}__title", " ", "attachments-{document}-title"),
+    ("partners__{partner}__sector", "nesmysl", "partners-{partner}-sector"),
+]
 
-    assert (answer.status_code, actions(full_report), fresh(full_report).title) == (200, ["submitted"], "Den bez aut")
-    assert f'href="#id_{fault}"' in answer.content.decode()
-    assert f'id="id_{fault}"' in answer.content.decode()
-    assert (kept["partners-new-1-name"], kept["text"], kept["title"]) == (["Knihovna"], ["Děkuji"], ["Nový název"])
-    assert kept[field.replace("__", "-")] == [value] or field.endswith("sector")
+
+def test_faulty_row_is_refused_with_everything_typed_and_a_way_to_it(office, send, full_report):
+    numbers = {"document": full_report.attachments.get().pk, "partner": full_report.partner_rows.first().pk}
+    opened = fields_of(office.get(address_of(full_report)))
+    typed = {"partners__new__1__name": "Knihovna", "text": "Děkuji", "title": "Nový název"}
+    for place, value, where in FAULTY_ROWS:
+        field, fault = place.format(**numbers), where.format(**numbers)
+        answer = send(full_report, "accept", opened=opened, **{field: value}, **typed)
+        html, kept = answer.content.decode(), fields_of(answer)
+        stored = actions(full_report), fresh(full_report).title
+
+        assert (answer.status_code, *stored) == (200, ["submitted"], "Den bez aut"), field
+        assert f'href="#id_{fault}"' in html, field
+        assert f'id="id_{fault}"' in html, field
+        assert (kept["partners-new-1-name"], kept["text"], kept["title"]) == (["Knihovna"], ["Děkuji"], ["Nový název"])
+        assert kept[field.replace("__", "-")] == [value] or field.endswith("sector"), field
 
 
 def test_rows_of_other_reports_are_out_of_reach(send, full_report):

@@ -16,7 +16,7 @@ from tests import factories as make
 from tests.admin.conftest import text_of
 from tests.pages import Page
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
@@ -87,6 +87,7 @@ HIDING = {
 }
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("step", HIDING)
 @pytest.mark.parametrize("language", ["", "/en"])
 def test_accepted_report_is_told_on_every_page_and_taken_back_from_all_of_them(
@@ -156,6 +157,7 @@ def test_script_in_an_outcome_is_text_or_gone(client, coordinator, town):
     assert "onclick" not in html
 
 
+@pytest.mark.both_databases
 def test_report_stands_in_the_year_under_its_heading_with_its_numbers(read, coordinator, town):
     publish(sent(town), coordinator)
     page = read("/en/rok/2022/")
@@ -182,6 +184,7 @@ def test_without_any_heading_nothing_is_published_and_the_reason_is_said(coordin
     assert (report.state, Activity.objects.count()) == ("submitted", 0)
 
 
+@pytest.mark.both_databases
 def test_known_partners_are_joined_with_the_activity_and_the_organiser_is_none(coordinator, town):
     library = make.OrganisationFactory(name="Městská knihovna", partner=True)
     report = sent(town, organiser=library)
@@ -193,6 +196,7 @@ def test_known_partners_are_joined_with_the_activity_and_the_organiser_is_none(c
     assert list(activity.partners.all()) == [town]
 
 
+@pytest.mark.both_databases
 def test_republishing_takes_the_same_activity_and_address(coordinator, town):
     report = publish(sent(town), coordinator)
     first = report.activity
@@ -305,6 +309,7 @@ def test_report_on_an_activity_adds_its_outcome_and_no_second_activity(read, coo
     assert campaign.is_published
 
 
+@pytest.mark.both_databases
 def test_two_towns_on_one_activity_are_told_apart_and_one_leaves_without_the_other(read, coordinator, town, campaign):
     other = make.OrganisationFactory(name="Jilemnice")
     first = publish(sent(town, activity=campaign), coordinator)
@@ -318,6 +323,7 @@ def test_two_towns_on_one_activity_are_told_apart_and_one_leaves_without_the_oth
     assert "Nová lávka." in page.main
 
 
+@pytest.mark.both_databases
 def test_activity_made_by_one_town_lives_on_for_the_other_without_the_words_of_the_first(read, coordinator, town):
     first = publish(sent(town), coordinator)
     other = make.OrganisationFactory(name="Jilemnice")
@@ -349,6 +355,7 @@ def test_planned_activity_was_held_once_a_town_reports_it_and_its_time_is_over(c
     assert activity.state == state
 
 
+@pytest.mark.both_databases
 def test_words_of_an_outcome_are_found_after_the_activity_is_edited_too(read, coordinator, town, campaign):
     publish(sent(town, activity=campaign), coordinator)
     campaign.refresh_from_db()
@@ -357,6 +364,7 @@ def test_words_of_an_outcome_are_found_after_the_activity_is_edited_too(read, co
     assert "Evropský týden mobility" in read("/aktivity/?rok=2022&hledat=cyklopruh").main
 
 
+@pytest.mark.both_databases
 def test_series_does_not_multiply_an_outcome(read, coordinator, town):
     series = make.SeriesFactory()
     activity = make.ActivityFactory(slug="letos", series=series)
@@ -377,6 +385,7 @@ def news_of(read):
     ]
 
 
+@pytest.mark.both_databases
 def test_named_town_keeps_its_list_and_gets_what_it_joined_without_doublets(read, coordinator, town, campaign):
     meeting = make.MeetingFactory(date=datetime.date(2022, 11, 24))
     quiet = make.OrganisationFactory(name="Zlatá Olešnice")
@@ -394,6 +403,7 @@ def test_named_town_keeps_its_list_and_gets_what_it_joined_without_doublets(read
     ]
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("facts", "organisation"),
     [({"when": "2021"}, {}), ({}, {"former": True}), ({}, {"partner": True})],
@@ -415,6 +425,7 @@ def test_ordinary_items_are_left_alone(read, coordinator, town):
 # --- The coordinator's own hand on the activity -------------------------------
 
 
+@pytest.mark.both_databases
 def test_activity_of_a_report_is_not_deleted_and_the_refusal_leads_to_the_report(office, coordinator, town):
     report = publish(sent(town), coordinator)
     address = f"/sprava/activities/activity/{report.activity_id}/delete/"

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.test import override_settings
 
 from activities.models import Activity
 from members.models import Organisation
@@ -11,12 +12,13 @@ from reports.models import ActivityReport
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
-@pytest.fixture
-def trial(bundled_content):
+@pytest.fixture(scope="module")
+def trial(bundled_content, tmp_path_factory):
     """The bundled content with demo logins, as `make run` makes it."""
-    call_command("set_up_roles", verbosity=0)
-    call_command("create_demo_logins", verbosity=0)
-    call_command("create_sample_reports", verbosity=0)
+    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
+        call_command("set_up_roles", verbosity=0)
+        call_command("create_demo_logins", verbosity=0)
+        call_command("create_sample_reports", verbosity=0)
 
 
 def test_each_member_town_has_two_samples_marked_as_such(trial):
@@ -54,9 +56,8 @@ def test_a_second_start_makes_no_more(trial):
     assert ActivityReport.objects.count() == 2 * Organisation.objects.members().count()
 
 
-def test_production_refuses_samples(bundled_content, settings):
-    call_command("set_up_roles", verbosity=0)
-    call_command("create_demo_logins", verbosity=0)
+def test_production_refuses_samples(trial, settings):
+    ActivityReport.objects.all().delete()
     settings.PRODUCTION = True
     with pytest.raises(CommandError):
         call_command("create_sample_reports")

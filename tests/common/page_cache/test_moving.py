@@ -23,6 +23,8 @@ from tests.portal.test_query_budgets import fill
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 WRITERS = 20
+ADDED_UP = 16
+"""In how many transactions the rows of PostgreSQL are added up."""
 CHANGE = "UPDATE activities_heading SET slug = slug || 'x' WHERE id = %s"
 
 
@@ -149,9 +151,16 @@ def test_what_follows_a_rolled_back_savepoint_moves_the_revision(several_connect
     assert committed() > before
 
 
+def last_row() -> int:
+    """Return the highest number that any row of the revision ever had."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT last_value FROM page_cache_revision_id_seq")
+        return cursor.fetchone()[0]
+
+
 def test_transaction_of_many_statements_moves_the_revision_once(several_connections):
     factories.HeadingFactory()
-    before, first = committed(), Revision.objects.get().pk
+    before, first = committed(), last_row()
 
     with transaction.atomic():
         for number in range(5):
@@ -160,7 +169,7 @@ def test_transaction_of_many_statements_moves_the_revision_once(several_connecti
         Topic.objects.all().delete()
 
     assert committed() > before
-    assert Revision.objects.get().pk == first + 1, "one row was added, which took in the others"
+    assert last_row() == first + 1
 
 
 # --- Writers at once ------------------------------------------------------------
@@ -185,8 +194,10 @@ def test_open_transactions_do_not_wait_for_one_another_and_each_commit_moves_the
         seen.append(committed())
 
     assert seen == sorted(set(seen))
-    factories.TopicFactory()
-    assert Revision.objects.count() == 1, "the rows are added up again"
+    added_up = Revision.objects.count()
+    factories.TopicFactory.create_batch(ADDED_UP)
+    assert Revision.objects.count() <= ADDED_UP < added_up, "the rows are added up from time to time"
+    assert committed() > seen[-1]
 
 
 def test_writers_at_once_lose_nothing(writers):

@@ -142,17 +142,19 @@ def shared(request, monkeypatch, transactional_db):
 @pytest.mark.both_databases
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
 def test_process_and_its_child_each_read_over_their_own_connection(shared):
-    before = current_revision()
+    before, reader = current_revision(), revision._reader
     ends = os.pipe()
 
     child = os.fork()
     if not child:
         with suppress(Exception):
-            os.write(ends[1], current_revision().encode())
+            told = current_revision()
+            os.write(ends[1], f"{told} {revision._reader.connection is reader.connection}".encode())
         os._exit(0)
     os.waitpid(child, 0)
 
-    assert os.read(ends[0], 100).decode().partition(".")[2] == before.partition(".")[2]
+    told, shared_connection = os.read(ends[0], 100).decode().split()
+    assert (told.partition(".")[2], shared_connection) == (before.partition(".")[2], "False")
     assert current_revision() == before
     for end in ends:
         os.close(end)
@@ -179,6 +181,15 @@ def test_connection_that_the_server_closed_is_opened_again(backends):
 
 
 @pytest.mark.both_databases
+def test_pool_of_connections_that_forgets_the_prepared_question_is_asked_without(backends):
+    before, same = current_revision(), backends()
+    revision._reader.connection.execute("DEALLOCATE ALL")
+
+    assert [current_revision(), current_revision()] == [before, before]
+    assert backends() == same
+
+
+@pytest.mark.both_databases
 def test_server_that_is_away_is_told_at_once_and_comes_back(backends, no_pause, monkeypatch):
     before = current_revision()
     with monkeypatch.context() as away:
@@ -197,6 +208,7 @@ def test_server_that_does_not_answer_is_not_waited_for(backends, no_pause, monke
     with monkeypatch.context() as slow:
         slow.setattr(revision, "LONGEST_ANSWER", 0.05)
         slow.setattr(revision, "POSTGRESQL", "SELECT pg_sleep(0.5)")
+        revision.close()
         with pytest.raises(RevisionUnavailable):
             current_revision()
 
