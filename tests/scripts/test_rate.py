@@ -10,7 +10,7 @@ from scripts.rate import Variant, length_of
     [
         (b"HTTP/1.1 200 OK\r\ncontent-length: 5\r\nX: y\r\n\r\n", b"abcde"),
         (b"HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n", b""),
-        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"2\r\nok\r\n0\r\n\r\n"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"C\r\nHello, world\r\n0\r\n\r\n"),
     ],
 )
 def test_length_of_an_answer_is_known_from_its_head(answer, rest):
