@@ -1,6 +1,6 @@
 """Compare the rendering of public pages with a bare Django view under the same server.
 
-`compare` starts the portal without its page cache and the bare site of `bare.py`, each in a gunicorn with one
+`compare` starts the portal without its page cache and the bare site of `bare_site.py`, each in a gunicorn with one
 worker and the portal's own configuration, and asks both in turns. It compares processor time of the workers, which a
 busy machine disturbs less than rates.
 """
@@ -67,7 +67,7 @@ def compare(addresses: Iterable[str], rounds: int = 25) -> list[Rendering]:
 
     Uses the database of the environment. Needs Linux, whose /proc tells the time of a process.
     """
-    with serving("zdravy_kraj.wsgi") as portal, serving("scripts.bare") as bare:
+    with serving("zdravy_kraj.wsgi") as portal, serving("scripts.bare_site") as bare:
         portal_costs: dict[str, list[float]] = {}
         ratios: dict[str, list[float]] = {}
         bare_times = _times(bare, "/")

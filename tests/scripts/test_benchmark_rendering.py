@@ -11,7 +11,7 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="on
 
 
 def test_cost_is_that_of_the_worker_and_a_missing_page_has_none():
-    with serving("scripts.bare") as server:
+    with serving("scripts.bare_site") as server:
         command = Path(f"/proc/{server.worker}/cmdline").read_text(encoding="utf-8")
         cost = server.cost("/", 300)
         with pytest.raises(ValueError, match="/nic/ answered 404"):

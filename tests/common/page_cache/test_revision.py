@@ -181,6 +181,15 @@ def test_connection_that_the_server_closed_is_opened_again(backends):
 
 
 @pytest.mark.both_databases
+def test_pool_of_connections_that_forgets_the_prepared_question_is_asked_without(backends):
+    before, same = current_revision(), backends()
+    revision._reader.connection.execute("DEALLOCATE ALL")
+
+    assert [current_revision(), current_revision()] == [before, before]
+    assert backends() == same
+
+
+@pytest.mark.both_databases
 def test_server_that_is_away_is_told_at_once_and_comes_back(backends, no_pause, monkeypatch):
     before = current_revision()
     with monkeypatch.context() as away:
@@ -199,6 +208,7 @@ def test_server_that_does_not_answer_is_not_waited_for(backends, no_pause, monke
     with monkeypatch.context() as slow:
         slow.setattr(revision, "LONGEST_ANSWER", 0.05)
         slow.setattr(revision, "POSTGRESQL", "SELECT pg_sleep(0.5)")
+        revision.close()
         with pytest.raises(RevisionUnavailable):
             current_revision()
 
