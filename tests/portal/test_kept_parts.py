@@ -3,7 +3,7 @@
 import pytest
 
 from activities.models import Activity
-from common import kept
+from common.page_cache import kept
 from members.models import Organisation
 from portal.models import SiteProfile
 from tests import factories

@@ -7,7 +7,7 @@ import pytest
 from activities import views as activities
 from activities import year
 from activities.models import ActivityOutcome
-from common import narrowing
+from common.lists import narrowing
 from grants import views as grants
 from members import choosing
 from members import views as members
