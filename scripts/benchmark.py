@@ -32,7 +32,7 @@ TURNS = 2
 REPORTS = [
     ["benchmark_rendering.py", "/", "/aktivity/", "/rok/2022/", "/clenove/"],
     ["benchmark_office.py"],
-    ["benchmark_phone.py"],
+    ["benchmark_phone.py", "/", "/aktivity/", "/rok/2022/", "/clenove/", "/dotace/"],
     ["rate.py"],
 ]
 """Further measurements with their arguments, which print tables of their own; each is run if it is there."""

@@ -8,6 +8,7 @@ is a report, not a test, because it depends on the machine. It needs Chromium an
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import socket
@@ -22,6 +23,8 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zdravy_kraj.settings")
 
 CHROMIUM_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 SCREEN = {"width": 375, "height": 812}
@@ -154,3 +157,14 @@ def report(addresses: list[str]) -> None:
             weight = view.transferred / 1000
             print(f"{address[:49]:<50}{view.paint:>11.0f}{view.shift:>8.3f}{weight:>7.1f}{view.requests:>10}")
         browser.close()
+
+
+def main() -> None:
+    """Print a line for each page."""
+    parser = argparse.ArgumentParser(description="Measure the first view of public pages on a slow phone.")
+    parser.add_argument("addresses", nargs="+")
+    report(parser.parse_args().addresses)
+
+
+if __name__ == "__main__":
+    main()

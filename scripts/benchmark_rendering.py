@@ -96,8 +96,8 @@ def serving(module: str) -> Iterator[Server]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "--workers", "1"]
-    command += ["--bind", f"127.0.0.1:{port}", "--max-requests", "0", "--log-level", "warning", f"{module}:application"]
-    surroundings = os.environ | {"RUN_WORKER": "0", "PAGE_CACHE": "0"}
+    command += ["--bind", f"127.0.0.1:{port}", "--log-level", "warning", f"{module}:application"]
+    surroundings = os.environ | {"RUN_WORKER": "0", "PAGE_CACHE": "0", "MAX_REQUESTS": "0"}
     process = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=subprocess.DEVNULL)
     try:
         _wait_for(port, process)
@@ -113,12 +113,17 @@ def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     for _attempt in range(300):
         if process.poll() is not None:
             break
+        # A connection alone is not enough: the port is open before there is a worker.
+        line = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
         try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            line.request("GET", "/")
+            line.getresponse().read()
         except OSError:
             time.sleep(0.2)
         else:
             return
+        finally:
+            line.close()
     raise RuntimeError("The server did not start.")
 
 

@@ -131,7 +131,7 @@ CACHES["default"].setdefault("OPTIONS", {}).setdefault("MAX_ENTRIES", 10_000)
 
 # Public pages of each process, made anew after each change of public content. With DEBUG templates change, too.
 PAGE_CACHE = env.bool("PAGE_CACHE", default=not DEBUG)
-PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=16)
+PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=8)
 # Beginnings of paths that are never looked for in it: personal pages, files, and the sign of life.
 PAGE_CACHE_PASSES = [
     f"{language}/{path}" for path in ("sprava/", "ucet/", "hlaseni/", "prihlaseno/") for language in ("", "/en")

@@ -29,7 +29,7 @@ from common.page_cache.revision import RevisionUnavailable, current_revision
 Arguments = ParamSpec("Arguments")
 Value = TypeVar("Value")
 
-LIMIT = 4_000_000
+LIMIT = 2_000_000
 """Bytes that one process keeps."""
 OVERHEAD = 500
 """Bytes that a key and its place take, about."""
