@@ -193,6 +193,8 @@ class Activity(Slugged, Published, HasPeriod):
             models.Index(fields=["organiser", "publication", "id"], name="activities_of_organiser"),
             models.Index(fields=["series", "publication", "-period_start"], name="activities_of_series"),
             models.Index(fields=["period_end", "id"], condition=Q(state="planned"), name="activity_still_planned"),
+            # The years that have any, drafts too.
+            models.Index(fields=["period_end"], name="activities_by_end"),
         ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             *HasPeriod.Meta.constraints,
