@@ -247,5 +247,5 @@ class HistoricalRecords(_HistoricalRecords):
         for field in history_instance._history_m2m_fields:
             through, historical = field.remote_field.through, self.m2m_models[field]
             names = [one.attname for one in through._meta.fields]
-            rows = through._base_manager.filter(**{field.m2m_field_name(): instance}).values(*names)
+            rows = through._base_manager.filter(**{field.m2m_field_name(): instance}).order_by("pk").values(*names)
             historical._base_manager.bulk_create([historical(history=history_instance, **row) for row in rows])

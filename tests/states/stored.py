@@ -11,8 +11,9 @@ LEFT_OUT = {
     "django_content_type",
     "django_migrations",
     "django_session",
+    "page_cache_revision",
 }
-"""Tables whose rows follow from the code, and those of logins."""
+"""Tables whose rows follow from the code, those of logins, and the revision, which moves with every change."""
 
 Tables = dict[str, dict[str, list[Any]]]
 """The values of each column of each table; the values of all columns of a table are in the same order of rows."""
