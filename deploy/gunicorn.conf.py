@@ -83,11 +83,14 @@ def post_fork(server, worker):
 
 
 def post_request(worker, req, environ, resp):
-    """Count what was not answered from the page cache, and stop gracefully after the last; the master starts another.
+    """Count what Django made for a page, and stop gracefully after the last; the master starts another.
+
+    Answers from the page cache allocate nothing. Those of an outage (503) must not cost the pages that are kept for it.
 
     The count is of one process; itertools.count makes it safe among threads.
     """
-    if "page_cache.cached" not in environ and next(worker.made) == worker.last:
+    made = "page_cache.cached" not in environ and not resp.status.startswith("503")
+    if made and next(worker.made) == worker.last:
         worker.log.info("Replacing worker %s after %s requests.", worker.pid, worker.last)
         os.kill(worker.pid, signal.SIGTERM)
 

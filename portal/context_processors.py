@@ -35,11 +35,14 @@ def site(request: HttpRequest) -> dict[str, Any]:
 
 PARAMETERS = {"rok", "strana", "cast"}
 """Parameters with so few values that what depends on them may be kept."""
+LONGEST_ADDRESS = 200
+"""In characters; a longer one is no page of ours."""
 
 
 def this_address(request: HttpRequest) -> str | None:
-    """Return the path and query of a page, for the tag `kept`; None if the query may be anything."""
-    return request.get_full_path() if PARAMETERS.issuperset(request.GET) else None
+    """Return the path and query of a page, for the tag `kept`; None if they may be anything."""
+    address = request.get_full_path()
+    return address if len(address) <= LONGEST_ADDRESS and PARAMETERS.issuperset(request.GET) else None
 
 
 @kept

@@ -61,7 +61,7 @@ def sqlite(name: str) -> dict[str, Any]:
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            # Each thread keeps a connection; a quarter of a megabyte of pages is enough for it, the system keeps the file.
+            # Each thread keeps a connection; 256 kB of pages are enough for it, since the system keeps the file.
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
             "PRAGMA cache_size=-256;",
         },

@@ -70,14 +70,13 @@ class Store:
             if key in self._values:
                 return
             self._values[key] = value
-            self.size += _size(value)
+            self.size += _size(key, value)
             while self.size > self._limit:
-                _key, dropped = self._values.popitem(last=False)
-                self.size -= _size(dropped)
+                self.size -= _size(*self._values.popitem(last=False))
 
 
-def _size(value: Any) -> int:
-    return OVERHEAD + sys.getsizeof(value)
+def _size(key: Hashable, value: Any) -> int:
+    return OVERHEAD + sys.getsizeof(value) + len(repr(key))
 
 
 _store = Store(LIMIT)
@@ -138,6 +137,9 @@ class KeepWhatIsMade:
     def _read(self, request: HttpRequest) -> tuple[str, str] | None:
         # A transaction may see, under its revision, changes that are never committed.
         if request.method not in {"GET", "HEAD"} or connection.in_atomic_block:
+            return None
+        # All links of such a request begin with what its client made up.
+        if request.META.get("SCRIPT_NAME"):
             return None
         try:
             return current_revision(), timezone.localdate().isoformat()

@@ -10,8 +10,8 @@ from urllib.parse import parse_qsl, urlencode
 
 from common.page_cache.pages import FREE_TEXT, PARAMETERS
 
-LONGEST_QUERY = 500
-"""In characters; no page of ours has a longer one without free text."""
+LONGEST_PATH = LONGEST_QUERY = 500
+"""In characters; no page of ours has longer ones without free text."""
 
 TRACKING = re.compile(
     r"utm_.*|hsa_.*|mtm_.*|pk_.*|[a-z_]{0,4}clid|gclsrc|gbraid|wbraid|_g[al]|_hs(enc|mi)|mc_[ce]id|mkt_tok|srsltid|"
@@ -48,7 +48,12 @@ class Keys:
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
             return None
         path = environ["PATH_INFO"]
-        if path.startswith(self.passed_by) or "HTTP_AUTHORIZATION" in environ or environ.get("SCRIPT_NAME"):
+        if (
+            len(path) > LONGEST_PATH
+            or path.startswith(self.passed_by)
+            or "HTTP_AUTHORIZATION" in environ
+            or environ.get("SCRIPT_NAME")
+        ):
             return None
         if "HTTP_COOKIE" in environ and self.session_cookie in environ["HTTP_COOKIE"]:
             return None

@@ -56,8 +56,10 @@ EXECUTE FUNCTION page_cache_move()
 """
 ALWAYS = "ALTER TABLE {table} ENABLE ALWAYS TRIGGER {name}"
 ROW_TRIGGER = """
-CREATE TRIGGER {name} AFTER {event} ON {table} BEGIN UPDATE page_cache_revision SET number = number + 1; END
+CREATE TRIGGER {name} AFTER {event} ON {table}
+BEGIN UPDATE page_cache_revision SET number = number + 1 + (random() & 65535); END
 """
+"""By steps that nobody can foretell, so that a restored database does not come to the same number by other changes."""
 
 
 def watch(connection: Any) -> None:

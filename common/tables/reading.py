@@ -72,11 +72,10 @@ def decode(content: bytes) -> str:
 
 def _csv_rows(content: bytes) -> Iterable[tuple[int, list[Any]]]:
     text = decode(content)
-    delimiter = _delimiter(text)
     csv.field_size_limit(MAX_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     first = 1
     try:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
         for cells in reader:
             yield first, [unescape_formula(cell) for cell in cells]
             first = reader.line_num + 1

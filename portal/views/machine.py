@@ -7,12 +7,9 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
-from django.views.decorators.cache import cache_control
 
 from common.page_cache.pages import public_page
 from portal.models import SiteProfile
-
-DAY = 86_400
 
 
 @public_page()
@@ -29,7 +26,6 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 @public_page()
-@cache_control(max_age=DAY, public=True)
 def favicon(request: HttpRequest) -> HttpResponse:
     """The region's logo on a green background."""
     profile = SiteProfile.load()
@@ -52,7 +48,6 @@ def favicon_ico(request: HttpRequest) -> HttpResponse:
 
 
 @public_page()
-@cache_control(max_age=DAY, public=True)
 def manifest(request: HttpRequest) -> JsonResponse:
     """The name and colours of the site for a phone's home screen."""
     profile = SiteProfile.load()

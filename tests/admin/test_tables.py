@@ -63,6 +63,12 @@ def test_short_lines_are_filled_up_and_long_ones_refused():
     assert "3" in reason(b"a;b\n1;2\n1;2;3\n")
 
 
+@pytest.mark.parametrize("content", [b"a" * 140_000 + b"\n", b"a" * 99_000 + b";" + b"b" * 120_000 + b"\n1;2\n"])
+def test_first_line_that_is_too_long_is_refused(content):
+    with pytest.raises(TableError):
+        read_table(content)
+
+
 @pytest.mark.parametrize(
     "content",
     [

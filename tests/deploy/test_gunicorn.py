@@ -11,6 +11,8 @@ from django.conf import settings
 
 from common.page_cache.wsgi import CACHED
 
+OK, AWAY = SimpleNamespace(status="200 OK"), SimpleNamespace(status="503 Service Unavailable")
+
 
 @pytest.fixture
 def stopped():
@@ -21,7 +23,7 @@ def stopped():
     signal.signal(signal.SIGTERM, before)
 
 
-def test_worker_is_replaced_after_so_many_requests_but_not_by_answers_from_the_page_cache(monkeypatch, stopped):
+def test_worker_is_replaced_by_pages_it_made_but_not_by_kept_ones_nor_by_an_outage(monkeypatch, stopped):
     monkeypatch.setenv("MAX_REQUESTS", "10")
     config = runpy.run_path(str(settings.BASE_DIR / "deploy" / "gunicorn.conf.py"))
     worker = SimpleNamespace(pid=os.getpid(), log=logging.getLogger("gunicorn"))
@@ -30,12 +32,14 @@ def test_worker_is_replaced_after_so_many_requests_but_not_by_answers_from_the_p
     assert config["max_requests"] == 0
 
     for _request in range(100):
-        config["post_request"](worker, None, {CACHED: True}, None)
+        config["post_request"](worker, None, {CACHED: True}, OK)
+    for _request in range(100):
+        config["post_request"](worker, None, {}, AWAY)
     for _request in range(worker.last - 1):
-        config["post_request"](worker, None, {}, None)
+        config["post_request"](worker, None, {}, OK)
     assert stopped == []
     for _request in range(100):
-        config["post_request"](worker, None, {}, None)
+        config["post_request"](worker, None, {}, OK)
     assert stopped == [signal.SIGTERM]
 
 
@@ -45,6 +49,6 @@ def test_worker_may_stay_for_ever(monkeypatch, stopped):
     worker = SimpleNamespace(pid=os.getpid(), log=logging.getLogger("gunicorn"))
     config["post_fork"](None, worker)
     for _request in range(100):
-        config["post_request"](worker, None, {}, None)
+        config["post_request"](worker, None, {}, OK)
 
     assert stopped == []

@@ -5,6 +5,7 @@ import pytest
 from activities.models import Activity
 from common.page_cache import kept
 from members.models import Organisation
+from portal.context_processors import this_address
 from portal.models import SiteProfile
 from tests import factories
 from tests.pages import Page
@@ -76,3 +77,9 @@ def test_nothing_is_kept_of_the_preview_of_a_draft(admin_client, town):
 
     assert "Koncept" in Page(preview).joined
     assert kept._store.size == 0
+
+
+@pytest.mark.parametrize("query", ["rok=" + "9" * 300, "q=1", "rok=2022&neznamy=1"])
+def test_an_address_that_may_be_anything_is_not_kept(rf, query):
+    assert this_address(rf.get(f"/spoluprace/?{query}")) is None
+    assert this_address(rf.get("/spoluprace/?rok=2022")) == "/spoluprace/?rok=2022"

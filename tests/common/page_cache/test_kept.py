@@ -4,6 +4,7 @@ import pytest
 from django.http import HttpResponse
 from django.template import Context, Template
 from django.test import RequestFactory
+from django.urls import get_script_prefix, set_script_prefix
 from django.utils import translation
 
 from common.page_cache import kept as module
@@ -34,10 +35,10 @@ def content(monkeypatch):
     return content
 
 
-def answer(make, method="GET"):
+def answer(make, method="GET", **environ):
     """Return what a view makes in one request."""
     view = KeepWhatIsMade(lambda request: HttpResponse(make()))
-    return view(RequestFactory().generic(method, "/")).content.decode()
+    return view(RequestFactory().generic(method, "/", **environ)).content.decode()
 
 
 def part(source, **context):
@@ -174,6 +175,21 @@ def test_nothing_is_kept_while_something_may_change(content, method):
     assert answer(page, method) == "Právě ukládané"
 
 
+def test_nothing_is_kept_of_a_request_whose_client_chose_the_beginning_of_all_links(content):
+    page = part("{% kept 1 %}{{ prefix }}{% endkept %}", prefix=get_script_prefix)
+
+    def with_prefix():
+        before = get_script_prefix()
+        set_script_prefix("/zle/")
+        try:
+            return page()
+        finally:
+            set_script_prefix(before)
+
+    assert answer(with_prefix, SCRIPT_NAME="/zle") == "/zle/"
+    assert answer(page) == "/"
+
+
 def test_nothing_is_kept_in_a_transaction_which_may_be_undone(content, monkeypatch):
     page = part("{% kept 1 %}{{ title }}{% endkept %}", title=lambda: content.text)
 
@@ -227,6 +243,14 @@ def test_store_keeps_no_more_than_its_limit_and_drops_what_was_not_used():
     assert store.get(state, 0) is not None
     assert store.get(state, 1) is None
     assert store.get(state, 19) is not None
+
+
+def test_store_counts_what_its_keys_take():
+    store, state = Store(10_000), ("1", "2026-11-28")
+    for number in range(20):
+        store.put(state, f"{number}" + "x" * 1000, "x")
+
+    assert store.get(state, "0" + "x" * 1000) is None
 
 
 def test_store_drops_everything_of_the_content_before():
