@@ -246,11 +246,11 @@ def test_store_keeps_no_more_than_its_limit_and_drops_what_was_not_used():
 
 
 def test_store_counts_what_its_keys_take():
-    store, state = Store(10_000), ("1", "2026-11-28")
+    store, state = Store(30_000), ("1", "2026-11-28")
     for number in range(20):
-        store.put(state, f"{number}" + "x" * 1000, "x")
+        store.put(state, f"{number}" + "x" * 2000, "x")
 
-    assert store.get(state, "0" + "x" * 1000) is None
+    assert store.get(state, "0" + "x" * 2000) is None
 
 
 def test_store_drops_everything_of_the_content_before():
