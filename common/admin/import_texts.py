@@ -45,10 +45,7 @@ def _sentences(*counted: tuple[int, str]) -> str:
 
 
 def unfinished_tables(user: Any, resource: str, address: str) -> list[dict[str, Any]]:
-    """Return the person's tables that are not loaded yet, the newest first, with their state and address.
-
-    A table with faults is left out when a newer file of the same name was chosen after it.
-    """
+    """Return the person's tables that are not loaded yet, the newest first, with their state and address."""
     labels = uploads.labels_of(user, resource)
     if not labels:
         return []
@@ -57,10 +54,7 @@ def unfinished_tables(user: Any, resource: str, address: str) -> list[dict[str, 
     tables: list[dict[str, Any]] = []
     for label in labels:
         task = tasks.get(f"tables.load:{label.name}") or tasks.get(f"tables.check:{label.name}")
-        outcome = uploads.outcome_of(label.name)
-        is_replaced = any(one["file_name"] == label.file_name for one in tables)
-        state = _state(task, outcome)
-        if state and not (is_replaced and outcome and not outcome.is_sound):
+        if state := _state(task, uploads.outcome_of(label.name)):
             rows = None if label.rows is None else number_format(label.rows, force_grouping=True)
             text = ngettext("%(count)s line", "%(count)s lines", label.rows or 0) % {"count": rows} if rows else ""
             page = reverse(address, args=[label.name])

@@ -55,9 +55,15 @@ class Upload:
         cache.set(f"{PREFIX}:{self.name}", self, KEPT)
         label = Label(self.name, self.file_name[:100], len(self.table.rows) if self.table else None)
         cache.set(f"{PREFIX}:{self.name}:label", label, KEPT)
-        names = cache.get(_list_of(self.user, self.resource)) or []
-        if self.name not in names:
-            cache.set(_list_of(self.user, self.resource), [self.name, *names][:LISTED], KEPT)
+        listed = labels_of(self.user, self.resource)
+        if self.name not in [one.name for one in listed]:
+            names = [self.name, *(one.name for one in listed if not self._corrects(one))]
+            cache.set(_list_of(self.user, self.resource), names[:LISTED], KEPT)
+
+    def _corrects(self, older: Label) -> bool:
+        """Whether it comes in place of a file of the same name that could not be loaded."""
+        outcome = outcome_of(older.name) if older.file_name == self.file_name[:100] else None
+        return outcome is not None and not outcome.is_sound
 
 
 @dataclass

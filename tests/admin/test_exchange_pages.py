@@ -245,6 +245,9 @@ def test_faulty_table_is_left_out_once_its_correction_is_chosen(office, heading,
     work()
 
     assert [address for _text, address in unfinished(office, ADDRESS)] == [corrected]
+    confirm(office, office.get(corrected))
+    work()
+    assert unfinished(office, ADDRESS) == []
 
 
 # --- Who waits, and for whom -------------------------------------------------
