@@ -22,14 +22,15 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from import_export.admin import ImportExportMixin
 from import_export.forms import ExportForm, ImportForm
 
+from common.admin.import_texts import loaded_text, unfinished_tables, will_text
 from common.tables import loading, uploads
 from common.tables.files import AnyTable, SafeCSV, SafeXLSX
-from common.tables.reading import MAX_BYTES, TableError, read_table
+from common.tables.reading import MAX_BYTES, TableError, check_name, read_table
 from common.tables.uploads import Line, Outcome, Upload
 from common.tasks import check_table, load_table
 from task_queue.models import Task
@@ -50,6 +51,7 @@ class UploadForm(ImportForm):
             self.fields[name].widget = forms.HiddenInput()
             self.fields[name].initial = "0"
         self.fields["import_file"].label = gettext_lazy("File (CSV or XLSX)")
+        self.fields["import_file"].widget.attrs["accept"] = ".csv,.xlsx"
 
     def clean_import_file(self) -> Any:
         """Read the file if it is short, so that one that cannot be read is refused here."""
@@ -58,11 +60,12 @@ class UploadForm(ImportForm):
             raise ValidationError(_("The file is larger than %d MB. Please divide it.") % (MAX_BYTES // 1024 // 1024))
         file.seek(0)
         self.content, self.table = file.read(), None
-        if len(self.content) <= (WORKBOOK_AT_ONCE if self.content.startswith(b"PK") else READ_AT_ONCE):
-            try:
+        try:
+            check_name(file.name, self.content)
+            if len(self.content) <= (WORKBOOK_AT_ONCE if self.content.startswith(b"PK") else READ_AT_ONCE):
                 self.table = read_table(self.content)
-            except TableError as error:
-                raise ValidationError(str(error)) from error
+        except TableError as error:
+            raise ValidationError(str(error)) from error
         return file
 
     @property
@@ -130,6 +133,17 @@ class ExchangeMixin(ImportExportMixin):
         )
         return [address, *super().get_urls()]
 
+    def get_import_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_import_context_data(**kwargs), "step": _("load from a file")}
+
+    def get_export_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_export_context_data(**kwargs), "step": _("save to a file")}
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        unfinished = self._unfinished(request) if self.has_import_permission(request) else []
+        context = {"unfinished": unfinished, **(extra_context or {})}
+        return cast(HttpResponse, super().changelist_view(request, context))
+
     # --- Steps -------------------------------------------------------------------------------------------------------
 
     def import_action(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
@@ -138,8 +152,12 @@ class ExchangeMixin(ImportExportMixin):
             raise PermissionDenied
         form = self.create_import_form(request)
         if request.method != "POST" or not form.is_valid():
-            return cast(HttpResponse, super().import_action(request, **kwargs))
-        upload = Upload(request.user.pk, self._resource(request), form.content, form.table)
+            page = cast(TemplateResponse, super().import_action(request, **kwargs))
+            page.context_data = {**(page.context_data or {}), "unfinished": self._unfinished(request)}
+            page["Cache-Control"] = "no-store"
+            return page
+        file_name = form.cleaned_data["import_file"].name
+        upload = Upload(request.user.pk, self._resource(request), form.content, form.table, file_name)
         if form.table and len(form.table.rows) <= loading.AT_ONCE:
             loading.check(upload)
         else:
@@ -173,7 +191,7 @@ class ExchangeMixin(ImportExportMixin):
             raise Http404
         task = tasks.get("tables.load") or tasks.get("tables.check")
         if task and task.arguments.get("loaded") is not None:
-            return self._render(request, "done", {"loaded": _loaded_text(task.arguments["loaded"])})
+            return self._render(request, "done", {"loaded": loaded_text(task.arguments["loaded"])})
         if task and not (task.state == Task.State.DONE or (outcome and outcome.is_refused)):
             return self._render(request, "progress", self._progress(task))
         if outcome is None:
@@ -191,7 +209,7 @@ class ExchangeMixin(ImportExportMixin):
             "result": PageOfOutcome(outcome, uploads.lines_of(name, page.number)),
             "page_obj": page,
             "page_numbers": list(pages.get_elided_page_range(page.number, on_each_side=2, on_ends=1)),
-            "will": _will_text(outcome.totals),
+            "will": will_text(outcome.totals),
         }
         if outcome.is_sound:
             facts["confirm_form"] = ConfirmForm(initial={"import_file_name": name})
@@ -216,8 +234,8 @@ class ExchangeMixin(ImportExportMixin):
         }
 
     def _render(self, request: HttpRequest, template: str, facts: dict[str, Any]) -> HttpResponse:
-        title = {"title": _("load from a file").capitalize(), "opts": self.model._meta}
-        context = {**self.admin_site.each_context(request), **title, **facts}
+        step = {"step": _("load from a file"), "opts": self.model._meta}
+        context = {**self.admin_site.each_context(request), **step, **facts}
         response = TemplateResponse(request, f"admin/exchange/{template}.html", context)
         response["Cache-Control"] = "no-store"
         return response
@@ -234,6 +252,9 @@ class ExchangeMixin(ImportExportMixin):
         (resource,) = self.get_import_resource_classes(request)
         return f"{resource.__module__}.{resource.__qualname__}"
 
+    def _unfinished(self, request: HttpRequest) -> list[dict[str, Any]]:
+        return unfinished_tables(request.user.pk, self._resource(request), self._address("import_page"))
+
     def _facts(self, upload: Upload) -> dict[str, Any]:
         return {"name": upload.name, "user": upload.user, "resource": upload.resource}
 
@@ -249,25 +270,3 @@ class ExchangeMixin(ImportExportMixin):
     def _address(self, action: str) -> str:
         opts = self.model._meta
         return f"admin:{opts.app_label}_{opts.model_name}_{action}"
-
-
-def _loaded_text(totals: dict[str, int]) -> str:
-    """Return how many rows were added, changed and left."""
-    new, updated, same = (totals.get(kind, 0) for kind in ("new", "update", "skip"))
-    parts = [
-        ngettext("%d row added", "%d rows added", new) % new,
-        ngettext("%d changed", "%d changed", updated) % updated,
-        ngettext("%d left as it was", "%d left as they were", same) % same,
-    ]
-    return _("The file is loaded: %s.") % ", ".join(parts)
-
-
-def _will_text(totals: dict[str, int]) -> str:
-    """Return how many rows loading would add, change and leave."""
-    new, updated, same = (totals.get(kind, 0) for kind in ("new", "update", "skip"))
-    parts = [
-        ngettext("%d row will be added", "%d rows will be added", new) % new,
-        ngettext("%d will be changed", "%d will be changed", updated) % updated,
-        ngettext("%d stays as it is", "%d stay as they are", same) % same,
-    ]
-    return ", ".join(parts)

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from pathlib import PurePath
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -20,6 +21,8 @@ MAX_ROWS = 10_000
 MAX_COLUMNS = 60
 MAX_CELL = 100_000
 
+WORKBOOK, OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+ENDINGS = (".csv", ".xlsx", "")
 FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
 NUMBER = re.compile(r"[-+]?[0-9]+([.,][0-9]+)?")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
@@ -43,11 +46,22 @@ def read_table(content: bytes) -> Table:
         raise TableError(_("The file is empty."))
     if len(content) > MAX_BYTES:
         raise TableError(_("The file is larger than %d MB. Please divide it.") % (MAX_BYTES // 1024 // 1024))
-    if content.startswith(b"PK\x03\x04"):
+    if content.startswith(WORKBOOK):
         return _tidy(_xlsx_rows(content))
-    if content.startswith(b"\xd0\xcf\x11\xe0"):
+    if content.startswith(OLD_WORKBOOK):
         raise TableError(_("This is the old XLS format. Save the file as XLSX or CSV and try again."))
     return _tidy(_csv_rows(content))
+
+
+def check_name(file_name: str, content: bytes) -> None:
+    """Raise TableError if the name promises another kind of file than a CSV file or the workbook that is there."""
+    ending = PurePath(file_name).suffix.lower()
+    if content.startswith(OLD_WORKBOOK):
+        return
+    if ending not in ENDINGS:
+        raise TableError(_("Choose a CSV or XLSX file; this one ends with %s.") % ending)
+    if ending == ".xlsx" and content and not content.startswith(WORKBOOK):
+        raise TableError(_("This is not an XLSX workbook, or it is damaged."))
 
 
 # --- Reading ---------------------------------------------------------------------------------------------------------

@@ -15,7 +15,19 @@ KEPT = 24 * 60 * 60
 """Seconds for which a table and the result of its check are kept."""
 ON_A_PAGE = 200
 """Lines shown, and stored, together."""
+LISTED = 5
+"""Tables of one person that are kept in sight in one list."""
 PREFIX = "table-upload"
+
+
+@dataclass
+class Label:
+    """What a person recognises her table by."""
+
+    name: str
+    file_name: str
+    rows: int | None
+    """The number of rows, None until the file is read."""
 
 
 @dataclass
@@ -29,6 +41,7 @@ class Upload:
     content: bytes = b""
     """The file, until it is read."""
     table: Table | None = None
+    file_name: str = ""
     name: str = field(default_factory=lambda: str(uuid.uuid4()))
 
     def read(self) -> Table:
@@ -38,8 +51,19 @@ class Upload:
         return self.table
 
     def keep(self) -> None:
-        """Store the table."""
+        """Store the table, and its label for the list of the person's tables."""
         cache.set(f"{PREFIX}:{self.name}", self, KEPT)
+        label = Label(self.name, self.file_name[:100], len(self.table.rows) if self.table else None)
+        cache.set(f"{PREFIX}:{self.name}:label", label, KEPT)
+        listed = labels_of(self.user, self.resource)
+        if self.name not in [one.name for one in listed]:
+            names = [self.name, *(one.name for one in listed if not self._corrects(one))]
+            cache.set(_list_of(self.user, self.resource), names[:LISTED], KEPT)
+
+    def _corrects(self, older: Label) -> bool:
+        """Whether it comes in place of a file of the same name that could not be loaded."""
+        outcome = outcome_of(older.name) if older.file_name == self.file_name[:100] else None
+        return outcome is not None and not outcome.is_sound
 
 
 @dataclass
@@ -79,6 +103,18 @@ class Outcome:
         return not (self.base_errors or self.broken or self.has_faults)
 
 
+def _list_of(user: Any, resource: str) -> str:
+    """Return the cache key of the names of a person's tables, the newest first."""
+    return f"{PREFIX}:of:{user}:{resource}"
+
+
+def labels_of(user: Any, resource: str) -> list[Label]:
+    """Return the labels of a person's tables that are kept, the newest first."""
+    names = cache.get(_list_of(user, resource)) or []
+    kept = cache.get_many([f"{PREFIX}:{name}:label" for name in names])
+    return [kept[key] for name in names if (key := f"{PREFIX}:{name}:label") in kept]
+
+
 def find(name: str) -> Upload | None:
     """Return an uploaded table, None if it is no longer kept."""
     return cache.get(f"{PREFIX}:{name}")  # type: ignore[no-any-return]
@@ -106,5 +142,5 @@ def forget(name: str) -> None:
     """Delete a table and the result of its check."""
     outcome = outcome_of(name)
     pages = range(1, (outcome.count if outcome else 0) // ON_A_PAGE + 2)
-    names = [PREFIX + f":{name}", PREFIX + f":{name}:outcome", *(f"{PREFIX}:{name}:{page}" for page in pages)]
-    cache.delete_many(names)
+    parts = ["", ":outcome", ":label", *(f":{page}" for page in pages)]
+    cache.delete_many([f"{PREFIX}:{name}{part}" for part in parts])

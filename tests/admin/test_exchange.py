@@ -198,7 +198,7 @@ def test_second_confirmation_of_one_file_loads_nothing_more(office, heading):
 
     answer = office.post(f"{ACTIVITIES}process_import/", fields, follow=True)
 
-    assert "přidán 1 záznam" in text_of(answer)
+    assert "Přibyl 1 záznam." in text_of(answer)
     assert Activity.objects.count() == 1
 
 

@@ -80,7 +80,7 @@ def save_while(worker, browser, report):
 
 
 def test_town_saves_its_report_while_a_table_is_checked_and_loaded(shared_database, monkeypatch):
-    monkeypatch.setattr("task_queue.running.REPORT_EVERY", 0.1)
+    monkeypatch.setattr("task_queue.running.REPORT_EVERY", 0.02)
     office = browser_of(make_coordinator())
     town = make.OrganisationFactory()
     report = make.ActivityReportFactory(organisation=town, title="Den bez aut", when="září 2022")

@@ -43,10 +43,10 @@ def rows(*titles, place=""):
     return write_csv(HEADER, [[title, "Zdraví", "2022", place] for title in titles])
 
 
-def upload(client, content):
+def upload(client, content, name="a.csv"):
     """Choose a file; return the address of its page."""
     fields = fields_of(client.get(f"{ADDRESS}import/"))
-    answer = client.post(f"{ADDRESS}import/", {**fields, "import_file": SimpleUploadedFile("a.csv", content)})
+    answer = client.post(f"{ADDRESS}import/", {**fields, "import_file": SimpleUploadedFile(name, content)})
     return answer["Location"]
 
 
@@ -72,13 +72,15 @@ def test_long_table_is_checked_and_loaded_by_the_worker(office, coordinator, hea
     assert progress_of(office.get(address)) is None
     work()
     checked = office.get(address)
-    assert "2 záznamy budou přidány, 1 bude změněn, 1 zůstane beze změny" in text_of(checked)
+    assert "Přibudou 2 záznamy. Změní se 1 záznam. Beze změny zůstane 1 záznam." in text_of(checked)
     assert Activity.objects.count() == 2
 
     waiting = confirm(office, checked)
     assert "Záznamy se nahrávají" in text_of(waiting)
     work()
-    assert "přidány 2 záznamy, 1 změněn, 1 beze změny" in text_of(office.get(address))
+    assert "Soubor je nahrán. Přibyly 2 záznamy. Změnil se 1 záznam. Beze změny zůstal 1 záznam." in text_of(
+        office.get(address)
+    )
     versions = Activity.history.filter(title__in=["Druhá", "Čtvrtá"])
     assert {(one.history_type, one.history_user) for one in versions} == {("+", coordinator)}
     (link,) = [one for one in page_of(office.get(address)).iter("a") if one.text == "Zobrazit seznam"]
@@ -103,7 +105,7 @@ def test_confirmed_twice_is_loaded_once(office, heading, long, work):
     again = confirm(office, checked)
 
     assert Activity.objects.count() == 2
-    assert "přidány 2 záznamy" in text_of(again)
+    assert "Soubor je nahrán. Přibyly 2 záznamy." in text_of(again)
     assert Task.objects.filter(kind="tables.load").count() == 1
 
 
@@ -175,6 +177,79 @@ def test_result_of_a_long_check_is_divided_into_pages(office, heading, long, wor
     assert "confirm_form" in second.context
 
 
+def test_title_of_the_tab_says_what_the_heading_says(office, heading, long, work):
+    address = upload(office, rows("První", "Druhá"))
+    pages = [office.get(where) for where in (f"{ADDRESS}import/", f"{ADDRESS}export/", address)]
+    work()
+    pages.append(office.get(address))
+
+    for page in pages:
+        (title,), (shown,) = (list(page_of(page).iter(tag)) for tag in ("title", "h1"))
+        assert " ".join(title.text.split()) == f"{' '.join(shown.text.split())} | Správa"
+
+
+def test_file_whose_name_promises_another_kind_is_refused_at_once(office, monkeypatch):
+    monkeypatch.setattr("common.admin.import_export.READ_AT_ONCE", 1)
+    fields = fields_of(office.get(f"{ADDRESS}import/"))
+    page = office.post(f"{ADDRESS}import/", {**fields, "import_file": SimpleUploadedFile("a.xlsx", b"text")})
+
+    assert "Toto není sešit XLSX, nebo je poškozený." in text_of(page)
+
+
+def test_new_row_repeats_nothing_of_the_file(office, heading):
+    page = office.get(upload(office, rows("První", place="Turnov")))
+
+    assert "První" in text_of(page)
+    assert "Turnov" not in text_of(page)
+
+
+# --- The way back ---
+
+
+def unfinished(client, address):
+    """Return what the page says about tables that are not loaded yet."""
+    (lists,) = [[one for one in page_of(client.get(address)).iter("ul") if one.get("class") == "exchange-unfinished"]]
+    return [
+        (" ".join("".join(one.itertext()).split()), next(one.iter("a")).get("href"))
+        for box in lists
+        for one in box.iter("li")
+    ]
+
+
+@pytest.mark.parametrize("page", [ADDRESS, f"{ADDRESS}import/"], ids=["list", "import"])
+def test_unfinished_table_is_found_again_until_it_is_loaded(office, colleague, heading, long, work, page):
+    address = upload(office, rows("První", "Druhá"), "zahrada.csv")
+    said = "Rozpracované nahrání: zahrada.csv, 2 řádky"
+
+    assert unfinished(office, page) == [(f"{said} (čeká na kontrolu)", address)]
+    work()
+    assert unfinished(office, page) == [(f"{said} (zkontrolováno, čeká na vaše potvrzení)", address)]
+    assert unfinished(colleague, page) == []
+    assert unfinished(office, "/sprava/grants/application/import/") == []
+    confirm(office, office.get(address))
+    now = timezone.now()
+    Task.objects.filter(kind="tables.load").update(
+        state="running", worker="w", progress=40, started_at=now, heartbeat_at=now
+    )
+    assert unfinished(office, page) == [(f"{said} (nahrává se, hotovo 40 %)", address)]
+    Task.objects.filter(kind="tables.load").update(state="waiting")
+    work()
+    assert unfinished(office, page) == []
+
+
+def test_faulty_table_is_left_out_once_its_correction_is_chosen(office, heading, long, work):
+    upload(office, rows("První", ""), "zahrada.csv")
+    work()
+    assert "jsou v něm chyby" in unfinished(office, ADDRESS)[0][0]
+    corrected = upload(office, rows("První", "Druhá"), "zahrada.csv")
+    work()
+
+    assert [address for _text, address in unfinished(office, ADDRESS)] == [corrected]
+    confirm(office, office.get(corrected))
+    work()
+    assert unfinished(office, ADDRESS) == []
+
+
 # --- Who waits, and for whom -------------------------------------------------
 
 
@@ -208,7 +283,7 @@ def test_page_says_when_loading_failed(office, heading, long, work):
 def test_short_table_needs_no_worker(office, heading):
     address = upload(office, rows("První", "Druhá"))
 
-    assert "přidány 2 záznamy" in text_of(confirm(office, office.get(address)))
+    assert "Soubor je nahrán. Přibyly 2 záznamy." in text_of(confirm(office, office.get(address)))
     assert not Task.objects.filter(state="waiting").exists()
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from common.tables.reading import MAX_ROWS, TableError, escape_formula, read_table, write_csv, write_xlsx
+from common.tables.reading import MAX_ROWS, TableError, check_name, escape_formula, read_table, write_csv, write_xlsx
 
 TEXT = "název;částka\r\nŽluťoučký kůň;67 638,00 Kč\r\n"
 
@@ -96,6 +96,26 @@ def test_table_of_too_many_rows_is_refused():
 
 def test_file_of_too_many_bytes_is_refused():
     assert "20 MB" in reason(b"a" * (20 * 1024 * 1024 + 1)).replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.xlsx", b"jen text", "Toto není sešit XLSX, nebo je poškozený."),
+        ("a.txt", b"a;b\n1;2\n", "Vyberte soubor CSV nebo XLSX. Tento má příponu .txt."),
+        ("a.ods", b"PK\x03\x04", "Vyberte soubor CSV nebo XLSX. Tento má příponu .ods."),
+    ],
+)
+def test_name_that_promises_another_kind_of_file_is_refused(name, content, said):
+    with pytest.raises(TableError) as refusal:
+        check_name(name, content)
+
+    assert str(refusal.value) == said
+
+
+@pytest.mark.parametrize("name", ["a.XLSX", "a.csv", "a"])
+def test_workbook_may_have_any_name_of_a_table(name):
+    check_name(name, workbook(["a"], ["b"]))
 
 
 # --- XLSX --------------------------------------------------------------------
