@@ -21,7 +21,7 @@ from tests.reports.people import Form
 
 pytestmark = pytest.mark.both_databases
 
-ROWS = 2000
+ROWS = 3000
 PATIENCE = 2.0
 """Seconds that saving a report may take."""
 ADDRESS = "/sprava/activities/activity/"
