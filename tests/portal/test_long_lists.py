@@ -235,13 +235,27 @@ class TestTownByName:
         assert field.get("list") in page.ids
         assert len(page.elements("option")) < 60
 
-    def test_name_of_two_towns_offers_both(self, read):
-        page = read("/aktivity/?obec=Horn%C3%AD+Lhota")
+    def test_name_of_two_towns_links_to_both(self, read):
+        page = read("/aktivity/?obec=Horn%C3%AD+Lhota&mesic=5")
 
-        assert "Horní Lhota (horni-lhota), Horní Lhota (horni-lhota-2)" in page.main
+        assert (
+            "Začátku „Horní Lhota“ odpovídá víc měst: Horní Lhota (město), Horní Lhota (malá obec). Které" in page.main
+        )
+        assert "Upřesněte prosím město." in page.main
+        assert "Zadání filtru nerozumíme." not in page.main
+        links = [node.get("href") for node in page.of_class("field-errors")[0].iter("a")]
+        assert links == ["?obec=horni-lhota&mesic=5", "?obec=horni-lhota-2&mesic=5"]
         offered = [node.get("value") for node in page.elements("option")]
         assert {"horni-lhota", "horni-lhota-2"} <= set(offered)
         assert cards(page) == []
+
+    def test_beginning_of_names_links_to_those_that_begin_so(self, read):
+        factories.OrganisationFactory(name="Horní Louka", slug="horni-louka", kind="mas")
+
+        main = read("/en/aktivity/?obec=Horn%C3%AD+L").main
+        assert "Several organisations match “Horní L”:" in main
+        assert "(small municipality), Horní Louka. Which organisation do you mean?" in main
+        assert "We did not understand the filter." in read("/en/aktivity/?obec=Horn%C3%AD+L&mesic=13").main
 
     @pytest.mark.parametrize("text", ["Neznámá", "Skrytá", "%", "\x00", "*" * 300])
     def test_unknown_name_is_refused(self, client, text):
