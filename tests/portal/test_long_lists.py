@@ -160,9 +160,26 @@ def test_year_leads_to_the_rest_of_the_cooperation_and_of_the_towns(read, monkey
 
     page = read("/rok/2022/")
 
-    assert "/spoluprace/?rok=2022" in links(page, "chapter")
+    assert f"/spoluprace/?rok=2022&resort={department.pk}" in links(page, "chapter")
     (lead,) = page.of_class("lead")
     assert [page.words_of(node) for node in lead.iter("a")] == ["Aš", "a další"]
+
+
+def test_cooperation_of_one_department(read, client):
+    for name in ("Doprava", "Zdravotnictví"):
+        department = factories.DepartmentFactory(name=name)
+        for when in ("2021", "2022"):
+            activity = factories.ActivityFactory(title=f"{name} {when}", when=when)
+            factories.CooperationFactory(activity=activity, department=department)
+
+    page = read(f"/spoluprace/?rok=2022&resort={department.pk}")
+
+    assert "Zdravotnictví 2022" in page.main
+    assert "Doprava 2022" not in page.main
+    assert f"?rok=2021&resort={department.pk}" in links(page, "years")
+    assert "?rok=2022" in [node.get("href") for node in page.elements("a")]
+    for wrong in (f"0{department.pk}", "999999999", "9" * 30, "x"):
+        assert client.get("/spoluprace/", {"resort": wrong}).status_code == 404
 
 
 def test_members_have_pages_in_the_order_of_groups(read, monkeypatch):
