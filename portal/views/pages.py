@@ -57,7 +57,8 @@ def cooperation(request: HttpRequest) -> HttpResponse:
     only = f"&{DEPARTMENT}={department.pk}" if department else ""
 
     def details() -> dict[str, Any]:
-        pages = GroupedPages(lambda: departments_of_year(year, department and department.pk) if year else [], ON_A_PAGE, by_departments)
+        key = department.pk if department else None
+        pages = GroupedPages(lambda: departments_of_year(year, key) if year else [], ON_A_PAGE, by_departments)
         context = page_context(request, pages)
         return {"departments": by_department(context["page_obj"].object_list), **context}
 
