@@ -35,7 +35,7 @@ class DayLinks:
             return {"back": self._link(chosen[:2]), "choices": [{"title": title}]}
         back = None
         if chosen:
-            back = self._link(chosen[:-1]) if len(chosen) > 1 else {"link": self._address([]), "title": _("All years")}
+            back = self._link(chosen[:-1]) if len(chosen) > 1 else {"link": self._address([]), "title": _("All dates")}
         starts = self._starts(chosen)
         return {"back": back, "choices": [self._link([*chosen, one]) for one in self._occupied(chosen, starts)]}
 
