@@ -1,5 +1,6 @@
 """Every screen of the administration opens for the coordinator; a list costs the same with many rows as with few."""
 
+import json
 from importlib import import_module
 from pathlib import Path
 
@@ -133,6 +134,8 @@ def test_large_numbers_are_written_with_spaces(office, monkeypatch):
     assert "10 021 záznamů" in words
     assert "Vybráno 0 z 1 na této stránce" in words
     assert "Vybrat všech 10 021 záznamů" in words
+    in_script = json.dumps("Vybráno %(sel)s z %(cnt)s na této stránce")
+    assert in_script in office.get("/sprava/jsi18n/").content.decode()
 
 
 def with_many_rows(get_results):
