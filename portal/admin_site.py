@@ -40,7 +40,7 @@ class CoordinatorSite(SiteWithPreviews):
     index_template = "admin/index.html"
     enable_nav_sidebar = True
 
-    def i18n_javascript(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+    def i18n_javascript(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """Return the words for scripts."""
         return ScriptWords.as_view()(request)
 
