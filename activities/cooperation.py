@@ -17,9 +17,11 @@ def years_of_cooperation() -> list[int]:
     return Activity.objects.published().filter(cooperations__isnull=False).years()
 
 
-def departments_of_year(year: int) -> list[Group]:
-    """Return the departments in their order with the number and the rows of their cooperation."""
+def departments_of_year(year: int, department: int | None = None) -> list[Group]:
+    """Return the departments in their order, or one, with the number and the rows of their cooperation."""
     rows = Cooperation.objects.filter(overlap(Period.year(year), "activity__"), activity__publication="published")
+    if department is not None:
+        rows = rows.filter(department=department)
     counts = counts_by(rows, "department__order", "department")
     return [
         Group(key, count, rows.filter(department=key).order_by("order", "pk"))

@@ -71,7 +71,7 @@ class ActivityFilter(django_filters.FilterSet):
         of_years = [*((str(year), str(year)) for year in years), (self.ALL_YEARS, _("all years"))]
         for name, pairs in {"rok": of_years, **choices_of_rows()}.items():
             self.filters[name].extra["choices"] = pairs
-        self.organisations = OrganisationChoice(self.data.get("obec", ""))
+        self.organisations = OrganisationChoice(self.data.get("obec", ""), "obec", self.asked)
         self.filters["obec"].extra |= {"choice": self.organisations, "widget": self.organisations.widget()}
         if self.organisations.one:
             self.data["obec"] = self.organisations.as_shown
@@ -83,6 +83,11 @@ class ActivityFilter(django_filters.FilterSet):
         if one is None or self.asked.get("obec") == one.slug:
             return ""
         return f"?{urlencode({**self.asked, 'obec': one.slug})}"
+
+    @property
+    def asks_which(self) -> bool:
+        """Whether the only thing wrong is that the written name of an organisation means several."""
+        return self.organisations.is_ambiguous and set(self.form.errors) == {"obec"}
 
     @property
     def year(self) -> int | None:

@@ -51,6 +51,7 @@ class HeadingSection:
 class DepartmentSection:
     """A department with the activities it took part in, each with its theme."""
 
+    key: int
     name: str
     rows: list[tuple[str, Activity]]
     """The first of them."""
@@ -113,7 +114,7 @@ def departments(year: int) -> list[DepartmentSection]:
     for department, of_one in groupby(rows, key=lambda row: row.department_id):
         found = sorted(of_one, key=_place)
         pairs = [(row.theme, row.activity) for row in found]
-        sections.append(DepartmentSection(str(found[0].department), pairs, year, counts.get(department, 0)))
+        sections.append(DepartmentSection(department, str(found[0].department), pairs, year, counts.get(department, 0)))
     return sections
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
+from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from common.forms.widgets import FastSelect, FastSuggestions
@@ -16,6 +20,15 @@ from members.models import Organisation
 
 MOST_CHOICES = 60
 """Organisations that a select can still offer."""
+MOST_MEANT = 10
+"""Organisations that are named where a text means several."""
+
+TOWNS = {
+    Organisation.Kind.TOWN,
+    Organisation.Kind.MUNICIPALITY,
+    Organisation.Kind.SMALL_MUNICIPALITY,
+    Organisation.Kind.CITY_DISTRICT,
+}
 
 
 @kept
@@ -25,19 +38,53 @@ def known_organisations() -> list[tuple[str, str]]:
     return [(row.slug, str(row)) for row in rows[: MOST_CHOICES + 1]]
 
 
-class OrganisationChoice:
-    """What can be chosen, and which organisations the written text may mean: an address, a name, or its beginning."""
+def told_apart(rows: list[Organisation]) -> list[str]:
+    """Return the names, those that are the same with the kind, and if that is the same too with the address."""
+    names = [str(row) for row in rows]
+    by_kind = [f"{row} ({row.get_kind_display()})" for row in rows]
+    same, same_kind = Counter(names), Counter(by_kind)
+    return [
+        name if same[name] == 1 else with_kind if same_kind[with_kind] == 1 else f"{name} ({row.slug})"
+        for name, with_kind, row in zip(names, by_kind, rows, strict=True)
+    ]
 
-    def __init__(self, text: str) -> None:
+
+class OrganisationChoice:
+    """What can be chosen, and which organisations the written text may mean: an address, a name, or its beginning.
+
+    `name` is the parameter of the organisation in the query, `others` are the values of the other parameters.
+    """
+
+    def __init__(self, text: str, name: str = "", others: Mapping[str, str] | None = None) -> None:
+        self.text, self.name, self.others = text, name, others or {}
         known = known_organisations()
         self.by_name = len(known) > MOST_CHOICES
         self.known = sorted(known[:MOST_CHOICES], key=lambda pair: alphabetical(pair[1]))
-        self.found = Organisation.objects.with_page().named(text) if text else []
+        self.found = Organisation.objects.with_page().named(text, MOST_MEANT) if text else []
 
     @property
     def one(self) -> Organisation | None:
         """The organisation that the text means; None if it means none or several."""
         return self.found[0] if len(self.found) == 1 else None
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether the text means several organisations."""
+        return len(self.found) > 1
+
+    def question(self) -> str:
+        """Return the question which of several is meant, as HTML with a link to each; the other values stay."""
+        links = [
+            (name, f"?{urlencode({**self.others, self.name: row.slug})}")
+            for name, row in zip(told_apart(self.found), self.found, strict=True)
+        ]
+        context = {
+            "text": self.text.strip(),
+            "links": links,
+            "more": len(links) == MOST_MEANT,
+            "only_towns": all(row.kind in TOWNS for row in self.found),
+        }
+        return render_to_string("members/several.html", context)
 
     @property
     def as_shown(self) -> str:
@@ -49,7 +96,7 @@ class OrganisationChoice:
     def widget(self) -> forms.Widget:
         """Return the field of the form: a select, or a line of text with suggestions."""
         if self.by_name:
-            several = self.found if len(self.found) > 1 else []
+            several = self.found if self.is_ambiguous else []
             offered = [(row.slug, f"{row} ({row.get_kind_display()})") for row in several]
             return FastSuggestions(offered or [(name, "") for _slug, name in self.known])
         return FastSelect(choices=[("", _("all towns and partners")), *self.known])
@@ -69,9 +116,7 @@ class OrganisationField(forms.CharField):
         if not super().clean(value):
             return None
         if self.choice.one is None and self.choice.found:
-            several = ", ".join(f"{row} ({row.slug})" for row in self.choice.found)
-            message = _("Several have such a name: %(names)s. Write what is in the brackets after the right one.")
-            raise ValidationError(message, params={"names": several})
+            raise ValidationError(self.choice.question())
         if self.choice.one is None:
             raise ValidationError(_("We know no town or partner called “%(name)s”."), params={"name": value})
         return self.choice.one

@@ -9,11 +9,26 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import RedirectView
+from django.views.i18n import JavaScriptCatalog
 
 from common.admin.sites import SiteWithPreviews
 from common.registry import AdminGroup, AdminScreen, declared
+
+PLURAL_FORMS = 4
+"""Plural forms of Django's Czech catalogue for scripts."""
+
+
+class ScriptWords(JavaScriptCatalog):
+    """Django's words for the scripts of the administration, except how many rows of a list are chosen."""
+
+    packages = ["django.contrib.admin"]
+
+    def get_catalog(self) -> dict[str, Any]:
+        chosen = gettext("%(sel)s of %(cnt)s selected on this page")
+        return {**super().get_catalog(), "%(sel)s of %(cnt)s selected": [chosen] * PLURAL_FORMS}
 
 
 class CoordinatorSite(SiteWithPreviews):
@@ -24,6 +39,10 @@ class CoordinatorSite(SiteWithPreviews):
     index_title = _("Waiting for you")
     index_template = "admin/index.html"
     enable_nav_sidebar = True
+
+    def i18n_javascript(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """Return the words for scripts."""
+        return ScriptWords.as_view()(request)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """Return the declared groups that the user may see, also for the sidebar and the page of one group."""

@@ -25,7 +25,6 @@ ADMIN = [
     gettext_noop("Select all objects on this page for an action"),
     gettext_noop("Select this object for an action - {}"),
     gettext_noop("Click here to select the objects across all pages"),
-    gettext_noop("Select all %(total_count)s %(module_name)s"),
     gettext_noop("0 of %(cnt)s selected"),
     ngettext_lazy("%(total_count)s selected", "All %(total_count)s selected", "total_count"),
     gettext_noop("Toggle sorting"),

@@ -33,7 +33,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-PARAMETERS = {"rok", "strana", "cast"}
+PARAMETERS = {"rok", "strana", "cast", "resort"}
 """Parameters with so few values that what depends on them may be kept."""
 LONGEST_ADDRESS = 200
 """In characters; a longer one is no page of ours."""

@@ -9,7 +9,6 @@ from typing import Any, ClassVar, Self
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from activities.models.taxonomy import Heading, Series, Topic
@@ -24,6 +23,9 @@ from common.text import fold
 from members.models import Department, Organisation
 
 ORGANISATION = "members.Organisation"
+
+LONG_RUNNING = datetime.timedelta(days=31)
+"""What began longer ago tells little about what comes next."""
 
 
 class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
@@ -54,20 +56,18 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
         """In the order of the yearly report: by heading, then by the manual order, then by time."""
         return self.order_by("heading__order", "heading__pk", "order", "period_start", "pk")
 
-    def upcoming(self, day: datetime.date | None = None) -> Self:
-        """Planned or held ones that have not ended before `day` (by default today), the nearest first."""
-        return (
-            self.exclude(state=Activity.State.CANCELLED)
-            .overlapping(Period.since(day or timezone.localdate()))
-            .order_by("period_start", "period_end", "pk")
-        )
-
     def next_ones(self, most: int, day: datetime.date) -> list[Any]:
-        """Return the first of `upcoming()`, looked up in the index by their ends."""
-        ahead = self.exclude(state=Activity.State.CANCELLED).order_by("period_start", "period_end", "pk")
-        dated = ahead.filter(period_end__gte=day)[:most]
-        open_ended = ahead.filter(period_end=None, period_start__isnull=False)[:most]
-        return list(ahead.filter(pk__in=keys_of([dated, open_ended]))[:most])
+        """Return planned ones that have not ended before `day`: those that end first, long running ones last.
+
+        Of those that end on the same day, the later beginning says more precisely when. They are looked up in the
+        index by their ends.
+        """
+        planned = self.filter(state=Activity.State.PLANNED).order_by("period_end", "-period_start", "pk")
+        fresh = planned.filter(period_end__gte=day, period_start__gte=day - LONG_RUNNING)[:most]
+        running = planned.filter(period_end__gte=day)[:most]
+        open_ended = planned.filter(period_end=None, period_start__isnull=False).order_by("-period_start", "pk")[:most]
+        found = list(self.filter(pk__in=keys_of([fresh, running, open_ended])))
+        return sorted(found, key=lambda row: row.place_ahead(day))[:most]
 
     def in_month_of_years(self, years: Iterable[int], month: int) -> Self:
         """Those that take place in the month of any of the years."""
@@ -207,6 +207,11 @@ class Activity(Slugged, Published, HasPeriod):
 
     def __str__(self) -> str:
         return self.title
+
+    def place_ahead(self, day: datetime.date) -> tuple[bool, datetime.date, int]:
+        """Return the key by which activities with a period that are ahead on a day are sorted."""
+        first, last = self.period_start or datetime.date.min, self.period_end or datetime.date.max
+        return first < day - LONG_RUNNING, last, -first.toordinal()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store the folded text by which the list is searched."""

@@ -52,6 +52,12 @@ def day(value: datetime.date | None) -> str:
 
 
 @register.filter
+def unbroken(value: object) -> str:
+    """Keep a short text, such as a date in numbers, in one line."""
+    return str(value).replace(" ", NBSP)
+
+
+@register.filter
 def clock(value: datetime.time | None) -> str:
     """Format a time of day as “14:00”."""
     return f"{value:%H:%M}" if value else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,9 +28,9 @@ NAMED = 12
 
 @dataclass(frozen=True)
 class Event:
-    """An activity or a meeting in the list of events: its first day, its date as text, title and URL."""
+    """An activity or a meeting in the list of events: its place in it, its date as text, title and URL."""
 
-    first_day: datetime.date
+    place: tuple[Any, ...]
     when: str
     title: str
     url: str
@@ -74,11 +73,13 @@ def _next_events() -> dict[str, Any]:
     ahead = bool(upcoming) or meeting_ahead
     over = published.exclude(state=Activity.State.CANCELLED).filter(period_end__lt=today)
     last = [] if ahead else list(over.order_by(F("period_start").desc(nulls_last=True), "period_end", "pk")[:2])
-    events = [Event(row.period.first, str(row.period), row.title, row.get_absolute_url()) for row in upcoming or last]
+    events = [Event(row.place_ahead(today), str(row.period), row.title, row.get_absolute_url()) for row in upcoming]
+    events += [Event((row.period.first,), str(row.period), row.title, row.get_absolute_url()) for row in last]
     if meeting and (meeting_ahead or not upcoming):
         title = _("Open regional meeting") if meeting.is_open else _("Meeting of the working group")
-        events.append(Event(meeting.date, day(meeting.date), title, meeting.get_absolute_url()))
-    return {"ahead": ahead, "events": sorted(events, key=lambda event: event.first_day, reverse=not ahead)}
+        place = (False, meeting.date, -meeting.date.toordinal()) if ahead else (meeting.date,)
+        events.append(Event(place, day(meeting.date), title, meeting.get_absolute_url()))
+    return {"ahead": ahead, "events": sorted(events, key=lambda event: event.place, reverse=not ahead)}
 
 
 def _money() -> dict[str, Any]:

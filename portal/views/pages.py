@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from activities.cooperation import by_departments, departments_of_year, years_of_cooperation
@@ -13,11 +13,13 @@ from activities.models import Cooperation
 from common.lists.paging import PARAMETER, GroupedPages, page_context
 from common.page_cache.pages import public_page
 from common.years import YearSwitch, year_from
-from members.models import Mandate
+from members.models import Department, Mandate
 from portal.models import UsefulLink
 
 ON_A_PAGE = 40
 """Activities of departments on a page."""
+DEPARTMENT = "resort"
+"""The parameter with the key of the only department that is asked for."""
 
 
 @public_page()
@@ -45,26 +47,41 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/accessibility.html")
 
 
-@public_page(("rok", PARAMETER))
+@public_page(("rok", DEPARTMENT, PARAMETER))
 def cooperation(request: HttpRequest) -> HttpResponse:
     """Show what the departments of the regional office did together in a year (meziresortní spolupráce)."""
     years = years_of_cooperation()
     asked = request.GET.get("rok")
     year = year_from(asked, years)
+    department = department_from(request.GET.get(DEPARTMENT))
+    only = f"&{DEPARTMENT}={department.pk}" if department else ""
 
     def details() -> dict[str, Any]:
-        pages = GroupedPages(lambda: departments_of_year(year) if year else [], ON_A_PAGE, by_departments)
+        key = department.pk if department else None
+        pages = GroupedPages(lambda: departments_of_year(year, key) if year else [], ON_A_PAGE, by_departments)
         context = page_context(request, pages)
         return {"departments": by_department(context["page_obj"].object_list), **context}
 
     context = {
         "year": year,
         "unknown_year": bool(asked) and year is None,
-        "years": YearSwitch.to(years, year, lambda one: f"?rok={one}"),
-        "further": bool(request.GET.get(PARAMETER)),
+        "years": YearSwitch.to(years, year, lambda one: f"?rok={one}{only}"),
+        "department": department,
+        "everything": f"?rok={year}" if year else request.path,
+        "further": bool(department or request.GET.get(PARAMETER)),
         "details": details,
     }
     return render(request, "portal/cooperation.html", context)
+
+
+def department_from(text: str | None) -> Department | None:
+    """Return the department in the query; None if the query has none. Raises Http404 if there is no such one."""
+    if not text:
+        return None
+    found = Department.objects.filter(pk=text).first() if text.isascii() and text.isdigit() and len(text) < 10 else None
+    if found is None or str(found.pk) != text:
+        raise Http404
+    return found
 
 
 def by_department(rows: list[Cooperation]) -> list[tuple[str, list[tuple[str, list[Cooperation]]]]]:

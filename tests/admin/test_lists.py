@@ -1,10 +1,12 @@
 """Every screen of the administration opens for the coordinator; a list costs the same with many rows as with few."""
 
+import json
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from factory.django import DjangoModelFactory
@@ -14,6 +16,7 @@ from outbox.mail import store_mail
 from outbox.models import OutgoingMail
 from portal.models import UsefulLink
 from tests import factories as make
+from tests.pages import Page
 
 
 def make_set() -> CriteriaSet:
@@ -119,3 +122,25 @@ def test_flood_of_rows_is_cut_off(office):
 
     assert answer.status_code == 200
     assert len(answer.context["inline_admin_formsets"][0].formset.forms) == 100
+
+
+def test_large_numbers_are_written_with_spaces(office, monkeypatch):
+    monkeypatch.setattr(ChangeList, "get_results", with_many_rows(ChangeList.get_results))
+    make.ActivityFactory(title="Trhy")
+    page = Page(office.get("/sprava/activities/activity/?q=trhy"))
+    words = " ".join(page.main.split())
+
+    assert "10 021 výsledků" in words
+    assert "10 021 záznamů" in words
+    assert "Vybráno 0 z 1 na této stránce" in words
+    assert "Vybrat všech 10 021 záznamů" in words
+    in_script = json.dumps("Vybráno %(sel)s z %(cnt)s na této stránce")
+    assert in_script in office.get("/sprava/jsi18n/").content.decode()
+
+
+def with_many_rows(get_results):
+    def counted(changes, request):
+        get_results(changes, request)
+        changes.result_count = 10_021
+
+    return counted

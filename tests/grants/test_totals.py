@@ -34,6 +34,18 @@ def add(call, requested, awarded, decision="full", **facts):
     )
 
 
+def test_page_says_not_known_only_where_something_was_awarded(call, client, monkeypatch):
+    monkeypatch.setattr("grants.views.APPLICATIONS", 3)
+    for decision in ("pending", "withdrawn", "supported", "refused"):
+        add(call, 70, None, decision, recommended=70)
+    page = Page(client.get(call.get_absolute_url()))
+    (table,) = page.elements("tbody")
+
+    assert page.words_of(table).count("není známo") == 1
+    assert page.words_of(table).count("70 Kč –") == 2
+    assert page.words_of(page.elements("caption")[0]) == "Žádosti: kolik bylo požadováno, doporučeno a přiděleno"
+
+
 def test_totals_of_whole_rows_are_their_sums(call):
     add(call, 100, 100)
     add(call, 80, 50, "part")

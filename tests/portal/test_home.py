@@ -39,7 +39,7 @@ def test_what_is_on_next_names_the_nearest_two(answer):
         ("V létě", "léto 2022"),
         ("Za rok", "2023"),
     ):
-        factories.ActivityFactory(title=title, when=when)
+        factories.ActivityFactory(title=title, when=when, state="planned")
     factories.ActivityFactory(title="Zrušená", when="17. května 2022", state="cancelled", state_reason="déšť")
     events = answer("events")
 
@@ -48,6 +48,22 @@ def test_what_is_on_next_names_the_nearest_two(answer):
         assert title in events
     for title in ("Dávno", "Zrušená", "V létě", "Za rok"):
         assert title not in events
+
+
+def test_what_has_run_for_long_or_was_held_does_not_hide_what_comes_next(answer):
+    for title, when in (("Celý rok", "2022"), ("Od ledna", "od ledna 2022"), ("V červnu", "červen 2022")):
+        factories.ActivityFactory(title=title, when=when, state="planned")
+    factories.ActivityFactory(title="Proběhla", when="10. května 2022", state="held")
+    events = answer("events")
+
+    assert events.index("V červnu") < events.index("Celý rok")
+    assert "Od ledna" not in events
+    assert "Proběhla" not in events
+
+    factories.ActivityFactory(title="Přesně", when="30. června 2022", state="planned")
+    events = answer("events")
+    assert events.index("Přesně") < events.index("V červnu")
+    assert "Celý rok" not in events
 
 
 def test_when_nothing_is_ahead_the_last_things_are_told(answer):

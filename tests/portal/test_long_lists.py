@@ -160,9 +160,26 @@ def test_year_leads_to_the_rest_of_the_cooperation_and_of_the_towns(read, monkey
 
     page = read("/rok/2022/")
 
-    assert "/spoluprace/?rok=2022" in links(page, "chapter")
+    assert f"/spoluprace/?rok=2022&resort={department.pk}" in links(page, "chapter")
     (lead,) = page.of_class("lead")
     assert [page.words_of(node) for node in lead.iter("a")] == ["Aš", "a další"]
+
+
+def test_cooperation_of_one_department(read, client):
+    for name in ("Doprava", "Zdravotnictví"):
+        department = factories.DepartmentFactory(name=name)
+        for when in ("2021", "2022"):
+            activity = factories.ActivityFactory(title=f"{name} {when}", when=when)
+            factories.CooperationFactory(activity=activity, department=department)
+
+    page = read(f"/spoluprace/?rok=2022&resort={department.pk}")
+
+    assert "Zdravotnictví 2022" in page.main
+    assert "Doprava 2022" not in page.main
+    assert f"?rok=2021&resort={department.pk}" in links(page, "years")
+    assert "?rok=2022" in [node.get("href") for node in page.elements("a")]
+    for wrong in (f"0{department.pk}", "999999999", "9" * 30, "x"):
+        assert client.get("/spoluprace/", {"resort": wrong}).status_code == 404
 
 
 def test_members_have_pages_in_the_order_of_groups(read, monkeypatch):
@@ -235,13 +252,26 @@ class TestTownByName:
         assert field.get("list") in page.ids
         assert len(page.elements("option")) < 60
 
-    def test_name_of_two_towns_offers_both(self, read):
-        page = read("/aktivity/?obec=Horn%C3%AD+Lhota")
+    def test_name_of_two_towns_links_to_both(self, read):
+        page = read("/aktivity/?obec=Horn%C3%AD+Lhota&mesic=5")
 
-        assert "Horní Lhota (horni-lhota), Horní Lhota (horni-lhota-2)" in page.main
+        assert "Začátku „Horní Lhota“ odpovídá víc měst: Horní Lhota (město), Horní Lhota (malá obec)." in page.main
+        assert "Které hledáte?" in page.main
+        assert "Upřesněte prosím město." in page.main
+        assert "Zadání filtru nerozumíme." not in page.main
+        links = [node.get("href") for node in page.of_class("field-errors")[0].iter("a")]
+        assert links == ["?obec=horni-lhota&mesic=5", "?obec=horni-lhota-2&mesic=5"]
         offered = [node.get("value") for node in page.elements("option")]
         assert {"horni-lhota", "horni-lhota-2"} <= set(offered)
         assert cards(page) == []
+
+    def test_beginning_of_names_links_to_those_that_begin_so(self, read):
+        factories.OrganisationFactory(name="Horní Louka", slug="horni-louka", kind="mas")
+
+        main = read("/en/aktivity/?obec=Horn%C3%AD+L").main
+        assert "Several organisations match “Horní L”:" in main
+        assert "(small municipality), Horní Louka. Which organisation do you mean?" in main
+        assert "We did not understand the filter." in read("/en/aktivity/?obec=Horn%C3%AD+L&mesic=13").main
 
     @pytest.mark.parametrize("text", ["Neznámá", "Skrytá", "%", "\x00", "*" * 300])
     def test_unknown_name_is_refused(self, client, text):

@@ -76,7 +76,7 @@ def test_of_many_organisations_the_usual_ones_are_offered_and_others_are_found(b
 
     field = next(one for one in page.elements("select") if one.get("name") == "organiser")
     assert [page.words_of(option) for option in field.findall("option")][1:] == many_towns[110:]
-    assert page.words_of(page.of_class("finder-told")[0]) == "Níže je v nabídce 10."
+    assert page.words_of(page.of_class("finder-told")[0]) == "Našli jsme 10, vyberte níže."
 
 
 @pytest.mark.both_databases
