@@ -11,10 +11,8 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,16 +21,16 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zdravy_kraj.settings")
+sys.path.insert(0, str(ROOT))
+
+from scripts.serving import free_port, wait_until_it_answers  # noqa: E402
 
 CHROMIUM_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 SCREEN = {"width": 375, "height": 812}
 SLOWER_CPU = 4
 LATENCY_MS = 150
 BYTES_PER_SECOND = 1_600_000 / 8
-STARTED_WITHIN = 60
-"""Seconds that the server may take to start."""
 
 # Collects entries from the start of the page; those of input by the reader do not count as shifts.
 OBSERVE = """
@@ -109,32 +107,18 @@ def served() -> Iterator[str]:
 
     django.setup()
     collect_static(prepared.VAR_DIR / "static")
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "--log-level", "warning"]
     own = {"PORT": str(port), "RUN_WORKER": "0"}
     server = subprocess.Popen(
         [*command, "zdravy_kraj.wsgi:application"], cwd=ROOT, env=os.environ | own, stdout=subprocess.DEVNULL
     )
     try:
-        wait_until_it_answers(f"http://127.0.0.1:{port}/zdravi/")
+        wait_until_it_answers(port, server)
         yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
         server.wait()
-
-
-def wait_until_it_answers(address: str) -> None:
-    """Return once the server answers. Raises OSError if it does not in time."""
-    last = time.monotonic() + STARTED_WITHIN
-    while True:
-        try:
-            with urllib.request.urlopen(address):  # noqa: S310
-                return
-        except OSError:
-            if time.monotonic() > last:
-                raise
-            time.sleep(0.2)
 
 
 def report(addresses: list[str]) -> None:

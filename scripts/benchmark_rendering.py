@@ -10,17 +10,19 @@ from __future__ import annotations
 import argparse
 import http.client
 import os
-import socket
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from scripts.serving import free_port, wait_until_it_answers, workers_of  # noqa: E402
+
 TURN = 0.05
 """Seconds of processor time that one turn of a page takes, short compared with the load of other processes."""
 
@@ -92,39 +94,17 @@ def _times(server: Server, address: str) -> int:
 @contextmanager
 def serving(module: str) -> Iterator[Server]:
     """Serve the `application` of a module by gunicorn with one worker."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "--workers", "1"]
     command += ["--bind", f"127.0.0.1:{port}", "--log-level", "warning", f"{module}:application"]
     surroundings = os.environ | {"RUN_WORKER": "0", "PAGE_CACHE": "0", "MAX_REQUESTS": "0"}
     process = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=subprocess.DEVNULL)
     try:
-        _wait_for(port, process)
-        worker = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()[0]
-        yield Server(port, int(worker))
+        wait_until_it_answers(port, process)
+        yield Server(port, workers_of(process)[0])
     finally:
         process.terminate()
         process.wait()
-
-
-def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
-    """Return once the server answers; raises RuntimeError if it ends or stays silent for a minute."""
-    for _attempt in range(300):
-        if process.poll() is not None:
-            break
-        # A connection alone is not enough: the port is open before there is a worker.
-        line = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-        try:
-            line.request("GET", "/")
-            line.getresponse().read()
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return
-        finally:
-            line.close()
-    raise RuntimeError("The server did not start.")
 
 
 def main() -> None:

@@ -26,6 +26,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from scripts.serving import free_port, wait_until_it_answers, workers_of  # noqa: E402
+
 CLIENTS, LINES = 2, 8
 """Processes that ask, and connections that each keeps open."""
 TICK = os.sysconf("SC_CLK_TCK")
@@ -105,18 +109,11 @@ class Server:
             )
 
     def wait(self) -> None:
-        for _attempt in range(600):
-            if self.process.poll() is not None:
-                break
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1):
-                return
-            time.sleep(0.1)
-        raise SystemExit("a server does not listen")
+        wait_until_it_answers(self.port, self.process)
 
     def processor_time(self) -> float:
         """Return the processor time of the workers so far, in seconds."""
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        stats = [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in children]
+        stats = [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in workers_of(self.process)]
         return sum(int(stat[11]) + int(stat[12]) for stat in stats) / TICK
 
     def stop(self) -> None:
@@ -143,12 +140,6 @@ def measure(variant: Variant, server: Server, seconds: float) -> None:
         client.join()
     variant.rates.append(count / (time.monotonic() - start))
     variant.costs.append((server.processor_time() - before) / count)
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port: int = free.getsockname()[1]
-    return port
 
 
 @contextlib.contextmanager
