@@ -1,6 +1,7 @@
 """Malformed addresses of the administration: people get a page that says so, never an error of the portal."""
 
 import itertools
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -8,6 +9,7 @@ from django.contrib import admin
 from django.contrib.admin.utils import quote
 from django.urls import NoReverseMatch, URLPattern, reverse
 
+from common.registry import declared
 from tests.admin.test_lists import FACTORIES
 
 MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label_lower)
@@ -105,6 +107,21 @@ def test_no_malformed_question_of_an_autocomplete_is_an_error(chief, model):
 @pytest.mark.parametrize("address", ["", "jsi18n/", "r/x/abc/", f"r/{HUGE}/1/", "members/", "nahled/x/y/1/"])
 def test_no_malformed_address_of_other_pages_is_an_error(chief, address):
     assert failures(chief, [("get", f"/sprava/{address}", {"rok": HUGE, "strana": "x", "p": NUL})]) == []
+
+
+@pytest.mark.parametrize("key", ["1", *BAD_KEYS])
+def test_no_malformed_address_of_a_declared_screen_is_an_error(chief, key):
+    screens = [screen for one in declared().values() for screen in one.admin_screens]
+    routes = [re.sub(r"<(?:\w+:)?\w+>", quote(key), screen.route) for screen in screens]
+    parameters = dict.fromkeys(["rok", "strana", "stav", "obec", "druh", "q", "p", "typ"], key)
+
+    requests = [
+        (method, f"/sprava/{route}", data)
+        for route in routes
+        for method, data in (("get", {}), ("get", parameters), ("post", {"action": key, "pk": key, "row": key}))
+    ]
+    assert len(requests) > 5
+    assert failures(chief, requests) == []
 
 
 def test_search_longer_than_the_database_can_read_is_no_error(chief):

@@ -7,6 +7,7 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.test import Client
 
 from members.accounts import devices
+from members.accounts.invitations import invite
 from members.models import User
 from tests.people import PASSWORD, clerk_of, code_of, is_logged_in
 
@@ -170,8 +171,6 @@ def test_password_alone_makes_no_device_known_where_a_code_is_needed(clerk):
 
 
 def test_person_who_accepts_an_invitation_is_known_on_the_device(client, site, town, coordinator, deliver):
-    from members.accounts.invitations import invite
-
     invite(email="new@town.example", organisation=town, invited_by=coordinator)
     link = deliver()[0].body.split("/ucet/pozvani/")[1].split()[0]
     names = {"first_name": "Jana", "last_name": "Nová"}

@@ -9,6 +9,7 @@ from django.contrib.auth.hashers import MD5PasswordHasher, make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
+from members.accounts.invitations import invite
 from members.accounts.passwords.guessing import Known, Reason, reason_against
 from members.accounts.passwords.words import FOLDER, is_czech
 from members.models import User
@@ -113,6 +114,19 @@ def test_page_of_the_password_says_why_at_the_field(browser, clerk, password):
         ]
     }
     assert User.objects.get(pk=clerk.pk).check_password(password)
+
+
+def test_invited_person_is_told_at_the_field_and_keeps_the_name(client, site, town, coordinator, deliver):
+    invite(email="new@town.example", organisation=town, invited_by=coordinator)
+    link = deliver()[0].body.split("/ucet/pozvani/")[1].split()[0]
+    names = {"first_name": "Jana", "last_name": "Bukvičková"}
+    weak = {"password1": "Bukvičková-2022", "password2": "Bukvičková-2022"}
+
+    form = client.post(f"/ucet/pozvani/{link}", names | weak).context["form"]
+
+    assert list(form.errors) == ["password1"]
+    assert "kromě vašeho jména" in str(form.errors["password1"])
+    assert form["last_name"].value() == "Bukvičková"
 
 
 # --- One password in two spellings of Unicode --------------------------------
