@@ -8,6 +8,7 @@ people add because they must, and some of them stand for letters (h3sl0, P@rdubi
 from __future__ import annotations
 
 import enum
+import functools
 import itertools
 import math
 import re
@@ -39,6 +40,7 @@ _COLUMNS = ("qaywsxedcrfvtgbzhnujmikolp", "qazwsxedcrfvtgbyhnujmikolp")
 RUNS = _ROWS + tuple(row[::-1] for row in _ROWS)
 LONG_RUNS = _COLUMNS + tuple(row[::-1] for row in _COLUMNS)
 SHORTEST_PIECE = 3
+SHORTEST_STEM = 4
 LONG_RUN = 5
 """Shorter runs of digits, of letters between digits, and up and down a keyboard come about by chance."""
 NEGATION = re.compile(r"^(?:nejne|nej|ne)(?=\w{4})")
@@ -87,11 +89,19 @@ class Known:
     place: Set[str] = frozenset()
     common: Set[str] = frozenset()
 
+    @functools.cached_property
+    def own_stems(self) -> Set[str]:
+        return stems_of(self.own)
+
+    @functools.cached_property
+    def place_stems(self) -> Set[str]:
+        return stems_of(self.place)
+
     def weigh(self, piece: str) -> tuple[int, Reason] | None:
         """Return what the letters are worth if they are a known piece, and why."""
-        if piece in self.own:
+        if piece in self.own or is_form_of(piece, self.own_stems):
             return 0, Reason.OWN
-        if piece in self.place:
+        if piece in self.place or is_form_of(piece, self.place_stems):
             return COMMON, Reason.PLACE
         if is_run(piece):
             return COMMON, Reason.RUN
@@ -112,6 +122,17 @@ class Known:
 def first(*reasons: Reason | None) -> Reason | None:
     """Return the most telling reason."""
     return min((reason for reason in reasons if reason is not None), default=None)
+
+
+def stems_of(names: Set[str]) -> Set[str]:
+    """Return the names without their last letter, where most of them are declined."""
+    return {name[:-1] for name in names if len(name) > SHORTEST_STEM}
+
+
+def is_form_of(piece: str, stems: Set[str]) -> bool:
+    """Whether a stem and an ending make the piece: names of villages and people are in no dictionary."""
+    longest_ending = 4
+    return any(piece[:end] in stems for end in range(max(SHORTEST_STEM, len(piece) - longest_ending), len(piece) + 1))
 
 
 def is_run(piece: str, shortest: int = SHORTEST_PIECE) -> bool:

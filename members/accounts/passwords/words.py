@@ -62,7 +62,8 @@ def words_of_the_place() -> set[str]:
 
     known = [value for value in mail_facts().values() if isinstance(value, str) and "//" not in value]
     part = Organisation.Membership
-    rows = Organisation.objects.filter(membership__in=[part.REGION, part.MEMBER, part.PARTNER, part.FORMER])
-    for names in rows.order_by("membership", "pk").values_list("name", "short_name")[:MOST_ORGANISATIONS]:
-        known.extend(names)
+    for parts in ([part.REGION, part.MEMBER], [part.PARTNER, part.FORMER]):
+        rows = Organisation.objects.filter(membership__in=parts).order_by("pk")
+        for names in rows.values_list("name", "short_name")[:MOST_ORGANISATIONS]:
+            known.extend(names)
     return words_in(*known, shortest=4)
