@@ -1,11 +1,14 @@
 """A model field for rich text that is always sanitised."""
 
+import html
 import re
 from typing import Any
 
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django_prose_editor.fields import ProseEditorField, create_sanitizer
+
+from common.values.addresses import has_login, is_foreign_path
 
 EXTENSIONS: dict[str, Any] = {
     "Bold": True,
@@ -23,20 +26,39 @@ _vocabulary_only = create_sanitizer(EXTENSIONS)
 BARE_ADDRESS = re.compile(r'(<a\b[^>]*?\bhref=")(?=(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/"?#])))', re.IGNORECASE)
 LINK_NOWHERE = re.compile(r'<a(?![^>]*\bhref="[^"])(?: [^>]*)?>(.*?)</a>', re.DOTALL)
 """Matches links whose address was removed as not allowed, such as javascript:."""
+ADDRESS = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)', re.IGNORECASE)
 
 
-def sanitize(html: str) -> str:
+def sanitize(markup: str) -> str:
     """Return rich text reduced to the allowed tags; links without a scheme get https.
 
     Links with a forbidden address are replaced by their text.
     """
-    clean: str = _vocabulary_only(html)
-    return BARE_ADDRESS.sub(r"\1https://", LINK_NOWHERE.sub(r"\1", clean))
+    return LINK_NOWHERE.sub(r"\1", ADDRESS.sub(_only_allowed, _with_schemes(markup)))
 
 
-def has_link_nowhere(html: str) -> bool:
+def has_link_nowhere(markup: str) -> bool:
     """Whether the text has a link with a forbidden address."""
-    return LINK_NOWHERE.search(_vocabulary_only(html)) is not None
+    clean = _with_schemes(markup)
+    return LINK_NOWHERE.search(clean) is not None or any(map(is_foreign_path, _addresses_in(clean)))
+
+
+def has_link_with_login(markup: str) -> bool:
+    """Whether the text has a link with a user name or a password in its address."""
+    return any(map(has_login, _addresses_in(_with_schemes(markup))))
+
+
+def _with_schemes(markup: str) -> str:
+    return BARE_ADDRESS.sub(r"\1https://", _vocabulary_only(markup))
+
+
+def _addresses_in(clean: str) -> list[str]:
+    return [html.unescape(match[2]) for match in ADDRESS.finditer(clean)]
+
+
+def _only_allowed(match: re.Match[str]) -> str:
+    address = html.unescape(match[2])
+    return match[1] if is_foreign_path(address) or has_login(address) else match[0]
 
 
 class RichTextField(ProseEditorField):

@@ -15,6 +15,7 @@ from simple_history.manager import HistoryManager
 from simple_history.models import HistoricalRecords as _HistoricalRecords
 
 from common import uploads
+from common.values.addresses import AddressField
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise as _StrOrPromise
@@ -85,7 +86,7 @@ class Link(Ordered):
     """A link with a title; without a URL the title is shown as plain text."""
 
     title = models.CharField(_("title"), max_length=250)
-    url = models.URLField(_("address"), max_length=500, blank=True)
+    url = AddressField(_("address"), max_length=500, blank=True)
     description = models.CharField(_("what it is for"), max_length=500, blank=True)
 
     class Meta(Ordered.Meta):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.models import HistoricalRecords
 from common.periods import FIRST_YEAR, LAST_YEAR
+from common.values.addresses import AddressField
 from members.models import Indicator, Organisation
 
 LONGEST_ADDRESS = 500
@@ -33,7 +34,7 @@ class EvidenceLink(models.Model):
         verbose_name=_("criterion it is evidence for"),
     )
     title = models.CharField(_("what it is"), max_length=250)
-    url = models.URLField(
+    url = AddressField(
         _("address of the page"), max_length=LONGEST_ADDRESS, validators=[URLValidator(schemes=["http", "https"])]
     )
     note = models.CharField(_("note"), max_length=500, blank=True)

@@ -15,6 +15,7 @@ from common.fields import RichTextField
 from common.models import HistoricalRecords, Link, Ordered, Published, PublishedQuerySet, same_parent
 from common.periods import Period
 from common.periods.fields import HasPeriod
+from common.values.addresses import AddressField
 from members.models import Department, Organisation
 
 
@@ -289,7 +290,7 @@ class Measurement(models.Model):
     value = models.DecimalField(_("value"), max_digits=14, decimal_places=3, null=True, blank=True)
     answer = models.BooleanField(_("yes or no"), null=True, blank=True)
     text = models.CharField(_("in words"), max_length=500, blank=True)
-    evidence_url = models.URLField(_("evidence"), max_length=500, blank=True)
+    evidence_url = AddressField(_("evidence"), max_length=500, blank=True)
     history = HistoricalRecords()
 
     class Meta:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from common.text import tidy
+from common.values.addresses import AddressFormField
 from link_checks.ssrf import is_recognisably_private
 
 
-class ShortURLField(forms.URLField):
+class ShortURLField(AddressFormField):
     """A public URL; https is added if the scheme is missing, and only http and https are accepted."""
 
     default_error_messages = {

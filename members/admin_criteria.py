@@ -75,7 +75,12 @@ class CriteriaSetAdmin(FittingFields, CoordinatorAdmin):
     change_form_template = "admin/members/criteria_set_form.html"
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).annotate(criterion_count=Count("criteria", distinct=True))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(criterion_count=Count("criteria", distinct=True))
+            .order_by(*self.opts.ordering)
+        )
 
     @admin.display(description=_("criteria"), ordering="criterion_count")
     def criteria_counted(self, obj: Any) -> int:

@@ -21,3 +21,9 @@ class MembersConfig(AppConfig):
         """Import the models. Security keys are not offered, so the libraries for them can wait."""
         postpone("allauth.mfa.webauthn.internal.auth")
         super().import_models()
+
+    def ready(self) -> None:
+        """Let the log of accounts listen."""
+        from members.accounts.log import listen
+
+        listen()

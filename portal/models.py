@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.fields import RichTextField
 from common.models import HistoricalRecords, Link
+from common.values.addresses import AddressField
 from members.models import Organisation
 
 PATH_DATA = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9eE\s,.\-+]*\Z")
@@ -61,7 +62,7 @@ class SiteProfile(models.Model):
     address = models.CharField(_("postal address"), max_length=250, blank=True)
     email = models.EmailField(_("e-mail of the office"), blank=True)
     phone = models.CharField(_("phone of the office"), max_length=40, blank=True)
-    web = models.URLField(_("web of the region"), max_length=300, blank=True)
+    web = AddressField(_("web of the region"), max_length=300, blank=True)
     accessibility_prepared_on = models.DateField(_("accessibility statement prepared on"), null=True, blank=True)
     accessibility_reviewed_on = models.DateField(_("accessibility statement reviewed on"), null=True, blank=True)
     accessibility_method = models.CharField(_("how accessibility was assessed"), max_length=400, blank=True)

@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
+from django.urls import NoReverseMatch
 from django.utils.datastructures import MultiValueDict
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -69,6 +70,13 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, SimpleHistoryAdmin):
 
     def view_on_site(self, obj: Any) -> str | None:
         return obj.get_absolute_url() if hasattr(obj, "get_absolute_url") and is_public(obj) else None
+
+    def get_view_on_site_url(self, obj: Any = None) -> Any:
+        """Return no URL for a row whose form is shown again with its slug removed."""
+        try:
+            return super().get_view_on_site_url(obj)
+        except NoReverseMatch:
+            return None
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return [name for name in super().get_fields(request, obj) if name != "seen_version"]

@@ -11,7 +11,7 @@ from django.utils.html import linebreaks
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget
 
-from common.fields import EXTENSIONS, has_link_nowhere, sanitize
+from common.fields import EXTENSIONS, has_link_nowhere, has_link_with_login, sanitize
 from common.text import tidy, without_markup
 
 LONGEST_TEXT = 60_000
@@ -47,6 +47,7 @@ class RichTextFormField(forms.CharField):
     widget = RichTextWidget
     default_error_messages = {
         "nowhere": _("A link in the text leads nowhere. Give it an address that begins with https://, or remove it."),
+        "login": _("A link in the text contains a user name or a password. Remove them from its address."),
     }
 
     def __init__(self, **kwargs: Any) -> None:
@@ -58,8 +59,10 @@ class RichTextFormField(forms.CharField):
 
     def clean(self, value: Any) -> str:
         text: str = super().clean(tidy(value) if isinstance(value, str) else value)
-        if has_markup(text) and has_link_nowhere(text):
-            raise ValidationError(self.error_messages["nowhere"], code="nowhere")
+        if has_markup(text):
+            for code, is_at_fault in {"login": has_link_with_login, "nowhere": has_link_nowhere}.items():
+                if is_at_fault(text):
+                    raise ValidationError(self.error_messages[code], code=code)
         cleaned = sanitize(text if has_markup(text) else from_plain(text))
         return cleaned if without_markup(cleaned).strip() else ""
 

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from common.models import HistoricalRecords
+from common.values.addresses import AddressField
 from grants.amounts import money_field
 from grants.models.programme import SUPPORTED, Call
 from members.models import Organisation
@@ -132,7 +133,7 @@ class Contract(models.Model):
     number = models.CharField(_("number"), max_length=60, blank=True)
     concluded_on = models.DateField(_("concluded on"), null=True, blank=True)
     published_on = models.DateField(_("published on"), null=True, blank=True)
-    url = models.URLField(_("address"), max_length=500, blank=True)
+    url = AddressField(_("address"), max_length=500, blank=True)
     history = HistoricalRecords()
 
     class Meta:

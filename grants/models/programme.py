@@ -19,6 +19,7 @@ from common.models import Attachment, HistoricalRecords, Link, Ordered, Publishe
 from common.periods import Period
 from common.slugs import Slugged
 from common.templatetags.czech import money
+from common.values.addresses import AddressField
 from common.values.fields import AmountColumn
 from grants.amounts import money_field
 from grants.totals import MISSING_FACTS
@@ -143,7 +144,7 @@ class Call(Published):
     purpose = RichTextField(_("purpose"), blank=True)
     reasons = RichTextField(_("reasons"), blank=True)
     conditions = RichTextField(_("conditions"), blank=True)
-    application_form_url = models.URLField(_("model application"), max_length=500, blank=True)
+    application_form_url = AddressField(_("model application"), max_length=500, blank=True)
     note = RichTextField(_("note"), blank=True)
 
     declared_applications = models.PositiveIntegerField(_("declared: applications"), null=True, blank=True)

@@ -7,13 +7,19 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.internal.ratelimit import get_rates
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from members.accounts import devices
+from members.accounts.log import note_failure
+from members.accounts.passwords.spelling import composed, spellings
+from members.models import User
 from outbox.mail import mail_facts, rendered, store_mail
 
 
@@ -60,6 +66,33 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
         facts = mail_facts() | {"email": email, "days": days} | context
         parts = rendered(f"{template_prefix}.html", facts)
         store_mail(key=f"{template_prefix}-{secrets.token_hex(8)}", to=email, **parts)
+
+    def clean_password(self, password: str, user: AbstractBaseUser | None = None) -> str:
+        """Validate a new password and return it in the spelling in which it is kept."""
+        return super().clean_password(composed(password), user)
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Count the attempt; one from a device of the account is counted there, so that others cannot lock it."""
+        email = str(credentials.get("email", ""))
+        key = self._get_login_attempts_cache_key(request, **credentials)
+        self._login_failed_rl_usage = devices.consume_attempt(request, email, key=key)
+        if not self._login_failed_rl_usage:
+            note_failure(request, email, "login-locked")
+            raise self.validation_error("too_many_login_attempts")
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Log it, and take as long for an unknown address as for one whose password is compared in each spelling."""
+        email = str(credentials.get("email", ""))
+        note_failure(request, email)
+        more = spellings(str(credentials.get("password", "")))[1:]
+        if more and not User.objects.filter(email__iexact=email).exists():
+            for spelling in more:
+                make_password(spelling)
+
+    def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
+        response = super().post_login(request, user, **kwargs)
+        devices.remember_device(request, response, user)
+        return response
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Count failures by account only; allauth adds the host, whose port an attacker could vary."""

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext, pgettext_lazy
 
 from common.admin import CoordinatorAdmin, CoordinatorTabularInline
 from common.admin.forms import CoordinatorForm
+from members.accounts.sessions import keep_own_session, new_stamp
 from members.models import OrganisationUser, User
 
 
@@ -86,7 +87,12 @@ class UserAdmin(CoordinatorAdmin):
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
         if not change:
             obj.set_unusable_password()
+        is_renamed = change and "email" in form.changed_data
+        if is_renamed:
+            obj.session_stamp = new_stamp()
         super().save_model(request, obj, form, change)
+        if is_renamed:
+            keep_own_session(request, obj)
 
     @admin.display(description=pgettext_lazy("of a person", "name"), ordering="last_name")
     def full_name(self, obj: User) -> str:

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from allauth.account import forms as account
+from allauth.account.adapter import get_adapter as get_account_adapter
+from allauth.core import context
 from allauth.core.internal.cryptokit import normalize_user_code
 from allauth.mfa import app_settings as mfa_settings
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as mfa
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp import forms as totp
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from members.accounts import devices
+from members.accounts.log import note_attempt
+from members.accounts.passwords.spelling import composed
 from members.models import User
+from members.tasks import send_password_link
 
 PASSWORD_RULES = _("At least 12 characters. Three or four unrelated words are easy to remember and hard to guess.")
 
@@ -43,15 +53,33 @@ class LoginForm(account.LoginForm):
         )
 
 
+class ComposedPasswords(forms.Form):
+    """Compares a new password with its repetition in one spelling of Unicode."""
+
+    def clean_password1(self) -> str:
+        return composed(self.cleaned_data["password1"])
+
+    def clean_password2(self) -> str:
+        return composed(self.cleaned_data["password2"])
+
+
 class ResetPasswordForm(account.ResetPasswordForm):
-    """The e-mail to which the link is sent."""
+    """The e-mail to which the link is sent. Whether it has an account is looked up by the worker, not by the page."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         describe(self.fields["email"], _("E-mail"), autocomplete="username", spellcheck="false")
 
+    def clean_email(self) -> str:
+        return str(self.cleaned_data["email"])
 
-class ResetPasswordKeyForm(account.ResetPasswordKeyForm):
+    def save(self, request: HttpRequest, **kwargs: Any) -> str:
+        email = str(self.cleaned_data["email"])
+        send_password_link.enqueue({"email": email, "language": get_language()})
+        return email
+
+
+class ResetPasswordKeyForm(ComposedPasswords, account.ResetPasswordKeyForm):
     """The new password, after the link from the mail."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -60,7 +88,7 @@ class ResetPasswordKeyForm(account.ResetPasswordKeyForm):
         describe(self.fields["password2"], _("New password again"))
 
 
-class ChangePasswordForm(account.ChangePasswordForm):
+class ChangePasswordForm(ComposedPasswords, account.ChangePasswordForm):
     """The current password and the new one."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -70,7 +98,7 @@ class ChangePasswordForm(account.ChangePasswordForm):
         describe(self.fields["password2"], _("New password again"))
 
 
-class NewPersonForm(forms.Form):
+class NewPersonForm(ComposedPasswords):
     """Name and password of an invited person who has no account yet."""
 
     first_name = forms.CharField(max_length=150)
@@ -143,28 +171,55 @@ class OnceOnlyCodeForm(CodeForm):
     """Accepts a code only once while it is valid: 90 seconds, as phones' clocks may differ by one step."""
 
     def clean_code(self) -> str:
-        code = super().clean_code()  # type: ignore[misc]
+        code = self.right_code()
         seconds = mfa_settings.TOTP_PERIOD * (2 * mfa_settings.TOTP_TOLERANCE + 1)
         key = f"members:used-code:{self.user.pk}:{normalize_user_code(code)}"  # type: ignore[attr-defined]
         if not cache.add(key, "used", timeout=seconds):
             raise get_adapter().validation_error("incorrect_code")
         return code
 
+    def right_code(self) -> str:
+        """Return the typed code if it is right; raise ValidationError if it is wrong or there were too many."""
+        return str(super().clean_code())  # type: ignore[misc]
 
-class AuthenticateForm(OnceOnlyCodeForm, mfa.AuthenticateForm):
+
+class SecondStepForm(OnceOnlyCodeForm):
+    """A code from somebody whose password is known; failures of others do not lock them out on a known device."""
+
+    def right_code(self) -> str:
+        """Check the code as allauth does, but never clear the failures of an address by somebody's own success."""
+        user: User = self.user  # type: ignore[attr-defined]
+        usage = devices.consume_attempt(context.request, user.email, key=f"mfa-auth-user-{user.pk}")
+        if not usage:
+            note_attempt("code-locked", context.request, logging.WARNING, account=user.pk)
+            raise get_account_adapter().validation_error("too_many_login_attempts")
+        code = str(self.cleaned_data["code"])
+        ways = list(Authenticator.objects.filter(user=user).exclude(type=Authenticator.Type.WEBAUTHN))
+        for way in ways:
+            if way.wrap().validate_code(code):
+                way.user = user
+                self.authenticator = way
+                usage.rollback()
+                return code
+        for way in ways[:1]:
+            self._emit_authentication_failed(way)  # type: ignore[attr-defined]
+        raise get_adapter().validation_error("incorrect_code")
+
+
+class AuthenticateForm(SecondStepForm, mfa.AuthenticateForm):
     """The second step of the login."""
 
     help_text = _("Six digits from your application, or one of your recovery codes.")
 
 
-class ReauthenticateCodeForm(OnceOnlyCodeForm, mfa.ReauthenticateForm):
+class ReauthenticateCodeForm(SecondStepForm, mfa.ReauthenticateForm):
     """The code again, before a sensitive action."""
 
     help_text = _("Six digits from your application, or one of your recovery codes.")
 
 
-class ActivateCodeForm(CodeForm, totp.ActivateTOTPForm):
-    """The first code, which proves that the application was set up with the key."""
+class ActivateCodeForm(OnceOnlyCodeForm, totp.ActivateTOTPForm):
+    """The first code, which proves that the application was set up with the key; it is then used up."""
 
     label = _("Code from the application")
     help_text = _("Six digits that the application shows after you scan the picture.")

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from common.text import tidy
 from members.accounts import invitations
+from members.accounts.devices import remember_device
 from members.accounts.forms import NewPersonForm
 from members.accounts.invitations import InvitationClosed, WrongAccount
 from members.models import Invitation
@@ -116,7 +117,9 @@ def for_stranger(request: HttpRequest, found: Invitation, *, is_stale: bool) -> 
         return page(request, found, "login")
     login(request, person, backend=BACKEND)
     welcome(request, found)
-    return redirect(settings.LOGIN_REDIRECT_URL)
+    response = redirect(settings.LOGIN_REDIRECT_URL)
+    remember_device(request, response, person)
+    return response
 
 
 def page(request: HttpRequest, found: Invitation, case: str, **context: Any) -> HttpResponse:

@@ -6,7 +6,6 @@ from typing import Any
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery_codes
-from allauth.mfa.totp import views as totp
 from django.urls import URLPattern, path, re_path
 from django.views.decorators.cache import never_cache
 
@@ -38,8 +37,8 @@ urlpatterns = [
     ),
     page("heslo/nove/hotovo/", ours.PasswordResetFromKeyDone.as_view(), "account_reset_password_from_key_done"),
     page("druhy-faktor/", mfa.index, "mfa_index"),
-    page("druhy-faktor/zapnout/", totp.activate_totp, "mfa_activate_totp"),
-    page("druhy-faktor/vypnout/", totp.deactivate_totp, "mfa_deactivate_totp"),
+    page("druhy-faktor/zapnout/", ours.ActivateSecondFactor.as_view(), "mfa_activate_totp"),
+    page("druhy-faktor/vypnout/", ours.DeactivateSecondFactor.as_view(), "mfa_deactivate_totp"),
     page("druhy-faktor/zalozni-kody/", recovery_codes.view_recovery_codes, "mfa_view_recovery_codes"),
     page("druhy-faktor/zalozni-kody/nove/", recovery_codes.generate_recovery_codes, "mfa_generate_recovery_codes"),
     page("druhy-faktor/zalozni-kody/stahnout/", ours.DownloadRecoveryCodes.as_view(), "mfa_download_recovery_codes"),

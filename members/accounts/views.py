@@ -8,12 +8,16 @@ from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes import views as recovery_codes
+from allauth.mfa.totp import views as totp
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+
+from members.accounts.sessions import end_other_sessions
 
 
 class KeepsSiteProfile:
@@ -50,6 +54,25 @@ class PasswordResetFromKeyDone(KeepsSiteProfile, account.PasswordResetFromKeyDon
 
 
 class Authenticate(KeepsSiteProfile, mfa.AuthenticateView):
+    pass
+
+
+class EndsOtherSessions:
+    """Ends all other sessions of the user when the form has done its work: they began under weaker conditions."""
+
+    @transaction.atomic
+    def form_valid(self, form: Any) -> HttpResponse:
+        response: HttpResponse = super().form_valid(form)  # type: ignore[misc]
+        request: HttpRequest = self.request
+        end_other_sessions(request, request.user)  # type: ignore[arg-type]
+        return response
+
+
+class ActivateSecondFactor(EndsOtherSessions, totp.ActivateTOTPView):
+    pass
+
+
+class DeactivateSecondFactor(EndsOtherSessions, totp.DeactivateTOTPView):
     pass
 
 

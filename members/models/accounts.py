@@ -7,9 +7,11 @@ from typing import Any, ClassVar
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from common.models import HistoricalRecords
+from members.accounts.passwords.spelling import composed, spellings
 from members.models.organisations import Organisation
 
 
@@ -38,12 +40,14 @@ class User(AbstractUser):
     organisations = models.ManyToManyField(
         "Organisation", through="OrganisationUser", related_name="users", verbose_name=_("reports for")
     )
+    session_stamp = models.CharField(_("stamp of sessions"), max_length=16, blank=True, default="", editable=False)
+    """Sessions begun under another stamp have ended; see `members/accounts/sessions.py`."""
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     objects = UserManager()  # type: ignore[misc, assignment]
-    history = HistoricalRecords(excluded_fields=["password", "last_login"])
+    history = HistoricalRecords(excluded_fields=["password", "last_login", "session_stamp"])
 
     class Meta:
         verbose_name = _("account")
@@ -57,6 +61,22 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.email
+
+    def set_password(self, raw_password: str | None) -> None:
+        """Set the password in the one spelling of Unicode in which it is compared."""
+        super().set_password(None if raw_password is None else composed(raw_password))
+
+    def check_password(self, raw_password: str) -> bool:
+        """Whether this is the password, in whichever spelling of Unicode either was typed."""
+        return any(super(User, self).check_password(spelling) for spelling in spellings(raw_password))
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Return what a session must know to go on: a digest of the password, and of the stamp if there is one."""
+        of_password: str = super()._get_session_auth_hash(secret=secret)  # type: ignore[misc]
+        if not self.session_stamp:
+            return of_password
+        key_salt = "members.models.User.session_stamp"
+        return salted_hmac(key_salt, of_password + self.session_stamp, secret=secret, algorithm="sha256").hexdigest()
 
 
 class OrganisationUser(models.Model):

@@ -14,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 
 from common.models import HistoricalRecords, Ordered
 from common.periods import FIRST_YEAR, LAST_YEAR
+from common.values.addresses import AddressField
 from members.models.organisations import CategoryStatus, Organisation
 
 YEARS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
@@ -88,7 +89,7 @@ class CriteriaSet(models.Model):
     is_example = models.BooleanField(
         _("example set"), default=False, help_text=_("To be checked against the national rules in force.")
     )
-    source_url = models.URLField(_("where the rules are published"), max_length=500, blank=True)
+    source_url = AddressField(_("where the rules are published"), max_length=500, blank=True)
 
     objects = CriteriaSetQuerySet.as_manager()
     history = HistoricalRecords()

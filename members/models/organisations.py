@@ -17,6 +17,7 @@ from common.fields import RichTextField
 from common.models import HistoricalRecords, Ordered
 from common.registry import page_address_of
 from common.slugs import Slugged
+from common.values.addresses import AddressField
 from members.identifiers import check_ico, ico_checksum
 
 
@@ -92,7 +93,7 @@ class Organisation(Slugged):
     ruian_code = models.PositiveIntegerField(_("RÚIAN code"), null=True, blank=True)
     latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
     longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
-    web = models.URLField(_("web"), max_length=300, blank=True)
+    web = AddressField(_("web"), max_length=300, blank=True)
     data_box = models.CharField(_("data box"), max_length=7, blank=True)
     logo = models.ImageField(_("logo"), upload_to=uploads.logo_path, blank=True, validators=[uploads.check_image])
     description = RichTextField(_("about the organisation"), blank=True)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from common.models import HistoricalRecords
+from common.values.addresses import AddressField
 from members.models.organisations import Organisation
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Mandate(models.Model):
     valid_until = models.DateField(_("valid until"), null=True, blank=True, help_text=_("Empty while it lasts."))
     resolution_number = models.CharField(_("resolution number"), max_length=60, blank=True)
     resolution_date = models.DateField(_("resolution date"), null=True, blank=True)
-    url = models.URLField(_("public link to the resolution"), max_length=500, blank=True)
+    url = AddressField(_("public link to the resolution"), max_length=500, blank=True)
     is_public = models.BooleanField(_("show to the public"), default=True)
 
     objects = MandateQuerySet.as_manager()

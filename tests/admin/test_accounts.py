@@ -8,7 +8,7 @@ from django.contrib.auth.models import Permission
 from members.models import User
 from tests import factories as make
 from tests.admin.conftest import change_address, fields_of, page_of
-from tests.people import PASSWORD
+from tests.people import PASSWORD, browser_of
 
 LIST = "/sprava/members/user/"
 
@@ -156,3 +156,24 @@ def test_word_on_inviting_stands_only_by_a_new_account(office):
         1,
         0,
     ]
+
+
+def test_new_address_ends_the_sessions_of_the_account_and_not_those_of_the_coordinator(save, office, clerk):
+    browser = browser_of(clerk)
+    save(change_address(clerk), first_name="Jana")
+    assert browser.get("/ucet/").status_code == 200
+
+    save(change_address(clerk), email="other@town.example")
+
+    assert User.objects.get(pk=clerk.pk).email == "other@town.example"
+    assert browser.get("/ucet/").status_code == 302
+    assert office.get("/sprava/").status_code == 200
+
+
+def test_coordinator_who_changes_her_own_address_stays_logged_in_here_alone(save, office, coordinator):
+    elsewhere = browser_of(coordinator)
+
+    save(change_address(coordinator), email="new@region.example")
+
+    assert office.get("/sprava/").status_code == 200
+    assert elsewhere.get("/sprava/").status_code == 302

@@ -7,10 +7,16 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from allauth.account.models import EmailAddress
 from django.core.mail.backends.locmem import EmailBackend
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import NoReverseMatch, reverse
 
 from members.models import User
+from members.tasks import send_password_link
+from outbox.models import OutgoingMail
 from portal.models import SiteProfile
+from task_queue.models import Task
+from task_queue.running import Run
 from tests.people import is_logged_in
 from zdravy_kraj import settings as production
 
@@ -190,6 +196,49 @@ def test_forgotten_password_answers_the_same_for_known_and_unknown_addresses(cli
 
     assert page_text(known) == page_text(unknown)
     assert [message.to for message in deliver()] == [[clerk.email]]
+
+
+def test_page_does_the_same_work_for_known_and_unknown_addresses(client, clerk):
+    def work(email):
+        with CaptureQueriesContext(connection) as queries:
+            assert client.post(RESET, {"email": email}).status_code == 302
+        words = [re.sub(r"'[^']*'|\d+", "?", query["sql"]) for query in queries]
+        task = Task.objects.latest("pk")
+        return words, len(str(task.arguments)) - len(email), task.kind
+
+    work("first@town.example")
+
+    assert work(clerk.email) == work("nobody@town.example")
+    assert not OutgoingMail.objects.exists()
+
+
+def test_address_that_was_asked_about_does_not_stay_in_the_queue(client, clerk, deliver):
+    for email in (clerk.email, "nobody@town.example"):
+        client.post(RESET, {"email": email})
+
+    deliver()
+
+    assert [(task.state, task.arguments) for task in Task.objects.filter(kind="members.send_password_link")] == [
+        ("done", {}),
+        ("done", {}),
+    ]
+
+
+def test_link_is_sent_in_the_language_of_the_page(client, clerk, deliver):
+    client.post(RESET, {"email": clerk.email})
+    client.post(RESET.removeprefix("/en"), {"email": clerk.email})
+
+    assert [message.subject for message in deliver()] == ["New password", "Nové heslo"]
+
+
+def test_task_that_runs_twice_sends_one_link(client, clerk, deliver):
+    client.post(RESET, {"email": clerk.email})
+    task = Task.objects.get(kind="members.send_password_link")
+
+    for _ in range(2):
+        send_password_link.function(Run(task), **task.arguments)
+
+    assert len(deliver()) == 1
 
 
 def test_page_does_not_wait_for_the_mail_server_so_its_time_tells_nothing(client, clerk, mailoutbox, monkeypatch):
