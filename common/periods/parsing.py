@@ -17,6 +17,8 @@ from django.utils.translation import gettext
 
 from common.periods.parts import Kind, Part, read_part
 from common.periods.units import Bounds, PeriodError, Unit
+from common.periods.vague import read_vague
+from common.periods.weekdays import check_weekdays, has_days, without_times, without_weekdays
 from common.periods.words import KNOWN, folded
 
 MAX_LENGTH = 250
@@ -28,15 +30,10 @@ _SINCE = re.compile(
 _UNTIL = re.compile(r"(?:nejpozdeji do|az do|do|until|till|by|up to)(?: konce| the end of| end of)?(?: the)? ")
 _BETWEEN = re.compile(r"(?:mezi|between) ")
 _RANGE = re.compile(r" ?- ?| (?:az do|az|do|to|till|until)(?: konce| the end of| end of)?(?: the)? ")
-_LIST = re.compile(r" ?[,&+] ?(?:(?:a|and) )?| (?:a|and) ")
+_LIST = re.compile(r" ?[,&+] ?(?:(?:a|and) )?| (?:a|and) |(?<=[^\W\d]) ?/ ?(?=[^\W\d])")
+_LABEL = re.compile(r"(?:kdy|termin(?: konani)?|datum(?: konani)?|when|date) ?: ?")
 _ABOUT = re.compile(r"(?:asi|cca\.?|zhruba|priblizne|about|around) ")
-_CLOCK = r"\d{1,2}(?:[:.]\d{2})?"
-_TO = r" ?(?:-|az|do|to) ?"
-_TIME = re.compile(
-    rf"[ ,]+(?:(?:od|v|ve|o|at|from) )?"
-    rf"(?:{_CLOCK}(?:{_TO}{_CLOCK})? ?(?:hodin[aeuy]?|hod\.?|h\.?)|\d{{1,2}}:\d{{2}}(?:{_TO}\d{{1,2}}:\d{{2}})?)",
-    re.ASCII,
-)
+_LONGEST_OVER_NEW_YEAR = timedelta(days=184)
 _YEARS_AGO = {
     "letos": 0, "tento rok": 0, "this year": 0, "loni": 1, "vloni": 1, "minuly rok": 1, "last year": 1, "predloni": 2,
 }  # fmt: skip
@@ -49,23 +46,20 @@ def parse(text: str, default_year: int | None = None) -> Bounds:
         raise _not_understood(written)
     if quoted := _QUOTED.fullmatch(written):
         return _with_words(quoted["words"], folded(quoted["rest"]), written, default_year)
-    plain, default_year = _relative(_ABOUT.sub("", folded(written), count=1), default_year)
-    if known := _known_words(plain):
-        return _with_words(*known, written, default_year)
-    return _read(plain, default_year) or _read(_without_time(plain), default_year) or _refuse(written)
+    plain, default_year = _relative(_ABOUT.sub("", _LABEL.sub("", folded(written), count=1), count=1), default_year)
+    if (known := _known_words(plain)) and (bounds := _read_dates(known[1] or "rok", default_year)):
+        return bounds._replace(text=known[0])
+    return (
+        (None if known else _read_dates(plain, default_year))
+        or read_vague(written, default_year, _read)
+        or _refuse(written)
+    )
 
 
 def names_time(text: str) -> bool:
-    """Whether the text ends with a time of day, which `parse` ignores because a period has none."""
+    """Whether the text has a time of day, which `parse` ignores because a period has none."""
     plain = folded(text[:MAX_LENGTH])
-    return _without_time(plain) != plain and _read_quietly(plain) is None
-
-
-def _without_time(plain: str) -> str:
-    for mark in _TIME.finditer(plain):
-        if mark.end() == len(plain):
-            return plain[: mark.start()]
-    return plain
+    return without_times(plain) != plain and _read_quietly(plain) is None
 
 
 def _read_quietly(plain: str) -> Bounds | None:
@@ -73,6 +67,21 @@ def _read_quietly(plain: str) -> Bounds | None:
         return _read(plain, timezone.localdate().year)
     except PeriodError:
         return None
+
+
+def _read_dates(plain: str, default_year: int | None) -> Bounds | None:
+    """Read a text as it stands, then without times of day, then without days of the week, which have to be right."""
+    if bounds := _read(plain, default_year):
+        return bounds
+    untimed = without_times(plain)
+    if untimed != plain and (bounds := _read(untimed, default_year)):
+        return bounds
+    bare, named = without_weekdays(untimed)
+    bounds = _read(bare, default_year) if named else None
+    if not bounds or not has_days(bounds):
+        return None
+    check_weekdays(bounds, named)
+    return bounds
 
 
 def _relative(plain: str, default_year: int | None) -> tuple[str, int | None]:
@@ -148,6 +157,8 @@ def _read_parts(
     if complete is None:
         return None
     spans = [part.units(_year_of(part, default_year)) for part in complete]
+    if spans[0][0].first > spans[-1][1].last:
+        spans = _over_new_year(parts, complete, default_year) or spans
     if neighbours and any(after[0].first - before[1].last != timedelta(days=1) for before, after in pairwise(spans)):
         raise PeriodError(
             gettext(
@@ -158,6 +169,26 @@ def _read_parts(
             % {"year": complete[-1].year or default_year or timezone.localdate().year}
         )
     return _bounds(spans[0][0], spans[-1][1], open_start=open_start, open_end=open_end)
+
+
+def _over_new_year(parts: list[Part], complete: list[Part], default_year: int | None) -> list[tuple[Unit, Unit]] | None:
+    """Return the units of parts that go over New Year with one year written, "prosinec–leden 2023"; None for others.
+
+    The year belongs to the part it is written with, and one that is written nowhere to the first. More than half
+    a year is taken for a slip.
+    """
+    anchor = max((index for index, part in enumerate(parts) if part.year is not None), default=0)
+    year = _year_of(complete[anchor], default_year)
+    if any(part.year not in (None, year) for part in parts):
+        return None
+    spans = [complete[anchor].units(year)]
+    for part in reversed(complete[:anchor]):
+        earlier = part.units(spans[0][0].first.year)
+        spans.insert(0, earlier if earlier[0].first <= spans[0][0].first else part.units(spans[0][0].first.year - 1))
+    for part in complete[anchor + 1 :]:
+        later = part.units(spans[-1][0].first.year)
+        spans.append(later if spans[-1][0].first <= later[0].first else part.units(spans[-1][0].first.year + 1))
+    return spans if timedelta() <= spans[-1][1].last - spans[0][0].first <= _LONGEST_OVER_NEW_YEAR else None
 
 
 def _complete(parts: list[Part]) -> list[Part] | None:

@@ -50,6 +50,7 @@ def _numbered(rows: tuple[str, ...]) -> dict[str, int]:
 MONTHS = _numbered(_CZECH_MONTHS) | _numbered(_ENGLISH_MONTHS)
 SEASONS = {name: season for season, names in _SEASONS.items() for name in names.split()}
 ORDINALS = _numbered(_ORDINALS)
+ROMANS = _numbered(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"))
 
 
 class Kind(Enum):
@@ -117,6 +118,9 @@ _PATTERNS = [
         (Kind.DAY, rf"{_ENGLISH_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_MAYBE_YEAR}"),
         (Kind.MONTH, rf"{_MONTH_NAME}{_MAYBE_YEAR}"),
         (Kind.MONTH, rf"(?P<number>\d{{1,2}})(?: ?/ ?|\. ?){_YEAR}"),
+        # Czech offices number months in Roman figures, too.
+        (Kind.DAY, rf"(?P<day>\d{{1,2}})(?:\. ?| ?/ ?)(?P<roman>{_any(ROMANS)})(?:\.? ?|/){_YEAR}"),
+        (Kind.MONTH, rf"(?P<number>{_any(ROMANS)})(?: ?/ ?|\. ?| ){_YEAR}"),
         (Kind.SEASON, rf"(?P<season>{_any(SEASONS)}){_MAYBE_YEAR}(?: ?[/-] ?(?P<next_year>\d{{4}}|\d{{2}}))?"),
         (Kind.QUARTER, rf"{_ORDINAL} ?{_QUARTER}{_MAYBE_YEAR}"),
         (Kind.QUARTER, rf"q ?(?P<number>\d)(?:[ /-]{_YEAR})?"),
@@ -125,6 +129,7 @@ _PATTERNS = [
         (Kind.HALF, rf"h ?(?P<number>\d)(?:[ /-]{_YEAR})?"),
         (Kind.YEAR, rf"(?:cely |the )?(?:rok|roku|roce|rokem|year)(?: {_YEAR})?|(?P<bare_year>\d{{4}})"),
         (Kind.NUMBER, _ORDINAL),
+        (Kind.NUMBER, rf"(?P<number>{_any(ROMANS)})\.?"),
     )
 ]
 
@@ -142,7 +147,7 @@ def _part(kind: Kind, found: dict[str, str]) -> Part | None:
     year = _full_year(written_year) if written_year else None
     match kind:
         case Kind.DAY:
-            month = MONTHS[found["month_name"]] if "month_name" in found else int(found["month"])
+            month = MONTHS.get(found.get("month_name", "")) or ROMANS.get(found.get("roman", "")) or int(found["month"])
             return Part(kind, year, int(found["day"]), month=month)
         case Kind.SEASON:
             season = SEASONS[found["season"]]
@@ -155,7 +160,7 @@ def _part(kind: Kind, found: dict[str, str]) -> Part | None:
             return Part(kind, year)
         case _:
             number = found["number"]
-            return Part(kind, year, ORDINALS.get(number) or int(number))
+            return Part(kind, year, ORDINALS.get(number) or ROMANS.get(number) or int(number))
 
 
 def _full_year(written: str) -> int:

@@ -142,26 +142,49 @@ class Period:
     # --- Formatting ----------------------------------------------------------------
 
     def __str__(self) -> str:
-        """Format in the active language; words are shown without their year."""
-        return words_in_active_language(self.text) if self.text else self._dates()
+        """Format in the active language; words are shown with their dates unless they mean one whole year."""
+        if not self.text:
+            return self._dates()
+        words = words_in_active_language(self.text)
+        of_one_year = self._of_years() and self.start and self.end and self.start.year == self.end.year
+        return words if of_one_year or self._says_its_year() else self._words_with_dates(words)
 
     def in_full(self) -> str:
         """Format with the year even if the period is described by words: "průběžně 2022"."""
-        return self._words_with_dates(words_in_active_language(self.text)) if self.text else self._dates()
+        if not self.text:
+            return self._dates()
+        words = words_in_active_language(self.text)
+        return words if self._says_its_year() else self._words_with_dates(words)
 
     def as_input(self) -> str:
         """Format for editing: the text can be parsed again in either language."""
         if not self.text:
             return self._dates().replace(NBSP, " ")
+        if self._says_its_year() and self._is_read_from(self.text):
+            return self.text
         words = words_in_active_language(self.text) if self.text in ENGLISH else f"„{self.text}“"
         return self._words_with_dates(words).replace(NBSP, " ")
 
     def _dates(self) -> str:
         return bounds_text(Bounds(self.start, self.end, self.start_precision, self.end_precision))
 
+    def _of_years(self) -> bool:
+        return bool(self.start and self.end and self.start_precision == self.end_precision == Precision.YEAR)
+
     def _words_with_dates(self, words: str) -> str:
-        of_years = self.start and self.end and self.start_precision == self.end_precision == Precision.YEAR
-        return f"{words}{' ' if of_years else ', '}{self._dates()}"
+        return f"{words}{' ' if self._of_years() or self.text in ENGLISH else ', '}{self._dates()}"
+
+    def _says_its_year(self) -> bool:
+        """Whether the words have the year in them and no day is known beside them."""
+        if Precision.DAY in (self.start_precision, self.end_precision):
+            return False
+        return any(str(day.year) in self.text for day in (self.start, self.end) if day)
+
+    def _is_read_from(self, text: str) -> bool:
+        try:
+            return type(self).parse(text) == self
+        except PeriodError:
+            return False
 
     def isoformat(self) -> str | None:
         """Return the datetime attribute of <time> for a single day, month or year; None for other periods."""

@@ -29,8 +29,10 @@ def _bounds_text(bounds: Bounds) -> str:
     if first:
         return pgettext("period", "since %(period)s") % {"period": _name_in_genitive(first)}
     if last and last.precision == Precision.YEAR:
-        # "do roku 2022" could be understood as excluding 2022.
         return pgettext("period", "until the end of %(year)s") % {"year": last.last.year}
+    if last and last.precision != Precision.DAY:
+        # "do října 2022" could be understood as excluding October.
+        return pgettext("period", "until the end of %(period)s") % {"period": _name_in_genitive(last)}
     if last:
         return pgettext("period", "until %(period)s") % {"period": _name_in_genitive(last)}
     return ""

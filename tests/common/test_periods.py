@@ -68,8 +68,8 @@ SAID = [
     (Period.since(Period.quarter(2022, 2)), "od 2. čtvrtletí 2022", "since the 2nd quarter of 2022"),
     (Period.since(Period.year(2022)), "od roku 2022", "since 2022"),
     (Period.until(date(2014, 4, 30)), "do 30. dubna 2014", "until 30 April 2014"),
-    (Period.until(Period.month(2022, 7)), "do července 2022", "until July 2022"),
-    (Period.until(Period.season(2022, "autumn")), "do podzimu 2022", "until autumn 2022"),
+    (Period.until(Period.month(2022, 7)), "do konce července 2022", "until the end of July 2022"),
+    (Period.until(Period.season(2022, "autumn")), "do konce podzimu 2022", "until the end of autumn 2022"),
     (Period.until(Period.year(2022)), "do konce roku 2022", "until the end of 2022"),
     (
         Period.between(Period.season(2022, "spring"), Period.day(2022, 9, 5)),
@@ -79,6 +79,14 @@ SAID = [
     (Period.between(Period.month(2021, 8), Period.year(2022)), "srpen 2021 – 2022", "August 2021 – 2022"),
     (Period.words("průběžně", 2022), "průběžně", "throughout the year"),
     (Period.words("čtvrtletně", 2022), "čtvrtletně", "quarterly"),
+    (
+        Period.words("průběžně", Period.until(date(2021, 11, 30))),
+        "průběžně do 30. listopadu 2021",
+        "throughout the year until 30 November 2021",
+    ),
+    (Period.words("průběžně", Period.years(2021, 2024)), "průběžně 2021–2024", "throughout the year 2021–2024"),
+    (Period.words("středy", Period.month(2022, 9)), "středy, září 2022", "středy, September 2022"),
+    (Period.words("konec září 2022", Period.month(2022, 9)), "konec září 2022", "konec září 2022"),
     (Period.words("každou první středu", 2022), "každou první středu", "každou první středu"),
 ]
 
