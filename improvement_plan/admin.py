@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import OuterRef
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import CoordinatorAdmin, CoordinatorTabularInline, LinkInline, OrderedInline, PublishedAdmin
@@ -67,10 +67,34 @@ class PlanAdmin(PublishedAdmin):
         return counted(obj.open_count)
 
 
+FULFILLED = "_fulfilled"
+"""The name of the button that takes the offered state."""
+
+
 class ItemForm(PeriodForm, CoordinatorForm):
     """The form of an item; its deadline may be vague or unknown."""
 
     period_required = False
+
+    def clean(self) -> Any:
+        """Set the state that was offered, if its button was pressed."""
+        cleaned = super().clean()
+        if FULFILLED in self.data:
+            self.cleaned_data["state"] = Item.State.FULFILLED
+        return cleaned
+
+
+class ReachedFilter(admin.SimpleListFilter):
+    """Finds items that could be given the state “fulfilled”."""
+
+    title = _("indicators")
+    parameter_name = "reached"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("yes", _("all reached, not evaluated"))]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        return queryset.all_reached() if self.value() == "yes" else queryset
 
 
 class IndicatorInline(OrderedInline):
@@ -86,10 +110,11 @@ class ItemLinkInline(LinkInline):
 @admin.register(Item)
 class ItemAdmin(CoordinatorAdmin):
     form = ItemForm
+    change_form_template = "admin/improvement_plan/item/change_form.html"
     list_display: ClassVar[list[str]] = ["full_number", "title", "plan", "area", "period", "state"]
     list_display_links: ClassVar[list[str]] = ["full_number", "title"]
     list_editable: ClassVar[list[str]] = ["state"]
-    list_filter: ClassVar[list[Any]] = ["plan__year", "state", "area", "department"]
+    list_filter: ClassVar[list[Any]] = ["plan__year", "state", ReachedFilter, "area", "department"]
     list_select_related: ClassVar[list[str]] = ["plan", "parent", "area"]
     search_fields: ClassVar[list[str]] = ["title", "responsible", "area__name", "=number"]
     autocomplete_fields: ClassVar[list[str]] = [
@@ -105,6 +130,15 @@ class ItemAdmin(CoordinatorAdmin):
 
     def get_ordering(self, request: HttpRequest) -> list[str]:
         return ["-plan__year", "number", "pk"]
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        obj = kwargs.get("obj")
+        context["is_reached"] = (
+            obj is not None
+            and self.has_change_permission(request, obj)
+            and type(obj).objects.all_reached().filter(pk=obj.pk).exists()
+        )
+        return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description=_("number"), ordering="number")
     def full_number(self, obj: Item) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -90,6 +91,15 @@ class Area(Ordered):
         return self.name
 
 
+class ItemQuerySet(models.QuerySet["Item"]):
+    """Queries for items of plans."""
+
+    def all_reached(self) -> Self:
+        """Items not evaluated yet, each of whose indicators has reached its target; items without any are left out."""
+        own = Indicator.objects.filter(item=OuterRef("pk"))
+        return self.filter(Exists(own), ~Exists(own.missing_target()), state__in=Item.OPEN)
+
+
 class Item(HasPeriod):
     """A numbered goal of the plan (položka), with a deadline as a vague date."""
 
@@ -151,6 +161,7 @@ class Item(HasPeriod):
         verbose_name=_("grant programme"),
     )
 
+    objects = ItemQuerySet.as_manager()
     history = HistoricalRecords(m2m_fields=[implementers])
 
     parts: list[Item]
@@ -178,6 +189,11 @@ class Item(HasPeriod):
                 name="item_is_not_its_own_part",
                 violation_error_message=_("An item cannot be a part of itself."),
             ),
+            models.CheckConstraint(
+                condition=Q(carried_over_from__isnull=True) | ~Q(carried_over_from=F("id")),
+                name="item_is_not_carried_over_from_itself",
+                violation_error_message=_("An item cannot be carried over from itself."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -189,6 +205,13 @@ class Item(HasPeriod):
     def clean(self) -> None:
         super().clean()
         same_parent(self, self.parent, "plan", _("The part must belong to the same plan as the item."))
+        if (before := self.carried_over_from) and self.plan_id and before.plan.year >= self.plan.year:
+            raise ValidationError({"carried_over_from": _("An item is carried over from a plan of an earlier year.")})
+
+    @property
+    def in_context(self) -> str:
+        """The item with the year of its plan; items of several years may have the same number and title."""
+        return f"{self.plan.year}: {self}"
 
     @property
     def full_number(self) -> str:
@@ -216,6 +239,35 @@ class ItemLink(Link):
         verbose_name_plural = pgettext_lazy("plural", "evidence")
 
 
+class IndicatorQuerySet(models.QuerySet["Indicator"]):
+    """Queries for indicators."""
+
+    def missing_target(self) -> Self:
+        """Indicators whose newest measurement does not reach the target; also those of words or not measured yet."""
+        newest = Measurement.objects.filter(indicator=OuterRef("pk")).order_by("-measured_on", "-pk")
+        value, answer = (Subquery(newest.values(name)[:1]) for name in ("value", "answer"))
+        reached = Q(kind=Indicator.Kind.YES_NO, newest_answer__isnull=False, newest_answer=True) | Q(
+            Q(FALLS, newest_value__lte=F("target")) | Q(~FALLS, newest_value__gte=F("target")),
+            kind=Indicator.Kind.NUMBER,
+            target__isnull=False,
+            newest_value__isnull=False,
+        )
+        return self.alias(newest_value=value, newest_answer=answer).exclude(reached)
+
+    def contradicting(self) -> Self:
+        """Indicators said to be better with less whose target lies above the baseline."""
+        return self.filter(less_is_better=True, baseline__lt=F("target"))
+
+
+FALLS = (
+    Q(baseline__isnull=False, target__lt=F("baseline"))
+    | Q(baseline__isnull=False, target=F("baseline"), less_is_better=True)
+    | Q(baseline__isnull=True, less_is_better=True)
+    | Q(baseline__isnull=True, target=0)
+)
+"""The condition in the database that the value of an indicator is to fall; the same as `Indicator.falls`."""
+
+
 class Indicator(Ordered):
     """A measure of success (ukazatel): a text, a number with a unit, or yes/no."""
 
@@ -237,7 +289,12 @@ class Indicator(Ordered):
     baseline = models.DecimalField(_("baseline"), max_digits=14, decimal_places=3, null=True, blank=True)
     target = models.DecimalField(_("target"), max_digits=14, decimal_places=3, null=True, blank=True)
     limit = models.DecimalField(_("limit"), max_digits=14, decimal_places=3, null=True, blank=True)
-    less_is_better = models.BooleanField(_("less is better"), default=False)
+    less_is_better = models.BooleanField(
+        _("less is better"),
+        default=False,
+        help_text=_("Not needed where the baseline and the target say so: from 12.5 to 0."),
+    )
+    objects = IndicatorQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta(Ordered.Meta):
@@ -275,8 +332,31 @@ class Indicator(Ordered):
     def result_label(self) -> str:
         return str(self.Result(self.result).label)
 
+    def clean(self) -> None:
+        """Raise ValidationError if less is said to be better and the target lies above the baseline."""
+        super().clean()
+        if self.less_is_better and self._rises:
+            raise ValidationError(
+                {
+                    "less_is_better": _(
+                        "The target lies above the baseline, so more is better. Untick this, or correct the numbers."
+                    )
+                }
+            )
+
+    @property
+    def falls(self) -> bool:
+        """Whether the value is to fall: by baseline and target, or else as said; to zero it can only fall."""
+        if self.target is not None and self.baseline is not None and self.baseline != self.target:
+            return self.target < self.baseline
+        return self.less_is_better or (self.baseline is None and self.target == 0)
+
+    @property
+    def _rises(self) -> bool:
+        return self.target is not None and self.baseline is not None and self.baseline < self.target
+
     def _reaches(self, value: Decimal, target: Decimal) -> bool:
-        return value <= target if self.less_is_better else value >= target
+        return value <= target if self.falls else value >= target
 
 
 class Measurement(models.Model):

@@ -86,7 +86,9 @@ DECLARATIONS = Declarations(
             name=("first_name", "last_name"),
             between=" ",
         ),
-        "criteria": Kind(CriteriaSet, (("year", "kind"),), children={"criteria": CRITERION}, parts=True),
-        "deadlines": Kind(EvidenceDeadline, (("year", "category"),)),
+        "criteria": Kind(
+            CriteriaSet, (("year", "kind"),), children={"criteria": CRITERION}, parts=True, reference=True
+        ),
+        "deadlines": Kind(EvidenceDeadline, (("year", "category"),), reference=True),
     },
 )

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.http import urlencode
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import RedirectView
 from django.views.i18n import JavaScriptCatalog
 
+from common.admin.choices import Suggestions
 from common.admin.sites import SiteWithPreviews
 from common.registry import AdminGroup, AdminScreen, declared
 from portal.malformed import refusing_malformed
@@ -62,6 +64,10 @@ class CoordinatorSite(SiteWithPreviews):
     def i18n_javascript(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """Return the words for scripts."""
         return ScriptWords.as_view()(request)
+
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponseBase:
+        """Return the rows that an autocomplete offers."""
+        return Suggestions.as_view(admin_site=self)(request)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """Return the declared groups that the user may see, also for the sidebar and the page of one group."""

@@ -53,5 +53,5 @@ DECLARATIONS = Declarations(
             whole_list=lambda: f"{reverse('admin:report-inbox')}?stav=published",
         ),
     ],
-    kinds={"report_kinds": Kind(ReportKind, (("name",),))},
+    kinds={"report_kinds": Kind(ReportKind, (("name",),), reference=True)},
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from activities.models import ActivityOutcome, AgendaItem
 from common.page_cache.kept import kept
@@ -40,12 +40,19 @@ def years_with_content() -> list[int]:
 
 
 def reporting_towns(year: int) -> dict[str, Any]:
-    """Return the first member towns that spoke at a meeting or published a report, and whether there are others."""
+    """Return the first towns that published a report or else spoke at a meeting, and whether there are others."""
     whole = Period.year(year)
     spoke = AgendaItem.objects.filter(meeting__publication="published", meeting__date__range=(whole.first, whole.last))
     wrote = ActivityOutcome.objects.filter(overlap(whole, "activity__"), activity__publication="published")
-    towns = Organisation.objects.members().filter(
-        Exists(spoke.filter(organisations=OuterRef("pk"))) | Exists(wrote.filter(organisation=OuterRef("pk")))
+    towns = Organisation.objects.members().annotate(wrote=Exists(wrote.filter(organisation=OuterRef("pk"))))
+    found = list(
+        towns.filter(Q(wrote=True) | Exists(spoke.filter(organisations=OuterRef("pk")))).order_by("name", "pk")[
+            : NAMED_TOWNS + 1
+        ]
     )
-    found = list(towns.order_by("name", "pk")[: NAMED_TOWNS + 1])
-    return {"members": found[:NAMED_TOWNS], "more_members": len(found) > NAMED_TOWNS}
+    named = found[:NAMED_TOWNS]
+    return {
+        "reported": [town for town in named if town.wrote],
+        "spoke": [town for town in named if not town.wrote],
+        "more_towns": len(found) > NAMED_TOWNS,
+    }

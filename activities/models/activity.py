@@ -208,6 +208,11 @@ class Activity(Slugged, Published, HasPeriod):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def in_context(self) -> str:
+        """The title with its time; a traditional activity has the same title every year."""
+        return f"{self.title} ({self.period.in_full()})" if self.period else self.title
+
     def place_ahead(self, day: datetime.date) -> tuple[bool, datetime.date, int]:
         """Return the key by which activities with a period that are ahead on a day are sorted."""
         first, last = self.period_start or datetime.date.min, self.period_end or datetime.date.max

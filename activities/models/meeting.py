@@ -196,7 +196,18 @@ class AgendaSpeaker(Ordered):
         """Copy the name and function of the person, so that they stay as they were on the day."""
         if self.person and not self.name:
             self.name = str(self.person)
+            self._fill_in_office(self.person)
         super().save(*args, **kwargs)
+
+    def _fill_in_office(self, person: Person) -> None:
+        """Take the function and organisation from the mandate on the day of the meeting, also from an undated one."""
+        mandates = person.mandates.on(self.item.meeting.date).by_office()
+        if self.organisation_id:
+            mandates = mandates.filter(organisation=self.organisation_id)
+        mandate = None if self.function else mandates.first()
+        if mandate:
+            self.function = mandate.function or mandate.role_label
+            self.organisation_id = mandate.organisation_id
 
 
 class AgendaLink(Link):

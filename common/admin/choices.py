@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.admin.options import InlineModelAdmin
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -23,8 +24,23 @@ def is_too_long(value: Any) -> bool:
     return len(str(value)) > LONGEST_NUMBER
 
 
+def choice_name(row: Any) -> str:
+    """Return the name of a row among others of its kind: with its year or owner, if its own name lacks them."""
+    return str(getattr(row, "in_context", row))
+
+
+class OneChoice(forms.ModelChoiceField):
+    """A choice of one row, named so that it can be told from the others."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return choice_name(obj)
+
+
 class ManyChoices(forms.ModelMultipleChoiceField):
     """A choice of several rows; a key that is too long is an invalid choice instead of a database error."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return choice_name(obj)
 
     def clean(self, value: Any) -> Any:
         if any(is_too_long(one) for one in value or []):
@@ -47,13 +63,20 @@ class ManyChooser(SelectedOnly, AutocompleteSelectMultiple):
     """An autocomplete for several rows."""
 
 
+class Suggestions(AutocompleteJsonView):
+    """The rows that an autocomplete offers, named as in the field itself."""
+
+    def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
+        return {"id": str(getattr(obj, to_field_name)), "text": choice_name(obj)}
+
+
 class ChoosingMixin:
     """Gives the foreign keys of a ModelAdmin or inline the fields and widgets of this module."""
 
     admin_site: Any
 
     def formfield_for_foreignkey(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
-        kwargs = self._with_widget(db_field, request, Chooser, kwargs)
+        kwargs = {"form_class": OneChoice} | self._with_widget(db_field, request, Chooser, kwargs)
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         return self._once_for_all_rows(field) if isinstance(self, InlineModelAdmin) else field
 

@@ -37,6 +37,8 @@ class Kind:
     parts: bool = False
     name: tuple[str, ...] = ()
     between: str = "/"
+    reference: bool = False
+    """Whether the portal works only with such rows; where there never were any, an upgrade loads them."""
     expand: Mapping[str, Callable[[Any, str], str]] = field(default_factory=dict)
     """Functions that expand an abbreviated reference, by field, from the owner and the abbreviation."""
 

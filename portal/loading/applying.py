@@ -18,8 +18,9 @@ from django.utils.translation import gettext as _
 
 from common.fields import RichTextField
 from common.models import Ordered, Published
-from common.registry import PERIOD
+from common.registry import PERIOD, Kind
 from portal.loading.faults import Fault, LoadingError, nearest, shortened
+from portal.loading.kinds import kinds as declared_kinds
 from portal.loading.kinds import naming
 from portal.loading.references import Directory
 from portal.loading.rows import FileRow, FolderReader
@@ -50,10 +51,11 @@ class Unresolved(Exception):
     """A row cannot be written; its faults are already recorded, or follow from those of another row."""
 
 
-def load(folder: Path, *, check: bool = False) -> Report:
+def load(folder: Path, *, check: bool = False, only_missing_reference: bool = False) -> Report:
     """Load the folder in one transaction and return a report; with `check` it is rolled back.
 
-    Raises LoadingError on any fault, and then changes nothing.
+    `only_missing_reference` loads nothing but kinds of reference data of which there never was a row, not even one
+    deleted since. Raises LoadingError on any fault, and then changes nothing.
     """
     reader = FolderReader(folder)
     kinds = reader.rows()
@@ -64,14 +66,21 @@ def load(folder: Path, *, check: bool = False) -> Report:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         writer = Writer(reader.faults)
-        for rows in kinds.values():
-            writer.write(rows)
+        for name, rows in kinds.items():
+            if not only_missing_reference or is_missing_reference(declared_kinds()[name]):
+                writer.write(rows)
         if writer.faults:
             raise LoadingError(writer.faults)
         connection.check_constraints()
         if check:
             transaction.set_rollback(True)
     return writer.report
+
+
+def is_missing_reference(kind: Kind) -> bool:
+    """Whether the portal needs rows of the kind and never had any; the history knows those that were deleted."""
+    model: Any = kind.model
+    return kind.reference and not model._default_manager.exists() and not model.history.exists()
 
 
 class Writer:

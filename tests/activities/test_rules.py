@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.db.models import ProtectedError
+from django.utils import translation
 
 from activities.models import Activity, AgendaItem, AgendaSpeaker, Cooperation, Meeting
 from common.periods import Period
@@ -123,6 +124,36 @@ def test_speaker_keeps_the_name_of_the_day_when_the_person_changes_it():
     speaker.refresh_from_db()
 
     assert speaker.name == "Jana Nová"
+
+
+@pytest.mark.parametrize(
+    ("facts", "function"),
+    [
+        ({}, "starostka"),
+        ({"valid_from": datetime.date(2021, 1, 1)}, "starostka"),
+        ({"valid_from": datetime.date(2023, 1, 1)}, ""),
+        ({"valid_until": datetime.date(2022, 1, 1)}, ""),
+        ({"function": ""}, "odpovědná politička"),
+    ],
+)
+def test_speaker_has_the_function_of_the_day_of_the_meeting(facts, function):
+    mandate = factories.MandateFactory(
+        person__last_name="Nová", **{"role": "politician", "function": "starostka", **facts}
+    )
+    item = factories.AgendaItemFactory(meeting__date=datetime.date(2022, 11, 24))
+
+    with translation.override("cs"):
+        speaker = AgendaSpeaker.objects.create(item=item, person=mandate.person)
+
+    assert speaker.function == function
+    assert speaker.organisation == (mandate.organisation if function else None)
+
+
+def test_speaker_keeps_a_function_that_is_written():
+    mandate = factories.MandateFactory(function="starostka")
+    speaker = factories.AgendaSpeakerFactory(person=mandate.person, name="", function="za školu")
+
+    assert (speaker.function, speaker.organisation) == ("za školu", None)
 
 
 @pytest.fixture

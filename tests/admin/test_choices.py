@@ -5,6 +5,10 @@ from django.contrib import admin
 from django.forms import ModelChoiceField
 from django.urls import reverse
 
+from activities.models import Activity
+from tests import factories as make
+from tests.admin.conftest import change_address
+
 LONG = "9" * 40
 
 
@@ -45,3 +49,21 @@ def test_number_that_is_too_long_is_refused_wherever_something_is_added(office):
 
     assert len(answers) > 20
     assert {label for label, status in answers.items() if status != 200} == set()
+
+
+def test_items_and_activities_of_several_years_can_be_told_apart_where_one_is_chosen(office):
+    for year in (2021, 2022):
+        item = make.ItemFactory(plan__year=year, number=3, title="Školy")
+        make.ActivityFactory(title="EKODen", when=f"květen {year}")
+    heirs = make.ItemFactory(plan__year=2023, carried_over_from=item)
+    question = {
+        "app_label": "improvement_plan",
+        "model_name": "item",
+        "field_name": "carried_over_from",
+        "term": "Školy",
+    }
+    offered = office.get("/sprava/autocomplete/", question).json()["results"]
+
+    assert sorted(one["text"] for one in offered) == ["2021: 3. Školy", "2022: 3. Školy"]
+    assert ">2022: 3. Školy</option>" in office.get(change_address(heirs)).content.decode()
+    assert {one.in_context for one in Activity.objects.all()} == {"EKODen (květen 2021)", "EKODen (květen 2022)"}

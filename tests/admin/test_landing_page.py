@@ -205,6 +205,14 @@ def test_item_without_a_state_waits_once_the_year_of_its_plan_has_begun(coordina
     assert [url for _about, url in tasks_of(coordinator)] == [change_address(item)]
 
 
+def test_item_with_all_its_indicators_reached_and_a_torn_indicator_wait(coordinator):
+    reached = make.MeasurementFactory(indicator__kind="number", indicator__target=5, value=5).indicator.item
+    torn = make.IndicatorFactory(kind="number", baseline=1, target=5, less_is_better=True, item__state="running")
+    type(reached).objects.update(state="running")
+
+    assert [url for _about, url in tasks_of(coordinator)] == [change_address(reached), change_address(torn)]
+
+
 def test_portrait_without_consent_waits(coordinator):
     photo = make.ActivityPhotoFactory(kind="portrait")
     make.ActivityPhotoFactory(kind="portrait", consent_reference="spis 12/2022")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from improvement_plan.models import Indicator, Measurement
+from improvement_plan.models import Indicator, Item, Measurement
 from tests import factories
 from tests.pages import Page
 
@@ -33,6 +33,13 @@ def plan():
         ("number", {"target": 10}, {"value": Decimal("9.999")}, "missed"),
         ("number", {"target": 10}, {"value": 11}, "reached"),
         ("number", {"target": 0}, {"value": 0}, "reached"),
+        ("number", {"target": 0}, {"value": 5}, "missed"),
+        ("number", {"baseline": Decimal("12.5"), "target": 0}, {"value": 0}, "reached"),
+        ("number", {"baseline": Decimal("12.5"), "target": 8}, {"value": 9}, "missed"),
+        ("number", {"baseline": Decimal("12.5"), "target": 8}, {"value": Decimal("7.5")}, "reached"),
+        ("number", {"baseline": 5, "target": 8, "less_is_better": True}, {"value": 9}, "reached"),
+        ("number", {"baseline": 8, "target": 8, "less_is_better": True}, {"value": 9}, "missed"),
+        ("number", {"baseline": 8, "target": 8}, {"value": 9}, "reached"),
         ("number", {"target": 10, "less_is_better": True}, {"value": 9}, "reached"),
         ("number", {"target": 10, "less_is_better": True}, {"value": 10}, "reached"),
         ("number", {"target": 10, "less_is_better": True}, {"value": Decimal("10.001")}, "missed"),
@@ -47,6 +54,24 @@ def test_state_of_an_indicator_follows_from_what_was_measured(kind, facts, measu
 
     assert indicator.result == result
     assert indicator.result_label
+    assert Indicator.objects.missing_target().exists() == (result != "reached")
+
+
+def test_item_is_offered_the_state_once_all_its_indicators_are_reached(plan):
+    item = factories.ItemFactory(plan=plan)
+    first, second = (factories.IndicatorFactory(item=item, kind="number", target=10) for _each in range(2))
+    factories.MeasurementFactory(indicator=first, measured_on=DAY, value=10)
+    factories.ItemFactory(plan=plan, title="bez ukazatelů")
+
+    assert not Item.objects.all_reached()
+
+    factories.MeasurementFactory(indicator=second, measured_on=DAY, value=12)
+
+    assert list(Item.objects.all_reached()) == [item]
+
+    Item.objects.update(state="partly")
+
+    assert not Item.objects.all_reached()
 
 
 def test_the_newest_measurement_decides(plan):

@@ -94,3 +94,33 @@ def test_zero_and_no_say_something(facts):
     indicator = factories.IndicatorFactory()
 
     assert refusal(Measurement(indicator=indicator, measured_on=datetime.date(2022, 6, 1), **facts)) == ""
+
+
+def test_item_is_carried_over_from_another_item_of_an_earlier_year():
+    before = factories.ItemFactory(plan__year=2021)
+    item = factories.ItemFactory(plan__year=2022)
+    beside = factories.ItemFactory(plan=item.plan)
+
+    assert refusal(Item(plan=item.plan, number=9, title="Dál", carried_over_from=before)) == ""
+    for wrong in (item, beside):
+        item.carried_over_from = wrong
+        assert "An item is carried over from a plan of an earlier year." in refusal(item)
+    item.carried_over_from = item
+    database_refuses(item.save)
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_contradiction"),
+    [
+        ({"baseline": 5, "target": 8, "less_is_better": True}, True),
+        ({"baseline": 8, "target": 5, "less_is_better": True}, False),
+        ({"baseline": 8, "target": 5}, False),
+        ({"target": 5, "less_is_better": True}, False),
+    ],
+)
+def test_target_above_the_baseline_does_not_fit_less_is_better(facts, is_contradiction):
+    indicator = Indicator(item=factories.ItemFactory(), title="počet", kind="number", **facts)
+
+    assert ("The target lies above the baseline" in refusal(indicator)) == is_contradiction
+    indicator.save()
+    assert Indicator.objects.contradicting().exists() == is_contradiction

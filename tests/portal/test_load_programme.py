@@ -19,6 +19,7 @@ from improvement_plan.models import Item, Measurement
 from members.models import CategoryStatus, CriteriaSet, EvidenceDeadline, Indicator, Mandate, Organisation
 from portal.loading.reading import MAX_BYTES
 from portal.models import SiteProfile
+from reports.models import ReportKind
 
 pytestmark = pytest.mark.usefixtures("in_english")
 both_databases = pytest.mark.both_databases
@@ -426,10 +427,26 @@ def test_if_empty_loads_an_empty_portal_only(db, folder):
     run(folder(), if_empty=True)
     before = everything()
 
-    lines = run(folder(links="- title: Nový\n"), if_empty=True)
+    lines = run(folder(links="- title: Nový\n", report_kinds="- name: Přednáška\n"), if_empty=True)
 
-    assert lines == ["The portal already has its content; nothing was loaded."]
+    assert not [line for line in lines if "useful links" in line]
     assert everything() == before
+
+    assert ReportKind.objects.get().name == "Přednáška"
+
+    ReportKind.objects.all().delete()
+    run(folder(report_kinds="- name: Přednáška\n"), if_empty=True)
+
+    assert not ReportKind.objects.exists()
+
+
+def test_portal_with_content_starts_even_if_its_reference_data_cannot_be_read(db, folder, tmp_path):
+    run(folder())
+
+    run(tmp_path / "nowhere", if_empty=True)
+    run(folder(report_kinds="- nam: Přednáška\n"), if_empty=True)
+
+    assert not ReportKind.objects.exists()
 
 
 @both_databases

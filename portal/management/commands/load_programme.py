@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from portal.loading import LoadingError, Report, load
+from portal.loading.applying import is_missing_reference
+from portal.loading.kinds import kinds
 from portal.models import SiteProfile
 
 MOST_SHOWN = 100
@@ -22,19 +24,31 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("folder", nargs="?", type=Path, help="the folder; without it the setting CONTENT_DIR")
         parser.add_argument("--check", action="store_true", help="only say what is wrong or what would change")
-        parser.add_argument("--if-empty", action="store_true", help="do nothing when the portal already has content")
+        parser.add_argument(
+            "--if-empty", action="store_true", help="load only reference data that an existing portal never had"
+        )
 
     def handle(
         self, *args: Any, folder: Path | None = None, check: bool = False, if_empty: bool = False, **options: Any
     ) -> None:
-        if if_empty and SiteProfile.load():
+        has_content = bool(if_empty and SiteProfile.load())
+        if has_content and not any(map(is_missing_reference, kinds().values())):
             self._say(_("The portal already has its content; nothing was loaded."))
             return
         folder = Path(folder or settings.CONTENT_DIR)
+        try:
+            self._load(folder, check=check, only_missing_reference=has_content)
+        except CommandError as error:
+            if not has_content:
+                raise
+            # A portal that works must start; its operator reads why some rows are still missing.
+            self.stderr.write(str(error))
+
+    def _load(self, folder: Path, *, check: bool, only_missing_reference: bool) -> None:
         if not folder.is_dir():
             raise CommandError(_("There is no folder %(folder)s.") % {"folder": folder})
         try:
-            report = load(folder, check=check)
+            report = load(folder, check=check, only_missing_reference=only_missing_reference)
         except LoadingError as error:
             raise CommandError(self._refusal(error)) from error
         self._tell(report, check=check)

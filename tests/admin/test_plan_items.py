@@ -1,0 +1,42 @@
+"""The form of an item of the plan offers the state once its indicators are reached."""
+
+import pytest
+
+from tests import factories as make
+from tests.admin.conftest import change_address, text_of
+
+OFFER = "Všechny ukazatele dosáhly cíle"
+
+
+@pytest.fixture
+def item():
+    indicator = make.IndicatorFactory(kind="number", target=5, item__state="running")
+    make.MeasurementFactory(indicator=indicator, value=6)
+    return indicator.item
+
+
+def test_reached_item_is_marked_fulfilled_with_one_press_and_the_rest_of_the_form_is_saved(office, save, item):
+    assert OFFER in text_of(office.get(change_address(item)))
+
+    save(change_address(item), title="Hotová položka", _fulfilled="1")
+    item.refresh_from_db()
+
+    assert (item.state, item.title) == ("fulfilled", "Hotová položka")
+    assert OFFER not in text_of(office.get(change_address(item)))
+
+
+def test_faulty_form_keeps_what_was_typed_and_the_offer(save, item):
+    page = save(change_address(item), title="", responsible="Jana", _fulfilled="1")
+    item.refresh_from_db()
+
+    assert item.state == "running"
+    assert OFFER in text_of(page)
+    assert 'value="Jana"' in page.content.decode()
+
+
+def test_list_shows_the_items_that_are_offered_a_state(office, item):
+    make.ItemFactory(title="Bez ukazatele")
+    page = text_of(office.get("/sprava/improvement_plan/item/?reached=yes"))
+
+    assert item.title in page
+    assert "Bez ukazatele" not in page
