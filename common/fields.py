@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.utils.html import linebreaks
 from django_prose_editor.fields import ProseEditorField, create_sanitizer
 
 from common.values.addresses import has_login, is_foreign_path
@@ -22,6 +23,7 @@ EXTENSIONS: dict[str, Any] = {
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
 }
 
+MARKUP = re.compile(r"<[a-z/!]", re.IGNORECASE)
 _vocabulary_only = create_sanitizer(EXTENSIONS)
 BARE_ADDRESS = re.compile(r'(<a\b[^>]*?\bhref=")(?=(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/"?#])))', re.IGNORECASE)
 LINK_NOWHERE = re.compile(r'<a(?![^>]*\bhref="[^"])(?: [^>]*)?>(.*?)</a>', re.DOTALL)
@@ -61,6 +63,12 @@ def _only_allowed(match: re.Match[str]) -> str:
     return match[1] if is_foreign_path(address) or has_login(address) else match[0]
 
 
+def with_lines(text: str) -> str:
+    """Return plain text of several lines, such as that of a cell, as HTML paragraphs; other text as it is."""
+    plain = text.strip()
+    return linebreaks(plain, autoescape=True) if "\n" in plain and not MARKUP.search(plain) else text
+
+
 class RichTextField(ProseEditorField):
     """HTML of a few allowed tags, sanitised when a form is cleaned and whenever a row is saved."""
 
@@ -71,10 +79,11 @@ class RichTextField(ProseEditorField):
 
     def pre_save(self, model_instance: models.Model, add: bool) -> str:
         """Sanitise text that comes without a form too: imports, bundled data, the shell."""
-        value: str = self.sanitize(super().pre_save(model_instance, add) or "")
+        value: str = self.sanitize(with_lines(super().pre_save(model_instance, add) or ""))
         setattr(model_instance, self.attname, value)
         return value
 
     def get_db_prep_save(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
         """Sanitise values written by `update()` and `bulk_update()`."""
-        return super().get_db_prep_save(self.sanitize(value) if isinstance(value, str) else value, connection)
+        ready = self.sanitize(with_lines(value)) if isinstance(value, str) else value
+        return super().get_db_prep_save(ready, connection)

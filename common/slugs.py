@@ -6,9 +6,14 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import translation
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from common.values.folding import fold_letters
+
+LONGEST_SOURCE = 300
+"""Characters of a name that its slug is made of."""
 RESERVED = {"nova", "novy", "nove", "export", "import", "rok", "filtr", "hledat", "en"}
 
 
@@ -33,8 +38,19 @@ def free_slug(instance: models.Model, text: str, *, field: str = "slug") -> str:
 
 def _base(model: type[models.Model], text: str) -> str:
     """Return the slug of a text without the number that makes it unique."""
-    base = slugify(text)[:80].strip("-") or model._meta.model_name or "polozka"
+    base = slug_of(text) or _kind(model)
     return f"{base}-1" if base in RESERVED else base
+
+
+def slug_of(text: str) -> str:
+    """Return text as a slug; letters without a plain one inside, such as ł and ß, are written in plain letters."""
+    return slugify(fold_letters(text[:LONGEST_SOURCE]))[:80].strip("-")
+
+
+def _kind(model: type[models.Model]) -> str:
+    """Return the Czech name of a kind of rows, for rows whose name has no letter that an address may have."""
+    with translation.override("cs"):
+        return slug_of(str(model._meta.verbose_name)) or "polozka"
 
 
 class TakenSlugs:

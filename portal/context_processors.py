@@ -10,6 +10,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, override
 
 from common.page_cache.kept import kept
+from common.page_cache.keys import plain_query
 from common.registry import NavigationLink, declared
 from portal.models import SiteProfile
 
@@ -30,6 +31,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "this_address": lambda: this_address(request),
         "address_cs": address_in("cs", request, path),
         "address_en": address_in("en", request, path),
+        "question": plain_query(request.META.get("QUERY_STRING", "")) if request.method in {"GET", "HEAD"} else "",
     }
 
 

@@ -85,6 +85,11 @@ def known_query(query: str) -> str | None:
     return urlencode(pairs)
 
 
+def plain_query(query: str) -> str:
+    """Return the query without tracking, with its parameters sorted, so that requests of one key have the same."""
+    return urlencode(_parsed(query)) if len(query) <= LONGEST_QUERY and query.isascii() else ""
+
+
 @lru_cache(maxsize=1024)
 def _parsed(query: str) -> tuple[tuple[str, str], ...]:
     # A parameter given several times keeps the order of its values, because the last one counts.

@@ -8,7 +8,7 @@ import unicodedata
 from pathlib import PurePath, PurePosixPath
 from typing import Any
 
-from django.utils.text import slugify
+from common.slugs import slug_of
 
 DOCUMENTS_FOLDER = "dokumenty"
 PHOTOS_FOLDER = "fotografie"
@@ -23,7 +23,7 @@ STORED_KINDS = (".jpg", ".png", ".webp")
 def _path(folder: str, name: str) -> str:
     """Return a safe path without diacritics, with a random part that cannot be guessed."""
     pure = PurePath(name.replace("\x00", ""))
-    stem = slugify(pure.stem)[:60].strip("-_") or "soubor"
+    stem = slug_of(pure.stem)[:60].strip("-_") or "soubor"
     suffix = "." + re.sub(r"[^a-z0-9]", "", pure.suffix.lower())[:5]
     return f"{folder}/{secrets.token_urlsafe(9)}/{stem}{suffix.rstrip('.')}"
 

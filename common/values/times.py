@@ -14,7 +14,12 @@ from common.values.numbers import normalised
 
 ISO_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 CZECH_DAY = re.compile(r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\. ?(?P<year>[0-9]{4})")
-CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(:(?P<second>[0-9]{2}))?")
+CLOCK = re.compile(
+    r"(?:(?:od|do|v|ve) )?(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2})(:(?P<second>[0-9]{2}))?)?(?: ?(?:h|hod|hodin)\.?)?",
+    re.IGNORECASE,
+)
+END_OF_DAY = datetime.time(23, 59, 59)
+"""What “24:00” means: the day has no later time, and 0:00 would be its beginning."""
 YES, NO = {"true", "yes", "ano"}, {"false", "no", "ne"}
 
 
@@ -44,7 +49,10 @@ def read_day(value: Any) -> datetime.date | None:
 
 
 def read_time(value: Any) -> datetime.time | None:
-    """Return the time of “14:00” or “9.30”, None for an empty value; raise UnreadableValue for anything else."""
+    """Return the time of “14:00”, “9.30” or “8 h”, None for an empty value; raise UnreadableValue for anything else.
+
+    “24:00” is the last second of the day.
+    """
     if isinstance(value, datetime.time):
         return value
     text = normalised(value)
@@ -53,7 +61,8 @@ def read_time(value: Any) -> datetime.time | None:
     found = CLOCK.fullmatch(text)
     try:
         if found:
-            return datetime.time(int(found["hour"]), int(found["minute"]), int(found["second"] or 0))
+            hour, minute, second = (int(found[name] or 0) for name in ("hour", "minute", "second"))
+            return END_OF_DAY if (hour, minute, second) == (24, 0, 0) else datetime.time(hour, minute, second)
     except ValueError:
         pass
     words = {"value": quoted(text), "example": "14:00"}

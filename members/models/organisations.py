@@ -8,7 +8,6 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.db.models.lookups import Exact
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -16,7 +15,7 @@ from common import uploads
 from common.fields import RichTextField
 from common.models import HistoricalRecords, Ordered
 from common.registry import page_address_of
-from common.slugs import Slugged
+from common.slugs import Slugged, slug_of
 from common.values.addresses import AddressField
 from members.identifiers import check_ico, ico_checksum
 
@@ -37,13 +36,13 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 
         Case and diacritics do not matter. More than one is returned when the text does not tell which is meant.
         """
-        start = slugify(text)
+        start = slug_of(text)
         if not start:
             return []
         found = list(self.filter(slug__startswith=start).order_by("slug")[: most + 1])
         if found and found[0].slug == text:
             return found[:1]
-        exact = [one for one in found if start in {slugify(one.name), slugify(one.short_name)}]
+        exact = [one for one in found if start in {slug_of(one.name), slug_of(one.short_name)}]
         if not exact:
             exact = list(self.filter(short_name__iexact=text.strip())[:most])
         return exact or found[:most]
@@ -53,7 +52,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         exact = self.filter(slug=text)
         if exact.exists():
             return exact
-        folded = slugify(text)
+        folded = slug_of(text)
         named = Q(name__icontains=text) | Q(short_name__icontains=text)
         return self.filter(named | Q(slug__icontains=folded) if folded else named)
 

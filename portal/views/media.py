@@ -14,9 +14,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils._os import safe_join
 from django.utils.http import http_date
-from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from common.slugs import slug_of
 from common.uploads import access
 from members.accounts.middleware import lacks_second_factor
 from portal.views.ranges import ranged
@@ -89,5 +89,5 @@ def disposition(path: str, name: str) -> str:
         return "inline"
     if not name:
         return f'attachment; filename="{pure.name}"'
-    plain = slugify(PurePosixPath(name).stem)[:80] or pure.stem
+    plain = slug_of(PurePosixPath(name).stem)[:80] or pure.stem
     return f"attachment; filename=\"{plain}{pure.suffix}\"; filename*=UTF-8''{quote(name, safe='')}"

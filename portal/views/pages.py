@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -24,8 +25,27 @@ DEPARTMENT = "resort"
 
 @public_page()
 def links(request: HttpRequest) -> HttpResponse:
-    """List useful links with their descriptions."""
-    return render(request, "portal/links.html", {"links": UsefulLink.objects.all()})
+    """List useful links by groups; sources whose address is not known stand apart from what can be followed."""
+    groups = [LinkGroup(name, list(rows)) for name, rows in groupby(UsefulLink.objects.all(), lambda one: one.group)]
+    return render(request, "portal/links.html", {"groups": groups})
+
+
+@dataclass(frozen=True)
+class LinkGroup:
+    """Useful links under one heading."""
+
+    name: str
+    rows: list[UsefulLink]
+
+    @property
+    def links(self) -> list[UsefulLink]:
+        """Those with an address."""
+        return [one for one in self.rows if one.url]
+
+    @property
+    def sources(self) -> list[UsefulLink]:
+        """Those without an address."""
+        return [one for one in self.rows if not one.url]
 
 
 @public_page(by_day=True)

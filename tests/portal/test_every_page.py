@@ -183,6 +183,14 @@ def test_language_switch_leads_to_the_same_page(pages):
     assert faults(pages, wrong) == {}
 
 
+def test_language_switch_keeps_the_question_without_tracking(client, db):
+    for here, there in (("", "/en"), ("/en", "")):
+        page = Page(client.get(f"{here}/aktivity/?mesic=9&hledat=Den+Zem%C4%9B&utm_source=zpravodaj"))
+        (switch,) = [node for node in page.elements("a") if node.get("hreflang")]
+
+        assert switch.get("href") == f"{there}/aktivity/?hledat=Den+Zem%C4%9B&mesic=9"
+
+
 def test_every_link_within_the_site_leads_to_a_page(pages, client):
     linked = {target for path, page in pages.items() for target in page.addresses(path)} - LOGIN
     broken = {}

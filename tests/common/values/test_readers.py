@@ -85,12 +85,18 @@ def test_day_that_cannot_be_is_refused(doubtful):
         read_day(doubtful)
 
 
-@pytest.mark.parametrize(("written", "time"), [("14:00", (14, 0)), ("9.30", (9, 30)), ("09:05:00", (9, 5))])
+@pytest.mark.parametrize(
+    ("written", "time"),
+    [
+        ("14:00", (14, 0)), ("9.30", (9, 30)), ("09:05:00", (9, 5)), ("8", (8, 0)), ("8 h", (8, 0)), ("8 hod.", (8, 0)),
+        ("do 16:30 hodin", (16, 30)), ("0:00", (0, 0)), ("24:00", (23, 59, 59)), ("24", (23, 59, 59)),
+    ],
+)  # fmt: skip
 def test_time_is_read_as_it_was_meant(written, time):
     assert read_time(written) == datetime.time(*time)
 
 
-@pytest.mark.parametrize("doubtful", ["25:00", "14", "půl osmé", "12:60"])
+@pytest.mark.parametrize("doubtful", ["25:00", "24:30", "14:", "půl osmé", "12:60", "8. 5."])
 def test_time_that_cannot_be_is_refused(doubtful):
     with pytest.raises(UnreadableValue):
         read_time(doubtful)

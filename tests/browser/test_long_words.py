@@ -1,0 +1,61 @@
+"""A long word, a pasted address or a long e-mail never makes a public page wider than a small phone."""
+
+import datetime
+
+import pytest
+
+from tests import factories as make
+from tests.browser.looks import NARROW_SCREEN, PHONE_SCREEN, settle, wider_than_screen
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+WORD = "Nejneobhospodařovávatelnějšího2022"
+ADDRESS = "https://dlouha-adresa-dokumentu.example/slozka/podslozka?soubor=zapis-z-jednani-pracovni-skupiny&verze=12"
+MAIL = "koordinatorka.zdraveho.kraje.a.mistni.agendy@dlouhy-nazev-mesta.example"
+
+
+def make_content():
+    region = make.SiteProfileFactory(name=f"Zdravý {WORD}", lead=ADDRESS).region
+    town = make.OrganisationFactory(
+        name=f"Město {WORD}", slug="mesto", membership="member", description=f"<p>{ADDRESS}</p>"
+    )
+    make.MandateFactory(organisation=town, function=WORD, person__last_name=WORD)
+    activity = make.ActivityFactory(
+        title=WORD, slug="akce", organiser=town, place=MAIL, summary=ADDRESS, when="květen 2022",
+        description=f"<p>{ADDRESS} {WORD * 4}</p>", series=make.SeriesFactory(name=WORD),
+    )  # fmt: skip
+    activity.partners.add(town)
+    make.ActivityLinkFactory(activity=activity, title=ADDRESS, url=ADDRESS, description=WORD)
+    make.CooperationFactory(activity=activity, department__name=WORD, department__organisation=region)
+    item = make.AgendaItemFactory(meeting__date=datetime.date(2022, 11, 24), meeting__place=MAIL, title=WORD)
+    make.AgendaSpeakerFactory(item=item, name=WORD, function=WORD, subject=ADDRESS[:250], organisation=town)
+    make.AgendaLinkFactory(item=item, title=ADDRESS, url="")
+    call = make.CallFactory(year=2022, programme__name=WORD, programme__slug="2-6", note=f"<p>{ADDRESS}</p>")
+    make.ApplicationFactory(call=call, title=WORD, applicant=town, awarded=1000, requested=2000)
+    plan_item = make.ItemFactory(plan__year=2022, title=WORD, responsible=MAIL, goal=f"<p>{ADDRESS}</p>")
+    make.MeasurementFactory(indicator__item=plan_item, indicator__title=WORD, text=ADDRESS)
+    make.RecipientFactory(
+        round__award__slug="cena", round__award__name=WORD, title=WORD, person=MAIL, organisation=town
+    )
+    make.UsefulLinkFactory(title=ADDRESS, url=ADDRESS, description=MAIL)
+
+
+PAGES = [
+    "/", "/aktivity/", f"/aktivity/?hledat={WORD}", "/aktivity/akce/", "/setkani/", "/setkani/2022-11-24/", "/dotace/",
+    "/dotace/2-6/", "/dotace/2-6/2022/", "/plan-zlepsovani/2022/", "/oceneni/", "/oceneni/cena/", "/clenove/",
+    "/clenove/mesto/", "/spoluprace/", "/rok/2022/", "/odkazy/", "/kontakt/",
+]  # fmt: skip
+
+
+def test_no_page_scrolls_sideways(page, watch, shared_rows):
+    shared_rows(make_content)
+    wide = {}
+    for path in PAGES:
+        assert page.goto(path).ok, path
+        settle(page)
+        for screen in (PHONE_SCREEN, NARROW_SCREEN):
+            page.set_viewport_size(screen)
+            if found := wider_than_screen(page):
+                wide[path, screen["width"]] = found
+
+    assert wide == {}
