@@ -15,6 +15,7 @@ from common.fields import RichTextField
 from common.models import HistoricalRecords, Link, Ordered, Published, PublishedQuerySet, same_parent
 from common.periods import Period
 from common.periods.fields import HasPeriod
+from common.search import SearchTextField
 from members.models import Department, Organisation
 
 
@@ -53,6 +54,7 @@ class Plan(Published):
     resolution_date = models.DateField(_("resolution date"), null=True, blank=True)
     verdict = models.CharField(_("the council"), max_length=10, choices=Verdict.choices, blank=True)
 
+    search_text = SearchTextField("resolution_number", "council_material")
     objects = PlanQuerySet.as_manager()
     history = HistoricalRecords()
 
@@ -79,6 +81,7 @@ class Area(Ordered):
     """A field of work by which items are classified, for example environment."""
 
     name = models.CharField(_("name"), max_length=150, unique=True)
+    search_text = SearchTextField("name")
     history = HistoricalRecords()
 
     class Meta(Ordered.Meta):
@@ -150,6 +153,7 @@ class Item(HasPeriod):
         verbose_name=_("grant programme"),
     )
 
+    search_text = SearchTextField("title", "responsible")
     history = HistoricalRecords(m2m_fields=[implementers])
 
     parts: list[Item]
@@ -237,6 +241,7 @@ class Indicator(Ordered):
     target = models.DecimalField(_("target"), max_digits=14, decimal_places=3, null=True, blank=True)
     limit = models.DecimalField(_("limit"), max_digits=14, decimal_places=3, null=True, blank=True)
     less_is_better = models.BooleanField(_("less is better"), default=False)
+    search_text = SearchTextField("title")
     history = HistoricalRecords()
 
     class Meta(Ordered.Meta):

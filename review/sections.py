@@ -47,5 +47,5 @@ def reporting_towns(year: int) -> dict[str, Any]:
     towns = Organisation.objects.members().filter(
         Exists(spoke.filter(organisations=OuterRef("pk"))) | Exists(wrote.filter(organisation=OuterRef("pk")))
     )
-    found = list(towns.order_by("name", "pk")[: NAMED_TOWNS + 1])
+    found = list(towns.order_by("sort_key", "pk")[: NAMED_TOWNS + 1])
     return {"members": found[:NAMED_TOWNS], "more_members": len(found) > NAMED_TOWNS}
