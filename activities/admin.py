@@ -55,7 +55,9 @@ class MeetingAdmin(PublishedAdmin):
     list_display: ClassVar[list[str]] = ["date", "group", "place", "items", "is_open", "publication_badge"]
     list_display_links: ClassVar[list[str]] = ["date", "group"]
     list_filter: ClassVar[list[str]] = ["publication", "is_open", "group"]
-    search_fields: ClassVar[list[str]] = ["group", "place", "agenda__title", "agenda__speakers__name"]
+    search_fields: ClassVar[list[str]] = [
+        "search_text", "agenda__search_text", "agenda__speakers__search_text",
+    ]  # fmt: skip
     search_help_text = _("Group, place, item of the programme or speaker.")
     date_hierarchy = "date"
     fieldsets: ClassVar[list[Any]] = [
@@ -162,8 +164,8 @@ class ActivityAdmin(ExchangeMixin, PublishedAdmin):
     list_editable: ClassVar[list[str]] = ["order"]
     list_filter: ClassVar[list[Any]] = ["publication", YearFilter, "state", "heading", "topics"]
     list_select_related: ClassVar[list[str]] = ["heading", "organiser"]
-    search_fields: ClassVar[list[str]] = ["title", "place", "summary", "organiser__name", "series__name"]
-    search_help_text = _("Title, place, summary, organiser or series.")
+    search_fields: ClassVar[list[str]] = ["search_text", "organiser__search_text", "series__search_text"]
+    search_help_text = _("Any words of the activity, its organiser or its series.")
     date_hierarchy = "period_start"
     autocomplete_fields: ClassVar[list[str]] = [
         "organiser",
@@ -194,7 +196,7 @@ class ActivityAdmin(ExchangeMixin, PublishedAdmin):
 @admin.register(Series)
 class SeriesAdmin(CoordinatorAdmin):
     list_display: ClassVar[list[str]] = ["name", "runs"]
-    search_fields: ClassVar[list[str]] = ["name"]
+    search_fields: ClassVar[list[str]] = ["search_text"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["name", "description"]}),
         (_("Address of the page"), {"fields": ["slug"], "classes": ["collapse"]}),
@@ -215,7 +217,7 @@ class SeriesAdmin(CoordinatorAdmin):
 class NamedAdmin(CoordinatorAdmin):
     """Lists of choices that the coordinator maintains."""
 
-    search_fields: ClassVar[list[str]] = ["name", "name_en"]
+    search_fields: ClassVar[list[str]] = ["search_text"]
 
     def activities(self, choice: OuterRef) -> Any:
         """Return the rows that use a choice."""

@@ -11,7 +11,7 @@ from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
 from activities.models import Activity, ActivityOutcome
 from common.periods import Period
 from common.periods.fields import overlap
-from common.text import alphabetical
+from common.search import alphabetical
 from members.models import Mandate, Organisation
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _reported(meeting: Meeting) -> QuerySet[Any]:
     columns = ["organisation", *(f"activity__{name}" for name in ("title", "slug", "period_start"))]
     towns = Organisation.objects.members().filter(Exists(outcomes.filter(organisation=OuterRef("pk"))))
     told = Prefetch("outcomes", queryset=first.only(*columns)[: SHOWN + 1], to_attr="told")
-    return towns.order_by("name", "pk").prefetch_related(told)[:REPORTED]
+    return towns.order_by("sort_key", "pk").prefetch_related(told)[:REPORTED]
 
 
 def _town_place(town: TownNews) -> tuple[bool, Any]:

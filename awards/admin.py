@@ -47,7 +47,7 @@ class AwardAdmin(PublishedAdmin):
     list_editable: ClassVar[list[str]] = ["order"]
     list_filter: ClassVar[list[str]] = ["publication", "giver__membership"]
     list_select_related: ClassVar[list[str]] = ["giver"]
-    search_fields: ClassVar[list[str]] = ["name", "giver__name"]
+    search_fields: ClassVar[list[str]] = ["search_text", "giver__search_text"]
     autocomplete_fields: ClassVar[list[str]] = ["giver"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["name", ("giver", "since_year"), "summary", "description", ("publication", "order")]}),
@@ -89,7 +89,7 @@ class RoundAdmin(CoordinatorAdmin):
     list_display_links: ClassVar[list[str]] = ["award", "year"]
     list_filter: ClassVar[list[str]] = ["award", "year"]
     list_select_related: ClassVar[list[str]] = ["award"]
-    search_fields: ClassVar[list[str]] = ["award__name", "=year", "place"]
+    search_fields: ClassVar[list[str]] = ["search_text", "award__search_text", "=year"]
     autocomplete_fields: ClassVar[list[str]] = ["award"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": [("award", "year"), ("announced", "entries_until"), ("held_on", "place"), "note"]}),
@@ -116,7 +116,7 @@ class RoundAdmin(CoordinatorAdmin):
 class CategoryAdmin(CoordinatorAdmin):
     """Registered only for autocomplete fields; categories are edited on the page of their award."""
 
-    search_fields: ClassVar[list[str]] = ["name", "award__name"]
+    search_fields: ClassVar[list[str]] = ["search_text", "award__search_text"]
     list_select_related: ClassVar[list[str]] = ["award"]
     list_display: ClassVar[list[str]] = ["name", "award", "order"]
     autocomplete_fields: ClassVar[list[str]] = ["award"]
@@ -130,7 +130,9 @@ class RecipientAdmin(ExchangeMixin, CoordinatorAdmin):
     list_editable: ClassVar[list[str]] = ["order"]
     list_filter: ClassVar[list[str]] = ["round__year", "round__award"]
     list_select_related: ClassVar[list[str]] = ["round__award", "category", "organisation"]
-    search_fields: ClassVar[list[str]] = ["title", "person", "organisation__name", "place", "round__award__name"]
+    search_fields: ClassVar[list[str]] = [
+        "search_text", "organisation__search_text", "round__award__search_text", "=round__year",
+    ]  # fmt: skip
     autocomplete_fields: ClassVar[list[str]] = ["round", "category", "organisation"]
     fields: ClassVar[list[Any]] = [
         ("round", "category"), ("placing", "prize"), "title", ("organisation", "person"), "place", "description",

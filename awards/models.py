@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 from common.fields import RichTextField
 from common.models import HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
+from common.search import SearchTextField
 from common.slugs import Slugged
 from members.models import Organisation
 
@@ -56,6 +57,7 @@ class Award(Slugged, Published, Ordered):
     summary = models.CharField(_("in one sentence"), max_length=400, blank=True)
     description = RichTextField(_("description"), blank=True)
 
+    search_text = SearchTextField("name")
     objects = AwardQuerySet.as_manager()
     history = HistoricalRecords()
 
@@ -101,6 +103,7 @@ class Round(models.Model):
     entry_count = models.PositiveIntegerField(_("entries (products, projects)"), null=True, blank=True)
     category_count = models.PositiveIntegerField(pgettext_lazy("how many", "categories"), null=True, blank=True)
     note = models.CharField(_("note"), max_length=400, blank=True)
+    search_text = SearchTextField("place")
     history = HistoricalRecords()
 
     class Meta:
@@ -140,6 +143,7 @@ class Category(Ordered):
 
     award = models.ForeignKey(Award, on_delete=models.CASCADE, related_name="categories", verbose_name=_("award"))
     name = models.CharField(_("name"), max_length=200)
+    search_text = SearchTextField("name")
     history = HistoricalRecords()
 
     class Meta(Ordered.Meta):
@@ -185,6 +189,7 @@ class Recipient(Ordered):
     person = models.CharField(_("person"), max_length=150, blank=True)
     place = models.CharField(_("place"), max_length=150, blank=True)
     description = RichTextField(_("description"), blank=True)
+    search_text = SearchTextField("title", "person", "place")
     history = HistoricalRecords()
 
     class Meta(Ordered.Meta):

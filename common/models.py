@@ -15,6 +15,7 @@ from simple_history.manager import HistoryManager
 from simple_history.models import HistoricalRecords as _HistoricalRecords
 
 from common import uploads
+from common.search import DerivedField
 from common.values.addresses import AddressField
 
 if TYPE_CHECKING:
@@ -236,11 +237,17 @@ class _KnownManager(HistoryManager):
 class HistoricalRecords(_HistoricalRecords):
     """The history of a model, written with fewer queries.
 
-    Of many-to-many relations only the keys are read, and nothing for a new row, which cannot have any yet.
+    Of many-to-many relations only the keys are read, and nothing for a new row, which cannot have any yet. Columns that
+    follow from others are left out.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, history_manager=_KnownManager, **kwargs)
+
+    def create_history_model(self, model: Any, inherited: bool) -> Any:
+        derived = [field.name for field in model._meta.fields if isinstance(field, DerivedField)]
+        self.excluded_fields = [*self.excluded_fields, *derived]
+        return super().create_history_model(model, inherited)
 
     def create_historical_record_m2ms(self, history_instance: Any, instance: Any) -> None:
         if history_instance.history_type == "+":

@@ -1,4 +1,4 @@
-"""Plain text helpers: folding for searching, Czech alphabetical order, and safe printing of user input."""
+"""Plain text helpers: folding for searching, and safe printing of user input."""
 
 import html
 import re
@@ -7,10 +7,6 @@ import unicodedata
 import nh3
 
 from common.values.folding import fold_letters
-
-LETTERS = (*"abcčdefgh", "ch", *"ijklmnopqrřsštuvwxyzž")
-LETTER = re.compile("ch|.", re.DOTALL)
-
 
 BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|blockquote|div|td|th)>|<br ?/?>", re.IGNORECASE)
 
@@ -26,15 +22,6 @@ def without_markup(text: str) -> str:
     closed = text[:end] + text[end:].replace("<", "&lt;")
     storable = closed.encode("utf-8", "replace").decode()
     return html.unescape(nh3.clean(storable, tags=set(), clean_content_tags=set()))
-
-
-def alphabetical(text: str) -> tuple[list[int], str]:
-    """Return a key for Czech alphabetical order: č, ch, ř, š and ž are separate letters, other accents are ignored."""
-    places = []
-    for letter in LETTER.findall(unicodedata.normalize("NFC", text).casefold()):
-        known = letter if letter in LETTERS else unicodedata.normalize("NFKD", letter)[0]
-        places.append(LETTERS.index(known) + 1 if known in LETTERS else (100 + ord(known) if known.isalpha() else 0))
-    return places, text
 
 
 def printable(text: str) -> str:

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.core.paginator import Paginator
 
-from common.text import alphabetical, printable
+from common.search import alphabetical
+from common.text import printable
 from members.models import Organisation
 
 ON_PAGE = 20

@@ -47,7 +47,7 @@ class ProgrammeAdmin(PublishedAdmin):
     list_display_links: ClassVar[list[str]] = ["code", "name"]
     list_filter: ClassVar[list[str]] = ["publication", "department"]
     list_select_related: ClassVar[list[str]] = ["department"]
-    search_fields: ClassVar[list[str]] = ["code", "name", "fund"]
+    search_fields: ClassVar[list[str]] = ["search_text"]
     autocomplete_fields: ClassVar[list[str]] = ["department"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": [("code", "since_year"), "name", "summary", "publication"]}),
@@ -100,7 +100,7 @@ class CallAdmin(PublishedAdmin):
     list_display_links: ClassVar[list[str]] = ["programme", "year"]
     list_filter: ClassVar[list[str]] = ["publication", "programme", "year"]
     list_select_related: ClassVar[list[str]] = ["programme"]
-    search_fields: ClassVar[list[str]] = ["programme__code", "programme__name", "=year", "resolution_number"]
+    search_fields: ClassVar[list[str]] = ["search_text", "programme__search_text", "=year"]
     autocomplete_fields: ClassVar[list[str]] = ["programme"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": [("programme", "year"), ("allocation", "max_per_project"), "publication"]}),
@@ -204,13 +204,7 @@ class ApplicationAdmin(ExchangeMixin, CoordinatorAdmin):
     ]  # fmt: skip
     list_filter: ClassVar[list[Any]] = ["call__year", "call__programme", "decision", ContractFilter]
     list_select_related: ClassVar[list[str]] = ["call__programme", "applicant", "contract"]
-    search_fields: ClassVar[list[str]] = [
-        "number",
-        "title",
-        "applicant__name",
-        "applicant__ico",
-        "applicant_municipality",
-    ]
+    search_fields: ClassVar[list[str]] = ["search_text", "applicant__search_text"]
     search_help_text = _("Number, project, applicant or IČO.")
     autocomplete_fields: ClassVar[list[str]] = ["call", "applicant"]
     fieldsets: ClassVar[list[Any]] = [
@@ -226,7 +220,7 @@ class ApplicationAdmin(ExchangeMixin, CoordinatorAdmin):
     def label(self, obj: Application) -> str:
         return " – ".join(filter(None, [obj.number, obj.title])) or gettext("application %d") % obj.pk
 
-    @admin.display(description=_("applicant"), ordering="applicant__name")
+    @admin.display(description=_("applicant"), ordering="applicant__sort_key")
     def applicant_shown(self, obj: Application) -> str:
         return obj.applicant_name
 
@@ -251,7 +245,9 @@ class ContractAdmin(CoordinatorAdmin):
     list_display: ClassVar[list[str]] = ["label", "application", "concluded_on", "published_on"]
     list_filter: ClassVar[list[Any]] = ["application__call__year", ("published_on", admin.EmptyFieldListFilter)]
     list_select_related: ClassVar[list[str]] = ["application__applicant", "application__call"]
-    search_fields: ClassVar[list[str]] = ["number", "application__title", "application__applicant__name"]
+    search_fields: ClassVar[list[str]] = [
+        "search_text", "application__search_text", "application__applicant__search_text",
+    ]  # fmt: skip
     autocomplete_fields: ClassVar[list[str]] = ["application"]
     date_hierarchy = "concluded_on"
     fields: ClassVar[list[Any]] = ["application", "number", ("concluded_on", "published_on"), "url"]

@@ -25,7 +25,7 @@ def calls() -> Any:
     return (
         Call.objects.exclude(publication=Call.Publication.ARCHIVED)
         .select_related("programme")
-        .order_by("-year", "programme__code")
+        .order_by("-year", "programme__sort_key")
     )
 
 

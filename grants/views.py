@@ -83,7 +83,7 @@ def call_page(request: HttpRequest, call: Call) -> HttpResponse:
         whole = calls_for_page().get(pk=call.pk)
         years = Call.objects.published().filter(programme=call.programme).values_list("year", flat=True)
         applications = whole.applications.select_related("applicant", "contract")
-        pages = KeptPages(applications.order_by("number", "pk"), APPLICATIONS)
+        pages = KeptPages(applications.order_by("sort_key", "pk"), APPLICATIONS)
         return {
             **page_context(request, pages, fragment="zadosti"),
             "call": whole,

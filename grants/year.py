@@ -14,7 +14,7 @@ from grants.totals import Totals
 
 def chapters(year: int) -> Iterator[Chapter]:
     """Return the chapter of the year's calls, each with its totals."""
-    rows = public_calls().filter(year=year).select_related("programme").with_totals().order_by("programme__code")
+    rows = public_calls().filter(year=year).select_related("programme").with_totals().order_by("programme__sort_key")
     if calls := [(call, Totals(call)) for call in rows]:
         yield Chapter("dotace", _("Grants"), "grants/year.html", {"calls": calls})
 

@@ -36,7 +36,7 @@ class PlanAdmin(PublishedAdmin):
         "publication_badge",
     ]
     list_filter: ClassVar[list[str]] = ["publication"]
-    search_fields: ClassVar[list[str]] = ["=year", "resolution_number", "council_material"]
+    search_fields: ClassVar[list[str]] = ["search_text", "=year"]
     autocomplete_fields: ClassVar[list[str]] = ["meeting"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["year", "introduction", "publication"]}),
@@ -116,7 +116,7 @@ class ItemAdmin(CoordinatorAdmin):
     list_editable: ClassVar[list[str]] = ["state"]
     list_filter: ClassVar[list[Any]] = ["plan__year", "state", ReachedFilter, "area", "department"]
     list_select_related: ClassVar[list[str]] = ["plan", "parent", "area"]
-    search_fields: ClassVar[list[str]] = ["title", "responsible", "area__name", "=number"]
+    search_fields: ClassVar[list[str]] = ["search_text", "area__search_text", "=number", "=plan__year"]
     autocomplete_fields: ClassVar[list[str]] = [
         "plan", "parent", "area", "department", "implementers", "carried_over_from", "grant_programme",
     ]  # fmt: skip
@@ -161,7 +161,7 @@ class IndicatorAdmin(CoordinatorAdmin):
     list_display: ClassVar[list[str]] = ["title", "item", "kind", "target", "unit", "result_shown"]
     list_filter: ClassVar[list[str]] = ["item__plan__year", "kind"]
     list_select_related: ClassVar[list[str]] = ["item__plan", "item__parent"]
-    search_fields: ClassVar[list[str]] = ["title", "item__title"]
+    search_fields: ClassVar[list[str]] = ["search_text", "item__search_text"]
     autocomplete_fields: ClassVar[list[str]] = ["item"]
     fields: ClassVar[list[Any]] = [
         "item", "title", ("kind", "unit", "less_is_better"), ("baseline", "target", "limit"), "order",
@@ -180,5 +180,5 @@ class IndicatorAdmin(CoordinatorAdmin):
 class AreaAdmin(CoordinatorAdmin):
     list_display: ClassVar[list[str]] = ["name", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
-    search_fields: ClassVar[list[str]] = ["name"]
+    search_fields: ClassVar[list[str]] = ["search_text"]
     fields: ClassVar[list[str]] = ["name", "order"]

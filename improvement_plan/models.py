@@ -16,6 +16,7 @@ from common.fields import RichTextField
 from common.models import HistoricalRecords, Link, Ordered, Published, PublishedQuerySet, same_parent
 from common.periods import Period
 from common.periods.fields import HasPeriod
+from common.search import SearchTextField
 from common.values.addresses import AddressField
 from members.models import Department, Organisation
 
@@ -55,6 +56,7 @@ class Plan(Published):
     resolution_date = models.DateField(_("resolution date"), null=True, blank=True)
     verdict = models.CharField(_("the council"), max_length=10, choices=Verdict.choices, blank=True)
 
+    search_text = SearchTextField("resolution_number", "council_material")
     objects = PlanQuerySet.as_manager()
     history = HistoricalRecords()
 
@@ -81,6 +83,7 @@ class Area(Ordered):
     """A field of work by which items are classified, for example environment."""
 
     name = models.CharField(_("name"), max_length=150, unique=True)
+    search_text = SearchTextField("name")
     history = HistoricalRecords()
 
     class Meta(Ordered.Meta):
@@ -161,6 +164,7 @@ class Item(HasPeriod):
         verbose_name=_("grant programme"),
     )
 
+    search_text = SearchTextField("title", "responsible")
     objects = ItemQuerySet.as_manager()
     history = HistoricalRecords(m2m_fields=[implementers])
 
@@ -294,6 +298,7 @@ class Indicator(Ordered):
         default=False,
         help_text=_("Not needed where the baseline and the target say so: from 12.5 to 0."),
     )
+    search_text = SearchTextField("title")
     objects = IndicatorQuerySet.as_manager()
     history = HistoricalRecords()
 

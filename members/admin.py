@@ -6,14 +6,13 @@ import datetime
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from common.admin import CoordinatorAdmin, CoordinatorTabularInline, OrderedInline
-from common.text import fold
 from members import admin_criteria  # noqa: F401 – registers the other ModelAdmin classes of the app
 from members.accounts import admin as accounts_admin  # noqa: F401
 from members.accounts import admin_invitations  # noqa: F401
@@ -58,7 +57,7 @@ class MandateInline(CoordinatorTabularInline):
 class OrganisationAdmin(CoordinatorAdmin):
     list_display: ClassVar[list[str]] = ["name", "kind", "membership", "ico", "newest_category", "on_map"]
     list_filter: ClassVar[list[Any]] = ["membership", "kind", "categories__category"]
-    search_fields: ClassVar[list[str]] = ["name", "short_name", "ico", "slug"]
+    search_fields: ClassVar[list[str]] = ["search_text"]
     search_help_text = _("Name, IČO or address.")
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["name", "short_name", "kind", "membership", "member_note", "ico", "description", "logo"]}),
@@ -88,7 +87,7 @@ class OrganisationAdmin(CoordinatorAdmin):
 class PersonAdmin(CoordinatorAdmin):
     list_display: ClassVar[list[str]] = ["full_name", "current_roles", "show_contacts"]
     list_filter: ClassVar[list[str]] = ["mandates__role", "show_contacts"]
-    search_fields: ClassVar[list[str]] = ["first_name", "last_name"]
+    search_fields: ClassVar[list[str]] = ["search_text"]
     search_help_text = _("First or last name.")
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": [("title_before", "first_name"), ("last_name", "title_after")]}),
@@ -96,22 +95,11 @@ class PersonAdmin(CoordinatorAdmin):
     ]
     inlines: ClassVar[list[Any]] = [MandateInline]
 
-    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
-        """Search names without diacritics, too; done in Python, as there are only hundreds of people."""
-        found, duplicates = super().get_search_results(request, queryset, search_term)
-        words = fold(search_term).split()
-        named = [
-            pk
-            for pk, first, last in queryset.values_list("pk", "first_name", "last_name")
-            if words and all(word in fold(f"{first} {last}") for word in words)
-        ]
-        return queryset.filter(Q(pk__in=found.values("pk")) | Q(pk__in=named)), duplicates
-
     def get_queryset(self, request: HttpRequest) -> Any:
         current = Prefetch("mandates", queryset=Mandate.objects.current().select_related("organisation"), to_attr="now")
         return super().get_queryset(request).prefetch_related(current)
 
-    @admin.display(description=pgettext_lazy("of a person", "name"), ordering="last_name")
+    @admin.display(description=pgettext_lazy("of a person", "name"), ordering="sort_key")
     def full_name(self, obj: Person) -> str:
         return str(obj)
 
@@ -144,7 +132,7 @@ class MandateAdmin(CoordinatorAdmin):
     list_display: ClassVar[list[str]] = ["person", "role", "organisation", "valid_from", "valid_until", "is_public"]
     list_filter: ClassVar[list[Any]] = [ValidityFilter, "role", "organisation__membership", "is_public"]
     list_select_related: ClassVar[list[str]] = ["person", "organisation"]
-    search_fields: ClassVar[list[str]] = ["person__first_name", "person__last_name", "organisation__name", "function"]
+    search_fields: ClassVar[list[str]] = ["search_text", "person__search_text", "organisation__search_text"]
     autocomplete_fields: ClassVar[list[str]] = ["person", "organisation"]
     date_hierarchy = "valid_from"
     fieldsets: ClassVar[list[Any]] = [
@@ -158,7 +146,7 @@ class CategoryStatusAdmin(CoordinatorAdmin):
     list_display: ClassVar[list[str]] = ["organisation", "year", "category", "approved_on", "valid_until"]
     list_filter: ClassVar[list[str]] = ["year", "category"]
     list_select_related: ClassVar[list[str]] = ["organisation"]
-    search_fields: ClassVar[list[str]] = ["organisation__name"]
+    search_fields: ClassVar[list[str]] = ["organisation__search_text"]
     autocomplete_fields: ClassVar[list[str]] = ["organisation"]
     fields: ClassVar[list[Any]] = ["organisation", ("year", "category"), ("approved_on", "valid_until")]
 
@@ -168,6 +156,6 @@ class DepartmentAdmin(CoordinatorAdmin):
     list_display: ClassVar[list[str]] = ["name", "organisation", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
     list_select_related: ClassVar[list[str]] = ["organisation"]
-    search_fields: ClassVar[list[str]] = ["name", "organisation__name"]
+    search_fields: ClassVar[list[str]] = ["search_text", "organisation__search_text"]
     autocomplete_fields: ClassVar[list[str]] = ["organisation"]
     fields: ClassVar[list[str]] = ["organisation", "name", "order"]

@@ -66,7 +66,9 @@ class CopyForm(forms.Form):
 class CriteriaSetAdmin(FittingFields, CoordinatorAdmin):
     list_display: ClassVar[list[str]] = ["title", "year", "kind", "criteria_counted", "is_example"]
     list_filter: ClassVar[list[str]] = ["year", "kind", "is_example"]
-    search_fields: ClassVar[list[str]] = ["title", "criteria__title", "criteria__indicators__title"]
+    search_fields: ClassVar[list[str]] = [
+        "search_text", "criteria__search_text", "criteria__indicators__search_text",
+    ]  # fmt: skip
     search_help_text = _("Title of the set, of a criterion or of an indicator.")
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["title", ("year", "kind"), "is_example", "note", "source_url"]}),
@@ -177,7 +179,7 @@ class CriterionAdmin(FittingFields, CoordinatorAdmin):
     list_display_links: ClassVar[list[str]] = ["number", "title"]
     list_filter: ClassVar[list[str]] = ["category", "criteria_set"]
     list_select_related: ClassVar[list[str]] = ["criteria_set"]
-    search_fields: ClassVar[list[str]] = ["number", "title", "indicators__title"]
+    search_fields: ClassVar[list[str]] = ["search_text", "indicators__search_text"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["criteria_set", ("number", "category"), "title"]}),
     ]

@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy as _
 
 from common.forms.widgets import FastSelect, FastSuggestions
 from common.page_cache.kept import kept
-from common.text import alphabetical
 from members.models import Organisation
 
 MOST_CHOICES = 60
@@ -34,7 +33,7 @@ TOWNS = {
 @kept
 def known_organisations() -> list[tuple[str, str]]:
     """Return addresses and names of the organisations with a page: all, or one more than a select can offer."""
-    rows = Organisation.objects.with_page().only("slug", "name", "short_name").order_by("name")
+    rows = Organisation.objects.with_page().only("slug", "name", "short_name").order_by("sort_key", "pk")
     return [(row.slug, str(row)) for row in rows[: MOST_CHOICES + 1]]
 
 
@@ -59,7 +58,7 @@ class OrganisationChoice:
         self.text, self.name, self.others = text, name, others or {}
         known = known_organisations()
         self.by_name = len(known) > MOST_CHOICES
-        self.known = sorted(known[:MOST_CHOICES], key=lambda pair: alphabetical(pair[1]))
+        self.known = known[:MOST_CHOICES]
         self.found = Organisation.objects.with_page().named(text, MOST_MEANT) if text else []
 
     @property

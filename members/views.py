@@ -13,7 +13,7 @@ from django.shortcuts import render
 from common.lists.paging import PARAMETER, page_context
 from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
-from common.text import alphabetical
+from common.search import alphabetical
 from common.years import YearSwitch, year_from
 from members.models import CategoryStatus, Mandate, Organisation
 

@@ -30,7 +30,7 @@ class OutgoingMailAdmin(FlatListMixin, admin.ModelAdmin):
 
     list_display: ClassVar[list[str]] = ["subject", "to", "state_badge", "created_at", "attempts"]
     list_filter: ClassVar[list[Any]] = ["state"]
-    search_fields: ClassVar[list[str]] = ["to", "subject"]
+    search_fields: ClassVar[list[str]] = ["search_text"]
     search_help_text = _("Address or subject.")
     actions: ClassVar[list[str]] = ["send_again"]
     fields: ClassVar[list[str]] = [

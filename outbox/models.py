@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from common.search import SearchTextField
 from task_queue.models import Task
 
 WORRYING = 3
@@ -54,6 +55,7 @@ class OutgoingMail(models.Model):
     )
     """The task that sends it; pruned some time after it is finished."""
 
+    search_text = SearchTextField("to", "subject")
     objects = OutgoingMailQuerySet.as_manager()
 
     class Meta:

@@ -74,7 +74,7 @@ class UsefulLinkAdmin(CoordinatorAdmin):
     list_display: ClassVar[list[str]] = ["title", "url", "group", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
     list_filter: ClassVar[list[str]] = ["group"]
-    search_fields: ClassVar[list[str]] = ["title", "description", "url"]
+    search_fields: ClassVar[list[str]] = ["search_text"]
     fields: ClassVar[list[Any]] = ["title", "url", "description", ("group", "order")]
 
     def view_on_site(self, obj: UsefulLink) -> str | None:

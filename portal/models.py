@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.fields import RichTextField
 from common.models import HistoricalRecords, Link
+from common.search import SearchTextField
 from common.values.addresses import AddressField
 from members.models import Organisation
 
@@ -99,6 +100,7 @@ class UsefulLink(Link):
     """A link on the page of useful links, with a sentence that describes it."""
 
     group = models.CharField(_("group"), max_length=120, blank=True)
+    search_text = SearchTextField("title", "description", "url")
     history = HistoricalRecords()
 
     class Meta(Link.Meta):

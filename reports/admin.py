@@ -19,7 +19,7 @@ class ReportKindAdmin(CoordinatorAdmin):
     list_display: ClassVar[list[str]] = ["name", "name_en", "heading", "used", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
     list_select_related: ClassVar[list[str]] = ["heading"]
-    search_fields: ClassVar[list[str]] = ["name", "name_en"]
+    search_fields: ClassVar[list[str]] = ["search_text"]
     fields: ClassVar[list[str]] = ["name", "name_en", "heading", "order"]
 
     def get_queryset(self, request: HttpRequest) -> Any:

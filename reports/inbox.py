@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from common.forms.offers import OFFERED
 from common.forms.widgets import FastSelect
-from common.text import alphabetical, fold, printable
+from common.search import alphabetical
+from common.text import fold, printable
 from members.models import Organisation
 from reports.checks import check
 from reports.lifecycle import TRANSITIONS, Action, Side, State, steps_from

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, Series
 from common.forms.offers import OFFERED, Offer
-from common.text import alphabetical
+from common.search import alphabetical
 from members.models import Organisation
 from reports.models import ActivityReport
 

@@ -18,6 +18,7 @@ from common.lists.paging import Group, counts_by, keys_of
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Photo, Published, PublishedQuerySet
 from common.periods import Period
 from common.periods.fields import HasPeriod, HasPeriodQuerySet
+from common.search import matching
 from common.slugs import Slugged
 from common.text import fold
 from members.models import Department, Organisation
@@ -89,10 +90,7 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
 
     def matching(self, words: str) -> Self:
         """Those whose text contains all of the words, ignoring case and diacritics."""
-        rows = self
-        for word in fold(words).split():
-            rows = rows.filter(search_text__contains=word)
-        return rows
+        return matching(self, words)
 
     def of_organisation(self, organisation: Organisation | int) -> Self:
         """Those that an organisation ran, took part in, or reported an outcome of."""

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.fields import RichTextField
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
+from common.search import SearchTextField
 from common.slugs import Slugged
 from members.models import Person
 
@@ -58,6 +59,7 @@ class Meeting(Slugged, Published):
     previous_date: datetime.date | None
     """The date of the group's previous meeting, or None; annotated by `for_detail()`."""
 
+    search_text = SearchTextField("group", "place")
     objects = MeetingQuerySet.as_manager()
     history = HistoricalRecords()
 
@@ -115,6 +117,7 @@ class AgendaItem(Ordered):
     organisations = models.ManyToManyField(
         ORGANISATION, blank=True, related_name="agenda_items", verbose_name=_("organisations that spoke")
     )
+    search_text = SearchTextField("title")
     history = HistoricalRecords(m2m_fields=[organisations])
 
     class Meta(Ordered.Meta):
@@ -165,6 +168,7 @@ class AgendaSpeaker(Ordered):
     organisation = models.ForeignKey(
         ORGANISATION, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("organisation")
     )
+    search_text = SearchTextField("name", "function", "subject")
     history = HistoricalRecords()
 
     class Meta(Ordered.Meta):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.fields import RichTextField
 from common.models import HistoricalRecords, Ordered
+from common.search import SearchTextField, SortKeyField
 from common.slugs import Slugged
 
 ORGANISATION = "members.Organisation"
@@ -20,6 +21,7 @@ class Named(Ordered):
 
     name = models.CharField(_("name"), max_length=150, unique=True)
     name_en = models.CharField(_("name in English"), max_length=150, blank=True)
+    search_text = SearchTextField("name", "name_en")
 
     class Meta(Ordered.Meta):
         abstract = True
@@ -55,12 +57,14 @@ class Series(Slugged):
 
     name = models.CharField(_("name"), max_length=150, unique=True)
     description = RichTextField(_("description"), blank=True)
+    search_text = SearchTextField("name")
+    sort_key = SortKeyField("name")
     history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("series")
         verbose_name_plural = pgettext_lazy("plural", "series")
-        ordering: ClassVar[list[str]] = ["name"]
+        ordering: ClassVar[list[str]] = ["sort_key", "pk"]
 
     def __str__(self) -> str:
         return self.name

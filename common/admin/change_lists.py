@@ -11,6 +11,7 @@ from django.core.paginator import Page, Paginator
 from django.http import HttpRequest
 
 from common.admin.days import DayLinks
+from common.search import SortKeyField
 
 NOT_NARROWING = {ORDER_VAR, ALL_VAR, IS_POPUP_VAR, TO_FIELD_VAR, IS_FACETS_VAR}
 """Parameters of a list that leave no row out."""
@@ -35,6 +36,12 @@ class FlatChangeList(ChangeList):
             self.full_result_count = self.result_count
         self.show_admin_actions = self.result_count > 0
         self.result_list = self.model_admin.with_columns(self.result_list)
+
+    def get_ordering_field(self, field_name: Any) -> Any:
+        """Sort a column of names by its key for Czech order."""
+        field = super().get_ordering_field(field_name)
+        keys = (key for key in self.lookup_opts.concrete_fields if isinstance(key, SortKeyField))
+        return next((key.name for key in keys if field in key.decisive), field)
 
     @cached_property
     def days(self) -> dict[str, Any] | None:

@@ -29,6 +29,7 @@ from common.admin.history import ReadableRecordHelper
 from common.admin.sites import SiteWithPreviews
 from common.models import Photo, Published
 from common.registry import warnings_about
+from common.search import matching, spread
 from common.uploads import WIDTHS, StorageFault, prepare_picture
 
 
@@ -125,6 +126,11 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, SimpleHistoryAdmin):
             if field in widths:
                 for file in files:
                     prepare_picture(file, widths[field])
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
+        """Find rows by all words in any order, whatever their case and diacritics; also for autocompletes."""
+        paths = self.get_search_fields(request)
+        return matching(queryset, search_term, paths), spread(self.model, paths)
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         title = capfirst(str(self.opts.verbose_name_plural))

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from common.models import HistoricalRecords
+from common.search import SearchTextField, SortKeyField
 from common.values.addresses import AddressField
 from grants.amounts import money_field
 from grants.models.programme import SUPPORTED, Call
@@ -61,15 +62,17 @@ class Application(models.Model):
     decision = models.CharField(_("decision"), max_length=10, choices=Decision.choices, default=Decision.PENDING)
     decision_reason = models.CharField(_("reason of the decision"), max_length=500, blank=True)
 
+    search_text = SearchTextField("number", "title", "purpose", "applicant_municipality")
+    sort_key = SortKeyField("number")
     objects = ApplicationQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("application")
         verbose_name_plural = _("applications")
-        ordering: ClassVar[list[str]] = ["-call__year", "number", "pk"]
+        ordering: ClassVar[list[str]] = ["-call__year", "sort_key", "pk"]
         indexes: ClassVar[list[models.Index]] = [
-            models.Index(fields=["call", "number", "id"], name="applications_of_call"),
+            models.Index(fields=["call", "sort_key", "id"], name="applications_of_call"),
             models.Index(fields=["call", "decision", "requested", "awarded"], name="applications_in_totals"),
         ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
@@ -134,6 +137,8 @@ class Contract(models.Model):
     concluded_on = models.DateField(_("concluded on"), null=True, blank=True)
     published_on = models.DateField(_("published on"), null=True, blank=True)
     url = AddressField(_("address"), max_length=500, blank=True)
+    search_text = SearchTextField("number")
+    sort_key = SortKeyField("number")
     history = HistoricalRecords()
 
     class Meta:

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from common.fields import RichTextField
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
 from common.periods import Period
+from common.search import SearchTextField, SortKeyField
 from common.slugs import Slugged
 from common.templatetags.czech import money
 from common.values.addresses import AddressField
@@ -56,13 +57,15 @@ class Programme(Slugged, Published):
         Department, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("department")
     )
 
+    search_text = SearchTextField("code", "name", "fund")
+    sort_key = SortKeyField("code")
     objects = ProgrammeQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("grant programme")
         verbose_name_plural = _("grant programmes")
-        ordering: ClassVar[list[str]] = ["code"]
+        ordering: ClassVar[list[str]] = ["sort_key", "pk"]
 
     def __str__(self) -> str:
         return f"{self.code} {self.name}"
@@ -158,13 +161,14 @@ class Call(Published):
     declared_awarded = money_field(_("declared: awarded, Kč"))
     declared_refused = models.PositiveIntegerField(_("declared: refused"), null=True, blank=True)
 
+    search_text = SearchTextField("resolution_number")
     objects = CallQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("call")
         verbose_name_plural = _("calls")
-        ordering: ClassVar[list[str]] = ["-year", "programme__code"]
+        ordering: ClassVar[list[str]] = ["-year", "programme__sort_key"]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["programme", "year"],

@@ -42,7 +42,7 @@ class UserAdmin(CoordinatorAdmin):
     form = AccountForm
     list_display: ClassVar[list[str]] = ["email", "full_name", "reports_for", "is_active", "can_log_in", "last_login"]
     list_filter: ClassVar[list[str]] = ["is_active", "is_staff"]
-    search_fields: ClassVar[list[str]] = ["email", "first_name", "last_name", "organisations__name"]
+    search_fields: ClassVar[list[str]] = ["search_text", "organisations__search_text"]
     search_help_text = _("E-mail, name or the organisation that the person reports for.")
     inlines: ClassVar[list[Any]] = [OrganisationUserInline]
     actions: ClassVar[list[str]] = ["send_password_link", "switch_off"]
@@ -94,7 +94,7 @@ class UserAdmin(CoordinatorAdmin):
         if is_renamed:
             keep_own_session(request, obj)
 
-    @admin.display(description=pgettext_lazy("of a person", "name"), ordering="last_name")
+    @admin.display(description=pgettext_lazy("of a person", "name"), ordering="sort_key")
     def full_name(self, obj: User) -> str:
         return obj.get_full_name()
 

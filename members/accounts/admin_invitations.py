@@ -73,7 +73,7 @@ class InvitationAdmin(CoordinatorAdmin):
     list_display: ClassVar[list[str]] = ["email", "organisation", "state_badge", "last_sent_at", "expires_at"]
     list_filter: ClassVar[list[Any]] = [StateFilter]
     list_select_related: ClassVar[list[str]] = ["organisation"]
-    search_fields: ClassVar[list[str]] = ["email", "organisation__name", "organisation__short_name"]
+    search_fields: ClassVar[list[str]] = ["search_text", "organisation__search_text"]
     search_help_text = _("E-mail or organisation.")
     autocomplete_fields: ClassVar[list[str]] = ["organisation"]
     actions: ClassVar[list[str]] = ["send_again", "withdraw"]

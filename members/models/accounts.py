@@ -11,6 +11,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from common.models import HistoricalRecords
+from common.search import SearchTextField, SortKeyField
 from members.accounts.passwords.spelling import composed, spellings
 from members.models.organisations import Organisation
 
@@ -46,6 +47,8 @@ class User(AbstractUser):
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
+    search_text = SearchTextField("email", "first_name", "last_name")
+    sort_key = SortKeyField("last_name", "first_name", "email", joined=True)
     objects = UserManager()  # type: ignore[misc, assignment]
     history = HistoricalRecords(excluded_fields=["password", "last_login", "session_stamp"])
 

@@ -14,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 
 from common.models import HistoricalRecords, Ordered
 from common.periods import FIRST_YEAR, LAST_YEAR
+from common.search import SearchTextField
 from common.values.addresses import AddressField
 from members.models.organisations import CategoryStatus, Organisation
 
@@ -91,6 +92,7 @@ class CriteriaSet(models.Model):
     )
     source_url = AddressField(_("where the rules are published"), max_length=500, blank=True)
 
+    search_text = SearchTextField("title")
     objects = CriteriaSetQuerySet.as_manager()
     history = HistoricalRecords()
 
@@ -120,6 +122,7 @@ class Criterion(Ordered):
     title = models.CharField(_("title"), max_length=250)
     category = models.CharField(_("category"), max_length=1, choices=Level.choices)
 
+    search_text = SearchTextField("number", "title")
     objects = models.Manager["Criterion"]()
     history = HistoricalRecords()
 
@@ -175,6 +178,7 @@ class Indicator(Ordered):
     )
     required = models.BooleanField(_("required"), default=True)
 
+    search_text = SearchTextField("number", "title")
     objects = IndicatorQuerySet.as_manager()
     history = HistoricalRecords()
 

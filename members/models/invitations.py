@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from common.models import HistoricalRecords
+from common.search import SearchTextField
 from members.models.organisations import Organisation
 
 VALID_FOR = datetime.timedelta(days=14)
@@ -68,6 +69,7 @@ class Invitation(models.Model):
     )
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
 
+    search_text = SearchTextField("email")
     objects = InvitationQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=["token_hash"])
 

@@ -15,6 +15,7 @@ from common import uploads
 from common.fields import RichTextField
 from common.models import HistoricalRecords, Ordered
 from common.registry import page_address_of
+from common.search import SearchTextField, SortKeyField, matching
 from common.slugs import Slugged, slug_of
 from common.values.addresses import AddressField
 from members.identifiers import check_ico, ico_checksum
@@ -48,13 +49,9 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         return exact or found[:most]
 
     def called(self, text: str) -> Self:
-        """Those whose name contains the text, ignoring case and diacritics; the last part of an address means one."""
+        """Those whose name has all words of the text, in any order; the last part of an address means one."""
         exact = self.filter(slug=text)
-        if exact.exists():
-            return exact
-        folded = slug_of(text)
-        named = Q(name__icontains=text) | Q(short_name__icontains=text)
-        return self.filter(named | Q(slug__icontains=folded) if folded else named)
+        return exact if exact.exists() else matching(self, text)
 
 
 class Organisation(Slugged):
@@ -97,16 +94,19 @@ class Organisation(Slugged):
     logo = models.ImageField(_("logo"), upload_to=uploads.logo_path, blank=True, validators=[uploads.check_image])
     description = RichTextField(_("about the organisation"), blank=True)
 
+    search_text = SearchTextField("name", "short_name", "ico", "slug")
+    sort_key = SortKeyField("short_name", "name")
     objects = OrganisationQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
-        ordering: ClassVar[list[str]] = ["name"]
+        ordering: ClassVar[list[str]] = ["sort_key", "pk"]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["web"]),
-            models.Index(fields=["membership", "name", "id"], name="organisations_of_membership"),
+            models.Index(fields=["membership", "sort_key", "id"], name="organisations_of_membership"),
+            models.Index(fields=["sort_key", "id"], name="organisations_in_order"),
         ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
@@ -179,6 +179,7 @@ class Department(Ordered):
         Organisation, on_delete=models.PROTECT, related_name="departments", verbose_name=_("organisation")
     )
     name = models.CharField(_("name"), max_length=150)
+    search_text = SearchTextField("name")
     history = HistoricalRecords()
 
     class Meta(Ordered.Meta):

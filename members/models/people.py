@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from common.models import HistoricalRecords
+from common.search import SearchTextField, SortKeyField
 from common.values.addresses import AddressField
 from members.models.organisations import Organisation
 
@@ -30,13 +31,18 @@ class Person(models.Model):
     work_email = models.EmailField(_("work e-mail"), blank=True)
     work_phone = models.CharField(_("work phone"), max_length=30, blank=True)
     show_contacts = models.BooleanField(_("show work contacts to the public"), default=False)
+    search_text = SearchTextField("title_before", "first_name", "last_name", "title_after")
+    sort_key = SortKeyField("last_name", "first_name", joined=True)
     history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
-        ordering: ClassVar[list[str]] = ["last_name", "first_name"]
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["last_name", "first_name"])]
+        ordering: ClassVar[list[str]] = ["sort_key", "pk"]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["last_name", "first_name"]),
+            models.Index(fields=["sort_key", "id"], name="people_in_order"),
+        ]
 
     def __str__(self) -> str:
         name = " ".join(filter(None, [self.title_before, self.first_name, self.last_name]))
@@ -103,6 +109,7 @@ class Mandate(models.Model):
     url = AddressField(_("public link to the resolution"), max_length=500, blank=True)
     is_public = models.BooleanField(_("show to the public"), default=True)
 
+    search_text = SearchTextField("function")
     objects = MandateQuerySet.as_manager()
     history = HistoricalRecords()
 

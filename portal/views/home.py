@@ -50,7 +50,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def _towns(site: SiteProfile | None) -> dict[str, Any]:
     """Return the member towns and the map with those whose place is known."""
     members = Organisation.objects.members()
-    first = list(members.order_by("name", "pk")[:NAMED])
+    first = list(members.order_by("sort_key", "pk")[:NAMED])
     return {
         "members": first,
         "member_count": members.count(),
@@ -84,9 +84,11 @@ def _next_events() -> dict[str, Any]:
 
 def _money() -> dict[str, Any]:
     """Return the newest call whose awarded amount is known."""
-    newest = Call.objects.published().filter(programme__publication="published").order_by("-year", "programme__code")
+    newest = (
+        Call.objects.published().filter(programme__publication="published").order_by("-year", "programme__sort_key")
+    )
     calls = Call.objects.filter(pk__in=list(newest.values_list("pk", flat=True)[:12])).select_related("programme")
-    for call in calls.with_totals().order_by("-year", "programme__code"):
+    for call in calls.with_totals().order_by("-year", "programme__sort_key"):
         totals = Totals(call)
         if totals.awarded.known:
             return {"call": call, "totals": totals}

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from common.text import alphabetical
+from common.search import alphabetical
 from members.models import Organisation
 from reports.town_pages import page_of
 

@@ -13,7 +13,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from common.editing.drafts import login_required_keeping_input
-from common.text import alphabetical
+from common.search import alphabetical
 from common.years import YearSwitch, with_year, year_from
 from members.models import Organisation
 from members.rules import is_coordinator

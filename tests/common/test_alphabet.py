@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from common.text import alphabetical
+from common.search import alphabetical
 from members.models import Organisation
 from tests.factories import OrganisationFactory
 
