@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -35,16 +34,6 @@ class ScriptWords(JavaScriptCatalog):
         return {**super().get_catalog(), "%(sel)s of %(cnt)s selected": [chosen] * PLURAL_FORMS}
 
 
-class AutocompleteOfChoices(AutocompleteJsonView):
-    """Django's answers to autocompletes, for fields in which one chooses; it would fail for relations to a model."""
-
-    def process_request(self, request: HttpRequest) -> Any:
-        found = super().process_request(request)
-        if not hasattr(found[2], "get_limit_choices_to"):
-            raise PermissionDenied
-        return found
-
-
 class CoordinatorSite(SiteWithPreviews):
     """Django's admin with our groups and texts; login is on the same page as for everybody else."""
 
@@ -53,9 +42,6 @@ class CoordinatorSite(SiteWithPreviews):
     index_title = _("Waiting for you")
     index_template = "admin/index.html"
     enable_nav_sidebar = True
-
-    def autocomplete_view(self, request: HttpRequest) -> Any:
-        return AutocompleteOfChoices.as_view(admin_site=self)(request)
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """Return the view for those who may enter, with malformed addresses refused."""

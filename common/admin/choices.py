@@ -10,7 +10,7 @@ from django import forms
 from django.contrib.admin.options import InlineModelAdmin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.http import HttpRequest
 
@@ -64,7 +64,14 @@ class ManyChooser(SelectedOnly, AutocompleteSelectMultiple):
 
 
 class Suggestions(AutocompleteJsonView):
-    """The rows that an autocomplete offers, named as in the field itself."""
+    """The rows that an autocomplete offers, named as in the field itself; only for fields in which one chooses."""
+
+    def process_request(self, request: HttpRequest) -> Any:
+        """Refuse a relation to a model, for which Django would fail."""
+        found = super().process_request(request)
+        if not hasattr(found[2], "get_limit_choices_to"):
+            raise PermissionDenied
+        return found
 
     def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
         return {"id": str(getattr(obj, to_field_name)), "text": choice_name(obj)}

@@ -14,9 +14,9 @@ from common.values.numbers import normalised
 
 ISO_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 CZECH_DAY = re.compile(r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\. ?(?P<year>[0-9]{4})")
+_MINUTES = r"[:.](?P<minute>[0-9]{2})(:(?P<second>[0-9]{2}))?"
 CLOCK = re.compile(
-    r"(?:(?:od|do|v|ve) )?(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2})(:(?P<second>[0-9]{2}))?)?(?: ?(?:h|hod|hodin)\.?)?",
-    re.IGNORECASE,
+    rf"(?:(?:od|do|v|ve) )?(?P<hour>[0-9]{{1,2}})(?:{_MINUTES})?(?: ?(?:h|hod|hodin)\.?)?", re.IGNORECASE
 )
 END_OF_DAY = datetime.time(23, 59, 59)
 """What “24:00” means: the day has no later time, and 0:00 would be its beginning."""
