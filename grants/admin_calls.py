@@ -1,0 +1,193 @@
+"""The form of a call with its raises, and the pages on which its results are published and taken back."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from django.utils.translation import gettext, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from common.admin.forms import CoordinatorForm, OrderedFormSet
+from grants import limits
+from grants.models import Application, Call
+from grants.totals import Totals
+from grants.workflow import GrantsError, publish_results, take_results_back
+
+SHOWN = 50
+"""Undecided applications that are named before the results are published."""
+
+
+class CallForm(CoordinatorForm):
+    """The form of a call; when its raises are sent with it, `RaiseFormSet` judges both together."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.instance.edited_in = self
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self.instance.pk is None or "allocation" in self.errors or "raises-TOTAL_FORMS" in self.data:
+            return
+        raised = limits.total(self.instance.raises, "amount")
+        if message := limits.shrunk(self.instance, raised):
+            self.add_error("allocation", message)
+
+
+class RaiseFormSet(OrderedFormSet):
+    """Raises of a call that with its allocation are never less than what was awarded."""
+
+    is_too_little = False
+
+    def is_valid(self) -> bool:
+        return super().is_valid() and not self.is_too_little
+
+    def clean(self) -> None:
+        super().clean()
+        call: Any = self.instance
+        if call.pk is None:
+            return
+        call.is_saved_after_raises = True
+        raised = sum((form.cleaned_data.get("amount") or Decimal(0) for form in self.kept_forms()), Decimal(0))
+        message = limits.shrunk(call, raised)
+        if not message:
+            return
+        form = getattr(call, "edited_in", None)
+        if form is not None and "allocation" in form.changed_data:
+            form.add_error("allocation", message)
+            self.is_too_little = True
+            return
+        lowered = [one for one in self.kept_forms() if "amount" in one.changed_data]
+        if not lowered:
+            raise ValidationError(message)
+        for one in lowered:
+            one.add_error("amount", message)
+
+
+class ResultsForm(forms.Form):
+    """Confirms that results are published while some applications are undecided."""
+
+    only_decided = forms.BooleanField(
+        label=_("Publish only the decided applications; each of the others will be public as soon as it is decided"),
+        required=False,
+    )
+
+
+def state_of_results(call: Call) -> tuple[str, str]:
+    """Return the class of the badge and the words about the results of a call."""
+    if call.results_published:
+        return "badge-published", capfirst(pgettext("results", "public"))
+    return "badge-draft", capfirst(pgettext("results", "only in the office"))
+
+
+class ResultsMixin:
+    """Adds to the administration of calls the step that makes their results public, and the one back."""
+
+    model: type[Call]
+    admin_site: admin.AdminSite
+
+    def get_urls(self) -> list[Any]:
+        address = path(
+            "<path:object_id>/results/", self.admin_site.admin_view(self.results_view), name="grants_call_results"
+        )
+        return [address, *super().get_urls()]  # type: ignore[misc]
+
+    @admin.display(description=pgettext_lazy("of a call", "results"))
+    def results_shown(self, obj: Call) -> str:
+        """Say whether the results are public, with a link to the page of the step."""
+        if obj.pk is None:
+            return gettext("They can be published once the call has decided applications.")
+        css, state = state_of_results(obj)
+        step = gettext("Take the results back…") if obj.results_published else gettext("Publish the results…")
+        address = reverse("admin:grants_call_results", args=[obj.pk])
+        link = '<span class="badge {}">{}</span> <a class="button" href="{}">{}</a>'
+        return format_html(link, css, state, address, step)
+
+    @admin.display(description=pgettext_lazy("of a call", "results"), ordering="results_published")
+    def results_badge(self, obj: Call) -> str:
+        css, state = state_of_results(obj)
+        return format_html('<span class="badge {}">{}</span>', css, state)
+
+    def results_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Show what becomes public, or stops being so, and do it when confirmed."""
+        call: Any = self.get_object(request, unquote(object_id))  # type: ignore[attr-defined]
+        if call is None:
+            raise Http404
+        if not self.has_change_permission(request, call):  # type: ignore[attr-defined]
+            raise PermissionDenied
+        form = ResultsForm(request.POST or None)
+        if request.method == "POST" and form.is_valid() and self._take_step(request, call, form):
+            return redirect("admin:grants_call_change", call.pk)
+        call = Call.objects.with_office_totals().select_related("programme").get(pk=call.pk)
+        undecided = Application.objects.filter(call=call, decision=Application.Decision.PENDING)
+        count = undecided.count()
+        context = {
+            **self.admin_site.each_context(request),
+            "title": gettext("Take the results back") if call.results_published else gettext("Publish the results"),
+            "subtitle": str(call),
+            "opts": Call._meta,
+            "call": call,
+            "totals": Totals(call),
+            "decided": Totals(call).rows - count,
+            "undecided": undecided.select_related("applicant").order_by("number", "pk")[:SHOWN],
+            "undecided_count": count,
+            "unnamed": max(count - SHOWN, 0),
+            "form": form,
+        }
+        return TemplateResponse(request, "admin/grants/results.html", context)
+
+    def _take_step(self, request: HttpRequest, call: Call, form: ResultsForm) -> bool:
+        """Take the step that the page offered; return False, with the reason in the form, if it cannot be taken."""
+        is_back = request.POST.get("step") == "back"
+        try:
+            if is_back:
+                moved = take_results_back(call)
+            else:
+                moved = publish_results(call, only_decided=form.cleaned_data["only_decided"])
+        except GrantsError as error:
+            form.add_error("only_decided", str(error))
+            return False
+        text, level = self._said(is_back=is_back, moved=moved)
+        if moved:
+            self.log_change(request, call, [{"changed": {"fields": ["results_published"]}}])  # type: ignore[attr-defined]
+        self.message_user(request, text, level)  # type: ignore[attr-defined]
+        return True
+
+    @staticmethod
+    def _said(*, is_back: bool, moved: bool) -> tuple[str, int]:
+        if not moved:
+            return gettext("Nothing was changed: somebody else has already done it."), messages.INFO
+        if is_back:
+            return gettext("The results are no longer on the website."), messages.SUCCESS
+        return gettext("The results of the call are public now."), messages.SUCCESS
+
+    # --- Saving a call with its raises -------------------------------------------------------------------------------
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Leave the results as they are stored, and let raises be saved first.
+
+        Between two statements the call could have less than was awarded, although both together are right: so it has
+        no limit until the call itself is saved.
+        """
+        if change:
+            stored = Call.objects.select_for_update(no_key=True).get(pk=obj.pk)
+            obj.results_published = stored.results_published
+            if getattr(obj, "is_saved_after_raises", False):
+                Call.objects.filter(pk=obj.pk).update(allocation=None)
+                return
+        super().save_model(request, obj, form, change)  # type: ignore[misc]
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)  # type: ignore[misc]
+        if getattr(form.instance, "is_saved_after_raises", False):
+            super().save_model(request, form.instance, form, change)  # type: ignore[misc]
