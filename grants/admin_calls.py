@@ -39,8 +39,8 @@ class CallForm(CoordinatorForm):
         super()._post_clean()
         if self.instance.pk is None or "allocation" in self.errors or "raises-TOTAL_FORMS" in self.data:
             return
-        raised = limits.total(self.instance.raises, "amount")
-        if message := limits.shrunk(self.instance, raised):
+        change = limits.change_of(self.instance, limits.total(self.instance.raises, "amount"))
+        if message := change.refusal(lowers_raise=False):
             self.add_error("allocation", message)
 
 
@@ -57,21 +57,30 @@ class RaiseFormSet(OrderedFormSet):
         call: Any = self.instance
         if call.pk is None:
             return
-        call.is_saved_after_raises = True
-        raised = sum((form.cleaned_data.get("amount") or Decimal(0) for form in self.kept_forms()), Decimal(0))
-        message = limits.shrunk(call, raised)
+        kept = self.kept_forms()
+        raised = sum((one.cleaned_data.get("amount") or Decimal(0) for one in kept), Decimal(0))
+        lowered = [one for one in kept if one.instance.pk and is_lower(one)]
+        gone = any(one.instance.pk for one in self.going_forms())
+        change = limits.change_of(call, raised)
+        call.is_saved_after_raises = change.is_enough
+        message = change.refusal(lowers_raise=bool(lowered or gone))
         if not message:
             return
         form = getattr(call, "edited_in", None)
-        if form is not None and "allocation" in form.changed_data:
+        if change.is_allocation_lower and form is not None:
             form.add_error("allocation", message)
             self.is_too_little = True
             return
-        lowered = [one for one in self.kept_forms() if "amount" in one.changed_data]
         if not lowered:
             raise ValidationError(message)
         for one in lowered:
             one.add_error("amount", message)
+
+
+def is_lower(form: Any) -> bool:
+    """Whether the form lowers the amount of a stored raise."""
+    amount = form.cleaned_data.get("amount")
+    return amount is not None and amount < form.initial["amount"]
 
 
 class ResultsForm(forms.Form):
@@ -177,7 +186,7 @@ class ResultsMixin:
         """Leave the results as they are stored, and let raises be saved first.
 
         Between two statements the call could have less than was awarded, although both together are right: so it has
-        no limit until the call itself is saved.
+        no limit until the call itself is saved. One that still has too little keeps its limit, as nothing is lowered.
         """
         if change:
             stored = Call.objects.select_for_update(no_key=True).get(pk=obj.pk)

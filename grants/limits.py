@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -97,18 +98,37 @@ def above_limits(rows: list[tuple[Application, dict[str, Any] | None]]) -> dict[
     return wrong
 
 
-def shrunk(call: Call, raised: Decimal) -> str:
-    """Return what is wrong with a call to be saved with raises of the given sum: less than before and than awarded."""
+@dataclass(frozen=True)
+class Change:
+    """What a call has after it is saved with its raises (None if that is not known), and what it awarded, in Kč."""
+
+    awarded: Decimal
+    after: Decimal | None
+    is_allocation_lower: bool
+    """Also when it was not known before."""
+
+    @property
+    def is_enough(self) -> bool:
+        return self.after is None or self.awarded <= self.after
+
+    def refusal(self, *, lowers_raise: bool) -> str:
+        """Return what is wrong: there is too little, and something of it was lowered or taken away."""
+        if self.is_enough or not (self.is_allocation_lower or lowers_raise):
+            return ""
+        return too_little(self.awarded, self.after or NOTHING)
+
+
+def change_of(call: Call, raised: Decimal) -> Change:
+    """Return the change of a stored call that is to be saved with raises of the given sum; locks the call."""
     from grants.models import Application
 
     stored = locked(call.pk)
-    if stored is None or call.allocation is None:
-        return ""
-    now, before = call.allocation + raised, limit_of(stored)
-    if before is not None and now >= before:
-        return ""
-    awarded = total(Application.objects.filter(call=call), "awarded")
-    return too_little(awarded, now) if awarded > now else ""
+    before = stored.allocation if stored else None
+    return Change(
+        awarded=total(Application.objects.filter(call=call), "awarded"),
+        after=None if call.allocation is None else call.allocation + raised,
+        is_allocation_lower=call.allocation is not None and (before is None or call.allocation < before),
+    )
 
 
 def too_much(left: Decimal) -> str:

@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
 from common.apps import declared_guards
-from common.database.triggers import _drop, make_way, put_up
-from grants.guards import NAME
+from common.database.triggers import make_way, put_up
 from grants.models import AllocationRaise, Application, Call
 from tests import factories
+from tests.grants.above import award_above
 from tests.rules import database_refuses, refusal
 
 ONLY = (
@@ -38,12 +38,7 @@ def call():
 @pytest.fixture
 def above(call):
     """The call from times when nothing refused it: with 200 Kč awarded."""
-    guards = [one for one in declared_guards("default") if one.name.startswith(NAME)]
-    with connection.cursor() as cursor:
-        for one in guards:
-            cursor.execute(_drop(connection, one.table, one.name))
-    call.applications.update(awarded=200)
-    put_up(connection, guards)
+    award_above(call, 200)
     return call
 
 
