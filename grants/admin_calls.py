@@ -119,7 +119,7 @@ class ResultsMixin:
         css, state = state_of_results(obj)
         step = gettext("Take the results back…") if obj.results_published else gettext("Publish the results…")
         address = reverse("admin:grants_call_results", args=[obj.pk])
-        link = '<span class="badge {}">{}</span> <a class="button" href="{}">{}</a>'
+        link = '<span class="badge {}">{}</span> <a href="{}">{}</a>'
         return format_html(link, css, state, address, step)
 
     @admin.display(description=pgettext_lazy("of a call", "results"), ordering="results_published")

@@ -117,13 +117,13 @@ class ApplicationResource(TableResource):
         self._numbers.append(kwargs["row_number"])
 
     def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
-        """Refuse the rows that the calls have no money for, and put first what gives money up, to be written first."""
+        """Refuse the rows that the calls have no money for; changed ones that take no more are written first."""
         wrong = above_limits([(cast(Application, one.instance), one.was) for one in self.prepared])
         for position, message in wrong.items():
             result.append_invalid_row(self._numbers[position], {}, ValidationError({"awarded": message}))
         result.invalid_rows.sort(key=lambda one: one.number)
         super().after_import(dataset, result, **kwargs)
-        self.prepared.sort(key=lambda one: grown(cast(Application, one.instance), one.was) > 0)
+        self.prepared.sort(key=lambda one: bool(one.was) and grown(cast(Application, one.instance), one.was) > 0)
 
     def import_field(self, field: Any, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
         """Import a column; those that name the call and the applicant are read together in `import_instance`."""

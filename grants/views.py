@@ -97,7 +97,7 @@ def call_page(request: HttpRequest, call: Call) -> HttpResponse:
         "programme": call.programme,
         "further": bool(request.GET.get(PARAMETER)),
         # Told by the year alone, so that the page does not betray whether the office has any application.
-        "awaits_results": not call.results_published and call.year >= timezone.localdate().year,
+        "awaits_results": call.year >= timezone.localdate().year and not call.results_published,
         "details": details,
     }
     return render(request, "grants/call.html", context)
