@@ -36,7 +36,7 @@ class CallForm(CoordinatorForm):
         self.instance.edited_in = self
 
     def _post_clean(self) -> None:
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc]
         if self.instance.pk is None or "allocation" in self.errors or "raises-TOTAL_FORMS" in self.data:
             return
         change = limits.change_of(self.instance, limits.total(self.instance.raises, "amount"))
@@ -112,7 +112,7 @@ class ResultsMixin:
         return [address, *super().get_urls()]  # type: ignore[misc]
 
     @admin.display(description=pgettext_lazy("of a call", "results"))
-    def results_shown(self, obj: Call) -> str:
+    def results_shown(self, obj: Any) -> str:
         """Say whether the results are public, with a link to the page of the step."""
         if obj.pk is None:
             return gettext("They can be published once the call has decided applications.")

@@ -36,7 +36,7 @@ def locked(call_id: Any) -> Call | None:
 
 def limit_of(call: Call) -> Decimal | None:
     """Return the allocation with its raises in Kč, None when it is not known."""
-    return None if call.allocation is None else call.allocation + total(call.raises, "amount")  # type: ignore[attr-defined]
+    return None if call.allocation is None else call.allocation + total(call.raises, "amount")
 
 
 def grown(application: Application, was: dict[str, Any] | None) -> Decimal:
@@ -54,7 +54,7 @@ def above_limit(application: Application) -> dict[str, str]:
 
     if not application.awarded or application.call_id is None:
         return {}
-    stored = Application.objects.filter(pk=application.pk).values("call_id", "awarded").first()
+    stored: Any = Application.objects.filter(pk=application.pk).values("call_id", "awarded").first()
     if grown(application, stored) <= 0:
         return {}
     call = locked(application.call_id)

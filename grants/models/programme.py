@@ -286,7 +286,7 @@ class Call(Published):
 
     def shown_applications(self) -> models.QuerySet[Any]:
         """Return the decided applications once the results are public, else none; the call itself may be a draft."""
-        rows: models.QuerySet[Any] = self.applications.exclude(decision="pending")  # type: ignore[attr-defined]
+        rows: models.QuerySet[Any] = self.applications.exclude(decision="pending")
         return rows if self.results_published else rows.none()
 
     raised: Decimal
