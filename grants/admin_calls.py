@@ -34,20 +34,18 @@ class CallForm(CoordinatorForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.instance.edited_in = self
-
-    def _post_clean(self) -> None:
-        super()._post_clean()  # type: ignore[misc]
-        if self.instance.pk is None or "allocation" in self.errors or "raises-TOTAL_FORMS" in self.data:
-            return
-        change = limits.change_of(self.instance, limits.total(self.instance.raises, "amount"))
-        if message := change.refusal(lowers_raise=False):
-            self.add_error("allocation", message)
+        self.instance.checks_limit = "raises-TOTAL_FORMS" not in self.data
 
 
 class RaiseFormSet(OrderedFormSet):
     """Raises of a call that with its allocation are never less than what was awarded."""
 
     is_too_little = False
+
+    def _construct_form(self, i: int, **kwargs: Any) -> Any:
+        form = super()._construct_form(i, **kwargs)
+        form.instance.checks_limit = False
+        return form
 
     def is_valid(self) -> bool:
         return super().is_valid() and not self.is_too_little

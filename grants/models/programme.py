@@ -6,6 +6,7 @@ import datetime
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Sum
@@ -21,6 +22,7 @@ from common.slugs import Slugged
 from common.templatetags.czech import money
 from common.values.fields import AmountColumn
 from grants.amounts import money_field
+from grants.limits import change_of, total
 from grants.totals import MISSING_FACTS
 from members.models import Department
 
@@ -258,6 +260,15 @@ class Call(Published):
             ),
         ]
 
+    checks_limit = True
+    """Whether `clean` looks at what was awarded; a form does so for the call and its raises together."""
+
+    def clean(self) -> None:
+        if self.checks_limit and self.pk is not None:
+            change = change_of(self, total(self.raises, "amount"))
+            if message := change.refusal(lowers_raise=False):
+                raise ValidationError({"allocation": message})
+
     def __str__(self) -> str:
         return f"{self.programme.code} – {self.year}"
 
@@ -324,6 +335,17 @@ class AllocationRaise(Ordered):
                 violation_error_message=_("An increase must be more than zero."),
             )
         ]
+
+    checks_limit = True
+    """Whether `clean` looks at what was awarded; a form does so for the call and its raises together."""
+
+    def clean(self) -> None:
+        stored = AllocationRaise.objects.filter(pk=self.pk, call=self.call_id).first()
+        if not self.checks_limit or stored is None or self.amount is None or self.amount >= stored.amount:
+            return
+        change = change_of(self.call, total(self.call.raises, "amount") - stored.amount + self.amount)
+        if message := change.refusal(lowers_raise=True):
+            raise ValidationError({"amount": message})
 
     def __str__(self) -> str:
         return f"{self.call}: +{money(self.amount)}"

@@ -167,6 +167,18 @@ def test_applications_that_move_are_told_at_the_call(call):
     assert list(refused.value.message_dict) == ["call"]
 
 
+def test_call_and_raise_that_would_be_too_low_are_told_at_their_amounts(call):
+    step = call.raises.get()
+    call.allocation, step.amount = 89, 9
+    refused = {}
+    for row in (call, step):
+        with pytest.raises(ValidationError) as error:
+            row.full_clean()
+        refused |= error.value.message_dict
+
+    assert {name: "110" in messages[0] for name, messages in refused.items()} == {"allocation": True, "amount": True}
+
+
 # --- Two at once ---------------------------------------------------------------------------------------------------
 
 
