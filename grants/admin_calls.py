@@ -43,7 +43,7 @@ class RaiseFormSet(OrderedFormSet):
     is_too_little = False
 
     def _construct_form(self, i: int, **kwargs: Any) -> Any:
-        form = super()._construct_form(i, **kwargs)
+        form = super()._construct_form(i, **kwargs)  # type: ignore[misc]
         form.instance.checks_limit = False
         return form
 
