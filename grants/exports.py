@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
@@ -13,6 +13,7 @@ from import_export import widgets
 from common.tables.cells import Choice, Read, column, organisation_lookup
 from common.tables.resources import TableResource
 from common.values.numbers import read_amount, read_number, read_whole
+from grants.limits import above_limits, grown
 from grants.models import Application, Call
 from members.identifiers import check_ico, is_valid_ico
 from members.models import Organisation
@@ -61,12 +62,19 @@ class ApplicationResource(TableResource):
     CONNECTING: ClassVar[set[str]] = {"code", "year", "applicant", "ico"}
     """Columns that together name the call and the applicant."""
 
+    _numbers: list[int]
+    """Which rows of the table were prepared."""
+
     class Meta:
         model = Application
         fields = (
             "code", "year", "number", "applicant", "ico", "applicant_municipality", "title", "purpose", "requested",
             "recommended", "awarded", "points", "decision", "decision_reason",
         )  # fmt: skip
+
+    def read_rows(self, lines: list[dict[str, Any]]) -> None:
+        super().read_rows(lines)
+        self._numbers = []
 
     def _call(self, row: dict[str, Any]) -> Call | None:
         if not hasattr(self, "_calls"):
@@ -104,6 +112,19 @@ class ApplicationResource(TableResource):
         rows = Application.objects.filter(numbered | titled, call__in={key[0] for key in keys})
         return rows.select_related("call__programme", "applicant")
 
+    def before_save_instance(self, instance: Application, row: Any, **kwargs: Any) -> None:
+        super().before_save_instance(instance, row, **kwargs)
+        self._numbers.append(kwargs["row_number"])
+
+    def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
+        """Refuse the rows that the calls have no money for; changed ones that take no more are written first."""
+        wrong = above_limits([(cast(Application, one.instance), one.was) for one in self.prepared])
+        for position, message in wrong.items():
+            result.append_invalid_row(self._numbers[position], {}, ValidationError({"awarded": message}))
+        result.invalid_rows.sort(key=lambda one: one.number)
+        super().after_import(dataset, result, **kwargs)
+        self.prepared.sort(key=lambda one: bool(one.was) and grown(cast(Application, one.instance), one.was) > 0)
+
     def import_field(self, field: Any, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
         """Import a column; those that name the call and the applicant are read together in `import_instance`."""
         if self.get_field_name(field) not in self.CONNECTING:
@@ -116,6 +137,7 @@ class ApplicationResource(TableResource):
             errors["call__year"] = ValidationError(_("The programme has no call of that year. Add the call first."))
         else:
             instance.call = call
+        instance.checks_limit = False
         try:
             if {str(self.fields[name].column_name) for name in ("applicant", "ico")} & set(row):
                 instance.applicant = self._applicant(row)

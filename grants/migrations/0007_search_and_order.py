@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('grants', '0005_flat_office'),
+        ('grants', '0006_results_published'),
         ('members', '0012_search_and_order'),
     ]
 
