@@ -241,6 +241,8 @@ class HistoricalRecords(_HistoricalRecords):
     follow from others are left out.
     """
 
+    excluded_fields: list[str]
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, history_manager=_KnownManager, **kwargs)
 

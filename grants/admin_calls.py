@@ -146,7 +146,7 @@ class ResultsMixin:
             "call": call,
             "totals": Totals(call),
             "decided": Totals(call).rows - count,
-            "undecided": undecided.select_related("applicant").order_by("number", "pk")[:SHOWN],
+            "undecided": undecided.select_related("applicant").order_by("sort_key", "pk")[:SHOWN],
             "undecided_count": count,
             "unnamed": max(count - SHOWN, 0),
             "form": form,

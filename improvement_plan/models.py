@@ -243,7 +243,7 @@ class ItemLink(Link):
         verbose_name_plural = pgettext_lazy("plural", "evidence")
 
 
-class IndicatorQuerySet(models.QuerySet["Indicator"]):
+class TargetQuerySet(models.QuerySet["Indicator"]):
     """Queries for indicators."""
 
     def missing_target(self) -> Self:
@@ -299,7 +299,7 @@ class Indicator(Ordered):
         help_text=_("Not needed where the baseline and the target say so: from 12.5 to 0."),
     )
     search_text = SearchTextField("title")
-    objects = IndicatorQuerySet.as_manager()
+    objects = TargetQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta(Ordered.Meta):
