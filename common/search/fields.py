@@ -87,7 +87,7 @@ def fill_derived(model: Any, using: str = "default") -> None:
     sources = sorted({name for field in fields for name in field.sources})
     rows = model._base_manager.using(using).order_by().only("pk", *sources)
     connection = connections[using]
-    quoted = connection.ops.quote_name
+    quoted: Any = connection.ops.quote_name
     places = ", ".join(f"{quoted(field.column)} = %s" for field in fields)
     with connection.cursor() as cursor:
         for values in _batches([field.value_of(row) for field in fields] + [row.pk] for row in rows.iterator(AT_ONCE)):
