@@ -18,7 +18,6 @@ from django.utils.translation import gettext_lazy as _
 from activities.models import AgendaItem, AgendaLink, AgendaSpeaker
 from common.admin import CoordinatorStackedInline, CoordinatorTabularInline
 from common.admin.forms import OrderedForm, OrderedFormSet
-from common.admin.light import lighten
 
 ORDER_OFFSET = 10_000
 """Programmes are shorter than this, and twice this number still fits into the database column."""
@@ -31,26 +30,18 @@ BLANK = 2
 class NestedFormSet(OrderedFormSet):
     """Rows of one item, which were fetched together with those of the other items."""
 
-    is_light = False
-
     def __init__(self, *args: Any, instance: Any, in_template: bool, **kwargs: Any) -> None:
         self.extra = 0 if instance.pk or in_template else BLANK
         super().__init__(*args, instance=instance, **kwargs)
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
-        if self.is_light and index is not None:
-            lighten(form)
         # A row has a place for each of them, which gives them their width.
         for field in form.fields.values():
             if isinstance(field.widget, TextInput):
                 for name in ("class", "autocomplete"):
                     field.widget.attrs.pop(name, None)
         leave_out_ids(form)
-
-    @property
-    def media(self) -> Any:
-        return self.empty_form.media
 
     def get_queryset(self) -> Any:
         if self.instance.pk is None:
@@ -150,7 +141,6 @@ class AgendaFormSet(OrderedFormSet):
     """The items of the programme, validated and saved together with their nested rows."""
 
     request: HttpRequest
-    is_light = False
     nested_kinds: ClassVar[list[tuple[NestedInline, Any]]] = []
 
     def add_fields(self, form: Any, index: int | None) -> None:
@@ -158,8 +148,6 @@ class AgendaFormSet(OrderedFormSet):
         super().add_fields(form, index)
         form.parts = []
         form.is_template = index is None
-        if self.is_light and not form.is_template:
-            lighten(form)
         leave_out_ids(form)
         for inline, cls in self.nested_kinds:
             bound = self.is_bound and index is not None
@@ -246,9 +234,8 @@ class AgendaInline(CoordinatorStackedInline):
         inlines = [cls(AgendaItem, self.admin_site) for cls in (SpeakerInline, LinkInline)]
         allowed = [inline for inline in inlines if inline.has_view_or_change_permission(request)]
         made.nested_kinds = [(inline, inline.get_formset(request, obj)) for inline in allowed]
-        made.is_light = self.has_add_permission(request, obj)
-        for inline, kind in made.nested_kinds:
-            kind.is_light = made.is_light and inline.has_add_permission(request, obj)
+        for _inline, kind in made.nested_kinds:
+            kind.is_light &= made.is_light
         made.request = request
         return made
 

@@ -56,7 +56,7 @@ class SelectedOnly:
 
     def build_attrs(self: Any, base_attrs: Any, extra_attrs: Any = None) -> Any:
         if self.is_light:
-            return {**base_attrs, **(extra_attrs or {}), "data-light": True}
+            return {**base_attrs, **(extra_attrs or {})}
         return super().build_attrs(base_attrs, extra_attrs)
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from common.admin.choices import know_chosen
 from common.admin.history import readable_value
+from common.admin.light import lighten
 
 
 class StampField(forms.CharField):
@@ -145,7 +146,25 @@ class OrderedForm(InlineForm):
             self._update_errors(error)
 
 
-class OrderedFormSet(BaseInlineFormSet):
+class InlineFormSet(BaseInlineFormSet):
+    """Rows of an inline, light ones where the page has the template of a row."""
+
+    is_light = False
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        if self.instance.pk is not None:
+            # Names of rows often say what they belong to, which would be looked up for each of them.
+            self.fk.set_cached_value(form.instance, self.instance)
+        if self.is_light and index is not None:
+            lighten(form)
+
+    @property
+    def media(self) -> Any:
+        return self.empty_form.media
+
+
+class OrderedFormSet(InlineFormSet):
     """Rows with an order number: blank rows offer the next number, and a missing one is filled in."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -8,13 +8,19 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from common.admin.form_fields import FieldsMixin
-from common.admin.forms import InlineForm, OrderedForm, OrderedFormSet
+from common.admin.forms import InlineForm, InlineFormSet, OrderedForm, OrderedFormSet
 
 
 class FetchingMixin:
     """Fetches with the rows of an inline what its autocompletes name, so that no row asks for its own."""
 
     form = InlineForm
+    formset = InlineFormSet
+
+    def get_formset(self: Any, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        made = super().get_formset(request, obj, **kwargs)
+        made.is_light = self.has_add_permission(request, obj)
+        return made
 
     def get_queryset(self: Any, request: HttpRequest) -> Any:
         rows = super().get_queryset(request)

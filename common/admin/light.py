@@ -13,8 +13,6 @@ from django import forms
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django_prose_editor.widgets import ProseEditorWidget
 
-from common.admin.choices import SelectedOnly
-
 
 class LightText(forms.Textarea):
     """The text area of an editor whose settings are in the template."""
@@ -28,9 +26,10 @@ def lighten(form: Any) -> None:
     """Make the widgets of a row light; call it only where the page has the template of the row."""
     for field in form.fields.values():
         widget = field.widget
-        if isinstance(widget, RelatedFieldWidgetWrapper) and isinstance(widget.widget, SelectedOnly):
+        if isinstance(widget, RelatedFieldWidgetWrapper):
             chooser: Any = widget.widget
             chooser.choices = widget.choices
+            chooser.attrs = {**chooser.attrs, "data-light": True}
             chooser.is_light = True
             field.widget = chooser
         elif isinstance(widget, ProseEditorWidget):

@@ -28,10 +28,14 @@ const dress = (field) => {
 
 const dressAll = (part) => part.querySelectorAll(LIGHT).forEach(dress);
 
-// To the scripts of autocompletes and of the editor, a row that opens is a new one.
+// To the scripts of autocompletes and of the editor, a field that is dressed is a new one.
+const tell = (part) => {
+  part.dispatchEvent(new CustomEvent("formset:added", { bubbles: true, detail: { formsetName: "" } }));
+};
+
 const open = (fold) => {
   dressAll(fold);
-  fold.dispatchEvent(new CustomEvent("formset:added", { bubbles: true, detail: { formsetName: "" } }));
+  tell(fold);
 };
 
 // Before other scripts look for fields in an added row.
@@ -41,4 +45,9 @@ for (const fold of document.querySelectorAll("details")) {
   if (fold.closest(".empty-form") || !fold.querySelector(LIGHT)) continue;
   if (fold.open) open(fold);
   else fold.addEventListener("toggle", () => open(fold), { once: true });
+}
+for (const field of document.querySelectorAll(LIGHT)) {
+  if (field.closest(".empty-form, details")) continue;
+  dress(field);
+  tell(field.parentElement);
 }
