@@ -16,7 +16,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import AgendaItem, AgendaLink, AgendaSpeaker
-from common.admin import CoordinatorStackedInline, CoordinatorTabularInline
+from common.admin import CoordinatorAdmin, CoordinatorStackedInline, CoordinatorTabularInline
 from common.admin.forms import OrderedForm, OrderedFormSet
 
 ORDER_OFFSET = 10_000
@@ -194,7 +194,8 @@ class AgendaFormSet(OrderedFormSet):
     def show_again(self, extended: str) -> None:
         """Drop the errors, because nothing was to be saved yet, and expand the item that got a row."""
         self.non_form_errors().clear()
-        for form in self.forms:
+        forms: list[Any] = self.forms
+        for form in forms:
             form.errors.clear()
             form.is_extended = extended.startswith(f"{form.prefix}-")
             for nested in form.nested:
@@ -240,23 +241,23 @@ class AgendaInline(CoordinatorStackedInline):
         return made
 
 
-class GrowingMixin:
+class GrowingAdmin(CoordinatorAdmin):
     """The admin page of a meeting, which is shown again with one row more when its button is sent without JavaScript.
 
     Nothing is checked or saved then, and everything stays as it was filled in.
     """
 
-    def changeform_view(self: Any, request: Any, *args: Any, **kwargs: Any) -> Any:
+    def changeform_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         if request.method == "POST" and MORE in request.POST:
             request.POST = with_one_more(request.POST)
         return super().changeform_view(request, *args, **kwargs)
 
-    def get_form(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+    def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         form = super().get_form(request, *args, **kwargs)
         form.is_only_shown = MORE in request.POST
         return form
 
-    def render_change_form(self: Any, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
         if MORE in request.POST:
             context["errors"] = []
             context["adminform"].form.errors.clear()

@@ -40,7 +40,7 @@ class StepForm(forms.ModelForm):
         for field in self.fields.values():
             field.required = False
 
-    def _post_clean(self) -> None:
+    def _post_clean(self: Any) -> None:
         """Check the report as a model form does, but ask the database nothing that is known.
 
         The fields of foreign keys have just found out that the rows exist, and what is stored holds the constraints.
@@ -54,7 +54,7 @@ class StepForm(forms.ModelForm):
         if self._validate_unique:
             self.validate_unique()
 
-    def _check(self, check: Callable[..., None], **kwargs: Any) -> None:
+    def _check(self: Any, check: Callable[..., None], **kwargs: Any) -> None:
         try:
             check(**kwargs)
         except ValidationError as error:

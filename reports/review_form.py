@@ -49,7 +49,7 @@ class OfficeForm(WhatForm, WhoForm, OutcomeForm, EvidenceForm):
         model = ActivityReport
         fields: ClassVar[list[str]] = [name for form in FORMS.values() for name in form.base_fields]
         field_classes: ClassVar[dict[str, Any]] = {
-            name: kind for form in FORMS.values() for name, kind in getattr(form.Meta, "field_classes", {}).items()
+            name: kind for form in FORMS.values() for name, kind in (form._meta.field_classes or {}).items()
         }
         widgets: ClassVar[dict[str, Any]] = {"topics": forms.CheckboxSelectMultiple}
 

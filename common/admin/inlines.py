@@ -14,8 +14,8 @@ from common.admin.forms import InlineForm, InlineFormSet, OrderedForm, OrderedFo
 class FetchingMixin:
     """Fetches with the rows of an inline what its autocompletes name, so that no row asks for its own."""
 
-    form = InlineForm
-    formset = InlineFormSet
+    form: Any = InlineForm
+    formset: Any = InlineFormSet
 
     def get_formset(self: Any, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         made = super().get_formset(request, obj, **kwargs)

@@ -14,6 +14,8 @@ from django.forms.models import ModelChoiceIterator
 class _ReadOnce(ModelChoiceIterator):
     """The choices made of the rows that the field has read."""
 
+    field: Any
+
     def __iter__(self) -> Iterator[Any]:
         if self.field.empty_label is not None:
             yield ("", self.field.empty_label)
@@ -40,7 +42,7 @@ class FewRows(forms.ModelChoiceField):
         self.__dict__.pop("rows", None)
         super()._set_queryset(queryset)  # type: ignore[misc]
 
-    queryset = property(forms.ModelChoiceField._get_queryset, _set_queryset)  # type: ignore[attr-defined,assignment]
+    queryset = property(forms.ModelChoiceField._get_queryset, _set_queryset)  # type: ignore[attr-defined]
 
     def row_of(self, value: Any) -> Any:
         """Return the row that was sent; raises ValidationError if there is none."""
@@ -73,6 +75,7 @@ class SomeOfFew(FewRows, forms.ModelMultipleChoiceField):
 class KnownRow(forms.ModelChoiceField):
     """A choice of one of many rows; the one that is stored, which its form always accepts, need not be looked up."""
 
+    offer: Any
     known: Any = None
     """The stored row, if it was fetched with its record."""
 

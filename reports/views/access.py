@@ -48,8 +48,9 @@ def page_of_button(request: HttpRequest) -> str:
 
 def own_organisations(request: HttpRequest) -> list[Organisation]:
     """Return the organisations that the user reports for, fetched once for a request."""
-    prefetch_related_objects([request.user], "organisations")
-    return list(request.user.organisations.all())
+    user: Any = request.user
+    prefetch_related_objects([user], "organisations")
+    return list(user.organisations.all())
 
 
 def own_organisation(request: HttpRequest, slug: str) -> Organisation:
