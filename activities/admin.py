@@ -16,7 +16,7 @@ from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from activities.admin_agenda import AgendaInline
+from activities.admin_agenda import AgendaInline, GrowingAdmin
 from activities.exports import ActivityResource
 from activities.models import (
     Activity,
@@ -51,7 +51,7 @@ class CopyForm(forms.Form):
 
 
 @admin.register(Meeting)
-class MeetingAdmin(PublishedAdmin):
+class MeetingAdmin(GrowingAdmin, PublishedAdmin):
     list_display: ClassVar[list[str]] = ["date", "group", "place", "items", "is_open", "publication_badge"]
     list_display_links: ClassVar[list[str]] = ["date", "group"]
     list_filter: ClassVar[list[str]] = ["publication", "is_open", "group"]

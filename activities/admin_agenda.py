@@ -1,24 +1,47 @@
-"""The programme of a meeting on one page: items whose forms contain nested formsets of speakers and links."""
+"""The programme of a meeting on one page: items whose forms contain nested formsets of speakers and links.
+
+The rows are light (`common/admin/light.py`), and the template of a new speaker or link stands only in the template of a
+new item. A stored item has no blank rows: a button adds one, without JavaScript by showing the page again as it was
+filled in, with one row more.
+"""
 
 from __future__ import annotations
 
 from typing import Any, ClassVar, cast
 
 from django.contrib.admin import helpers
-from django.db.models import F
-from django.http import HttpRequest
+from django.db.models import F, Prefetch
+from django.forms import TextInput
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import AgendaItem, AgendaLink, AgendaSpeaker
-from common.admin import CoordinatorStackedInline, CoordinatorTabularInline
+from common.admin import CoordinatorAdmin, CoordinatorStackedInline, CoordinatorTabularInline
 from common.admin.forms import OrderedForm, OrderedFormSet
 
 ORDER_OFFSET = 10_000
 """Programmes are shorter than this, and twice this number still fits into the database column."""
+MORE = "_more"
+"""The button that adds a row; its value is the prefix of the nested formset."""
+BLANK = 2
+"""Blank rows of speakers and of links at a new item; admin-nested.js adds as many to those that it makes."""
 
 
 class NestedFormSet(OrderedFormSet):
     """Rows of one item, which were fetched together with those of the other items."""
+
+    def __init__(self, *args: Any, instance: Any, in_template: bool, **kwargs: Any) -> None:
+        self.extra = 0 if instance.pk or in_template else BLANK
+        super().__init__(*args, instance=instance, **kwargs)
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        # A row has a place for each of them, which gives them their width.
+        for field in form.fields.values():
+            if isinstance(field.widget, TextInput):
+                for name in ("class", "autocomplete"):
+                    field.widget.attrs.pop(name, None)
+        leave_out_ids(form)
 
     def get_queryset(self) -> Any:
         if self.instance.pk is None:
@@ -27,27 +50,44 @@ class NestedFormSet(OrderedFormSet):
         return list(getattr(self.instance, accessor).all())
 
 
+def leave_out_ids(form: Any) -> None:
+    """Leave out the ids that nothing refers to: the label of the box for deletion surrounds it."""
+    for name in ("id", "DELETE"):
+        if name in form.fields:
+            form.fields[name].widget.attrs["id"] = False
+
+
 class NestedInline(CoordinatorTabularInline):
     """An inline nested in another inline; it is rendered by the form of the outer row and not by Django."""
 
     form = OrderedForm
     formset = NestedFormSet
-    extra = 2
+    add_text: Any
 
-    def rendered(self, formset: Any, request: HttpRequest) -> helpers.InlineAdminFormSet:
-        """Return the formset wrapped as the admin's templates expect it."""
-        return helpers.InlineAdminFormSet(
+    def rendered(self, formset: Any, request: HttpRequest, *, has_template: bool) -> NestedRows:
+        """Return the formset wrapped as the admin's templates expect it, with or without the template of a row."""
+        can_add = self.has_add_permission(request, formset.instance)
+        return NestedRows(
             self,
             formset,
             self.get_fieldsets(request, formset.instance),
             self.get_prepopulated_fields(request),
             self.get_readonly_fields(request, formset.instance),
             model_admin=cast(Any, self),
-            has_add_permission=self.has_add_permission(request, formset.instance),
+            can_add=can_add,
+            has_add_permission=can_add and has_template,
             has_change_permission=self.has_change_permission(request, formset.instance),
             has_delete_permission=self.has_delete_permission(request, formset.instance),
             has_view_permission=self.has_view_permission(request, formset.instance),
         )
+
+
+class NestedRows(helpers.InlineAdminFormSet):
+    """The rows of one item; `can_add` says whether there may be more of them."""
+
+    def __init__(self, *args: Any, can_add: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.can_add = can_add
 
 
 class SpeakerInline(NestedInline):
@@ -69,6 +109,9 @@ class AgendaForm(OrderedForm):
     """The form of an item of the programme; it counts as changed also when one of its nested rows has changed."""
 
     nested: list[Any]
+    is_template = False
+    is_extended = False
+    """Whether a row was just added to it."""
 
     def has_changed(self) -> bool:
         return super().has_changed() or any(formset.has_changed() for formset in getattr(self, "nested", []))
@@ -76,11 +119,18 @@ class AgendaForm(OrderedForm):
     @property
     def rows(self) -> list[Any]:
         """The nested formsets ready to be rendered."""
-        return [inline.rendered(formset, request) for inline, formset, request in self.parts]
+        return [
+            inline.rendered(formset, request, has_template=self.is_template) for inline, formset, request in self.parts
+        ]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the item is shown expanded: a new one, one that got a row, or one with errors."""
+        return self.instance.pk is None or self.is_extended or self.has_faults
 
     @property
     def has_faults(self) -> bool:
-        """Whether the item or its nested rows have errors; then it is shown expanded."""
+        """Whether the item or its nested rows have errors."""
         rows = [nested for nested in getattr(self, "nested", []) if nested.is_bound]
         return self.is_bound and (bool(self.errors) or not all(nested.is_valid() for nested in rows))
 
@@ -97,12 +147,15 @@ class AgendaFormSet(OrderedFormSet):
         """Add nested formsets with prefixes of their own to the form, also to the empty form used as a template."""
         super().add_fields(form, index)
         form.parts = []
+        form.is_template = index is None
+        leave_out_ids(form)
         for inline, cls in self.nested_kinds:
             bound = self.is_bound and index is not None
             nested = cls(
                 data=self.data if bound else None,
                 files=self.files if bound else None,
                 instance=form.instance,
+                in_template=form.is_template,
                 prefix=f"{form.prefix}-{cls.get_default_prefix()}",
             )
             form.parts.append((inline, nested, self.request))
@@ -138,10 +191,25 @@ class AgendaFormSet(OrderedFormSet):
             rows = AgendaItem.objects.filter(pk__in=leaving)
             rows.update(order=F("order") + ORDER_OFFSET)
 
+    def show_again(self, extended: str) -> None:
+        """Drop the errors, because nothing was to be saved yet, and expand the item that got a row."""
+        self.non_form_errors().clear()
+        forms: list[Any] = self.forms
+        for form in forms:
+            form.errors.clear()
+            form.is_extended = extended.startswith(f"{form.prefix}-")
+            for nested in form.nested:
+                nested.non_form_errors().clear()
+                for row in nested.forms:
+                    row.errors.clear()
+                if nested.prefix == extended and nested.forms:
+                    first = next(name for name in nested.forms[-1].fields if name != "order")
+                    nested.forms[-1].fields[first].widget.attrs["autofocus"] = True
+
     @property
     def media(self) -> Any:
         form: Any = self.empty_form
-        return sum((nested.media for nested in form.nested), super().media)
+        return sum((nested.media for nested in form.nested), form.media)
 
 
 class AgendaInline(CoordinatorStackedInline):
@@ -158,7 +226,8 @@ class AgendaInline(CoordinatorStackedInline):
     classes = ["ordered"]
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).prefetch_related("organisations", "speakers", "links")
+        speakers = AgendaSpeaker.objects.select_related("person", "organisation")
+        return super().get_queryset(request).prefetch_related(Prefetch("speakers", queryset=speakers), "links")
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Pass the request to the formset, because permissions and widgets of the nested rows depend on it."""
@@ -166,5 +235,46 @@ class AgendaInline(CoordinatorStackedInline):
         inlines = [cls(AgendaItem, self.admin_site) for cls in (SpeakerInline, LinkInline)]
         allowed = [inline for inline in inlines if inline.has_view_or_change_permission(request)]
         made.nested_kinds = [(inline, inline.get_formset(request, obj)) for inline in allowed]
+        for _inline, kind in made.nested_kinds:
+            kind.is_light &= made.is_light
         made.request = request
         return made
+
+
+class GrowingAdmin(CoordinatorAdmin):
+    """The admin page of a meeting, which is shown again with one row more when its button is sent without JavaScript.
+
+    Nothing is checked or saved then, and everything stays as it was filled in.
+    """
+
+    def changeform_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        if request.method == "POST" and MORE in request.POST:
+            request.POST = with_one_more(request.POST)
+        return super().changeform_view(request, *args, **kwargs)
+
+    def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        form = super().get_form(request, *args, **kwargs)
+        form.is_only_shown = MORE in request.POST
+        return form
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
+        if MORE in request.POST:
+            context["errors"] = []
+            context["adminform"].form.errors.clear()
+            for one in context["inline_admin_formsets"]:
+                if isinstance(one.formset, AgendaFormSet):
+                    one.formset.show_again(request.POST[MORE])
+                    continue
+                one.formset.non_form_errors().clear()
+                for form in one.formset.forms:
+                    form.errors.clear()
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
+def with_one_more(sent: QueryDict) -> QueryDict:
+    """Return a sent form in which the nested formset of the button has one row more."""
+    data = sent.copy()
+    total = f"{sent[MORE]}-TOTAL_FORMS"
+    if (number := sent.get(total, "")).isascii() and number.isdigit() and len(number) < 5:
+        data[total] = str(int(number) + 1)
+    return data

@@ -21,7 +21,7 @@ from evidence.proofs import Proof
 from grants.models import Application
 from members.models import Indicator, Mandate, Organisation
 from reports.models import ActivityReport
-from reports.requirements import MEASURED
+from reports.requirements import measured
 
 Named = dict[tuple[int, str, str], list[Proof]]
 """Proofs by (pk of the town, kind of the set of criteria, number of the indicator they name)."""
@@ -59,7 +59,7 @@ class Facts:
             .select_related("kind", "activity", "organiser", "organisation")
             .order_by("period_start", "pk")
         )
-        reports = reports.prefetch_related(*MEASURED, *(["topics"] if whole else []))
+        reports = measured(reports).prefetch_related(*(["topics", "links"] if whole else []))
         through = ActivityReport.indicators.through.objects
         names: dict[int, list[tuple[str, str]]] = defaultdict(list)
         rows = through.filter(activityreport__organisation__in=self.towns, activityreport__year=self.year)

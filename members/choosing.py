@@ -92,12 +92,19 @@ class OrganisationChoice:
             return ""
         return str(self.one) if self.by_name else self.one.slug
 
+    @property
+    def suggestions(self) -> list[tuple[str, str]]:
+        """What the text may mean, each with its kind: by name, or by address where the name means several."""
+        names = [(str(row), told) for row, told in zip(self.found, told_apart(self.found), strict=True)]
+        return [
+            (name, str(row.get_kind_display())) if name == told else (row.slug, told)
+            for row, (name, told) in zip(self.found, names, strict=True)
+        ]
+
     def widget(self) -> forms.Widget:
         """Return the field of the form: a select, or a line of text with suggestions."""
         if self.by_name:
-            several = self.found if self.is_ambiguous else []
-            offered = [(row.slug, f"{row} ({row.get_kind_display()})") for row in several]
-            return FastSuggestions(offered or [(name, "") for _slug, name in self.known])
+            return FastSuggestions(self.suggestions or [(name, "") for _slug, name in self.known])
         return FastSelect(choices=[("", _("all towns and partners")), *self.known])
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from django.urls import reverse
 from django.utils import timezone
@@ -30,11 +31,21 @@ class Lack:
 
 @dataclass(frozen=True)
 class Findings:
-    """Everything that is missing, grouped by what it prevents."""
+    """Everything that a report lacks, grouped by what it prevents; each group is found out when it is asked for."""
 
-    for_sending: list[Lack] = field(default_factory=list)
-    for_publication: list[Lack] = field(default_factory=list)
-    for_evidence: list[Lack] = field(default_factory=list)
+    report: ActivityReport
+
+    @cached_property
+    def for_sending(self) -> list[Lack]:
+        return list(_for_sending(self.report))
+
+    @cached_property
+    def for_publication(self) -> list[Lack]:
+        return list(_for_publication(self.report))
+
+    @cached_property
+    def for_evidence(self) -> list[Lack]:
+        return list(_for_evidence(self.report))
 
     @property
     def can_be_sent(self) -> bool:
@@ -47,7 +58,7 @@ class Findings:
 
 def check(report: ActivityReport) -> Findings:
     """Check the report and return what it lacks."""
-    return Findings(list(_for_sending(report)), list(_for_publication(report)), list(_for_evidence(report)))
+    return Findings(report)
 
 
 def _for_sending(report: ActivityReport) -> Iterator[Lack]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.utils.text import capfirst
 from django.utils.translation import override
 
@@ -112,11 +113,17 @@ def changes_since_sent(report: ActivityReport) -> list[Change] | None:
 
     Corrections that the office made in between do not count as changes by the town.
     """
-    versions: list[ReportVersion] = list(report.versions.order_by("number"))
+    versions = versions_of(report)
     sent = [place for place, version in enumerate(versions) if version.was_sent]
     if not sent or sent[-1] == 0:
         return None
     return changes(versions[sent[-1] - 1].content, versions[sent[-1]].content)
+
+
+def versions_of(report: ActivityReport) -> list[ReportVersion]:
+    """Return the versions in their order, fetched once."""
+    prefetch_related_objects([report], "versions")
+    return list(report.versions.all())
 
 
 def keep_version(report: ActivityReport, **more: Any) -> ReportVersion:

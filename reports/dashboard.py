@@ -15,7 +15,7 @@ from django.utils import timezone
 from members.models import Organisation
 from reports.lifecycle import RETURNS, Action, State, StateFacts
 from reports.models import ActivityReport, ReportEvent
-from reports.progress import WITH_WRITTEN, address_to_go_on
+from reports.progress import address_to_go_on, with_progress
 
 SHOWN = 20
 """Maximum number of reports in one state on the dashboard; all are on pages of their own."""
@@ -67,11 +67,13 @@ def reports_of(organisation: Organisation, year: int) -> Any:
 def groups(organisation: Organisation, year: int) -> list[Group]:
     """Return the reports of a year grouped by state, without empty groups, of each the first `SHOWN`."""
     reports = reports_of(organisation, year)
-    counts = dict(reports.order_by().values_list("state").annotate(models.Count("pk")))
     nth = Window(RowNumber(), partition_by="state", order_by=["-updated_at", "-pk"])
-    first = reports.order_by().annotate(nth=nth).filter(nth__lte=SHOWN).values_list("pk", flat=True)
+    in_state = Window(models.Count("pk"), partition_by="state")
+    first = reports.order_by().annotate(nth=nth, in_state=in_state).filter(nth__lte=SHOWN)
+    states = {key: (state, count) for key, state, count in first.values_list("pk", "state", "in_state")}
+    counts = dict(states.values())
     rows: dict[str, list[DashboardRow]] = {state: [] for state in State.by_attention()}
-    for row in rows_of(reports.filter(pk__in=list(first))):
+    for row in rows_of(reports.filter(pk__in=states)):
         rows[row.report.state].append(row)
     return [Group(state, counts[state], rows[state]) for state in State.by_attention() if rows[state]]
 
@@ -80,9 +82,9 @@ def rows_of(reports: Any) -> list[DashboardRow]:
     """Return the reports with what a list shows of each."""
     telling = ReportEvent.objects.filter(action__in=[Action.SUBMITTED, *RETURNS])
     shown = reports.select_related("kind", "activity", "updated_by", "organisation").prefetch_related(
-        Prefetch("events", queryset=telling.select_related("by")), *WITH_WRITTEN
+        Prefetch("events", queryset=telling.select_related("by"))
     )
-    return [_row(report) for report in shown]
+    return [_row(report) for report in with_progress(shown)]
 
 
 def _row(report: ActivityReport) -> DashboardRow:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.forms.models import construct_instance
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Heading, Topic
-from common.admin.choices import ManyChoices
 from common.editing.rich_text import RichTextFormField, TidyField
+from common.forms.few import KnownRow, OneOfFew, SomeOfFew
 from common.periods import Period
 from common.periods.fields import PeriodFormField
 from common.values.estimates import CostField, CountField
@@ -36,6 +39,26 @@ class StepForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.required = False
+
+    def _post_clean(self: Any) -> None:
+        """Check the report as a model form does, but ask the database nothing that is known.
+
+        The fields of foreign keys have just found out that the rows exist, and what is stored holds the constraints.
+        """
+        relations = {field.name for field in ActivityReport._meta.fields if field.is_relation}
+        self.instance = construct_instance(self, self.instance, self._meta.fields, self._meta.exclude)
+        self._check(self.instance.clean_fields, exclude=self._get_validation_exclusions() | relations)
+        self._check(self.instance.clean)
+        if self.has_changed():
+            self._check(self.instance.validate_constraints, exclude=self._get_validation_exclusions())
+        if self._validate_unique:
+            self.validate_unique()
+
+    def _check(self: Any, check: Callable[..., None], **kwargs: Any) -> None:
+        try:
+            check(**kwargs)
+        except ValidationError as error:
+            self._update_errors(error)
 
 
 class WhatForm(StepForm):
@@ -65,7 +88,9 @@ class WhatForm(StepForm):
         fields: ClassVar[list[str]] = [
             "kind", "title", "period", "place", "summary", "topics", "heading", "series", "activity",
         ]  # fmt: skip
-        field_classes: ClassVar[dict[str, Any]] = {"topics": ManyChoices}
+        field_classes: ClassVar[dict[str, Any]] = {
+            "kind": OneOfFew, "topics": SomeOfFew, "heading": OneOfFew, "series": KnownRow, "activity": KnownRow,
+        }  # fmt: skip
         widgets: ClassVar[dict[str, Any]] = {"topics": forms.CheckboxSelectMultiple, "kind": forms.RadioSelect}
         help_texts: ClassVar[dict[str, Any]] = {
             "topics": _("Topics that the activity was about. One is enough."),
@@ -116,6 +141,7 @@ class WhoForm(StepForm):
     class Meta:
         model = ActivityReport
         fields: ClassVar[list[str]] = ["organiser", "participants"]
+        field_classes: ClassVar[dict[str, Any]] = {"organiser": KnownRow}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -148,7 +174,7 @@ class OutcomeForm(StepForm):
         fields: ClassVar[list[str]] = ["description", "outputs", "cost", "funding"]
 
 
-class ProjectChoices(forms.ModelChoiceField):
+class ProjectChoices(OneOfFew):
     """A choice of projects labelled with the year of their call."""
 
     def label_from_instance(self, obj: Any) -> str:
@@ -158,7 +184,7 @@ class ProjectChoices(forms.ModelChoiceField):
 class EvidenceForm(StepForm):
     """Step “evidence”: the indicators that the report proves, and the related rows of other apps."""
 
-    indicators = ManyChoices(
+    indicators = SomeOfFew(
         label=capfirst(_("criteria it is evidence for")),
         queryset=Indicator.objects.none(),
         widget=forms.CheckboxSelectMultiple,
@@ -173,13 +199,14 @@ class EvidenceForm(StepForm):
     class Meta:
         model = ActivityReport
         fields: ClassVar[list[str]] = ["indicators", "plan_item", "grant_project"]
+        field_classes: ClassVar[dict[str, Any]] = {"plan_item": OneOfFew}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         report = self.instance
         indicators: Any = self.fields["indicators"]
-        self.criteria_set = CriteriaSet.objects.for_organisation(report.organisation, report.year)
-        of_set = Indicator.objects.of_set(self.criteria_set) if self.criteria_set else Indicator.objects.none()
+        self.sets = CriteriaSet.objects.applying_to(report.organisation, report.year)
+        of_set = Indicator.objects.filter(criterion__criteria_set__in=self.sets.values("pk"))
         chosen = report.indicators.values("pk") if report.pk else Indicator.objects.none().values("pk")
         indicators.queryset = (
             Indicator.objects.filter(Q(pk__in=of_set.values("pk")) | Q(pk__in=chosen))
@@ -190,7 +217,7 @@ class EvidenceForm(StepForm):
         plan_item.queryset = Item.objects.filter(
             Q(plan__publication="published", plan__year__range=(report.year - 1, report.year + 1))
         ).select_related("plan", "parent")
-        plan_item.choices = lambda: [("", _("no item")), *_as_numbered(plan_item.queryset)]
+        plan_item.choices = lambda: [("", _("no item")), *_as_numbered(plan_item.rows)]
         project: Any = self.fields["grant_project"]
         project.queryset = (
             Application.objects.public()
@@ -201,8 +228,13 @@ class EvidenceForm(StepForm):
         )
         withheld = report.grant_project is not None and not report.grant_project.is_public
         # A choice whose results were taken back is neither shown nor lost.
-        if withheld or not project.queryset.exists():
+        if withheld or not project.rows:
             del self.fields["grant_project"]
+
+    @cached_property
+    def criteria_set(self) -> CriteriaSet | None:
+        """The criteria that apply to the town."""
+        return self.sets.first()
 
 
 def _as_numbered(items: Iterable[Item]) -> list[tuple[int, str]]:

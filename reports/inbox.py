@@ -14,7 +14,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from common.forms.offers import OFFERED
-from common.forms.widgets import FastSelect
+from common.forms.widgets import FastSelect, FastSuggestions
 from common.search import alphabetical
 from common.text import fold, printable
 from members.models import Organisation
@@ -25,7 +25,9 @@ from reports.publication import obstacles
 
 ALL = "vse"
 SUGGESTED = 200
-"""Reports whose towns are suggested while a name is typed."""
+"""Newest reports whose towns are suggested before a name is typed."""
+MATCHING = 20
+"""Towns that are suggested for what is typed."""
 
 
 class InboxFilter(forms.Form):
@@ -52,17 +54,26 @@ class InboxFilter(forms.Form):
     def _offer_towns(self) -> None:
         """Offer all towns that sent something; where they are too many, let a name be typed, with suggestions."""
         sent = ActivityReport.objects.for_office()
-        rows = Organisation.objects.filter(pk__in=sent.values("organisation")).only("slug", "name", "short_name")
-        towns = list(rows.order_by("slug")[: OFFERED + 1])
+        rows = Organisation.objects.only("slug", "name", "short_name")
+        towns = list(rows.filter(pk__in=sent.values("organisation")).order_by("slug")[: OFFERED + 1])
         field: Any = self.fields["obec"]
-        self.suggested: list[str] = []
         if len(towns) <= OFFERED:
             pairs = sorted(((town.slug, str(town)) for town in towns), key=lambda pair: alphabetical(pair[1]))
             field.widget = FastSelect(choices=[("", _("all towns")), *pairs])
             return
-        newest = sent.order_by("-pk").values_list("organisation", flat=True)[:SUGGESTED]
-        self.suggested = sorted({str(town) for town in rows.filter(pk__in=set(newest))}, key=alphabetical)
-        field.widget.attrs["list"] = "obce"
+        if asked := self.data["obec"]:
+            suggested = list(rows.called(asked).order_by("slug")[:MATCHING])
+        else:
+            newest = sent.order_by("-pk").values_list("organisation", flat=True)[:SUGGESTED]
+            suggested = list(rows.filter(pk__in=set(newest)))
+        names = sorted({str(town) for town in suggested}, key=alphabetical)
+        field.widget = FastSuggestions([(name, "") for name in names])
+        field.widget.input_type = "search"
+
+    @property
+    def suggests(self) -> bool:
+        """Whether a town is found by a part of its name."""
+        return isinstance(self.fields["obec"].widget, FastSuggestions)
 
     def reports(self) -> Any:
         """Return the chosen reports: waiting ones oldest first, others newest first."""

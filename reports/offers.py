@@ -67,7 +67,7 @@ def offer_organisers(form: Any) -> None:
     """Offer organisations by name; among thousands first the town itself and those that it has named before."""
     report: ActivityReport = form.instance
     own = [pk for pk in (report.organisation_id, report.organiser_id) if pk]
-    rows = Organisation.objects.filter(Q(pk__in=Organisation.objects.with_page().values("pk")) | Q(pk__in=own))
+    rows = Organisation.objects.filter(~Q(membership=Organisation.Membership.NONE) | Q(pk__in=own))
     form.fields["organiser"].queryset = rows
 
     def in_order(found: Iterable[Organisation]) -> list[Organisation]:
@@ -75,8 +75,8 @@ def offer_organisers(form: Any) -> None:
 
     def usual() -> list[Organisation]:
         named = ActivityReport.objects.filter(organisation=report.organisation_id, organiser__isnull=False)
-        usual = [*own, *named.order_by("-pk").values_list("organiser", flat=True)[:OFFERED]]
-        return in_order(rows.filter(pk__in=usual))
+        newest = named.order_by("-pk").values("organiser")[:OFFERED]
+        return in_order(rows.filter(Q(pk__in=own) | Q(pk__in=newest)))
 
     Offer(
         form,

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from common.text import fold
 from members.models import Indicator, Organisation
 from reports.form_layout import FIELD_NAMES
-from reports.models import ActivityReport, ReportPartner
+from reports.models import ActivityReport, ReportAttachment, ReportLink, ReportPartner, ReportPhoto
 
 Reports = Sequence[ActivityReport]
 SELF_GOVERNING = {
@@ -53,6 +54,8 @@ def _sectors(reports: Reports) -> list[Any]:
 
 
 def _has_files_or_links(report: ActivityReport) -> bool:
+    if (known := getattr(report, "has_files_or_links", None)) is not None:
+        return bool(known)
     return bool(report.links.all() or report.attachments.all() or report.photos.all())
 
 
@@ -87,8 +90,13 @@ COST = Requirement(
     _without(lambda report: report.cost is not None, _("costs")),
 )
 REQUIREMENTS = (PARTICIPANTS, OUTPUTS, SECTORS, FILES_OR_LINKS, COST)
-MEASURED = ("partner_rows", "links", "attachments", "photos")
-"""Relations to prefetch before many reports are measured."""
+
+
+def measured(reports: Any) -> Any:
+    """Fetch with the reports all that is measured on them."""
+    lists = (ReportLink, ReportAttachment, ReportPhoto)
+    links, attachments, photos = (Exists(model.objects.filter(report=OuterRef("pk"))) for model in lists)
+    return reports.annotate(has_files_or_links=links | attachments | photos).prefetch_related("partner_rows")
 
 
 def requirements_of(indicator: Indicator) -> list[Requirement]:
@@ -99,5 +107,5 @@ def requirements_of(indicator: Indicator) -> list[Requirement]:
 
 def lacking(indicator: Indicator, reports: Iterable[ActivityReport]) -> list[Any]:
     """Return labels of what the indicator requires and these reports together do not have."""
-    measured = list(reports)
-    return [name for requirement in requirements_of(indicator) for name in requirement.lacking(measured)]
+    known = list(reports)
+    return [name for requirement in requirements_of(indicator) for name in requirement.lacking(known)]

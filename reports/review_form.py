@@ -6,6 +6,7 @@ another field in the meantime; see `common/editing/`.
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
@@ -15,7 +16,6 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from common.admin.choices import ManyChoices
 from common.editing.baseline import Baseline
 from common.editing.merge import Conflict, Merge
 from common.editing.parts import Editor
@@ -48,7 +48,9 @@ class OfficeForm(WhatForm, WhoForm, OutcomeForm, EvidenceForm):
     class Meta:
         model = ActivityReport
         fields: ClassVar[list[str]] = [name for form in FORMS.values() for name in form.base_fields]
-        field_classes: ClassVar[dict[str, Any]] = {"topics": ManyChoices}
+        field_classes: ClassVar[dict[str, Any]] = {
+            name: kind for form in FORMS.values() for name, kind in (form._meta.field_classes or {}).items()
+        }
         widgets: ClassVar[dict[str, Any]] = {"topics": forms.CheckboxSelectMultiple}
 
     field_order = [
@@ -65,7 +67,7 @@ class OfficeForm(WhatForm, WhoForm, OutcomeForm, EvidenceForm):
             usual = self.instance.kind.heading if self.instance.kind else None
             heading.empty_label = _("usual for the kind: %s") % usual if usual else _("not chosen")
         self._keep_chosen()
-        if not self.fields["indicators"].queryset.exists():  # type: ignore[attr-defined]
+        if not self.fields["indicators"].rows:  # type: ignore[attr-defined]
             del self.fields["indicators"]
 
     def _keep_chosen(self) -> None:
@@ -73,7 +75,7 @@ class OfficeForm(WhatForm, WhoForm, OutcomeForm, EvidenceForm):
         for name, related in RELATED.items():
             one: Any = self.fields.get(name)
             chosen = getattr(self.instance, f"{name}_id")
-            if one and chosen and not one.queryset.filter(pk=chosen).exists():
+            if one and chosen and all(row.pk != chosen for row in one.rows):
                 rows = one.queryset
                 wider = rows.model.objects.filter(Q(pk__in=rows.order_by().values("pk")) | Q(pk=chosen))
                 one.queryset = wider.select_related(*related).order_by(*rows.query.order_by)
@@ -97,6 +99,13 @@ class OfficePhotoRow(PhotoRow):
             self.add_error("consent_reference", gettext("A portrait of children needs recorded consent."))
 
 
+def copy_of(report: ActivityReport) -> ActivityReport:
+    """Return a report with all that was fetched with it, which can be changed without changing the first one."""
+    other = copy(report)
+    other._prefetched_objects_cache = dict(getattr(report, "_prefetched_objects_cache", {}))  # type: ignore[attr-defined]
+    return other
+
+
 class OfficeEditor(Editor):
     """The fields and lists of a report, with two blank rows in each list for users without JavaScript."""
 
@@ -108,8 +117,7 @@ class OfficeEditor(Editor):
     )
 
     def make_form(self, data: QueryDict | None) -> OfficeForm:
-        known = ActivityReport.objects.select_related("organisation", "kind__heading", "heading", "series", "activity")
-        return OfficeForm(data, instance=known.get(pk=self.record.pk))
+        return OfficeForm(data, instance=copy_of(self.record))
 
     @property
     def shown_rows(self) -> list[RowForm]:

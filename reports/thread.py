@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from common.editing.differences import Piece, pieces
-from reports.content import SentAgain, sent_again
+from reports.content import SentAgain, sent_again, versions_of
 from reports.form_layout import FIELD_NAMES
 from reports.lifecycle import Action
 from reports.models import ActivityReport, ReportEvent, ReportVersion
@@ -55,7 +55,7 @@ def thread_of(report: ActivityReport) -> list[Entry]:
     events = list(report.events.all())
     versions: dict[int, ReportVersion] = {}
     if any(event.action == Action.EDITED for event in events):
-        kept = [version for version in report.versions.all() if not version.was_sent]
+        kept = [version for version in versions_of(report) if not version.was_sent]
         versions = {version.content[ReportVersion.CORRECTION]["step"]: version for version in kept}
     again = sent_again(events)
     return [

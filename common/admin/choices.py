@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from django import forms
@@ -49,10 +50,30 @@ class ManyChoices(forms.ModelMultipleChoiceField):
 
 
 class SelectedOnly:
-    """Looks up only the selected rows when a form is shown again, and ignores keys too long for the database."""
+    """Looks up only the selected rows, and ignores keys too long for the database.
 
-    def optgroups(self, name: str, value: Iterable[Any], attr: Any = None) -> Any:
-        return super().optgroups(name, [one for one in value if not is_too_long(one)], attr)
+    `known` are rows by key that need not be looked up. A light chooser has its attributes only in the row of its
+    formset that is the template of the others, see `common/admin/light.py`.
+    """
+
+    known: Mapping[str, Any] = MappingProxyType({})
+    is_light = False
+
+    def optgroups(self: Any, name: str, value: Iterable[Any], attr: Any = None) -> Any:
+        wanted = [str(one) for one in value if one is not None and not is_too_long(one)]
+        keys = {one for one in wanted if one not in self.choices.field.empty_values}
+        if not keys or keys - self.known.keys():
+            return super().optgroups(name, wanted, attr)
+        blank = not self.is_required and not self.allow_multiple_selected
+        pairs = [("", "")] if blank else []
+        pairs += [(key, self.choices.field.label_from_instance(row)) for key, row in self.known.items() if key in keys]
+        options = [self.create_option(name, key, label, bool(key), place) for place, (key, label) in enumerate(pairs)]
+        return [(None, options, 0)]
+
+    def build_attrs(self: Any, base_attrs: Any, extra_attrs: Any = None) -> Any:
+        if self.is_light:
+            return {**base_attrs, **(extra_attrs or {})}
+        return super().build_attrs(base_attrs, extra_attrs)
 
 
 class Chooser(SelectedOnly, AutocompleteSelect):
@@ -75,6 +96,24 @@ class Suggestions(AutocompleteJsonView):
 
     def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
         return {"id": str(getattr(obj, to_field_name)), "text": choice_name(obj)}
+
+
+def know_chosen(form: Any) -> None:
+    """Let the choosers of a form name the rows that its instance has fetched, without a query for each."""
+    for name, field in form.fields.items():
+        widget = getattr(field.widget, "widget", field.widget)
+        if isinstance(widget, SelectedOnly):
+            widget.known = {str(row.pk): row for row in _fetched(form.instance, name)}
+
+
+def _fetched(instance: Any, name: str) -> list[Any]:
+    """Return the related rows that were fetched with the instance."""
+    field = instance._meta.get_field(name)
+    if field.many_to_many:
+        fetched = getattr(instance, "_prefetched_objects_cache", {})
+        return list(getattr(instance, name).all()) if name in fetched else []
+    row = getattr(instance, name) if field.is_cached(instance) else None
+    return [] if row is None else [row]
 
 
 class ChoosingMixin:
@@ -102,6 +141,13 @@ class ChoosingMixin:
         if db_field.name not in self.get_autocomplete_fields(request):
             return given
         return {"widget": widget(db_field, self.admin_site), **self._named_rows(db_field, request), **given}
+
+    def named_by(self, db_field: Any) -> list[str]:
+        """Return the relations that the name of the row in a foreign key needs, beginning with the key itself."""
+        screen = self.admin_site._registry.get(db_field.remote_field.model)
+        related = getattr(screen, "list_select_related", False)
+        further = related if isinstance(related, list | tuple) else []
+        return [db_field.name, *(f"{db_field.name}__{one}" for one in further)]
 
     def _named_rows(self, db_field: Any, request: HttpRequest) -> dict[str, Any]:
         """Return the rows with what their names need, which their own list fetches, too."""

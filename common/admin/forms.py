@@ -13,7 +13,9 @@ from django.utils import formats, timezone
 from django.utils.text import Truncator, capfirst, get_text_list
 from django.utils.translation import gettext as _
 
+from common.admin.choices import know_chosen
 from common.admin.history import readable_value
+from common.admin.light import lighten
 
 
 class StampField(forms.CharField):
@@ -29,6 +31,8 @@ class CoordinatorForm(forms.ModelForm):
     """A form that warns when somebody else has saved the row in the meantime."""
 
     seen_version = StampField(required=False)
+    is_only_shown = False
+    """Whether what was sent is shown again and not saved, because a further row was asked for."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -41,9 +45,13 @@ class CoordinatorForm(forms.ModelForm):
         newest = self.instance.history.order_by("-history_id").values_list("history_id", flat=True).first()
         return str(newest or "")
 
+    def is_valid(self) -> bool:
+        return not self.is_only_shown and super().is_valid()
+
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
-        self._refuse_overwriting()
+        if not self.is_only_shown:
+            self._refuse_overwriting()
         return cleaned
 
     def _refuse_overwriting(self) -> None:
@@ -101,7 +109,15 @@ HIGHEST_ORDER = 32_767
 """The largest number that both databases keep in a small column."""
 
 
-class OrderedForm(forms.ModelForm):
+class InlineForm(forms.ModelForm):
+    """A row of an inline; what it refers to was fetched with the rows."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        know_chosen(self)
+
+
+class OrderedForm(InlineForm):
     """A row of an ordered inline; an order number alone does not make an empty row worth saving."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -130,7 +146,25 @@ class OrderedForm(forms.ModelForm):
             self._update_errors(error)
 
 
-class OrderedFormSet(BaseInlineFormSet):
+class InlineFormSet(BaseInlineFormSet):
+    """Rows of an inline, light ones where the page has the template of a row."""
+
+    is_light = False
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        if self.instance.pk is not None:
+            # Names of rows often say what they belong to, which would be looked up for each of them.
+            self.fk.set_cached_value(form.instance, self.instance)
+        if self.is_light and index is not None:
+            lighten(form)
+
+    @property
+    def media(self) -> Any:
+        return self.empty_form.media
+
+
+class OrderedFormSet(InlineFormSet):
     """Rows with an order number: blank rows offer the next number, and a missing one is filled in."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

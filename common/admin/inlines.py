@@ -5,16 +5,36 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.http import HttpRequest
 
 from common.admin.form_fields import FieldsMixin
-from common.admin.forms import OrderedForm, OrderedFormSet
+from common.admin.forms import InlineForm, InlineFormSet, OrderedForm, OrderedFormSet
 
 
-class CoordinatorTabularInline(FieldsMixin, admin.TabularInline):
+class FetchingMixin:
+    """Fetches with the rows of an inline what its autocompletes name, so that no row asks for its own."""
+
+    form: Any = InlineForm
+    formset: Any = InlineFormSet
+
+    def get_formset(self: Any, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        made = super().get_formset(request, obj, **kwargs)
+        made.is_light = self.has_add_permission(request, obj)
+        return made
+
+    def get_queryset(self: Any, request: HttpRequest) -> Any:
+        rows = super().get_queryset(request)
+        for name in self.get_autocomplete_fields(request):
+            field = self.model._meta.get_field(name)
+            rows = rows.prefetch_related(name) if field.many_to_many else rows.select_related(*self.named_by(field))
+        return rows
+
+
+class CoordinatorTabularInline(FetchingMixin, FieldsMixin, admin.TabularInline):
     """Related rows as a table."""
 
 
-class CoordinatorStackedInline(FieldsMixin, admin.StackedInline):
+class CoordinatorStackedInline(FetchingMixin, FieldsMixin, admin.StackedInline):
     """Related rows, each as a small form."""
 
     template = "admin/edit_inline/tight_stacked.html"

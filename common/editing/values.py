@@ -16,6 +16,8 @@ from django.utils.translation import gettext
 
 from common.text import printable
 
+ROWS = (models.QuerySet, list)
+"""What a choice of several rows is cleaned to."""
 LONGEST_TYPED = 120_000
 """Invalid input is stored and compared only up to this many characters."""
 
@@ -54,7 +56,7 @@ def comparable(form: Any, name: str) -> Any:
     value = form.cleaned_data.get(name)
     if hasattr(form.fields[name], "compared"):
         return form.fields[name].compared(value)
-    if isinstance(value, models.QuerySet):
+    if isinstance(value, ROWS):
         return sorted(row.pk for row in value)
     if isinstance(value, models.Model):
         return value.pk
@@ -73,7 +75,7 @@ def in_words(form: Any, name: str) -> str:
         return str(field.in_words(str(value)))
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
-    if isinstance(value, models.QuerySet):
+    if isinstance(value, ROWS):
         return "\n".join(map(str, value))
     if isinstance(value, models.Model):
         return str(value)

@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from django import forms
 
+from common.forms.few import KnownRow, fetched
 from common.forms.widgets import FastSelect
 from common.text import printable
 
@@ -25,7 +26,7 @@ Choices = list[tuple[Any, Any]]
 
 
 class Offer:
-    """What a ModelChoiceField of a form offers.
+    """What a `KnownRow` field of a model form offers.
 
     `rows` returns all rows in their order, `find` those with the given words; both may return more than is offered.
     `usual` returns the rows offered first where there are too many, by default the first of all. `arrange` turns rows
@@ -34,7 +35,7 @@ class Offer:
 
     def __init__(
         self,
-        form: forms.BaseForm,
+        form: forms.ModelForm,
         name: str,
         *,
         empty: Any,
@@ -44,7 +45,8 @@ class Offer:
         arrange: Callable[[Iterable[Any]], Choices] | None = None,
     ) -> None:
         self.form, self.name, self.empty = form, name, empty
-        self.field = cast(Any, form.fields[name])
+        self.field: Any = cast(KnownRow, form.fields[name])
+        self.field.known = fetched(form.instance, name)
         self._all, self._find, self._usual = rows, find, usual
         self._arrange = arrange or (lambda rows: [(row.pk, self.field.label_from_instance(row)) for row in rows])
         self.sought: Mapping[str, str] = {}
@@ -89,7 +91,8 @@ class Offer:
         chosen = str(self.form[self.name].value() or "")
         known = {str(row.pk) for row in rows}
         if chosen and chosen not in known and chosen.isascii() and chosen.isdigit() and len(chosen) < 19:
-            rows = [*self.field.queryset.filter(pk=chosen), *rows]
+            stored = self.field.is_known(chosen)
+            rows = [*([self.field.known] if stored else self.field.queryset.filter(pk=chosen)), *rows]
         return [("", self.empty), *self._arrange(rows)]
 
     @cached_property

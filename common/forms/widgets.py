@@ -21,7 +21,10 @@ class FastTextInput(forms.TextInput):
 
 
 class FastSuggestions(FastTextInput):
-    """A line of text with suggestions that browsers offer while one is writing; any other text may be written, too."""
+    """A line of text with suggestions that browsers offer while one is writing; any other text may be written, too.
+
+    Where the page loads `suggest.js`, the suggestions follow what is written.
+    """
 
     def __init__(self, suggestions: Iterable[tuple[str, str]] = (), attrs: dict[str, Any] | None = None) -> None:
         """Take the texts to offer, each with a label to show beside it or an empty one."""
@@ -30,7 +33,8 @@ class FastSuggestions(FastTextInput):
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
         known = f"{(attrs or {}).get('id', name)}-known"
-        field = super().render(name, value, {**(attrs or {}), "list": known, "autocomplete": "off"}, renderer)
+        attrs = {**(attrs or {}), "list": known, "autocomplete": "off", "data-suggest": True}
+        field = super().render(name, value, attrs, renderer)
         options = "".join(
             f"<option{_written({'value': one, 'label': label or None})}>" for one, label in self.suggestions
         )

@@ -54,6 +54,9 @@ class CountField(forms.CharField):
             raise ValidationError(self.error_messages[code], code=code)
         return number
 
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed("" if initial is None else str(initial), data)
+
     def _bare(self, typed: str) -> str:
         """Return the input without “about” before the number and “people” after it."""
         before = ESTIMATE.match(typed)

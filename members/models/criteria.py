@@ -72,12 +72,14 @@ DEFAULT_DEADLINES = {Level.D: (11, 30), Level.C: (10, 31), Level.B: (9, 30), Lev
 class CriteriaSetQuerySet(models.QuerySet["CriteriaSet"]):
     """Finds the set of criteria that applies to an organisation."""
 
-    def for_organisation(self, organisation: Organisation, year: int) -> CriteriaSet | None:
-        """Return the set for the organisation and year: that of the year, or the newest earlier one."""
+    def applying_to(self, organisation: Organisation, year: int) -> Self:
+        """Return the set for the organisation and year, if any: that of the year, or the newest earlier one."""
         kind = REGISTERED_AS.get(Organisation.Kind(organisation.kind))
-        if kind is None:
-            return None
-        return self.filter(kind=kind, year__lte=year).order_by("-year").first()
+        return self.filter(kind=kind, year__lte=year).order_by("-year")[:1] if kind else self.none()
+
+    def for_organisation(self, organisation: Organisation, year: int) -> CriteriaSet | None:
+        """Return the set that applies to the organisation in the year."""
+        return self.applying_to(organisation, year).first()
 
 
 class CriteriaSet(models.Model):

@@ -68,12 +68,14 @@ class ActivityReportQuerySet(HasPeriodQuerySet[Any]):
 
     def with_all(self) -> Self:
         """Prefetch everything that the detail of a report shows."""
+        events, indicators = self.model.events.rel.related_model, self.model.indicators.rel.model
         return self.select_related(
             "organisation", "kind", "heading", "series", "organiser", "activity", "plan_item__plan",
             "plan_item__parent", "grant_project__call__programme", "author",
         ).prefetch_related(
-            "topics", "indicators__criterion", "partner_rows", "links", "attachments", "photos",
-            models.Prefetch("events", queryset=self.model.events.rel.related_model.objects.select_related("by")),
+            "topics", "partner_rows", "links", "attachments", "photos",
+            models.Prefetch("indicators", queryset=indicators.objects.select_related("criterion")),
+            models.Prefetch("events", queryset=events.objects.select_related("by")),
         )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 
@@ -45,12 +46,19 @@ def page_of_button(request: HttpRequest) -> str:
     return path
 
 
+def own_organisations(request: HttpRequest) -> list[Organisation]:
+    """Return the organisations that the user reports for, fetched once for a request."""
+    user: Any = request.user
+    prefetch_related_objects([user], "organisations")
+    return list(user.organisations.all())
+
+
 def own_organisation(request: HttpRequest, slug: str) -> Organisation:
     """Return an organisation that the user reports for; raise Http404 for any other, as if it did not exist."""
-    organisation: Organisation | None = request.user.organisations.filter(slug=slug).first()
-    if organisation is None:
-        raise Http404
-    return organisation
+    for organisation in own_organisations(request):
+        if organisation.slug == slug:
+            return organisation
+    raise Http404
 
 
 def own_report(request: HttpRequest, public_id: Any) -> ActivityReport:

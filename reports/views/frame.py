@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from common.search import alphabetical
 from members.models import Organisation
 from reports.town_pages import page_of
+from reports.views.access import own_organisations
 
 
 def frame(
@@ -23,7 +24,7 @@ def frame(
 
     `is_inside` says that the page only belongs to the tab and is not the page that the tab links to.
     """
-    towns: list[Organisation] = sorted(request.user.organisations.all(), key=lambda town: alphabetical(str(town)))
+    towns: list[Organisation] = sorted(own_organisations(request), key=lambda town: alphabetical(str(town)))
     page = page_of(tab)
     return {
         "organisation": organisation,

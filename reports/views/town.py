@@ -20,7 +20,7 @@ from members.rules import is_coordinator
 from reports import dashboard as overview
 from reports.lifecycle import State
 from reports.town_pages import office_links, panels
-from reports.views.access import own_organisation
+from reports.views.access import own_organisation, own_organisations
 from reports.views.frame import frame
 
 ON_PAGE = 50
@@ -30,7 +30,7 @@ ON_PAGE = 50
 @require_safe
 def dashboard(request: HttpRequest) -> HttpResponse:
     """Redirect to the user's only town; offer a choice of several; without any, say whom to ask."""
-    towns = sorted(request.user.organisations.all(), key=lambda town: alphabetical(str(town)))
+    towns = sorted(own_organisations(request), key=lambda town: alphabetical(str(town)))
     if len(towns) == 1:
         return redirect("reports:town", towns[0].slug)
     for_office = not towns and is_coordinator(request.user)

@@ -1,6 +1,10 @@
-// Adds rows of speakers and links to an agenda item; without JavaScript each item has two blank rows.
+// Adds rows of speakers and links to an agenda item; without JavaScript the button sends the page and gets it back.
+
+import "./admin-light.js";
 
 const MARK = "__prefix__";
+/** Blank rows of a new item; the server gives as many to the one that it offers. */
+const BLANK = 2;
 
 const clearSelect = (row) => {
   // Remove the select2 elements and attributes that were copied with the row.
@@ -12,15 +16,18 @@ const clearSelect = (row) => {
   }
 };
 
-// The last placeholder in a name is the number of the row; earlier ones belong to the item.
-const number = (text, index) => {
-  const at = text.lastIndexOf(MARK);
-  return at < 0 ? text : text.slice(0, at) + index + text.slice(at + MARK.length);
-};
+// The first placeholder in a name is the number of the item, the last one that of the row.
+const masked = (prefix) => prefix.replace(/-\d+-/, `-${MARK}-`);
+const numbered = (text, prefix, index) => text.replace(`${masked(prefix)}-${MARK}`, `${prefix}-${index}`);
+
+// The template of a row stands once, in the template of an item.
+const templateFor = (prefix) =>
+  document.querySelector(`.empty-form [id="${masked(prefix)}"] > .nested-empty`);
 
 const add = (rows) => {
-  const template = rows.querySelector(":scope > .nested-empty");
   const total = rows.querySelector(':scope > input[name$="-TOTAL_FORMS"]');
+  const prefix = total.name.slice(0, total.name.lastIndexOf("-"));
+  const template = templateFor(prefix);
   const index = Number(total.value);
   const row = template.cloneNode(true);
   row.classList.remove("nested-empty");
@@ -28,27 +35,37 @@ const add = (rows) => {
   clearSelect(row);
   for (const part of [row, ...row.querySelectorAll("*")]) {
     for (const name of ["id", "name", "for", "aria-describedby", "data-fk-name"]) {
-      if (part.hasAttribute(name)) part.setAttribute(name, number(part.getAttribute(name), index));
+      if (part.hasAttribute(name)) part.setAttribute(name, numbered(part.getAttribute(name), prefix, index));
     }
   }
   const order = row.querySelector('[name$="-order"]');
   if (order) order.value = index + 1;
-  template.before(row);
+  rows.querySelector(":scope > .nested-add").before(row);
   total.value = index + 1;
-  row.dispatchEvent(new CustomEvent("formset:added", { bubbles: true, detail: { formsetName: rows.dataset.nested } }));
-  row.querySelector("input:not([type=hidden]):not([name$='-order']), select")?.focus();
+  row.dispatchEvent(new CustomEvent("formset:added", { bubbles: true, detail: { formsetName: prefix } }));
+  return row;
 };
 
 const equip = (part) => {
   for (const rows of part.querySelectorAll("[data-nested]")) {
     const button = rows.querySelector(":scope > .nested-add");
-    if (button) button.hidden = false;
+    if (button) button.type = "button";
   }
 };
 
 equip(document);
 document.addEventListener("click", (event) => {
   const button = event.target.closest(".nested-add");
-  if (button) add(button.closest("[data-nested]"));
+  if (!button) return;
+  const row = add(button.closest("[data-nested]"));
+  row.querySelector("input:not([type=hidden]):not([name$='-order']), select")?.focus();
 });
-document.addEventListener("formset:added", (event) => equip(event.target));
+document.addEventListener("formset:added", ({ target }) => {
+  // Only an item that was copied from its template has the templates of its rows.
+  for (const copied of target.querySelectorAll(".nested-empty")) {
+    const rows = copied.parentElement;
+    copied.remove();
+    for (let count = 0; count < BLANK; count += 1) add(rows);
+  }
+  equip(target);
+});

@@ -273,3 +273,5 @@ def test_reports_of_a_town_are_found_by_a_part_of_its_name(office):
     many = Page(office.get("/sprava/hlaseni/"))
     assert [node.get("type") for node in many.elements("input") if node.get("name") == "obec"] == ["search"]
     assert {"Lhota", "Žďár nad Mží"} <= {node.get("value") for node in many.elements("datalist")[0]}
+    typed = Page(office.get("/sprava/hlaseni/", {"obec": "dol"}))
+    assert [node.get("value") for node in typed.elements("datalist")[0]] == ["Dolní Lhota"]

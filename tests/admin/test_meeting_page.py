@@ -75,20 +75,71 @@ def test_saving_without_a_change_leaves_the_programme_as_it_was(save, meeting):
     assert AgendaItem.history.filter(history_type="~").count() == 0
 
 
-def test_two_blank_rows_of_speakers_and_links_stand_at_every_item_and_are_not_saved(office, save, meeting):
+def test_two_blank_rows_of_speakers_and_links_stand_at_a_new_item_and_are_not_saved(office, save, meeting):
     fields = fields_of(office.get(change_address(meeting)))
 
-    assert {"agenda-1-speakers-0-name", "agenda-1-speakers-1-name", "agenda-1-links-2-title"} <= set(fields)
+    speakers = {name for name in fields if name.endswith("-name")} - {"agenda-__prefix__-speakers-__prefix__-name"}
+    assert speakers == {"agenda-0-speakers-0-name", "agenda-2-speakers-0-name", "agenda-2-speakers-1-name"}
+    links = {name for name in fields if name.endswith("-title") and "-links-" in name and "__prefix__" not in name}
+    assert links == {"agenda-1-links-0-title", "agenda-2-links-0-title", "agenda-2-links-1-title"}
     save(change_address(meeting))
     assert (AgendaSpeaker.objects.count(), AgendaLink.objects.count()) == (1, 1)
 
 
-def test_template_of_a_new_item_carries_rows_under_its_own_mark(office, meeting):
-    names = {part.get("name") for part in page_of(office.get(change_address(meeting))).iter("input")}
+def test_template_of_a_row_stands_once_on_the_page(office, meeting):
+    names = [part.get("name") or "" for part in page_of(office.get(change_address(meeting))).iter("input")]
 
-    assert "agenda-__prefix__-speakers-0-name" in names
-    assert "agenda-__prefix__-speakers-__prefix__-name" in names
-    assert "agenda-0-speakers-__prefix__-name" in names
+    assert [name for name in names if "__prefix__-name" in name] == ["agenda-__prefix__-speakers-__prefix__-name"]
+
+
+@pytest.mark.parametrize("address", ["change", "add"])
+def test_row_is_added_without_scripts_and_everything_stays_as_it_was_filled_in(office, save, meeting, address):
+    person = make.PersonFactory(first_name="Alena", last_name="Horáková")
+    typed = {
+        "group": "",
+        "agenda-0-title": "Jinak",
+        "agenda-0-speakers-0-person": str(person.pk),
+        "agenda-0-speakers-0-name": "Bohdana",
+        "agenda-0-links-TOTAL_FORMS": "1",
+        "agenda-0-links-0-url": "javascript:alert(1)",
+    }
+
+    answer = save(change_address(meeting) if address == "change" else NEW, **typed, _more="agenda-0-speakers")
+
+    assert answer.status_code == 200
+    fields = fields_of(answer)
+    assert {name: fields[name] for name in typed} == {name: [text] for name, text in typed.items()}
+    total = int(fields["agenda-0-speakers-TOTAL_FORMS"][0])
+    assert total == (2 if address == "change" else 3)
+    page = page_of(answer)
+    assert [part.get("name") for part in page.iter() if part.get("autofocus") is not None] == [
+        f"agenda-0-speakers-{total - 1}-person"
+    ]
+    assert page.find_class("errorlist") == page.find_class("errornote") == []
+    assert programme(meeting) == BEFORE
+    assert Meeting.objects.count() == 1
+
+
+def test_adding_a_row_does_not_hide_that_somebody_else_has_saved_the_page(office, save, meeting):
+    address = change_address(meeting)
+    opened = fields_of(office.get(address))
+    save(address, place="Jinde")
+
+    again = office.post(address, {**opened, "_more": "agenda-0-speakers"})
+    answer = office.post(address, fields_of(again))
+
+    assert answer.status_code == 200
+    assert len(answer.context["adminform"].form.non_field_errors()) == 2
+    meeting.refresh_from_db()
+    assert meeting.place == "Jinde"
+
+
+@pytest.mark.parametrize("button", ["agenda-9-speakers", "nothing", "agenda-0-title", ""])
+def test_unknown_button_for_a_row_changes_nothing(save, meeting, button):
+    answer = save(change_address(meeting), _more=button)
+
+    assert answer.status_code == 200
+    assert programme(meeting) == BEFORE
 
 
 def test_speaker_of_an_item_can_be_deleted_and_another_changed(save, meeting):
@@ -100,7 +151,8 @@ def test_speaker_of_an_item_can_be_deleted_and_another_changed(save, meeting):
 
 
 def test_deleted_item_goes_with_its_rows_even_when_they_are_wrong(save, meeting):
-    answer = save(change_address(meeting), **{"agenda-0-DELETE": "on", "agenda-0-links-0-url": "no address"})
+    typed = {"agenda-0-DELETE": "on", "agenda-0-links-TOTAL_FORMS": "1", "agenda-0-links-0-url": "no address"}
+    answer = save(change_address(meeting), **typed)
 
     assert answer.status_code == 302
     assert programme(meeting) == BEFORE[1:]
@@ -109,7 +161,12 @@ def test_deleted_item_goes_with_its_rows_even_when_they_are_wrong(save, meeting)
 def test_fault_in_a_nested_row_refuses_the_whole_page_and_keeps_what_was_typed(save, meeting):
     answer = save(
         change_address(meeting),
-        **{"agenda-0-title": "Jinak", "agenda-1-links-1-title": "Odkaz", "agenda-1-links-1-url": "javascript:alert(1)"},
+        **{
+            "agenda-0-title": "Jinak",
+            "agenda-1-links-TOTAL_FORMS": "2",
+            "agenda-1-links-1-title": "Odkaz",
+            "agenda-1-links-1-url": "javascript:alert(1)",
+        },
     )
 
     assert answer.status_code == 200
@@ -119,7 +176,8 @@ def test_fault_in_a_nested_row_refuses_the_whole_page_and_keeps_what_was_typed(s
 
 
 def test_speaker_without_a_name_is_refused_in_words(save, meeting):
-    answer = save(change_address(meeting), **{"agenda-0-speakers-1-function": "starosta"})
+    typed = {"agenda-0-speakers-TOTAL_FORMS": "2", "agenda-0-speakers-1-function": "starosta"}
+    answer = save(change_address(meeting), **typed)
 
     assert answer.status_code == 200
     form = answer.context["inline_admin_formsets"][0].formset.forms[0]

@@ -95,7 +95,7 @@ def test_person_of_an_added_speaker_is_looked_up(office, content):
     office.goto(change_address(content["meeting"]))
     office.locator("#agenda-0 .agenda-item > summary").click()
     office.locator("#agenda-0 .nested-add").first.click()
-    row = office.locator("#agenda-0 .nested-row:not(.nested-empty)").filter(has=office.locator("[name$='-3-person']"))
+    row = office.locator("#agenda-0 .nested-row").filter(has=office.locator("[name$='-1-person']"))
     row.locator(".field-person .select2-selection").click()
     office.locator(".select2-search--dropdown input").fill("Horák")
     office.locator(".select2-results__option", has_text="Alena").click()
@@ -103,6 +103,27 @@ def test_person_of_an_added_speaker_is_looked_up(office, content):
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     assert content["meeting"].agenda.first().speakers.last().person == person
+
+
+def test_stored_item_opens_with_its_editor_and_autocompletes(office, content):
+    item = content["meeting"].agenda.first()
+    town = make.OrganisationFactory(name="Horní Lhota")
+    item.organisations.set([town])
+    make.AgendaSpeakerFactory(item=item, order=5, organisation=town)
+    office.goto(change_address(content["meeting"]))
+    expect(office.locator("#agenda-0 .select2-container")).to_have_count(0)
+    office.locator("#agenda-0 .agenda-item > summary").click()
+
+    office.locator("#agenda-0 .field-description [contenteditable]").click()
+    office.keyboard.type("Úvod")
+    for field in (".field-organisations", ".field-organisation"):
+        expect(office.locator(f"#agenda-0 {field} .select2-container").last).to_contain_text("Horní Lhota")
+    expect(office.locator("#add_id_agenda-0-organisations")).to_be_visible()
+    office.locator("[name=_save]").click()
+    expect(office.locator(".messagelist .success")).to_be_visible()
+
+    item.refresh_from_db()
+    assert (item.description, list(item.organisations.all())) == ("<p>Úvod</p>", [town])
 
 
 def test_items_change_places_by_keyboard(office, content):
@@ -137,11 +158,16 @@ def test_meeting_is_written_without_scripts_too(office, content):
     office.locator("#id_group").fill("Skupina")
     office.locator("#id_date").fill("8. 6. 2023")
     office.locator("#id_agenda-0-title").fill("Přivítání")
-    office.locator("#id_agenda-0-speakers-0-name").fill("Jiří Skála")
-    office.locator("[name=_save]").click()
+    for number, name in enumerate(["Jiří Skála", "Petra Skalní", "Jan Lesní"]):
+        if number == 2:
+            office.locator("#agenda-0-speakers .nested-add").click()
+        office.locator(f"#id_agenda-0-speakers-{number}-name").fill(name)
+    # The Enter key saves and does not add a row.
+    office.locator("#id_agenda-0-speakers-2-function").press("Enter")
+    expect(office.locator(".messagelist .success")).to_be_visible()
 
     meeting = Meeting.objects.get(date=datetime.date(2023, 6, 8))
-    assert [one.name for one in meeting.agenda.get().speakers.all()] == ["Jiří Skála"]
+    assert [one.name for one in meeting.agenda.get().speakers.all()] == ["Jiří Skála", "Petra Skalní", "Jan Lesní"]
 
 
 # --- Text and lists ----------------------------------------------------------

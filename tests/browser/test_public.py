@@ -2,7 +2,9 @@
 
 import pytest
 from django.conf import settings
+from playwright.sync_api import expect
 
+from members import choosing
 from tests.browser.looks import (
     NARROW_SCREEN,
     PHONE_SCREEN,
@@ -182,6 +184,20 @@ def test_filter_is_used_by_keyboard_and_its_address_can_be_shared(visit):
     page.goto(shared)
     assert page.locator(".card-title").all_inner_texts() == ["Krajské Dožínky"]
     assert page.get_by_role("textbox").input_value() == "dozinky"
+
+
+def test_towns_are_suggested_while_a_name_is_written(visit, monkeypatch):
+    monkeypatch.setattr(choosing, "MOST_CHOICES", 2)
+    page = visit("/aktivity/")
+    field = page.locator("[name=obec]")
+    expect(page.locator("#id_obec-known option[value='Turnov']")).to_have_count(0)
+    field.press_sequentially("tur")
+
+    expect(page.locator("#id_obec-known option[value='Turnov']")).to_have_count(1)
+    assert faults_of(page) == []
+    field.fill("Turnov")
+    field.press("Enter")
+    page.wait_for_url("**obec=turnov**")
 
 
 def test_sign_typeface_and_favicon_arrive(visit):

@@ -275,6 +275,21 @@ class TestTownByName:
         assert "(small municipality), Horní Louka. Which organisation do you mean?" in main
         assert "We did not understand the filter." in read("/en/aktivity/?obec=Horn%C3%AD+L&mesic=13").main
 
+    def test_beginning_of_names_suggests_those_that_begin_so(self, read):
+        factories.OrganisationFactory(name="Horní Louka", slug="horni-louka", kind="mas")
+
+        def suggested(text):
+            page = read(f"/aktivity/?obec={text}")
+            return [(node.get("value"), node.get("label")) for node in page.elements("datalist")[0]]
+
+        assert suggested("horn") == [
+            ("horni-lhota", "Horní Lhota (město)"),
+            ("horni-lhota-2", "Horní Lhota (malá obec)"),
+            ("Horní Louka", "místní akční skupina"),
+        ]
+        assert suggested("zelezny-brod") == [("Brod", "město")]
+        assert {name for name, _label in suggested("nic")} == {"Horní Lhota"}
+
     @pytest.mark.parametrize("text", ["Neznámá", "Skrytá", "%", "\x00", "*" * 300])
     def test_unknown_name_is_refused(self, client, text):
         answer = client.get("/aktivity/", {"obec": text})
