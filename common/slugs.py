@@ -9,6 +9,8 @@ from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from common.values.folding import stream_safe
+
 RESERVED = {"nova", "novy", "nove", "export", "import", "rok", "filtr", "hledat", "en"}
 
 
@@ -33,7 +35,7 @@ def free_slug(instance: models.Model, text: str, *, field: str = "slug") -> str:
 
 def _base(model: type[models.Model], text: str) -> str:
     """Return the slug of a text without the number that makes it unique."""
-    base = slugify(text)[:80].strip("-") or model._meta.model_name or "polozka"
+    base = slugify(stream_safe(text))[:80].strip("-") or model._meta.model_name or "polozka"
     return f"{base}-1" if base in RESERVED else base
 
 

@@ -6,7 +6,7 @@ import unicodedata
 
 import nh3
 
-from common.values.folding import fold_letters
+from common.values.folding import composed, decomposed, fold_letters
 
 LETTERS = (*"abcčdefgh", "ch", *"ijklmnopqrřsštuvwxyzž")
 LETTER = re.compile("ch|.", re.DOTALL)
@@ -31,8 +31,8 @@ def without_markup(text: str) -> str:
 def alphabetical(text: str) -> tuple[list[int], str]:
     """Return a key for Czech alphabetical order: č, ch, ř, š and ž are separate letters, other accents are ignored."""
     places = []
-    for letter in LETTER.findall(unicodedata.normalize("NFC", text).casefold()):
-        known = letter if letter in LETTERS else unicodedata.normalize("NFKD", letter)[0]
+    for letter in LETTER.findall(composed(text).casefold()):
+        known = letter if letter in LETTERS else decomposed(letter)[0]
         places.append(LETTERS.index(known) + 1 if known in LETTERS else (100 + ord(known) if known.isalpha() else 0))
     return places, text
 

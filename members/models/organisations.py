@@ -17,6 +17,7 @@ from common.fields import RichTextField
 from common.models import HistoricalRecords, Ordered
 from common.registry import page_address_of
 from common.slugs import Slugged
+from common.values.folding import stream_safe
 from members.identifiers import check_ico, ico_checksum
 
 
@@ -36,7 +37,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 
         Case and diacritics do not matter. More than one is returned when the text does not tell which is meant.
         """
-        start = slugify(text)
+        start = slugify(stream_safe(text))
         if not start:
             return []
         found = list(self.filter(slug__startswith=start).order_by("slug")[: most + 1])
@@ -52,7 +53,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         exact = self.filter(slug=text)
         if exact.exists():
             return exact
-        folded = slugify(text)
+        folded = slugify(stream_safe(text))
         named = Q(name__icontains=text) | Q(short_name__icontains=text)
         return self.filter(named | Q(slug__icontains=folded) if folded else named)
 
