@@ -25,6 +25,7 @@ class CommonConfig(AppConfig):
 
     def ready(self) -> None:
         post_migrate.connect(put_up_guards, sender=self)
+        post_migrate.connect(close_uploads_to_others, sender=self)
 
 
 def put_up_guards(*, using: str, **facts: Any) -> None:
@@ -34,3 +35,10 @@ def put_up_guards(*, using: str, **facts: Any) -> None:
 
     connection = connections[using]
     put_up(connection, (guard for app in declared().values() for guard in app.guards.get(connection.vendor, ())))
+
+
+def close_uploads_to_others(**facts: Any) -> None:
+    """Give uploads of older versions the permissions of new ones; `migrate` runs before each start."""
+    from common.uploads.folder import close_to_others
+
+    close_to_others()

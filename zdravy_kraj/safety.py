@@ -20,6 +20,17 @@ def local_secret_key(var_dir: Path, *, production: bool) -> str:
     return path.read_text(encoding="utf-8").strip()
 
 
+def upload_permissions(readers: str) -> tuple[int, int]:
+    """Return the permissions of uploaded files and of their folders; raise ImproperlyConfigured for unknown readers.
+
+    `group` and `others` are for a web server that sends uploads by itself (MEDIA_ACCEL) as another user of the system.
+    """
+    permissions = {"owner": (0o600, 0o700), "group": (0o640, 0o750), "others": (0o644, 0o755)}
+    if readers not in permissions:
+        raise ImproperlyConfigured(f"MEDIA_READABLE_BY must be 'owner', 'group' or 'others', not '{readers}'.")
+    return permissions[readers]
+
+
 def refuse_unsafe(*, secret_key: str, debug: bool, hosts: list[str], site_url: str) -> None:
     """Raise ImproperlyConfigured, naming the variable, if a production setting is unsafe or missing."""
     if len(secret_key) < 50:
@@ -61,8 +72,9 @@ def sqlite(name: str) -> dict[str, Any]:
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
+            # FULL, because a power cut must not take back what was confirmed: a commit waits until it is on the disk.
             # Each thread keeps a connection; 256 kB of pages are enough for it, since the system keeps the file.
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
             "PRAGMA cache_size=-256;",
         },
     }

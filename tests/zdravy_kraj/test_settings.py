@@ -122,3 +122,19 @@ def test_sqlite_waits_for_its_turn_and_holds_to_its_keys(tmp_path):
 
     for words in ("IMMEDIATE", "journal_mode=WAL", "foreign_keys=ON"):
         assert words in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("environment", "permissions"),
+    [
+        ({}, "0o600 0o700"),
+        ({"MEDIA_ACCEL": "/uploads/"}, "0o644 0o755"),
+        ({"MEDIA_ACCEL": "/uploads/", "MEDIA_READABLE_BY": "group"}, "0o640 0o750"),
+    ],
+)
+def test_uploads_are_for_those_who_send_them(tmp_path, environment, permissions):
+    names = ["FILE_UPLOAD_PERMISSIONS", "FILE_UPLOAD_DIRECTORY_PERMISSIONS"]
+    asked = ", ".join(f"oct(s.{name})" for name in names)
+    result = start(tmp_path, "-c", f"from django.conf import settings as s; print({asked})", **environment)
+
+    assert result.stdout == f"{permissions}\n"
