@@ -1,6 +1,8 @@
 """Helpers of the settings: the secret key, the database, and checks of production values."""
 
+import os
 import secrets
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +15,43 @@ def local_secret_key(var_dir: Path, *, production: bool) -> str:
     if production:
         return ""
     path = var_dir / "secret_key"
-    if not path.exists():
-        var_dir.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(64), encoding="utf-8")
-    return path.read_text(encoding="utf-8").strip()
+    try:
+        # An empty one is the remains of a start that was killed, or of a full disk: nothing was signed by it.
+        return _read_key(path) or _made_key(path)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"The secret key {path} cannot be read or made ({error.strerror}): "
+            "give the folder to the user who runs the portal, name another one in VAR_DIR, or set SECRET_KEY."
+        ) from error
+
+
+def _read_key(path: Path) -> str:
+    return path.read_text(encoding="utf-8").strip() if path.exists() else ""
+
+
+def _made_key(path: Path) -> str:
+    """Make the key whole or not at all; of several processes that start at once all get the same."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # For the owner only.
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".secret_key-")
+    new = Path(name)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(secrets.token_urlsafe(64))
+            file.flush()
+            os.fsync(descriptor)
+        if path.exists() and not _read_key(path):
+            path.unlink()
+        try:
+            path.hardlink_to(new)
+        except FileExistsError:
+            pass
+        except OSError:
+            # Not every file system knows two names of one file.
+            new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+    return _read_key(path)
 
 
 def upload_permissions(readers: str) -> tuple[int, int]:
