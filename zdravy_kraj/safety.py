@@ -54,15 +54,18 @@ def _made_key(path: Path) -> str:
     return _read_key(path)
 
 
-def upload_permissions(readers: str) -> tuple[int, int]:
-    """Return the permissions of uploaded files and of their folders; raise ImproperlyConfigured for unknown readers.
+def upload_permissions(readers: str) -> dict[str, int]:
+    """Return the options of the storage: the permissions of uploaded files and of their folders.
+
+    Raises ImproperlyConfigured for unknown readers.
 
     `group` and `others` are for a web server that sends uploads by itself (MEDIA_ACCEL) as another user of the system.
     """
     permissions = {"owner": (0o600, 0o700), "group": (0o640, 0o750), "others": (0o644, 0o755)}
     if readers not in permissions:
         raise ImproperlyConfigured(f"MEDIA_READABLE_BY must be 'owner', 'group' or 'others', not '{readers}'.")
-    return permissions[readers]
+    files, folders = permissions[readers]
+    return {"file_permissions_mode": files, "directory_permissions_mode": folders}
 
 
 def refuse_unsafe(*, secret_key: str, debug: bool, hosts: list[str], site_url: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.files.storage import FileSystemStorage
+from django.core.files.storage import FileSystemStorage, storages
 
 logger = logging.getLogger(__name__)
 
@@ -50,8 +50,8 @@ def close_to_others() -> int:
 
 
 def _with_modes(root: Path) -> Iterator[tuple[Path, int]]:
-    files, folders = settings.FILE_UPLOAD_PERMISSIONS, settings.FILE_UPLOAD_DIRECTORY_PERMISSIONS
+    storage: Any = storages["default"]
     for folder, _names, names in os.walk(root):
-        yield Path(folder), folders
+        yield Path(folder), storage.directory_permissions_mode
         for name in names:
-            yield Path(folder, name), files
+            yield Path(folder, name), storage.file_permissions_mode

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.management import call_command
 
-from common.uploads.folder import Uploads
 from zdravy_kraj.safety import upload_permissions
 
 MODES = {"owner": (0o600, 0o700), "group": (0o640, 0o750), "others": (0o644, 0o755)}
@@ -16,8 +16,14 @@ MODES = {"owner": (0o600, 0o700), "group": (0o640, 0o750), "others": (0o644, 0o7
 
 @pytest.fixture(params=MODES)
 def readers(request, settings):
-    settings.FILE_UPLOAD_PERMISSIONS, settings.FILE_UPLOAD_DIRECTORY_PERMISSIONS = upload_permissions(request.param)
+    allow(settings, request.param)
     return request.param
+
+
+def allow(settings, readers):
+    """Set up the storage as for these readers."""
+    own = settings.STORAGES["default"] | {"OPTIONS": upload_permissions(readers)}
+    settings.STORAGES = settings.STORAGES | {"default": own}
 
 
 def modes(settings):
@@ -27,7 +33,7 @@ def modes(settings):
 
 
 def test_upload_is_for_those_who_have_to_read_it(settings, readers):
-    Uploads().save("dokumenty/a/zapis.pdf", ContentFile(b"x"))
+    default_storage.save("dokumenty/a/zapis.pdf", ContentFile(b"x"))
 
     files, folders = MODES[readers]
     assert modes(settings) == {(False, files), (True, folders)}
@@ -35,10 +41,10 @@ def test_upload_is_for_those_who_have_to_read_it(settings, readers):
 
 @pytest.mark.django_db
 def test_uploads_of_an_older_version_are_closed_by_the_migration_before_the_start(settings, readers):
-    settings.FILE_UPLOAD_PERMISSIONS, settings.FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o644, 0o755
-    Uploads().save("dokumenty/a/zapis.pdf", ContentFile(b"x"))
+    allow(settings, "others")
+    default_storage.save("dokumenty/a/zapis.pdf", ContentFile(b"x"))
+    allow(settings, readers)
     files, folders = MODES[readers]
-    settings.FILE_UPLOAD_PERMISSIONS, settings.FILE_UPLOAD_DIRECTORY_PERMISSIONS = files, folders
 
     call_command("migrate", verbosity=0)
 
@@ -54,7 +60,7 @@ def test_upload_is_on_the_disk_before_it_is_confirmed(settings, monkeypatch):
 
     monkeypatch.setattr(os, "fsync", fsync)
 
-    Uploads().save("dokumenty/a/zapis.pdf", ContentFile(b"x"))
+    default_storage.save("dokumenty/a/zapis.pdf", ContentFile(b"x"))
 
     folder = Path(settings.MEDIA_ROOT) / "dokumenty"
     assert flushed == [str(folder / "a" / "zapis.pdf"), str(folder / "a"), str(folder)]

@@ -163,8 +163,7 @@ def test_sqlite_waits_for_its_turn_and_holds_to_its_keys(tmp_path):
     ],
 )
 def test_uploads_are_for_those_who_send_them(tmp_path, environment, permissions):
-    names = ["FILE_UPLOAD_PERMISSIONS", "FILE_UPLOAD_DIRECTORY_PERMISSIONS"]
-    asked = ", ".join(f"oct(s.{name})" for name in names)
+    asked = "*(oct(mode) for mode in s.STORAGES['default']['OPTIONS'].values())"
     result = start(tmp_path, "-c", f"from django.conf import settings as s; print({asked})", **environment)
 
     assert result.stdout == f"{permissions}\n"
