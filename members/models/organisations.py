@@ -20,6 +20,9 @@ from common.slugs import Slugged
 from common.values.folding import stream_safe
 from members.identifiers import check_ico, ico_checksum
 
+LONGEST_NAME = 300
+"""No name is longer. What a stranger asks for is cut, because SQLite refuses to look for very long texts."""
+
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
     """Filters organisations by membership."""
@@ -37,6 +40,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 
         Case and diacritics do not matter. More than one is returned when the text does not tell which is meant.
         """
+        text = text[:LONGEST_NAME]
         start = slugify(stream_safe(text))
         if not start:
             return []
@@ -50,6 +54,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 
     def called(self, text: str) -> Self:
         """Those whose name contains the text, ignoring case and diacritics; the last part of an address means one."""
+        text = text[:LONGEST_NAME]
         exact = self.filter(slug=text)
         if exact.exists():
             return exact
