@@ -47,7 +47,7 @@ class FlatListMixin:
     def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
         """Search for as many words as people type: a database refuses conditions of thousands, or of a long text."""
         words = search_term[:LONGEST_SEARCH].split()
-        return super().get_search_results(request, queryset, " ".join(words[:MOST_WORDS]))  # type: ignore[misc]
+        return super().get_search_results(request, queryset, " ".join(words[:MOST_WORDS]))
 
     def with_columns(self, rows: Any) -> Any:
         """Add to the rows of one page what its columns show and nobody sorts by."""
