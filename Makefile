@@ -53,24 +53,15 @@ dev: $(RUN) $(MO) ## The same with debugging and reloading after each change
 prepare: $(RUN) $(MO) ## Prepare everything, serve nothing
 	@$(PY) scripts/prepare.py
 
-$(PY):
-	@test -n "$(PYTHON)" || { sh scripts/find_python.sh --explain; exit 1; }
-	@echo "Creating the environment in $(VENV) with $$($(PYTHON) --version)"
-	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
-		echo "Python cannot create an environment: sudo apt-get install python3-venv" >&2; exit 1; }
+# What was killed is made anew. The stamps are the targets, because an interpreter is there long before its packages.
+$(RUN): requirements/base.txt
+	@sh scripts/environment.sh "$(VENV)" "$(PYTHON)" $< $@
 
-$(RUN): requirements/base.txt | $(PY)
-	@echo "Installing the locked packages, this takes a minute"
-	@$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r $<
-	@touch $@
-
-$(DEV): requirements/dev.txt | $(PY)
-	@echo "Installing the locked packages for development, this takes a minute"
-	@$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r $<
-	@touch $@ $(RUN)
+$(DEV): requirements/dev.txt
+	@sh scripts/environment.sh "$(VENV)" "$(PYTHON)" $< $@ $(RUN)
 
 %.mo: %.po | $(RUN)
-	@$(BIN)/pybabel --quiet compile --domain django --input-file $< --output-file $@
+	@$(BIN)/pybabel --quiet compile --domain django --input-file $< --output-file $@.new && mv $@.new $@
 
 # --- Checking ----------------------------------------------------------------
 

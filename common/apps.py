@@ -26,6 +26,7 @@ class CommonConfig(AppConfig):
     def ready(self) -> None:
         pre_migrate.connect(make_way_for_migrations, sender=self)
         post_migrate.connect(put_up_guards, sender=self)
+        post_migrate.connect(close_uploads_to_others, sender=self)
 
 
 def make_way_for_migrations(*, using: str, plan: Any, **facts: Any) -> None:
@@ -48,3 +49,10 @@ def declared_guards(using: str) -> list[Any]:
     from common.registry import declared
 
     return [guard for app in declared().values() for guard in app.guards.get(connections[using].vendor, ())]
+
+
+def close_uploads_to_others(**facts: Any) -> None:
+    """Give uploads of older versions the permissions of new ones; `migrate` runs before each start."""
+    from common.uploads.folder import close_to_others
+
+    close_to_others()

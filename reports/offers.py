@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from activities.models import Activity, Series
 from common.forms.offers import OFFERED, Offer
 from common.search import alphabetical
+from common.values.folding import stream_safe
 from members.models import Organisation
 from reports.models import ActivityReport
 
@@ -59,7 +60,9 @@ def offer_series(form: Any) -> None:
         "series",
         empty=_("no series"),
         rows=lambda: rows,
-        find=lambda words: rows.filter(Q(name__icontains=words) | Q(slug__contains=slugify(words) or words)),
+        find=lambda words: rows.filter(
+            Q(name__icontains=words) | Q(slug__contains=slugify(stream_safe(words)) or words)
+        ),
     )
 
 

@@ -139,11 +139,14 @@ PAGE_CACHE_PASSES = [
 
 MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = "/media/"
+# The internal location from which nginx sends uploads that the portal allows (X-Accel-Redirect).
+MEDIA_ACCEL = env.str("MEDIA_ACCEL", default="")
+MEDIA_READABLE_BY = env.str("MEDIA_READABLE_BY", default="others" if MEDIA_ACCEL else "owner")
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "common.uploads.folder.Uploads", "OPTIONS": safety.upload_permissions(MEDIA_READABLE_BY)},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
@@ -151,15 +154,14 @@ STORAGES = {
     },
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
-FILE_UPLOAD_PERMISSIONS = 0o644
+# Of static files; those of uploads are given to their storage.
+FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o644, 0o755
 # Higher than the limits of common/uploads, so that the form can report each file that was discarded.
 DATA_UPLOAD_MAX_NUMBER_FILES = 500
 FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "common.uploads.handlers.LimitedUpload",
 ]
-# The internal location from which nginx sends uploads that the portal allows (X-Accel-Redirect).
-MEDIA_ACCEL = env.str("MEDIA_ACCEL", default="")
 
 # --- Languages and time ----------------------------------------------------------------------------------------------
 

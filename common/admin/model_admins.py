@@ -36,12 +36,19 @@ from common.uploads import WIDTHS, StorageFault, prepare_picture
 class FlatListMixin:
     """A ModelAdmin whose list costs the same however many rows there are."""
 
+    model: Any
+    get_search_fields: Any
     list_per_page = 50
     paginator = PagesByKey
     show_full_result_count = False
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[FlatChangeList]:
         return FlatChangeList
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
+        """Find rows by all words in any order, whatever their case and diacritics; also for autocompletes."""
+        paths = self.get_search_fields(request)
+        return matching(queryset, search_term, paths), spread(self.model, paths)
 
     def with_columns(self, rows: Any) -> Any:
         """Add to the rows of one page what its columns show and nobody sorts by."""
@@ -126,11 +133,6 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, SimpleHistoryAdmin):
             if field in widths:
                 for file in files:
                     prepare_picture(file, widths[field])
-
-    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
-        """Find rows by all words in any order, whatever their case and diacritics; also for autocompletes."""
-        paths = self.get_search_fields(request)
-        return matching(queryset, search_term, paths), spread(self.model, paths)
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         title = capfirst(str(self.opts.verbose_name_plural))

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import connections
 
+from common.database.outage import PATIENCE
+
 if TYPE_CHECKING:
     import psycopg
 
@@ -177,15 +179,17 @@ class PostgreSQLReader(Reader):
         super().__init__(settings)
         self.errors = (psycopg.Error, OSError)  # type: ignore[misc]
         self.socket = select.poll()
+        self.refused_until = 0.0
+        """Until when no connection is asked for, as the server just refused one; of time.monotonic()."""
         self.is_prepared = True
         """Whether the question is prepared once for a connection, which saves the server a third of its work."""
 
     def read(self) -> int:
         from psycopg.pq import DiagnosticField, ExecStatus
 
-        if self.connection is None:
-            self.connection = self.connect()
-        asked = self.connection.pgconn
+        if self.connection is None and not self.connect_or_be_refused():
+            return self.read_over_the_pool()
+        asked = self.connection.pgconn  # type: ignore[union-attr]
         if self.is_prepared:
             asked.send_query_prepared(PREPARED, None)
         else:
@@ -205,6 +209,34 @@ class PostgreSQLReader(Reader):
         if value is None:
             raise OSError(asked.error_message.decode(errors="replace"))
         return int(value)
+
+    def disconnect(self) -> None:
+        super().disconnect()
+        self.refused_until = 0.0
+
+    def connect_or_be_refused(self) -> bool:
+        """Open the connection; return False if the server is there but takes no more, as it has enough of them.
+
+        Raises one of `errors` if there is no server or it does not answer.
+        """
+        import psycopg
+
+        if self.refused_until > time.monotonic():
+            return False
+        try:
+            self.connection = self.connect()
+        except psycopg.OperationalError as error:
+            # Without it nobody answered, so the connections of the pool may be as dead, and be waited for.
+            if "FATAL" not in str(error):
+                raise
+            self.refused_until = time.monotonic() + PAUSE
+            return False
+        return True
+
+    def read_over_the_pool(self) -> int:
+        """Ask over one of the connections that requests use: a server that refuses new ones still serves those."""
+        with connections[ALIAS].pool.connection(PATIENCE) as lent:  # type: ignore[attr-defined]
+            return int(lent.execute(POSTGRESQL).fetchone()[0])
 
     def connect(self) -> psycopg.Connection:
         """Open a connection outside the pool, where each question is a transaction."""

@@ -71,7 +71,6 @@ class PageCache:
         self.stale = marks("hit; detail=database-away", "STALE", aloud=aloud)
         self.missed = marks("fwd=miss", "MISS", aloud=aloud)
         self.stored = marks("fwd=miss; stored", "MISS", aloud=aloud)
-        self._waiting = threading.Lock()
         self._being_made: dict[tuple[Key, str], threading.Event] = {}
         self._report_at = time.time() + REPORTED_EVERY
 
@@ -101,20 +100,15 @@ class PageCache:
     ) -> Iterable[bytes]:
         """Serve what was true when the database was last asked; it may have changed since.
 
-        Of other requests only one at a time waits for the database, and all others are told to end at once. Else they
-        would soon occupy all threads, and nobody would get the pages that are kept.
+        Other requests are told to end at once: waiting, they would soon occupy all threads, and nobody would get the
+        pages that are kept. Whether the database is back is found out by asking for the revision.
         """
         revision = self.revisions.trusted(now)
         page = self.store.find(key, revision, now) if key and revision else None
         if page is not None:
             return self.answer(page, environ, start_response, self.stale)
-        if not self._waiting.acquire(blocking=False):
-            environ[DATABASE_IS_AWAY] = True
-            return self.application(environ, start_response)
-        try:
-            return self.application(environ, start_response)
-        finally:
-            self._waiting.release()
+        environ[DATABASE_IS_AWAY] = True
+        return self.application(environ, start_response)
 
     def made_once(
         self, key: Key, revision: str, now: float, environ: Environ, start_response: StartResponse

@@ -1,6 +1,5 @@
 """The value object `Period`: constructors, formatting and comparison."""
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
@@ -13,6 +12,7 @@ from common.periods.parsing import parse
 from common.periods.printing import NBSP, bounds_text
 from common.periods.units import RANK, TEXT_LENGTH, Bounds, PeriodError, Precision, Unit
 from common.periods.words import ENGLISH, canonical, words_in_active_language
+from common.values.folding import composed
 
 
 @total_ordering
@@ -59,7 +59,7 @@ class Period:
 
     @staticmethod
     def _words(text: str) -> str:
-        text = canonical(" ".join(unicodedata.normalize("NFC", text).split()))
+        text = canonical(" ".join(composed(text).split()))
         if len(text) > TEXT_LENGTH or not text.isprintable():
             raise PeriodError(
                 gettext("Words for a period have at most %(length)s characters, on one line.") % {"length": TEXT_LENGTH}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Any
 
 import czech_sort
 
 from common.text import fold
+from common.values.folding import composed
 
 LONGEST_SORTED = 60
 """Characters of a name that its key takes into account."""
@@ -30,7 +30,7 @@ def sort_key(text: str) -> str:
     Letters decide first, then accents of vowels. It has digits alone, because every collation sorts them alike, and at
     most `SORT_KEY_LENGTH` of them.
     """
-    words = unicodedata.normalize("NFC", text.strip()).translate(_HYPHENS)
+    words = composed(text[:LONGEST_QUERY].strip()).translate(_HYPHENS)
     cut = _NUMBER.sub(lambda number: number[0].zfill(_DIGITS), words)
     letters, accents = czech_sort.key(cut[:LONGEST_SORTED])[:2]
     key = "".join(map(_place, letters)) + _END + "".join(map(_accent, accents))

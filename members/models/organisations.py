@@ -20,6 +20,9 @@ from common.slugs import Slugged, slug_of
 from common.values.addresses import AddressField
 from members.identifiers import check_ico, ico_checksum
 
+LONGEST_NAME = 300
+"""No name is longer. What a stranger asks for is cut, because SQLite refuses to look for very long texts."""
+
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
     """Filters organisations by membership."""
@@ -37,7 +40,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 
         Case and diacritics do not matter. More than one is returned when the text does not tell which is meant.
         """
-        start = slug_of(text)
+        start = slug_of(text[:LONGEST_NAME])
         if not start:
             return []
         found = list(self.filter(slug__startswith=start).order_by("slug")[: most + 1])
@@ -50,6 +53,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 
     def called(self, text: str) -> Self:
         """Those whose name has all words of the text, in any order; the last part of an address means one."""
+        text = text[:LONGEST_NAME]
         exact = self.filter(slug=text)
         return exact if exact.exists() else matching(self, text)
 

@@ -21,6 +21,7 @@ from common.fields import RichTextField
 from common.periods import Period, PeriodError
 from common.values.errors import UnreadableValue
 from common.values.fields import AmountColumn, has_thousands
+from common.values.folding import composed
 from common.values.numbers import read_amount, read_number, read_whole
 from common.values.times import read_day, read_time, read_yes_or_no
 from portal.loading.faults import ValueFault, nearest, shortened
@@ -70,7 +71,7 @@ def _scalar(node: yaml.Node) -> str:
         raise ValueFault(_("Write one value here. A text that holds a colon belongs between quotation marks."))
     if node.tag == NULL:
         return ""
-    text = unicodedata.normalize("NFC", node.value).strip()
+    text = composed(node.value).strip()
     if any(unicodedata.category(c) in {"Cc", "Cs"} and c not in "\n\t" for c in text):
         raise ValueFault(_("The text holds a character that cannot be printed."))
     return text

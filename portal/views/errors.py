@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
-from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
+from common.database.outage import is_passing, known
 from common.editing.drafts import back_from, is_background, redirect_after_csrf_failure
 from common.uploads import document_limits, image_limits, several_limits
 from members.accounts.invitation_views import invitation_again
@@ -31,6 +31,9 @@ TOO_MUCH: dict[type[Exception], tuple[StrOrPromise, StrOrPromise]] = {
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: the request is invalid."""
+    # A session that the database could not take looks to Django like one that was deleted.
+    if is_passing(exception):
+        return out_of_service(request)
     if request.method == "POST" and type(exception) in TOO_MUCH:
         return too_much(request, *TOO_MUCH[type(exception)])
     return HttpResponse(render_to_string("errors/plain.html", {"status": 400}), status=400)
@@ -60,37 +63,18 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: an error of the portal; rendered without the database, which may be the cause."""
-    if database_is_away(sys.exception()):
+    error = sys.exception()
+    if is_passing(error):
+        known.note(error)
         return out_of_service(request)
     return HttpResponse(render_to_string("errors/plain.html", {"status": 500}), status=500)
 
 
 def out_of_service(request: HttpRequest) -> HttpResponse:
-    """503: the database is temporarily unavailable; rendered without it."""
+    """503: the database or a disk is temporarily unavailable; rendered without them."""
     address = request.get_full_path() if request.method in {"GET", "HEAD"} else ""
     page = render_to_string("errors/503.html", {"address": address})
     return HttpResponse(page, status=503, headers={"Retry-After": "30", "Cache-Control": "no-store"})
-
-
-def database_is_away(error: BaseException | None) -> bool:
-    """Return whether the same request may succeed later, because the database is down, starting, full or busy."""
-    # Django passes on some errors of the driver as they are, for example when a server-side cursor is closed.
-    of_driver = (connection.Database.OperationalError, connection.Database.InterfaceError)
-    while error is not None:
-        if isinstance(error, OperationalError | InterfaceError):
-            return not is_faulty_query(error.__cause__)
-        if isinstance(error, of_driver):
-            return not is_faulty_query(error)
-        # Errors that follow from a broken connection, as in a broken transaction, have it as their cause or context.
-        error = error.__cause__ or error.__context__
-    return False
-
-
-def is_faulty_query(error: BaseException | None) -> bool:
-    """Return whether the query can never succeed, although the driver raises OperationalError for it."""
-    sqlite_error, program_limit_exceeded = 1, "54"
-    is_beyond_limits = (getattr(error, "sqlstate", None) or "").startswith(program_limit_exceeded)
-    return is_beyond_limits or getattr(error, "sqlite_errorcode", None) == sqlite_error
 
 
 def too_large(request: HttpRequest) -> HttpResponse:

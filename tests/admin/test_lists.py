@@ -144,3 +144,23 @@ def with_many_rows(get_results):
         changes.result_count = 10_021
 
     return counted
+
+
+TOO_LONG = {"marks": "a" + "\u0301\u0323" * 20_000, "words": " ".join(f"a{number}" for number in range(3_000))}
+
+
+@pytest.mark.django_db
+@pytest.mark.both_databases
+@pytest.mark.parametrize("text", TOO_LONG.values(), ids=TOO_LONG)
+@pytest.mark.parametrize("model", ["activities/activity", "members/organisation", "members/person", "members/user"])
+def test_text_without_an_end_is_searched_for_like_any_other(admin_client, model, text):
+    make.ActivityFactory()
+
+    assert admin_client.get(f"/sprava/{model}/", {"q": text}).status_code == 200
+
+
+@pytest.mark.django_db
+@pytest.mark.both_databases
+@pytest.mark.parametrize("text", TOO_LONG.values(), ids=TOO_LONG)
+def test_text_without_an_end_is_no_town_on_public_lists(client, text):
+    assert client.get("/aktivity/", {"obec": text, "hledat": text}).status_code == 200

@@ -3,8 +3,10 @@
 import time
 
 import pytest
+from django.utils.text import slugify
 
-from common.text import fold, printable, without_markup
+from common.text import alphabetical, fold, printable, without_markup
+from common.values.folding import composed, stream_safe
 
 
 @pytest.mark.parametrize(
@@ -53,6 +55,22 @@ def test_length_of_text_with_markup_costs_no_more_than_its_reading(piece):
     began = time.process_time()
     without_markup(piece * (600_000 // len(piece)))
     assert time.process_time() - began < 15
+
+
+@pytest.mark.parametrize("marks", ["\u0301\u0323", "\u0f73", "\u0344\u0316"], ids=["two", "Tibetan", "two in one"])
+@pytest.mark.parametrize("read", [fold, composed, lambda text: slugify(stream_safe(text))])
+def test_letter_with_marks_without_an_end_is_read_like_any_other(read, marks):
+    """Normalising takes the square of the marks: a heading of 80,000 of them would stop the server for seconds."""
+    began = time.process_time()
+
+    assert read(f"Ž{marks * 100_000} a b") == read(f"Ž{(marks * 30)[:30]} a b")
+    alphabetical(f"Ž{marks * 100_000}")
+    assert time.process_time() - began < 5
+
+
+def test_usual_text_keeps_all_its_marks():
+    for text in ("Příliš žluťoučký", "e\u0301" * 2_000, "Việt Nam " * 500, "日本語" * 500, "e" + "\u0301" * 30):
+        assert stream_safe(text) == text
 
 
 @pytest.mark.parametrize(

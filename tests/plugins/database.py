@@ -128,3 +128,21 @@ def quick_flush() -> None:
             *(f"DELETE FROM {connection.ops.quote_name(table)}" for table in tables),
             "SET session_replication_role = origin",
         ]
+
+
+@pytest.fixture
+def refusing_connections(several_connections) -> Iterator[Callable[[bool], None]]:
+    """Return what makes PostgreSQL refuse new connections to the database (True), while those it has go on working."""
+    import psycopg
+    from django.db import connection
+    from psycopg import sql
+
+    name = sql.Identifier(connection.settings_dict["NAME"])
+
+    def refuse(are_refused: bool) -> None:
+        parameters = connection.get_connection_params() | {"dbname": "postgres"}
+        with psycopg.connect(**parameters, autocommit=True) as other:
+            other.execute(sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS {}").format(name, sql.Literal(not are_refused)))
+
+    yield refuse
+    refuse(False)

@@ -1,6 +1,9 @@
 """Pages for what went wrong: in the site's face, in the right language, without a word of what is inside."""
 
+import errno
+
 import pytest
+from django.core.cache.backends.locmem import LocMemCache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.db.transaction import TransactionManagementError
@@ -43,6 +46,25 @@ def mistaken(request):
         cursor.execute("SELECT * FROM tajna_tabulka")
 
 
+def on_a_standby(request):
+    """Write where the server takes no writes: `hot_standby`, `default_transaction_read_only`, PRAGMA query_only."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION READ ONLY" if connection.vendor == "postgresql" else "PRAGMA query_only = ON")
+        try:
+            cursor.execute("UPDATE page_cache_revision SET number = number")
+        finally:
+            if connection.vendor == "sqlite":
+                connection.connection.execute("PRAGMA query_only = OFF")
+
+
+def on_a_full_disk(request):
+    raise OSError(errno.ENOSPC, "No space left on device: /var/tajne")
+
+
+def without_a_file(request):
+    raise FileNotFoundError(errno.ENOENT, "No such file: /var/tajne")
+
+
 def forbidden(request):
     from django.core.exceptions import PermissionDenied
 
@@ -63,6 +85,9 @@ urlpatterns = [
     path("prerusene/", closed_while_reading),
     path("uvazle/", stuck),
     path("mylne/", mistaken),
+    path("zavrene/", on_a_standby),
+    path("plne/", on_a_full_disk),
+    path("bez-souboru/", without_a_file),
     path("zakazane/", forbidden),
     path("nesmyslne/", senseless),
     *real.urlpatterns,
@@ -177,6 +202,62 @@ def test_database_that_is_away_is_told_without_asking_it(visitor, django_assert_
     assert response["Retry-After"] == "30"
     assert response["Cache-Control"] == "no-store"
     assert "vnitrni-server" not in page.html
+
+
+@pytest.mark.parametrize("address", ["/zavrene/", "/plne/"])
+def test_form_that_nothing_can_store_now_can_be_sent_again(visitor, address):
+    page = check_face(visitor.post(address, {"nazev": "x"}), 503)
+
+    assert "Nic z toho, co vám potvrdil dřív, se neztratilo." in page.main
+
+
+def test_missing_file_is_our_own_mistake(visitor):
+    check_face(visitor.get("/bez-souboru/"), 500)
+
+
+class FullDisk(LocMemCache):
+    """A cache in files on a disk without room."""
+
+    def set(self, *args, **kwargs):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    add = set  # noqa: A003
+
+
+@pytest.fixture
+def full_disk(settings):
+    settings.CACHES = {"default": {"BACKEND": f"{__name__}.FullDisk"}}
+
+
+@pytest.fixture
+def closed_database(db):
+    """A file that is read-only, or a standby."""
+    is_postgresql = connection.vendor == "postgresql"
+    connection.connection.execute("SET TRANSACTION READ ONLY" if is_postgresql else "PRAGMA query_only = ON")
+    yield
+    if not is_postgresql:
+        connection.connection.execute("PRAGMA query_only = OFF")
+
+
+@pytest.mark.parametrize("fault", ["full_disk", "closed_database"])
+@pytest.mark.parametrize("password", ["spravne heslo portalu", "jine"])
+def test_login_that_cannot_be_kept_is_no_fault_of_ours(visitor, request, fault, password):
+    user = factories.UserFactory(email="obec@example.org")
+    user.set_password("spravne heslo portalu")
+    user.save()
+    request.getfixturevalue(fault)
+    response = visitor.post("/ucet/prihlaseni/", {"login": user.email, "password": password})
+
+    if response.status_code != 200 or password != "jine":
+        check_face(response, 503)
+
+
+def test_change_of_a_session_that_cannot_be_kept_is_no_senseless_request(visitor, request):
+    """Django takes it for a session that somebody deleted meanwhile."""
+    visitor.force_login(factories.UserFactory())
+    request.getfixturevalue("closed_database")
+
+    check_face(visitor.post("/ucet/odhlaseni/"), 503)
 
 
 def test_form_that_met_no_database_can_be_sent_again(visitor):

@@ -2,11 +2,14 @@
 
 import json
 import re
+import resource
 import xml.etree.ElementTree as ET
 
 import pytest
 from django.conf import settings
+from django.db import connection
 
+from portal.views import health
 from tests import factories
 
 NAMESPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -97,12 +100,48 @@ def test_picture_for_sharing_exists(client):
 
 @pytest.mark.django_db
 def test_sign_of_life_asks_the_database_and_nobody_keeps_it(client, django_assert_num_queries):
-    with django_assert_num_queries(1):
+    # On SQLite a write is tried and taken back.
+    with django_assert_num_queries(1 if connection.vendor == "postgresql" else 6):
         response = client.get("/zdravi/")
 
     assert (response.status_code, response.content) == (200, b"ok")
     assert "no-store" in response["Cache-Control"]
     assert not response.cookies
+
+
+@pytest.mark.django_db
+@pytest.mark.both_databases
+def test_sign_of_life_tells_that_the_database_takes_no_writes(client):
+    close = "SET TRANSACTION READ ONLY" if connection.vendor == "postgresql" else "PRAGMA query_only = ON"
+    with connection.cursor() as cursor:
+        cursor.execute(close)
+        response = client.get("/zdravi/")
+        if connection.vendor == "sqlite":
+            cursor.execute("PRAGMA query_only = OFF")
+
+    assert (response.status_code, response.content) == (503, b"the database is read-only")
+
+
+@pytest.mark.django_db
+def test_sign_of_life_tells_that_the_disk_is_full(client, settings, tmp_path, monkeypatch):
+    """The largest file that the process may write stands for the room that is left."""
+    files = "django.core.cache.backends.filebased.FileBasedCache"
+    settings.CACHES = {"default": {"BACKEND": files, "LOCATION": tmp_path}}
+    monkeypatch.setattr(health, "ROOM", 300_000)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, before[1]))
+    try:
+        response = client.get("/zdravi/")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    assert response.status_code == 503
+    assert response.content.decode().splitlines() == [
+        "the folder of media cannot be written: File too large",
+        "the folder of cache cannot be written: File too large",
+    ]
+    assert client.get("/zdravi/").status_code == 200
+    assert list(tmp_path.rglob("*")) == []
 
 
 @pytest.mark.django_db

@@ -99,6 +99,36 @@ def test_local_machine_makes_its_secret_once_for_its_owner_only(tmp_path):
     assert stat.S_IMODE((tmp_path / "secret_key").stat().st_mode) == 0o600
 
 
+@pytest.mark.parametrize("remains", ["", "\n"])
+def test_empty_secret_of_a_start_that_was_killed_is_made_anew(tmp_path, remains):
+    (tmp_path / "secret_key").write_text(remains)
+    first, second = ask(tmp_path, "SECRET_KEY"), ask(tmp_path, "SECRET_KEY")
+
+    assert len(first.stdout.strip()) >= 50
+    assert first.stdout == second.stdout
+    assert stat.S_IMODE((tmp_path / "secret_key").stat().st_mode) == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == ["secret_key"]
+
+
+def test_secret_that_cannot_be_made_is_told_with_what_to_do(tmp_path):
+    (tmp_path / "var").write_text("in the way")
+    result = ask(tmp_path / "var", "SECRET_KEY")
+
+    assert result.returncode != 0
+    assert f"The secret key {tmp_path}/var/secret_key cannot be read or made (" in result.stderr
+    assert "name another one in VAR_DIR, or set SECRET_KEY." in result.stderr
+
+
+def test_preparation_that_cannot_write_says_what_to_do_in_two_languages(tmp_path):
+    (tmp_path / "var").write_text("in the way")
+    result = start(tmp_path / "var", "scripts/prepare.py")
+
+    assert result.returncode == 1
+    assert f"do složky {tmp_path}/var se nedá zapisovat" in result.stderr
+    assert f"the folder {tmp_path}/var cannot be written" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_local_machine_listens_to_itself_only_and_shows_no_insides(tmp_path):
     result = ask(tmp_path, "DEBUG", "ALLOWED_HOSTS", "SITE_URL", PORT="8123")
 
@@ -122,3 +152,18 @@ def test_sqlite_waits_for_its_turn_and_holds_to_its_keys(tmp_path):
 
     for words in ("IMMEDIATE", "journal_mode=WAL", "foreign_keys=ON"):
         assert words in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("environment", "permissions"),
+    [
+        ({}, "0o600 0o700"),
+        ({"MEDIA_ACCEL": "/uploads/"}, "0o644 0o755"),
+        ({"MEDIA_ACCEL": "/uploads/", "MEDIA_READABLE_BY": "group"}, "0o640 0o750"),
+    ],
+)
+def test_uploads_are_for_those_who_send_them(tmp_path, environment, permissions):
+    asked = "*(oct(mode) for mode in s.STORAGES['default']['OPTIONS'].values())"
+    result = start(tmp_path, "-c", f"from django.conf import settings as s; print({asked})", **environment)
+
+    assert result.stdout == f"{permissions}\n"

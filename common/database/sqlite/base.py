@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import suppress
 from typing import Any
 
 from django.db.backends.sqlite3 import base
+
+PRIVATE, OTHERS = 0o600, 0o077
+"""Permissions of the file, and those that it must not have."""
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -20,6 +24,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     _opened: tuple[int, int] | None = None
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
+        self._close_to_others()
         # Taken before opening, so that a file replaced meanwhile is not mistaken for the opened one.
         found = self._file()
         connection = super().get_new_connection(conn_params)
@@ -35,6 +40,19 @@ class DatabaseWrapper(base.DatabaseWrapper):
         except sqlite3.Error:
             return False
         return True
+
+    def _close_to_others(self) -> None:
+        """Let only the owner read the file; the files that SQLite adds get the permissions of the first one."""
+        if self.is_in_memory_db():
+            return
+        name = str(self.settings_dict["NAME"])
+        # A missing or unwritable folder is told by the opening.
+        with suppress(OSError):
+            os.close(os.open(name, os.O_RDWR | os.O_CREAT, PRIVATE))
+        for path in (name, f"{name}-wal", f"{name}-shm"):
+            with suppress(OSError):
+                if os.stat(path).st_mode & OTHERS:  # noqa: PTH116
+                    os.chmod(path, PRIVATE)  # noqa: PTH101
 
     def _file(self) -> tuple[int, int] | None:
         """Return what identifies the file on this machine; None for a database in memory and a missing file."""

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-
-def composed(password: str) -> str:
-    """Return the spelling in which passwords are kept and compared: NFC."""
-    return unicodedata.normalize("NFC", password)
+from common.values.folding import composed, stream_safe
 
 
 def spellings(password: str) -> list[str]:
     """Return what a kept password may have been made of: composed, and as it was typed before passwords were."""
-    return list(dict.fromkeys([composed(password), password, unicodedata.normalize("NFD", password)]))
+    return list(dict.fromkeys([composed(password), password, unicodedata.normalize("NFD", stream_safe(password))]))  # noqa: TID251 - made safe here

@@ -1,6 +1,8 @@
 """Create accounts for a trial run: the coordinator and one person of each member town."""
 
+import sys
 from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -29,7 +31,9 @@ class Command(BaseCommand):
             self.stdout.write(
                 _("Demo logins are ready, their passwords were printed when they were made. For new ones run:")
             )
-            self.stdout.write("  python manage.py create_demo_logins --reset-passwords")
+            self.stdout.write(f"  {python()} manage.py create_demo_logins --reset-passwords")
+        # Into a pipe or a file they would be written only at the end, and lost if this process were killed before.
+        self.stdout.flush()
 
     def print_table(self, logins: list[Login]) -> None:
         """Print e-mail addresses and passwords as a table, with the URL of the login page."""
@@ -46,6 +50,12 @@ class Command(BaseCommand):
             self.stdout.write(f"  {padded}".rstrip())
         self.stdout.write("")
         self.stdout.write(_("Log in at %s") % f"{settings.SITE_URL}{reverse('account_login')}")
+
+
+def python() -> str:
+    """Return the Python that runs, as it is typed in the folder of the portal."""
+    path = Path(sys.executable)
+    return str(path.relative_to(settings.BASE_DIR)) if path.is_relative_to(settings.BASE_DIR) else str(path)
 
 
 def cells(login: Login) -> tuple[str, str, str]:

@@ -1,6 +1,9 @@
 """Connections to SQLite are kept from request to request, but not when their file is gone."""
 
+import os
+import sqlite3
 import threading
+from contextlib import closing
 
 import pytest
 from django.db.utils import ConnectionHandler
@@ -100,3 +103,29 @@ def test_connection_that_broke_is_replaced(connection, path):
     request_begins(connection)
 
     assert ask(connection, "SELECT name FROM town") == ("Turnov",)
+
+
+def test_confirmed_write_is_on_the_disk(connection):
+    """A power cut may take back the last commits of synchronous = NORMAL (1); FULL is 2."""
+    assert ask(connection, "PRAGMA synchronous") == (2,)
+
+
+@pytest.mark.parametrize("are_there", [False, True], ids=["new", "of an older version"])
+def test_only_the_owner_reads_the_files(connection, path, are_there):
+    before = os.umask(0o022)
+    try:
+        if are_there:
+            with closing(sqlite3.connect(path)) as old:
+                old.execute("PRAGMA journal_mode = WAL")
+                old.execute("CREATE TABLE town (name)")
+                assert {one.stat().st_mode & 0o077 for one in path.parent.iterdir()} == {0o044}
+                ask(connection, "SELECT 1 FROM town")
+        ask(connection, "CREATE TABLE member (name)")
+    finally:
+        os.umask(before)
+
+    assert {one.name: oct(one.stat().st_mode & 0o777) for one in path.parent.iterdir()} == {
+        path.name: "0o600",
+        f"{path.name}-wal": "0o600",
+        f"{path.name}-shm": "0o600",
+    }

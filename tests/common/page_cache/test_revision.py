@@ -203,6 +203,18 @@ def test_server_that_is_away_is_told_at_once_and_comes_back(backends, no_pause, 
 
 
 @pytest.mark.both_databases
+def test_server_that_takes_no_more_connections_tells_it_over_those_it_has(backends, refusing_connections):
+    with connection.pool.connection():
+        refusing_connections(True)
+    revision.close()
+    before = current_revision()
+    assert revision._reader.connection is None
+
+    factories.HeadingFactory()
+    assert current_revision() != before
+
+
+@pytest.mark.both_databases
 def test_server_that_does_not_answer_is_not_waited_for(backends, no_pause, monkeypatch):
     before = current_revision()
     with monkeypatch.context() as slow:
