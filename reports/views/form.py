@@ -188,8 +188,8 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
     if background:
         return answer_script(request, report, name, saved)
     refused = add_from(request, report) if name == "evidence" and not saved.conflicts else []
-    for sentence in refused:
-        messages.error(request, sentence)
+    for one in refused:
+        messages.error(request, one.sentence)
     report = own_report(request, report.public_id)
     if saved.conflicts:
         if request.FILES:
@@ -313,9 +313,12 @@ def files(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     if not report.is_editable:
         return closed(request, report, request.POST)
     refused = add_from(request, report, expected=True)
+    sentences = [one.sentence for one in refused]
     if is_background(request):
-        return JsonResponse({"state": "refused" if refused else "saved", "refused": refused})
-    for sentence in refused:
+        # The script sends again what was refused for a passing reason.
+        state = "saved" if not refused else "again" if all(one.is_passing for one in refused) else "refused"
+        return JsonResponse({"state": state, "refused": sentences})
+    for sentence in sentences:
         messages.error(request, sentence)
     return redirect("reports:report-step", public_id, STEP_ADDRESSES["evidence"])
 
