@@ -115,11 +115,14 @@ def store_clean(field_file: Any, widths: tuple[int, ...] = ()) -> list[int]:
     name = f"{PurePath(field_file.name).stem}{ready.suffix}"
     written: list[str] = []
     with storing(field_file.storage, written):
-        # The ContentFile needs a name: without one Django does not set the width and height.
-        field_file.save(name, ContentFile(ready.whole, name=name), save=False)
+        # The ContentFile needs a name: without one Django does not set the width and height, which it takes from MADE.
+        content = ContentFile(ready.whole, name=name)
+        setattr(content, MADE, {widths: ready})
+        field_file.save(name, content, save=False)
+        content.__dict__.pop(MADE)
         written.append(field_file.name)
-        for (width, suffix), content in ready.copies.items():
+        for (width, suffix), smaller in ready.copies.items():
             copy = rendition_name(field_file.name, width, suffix)
             written.append(copy)
-            field_file.storage.save(copy, ContentFile(content))
+            field_file.storage.save(copy, ContentFile(smaller))
     return ready.widths
