@@ -6,7 +6,7 @@
 const PREFIX = "hlaseni:";
 const WHERE = document.querySelector("[data-account]");
 const account = WHERE?.dataset.account ?? "";
-const visit = Math.random().toString(36).slice(2);
+let visit = Math.random().toString(36).slice(2);
 
 // Storage may be full or disabled; then there is no copy, and everything else works.
 const quietly = (act, otherwise = null) => {
@@ -54,11 +54,13 @@ const CONFIRMED = "hlaseni-ulozeno";
 
 export const notePassing = (form, ...ids) => quietly(() => {
   form.elements.visit.value = visit;
-  sessionStorage.setItem(PASSING, JSON.stringify({ name: ownName(...ids), visit }));
+  sessionStorage.setItem(PASSING, JSON.stringify({ name: ownName(...ids), visit, from: location.pathname }));
 });
 
-export const arrive = () => quietly(() => {
+quietly(() => {
   const passing = JSON.parse(sessionStorage.getItem(PASSING));
-  if (document.cookie.split("; ").includes(`${CONFIRMED}=${passing.visit}`)) forget(passing.name);
   sessionStorage.removeItem(PASSING);
+  if (document.cookie.split("; ").includes(`${CONFIRMED}=${passing.visit}`)) forget(passing.name);
+  // The server gave the text back with a question, so this page goes on with the same copy.
+  else if (passing.from === location.pathname && document.querySelector("[data-unsaved]")) visit = passing.visit;
 });

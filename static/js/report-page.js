@@ -1,6 +1,6 @@
 // All pages of a town: double clicks submit once; what this device keeps and the server does not have is shown.
 
-import { arrive, forgetAll } from "./report-draft.js";
+import { forgetAll } from "./report-draft.js";
 import { mayLogOut, showLeft } from "./report-left.js";
 import { equipLetters } from "./report-letter.js";
 
@@ -8,8 +8,6 @@ import { equipLetters } from "./report-letter.js";
 new BroadcastChannel("hlaseni").postMessage("here");
 
 const AGAIN_AFTER = 20_000;
-
-arrive();
 
 // Registered first, because only a form that may be submitted counts as pressed.
 equipLetters();
