@@ -83,6 +83,14 @@ def test_disk_that_fails_after_the_checks_keeps_what_was_typed_too(office, activ
     assert not ActivityPhoto.objects.exists()
 
 
+def test_photograph_that_gets_no_turn_asks_to_be_added_again(office, activity, all_places_taken):
+    page = send(office, activity, picture())
+
+    assert czech(pictures.BUSY) in text_of(page)
+    assert 'value="Nový název"' in page.content.decode()
+    assert not ActivityPhoto.objects.exists()
+
+
 @pytest.mark.parametrize("fault", faulty_notes())
 def test_photograph_with_damaged_notes_of_the_camera_is_stored(office, activity, fault):
     send(office, activity, faulty_notes()[fault])

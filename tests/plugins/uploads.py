@@ -1,9 +1,13 @@
 """The folder of uploads, and the processes that make pictures, as tests find them."""
 
+import fcntl
+import os
 import subprocess
 from pathlib import Path
 
 import pytest
+
+from common.pictures import limits
 
 
 @pytest.fixture
@@ -48,3 +52,17 @@ def started(monkeypatch) -> list[bool]:
 
     monkeypatch.setattr(subprocess, "Popen", watched)
     return seen
+
+
+@pytest.fixture
+def all_places_taken(settings, monkeypatch):
+    """Other processes make as many pictures as may be made at a time, and nobody waits for them for long."""
+    monkeypatch.setattr(limits, "LONGEST_WAIT", 0.2)
+    folder = Path(settings.VAR_DIR) / "cache" / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
+    held = [os.open(folder / f"{number}.lock", os.O_RDWR | os.O_CREAT) for number in range(limits.AT_ONCE)]
+    for descriptor in held:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    yield
+    for descriptor in held:
+        os.close(descriptor)

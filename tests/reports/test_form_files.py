@@ -138,6 +138,16 @@ def test_report_that_is_full_names_what_it_did_not_take(browser, report, setting
     assert lying(settings) == 3
 
 
+def test_photograph_that_gets_no_turn_is_to_be_sent_again_and_the_documents_are_stored(
+    browser, report, all_places_taken
+):
+    busy = "a.jpg: Too many pictures are being processed just now. Please add this one again in a minute."
+    answer = send(browser, report, photos=photo("a.jpg"), documents=photo("c.pdf", PDF))
+
+    assert answer == {"state": "again", "refused": [busy]}
+    assert (report.photos.count(), report.attachments.count()) == (0, 1)
+
+
 def test_what_there_was_no_time_for_is_named_and_what_was_done_is_kept(browser, report, monkeypatch):
     monkeypatch.setattr(ready, "LONGEST_WORK", 0)
     answer = send(
