@@ -148,7 +148,7 @@ class Photo(Ordered):
         DOCUMENTARY = "documentary", _("documentary photograph of an event")
         PORTRAIT = "portrait", _("portrait of a person")
 
-    image = models.ImageField(
+    image = uploads.PictureColumn(
         _("photograph"),
         upload_to=uploads.photo_path,
         validators=[uploads.check_image],

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
@@ -28,6 +28,8 @@ from common.uploads import StorageFault, check_document, check_image, limits
 from common.uploads.access import references, stored_copies
 from common.uploads.checks import UNREADABLE
 from common.uploads.fields import MultipleFileField, PhotosField, shown_name
+from common.uploads.pictures import PASSING
+from common.uploads.ready import Work
 from reports.errors import ReportsError
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 
@@ -35,10 +37,14 @@ logger = logging.getLogger(__name__)
 
 MOST_PHOTOS = 40
 MOST_DOCUMENTS = 40
-LONGEST_WORK = 20
-"""Seconds after which no further file of a form is processed, to answer before the timeout of nginx (nginx.conf)."""
 
-LATER = _("There was no time left for this one. Please add it afterwards.")
+
+@dataclass(frozen=True)
+class Refusal:
+    """A file that was not added, and why; `is_passing` if another attempt may succeed."""
+
+    sentence: str
+    is_passing: bool = False
 
 
 class FilesForm(forms.Form):
@@ -56,34 +62,37 @@ class FilesForm(forms.Form):
             field.widget.attrs.update({"data-limit": limit, "aria-describedby": f"id_{name}_limits"})
 
 
-def add_files(report: ActivityReport, form: FilesForm, *, by: Any) -> list[str]:
-    """Store the good files of a valid form one by one; return a sentence for each refused file."""
+def add_files(report: ActivityReport, form: FilesForm, *, by: Any) -> list[Refusal]:
+    """Store the good files of a valid form one by one; return the refused ones."""
     photos, documents = form.cleaned_data["photos"], form.cleaned_data["documents"]
-    refused = [*photos.sentences, *documents.sentences]
-    until = time.monotonic() + LONGEST_WORK
-    work = [*((add_photo, one) for one in photos.accepted), *((add_document, one) for one in documents.accepted)]
-    for number, (add, file) in enumerate(work):
-        is_late = number > 0 and time.monotonic() >= until
-        if reason := str(LATER) if is_late else _refusal(add, report, file, by=by):
-            refused.append(f"{shown_name(file.name or '')}: {reason}")
+    refused = [Refusal(sentence) for sentence in (*photos.sentences, *documents.sentences)]
+    adding = [*((add_photo, one) for one in photos.accepted), *((add_document, one) for one in documents.accepted)]
+    with Work() as work:
+        for add, file in adding:
+            if refusal := _refusal(add, report, file, by=by, work=work):
+                name = shown_name(file.name or "")
+                refused.append(replace(refusal, sentence=f"{name}: {refusal.sentence}"))
     return refused
 
 
-def _refusal(add: Callable[..., None], report: ActivityReport, file: File, *, by: Any) -> str:
-    """Add one file; return why it was refused, or an empty string. An error here does not affect the other files."""
+def _refusal(add: Callable[..., None], report: ActivityReport, file: File, *, by: Any, work: Work) -> Refusal | None:
+    """Add one file; return why it was refused, if it was. An error here does not affect the other files."""
     try:
+        work.check_time()
         add(report, file, by=by)
     except ValidationError as refusal:
-        return " ".join(refusal.messages)
-    except (ReportsError, StorageFault) as fault:
-        return str(fault)
+        return Refusal(" ".join(refusal.messages), getattr(refusal, "code", "") in PASSING)
+    except ReportsError as fault:
+        return Refusal(str(fault))
+    except StorageFault as fault:
+        return Refusal(str(fault), is_passing=True)
     except DatabaseError:
         logger.exception("The row of an uploaded file could not be written.")
-        return str(StorageFault())
+        return Refusal(str(StorageFault()), is_passing=True)
     except Exception:
         logger.exception("An uploaded file could not be worked on.")
-        return str(UNREADABLE)
-    return ""
+        return Refusal(str(UNREADABLE))
+    return None
 
 
 class TooMany(ReportsError):

@@ -43,6 +43,8 @@ def own_surroundings(settings, tmp_path):
     translation.activate(settings.LANGUAGE_CODE)
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     settings.MEDIA_ROOT = tmp_path / "media"
+    # Its places for making pictures, among others.
+    settings.VAR_DIR = tmp_path / "var"
     # Else each test client would look through what was collected for the running portal.
     settings.STATIC_ROOT = tmp_path / "static"
     # Argon2 is intentionally slow; another test checks that production uses it.

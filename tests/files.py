@@ -63,15 +63,43 @@ def picture(mode="RGB", kind="JPEG", size=(60, 40), colour=None, **options) -> b
     return buffer.getvalue()
 
 
+def png_chunk(name, content) -> bytes:
+    return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+
 def png_of(width, height) -> bytes:
     """Return a PNG whose header declares this size although the file has only a few bytes."""
-
-    def chunk(name, content):
-        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
-
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    body = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 1000)) + chunk(b"IEND", b"")
+    body = png_chunk(b"IHDR", head) + png_chunk(b"IDAT", zlib.compress(b"\0" * 1000)) + png_chunk(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + body
+
+
+def jpeg_of_scans(count, size=(7000, 7000)) -> bytes:
+    """Return a progressive JPEG with as many further scans, each of which goes through all pixels."""
+    whole = picture("L", size=size, colour=128, progressive=True)
+    last = whole.rindex(b"\xff\xda")
+    return whole[:-2] + whole[last:-2] * count + whole[-2:]
+
+
+def jpeg_of_segments(count) -> bytes:
+    """Return a JPEG with as many empty comments."""
+    whole = picture()
+    return whole[:2] + b"\xff\xfe\0\2" * count + whole[2:]
+
+
+def png_of_chunks(count, name=b"tEXt", content=b"a\0b") -> bytes:
+    """Return a PNG with as many chunks of one kind before its pixels."""
+    whole = picture(kind="PNG")
+    place = whole.index(b"IDAT") - 4
+    return whole[:place] + png_chunk(name, content) * count + whole[place:]
+
+
+def moving(count, kind) -> bytes:
+    """Return a moving picture."""
+    buffer = io.BytesIO()
+    frames = [Image.new("RGB", (8, 8), (number % 2 * 255, number, 0)) for number in range(count)]
+    frames[0].save(buffer, kind, save_all=True, append_images=frames[1:])
+    return buffer.getvalue()
 
 
 def faulty_notes() -> dict[str, bytes]:

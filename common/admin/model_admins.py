@@ -30,7 +30,7 @@ from common.admin.sites import SiteWithPreviews
 from common.models import Photo, Published
 from common.registry import warnings_about
 from common.search import matching, spread
-from common.uploads import WIDTHS, StorageFault, prepare_picture
+from common.uploads import WIDTHS, StorageFault, prepare_pictures
 
 
 class FlatListMixin:
@@ -128,11 +128,8 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, SimpleHistoryAdmin):
             for field in model._meta.fields
             if isinstance(field, models.ImageField)
         }
-        for name, files in request.FILES.lists():
-            field = name.rpartition("-")[2]
-            if field in widths:
-                for file in files:
-                    prepare_picture(file, widths[field])
+        sent = ((name.rpartition("-")[2], files) for name, files in request.FILES.lists())
+        prepare_pictures((file, widths[field]) for field, files in sent if field in widths for file in files)
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         title = capfirst(str(self.opts.verbose_name_plural))

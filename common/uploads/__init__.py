@@ -3,6 +3,8 @@
 Import names from this package; old migrations do so, too.
 """
 
+from common.pictures.made import SMALL_SIDE
+from common.pictures.making import fitted
 from common.uploads.checks import check_document, check_image
 from common.uploads.limits import (
     DOCUMENT_ACCEPT,
@@ -13,7 +15,6 @@ from common.uploads.limits import (
     several_limits,
 )
 from common.uploads.paths import (
-    SMALL_SIDE,
     attachment_path,
     human_name,
     logo_path,
@@ -22,8 +23,8 @@ from common.uploads.paths import (
     rendition_name,
     small_name,
 )
-from common.uploads.pictures import WIDTHS, fitted, store_clean
-from common.uploads.ready import prepare_picture
+from common.uploads.pictures import WIDTHS, PictureColumn, store_clean
+from common.uploads.ready import prepare_picture, prepare_pictures
 from common.uploads.storing import StorageFault, store_file
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "MAX_AT_ONCE",
     "SMALL_SIDE",
     "WIDTHS",
+    "PictureColumn",
     "StorageFault",
     "attachment_path",
     "check_document",
@@ -44,6 +46,7 @@ __all__ = [
     "photo_path",
     "possible_file_names",
     "prepare_picture",
+    "prepare_pictures",
     "rendition_name",
     "several_limits",
     "small_name",

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, ParamSpec
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
-from django.utils import formats
+from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext_lazy as _
 
 from common.uploads import limits
-from common.uploads.pictures import one_at_a_time, opened
+from common.uploads.pictures import MADE, WIDTHS, made
 from common.uploads.storing import NOT_STORED, check_room
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ OFFICE = {
 UNREADABLE_PARTS = (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError, RuntimeError, zlib.error)
 PACKED_BY_OFFICES = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 """Compression methods that the document formats allow (ECMA-376-2, OpenDocument 1.3 part 2)."""
+ENTRY = b"PK\x01\x02"
+"""Signature of an entry in the directory of a ZIP (APPNOTE 4.3.12)."""
 MAX_PARTS = 5000
 MAX_UNPACKED = 200 * limits.MB
 PAGE_MARKS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<iframe", b"<svg")
@@ -54,19 +56,14 @@ MACRO = _("The document contains macros. Please save it without them, or as a PD
 TOO_MUCH_INSIDE = _("Unpacked, the document would be too large. Please save it as a PDF.")
 DAMAGED_DOCUMENT = _("The document is damaged or incomplete. Please save it again and try once more.")
 
-PICTURE_KIND = _("Only JPEG, PNG, WebP, HEIC and AVIF pictures can be used.")
-DRAWING = _("An SVG drawing cannot be used. Please save it as a PNG picture.")
 TOO_LARGE_PICTURE = _(
     "The picture is larger than %(limit)s MB. Please send or save it from the phone's gallery in a smaller size."
 )
-TOO_MANY_PIXELS = _("The picture has more than %(pixels)s megapixels. Please make it smaller.")
-TOO_LONG = _("The picture has a side longer than %(pixels)s pixels. Please crop it or make it smaller.")
-DAMAGED_PICTURE = _("This file is not a picture, or it is damaged or incomplete.")
 UNREADABLE = _("The file cannot be read. Please open it, save it as a new file, and send that one.")
 
 
 VERDICT = "verdict"
-"""Attribute of a checked upload with its ValidationError, or None if it was accepted (`ready.py`)."""
+"""Attribute of a checked picture with its ValidationError, or None if it was accepted."""
 
 Judged = ParamSpec("Judged")
 
@@ -142,6 +139,9 @@ def _check_office(content: bytes, suffix: str) -> None:
         found = set()
     if not content.startswith(b"PK") or suffix not in found:
         raise ValidationError(MISMATCH, code="mismatch")
+    if content.count(ENTRY) > MAX_PARTS:
+        # Counted before the directory is read, which takes long and much memory.
+        raise ValidationError(TOO_MUCH_INSIDE, code="bomb")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_parts(archive, suffix)
@@ -171,55 +171,29 @@ def _check_parts(archive: zipfile.ZipFile, suffix: str) -> None:
                 raise ValidationError(MISMATCH, code="mismatch")
 
 
-@refuse_on_error
-def check_image(file: File) -> None:
-    """Raise ValidationError unless the content is a complete picture of an allowed type and size."""
-    from PIL import Image, UnidentifiedImageError
+def check_image(file: File, widths: tuple[int, ...] = WIDTHS) -> None:
+    """Raise ValidationError unless the content is a complete picture of an allowed type and size.
 
-    if getattr(file, "_committed", False) or _was_judged(file):
+    To find out, the picture is made as it will be stored, with copies of the widths. That takes a process of its own
+    and is done once: the picture, or the reason why there is none, is kept on the file.
+    """
+    if getattr(file, "_committed", False):
         return
-    _check_size(file, limits.MAX_IMAGE, TOO_LARGE_PICTURE)
-    too_many = ValidationError(TOO_MANY_PIXELS, code="pixels", params={"pixels": limits.MAX_PIXELS // 1_000_000})
-    try:
-        file.seek(0)
-        with opened(file) as image:
-            if image.width * image.height > limits.MAX_PIXELS:
-                raise too_many
-            if max(image.size) > limits.MAX_SIDE:
-                raise ValidationError(TOO_LONG, code="side", params={"pixels": _grouped(limits.MAX_SIDE)})
-            with one_at_a_time:
-                image.load()
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise too_many from error
-    except UnidentifiedImageError as error:
-        raise _unknown_picture(file) from error
-    except (OSError, ValueError, SyntaxError, EOFError, RuntimeError, MemoryError) as error:
-        raise ValidationError(DAMAGED_PICTURE, code="damaged") from error
-    finally:
-        file.seek(0)
-    check_room(3 * file.size)
-
-
-def _was_judged(file: Any) -> bool:
-    """Whether the upload was already checked and accepted; raise its ValidationError if it was refused."""
     # The FieldFile of a row wraps the uploaded file.
-    for one in (file, getattr(file, "file", None)):
-        if hasattr(one, VERDICT):
-            if refusal := getattr(one, VERDICT):
-                raise refusal
-            return True
-    return False
+    upload = getattr(file, "file", None) if isinstance(file, FieldFile) else file
+    if VERDICT not in upload.__dict__:
+        try:
+            _judge_image(upload, widths)
+        except ValidationError as refusal:
+            setattr(upload, VERDICT, refusal)
+        else:
+            setattr(upload, VERDICT, None)
+    if verdict := getattr(upload, VERDICT):
+        raise verdict
 
 
-def _grouped(number: int) -> str:
-    return formats.number_format(number, force_grouping=True)
-
-
-def _unknown_picture(file: Any) -> ValidationError:
-    """Return the error for a file that Pillow does not recognise."""
-    file.seek(0)
-    beginning = file.read(1024).lower()
-    if b"<svg" in beginning:
-        return ValidationError(DRAWING, code="drawing")
-    known = beginning.startswith((b"\xff\xd8", b"\x89png", b"riff")) or beginning[4:8] == b"ftyp"
-    return ValidationError(DAMAGED_PICTURE, code="damaged") if known else ValidationError(PICTURE_KIND, code="kind")
+@refuse_on_error
+def _judge_image(upload: Any, widths: tuple[int, ...]) -> None:
+    _check_size(upload, limits.MAX_IMAGE, TOO_LARGE_PICTURE)
+    check_room(3 * upload.size)
+    upload.__dict__.setdefault(MADE, {})[widths] = made(upload, widths)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from common.pictures.structure import MAX_PIXELS
+
 MB = 1024 * 1024
 
 MAX_DOCUMENT = 20 * MB
 MAX_IMAGE = 15 * MB
-MAX_PIXELS = 50_000_000
-MAX_SIDE = 30_000
-"""A long thin picture has few pixels, but resizing it can still exhaust the memory."""
 MAX_AT_ONCE = 20
 MAX_TOGETHER = 150 * MB
 """Limit of one form; nginx.conf allows a little more, so that the portal can show its own message."""

@@ -10,12 +10,13 @@ from typing import Any
 
 from common.slugs import slug_of
 
+from common.pictures.made import SMALL_SIDE
+
 DOCUMENTS_FOLDER = "dokumenty"
 PHOTOS_FOLDER = "fotografie"
 LOGOS_FOLDER = "loga"
 FOLDERS = (DOCUMENTS_FOLDER, PHOTOS_FOLDER, LOGOS_FOLDER)
 
-SMALL_SIDE = 960
 RENDITION = re.compile(r"-\d{2,4}\.(?:webp|avif)\Z")
 STORED_KINDS = (".jpg", ".png", ".webp")
 

@@ -95,7 +95,7 @@ class Organisation(Slugged):
     longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
     web = AddressField(_("web"), max_length=300, blank=True)
     data_box = models.CharField(_("data box"), max_length=7, blank=True)
-    logo = models.ImageField(_("logo"), upload_to=uploads.logo_path, blank=True, validators=[uploads.check_image])
+    logo = uploads.PictureColumn(_("logo"), upload_to=uploads.logo_path, blank=True, validators=[uploads.check_image])
     description = RichTextField(_("about the organisation"), blank=True)
 
     search_text = SearchTextField("name", "short_name", "ico", "slug")

@@ -45,7 +45,7 @@ STEPS = {address: name for name, address in STEP_ADDRESSES.items()}
 MORE_ROWS = 5
 CHOSEN = "|".join(name for form in FORMS.values() for name, one in form.base_fields.items() if hasattr(one, "choices"))
 NOT_TYPED = re.compile(
-    rf"csrfmiddlewaretoken|seen|go|revision|public_id|keep-.*|(najit|nalezeno)-.*|{CHOSEN}|.*-(sent|sector|kind|remove|children_recognisable)"
+    rf"csrfmiddlewaretoken|seen|visit|go|revision|public_id|keep-.*|(najit|nalezeno)-.*|{CHOSEN}|.*-(sent|sector|kind|remove|children_recognisable)"
 )
 """Fields whose value is chosen and not typed."""
 
@@ -104,6 +104,8 @@ def step(request: HttpRequest, public_id: uuid.UUID, step: str) -> HttpResponse:
         report = own_report(request, public_id)
     except Http404:
         return gone(request)
+    if is_background(request) and "compare" in request.POST and name != "check":
+        return compare(report, name, request.POST)
     if not report.is_editable:
         typed = request.POST if request.method == "POST" else typed_before(request)
         if typed is not None:
@@ -179,8 +181,6 @@ def steps_of(report: ActivityReport, current: str) -> list[dict[str, Any]]:
 def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpResponse:
     """Store what was typed and redirect as the pressed button says; in a conflict show both versions."""
     background = is_background(request)
-    if background and "compare" in request.POST:
-        return JsonResponse({"state": "same" if holds(name, report, request.POST) else "other"})
     try:
         saved = save_step(name, report, request.POST, by=request.user, autosave=background)
     except ReportsError:
@@ -188,8 +188,8 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
     if background:
         return answer_script(request, report, name, saved)
     refused = add_from(request, report) if name == "evidence" and not saved.conflicts else []
-    for sentence in refused:
-        messages.error(request, sentence)
+    for one in refused:
+        messages.error(request, one.sentence)
     report = own_report(request, report.public_id)
     if saved.conflicts:
         if request.FILES:
@@ -201,13 +201,28 @@ def save(request: HttpRequest, report: ActivityReport, name: str) -> HttpRespons
         forms = StepForms(name, report, request.POST)
         forms.add_too_long_errors()
         return step_page(request, report, name, forms, status=422, faults=saved.unkept)
-    if refused:
-        return redirect("reports:report-step", report.public_id, STEP_ADDRESSES[name])
-    if request.FILES:
+    if request.FILES and not refused:
         # Added files are described on the same page.
         messages.success(request, _("The files are added. Say in a few words what they are."))
-        return redirect("reports:report-step", report.public_id, STEP_ADDRESSES[name])
-    return redirect_after_save(request, report, name, faults=saved.faults)
+    if request.FILES or refused:
+        answer: HttpResponse = redirect("reports:report-step", report.public_id, STEP_ADDRESSES[name])
+    else:
+        answer = redirect_after_save(request, report, name, faults=saved.faults)
+    confirm_visit(request, answer)
+    return answer
+
+
+def compare(report: ActivityReport, name: str, typed: QueryDict) -> HttpResponse:
+    """Answer whether what a device keeps of a step is stored, and whether the report can still be changed."""
+    state = "same" if holds(name, report, typed) else "other"
+    return JsonResponse({"state": state, "open": report.is_editable})
+
+
+def confirm_visit(request: HttpRequest, answer: HttpResponse) -> None:
+    """Tell the script of the next page that what this page had typed is saved, so that its copy may be deleted."""
+    visit = request.POST.get("visit", "")
+    if re.fullmatch(r"[a-z0-9]{1,20}", visit):
+        answer.set_cookie("hlaseni-ulozeno", visit, max_age=60, secure=request.is_secure(), samesite="Lax")
 
 
 def redirect_after_save(request: HttpRequest, report: ActivityReport, name: str, *, faults: bool) -> HttpResponse:
@@ -313,9 +328,12 @@ def files(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     if not report.is_editable:
         return closed(request, report, request.POST)
     refused = add_from(request, report, expected=True)
+    sentences = [one.sentence for one in refused]
     if is_background(request):
-        return JsonResponse({"state": "refused" if refused else "saved", "refused": refused})
-    for sentence in refused:
+        # The script sends again what was refused for a passing reason.
+        state = "saved" if not refused else "again" if all(one.is_passing for one in refused) else "refused"
+        return JsonResponse({"state": state, "refused": sentences})
+    for sentence in sentences:
         messages.error(request, sentence)
     return redirect("reports:report-step", public_id, STEP_ADDRESSES["evidence"])
 

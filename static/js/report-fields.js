@@ -3,7 +3,7 @@
 
 import { intoRows } from "./report-rows.js";
 
-const LEFT_OUT = /^(csrfmiddlewaretoken|seen|go|keep-.*|.*-remove)$/;
+const LEFT_OUT = /^(csrfmiddlewaretoken|seen|visit|go|keep-.*|.*-remove)$/;
 const KEY_OF_ROW = /^(partners|links)-(?:new-)?\d+-/;
 const ROW_WITH_FILE = /^(photos|attachments)-\d+/;
 
@@ -14,7 +14,7 @@ export const asText = (pairs) => JSON.stringify(pairs);
 
 const SIGNS = { "&lt;": "<", "&gt;": ">", "&nbsp;": " ", "&amp;": "&" };
 
-const plain = (value) => value
+export const plain = (value) => value
   .replace(/<\/?p>|<br\s*\/?>/g, " ")
   .replace(/&(?:lt|gt|nbsp|amp);/g, (sign) => SIGNS[sign])
   .replace(/\s+/g, " ").trim();
@@ -25,6 +25,24 @@ const even = (pairs) => asText(pairs
 
 // For comparing: spaces, empty rows and keys of rows are ignored.
 export const sameForPeople = (some, others) => even(some) === even(others);
+
+const nameOf = (field) => field?.textContent.replace(/\s+/g, " ").trim() ?? "";
+
+// Labels and texts of input that differs from other input, for people.
+export const wordsOf = (form, pairs, others) => {
+  const known = new Set(others.map(asText));
+  const fieldOf = ([name, value]) =>
+    [...form.elements].find((field) => field.name === name && (!["checkbox", "radio"].includes(field.type) || field.value === value));
+  return pairs.filter((pair) => !known.has(asText(pair))).map((pair) => {
+    const field = fieldOf(pair);
+    if (!field || field.type === "hidden") return null;
+    if (field.type === "checkbox" || field.type === "radio") {
+      const group = nameOf(field.closest("fieldset")?.querySelector("legend"));
+      return [group, nameOf(field.labels?.[0])];
+    }
+    return [nameOf(field.labels?.[0]), field.selectedOptions ? nameOf(field.selectedOptions[0]) : field.matches("textarea") && !field.fillEditor ? pair[1] : plain(pair[1])];
+  }).filter((one) => one?.[1]);
+};
 
 const put = (field, values) => {
   const before = field.type === "checkbox" || field.type === "radio" ? field.checked : field.value;

@@ -1,7 +1,7 @@
 // One step of a report: saves automatically, keeps a local copy, and shows what prevents saving.
 
 import { equipBar } from "./report-bar.js";
-import { forget, notePassing, recall } from "./report-draft.js";
+import { forget, found, notePassing } from "./report-draft.js";
 import { equipEcho } from "./report-echo.js";
 import { accuse, showFaults } from "./report-faults.js";
 import { fill, sameForPeople, typedIn } from "./report-fields.js";
@@ -10,7 +10,7 @@ import { equipPhotos } from "./report-photos.js";
 import { equipRows } from "./report-rows.js";
 import { Saver } from "./report-save.js";
 import { Uploads } from "./report-upload.js";
-import { element, say, words } from "./report-words.js";
+import { clock, element, say, words } from "./report-words.js";
 
 const form = document.querySelector("[data-report-form]");
 const notice = document.querySelector("[data-notice]");
@@ -45,6 +45,7 @@ const loginLink = () =>
 const NOTICES = {
   "": () => silence(),
   login: () => tell(words.login, loginLink()),
+  account: () => tell(words.account),
   conflict: ({ fields, own }) => tell(say(own ? "conflictOwn" : "conflict", { fields: fields.join(", ") }), button(words.versions, () => pass())),
   closed: ({ text }) => tell(say("closed", { state: text })),
   gone: () => tell(words.gone),
@@ -56,7 +57,7 @@ const NOTICES = {
 
 saver.addEventListener("state", ({ detail }) => {
   NOTICES[detail.state](detail);
-  if (detail.state && saver.isDirty) saver.tell(words.kept, "trouble");
+  if (detail.state && saver.isDirty) saver.tell(saver.isKept ? words.kept : words.notKept, "trouble");
 });
 
 saver.addEventListener("saved", () => {
@@ -85,15 +86,6 @@ saver.addEventListener("answer", ({ detail }) => {
 // Deferred, so that the new focus is known.
 form.addEventListener("focusout", () => setTimeout(() => saver.isDirty || showStanding()));
 
-// Date and time in the portal's format.
-const clock = (at) => {
-  const parts = new Intl.DateTimeFormat("cs", {
-    timeZone: words.zone, day: "numeric", month: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
-  }).formatToParts(at);
-  const { day, month, hour, minute } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
-  return `${day}. ${month}. ${hour.padStart(2, "0")}:${minute.padStart(2, "0")}`;
-};
-
 // --- Input of an earlier visit that never reached the server --------------------
 
 // A page that was just left may still be sending its input.
@@ -111,34 +103,39 @@ const hasArrived = async (copy) => {
   return false;
 };
 
-const offer = async () => {
-  const copy = recall(...saver.ids);
-  if (!copy?.typed || form.dataset.unsaved) return;
+// One after another: each waits for what becomes of the one before it.
+const offer = async (copies = found(...saver.ids)) => {
+  const [copy, ...others] = copies;
+  if (!copy || form.dataset.unsaved) return;
   if (sameForPeople(copy.typed, typedIn(form))) {
-    forget(...saver.ids);
+    forget(copy.name);
+    await offer(others);
     return;
   }
   const isThere = await hasArrived(copy);
   await refresh(form, saver);
   saver.tell(saver.rest);
   if (isThere) {
-    forget(...saver.ids);
+    forget(copy.name);
+    await offer(others);
     return;
   }
   const when = clock(copy.at);
   const take = button(words.restore, () => {
     form.elements.seen.value = copy.seen;
     saver.unconfirmed = copy.unconfirmed;
+    saver.adopted = copy.name;
     fill(form, copy.typed);
     silence();
     form.querySelector("input:not([type=hidden]), textarea")?.focus();
     saver.later(0);
   });
-  const drop = button(words.discard, () => {
-    forget(...saver.ids);
+  const drop = button(words.discard, async () => {
+    forget(copy.name);
     silence();
     // It may have reached the server after all; then the page shows it.
-    refresh(form, saver);
+    await refresh(form, saver);
+    offer(others);
   });
   tell(say("found", { when }), take, drop);
 };
@@ -160,7 +157,7 @@ const answerOffline = () => {
 // Deferred, because requestSubmit() is ignored during a submit event.
 const pass = (submitter) => setTimeout(() => {
   passed = true;
-  if (saver.isByHand) notePassing(...saver.ids);
+  notePassing(form, ...saver.ids);
   saver.leaving = true;
   form.requestSubmit(submitter?.isConnected ? submitter : undefined);
   // Input typed from now on would not be submitted.

@@ -1,7 +1,7 @@
 // Messages for the region (a comment, a note when submitting) are copied to localStorage until they are sent, and are
 // not submitted without a connection: the browser's error page would replace the form.
 
-import { forget, keep, recall } from "./report-draft.js";
+import { everything, forget, forgetOwn, found, keep } from "./report-draft.js";
 
 const COPY_AFTER = 500;
 const LONGEST_QUESTION = 10_000;
@@ -30,10 +30,8 @@ const forgetSaid = () => {
       text: even(item.querySelector(".thread-text")?.textContent ?? ""),
       at: Date.parse(item.querySelector("time").dateTime),
     }));
-    for (const kind of ["komentar", "odeslat", "stahnout"]) {
-      const ids = [`slova-${place.dataset.said}`, kind];
-      const copy = recall(...ids);
-      if (copy && said.some(({ text, at }) => text === even(textOf(copy)) && at > copy.at - AROUND)) forget(...ids);
+    for (const copy of everything().filter(({ report }) => report === `slova-${place.dataset.said}`)) {
+      if (said.some(({ text, at }) => text === even(textOf(copy)) && at > copy.at - AROUND)) forget(copy.name);
     }
   }
 };
@@ -52,13 +50,16 @@ const equip = (form) => {
   const copy = () => {
     clearTimeout(timer);
     timer = null;
-    if (field.value.trim()) keep(...idsOf(form), { at: Date.now(), typed: [["text", field.value]] });
-    else forget(...idsOf(form));
+    const facts = { at: Date.now(), path: location.pathname };
+    if (field.value.trim()) keep(...idsOf(form), { ...facts, typed: [["text", field.value]] });
+    else forgetOwn(...idsOf(form));
   };
 
-  const kept = textOf(recall(...idsOf(form)));
+  const [kept] = found(...idsOf(form));
   if (kept && !field.value.trim()) {
-    field.value = kept;
+    field.value = textOf(kept);
+    // From now on it is the copy of this page, unless that cannot be kept.
+    if (keep(...idsOf(form), { at: kept.at, path: location.pathname, typed: kept.typed })) forget(kept.name);
     form.closest("details")?.setAttribute("open", "");
     tell(note.dataset.found);
   }

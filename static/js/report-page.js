@@ -1,17 +1,13 @@
-// All pages of a town: double clicks submit once; local copies are deleted when a report is submitted and
-// on logout.
+// All pages of a town: double clicks submit once; what this device keeps and the server does not have is shown.
 
-import { arrive, forgetAll, forgetReport } from "./report-draft.js";
+import { forgetAll } from "./report-draft.js";
+import { mayLogOut, showLeft } from "./report-left.js";
 import { equipLetters } from "./report-letter.js";
 
 // Notify a form in another window that waits for a login.
 new BroadcastChannel("hlaseni").postMessage("here");
 
 const AGAIN_AFTER = 20_000;
-
-arrive();
-
-for (const done of document.querySelectorAll("[data-forget]")) forgetReport(done.dataset.forget);
 
 // Registered first, because only a form that may be submitted counts as pressed.
 equipLetters();
@@ -23,9 +19,15 @@ for (const form of document.querySelectorAll("form[method=post]:not([data-report
       event.preventDefault();
       return;
     }
+    if (form.matches("[data-logout]") && !mayLogOut(form)) {
+      event.preventDefault();
+      return;
+    }
     form.setAttribute("aria-busy", "true");
     setTimeout(release, AGAIN_AFTER);
     if (form.matches("[data-logout]")) forgetAll();
   });
   window.addEventListener("pageshow", release);
 }
+
+showLeft();

@@ -3,8 +3,8 @@
 // One request at a time. Unanswered requests are repeated unchanged before newer input is sent: the server
 // may have saved them already, and they must not look like a change by somebody else.
 
-import { forget, keep } from "./report-draft.js";
-import { asText, typedIn } from "./report-fields.js";
+import { forget, forgetOwn, found, keep } from "./report-draft.js";
+import { asText, sameForPeople, typedIn, wordsOf } from "./report-fields.js";
 import { words } from "./report-words.js";
 
 const AFTER_TYPING = 2000;
@@ -13,8 +13,11 @@ const LONGEST_TYPING = 10_000;
 const COPY_AFTER = 500;
 const PAUSES = [2, 5, 10, 20, 40, 60].map((seconds) => seconds * 1000);
 const LONGEST_REQUEST = 30_000;
+const LONGEST_SILENCE = 60_000;
 const SLOW = 600;
 const LARGEST_ON_LEAVING = 60_000;
+
+const accountOf = (page) => page.querySelector("[data-account]")?.dataset.account;
 
 export class Saver extends EventTarget {
   constructor(form, line) {
@@ -37,6 +40,11 @@ export class Saver extends EventTarget {
     this.isGoing = false;
     // A caller waits until everything is confirmed, including input typed during saving.
     this.isAwaited = false;
+    // The copy of an earlier visit whose text is in the form now.
+    this.adopted = null;
+    this.isKept = true;
+    // The last time when the server answered.
+    this.heardAt = Date.now();
     // A promise while checking whether the server has the input of an earlier visit.
     this.checking = null;
   }
@@ -51,7 +59,11 @@ export class Saver extends EventTarget {
 
   // Whether saving is stopped until the user acts: logs in, chooses a version, or leaves a closed report.
   get isStopped() {
-    return ["login", "conflict", "closed", "gone", "refused"].includes(this.state);
+    return ["login", "account", "conflict", "closed", "gone", "refused"].includes(this.state);
+  }
+
+  get isLoggedOut() {
+    return this.state === "login" || this.state === "account";
   }
 
   // Whether the user must submit the form: to choose a version, or to check input restored after login.
@@ -65,23 +77,25 @@ export class Saver extends EventTarget {
     this.form.addEventListener("change", () => this.later(0));
     this.form.addEventListener("focusout", () => this.later(0));
     window.addEventListener("online", () => this.again());
-    window.addEventListener("focus", () => this.state === "login" && this.again());
+    window.addEventListener("focus", () => this.isLoggedOut && this.again());
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") this.leave();
       else {
         this.isGoing = false;
-        if (this.state === "login") this.again();
+        if (this.isLoggedOut) this.again();
+        else this.askAfterSilence();
       }
     });
     window.addEventListener("pagehide", () => this.leave({ forGood: true }));
     // Another page of the portal has opened, so the user may have logged in again.
     this.channel = new BroadcastChannel("hlaseni");
-    this.channel.onmessage = () => this.state === "login" && this.again();
+    this.channel.onmessage = () => this.isLoggedOut && this.again();
   }
 
   typed() {
     if (this.form.dataset.unsaved === "restored") delete this.form.dataset.unsaved;
     if (this.state === "refused") this.turn("");
+    this.askAfterSilence();
     // Not delayed by further typing, because a phone may close the page at any moment.
     this.copying ??= setTimeout(() => this.copy(), COPY_AFTER);
     this.later(AFTER_TYPING);
@@ -94,6 +108,19 @@ export class Saver extends EventTarget {
     this.timer = setTimeout(() => this.round(), Math.min(pause, Math.max(0, this.due - Date.now())));
   }
 
+  // Tells that the login has ended before much is typed, not only when it is to be saved.
+  async askAfterSilence() {
+    if (Date.now() - this.heardAt < LONGEST_SILENCE || this.running || this.isStopped || !navigator.onLine) return;
+    this.heardAt = Date.now();
+    try {
+      const headers = { "X-Requested-With": "fetch" };
+      const answer = await fetch(location.pathname, { method: "HEAD", headers, signal: AbortSignal.timeout(LONGEST_REQUEST) });
+      if (answer.status === 401) this.turn("login");
+    } catch {
+      // Saving will tell.
+    }
+  }
+
   // Keeps a local copy until the server has the input.
   copy() {
     clearTimeout(this.copying);
@@ -101,7 +128,10 @@ export class Saver extends EventTarget {
     if (!this.isDirty || this.silent || this.checking) return;
     const { seen } = this.form.elements;
     const isGoing = this.isGoing && navigator.onLine;
-    keep(...this.ids, { at: Date.now(), typed: typedIn(this.form), seen: seen.value, unconfirmed: this.unconfirmed, isGoing });
+    const typed = typedIn(this.form);
+    const shown = wordsOf(this.form, typed, JSON.parse(this.confirmed || "[]"));
+    const facts = { at: Date.now(), path: location.pathname, seen: seen.value, unconfirmed: this.unconfirmed };
+    this.isKept = keep(...this.ids, { ...facts, typed, shown, isGoing });
   }
 
   // Resolves to whether all input is confirmed.
@@ -155,6 +185,7 @@ export class Saver extends EventTarget {
   }
 
   async judge(answer) {
+    if (answer) this.heardAt = Date.now();
     const facts = await answer?.json().catch(() => null);
     if (answer?.ok && facts?.state === "saved") return this.done(facts);
     if (answer?.status === 401) return this.turn("login");
@@ -169,14 +200,18 @@ export class Saver extends EventTarget {
   done(facts) {
     const { seen, text } = facts;
     this.form.elements.seen.value = JSON.stringify(seen);
-    this.confirmed = asText(this.unconfirmed.typed);
+    const { typed } = this.unconfirmed;
+    this.confirmed = asText(typed);
     this.unconfirmed = null;
+    for (const copy of found(...this.ids)) if (sameForPeople(copy.typed, typed)) forget(copy.name);
     this.tries = 0;
     this.renewals = 0;
     this.turn("");
     this.rest = text;
     if (!this.isDirty) {
-      forget(...this.ids);
+      forgetOwn(...this.ids);
+      if (this.adopted) forget(this.adopted);
+      this.adopted = null;
       this.tell(text);
       this.dispatchEvent(new Event("saved"));
     }
@@ -201,7 +236,7 @@ export class Saver extends EventTarget {
 
   wait(text) {
     this.copy();
-    this.tell(text, "trouble");
+    this.tell(this.isKept ? text : words.notKept, "trouble");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.round(), PAUSES[Math.min(this.tries, PAUSES.length - 1)]);
     this.tries += 1;
@@ -210,7 +245,7 @@ export class Saver extends EventTarget {
 
   again() {
     this.renewals = 0;
-    if (this.state === "login") this.renewed().then((ready) => ready && this.round());
+    if (this.isLoggedOut) this.renewed().then((ready) => ready && this.round());
     else if (this.isDirty && !this.isStopped) this.later(0);
   }
 
@@ -220,8 +255,10 @@ export class Saver extends EventTarget {
     if (this.renewals >= 2) return this.turn("login");
     this.renewals += 1;
     try {
-      const form = (await this.freshPage())?.querySelector("[data-report-form]");
+      const page = await this.freshPage();
+      const form = page?.querySelector("[data-report-form]");
       if (!form) return this.turn("login");
+      if (accountOf(page) !== accountOf(document)) return this.turn("account");
       this.form.elements.csrfmiddlewaretoken.value = form.elements.csrfmiddlewaretoken.value;
       this.turn("");
       if (!this.isDirty) this.tell(this.rest);

@@ -1,9 +1,13 @@
 // Uploads photographs and documents one after another as soon as they are selected, with progress.
-// Refused files are listed with the reason; interrupted uploads are retried.
+// Refused files are listed with the reason. An upload that stops or is interrupted is sent again, first by itself, then
+// by one press for all that did not arrive.
 
 import { element, say, words } from "./report-words.js";
 
 const PAUSES = [2, 5, 10, 30].map((seconds) => seconds * 1000);
+// How long nothing may move while a file is being sent, and how long the portal may work on it.
+const LONGEST_STANDSTILL = 30_000;
+const LONGEST_WORK = 90_000;
 
 class Upload {
   constructor(file, name) {
@@ -36,12 +40,15 @@ export class Uploads {
     this.saver = saver;
     this.queue = [];
     this.current = null;
+    // Uploads that are no longer sent by themselves.
+    this.stopped = [];
+    this.repeats = [];
     for (const place of form.querySelectorAll("[data-upload]")) this.equip(place);
-    window.addEventListener("online", () => this.isBusy && this.go());
+    window.addEventListener("online", () => this.repeat());
     // The user has logged in again, or the text could be saved: continue uploading.
     saver.addEventListener("state", ({ detail }) => detail.state === "" && this.isBusy && this.go());
     window.addEventListener("beforeunload", (event) => {
-      if (this.isBusy) event.preventDefault();
+      if (this.isBusy || this.stopped.length) event.preventDefault();
     });
   }
 
@@ -53,7 +60,7 @@ export class Uploads {
     const input = place.querySelector("input[type=file]");
     const list = element("ul", { className: "upload-files plain-list" });
     list.setAttribute("aria-live", "polite");
-    place.append(list);
+    place.append(list, this.repeatButton(input));
     const take = (files) => {
       for (const file of files) this.add(file, input, list);
       // Otherwise submitting the form would send them again.
@@ -78,6 +85,28 @@ export class Uploads {
     });
   }
 
+  repeatButton(input) {
+    const button = element("button", { type: "button", className: "button button-quiet button-small upload-repeat", textContent: words.repeat, hidden: true });
+    button.addEventListener("click", () => this.repeat());
+    this.repeats.push({ button, name: input.name });
+    return button;
+  }
+
+  // One press sends all that did not arrive.
+  repeat() {
+    for (const upload of [...this.stopped, ...this.queue]) upload.tries = 0;
+    this.queue.unshift(...this.stopped);
+    this.stopped = [];
+    for (const upload of this.queue) upload.tell(words.waiting);
+    this.showRepeats();
+    if (this.isBusy) this.go();
+  }
+
+  showRepeats() {
+    const waiting = [...this.stopped, ...this.queue.filter(({ tries }) => tries > 0)];
+    for (const { button, name } of this.repeats) button.hidden = !waiting.some((upload) => upload.name === name);
+  }
+
   add(file, input, list) {
     const upload = new Upload(file, input.name);
     list.append(upload.row);
@@ -95,7 +124,9 @@ export class Uploads {
 
   cancel(upload, input) {
     this.queue = this.queue.filter((one) => one !== upload);
+    this.stopped = this.stopped.filter((one) => one !== upload);
     upload.row.remove();
+    this.showRepeats();
     if (this.current === upload) this.request.abort();
     else this.go();
     input.focus();
@@ -109,12 +140,21 @@ export class Uploads {
       return;
     }
     this.current = this.queue.shift();
+    this.showRepeats();
     const upload = this.current;
     upload.tell(words.sending, "sending");
     const answer = await this.send(upload);
     this.current = null;
-    if (answer.status === 0 && !answer.aborted || answer.status >= 500 || answer.status === 429) {
-      this.wait(upload);
+    if (answer.status === 0 && !answer.aborted) {
+      this.wait(upload, answer.isLate ? words.standstill : words.offlineFile);
+      return;
+    }
+    if (answer.status >= 500 || answer.status === 429) {
+      this.wait(upload, words.busyFile);
+      return;
+    }
+    if (answer.facts?.state === "again") {
+      this.wait(upload, answer.facts.refused.join(" ").replace(`${upload.file.name}: `, ""));
       return;
     }
     if (answer.status === 401 || answer.status === 403) {
@@ -129,19 +169,31 @@ export class Uploads {
     return new Promise((resolve) => {
       const request = new XMLHttpRequest();
       this.request = request;
+      let timer = null;
+      let isLate = false;
+      const expect = (longest) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          isLate = true;
+          request.abort();
+        }, longest);
+      };
+      request.onloadend = () => clearTimeout(timer);
       const body = new FormData();
       body.append("csrfmiddlewaretoken", this.form.elements.csrfmiddlewaretoken.value);
       body.append(upload.name, upload.file);
       request.upload.onprogress = ({ loaded, total }) => {
         upload.bar.value = Math.round((loaded / total) * 100);
+        expect(loaded === total ? LONGEST_WORK : LONGEST_STANDSTILL);
         if (loaded === total) upload.tell(words.checking, "sending");
       };
-      request.onabort = () => resolve({ status: 0, aborted: true });
+      request.onabort = () => resolve({ status: 0, aborted: !isLate, isLate });
       request.onerror = () => resolve({ status: 0 });
       request.onload = () => resolve({ status: request.status, facts: request.response });
       request.open("POST", this.form.dataset.files);
       request.responseType = "json";
       request.setRequestHeader("X-Requested-With", "fetch");
+      expect(LONGEST_STANDSTILL);
       request.send(body);
     });
   }
@@ -158,13 +210,21 @@ export class Uploads {
     } else upload.end(words.unknown, "refused");
   }
 
-  wait(upload) {
+  // A few more attempts, then all that is left waits for a press.
+  wait(upload, why) {
     upload.bar.value = 0;
-    upload.tell(words.offlineFile, "waiting");
-    this.queue.unshift(upload);
-    this.form.dispatchEvent(new Event("uploads:broken"));
-    this.timer = setTimeout(() => this.go(), PAUSES[Math.min(upload.tries, PAUSES.length - 1)]);
     upload.tries += 1;
+    this.queue.unshift(upload);
+    if (upload.tries > PAUSES.length) {
+      this.stopped = [...this.queue, ...this.stopped];
+      this.queue = [];
+      for (const one of this.stopped) one.tell(words.notArrived, "waiting");
+    } else {
+      upload.tell(`${why} ${words.sentAgain}`, "waiting");
+      this.timer = setTimeout(() => this.go(), PAUSES[upload.tries - 1]);
+    }
+    this.showRepeats();
+    this.form.dispatchEvent(new Event("uploads:broken"));
   }
 
   waitForLogin(upload) {

@@ -271,7 +271,7 @@ def test_upload_broken_by_the_connection_goes_on_when_it_is_back(evidence, draft
     watch.expect("ERR_INTERNET_DISCONNECTED")
     evidence.context.set_offline(True)
     evidence.get_by_label("Add photographs").set_input_files([photo()])
-    expect(evidence.locator(".upload-file")).to_contain_text("You are offline; it will be sent again")
+    expect(evidence.locator(".upload-file")).to_contain_text("There is no connection. It will be sent again by itself.")
     evidence.context.set_offline(False)
 
     expect(evidence.locator(".photo-row")).to_have_count(1)

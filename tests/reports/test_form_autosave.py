@@ -130,8 +130,8 @@ def test_page_learns_whether_its_text_is_stored_however_it_is_written(browser, r
     form = Form(browser, report, "what")
     form.send(script=True, period="22.9.2022")
 
-    assert form.send(script=True, period="22. září 2022", compare="1").json() == {"state": "same"}
-    assert form.send(script=True, period="23. 9. 2022", compare="1").json() == {"state": "other"}
+    assert form.send(script=True, period="22. září 2022", compare="1").json() == {"state": "same", "open": True}
+    assert form.send(script=True, period="23. 9. 2022", compare="1").json() == {"state": "other", "open": True}
     assert form.now.revision == 1
 
 
@@ -243,3 +243,24 @@ def test_words_of_a_link_that_leads_nowhere_stay_without_the_link(link):
     kept = '<a href="https://obec.example/">obec</a>'
 
     assert sanitize(f"<p>Viz {link} a {kept}.</p>") == f"<p>Viz plakát a {kept}.</p>"
+
+
+def test_device_is_told_whether_a_closed_report_has_its_text(browser, report):
+    form = Form(browser, report, "what")
+    form.send(script=True, title="Den bez aut")
+    ActivityReport.objects.update(state="submitted")
+
+    assert form.send(script=True, title="Den bez aut", compare="1").json() == {"state": "same", "open": False}
+    assert form.send(script=True, title="Den bez hluku", compare="1").json() == {"state": "other", "open": False}
+    assert ActivityReport.objects.get().title == "Den bez aut"
+
+
+def test_visit_is_named_in_a_cookie_only_when_its_text_is_saved(browser, report):
+    form = Form(browser, report, "what")
+    told = form.send(title="Den bez aut", visit="abc123")
+    assert told.cookies["hlaseni-ulozeno"].value == "abc123"
+    assert "hlaseni-ulozeno" not in Form(browser, report, "what").send(title="Den", visit="a;b").cookies
+
+    late = Form(browser, report, "what")
+    ActivityReport.objects.update(state="submitted")
+    assert "hlaseni-ulozeno" not in late.send(title="Den bez hluku", visit="def456").cookies

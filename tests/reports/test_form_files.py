@@ -1,6 +1,7 @@
 """Photographs and documents of a report: each file stands for itself, and nobody waits for somebody else's."""
 
 import logging
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -8,13 +9,14 @@ import pytest
 from django.core.files.storage import FileSystemStorage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError, connection
-from PIL import Image  # noqa: TID253 - where the seconds of a photograph are spent
 
-from reports import files as module
+from common.uploads import ready
+from reports import files
 from reports.models import ActivityReport, ReportAttachment, ReportPhoto
 from tests.files import PARTS, PDF, archive, damaged_odt, faulty_notes, picture, png_of
 from tests.pages import Page
 from tests.people import browser_of, clerk_of
+from tests.plugins.uploads import ENDINGS
 from tests.reports.people import Form
 
 pytestmark = pytest.mark.django_db
@@ -74,18 +76,11 @@ def test_photograph_with_damaged_notes_of_the_camera_is_kept(browser, report, fa
     assert send(browser, report, photos=photo(content=faulty_notes()[fault])) == SAVED
 
 
-@pytest.mark.parametrize("error", [TypeError("tajne"), MemoryError(), ValueError("tajne")])
+@pytest.mark.parametrize("how", ENDINGS)
 def test_file_that_breaks_our_work_in_an_unknown_way_is_refused_alone(
-    browser, report, settings, monkeypatch, caplog, error
+    browser, report, settings, first_picture_ends, caplog, how
 ):
-    real = Image.Image.resize
-
-    def breaks_on_wide_ones(self, size, *args, **kwargs):
-        if self.width == 77:
-            raise error
-        return real(self, size, *args, **kwargs)
-
-    monkeypatch.setattr(Image.Image, "resize", breaks_on_wide_ones)
+    first_picture_ends(how)
     with caplog.at_level(logging.ERROR):
         answer = send(browser, report, photos=[photo("zla.jpg", size=(77, 40)), photo("dobra.jpg")])
 
@@ -93,7 +88,7 @@ def test_file_that_breaks_our_work_in_an_unknown_way_is_refused_alone(
         "zla.jpg: The file cannot be read. Please open it, save it as a new file, and send that one."
     ]
     assert ReportPhoto.objects.get().image.name.endswith("/dobra.jpg")
-    assert type(error).__name__ in caplog.text
+    assert ("tajne" in caplog.text) == (how != "half an answer")
     assert lying(settings) == 3
 
 
@@ -134,7 +129,7 @@ def test_file_under_an_unknown_name_and_no_file_at_all_are_not_called_saved(brow
 
 
 def test_report_that_is_full_names_what_it_did_not_take(browser, report, settings, monkeypatch):
-    monkeypatch.setattr(module, "MOST_PHOTOS", 1)
+    monkeypatch.setattr(files, "MOST_PHOTOS", 1)
     answer = send(browser, report, photos=[photo(f"{size}.jpg", size=(size, size)) for size in (20, 30, 40)])
 
     sentence = "A report can have at most 1 photographs. Choose the best ones."
@@ -143,8 +138,18 @@ def test_report_that_is_full_names_what_it_did_not_take(browser, report, setting
     assert lying(settings) == 3
 
 
+def test_photograph_that_gets_no_turn_is_to_be_sent_again_and_the_documents_are_stored(
+    browser, report, all_places_taken
+):
+    busy = "a.jpg: Too many pictures are being processed just now. Please add this one again in a minute."
+    answer = send(browser, report, photos=photo("a.jpg"), documents=photo("c.pdf", PDF))
+
+    assert answer == {"state": "again", "refused": [busy]}
+    assert (report.photos.count(), report.attachments.count()) == (0, 1)
+
+
 def test_what_there_was_no_time_for_is_named_and_what_was_done_is_kept(browser, report, monkeypatch):
-    monkeypatch.setattr(module, "LONGEST_WORK", 0)
+    monkeypatch.setattr(ready, "LONGEST_WORK", 0)
     answer = send(
         browser, report, photos=[photo("a.jpg"), photo("b.jpg", size=(30, 30))], documents=photo("c.pdf", PDF)
     )
@@ -172,14 +177,12 @@ def test_files_are_looked_at_encoded_and_stored_before_any_transaction_begins(br
 
         monkeypatch.setattr(owner, name, watched)
 
-    watch(Image.Image, "save")
-    watch(Image.Image, "resize")
-    watch(Image, "open")
+    watch(subprocess, "Popen")
     watch(zipfile, "ZipFile")
     watch(FileSystemStorage, "_save")
     assert send(browser, report, photos=photo(), documents=photo("a.docx", archive(PARTS["docx"]))) == SAVED
 
-    assert inside == {name: {False} for name in ("save", "resize", "open", "ZipFile", "_save")}
+    assert inside == {name: {False} for name in ("Popen", "ZipFile", "_save")}
     assert (report.photos.count(), report.attachments.count()) == (1, 1)
 
 
