@@ -28,9 +28,14 @@ class CommonConfig(AppConfig):
 
 
 def put_up_guards(*, using: str, **facts: Any) -> None:
-    """Create the guards that apps declare and the database does not have."""
-    from common.database.triggers import put_up
+    """Create the guards that apps declare and the database does not have, then repair what they keep."""
+    from common.database.triggers import DERIVED, drop, put_up
     from common.registry import declared
 
     connection = connections[using]
-    put_up(connection, (guard for app in declared().values() for guard in app.guards.get(connection.vendor, ())))
+    guards = [guard for app in declared().values() for guard in app.guards.get(connection.vendor, ())]
+    put_up(connection, guards)
+    drop(connection, DERIVED, keep={(guard.table, guard.name) for guard in guards})
+    for app in declared().values():
+        for repair in app.repairs:
+            repair(connection)

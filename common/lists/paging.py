@@ -67,7 +67,10 @@ class KeptPages(Paginator):
 
 @dataclass(frozen=True)
 class Group:
-    """A group of a list: the primary key of what its rows belong to, their number, and the rows in their order."""
+    """A group of a list: the primary key of what its rows belong to, their number, and the rows in their order.
+
+    The rows are known by their primary keys, or by the only column that is asked for.
+    """
 
     key: int
     count: int
@@ -120,12 +123,16 @@ class GroupedPages(Paginator):
 
 
 def keys_of(pieces: Sequence[QuerySet[Any]]) -> list[int]:
-    """Return the primary keys of several pieces of lists, asked for at once; the order is lost."""
+    """Return the keys of several pieces of lists, asked for at once; the order is lost.
+
+    They are the primary keys, or the only column that a piece asks for.
+    """
     texts: list[str] = []
     values: list[Any] = []
     for piece in pieces:
         try:
-            sql, params = piece.values("pk").query.sql_with_params()
+            keys = piece if piece.query.values_select else piece.values("pk")
+            sql, params = keys.query.sql_with_params()
         except EmptyResultSet:
             continue
         # An alias, since only PostgreSQL 16 and SQLite can do without.

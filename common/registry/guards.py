@@ -15,3 +15,6 @@ class Guard:
     name: str
     table: str
     create: tuple[str, ...]
+
+    needs: tuple[str, ...] = ()
+    """Other tables that it reads or writes; without them, because only some migrations have run, it is left out."""
