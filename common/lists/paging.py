@@ -22,6 +22,8 @@ from common.page_cache.kept import once
 
 PARAMETER = "strana"
 MOST_KEPT_PARAMETERS = 50
+AT_ONCE = 400
+"""Pieces of lists that one query asks for; SQLite can do 500."""
 
 
 def kept_count(rows: QuerySet[Any]) -> int:
@@ -127,6 +129,13 @@ def keys_of(pieces: Sequence[QuerySet[Any]]) -> list[int]:
 
     They are the primary keys, or the only column that a piece asks for.
     """
+    found: list[int] = []
+    for start in range(0, len(pieces), AT_ONCE):
+        found += _keys_of(pieces[start : start + AT_ONCE])
+    return found
+
+
+def _keys_of(pieces: Sequence[QuerySet[Any]]) -> list[int]:
     texts: list[str] = []
     values: list[Any] = []
     for piece in pieces:

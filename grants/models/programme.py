@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Sum
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce, Round
 from django.db.models.lookups import Exact
 from django.urls import reverse
@@ -33,8 +33,16 @@ class ProgrammeQuerySet(PublishedQuerySet):
 
     def with_calls(self) -> Self:
         """Prefetch their published calls with totals, the newest first."""
-        calls = Call.objects.published().with_totals().order_by("-year")
-        return self.prefetch_related(Prefetch("calls", queryset=calls, to_attr="public_calls"))
+        return self._with(Call.objects.published())
+
+    def with_newest_call(self) -> Self:
+        """Prefetch the newest published call of each with totals; the list is empty if there is none."""
+        newest = Call.objects.published().filter(programme=OuterRef("programme")).order_by("-year")
+        return self._with(Call.objects.filter(pk=Subquery(newest.values("pk")[:1])))
+
+    def _with(self, calls: Any) -> Self:
+        rows = calls.with_totals().order_by("-year")
+        return self.prefetch_related(Prefetch("calls", queryset=rows, to_attr="public_calls"))
 
 
 class Programme(Slugged, Published):
@@ -70,23 +78,30 @@ class Programme(Slugged, Published):
         return reverse("grants:programme-detail", args=[self.slug])
 
 
+def _one(rows: models.QuerySet, figure: Any, nothing: Any = None) -> Any:
+    """Return a figure of the rows of a call as an annotation."""
+    found = Subquery(rows.order_by().values("call").annotate(figure=figure).values("figure"))
+    return found if nothing is None else Coalesce(found, nothing)
+
+
 class CallQuerySet(PublishedQuerySet):
     """Queries for calls."""
 
     def with_totals(self) -> Self:
         """Annotate sums of requested and awarded amounts in Kč, and numbers of applications in which they are known."""
-        known = {"applications__decision__in": SUPPORTED}
-        raises = (
-            AllocationRaise.objects.filter(call=OuterRef("pk")).order_by().values("call").values(total=Sum("amount"))
-        )
+        applications: Any = Call._meta.get_field("applications").related_model
+        rows = applications.objects.filter(call=OuterRef("pk"))
+        supported = rows.supported()
+        raises = AllocationRaise.objects.filter(call=OuterRef("pk"))
+        # One by one from the index, which is several times faster than a join with the whole rows of calls.
         return self.annotate(
-            row_count=Count("applications"),
-            row_requested=Sum("applications__requested"),
-            row_requested_known=Count("applications__requested"),
-            row_awarded=Sum("applications__awarded", filter=Q(**known)),
-            row_awarded_known=Count("applications__awarded", filter=Q(**known)),
-            row_supported=Count("applications", filter=Q(**known)),
-            raised=Coalesce(Subquery(raises, output_field=models.DecimalField()), Decimal(0)),
+            row_count=_one(rows, Count("pk"), Value(0)),
+            row_requested=_one(rows, Sum("requested")),
+            row_requested_known=_one(rows, Count("requested"), Value(0)),
+            row_awarded=_one(supported, Sum("awarded")),
+            row_awarded_known=_one(supported, Count("awarded"), Value(0)),
+            row_supported=_one(supported, Count("pk"), Value(0)),
+            raised=_one(raises, Sum("amount"), Value(Decimal(0))),
         )
 
     def with_facts(self) -> Self:

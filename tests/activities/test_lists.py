@@ -229,9 +229,9 @@ def test_migration_may_write_rows_and_then_alter_their_table(own_schema, model):
     longer = field.clone()
     longer.set_attributes_from_name(name)
     longer.model, longer.max_length = model, 300
-    connection.check_constraints()
     with connection.schema_editor() as editor:
         Activity.objects.update(order=9)
+        connection.check_constraints()
         editor.alter_field(model, field, longer)
 
     end_migrate()
