@@ -12,7 +12,7 @@ from django.utils import dates
 from django.utils.translation import gettext_lazy as _
 
 from activities.lists.reading import ActivityList
-from activities.models import Activity, ActivityQuerySet, Heading, Named, Topic
+from activities.models import Activity, ActivityQuerySet, Heading, Topic
 from common.forms.widgets import FastSelect, FastTextInput
 from common.page_cache.kept import kept
 from common.periods import Period
@@ -35,9 +35,9 @@ def choices_of_rows() -> dict[str, Choices]:
 
 
 @kept
-def key_of(model: type[Named], slug: str) -> int | None:
+def key_of(model: type[Heading] | type[Topic], slug: str) -> int | None:
     """Return the primary key of the heading or topic with this slug; None for no slug."""
-    return model.objects.values_list("pk", flat=True).get(slug=slug) if slug else None
+    return model.objects.get(slug=slug).pk if slug else None
 
 
 class ActivityFilter(django_filters.FilterSet):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from django.db.models import Count, Q
 from django.db.models.functions import Left
@@ -29,7 +30,7 @@ class Letter:
 @kept
 def letters(memberships: tuple[str, ...]) -> list[Letter]:
     """Return the letters in the order of memberships and of the alphabet."""
-    found: dict[tuple[int, list[int]], Letter] = {}
+    found: dict[tuple[int, ...], Letter] = {}
     rows = Organisation.objects.filter(membership__in=memberships).order_by()
     beginnings = rows.values_list("membership", Left("name", BEGINNING)).annotate(Count("pk"))
     for membership, beginning, count in beginnings:
@@ -40,7 +41,7 @@ def letters(memberships: tuple[str, ...]) -> list[Letter]:
     return [found[key] for key in sorted(found)]
 
 
-class InOrder(Sequence[int]):
+class InOrder:
     """The primary keys of organisations; only those of the letters that are needed are sorted."""
 
     def __init__(self, memberships: Sequence[str]) -> None:
@@ -53,8 +54,11 @@ class InOrder(Sequence[int]):
     def __len__(self) -> int:
         return sum(letter.count for letter in self.letters)
 
-    def __getitem__(self, place: slice) -> list[int]:  # type: ignore[override]
-        """Return the keys at these places."""
+    def __iter__(self) -> Iterator[int]:
+        return iter(self[:])
+
+    def __getitem__(self, place: Any) -> Any:
+        """Return the keys at the places of a slice."""
         start, stop, _step = place.indices(len(self))
         needed, before, skipped = [], 0, 0
         for letter in self.letters:

@@ -45,7 +45,7 @@ def rows_of(which: str) -> str:
         f"SELECT '{ListKind.ORGANISATION}', organiser_id, {FACTS} FROM {ACTIVITY} shown WHERE {chosen} AND {organised}",
         *(
             f"SELECT '{kind}', belonging.{key}, {FACTS} FROM {table} belonging"
-            f" JOIN {ACTIVITY} shown ON shown.id = activity_id WHERE activity_id {which} AND {chosen}"
+            f" JOIN {ACTIVITY} shown ON shown.id = activity_id WHERE activity_id {which} AND {SHOWN}"
             for table, (kind, key) in BELONGINGS.items()
         ),
     ]

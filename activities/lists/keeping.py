@@ -103,9 +103,11 @@ def _counted(row: str, sign: str) -> str:
 
 # --- PostgreSQL ---------------------------------------------------------------
 
+# The rows come from indexes, also when plans were made while the tables were still small, as in a long first load.
+
 ROWS_CHANGED = f"""
 CREATE OR REPLACE FUNCTION {NAME}() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT SET enable_seqscan = off AS $$
 DECLARE
     -- The column with the number of the activity, and those that its rows in lists follow from.
     activity text := TG_ARGV[0];
@@ -143,7 +145,7 @@ $$
 
 ROWS_COUNTED = f"""
 CREATE OR REPLACE FUNCTION {NAME}_counted() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT SET enable_seqscan = off AS $$
 DECLARE
     kinds text[];
     keys bigint[];

@@ -186,7 +186,8 @@ class Activity(Slugged, Published, HasPeriod):
             # What comes next, in its order.
             models.Index(fields=["publication", "state", "period_end", "-period_start", "id"], name="activities_ahead"),
             models.Index(
-                fields=["organiser", "publication", "period_start", "slug", "period_end"], name="activities_of_organiser"
+                fields=["organiser", "publication", "period_start", "slug", "period_end"],
+                name="activities_of_organiser",
             ),
             models.Index(fields=["series", "publication", "-period_start"], name="activities_of_series"),
             models.Index(fields=["period_end", "id"], condition=Q(state="planned"), name="activity_still_planned"),
