@@ -36,16 +36,15 @@ MONTHS = {
 """The first days of the months in which a period begins and ends."""
 
 
-def rows_of(which: str) -> str:
+def rows_of(which: str, activities: str = ACTIVITY) -> str:
     """Return the query for the rows of activities in lists; `which` is a condition that the number of each meets."""
-    chosen = f"shown.id {which} AND {SHOWN}"
-    organised = "organiser_id IS NOT NULL"
+    chosen = f"{activities} shown WHERE shown.id {which} AND {SHOWN}"
     parts = [
-        f"SELECT '{ListKind.ALL}', 0, {FACTS} FROM {ACTIVITY} shown WHERE {chosen}",
-        f"SELECT '{ListKind.ORGANISATION}', organiser_id, {FACTS} FROM {ACTIVITY} shown WHERE {chosen} AND {organised}",
+        f"SELECT '{ListKind.ALL}', 0, {FACTS} FROM {chosen}",
+        f"SELECT '{ListKind.ORGANISATION}', organiser_id, {FACTS} FROM {chosen} AND organiser_id IS NOT NULL",
         *(
             f"SELECT '{kind}', belonging.{key}, {FACTS} FROM {table} belonging"
-            f" JOIN {ACTIVITY} shown ON shown.id = activity_id WHERE activity_id {which} AND {SHOWN}"
+            f" JOIN {activities} shown ON shown.id = activity_id WHERE activity_id {which} AND {SHOWN}"
             for table, (kind, key) in BELONGINGS.items()
         ),
     ]

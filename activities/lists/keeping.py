@@ -37,12 +37,11 @@ NAME = f"{DERIVED}lists_1"
 NEEDED = (ACTIVITY, LISTED, TALLY, *BELONGINGS)
 
 
-def insert_rows(which: str) -> str:
+def insert_rows(which: str, activities: str = ACTIVITY) -> str:
     """Return the statement that enters the rows of the activities that are not there yet."""
+    wanted = f"SELECT * FROM ({rows_of(which, activities)}) AS wanted"
     # The condition tells SQLite where the query ends.
-    return (
-        f"INSERT INTO {LISTED} ({COLUMNS}) SELECT * FROM ({rows_of(which)}) AS wanted WHERE true ON CONFLICT DO NOTHING"
-    )
+    return f"INSERT INTO {LISTED} ({COLUMNS}) {wanted} WHERE true ON CONFLICT DO NOTHING"
 
 
 def insert_row(kind: str, key: str, activity: str) -> str:
@@ -105,6 +104,8 @@ def _counted(row: str, sign: str) -> str:
 
 # The rows come from indexes, also when plans were made while the tables were still small, as in a long first load.
 
+FOLLOWED = ", ".join(f'"{column}"' for column in OF_ACTIVITY)
+
 ROWS_CHANGED = f"""
 CREATE OR REPLACE FUNCTION {NAME}() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT SET enable_seqscan = off AS $$
@@ -137,7 +138,8 @@ BEGIN
     IF TG_OP <> 'INSERT' THEN
         DELETE FROM {LISTED} WHERE activity_id = ANY(changed);
     END IF;
-    {insert_rows("= ANY(changed)")};
+    WITH few AS MATERIALIZED (SELECT id, {FOLLOWED} FROM {ACTIVITY} WHERE id = ANY(changed))
+    {insert_rows("IS NOT NULL", "few")};
     RETURN NULL;
 END
 $$
@@ -182,8 +184,7 @@ $$
 
 def postgresql_guards() -> Iterator[Guard]:
     """Yield the triggers of PostgreSQL with their functions."""
-    followed = ", ".join(f'"{column}"' for column in ("id", *OF_ACTIVITY))
-    yield from _postgresql(ACTIVITY, ROWS_CHANGED, NAME, f"'id', '{followed}'")
+    yield from _postgresql(ACTIVITY, ROWS_CHANGED, NAME, f"'id', 'id, {FOLLOWED}'")
     for table, (_kind, key) in BELONGINGS.items():
         yield from _postgresql(table, ROWS_CHANGED, NAME, f"'activity_id', 'activity_id, {key}'")
     yield from _postgresql(LISTED, ROWS_COUNTED, f"{NAME}_counted", "")
