@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from activities.models import Activity, Cooperation
-from common.lists.paging import Group, counts_by
+from django.db.models import OuterRef, Subquery, Sum
+
+from activities.models import Activity, Cooperation, ListKind, Tally
+from common.lists.paging import Group
 from common.page_cache.kept import kept
 from common.periods import Period
 from common.periods.fields import overlap
+from members.models import Department
 
 
 @kept
@@ -19,13 +22,15 @@ def years_of_cooperation() -> list[int]:
 
 def departments_of_year(year: int, department: int | None = None) -> list[Group]:
     """Return the departments in their order, or one, with the number and the rows of their cooperation."""
-    rows = Cooperation.objects.filter(overlap(Period.year(year), "activity__"), activity__publication="published")
-    if department is not None:
-        rows = rows.filter(department=department)
-    counts = counts_by(rows, "department__order", "department")
+    of_year = Period.year(year)
+    rows = Cooperation.objects.filter(overlap(of_year, "activity__"), activity__publication="published")
+    only = {} if department is None else {"pk": department}
+    tally = Tally.objects.filter(overlap(of_year), kind=ListKind.DEPARTMENT, key=OuterRef("pk"))
+    total = tally.order_by().values("key").annotate(total=Sum("count")).values("total")
+    counts = Department.objects.filter(**only).annotate(count=Subquery(total)).filter(count__gt=0)
     return [
         Group(key, count, rows.filter(department=key).order_by("order", "pk"))
-        for (_order, key), count in sorted(counts.items())
+        for key, count in counts.order_by("order", "pk").values_list("pk", "count")
     ]
 
 

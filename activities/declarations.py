@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from activities import todo, year
+from activities.lists import keeping
 from activities.models import (
     Activity,
     ActivityAttachment,
@@ -15,9 +16,11 @@ from activities.models import (
     AgendaSpeaker,
     Cooperation,
     Heading,
+    Listed,
     Meeting,
     MeetingAttachment,
     Series,
+    Tally,
     Topic,
 )
 from activities.views import activity_page, meeting_page
@@ -76,7 +79,11 @@ DECLARATIONS = Declarations(
         AgendaItem,
         AgendaSpeaker,
         AgendaLink,
+        Listed,
+        Tally,
     ],
+    guards=keeping.GUARDS,
+    repairs=[keeping.repair],
     coordinator_rights={
         "heading": ALL,
         "topic": ALL,

@@ -11,9 +11,11 @@ from django.http import QueryDict
 from django.utils import dates
 from django.utils.translation import gettext_lazy as _
 
+from activities.lists.reading import ActivityList
 from activities.models import Activity, ActivityQuerySet, Heading, Topic
 from common.forms.widgets import FastSelect, FastTextInput
 from common.page_cache.kept import kept
+from common.periods import Period
 from common.text import printable
 from members.choosing import OrganisationChoice, OrganisationFilter
 from members.models import Organisation
@@ -30,6 +32,12 @@ def choices_of_rows() -> dict[str, Choices]:
         "okruh": [(row.slug, str(row)) for row in Heading.objects.all()],
         "tema": [(row.slug, str(row)) for row in Topic.objects.all()],
     }
+
+
+@kept
+def key_of(model: type[Heading] | type[Topic], slug: str) -> int | None:
+    """Return the primary key of the heading or topic with this slug; None for no slug."""
+    return model.objects.get(slug=slug).pk if slug else None
 
 
 class ActivityFilter(django_filters.FilterSet):
@@ -119,6 +127,23 @@ class ActivityFilter(django_filters.FilterSet):
     def only_chosen(self) -> str | None:
         """The same, but None also if a text was typed."""
         return None if "hledat" in self.asked else self.chosen
+
+    @property
+    def list(self) -> ActivityList:
+        """The list that was chosen in the selects; raises KeyError if any choice is invalid."""
+        chosen = self.form.cleaned_data
+        return ActivityList(
+            organisation=chosen["obec"].pk if chosen["obec"] else None,
+            topic=key_of(Topic, chosen["tema"]),
+            heading=key_of(Heading, chosen["okruh"]),
+            periods=self._periods(int(chosen["mesic"]) if chosen["mesic"] else None),
+        )
+
+    def _periods(self, month: int | None) -> tuple[Period, ...] | None:
+        """Return the chosen year, the month in it or in any year; None for all time."""
+        if month:
+            return tuple(Period.month(year, month) for year in ([self.year] if self.year else self.years))
+        return (Period.year(self.year),) if self.year else None
 
     @property
     def narrows(self) -> bool:

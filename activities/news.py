@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
 
 from activities.models import Activity, ActivityOutcome
+from common.lists.paging import keys_of
 from common.periods import Period
 from common.periods.fields import overlap
 from common.search import alphabetical
@@ -64,12 +65,20 @@ def town_news(meeting: Meeting) -> dict[int, list[TownNews]]:
     return {item: sorted(towns.values(), key=_town_place) for item, towns in news.items()}
 
 
-def _named(meeting: Meeting) -> QuerySet[Any]:
+def _named(meeting: Meeting) -> list[Any]:
     """Return organisations named at an item, once for each, with the first activities they ran in `run`."""
-    run = Activity.objects.published().in_year(meeting.date.year).order_by("period_start", "slug")
     rows = Organisation.objects.filter(agenda_items__meeting=meeting).order_by().annotate(item=F("agenda_items__pk"))
-    first = run.only("title", "slug", "period_start", "organiser")[: SHOWN + 1]
-    return rows.prefetch_related(Prefetch("organised_activities", queryset=first, to_attr="run"))
+    named: list[Any] = list(rows)
+    of_year = Activity.objects.published().in_year(meeting.date.year).order_by("period_start", "slug")
+    # One by one from the index: numbered by a window, all activities of the year would have to be read.
+    pieces = [of_year.filter(organiser=pk)[: SHOWN + 1] for pk in {organisation.pk for organisation in named}]
+    keys = keys_of(pieces)
+    run: dict[int | None, list[Activity]] = {}
+    for activity in Activity.objects.filter(pk__in=keys).only("title", "slug", "period_start", "organiser"):
+        run.setdefault(activity.organiser_id, []).append(activity)
+    for organisation in named:
+        organisation.run = run.get(organisation.pk, [])
+    return named
 
 
 def _reported(meeting: Meeting) -> QuerySet[Any]:

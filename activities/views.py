@@ -59,8 +59,10 @@ class ActivityList(FilterView):
 
     def get_paginator(self, queryset: Any, per_page: int, **kwargs: Any) -> GroupedPages:
         chosen = self.filterset.only_chosen
-        key = None if chosen is None else ("activities of the list", chosen)
-        return GroupedPages(queryset.counted_by_heading, per_page, queryset.with_keys, key)
+        if chosen is None:
+            return GroupedPages(queryset.counted_by_heading, per_page, queryset.with_keys)
+        rows = Activity.objects.published().for_cards()
+        return GroupedPages(self.filterset.list.groups, per_page, rows.with_keys, ("activities of the list", chosen))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

@@ -12,9 +12,11 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from activities.cooperation import by_departments, departments_of_year
+from activities.lists.reading import ActivityList
 from activities.models import Activity, Cooperation, Heading, Meeting
 from activities.outcomes import outcomes_by_town
 from common.lists.paging import keys_of
+from common.periods import Period
 from common.registry import Chapter
 
 WHOLE = 40
@@ -91,7 +93,7 @@ def activities_by_heading(year: int) -> list[HeadingSection]:
     Each has its cooperations prefetched, and the towns that reported an outcome of it in `reported`.
     """
     rows = Activity.objects.published()
-    groups = rows.in_year(year).counted_by_heading()
+    groups = ActivityList(periods=(Period.year(year),)).groups()
     counts = {group.key: group.count for group in groups}
     first = WHOLE if sum(counts.values()) <= WHOLE else max(LEAST, WHOLE // len(groups))
     shown = rows.for_cards().with_outcomes().prefetch_related("cooperations")

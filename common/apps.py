@@ -38,10 +38,16 @@ def make_way_for_migrations(*, using: str, plan: Any, **facts: Any) -> None:
 
 
 def put_up_guards(*, using: str, **facts: Any) -> None:
-    """Create the guards that apps declare and the database does not have."""
-    from common.database.triggers import put_up
+    """Create the guards that apps declare and the database does not have, then repair what they keep."""
+    from common.database.triggers import DERIVED, drop, put_up
+    from common.registry import declared
 
-    put_up(connections[using], declared_guards(using))
+    connection, guards = connections[using], declared_guards(using)
+    put_up(connection, guards)
+    drop(connection, DERIVED, keep={(guard.table, guard.name) for guard in guards})
+    for app in declared().values():
+        for repair in app.repairs:
+            repair(connection)
 
 
 def declared_guards(using: str) -> list[Any]:

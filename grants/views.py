@@ -27,7 +27,7 @@ def programme_list(request: HttpRequest) -> HttpResponse:
     """List all programmes with their newest calls."""
 
     def details() -> dict[str, Any]:
-        programmes = list(Programme.objects.published().with_calls())
+        programmes = list(Programme.objects.published().with_newest_call())
         for programme in programmes:
             programme.newest = programme.public_calls[0] if programme.public_calls else None
             programme.totals = Totals(programme.newest) if programme.newest else None

@@ -10,11 +10,11 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from common.lists.paging import PARAMETER, page_context
+from common.lists.paging import PARAMETER, keys_of, page_context
 from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
-from common.search import alphabetical
 from common.years import YearSwitch, year_from
+from members.listing import InOrder
 from members.models import CategoryStatus, Mandate, Organisation
 
 ON_A_PAGE = 36
@@ -39,8 +39,7 @@ def people_and_categories(request: HttpRequest) -> dict[str, Any]:
     """Return a page of the organisations by their membership, each with its category in the asked year."""
     years, asked = years_of_categories(), request.GET.get("rok")
     year = year_from(asked, years)
-    in_order = organisations_in_order()
-    context = page_context(request, Paginator(in_order, ON_A_PAGE))
+    context = page_context(request, Paginator(InOrder(GROUPS), ON_A_PAGE))
     shown = organisations_with_people(context["page_obj"].object_list)
     for organisation in shown:
         organisation.category_of_year = _category(organisation.categories.all(), year)
@@ -54,29 +53,21 @@ def people_and_categories(request: HttpRequest) -> dict[str, Any]:
 
 
 @kept
-def organisations_in_order() -> list[int]:
-    """Return the primary keys of organisations with a page, by membership and in the alphabetical order."""
-    rows = Organisation.objects.with_page().order_by().values_list("membership", "name", "pk")
-    place = {str(membership): number for number, membership in enumerate(GROUPS)}
-    in_order = sorted(rows, key=lambda row: (place[row[0]], alphabetical(row[1])))
-    return [pk for _membership, _name, pk in in_order]
-
-
-@kept
 def years_of_categories() -> list[int]:
     """Return the years in which an organisation with a page has a category."""
-    of_none = Organisation.Membership.NONE
-    rows = CategoryStatus.objects.exclude(organisation__membership=of_none).order_by().values_list("year", flat=True)
-    return list(rows.distinct())
+    years = CategoryStatus.objects.order_by().values_list("year", flat=True).distinct()
+    rows = CategoryStatus.objects.exclude(organisation__membership=Organisation.Membership.NONE).order_by()
+    # The index knows the years; that one of them has such a row is found out at once.
+    return keys_of([rows.filter(year=year).values("year")[:1] for year in years])
 
 
 def organisations_with_people(keys: list[int]) -> list[Organisation]:
-    """Return the organisations with these primary keys in this order, with categories and people in office."""
+    """Return the organisations with these keys in the order of the list, with categories and people in office."""
     mandates = Mandate.objects.visible().current().by_office().select_related("person")
     rows = Organisation.objects.filter(pk__in=keys).prefetch_related(
         "categories", Prefetch("mandates", queryset=mandates, to_attr="people_in_office")
     )
-    return sorted(rows, key=lambda organisation: keys.index(organisation.pk))
+    return sorted(rows, key=lambda one: (GROUPS.index(one.membership), one.sort_key, one.pk))
 
 
 def _category(statuses: Iterable[CategoryStatus], year: int | None) -> CategoryStatus | None:

@@ -18,7 +18,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.template.response import SimpleTemplateResponse
 from django.utils.datastructures import MultiValueDictKeyError
 
-from portal.views.errors import is_faulty_query
+from common.database.outage import is_faulty_query
 
 LONGEST_KEY = 18
 """Digits of the longest number that both databases can keep."""

@@ -8,6 +8,7 @@ from activities.models.activity import (
     ActivityQuerySet,
     Cooperation,
 )
+from activities.models.lists import Listed, ListKind, Tally
 from activities.models.meeting import AgendaItem, AgendaLink, AgendaSpeaker, Meeting, MeetingAttachment, MeetingQuerySet
 from activities.models.outcome import ActivityOutcome, Sector
 from activities.models.taxonomy import Heading, Named, Series, Topic
@@ -24,11 +25,14 @@ __all__ = [
     "AgendaSpeaker",
     "Cooperation",
     "Heading",
+    "ListKind",
+    "Listed",
     "Meeting",
     "MeetingAttachment",
     "MeetingQuerySet",
     "Named",
     "Sector",
     "Series",
+    "Tally",
     "Topic",
 ]

@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.models.taxonomy import Heading, Series, Topic
 from common.fields import RichTextField
-from common.lists.narrowing import narrowed
 from common.lists.paging import Group, counts_by, keys_of
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Photo, Published, PublishedQuerySet
 from common.periods import Period
@@ -93,18 +92,12 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
         return matching(self, words)
 
     def of_organisation(self, organisation: Organisation | int) -> Self:
-        """Those that an organisation ran, took part in, or reported an outcome of."""
-        outcomes: Any = Activity._meta.get_field("outcomes").related_model
-        return narrowed(
-            self,
-            Activity.objects.filter(organiser=organisation).values("pk"),
-            Activity.partners.through.objects.filter(organisation=organisation).values("activity"),
-            outcomes.objects.filter(organisation=organisation).values("activity"),
-        )
+        """Public ones that an organisation ran, took part in, or reported an outcome of."""
+        return self.filter(listings__kind="organisation", listings__key=getattr(organisation, "pk", organisation))
 
     def about_topic(self, topic: str) -> Self:
         """Those about the topic with this slug."""
-        return narrowed(self, Activity.topics.through.objects.filter(topic__slug=topic).values("activity"))
+        return self.filter(topics__slug=topic)
 
     def newest_first(self) -> Self:
         """In the order of the page of an organisation."""
@@ -188,7 +181,12 @@ class Activity(Slugged, Published, HasPeriod):
             models.Index(
                 fields=["publication", "period_end", "period_start", "id", "state"], name="activities_not_over"
             ),
-            models.Index(fields=["organiser", "publication", "id"], name="activities_of_organiser"),
+            # What comes next, in its order.
+            models.Index(fields=["publication", "state", "period_end", "-period_start", "id"], name="activities_ahead"),
+            models.Index(
+                fields=["organiser", "publication", "period_start", "slug", "period_end"],
+                name="activities_of_organiser",
+            ),
             models.Index(fields=["series", "publication", "-period_start"], name="activities_of_series"),
             models.Index(fields=["period_end", "id"], condition=Q(state="planned"), name="activity_still_planned"),
             # The years that have any, drafts too.

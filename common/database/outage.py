@@ -35,9 +35,9 @@ def is_passing(error: BaseException | None) -> bool:
     of_driver = (driver.OperationalError, driver.InterfaceError)
     while error is not None:
         if isinstance(error, OperationalError | InterfaceError):
-            return not _is_faulty_query(error.__cause__)
+            return not is_faulty_query(error.__cause__)
         if isinstance(error, of_driver):
-            return not _is_faulty_query(error)
+            return not is_faulty_query(error)
         if isinstance(error, DatabaseError) and getattr(error.__cause__, "sqlstate", "") == READ_ONLY:
             return True
         if isinstance(error, OSError) and error.errno in DISK:
@@ -47,7 +47,7 @@ def is_passing(error: BaseException | None) -> bool:
     return False
 
 
-def _is_faulty_query(error: BaseException | None) -> bool:
+def is_faulty_query(error: BaseException | None) -> bool:
     is_beyond_limits = (getattr(error, "sqlstate", None) or "").startswith(BEYOND_LIMITS)
     return is_beyond_limits or getattr(error, "sqlite_errorcode", None) == SQLITE_ERROR
 

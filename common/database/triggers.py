@@ -13,6 +13,13 @@ from django.db import transaction
 
 from common.registry.guards import Guard
 
+DERIVED = "derived_"
+"""How names of triggers begin that keep rows derived from other tables.
+
+SQLite cannot make a table anew while such a trigger names it, so all of them are dropped before it changes the schema
+(`common/database/sqlite/`). After `migrate` they are created again, and what they keep is repaired.
+"""
+
 SQLITE = "SELECT tbl_name, name, sql FROM sqlite_master WHERE type = 'trigger'"
 # A trigger that somebody disabled counts as missing.
 POSTGRESQL = """
@@ -33,7 +40,7 @@ def put_up(connection: Any, guards: Iterable[Guard]) -> None:
     present = _present(connection)
     for guard in guards:
         key = (guard.table, guard.name)
-        if guard.table not in tables or present.get(key) in {"", guard.create[-1].strip()}:
+        if not {guard.table, *guard.needs} <= tables or present.get(key) in {"", guard.create[-1].strip()}:
             continue
         with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
             cursor.execute(_drop(connection, *key))

@@ -22,6 +22,8 @@ from common.page_cache.kept import once
 
 PARAMETER = "strana"
 MOST_KEPT_PARAMETERS = 50
+AT_ONCE = 400
+"""Pieces of lists that one query asks for; SQLite can do 500."""
 
 
 def kept_count(rows: QuerySet[Any]) -> int:
@@ -67,7 +69,10 @@ class KeptPages(Paginator):
 
 @dataclass(frozen=True)
 class Group:
-    """A group of a list: the primary key of what its rows belong to, their number, and the rows in their order."""
+    """A group of a list: the primary key of what its rows belong to, their number, and the rows in their order.
+
+    The rows are known by their primary keys, or by the only column that is asked for.
+    """
 
     key: int
     count: int
@@ -120,12 +125,23 @@ class GroupedPages(Paginator):
 
 
 def keys_of(pieces: Sequence[QuerySet[Any]]) -> list[int]:
-    """Return the primary keys of several pieces of lists, asked for at once; the order is lost."""
+    """Return the keys of several pieces of lists, asked for at once; the order is lost.
+
+    They are the primary keys, or the only column that a piece asks for.
+    """
+    found: list[int] = []
+    for start in range(0, len(pieces), AT_ONCE):
+        found += _keys_of(pieces[start : start + AT_ONCE])
+    return found
+
+
+def _keys_of(pieces: Sequence[QuerySet[Any]]) -> list[int]:
     texts: list[str] = []
     values: list[Any] = []
     for piece in pieces:
         try:
-            sql, params = piece.values("pk").query.sql_with_params()
+            keys = piece if piece.query.values_select else piece.values("pk")
+            sql, params = keys.query.sql_with_params()
         except EmptyResultSet:
             continue
         # An alias, since only PostgreSQL 16 and SQLite can do without.

@@ -68,6 +68,11 @@ def overlap(period: Period, path: str = "") -> Q:
     return known
 
 
+def overlap_any(periods: Iterable[Period]) -> Q:
+    """Return the condition that a row shares at least one day with any of the periods."""
+    return reduce(or_, map(overlap, periods), Q())
+
+
 class HasPeriodQuerySet(models.QuerySet[RowT]):
     """Filters and sorts rows by period; rows without a period match no time."""
 
@@ -77,7 +82,7 @@ class HasPeriodQuerySet(models.QuerySet[RowT]):
 
     def overlapping_any(self, periods: Iterable[Period]) -> Self:
         """Rows that share at least one day with any of the periods; none without a period."""
-        one = reduce(or_, map(overlap, periods), Q())
+        one = overlap_any(periods)
         return self.filter(one) if one else self.none()
 
     def in_year(self, year: int) -> Self:

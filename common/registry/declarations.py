@@ -52,6 +52,8 @@ class Declarations:
     """Models whose rows public pages show, or choose by; tables of their many-to-many fields belong to them."""
     guards: Mapping[str, Sequence[Guard]] = field(default_factory=dict)
     """Rules kept by the database itself, by its vendor: `sqlite`, `postgresql`."""
+    repairs: Sequence[Callable[[Any], None]] = ()
+    """Functions that put right, over a connection, the rows that guards keep; called after every `migrate`."""
 
     # The administration
     coordinator_rights: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -17,3 +17,5 @@ class Guard:
     create: tuple[str, ...]
     reads: tuple[str, ...] = ()
     """Other tables that it names; SQLite cannot rebuild them while the guard is there."""
+    needs: tuple[str, ...] = ()
+    """Other tables that it reads or writes; without them, because only some migrations have run, it is left out."""

@@ -8,9 +8,8 @@ import unicodedata
 from pathlib import PurePath, PurePosixPath
 from typing import Any
 
-from common.slugs import slug_of
-
 from common.pictures.made import SMALL_SIDE
+from common.slugs import slug_of
 
 DOCUMENTS_FOLDER = "dokumenty"
 PHOTOS_FOLDER = "fotografie"

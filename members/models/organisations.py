@@ -43,9 +43,10 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         start = slug_of(text[:LONGEST_NAME])
         if not start:
             return []
+        # By itself, since SQLite looks for a beginning in all rows.
+        if text == start and (one := self.filter(slug=text).first()):
+            return [one]
         found = list(self.filter(slug__startswith=start).order_by("slug")[: most + 1])
-        if found and found[0].slug == text:
-            return found[:1]
         exact = [one for one in found if start in {slug_of(one.name), slug_of(one.short_name)}]
         if not exact:
             exact = list(self.filter(short_name__iexact=text.strip())[:most])

@@ -22,6 +22,8 @@ from portal.context_processors import profile
 from portal.mapping import region_map
 from portal.models import SiteProfile
 
+CALLS = 12
+"""Newest calls among which one with a known amount is looked for."""
 NAMED = 12
 """Member towns that are named; the rest are only counted."""
 
@@ -84,14 +86,14 @@ def _next_events() -> dict[str, Any]:
 
 def _money() -> dict[str, Any]:
     """Return the newest call whose awarded amount is known."""
-    newest = (
-        Call.objects.published().filter(programme__publication="published").order_by("-year", "programme__sort_key")
-    )
-    calls = Call.objects.filter(pk__in=list(newest.values_list("pk", flat=True)[:12])).select_related("programme")
-    for call in calls.with_totals().order_by("-year", "programme__sort_key"):
-        totals = Totals(call)
-        if totals.awarded.known:
-            return {"call": call, "totals": totals}
+    public = Call.objects.published().filter(programme__publication="published").select_related("programme")
+    newest = public.with_totals().order_by("-year", "programme__sort_key")
+    # Mostly the first is known, and totals cost more the more applications a call has.
+    for calls in (newest[:1], newest[1:CALLS]):
+        for call in calls:
+            totals = Totals(call)
+            if totals.awarded.known:
+                return {"call": call, "totals": totals}
     return {"call": None}
 
 

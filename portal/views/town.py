@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from activities.models import Activity, Meeting
+from activities.lists.reading import newest_first
+from activities.models import Meeting
 from awards.models import Recipient
 from common.lists.later import first_alone, with_the_rest
 from common.lists.paging import PARAMETER, KeptPages, page_context
@@ -56,7 +56,7 @@ def everything_about(request: HttpRequest, organisation: Organisation, part: str
 
 def all_parts(request: HttpRequest, organisation: Organisation) -> dict[str, Any]:
     """Return a page of the activities, and the first rows of everything else with whether there are more."""
-    context = page_context(request, activities_of(organisation), fragment="aktivity")
+    context = page_context(request, newest_first(organisation.pk, ACTIVITIES), fragment="aktivity")
     context["activities"] = context["page_obj"].object_list
     for name, rows_of in PARTS.values():
         rows = list(rows_of(organisation)[: FIRST + 1])
@@ -69,11 +69,6 @@ def one_part(request: HttpRequest, organisation: Organisation, part: str) -> dic
     name, rows_of = PARTS[part]
     context = page_context(request, KeptPages(rows_of(organisation), PER_PAGE))
     return context | {name: {"rows": context["page_obj"].object_list, "more": False}}
-
-
-def activities_of(organisation: Organisation) -> Paginator:
-    """Return the pages of the public activities of an organisation, the newest first."""
-    return KeptPages(Activity.objects.published().for_cards().of_organisation(organisation).newest_first(), ACTIVITIES)
 
 
 def projects_of(organisation: Organisation) -> QuerySet[Application]:

@@ -5,6 +5,7 @@ from django.conf import settings
 from playwright.sync_api import expect
 
 from members import choosing
+from tests import factories
 from tests.browser.looks import (
     NARROW_SCREEN,
     PHONE_SCREEN,
@@ -217,6 +218,22 @@ class TestFirstView:
     @pytest.fixture
     def browser_options(self):
         return {"viewport": PHONE_SCREEN, "device_scale_factor": 2}
+
+    def test_activity_with_many_photographs_requests_the_first_and_the_others_when_unfolded(self, visit, page):
+        activity = factories.ActivityFactory(title="Fotografie", slug="fotografie")
+        factories.ActivityPhotoFactory.create_batch(9, activity=activity, image__width=900, image__height=600)
+        requested = []
+        page.on("request", lambda request: requested.append(request.url))
+
+        visit("/aktivity/fotografie/")
+        page.wait_for_load_state("networkidle")
+        assert len(requested) <= MOST_REQUESTS
+
+        page.get_by_text("6 dalších fotografií").click()
+        for photo in page.locator(".photo-grid img").all():
+            photo.scroll_into_view_if_needed()
+            photo.evaluate("photo => photo.decode()")
+        assert len({url for url in requested if "/media/" in url}) == 9
 
     def test_first_view_of_every_page_is_light(self, visit, page):
         line = page.context.new_cdp_session(page)

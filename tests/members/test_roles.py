@@ -24,10 +24,12 @@ WITHOUT_RIGHTS = {
     ("editing", "stash"),
     ("page_cache", "revision"),
     ("task_queue", "task"),
+    ("activities", "listed"),
+    ("activities", "tally"),
     *(("reports", name) for name in ("reportevent", "reportversion", "reportpartner", "reportlink")),
 }
-"""Tasks, kept texts, the revision, and parts of a report that only its own steps write: no screen of the administration
-has them."""
+"""Tasks, kept texts, the revision, lists that the database keeps, and parts of a report that only its own steps write:
+no screen of the administration has them."""
 
 LESS_THAN_ALL = {
     "members.user": ("view", "add", "change"),

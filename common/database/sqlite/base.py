@@ -13,6 +13,21 @@ from contextlib import suppress
 from typing import Any
 
 from django.db.backends.sqlite3 import base
+from django.db.backends.sqlite3.schema import DatabaseSchemaEditor
+
+
+class SchemaEditor(DatabaseSchemaEditor):
+    """Changes the schema without the triggers that keep derived rows; `migrate` creates them again at its end."""
+
+    def __enter__(self) -> SchemaEditor:
+        super().__enter__()
+        if not self.collect_sql:
+            # Imports models, which need a connection.
+            from common.database.triggers import DERIVED, drop
+
+            drop(self.connection, DERIVED, keep=())
+        return self
+
 
 PRIVATE, OTHERS = 0o600, 0o077
 """Permissions of the file, and those that it must not have."""
@@ -20,6 +35,8 @@ PRIVATE, OTHERS = 0o600, 0o077
 
 class DatabaseWrapper(base.DatabaseWrapper):
     """One connection, of one thread."""
+
+    SchemaEditorClass = SchemaEditor
 
     _opened: tuple[int, int] | None = None
 

@@ -1,0 +1,1 @@
+"""Lists of public activities of any length: the database keeps their rows and counts (`keeping`); how to read them."""
