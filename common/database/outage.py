@@ -48,6 +48,7 @@ def is_passing(error: BaseException | None) -> bool:
 
 
 def is_faulty_query(error: BaseException | None) -> bool:
+    """Return whether the query can never succeed, although the driver raises OperationalError for it."""
     is_beyond_limits = (getattr(error, "sqlstate", None) or "").startswith(BEYOND_LIMITS)
     return is_beyond_limits or getattr(error, "sqlite_errorcode", None) == SQLITE_ERROR
 
