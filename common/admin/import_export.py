@@ -27,10 +27,12 @@ from django.views.decorators.http import require_POST
 from import_export.admin import ImportExportMixin
 from import_export.forms import ExportForm, ImportForm
 
-from common.admin.import_texts import loaded_text, unfinished_tables, will_text
+from common.admin.import_questions import choices_of, groups_of, is_changed, page_of
+from common.admin.import_texts import doubles_text, loaded_text, unfinished_tables, will_text
 from common.tables import loading, uploads
 from common.tables.files import AnyTable, SafeCSV, SafeXLSX
 from common.tables.reading import MAX_BYTES, TableError, check_name, read_table
+from common.tables.templates import template_of
 from common.tables.uploads import Line, Outcome, Upload
 from common.tasks import check_table, load_table
 from task_queue.models import Task
@@ -45,13 +47,14 @@ NOBODY_AFTER = datetime.timedelta(seconds=20)
 class UploadForm(ImportForm):
     """Asks for the file only; its format is recognised from its content."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, formats: Any, resources: Any, **kwargs: Any) -> None:
+        super().__init__(formats, resources, **kwargs)
+        self.knows = resources[0]().knows
         for name in ("format", "resource"):
             self.fields[name].widget = forms.HiddenInput()
             self.fields[name].initial = "0"
         self.fields["import_file"].label = gettext_lazy("File (CSV or XLSX)")
-        self.fields["import_file"].widget.attrs["accept"] = ".csv,.xlsx"
+        self.fields["import_file"].widget.attrs["accept"] = ".csv,.tsv,.xlsx"
 
     def clean_import_file(self) -> Any:
         """Read the file if it is short, so that one that cannot be read is refused here."""
@@ -63,7 +66,7 @@ class UploadForm(ImportForm):
         try:
             check_name(file.name, self.content)
             if len(self.content) <= (WORKBOOK_AT_ONCE if self.content.startswith(b"PK") else READ_AT_ONCE):
-                self.table = read_table(self.content)
+                self.table = read_table(self.content, self.knows)
         except TableError as error:
             raise ValidationError(str(error)) from error
         return file
@@ -126,12 +129,13 @@ class ExchangeMixin(ImportExportMixin):
         return bool(self.has_view_permission(request))
 
     def get_urls(self) -> list[Any]:
-        address = path(
-            "import/<uuid:name>/",
-            self.admin_site.admin_view(self.import_page),
-            name="{}_{}_import_page".format(*self.get_model_info()),
-        )
-        return [address, *super().get_urls()]
+        model = "{}_{}".format(*self.get_model_info())
+        page, template = (self.admin_site.admin_view(view) for view in (self.import_page, self.import_template))
+        return [
+            path("import/<uuid:name>/", page, name=f"{model}_import_page"),
+            path("import/vzor.<str:kind>", template, name=f"{model}_import_template"),
+            *super().get_urls(),
+        ]
 
     def get_import_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_import_context_data(**kwargs), "step": _("load from a file")}
@@ -158,12 +162,36 @@ class ExchangeMixin(ImportExportMixin):
             return page
         file_name = form.cleaned_data["import_file"].name
         upload = Upload(request.user.pk, self._resource(request), form.content, form.table, file_name)
-        if form.table and len(form.table.rows) <= loading.AT_ONCE:
+        upload.may_add = self._may_add(request)
+        return self._have_checked(upload)
+
+    def _have_checked(self, upload: Upload) -> HttpResponse:
+        """Check a short table at once, have a long one checked, and lead to its page."""
+        if upload.table and len(upload.table.rows) <= loading.AT_ONCE and not upload.is_other_sheet:
             loading.check(upload)
         else:
             upload.keep()
             check_table.enqueue(self._facts(upload), key=f"tables.check:{upload.name}")
         return redirect(self._address("import_page"), name=upload.name)
+
+    def _decide(self, request: HttpRequest, upload: Upload) -> HttpResponse:
+        """Have a table checked again with what the person decided."""
+        again = upload.decided(choices_of(request.POST), may_add=self._may_add(request))
+        uploads.forget(upload.name)
+        return self._have_checked(again)
+
+    def import_template(self, request: HttpRequest, kind: str) -> HttpResponse:
+        """Return an empty table with all columns, to be filled in."""
+        if not self.has_import_permission(request):
+            raise PermissionDenied
+        (resource,) = self.get_import_resource_classes(request)
+        formats = {one().get_extension(): one() for one in self.export_formats}
+        if kind not in formats:
+            raise Http404
+        response = HttpResponse(template_of(resource(), kind), content_type=formats[kind].get_content_type())
+        name = slugify(str(self.model._meta.verbose_name_plural))
+        response["Content-Disposition"] = f'attachment; filename="{name}-{_("template")}.{kind}"'
+        return response
 
     @method_decorator(require_POST)
     def process_import(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
@@ -173,7 +201,12 @@ class ExchangeMixin(ImportExportMixin):
         form = ConfirmForm(request.POST)
         name = form.cleaned_data["import_file_name"] if form.is_valid() else ""
         upload, outcome = uploads.find(name), uploads.outcome_of(name)
-        if upload is not None and outcome is not None and outcome.is_sound and self._is_own(request, upload):
+        if upload is None or outcome is None or not self._is_own(request, upload):
+            return self._to_page(request, name)
+        if is_changed(outcome, uploads.lines_of(name, page_of(request.POST)), choices_of(request.POST)):
+            self.message_user(request, _("You decided otherwise; this is what loading does now."), messages.WARNING)
+            return self._decide(request, upload)
+        if outcome.is_sound:
             task = load_table.enqueue(self._facts(upload), key=f"tables.load:{name}")
             if outcome.count <= loading.AT_ONCE:
                 run_at_once(task)
@@ -190,6 +223,8 @@ class ExchangeMixin(ImportExportMixin):
         if not all(self._is_own(request, one) for one in (upload, *tasks.values()) if one):
             raise Http404
         task = tasks.get("tables.load") or tasks.get("tables.check")
+        if request.method == "POST" and upload is not None and "tables.load" not in tasks:
+            return self._decide(request, upload)
         if task and task.arguments.get("loaded") is not None:
             return self._render(request, "done", {"loaded": loaded_text(task.arguments["loaded"])})
         if task and not (task.state == Task.State.DONE or (outcome and outcome.is_refused)):
@@ -210,6 +245,9 @@ class ExchangeMixin(ImportExportMixin):
             "page_obj": page,
             "page_numbers": list(pages.get_elided_page_range(page.number, on_each_side=2, on_ends=1)),
             "will": will_text(outcome.totals),
+            "groups": groups_of(outcome),
+            "doubles": doubles_text(outcome),
+            "import_file_name": name,
         }
         if outcome.is_sound:
             facts["confirm_form"] = ConfirmForm(initial={"import_file_name": name})
@@ -247,6 +285,16 @@ class ExchangeMixin(ImportExportMixin):
         gone = _("This file has already been loaded, or it waited too long. Please choose it again.")
         self.message_user(request, gone, messages.WARNING)
         return redirect(self._address("import"))
+
+    def _may_add(self, request: HttpRequest) -> bool:
+        """Whether the person may add and change the rows of other tables that hers can name."""
+        (resource,) = self.get_import_resource_classes(request)
+        names = [one._meta for one in resource().companion_models()]
+        return all(
+            request.user.has_perm(f"{one.app_label}.{action}_{one.model_name}")
+            for one in names
+            for action in ("add", "change")
+        )
 
     def _resource(self, request: HttpRequest) -> str:
         (resource,) = self.get_import_resource_classes(request)

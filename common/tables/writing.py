@@ -16,7 +16,8 @@ from django.db import connection, models
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from common.tables.resources import AT_ONCE, Prepared
+from common.tables.prepared import Prepared
+from common.tables.resources import AT_ONCE, TableResource
 
 
 class ChangedMeanwhile(Exception):
@@ -27,6 +28,16 @@ def state_of(model: type[models.Model]) -> tuple[int, Any]:
     """Return what changes whenever a row is added or removed."""
     found = model._default_manager.order_by().aggregate(count=models.Count("pk"), last=models.Max("pk"))
     return found["count"], found["last"]
+
+
+def writers_of(resource: TableResource, states: dict[Any, tuple[int, Any]], user_id: Any) -> list[Writer]:
+    """Return the writers of all that a resource has prepared, in the order in which they have to write."""
+    own = resource._meta.model
+    companions: dict[Any, list[Prepared]] = {}
+    for one in resource.companions():
+        companions.setdefault(type(one.instance), []).append(one)
+    writers = [Writer(model, rows, states[model], user_id) for model, rows in companions.items()]
+    return [*writers, Writer(own, resource.prepared, states[own], user_id)]
 
 
 class Writer:
@@ -40,11 +51,13 @@ class Writer:
         self.columns = [one for one in model._meta.concrete_fields if not one.primary_key]
         self._values = {id(one): _stored(one.instance, self.columns, is_new=one.was is None) for one in rows}
         self._names = {id(one): str(one.instance) for one in rows}
+        self.references = [one for one in self.columns if isinstance(one, models.ForeignKey)]
         self._content_type = ContentType.objects.get_for_model(model)
 
     def write(self) -> None:
         """Write all rows in the caller's transaction; raise ChangedMeanwhile if one is not as it was when prepared."""
         self.now = timezone.now()
+        self._take_keys()
         self._lock_unchanged()
         self._write_columns()
         self._copy_history("+", self.new)
@@ -55,6 +68,15 @@ class Writer:
         self._log(self.changed, CHANGE)
 
     # --- Rows --------------------------------------------------------------------------------------------------------
+
+    def _take_keys(self) -> None:
+        """Take the keys of rows of other tables that were written just before; until then they were below zero."""
+        for one in self.rows:
+            waiting = [key for key in self.references if (getattr(one.instance, key.attname) or 0) < 0]
+            for key in waiting:
+                setattr(one.instance, key.attname, getattr(one.instance, key.name).pk)
+            if waiting:
+                self._values[id(one)] = _stored(one.instance, self.columns, is_new=one.was is None)
 
     def _lock_unchanged(self) -> None:
         """Lock the rows to be changed, and make sure that nobody changed any, added one or removed one."""

@@ -11,7 +11,7 @@ from activities.exports import ActivityResource
 from activities.models import Activity
 from awards.exports import RecipientResource
 from awards.models import Recipient
-from common.tables.reading import write_csv, write_xlsx
+from common.tables.reading import TableError, read_table, write_csv, write_xlsx
 from grants.exports import ApplicationResource
 from grants.models import Application
 from tests import factories as make
@@ -39,6 +39,12 @@ def load(client, address, content, name="tabulka.csv"):
     """Have a file checked and confirm it."""
     checked = upload(client, address, content, name)
     return client.post(f"{address}process_import/", fields_of(checked), follow=True)
+
+
+def answer(client, page, answers):
+    """Answer questions on the page of a table, and have it checked again."""
+    address = page.redirect_chain[-1][0] if page.redirect_chain else page.request["PATH_INFO"]
+    return client.post(address, answers, follow=True)
 
 
 def faults(page):
@@ -136,16 +142,70 @@ def test_columns_are_known_by_the_names_of_the_fields_too(office, heading):
     assert Activity.objects.get().title == "Den Země"
 
 
-@pytest.mark.parametrize(
-    ("columns", "named"),
-    [(["title", "heading"], "period"), (["title", "heading", "period", "barva"], "barva")],
-)
-def test_missing_and_unknown_columns_are_named(office, heading, columns, named):
-    page = upload(office, ACTIVITIES, write_csv(columns, [["Den Země", heading.name, "2022", "modrá"][: len(columns)]]))
+def test_all_missing_columns_are_named_and_may_be_filled_in_for_all_lines(office, heading):
+    page = upload(office, ACTIVITIES, write_csv(["title"], [["Den Země"]]))
 
-    shown = header(ActivityResource, named)[0] if named in ActivityResource.fields else named
-    assert shown in whole_faults(page)[0]
+    assert [one for name in ("heading", "period") for one in header(ActivityResource, name)] == [
+        one.split("„")[1].split("“")[0] for one in whole_faults(page)
+    ]
     assert not Activity.objects.exists()
+
+    page = answer(office, page, {"fill-heading": heading.name, "fill-period": "květen 2022"})
+    office.post(f"{ACTIVITIES}process_import/", fields_of(page))
+
+    assert [(one.title, str(one.period)) for one in Activity.objects.all()] == [("Den Země", "květen 2022")]
+
+
+def test_unknown_column_is_offered_to_be_left_out_or_taken_for_another(office, heading):
+    content = write_csv(["title", "heading", "period", "barva"], [["Den Země", heading.name, "2022", "Turnov"]])
+    page = upload(office, ACTIVITIES, content)
+
+    (question,) = page.context["result"].outcome.questions
+    assert (question.label, question.chosen) == ("barva – Turnov", "")
+    answered = answer(office, page, {"column-3": "place"})
+    office.post(f"{ACTIVITIES}process_import/", fields_of(answered))
+
+    assert [(one.title, one.place) for one in Activity.objects.all()] == [("Den Země", "Turnov")]
+
+
+def test_answer_changed_with_the_last_button_is_checked_first(office, heading):
+    content = write_csv(["title", "heading", "period", "barva"], [["Den Země", heading.name, "2022", "Turnov"]])
+    fields = {**fields_of(upload(office, ACTIVITIES, content)), "column-3": "place"}
+
+    page = office.post(f"{ACTIVITIES}process_import/", fields, follow=True)
+
+    assert "Vaše odpovědi se změnily." in text_of(page)
+    assert not Activity.objects.exists()
+    office.post(f"{ACTIVITIES}process_import/", fields_of(page))
+    assert Activity.objects.get().place == "Turnov"
+
+
+def test_all_rows_can_be_left_out_without_a_fault_of_the_page(office, heading):
+    activity = make.ActivityFactory(title="Den Země", heading=heading, when="2022")
+    content = write_csv(["slug", "title", "heading", "period"], [["jina", "DEN ZEMĚ!", heading.name, "2022"]])
+    page = upload(office, ACTIVITIES, content)
+    (row,) = page.context["result"].rows
+    assert [value for value, _text in row.question.options] == [f"is-{activity.pk}", "new", "leave"]
+
+    page = answer(office, page, {row.question.key: "leave"})
+
+    assert "1 řádek se vynechá." in text_of(page)
+    office.post(f"{ACTIVITIES}process_import/", fields_of(page))
+    assert list(Activity.objects.values_list("title", flat=True)) == ["Den Země"]
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+@pytest.mark.parametrize("address", [ACTIVITIES, APPLICATIONS, RECIPIENTS])
+def test_template_holds_all_columns_of_its_kind(office, address, kind):
+    answered = office.get(f"{address}import/vzor.{kind}")
+    resource = {ACTIVITIES: ActivityResource, APPLICATIONS: ApplicationResource, RECIPIENTS: RecipientResource}[address]
+    with pytest.raises(TableError, match="pod záhlavím žádné řádky"):
+        read_table(answered.content)
+    if kind == "csv":
+        names = answered.content.decode("utf-8-sig").strip().split(";")
+        assert names == header(resource, *resource._meta.fields)
+    assert answered["Content-Disposition"].endswith(f'-vzor.{kind}"')
+    assert office.get(f"{address}import/vzor.exe").status_code == 404
 
 
 def test_file_that_is_no_table_is_refused_in_words(office, heading):
