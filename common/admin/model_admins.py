@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from django.apps import apps
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
@@ -26,6 +27,7 @@ from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
 from common.admin.history import ReadableRecordHelper
 from common.admin.sites import SiteWithPreviews
+from common.history.acts import Kind, about, act
 from common.models import Photo, Published
 from common.registry import warnings_about
 from common.uploads import WIDTHS, StorageFault, prepare_picture
@@ -121,6 +123,20 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, SimpleHistoryAdmin):
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         title = capfirst(str(self.opts.verbose_name_plural))
         return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        about(obj)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        about(obj)
+        super().delete_model(request, obj)
+
+    def response_action(self, request: HttpRequest, queryset: Any) -> Any:
+        """Run an action with the list; what it writes is one change, of the list if several rows are chosen."""
+        is_one = len(request.POST.getlist(ACTION_CHECKBOX_NAME)) == 1 and request.POST.get("select_across") != "1"
+        with act(Kind.ACTION, record=None if is_one else self.model):
+            return super().response_action(request, queryset)
 
     def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
         return super().get_changelist_form(request, **{"form": LabelledForm, **kwargs})

@@ -12,6 +12,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from import_export.results import Result
 
+from common.history.acts import Kind, act
 from common.tables import uploads
 from common.tables.reading import Table, TableError
 from common.tables.resources import TableResource
@@ -58,7 +59,8 @@ def load(upload: Upload, report: Report | None, record: Callable[[dict[str, int]
             return False
         writer = Writer(resource._meta.model, resource.prepared, state, upload.user)
         try:
-            with transaction.atomic():
+            is_import = act(Kind.IMPORT, record=resource._meta.model, user_id=upload.user, note=upload.file_name)
+            with is_import, transaction.atomic():
                 writer.write()
                 record(outcome.totals)
         except (ChangedMeanwhile, IntegrityError):
