@@ -26,8 +26,15 @@ class HistoricalRecords(_HistoricalRecords):
     Of many-to-many relations only the keys are read, and nothing for a new row, which cannot have any yet.
     """
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, restorable: bool = True, **kwargs: Any) -> None:
+        """Rows that are not `restorable`, such as accounts, get no earlier state and wait in no bin."""
+        self.restorable = restorable
         super().__init__(*args, bases=(OfChange,), history_manager=_KnownManager, **kwargs)
+
+    def finalize(self, sender: Any, **kwargs: Any) -> None:
+        super().finalize(sender, **kwargs)
+        if sender is self.cls:
+            sender.history_is_restorable = self.restorable
 
     def create_historical_record_m2ms(self, history_instance: Any, instance: Any) -> None:
         if history_instance.history_type == "+":

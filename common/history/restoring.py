@@ -21,8 +21,9 @@ from django.utils.translation import gettext as _
 from common.database.bulk import copy_links, copy_versions, insert, parts, stored_values
 from common.history.acts import change_of, present_change
 from common.history.models import Change
+from common.history.names import name_of
 from common.history.references import drop_in_use, missing_targets
-from common.history.tracking import Model, followed_lists, tracked_models, versions_of
+from common.history.tracking import Model, followed_lists, key_of, tracked_models, versions_of
 
 ASIDE = 16_000
 """Added to order numbers that are about to be written, so that rows can swap places."""
@@ -72,8 +73,8 @@ class CannotRestore(Exception):
 class Restorer:
     """Restores rows in one transaction; call it within an act, which is the change that it makes."""
 
-    def __init__(self, wanted: Wanted, *, adjust: Callable[[Any, bool], None] | None = None) -> None:
-        """`adjust` may change a row before it is written; it is told whether the row is there."""
+    def __init__(self, wanted: Wanted, *, adjust: Callable[[Row], None] | None = None) -> None:
+        """`adjust` may change a row before it is written."""
         self.adjust = adjust
         self.outcome = Outcome()
         self.going: dict[Model, set[Any]] = defaultdict(set)
@@ -131,7 +132,7 @@ class Restorer:
             except DatabaseError:
                 self._write_singly(model, rows)
 
-    def _write_singly(self, model: Model, rows: list[_Row]) -> None:
+    def _write_singly(self, model: Model, rows: list[Row]) -> None:
         """Write the rows that the database accepts and leave the others."""
         for row in rows:
             try:
@@ -140,7 +141,7 @@ class Restorer:
             except DatabaseError:
                 self._leave(model, row.instance.pk, str(row.instance), _("it collides with what is there now"))
 
-    def _prepared(self, model: Model, pks: list[Any]) -> list[_Row]:
+    def _prepared(self, model: Model, pks: list[Any]) -> list[Row]:
         """Return the rows as they are to be; those that refer to what is gone are left."""
         versions = versions_of(model)._default_manager.in_bulk([self.coming[model][pk] for pk in pks])
         live = model._base_manager.select_for_update().in_bulk(pks)
@@ -148,7 +149,7 @@ class Restorer:
         prepared = []
         for pk in pks:
             version = versions[self.coming[model][pk]]
-            row = _Row(model, pk, version, live.get(pk))
+            row = Row(model, pk, version, live.get(pk))
             row.links = {one: links.get(version.pk, []) for one, links in lists.items()}
             prepared.append(row)
         for fault in missing_targets(model, [one.instance for one in prepared]):
@@ -161,7 +162,7 @@ class Restorer:
                 prepared = [one for one in prepared if one.instance is not fault.row]
         for row in prepared:
             if self.adjust is not None:
-                self.adjust(row.instance, row.is_live)
+                self.adjust(row)
             row.compute()
         return prepared
 
@@ -177,7 +178,7 @@ class Restorer:
                 links[version].append(pk)
         return links
 
-    def _store(self, model: Model, rows: list[_Row]) -> None:
+    def _store(self, model: Model, rows: list[Row]) -> None:
         """Write the rows that differ, each with a version of its own."""
         now = {one: _links_now(one, [row.instance.pk for row in rows if row.is_live]) for one in followed_lists(model)}
         rows = [row for row in rows if row.differs(now)]
@@ -225,11 +226,11 @@ class Restorer:
 
     @staticmethod
     def _name(model: Model, pk: Any, versions: dict[int, Any]) -> str:
-        names = (one for one in versions.values() if getattr(one, model._meta.pk.attname) == pk)
+        names = (one for one in versions.values() if getattr(one, key_of(model)) == pk)
         return name_of(next(names))
 
 
-class _Row:
+class Row:
     """A row as it is to be, and as it is."""
 
     def __init__(self, model: Model, pk: Any, version: Any, live: Any) -> None:
@@ -261,16 +262,6 @@ class _Row:
 
 def _write_nothing(**_facts: Any) -> None:
     """Stand for the writing of a row."""
-
-
-def name_of(version: Any) -> str:
-    """Return what the row of a version was called then; the name of its model if that cannot be told any more."""
-    attributes = {one.attname: getattr(version, one.attname) for one in version.tracked_fields}
-    row = version.instance_type(**attributes)
-    try:
-        return str(row)
-    except (LookupError, models.ObjectDoesNotExist, AttributeError):
-        return f"{row.pk}"
 
 
 def _locked(model: Model, pks: Iterable[Any]) -> Iterator[Any]:
@@ -307,7 +298,7 @@ def _links_now(relation: Any, pks: list[Any]) -> dict[Any, set[Any]]:
     return found
 
 
-def _write_links(relation: Any, rows: list[_Row]) -> None:
+def _write_links(relation: Any, rows: list[Row]) -> None:
     through, ends = relation.remote_field.through, _ends(relation)
     _delete(through, **{f"{ends[0].attname}__in": [row.instance.pk for row in rows]})
     insert(through, ends, [(row.instance.pk, pk) for row in rows for pk in row.links.get(relation, [])])

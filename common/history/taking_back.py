@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from common.database.bulk import parts
 from common.history.acts import Kind, act
 from common.history.models import Change
-from common.history.restoring import Left, Outcome, Restorer, Wanted, name_of
-from common.history.tracking import Model, tracked_models, versions_of
+from common.history.names import name_of
+from common.history.restoring import Left, Outcome, Restorer, Wanted
+from common.history.tracking import Model, is_restorable, key_of, tracked_models, versions_of
 
 
 def take_back(change: Change, *, user_id: Any = None) -> Outcome:
@@ -47,7 +48,7 @@ def _record_of(change: Change) -> Any:
 def _before(model: Model, change: Change, left: list[Left]) -> dict[Any, int | None]:
     """Return the version that each row of the model had before the change; None for those that it created."""
     history = versions_of(model)
-    key = model._meta.pk.attname
+    key = key_of(model)
     written = history._default_manager.filter(history_change=change).order_by().values(key)
     spans = {row[key]: row for row in written.annotate(first=Min("history_id"), last=Max("history_id"))}
     before: dict[Any, int | None] = {}
@@ -60,7 +61,9 @@ def _before(model: Model, change: Change, left: list[Left]) -> dict[Any, int | N
             span, rows = spans[pk], known[pk]
             earlier = [one for one in rows if one[0] < span["first"]]
             first = next(kind for number, kind in rows if number == span["first"])
-            if rows[-1][0] > span["last"]:
+            if not is_restorable(model):
+                left.append(_left(model, pk, span["last"], _("accounts and invitations are never restored")))
+            elif rows[-1][0] > span["last"]:
                 left.append(_left(model, pk, span["last"], _("it was changed since")))
             elif first == "+" or (earlier and earlier[-1][1] == "-"):
                 before[pk] = None

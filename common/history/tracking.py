@@ -17,6 +17,11 @@ def is_tracked(model: Any) -> bool:
     return hasattr(model, "_meta") and hasattr(model._meta, "simple_history_manager_attribute")
 
 
+def is_restorable(model: Any) -> bool:
+    """Whether rows of the model may get an earlier state."""
+    return is_tracked(model) and bool(model.history_is_restorable)
+
+
 def versions_of(model: Model) -> Any:
     """Return the model of the versions of a model."""
     return model.history.model  # type: ignore[attr-defined]
@@ -61,3 +66,10 @@ def references_to(model: Model) -> Iterator[tuple[Model, Any]]:
             is_checked: bool = field.db_constraint  # type: ignore[attr-defined]
             if is_checked and source._meta.managed and not source._meta.proxy:
                 yield source, field
+
+
+def key_of(model: Model) -> str:
+    """Return the column of the primary key, as the versions have it too."""
+    key: Any = model._meta.pk
+    name: str = key.attname
+    return name
