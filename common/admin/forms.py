@@ -13,7 +13,7 @@ from django.utils import formats, timezone
 from django.utils.text import Truncator, capfirst, get_text_list
 from django.utils.translation import gettext as _
 
-from common.admin.history import readable_value
+from common.history.words import readable_value
 
 
 class StampField(forms.CharField):

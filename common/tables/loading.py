@@ -11,6 +11,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from import_export.results import Result
 
+from common.history.acts import Kind, act
 from common.tables import uploads
 from common.tables.columns import LEAVE
 from common.tables.prepared import Prepared, columns_of
@@ -60,7 +61,8 @@ def load(upload: Upload, report: Report | None, record: Callable[[dict[str, int]
             return False
         writers = writers_of(resource, states, upload.user)
         try:
-            with transaction.atomic():
+            is_import = act(Kind.IMPORT, record=resource._meta.model, user_id=upload.user, note=upload.file_name)
+            with is_import, transaction.atomic():
                 for writer in writers:
                     writer.write()
                 record(outcome.totals)

@@ -17,6 +17,7 @@ from django.db import DatabaseError, connection, models, transaction
 from django.utils.translation import gettext as _
 
 from common.fields import RichTextField
+from common.history.acts import Kind, act
 from common.models import Ordered, Published
 from common.registry import PERIOD
 from portal.loading.faults import Fault, LoadingError, nearest, shortened
@@ -59,7 +60,7 @@ def load(folder: Path, *, check: bool = False) -> Report:
     kinds = reader.rows()
     if not reader.readable:
         raise LoadingError(reader.faults)
-    with transaction.atomic():
+    with act(Kind.LOADING, note=folder.name), transaction.atomic():
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
