@@ -28,6 +28,7 @@ from import_export.admin import ImportExportMixin
 from import_export.forms import ExportForm, ImportForm
 
 from common.admin.import_questions import choices_of, groups_of, is_changed, page_of
+from common.admin.import_taking_back import TakingBackMixin
 from common.admin.import_texts import doubles_text, loaded_text, unfinished_tables, will_text
 from common.tables import loading, uploads
 from common.tables.files import AnyTable, SafeCSV, SafeXLSX
@@ -111,7 +112,7 @@ class PageOfOutcome:
         return self.lines if self.outcome.has_faults else []
 
 
-class ExchangeMixin(ImportExportMixin):
+class ExchangeMixin(TakingBackMixin, ImportExportMixin):
     """Adds import and export to a ModelAdmin."""
 
     import_formats: ClassVar[list[Any]] = [AnyTable]
@@ -130,8 +131,10 @@ class ExchangeMixin(ImportExportMixin):
 
     def get_urls(self) -> list[Any]:
         model = "{}_{}".format(*self.get_model_info())
-        page, template = (self.admin_site.admin_view(view) for view in (self.import_page, self.import_template))
+        views = (self.import_page, self.import_template, self.take_back_page)
+        page, template, take_back = (self.admin_site.admin_view(view) for view in views)
         return [
+            path("import/zpet/<int:number>/", take_back, name=f"{model}_import_take_back"),
             path("import/<uuid:name>/", page, name=f"{model}_import_page"),
             path("import/vzor.<str:kind>", template, name=f"{model}_import_template"),
             *super().get_urls(),
@@ -157,7 +160,8 @@ class ExchangeMixin(ImportExportMixin):
         form = self.create_import_form(request)
         if request.method != "POST" or not form.is_valid():
             page = cast(TemplateResponse, super().import_action(request, **kwargs))
-            page.context_data = {**(page.context_data or {}), "unfinished": self._unfinished(request)}
+            facts = {"unfinished": self._unfinished(request), "recent": self.recent(request)}
+            page.context_data = {**(page.context_data or {}), **facts}
             page["Cache-Control"] = "no-store"
             return page
         file_name = form.cleaned_data["import_file"].name
@@ -226,7 +230,8 @@ class ExchangeMixin(ImportExportMixin):
         if request.method == "POST" and upload is not None and "tables.load" not in tasks:
             return self._decide(request, upload)
         if task and task.arguments.get("loaded") is not None:
-            return self._render(request, "done", {"loaded": loaded_text(task.arguments["loaded"])})
+            facts = {"loaded": loaded_text(task.arguments["loaded"]), "recent": self.recent(request)[:1]}
+            return self._render(request, "done", facts)
         if task and not (task.state == Task.State.DONE or (outcome and outcome.is_refused)):
             return self._render(request, "progress", self._progress(task))
         if outcome is None:
@@ -273,7 +278,7 @@ class ExchangeMixin(ImportExportMixin):
 
     def _render(self, request: HttpRequest, template: str, facts: dict[str, Any]) -> HttpResponse:
         step = {"step": _("load from a file"), "opts": self.model._meta}
-        context = {**self.admin_site.each_context(request), **step, **facts}
+        context: dict[str, Any] = {**self.admin_site.each_context(request), **step, **facts}
         response = TemplateResponse(request, f"admin/exchange/{template}.html", context)
         response["Cache-Control"] = "no-store"
         return response
