@@ -65,7 +65,7 @@ class RecipientResource(TableResource):
             for one in Round.objects.select_related("award"):
                 for name in (one.award.name, one.award.slug):
                     self._rounds[fold(name), one.year] = one
-        return self._rounds.get((fold(self.cell(row, "award") or ""), self.cell(row, "year") or 0))
+        return self._rounds.get((fold((self.cell(row, "award") or "")[:300]), self.cell(row, "year") or 0))
 
     def _category(self, row: dict[str, Any], of: Round) -> Category | None:
         """Return the category of the round's award; raise ValueError when the award has none of that name."""
@@ -75,7 +75,7 @@ class RecipientResource(TableResource):
         if not hasattr(self, "_categories"):
             self._categories = {(one.award_id, fold(one.name)): one for one in Category.objects.all()}
         try:
-            return self._categories[of.award_id, fold(name)]
+            return self._categories[of.award_id, fold(name[:300])]
         except KeyError:
             raise ValueError(_("The award has no category “%s”. Add it first, or correct the name.") % name) from None
 
@@ -109,7 +109,7 @@ class RecipientResource(TableResource):
 
     @staticmethod
     def _who(organisation: Any, person: str | None) -> list[Hashable]:
-        return [*([organisation] if organisation else []), *([fold(person)] if person else [])]
+        return [*([organisation] if organisation else []), *([fold(person[:300])] if person else [])]
 
     def rows_like(self, lines: list[dict[str, Any]]) -> QuerySet[Recipient]:
         rounds = {of.pk for line in lines if (of := self._round(line))}
@@ -117,7 +117,7 @@ class RecipientResource(TableResource):
 
     def is_like(self, row: dict[str, Any], instance: Recipient) -> bool:
         """Whether what they are awarded for does not tell that they are two awards."""
-        title, category = fold(self.cell(row, "title") or ""), fold(self.cell(row, "category") or "")
+        title, category = fold((self.cell(row, "title") or "")[:300]), fold((self.cell(row, "category") or "")[:300])
         known = fold(instance.category.name) if instance.category else ""
         is_same_category = not (category and known) or category == known
         return is_same_category and (not (title and instance.title) or title == fold(instance.title))

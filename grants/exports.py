@@ -183,7 +183,7 @@ class ApplicationResource(TableResource):
     @staticmethod
     def _likenesses(call: Any, applicant: Any, title: str | None, amount: Any) -> list[Hashable]:
         """Return keys of call, applicant and title or amount; natural persons have to agree in both."""
-        text = fold(title or "").strip(" .")
+        text = fold((title or "")[:300]).strip(" .")
         if applicant is None:
             return [("both", call, text, amount)] if text and amount is not None else []
         keys: list[Hashable] = [("title", call, applicant, text)] if text else []

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from import_export import widgets
 
-from common.tables.cells import Lookup
+from common.tables.cells import LONGEST_NAME, Lookup
 from common.tables.columns import Question
 from common.tables.prepared import Prepared, columns_of, complete
 from common.tables.rules import Rules
@@ -103,7 +103,7 @@ class Organisations(Lookup):
 
         Raises ValueError if there is none, or several, or one of the name that has another IČO.
         """
-        key = name, ico
+        key = name, ico = name[:LONGEST_NAME], ico
         if key not in self._answers:
             try:
                 self._answers[key] = self._find_by(name, ico)
@@ -249,10 +249,11 @@ class Organisations(Lookup):
     def companions(self) -> list[Prepared]:
         return list(self._prepared.values())
 
-    def notes(self) -> list[str]:
+    def notes(self, companions: list[Prepared]) -> list[str]:
         """Return which organisations will be added and completed."""
-        new: list[Any] = [one.instance for one in self.companions() if one.was is None]
-        filled: list[Any] = [one.instance for one in self.companions() if one.was is not None]
+        own = {id(one) for one in self._prepared.values()}
+        new: list[Any] = [one.instance for one in companions if id(one) in own and one.was is None]
+        filled: list[Any] = [one.instance for one in companions if id(one) in own and one.was is not None]
         notes = []
         if new:
             notes.append(_("Organisations that will be added: %s.") % _listed([one.name for one in new]))

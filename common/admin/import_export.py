@@ -7,6 +7,7 @@ is: its check, what loading would do or what is wrong, the loading, the end.
 from __future__ import annotations
 
 import datetime
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, ClassVar, cast
 
@@ -20,6 +21,7 @@ from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.module_loading import import_string
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -171,6 +173,9 @@ class ExchangeMixin(TakingBackMixin, ImportExportMixin):
 
     def _have_checked(self, upload: Upload) -> HttpResponse:
         """Check a short table at once, have a long one checked, and lead to its page."""
+        if upload.is_other_sheet and len(upload.content) <= WORKBOOK_AT_ONCE:
+            with suppress(TableError):
+                upload.read(self._knows(upload))
         if upload.table and len(upload.table.rows) <= loading.AT_ONCE and not upload.is_other_sheet:
             loading.check(upload)
         else:
@@ -290,6 +295,10 @@ class ExchangeMixin(TakingBackMixin, ImportExportMixin):
         gone = _("This file has already been loaded, or it waited too long. Please choose it again.")
         self.message_user(request, gone, messages.WARNING)
         return redirect(self._address("import"))
+
+    @staticmethod
+    def _knows(upload: Upload) -> Any:
+        return import_string(upload.resource)().knows
 
     def _may_add(self, request: HttpRequest) -> bool:
         """Whether the person may add and change the rows of other tables that hers can name."""

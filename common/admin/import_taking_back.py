@@ -39,7 +39,7 @@ class TakingBackMixin:
 
     def has_take_back_permission(self, request: Any) -> bool:
         """Whether the person may take an import back, which adds, changes and deletes."""
-        return bool(self.has_import_permission(request) and self.has_delete_permission(request))  # type: ignore[attr-defined]
+        return bool(self.has_import_permission(request) and self.has_delete_permission(request))
 
     def recent(self, request: HttpRequest) -> list[Change]:
         """Return what the person may take back."""
@@ -70,10 +70,10 @@ class TakingBackMixin:
         taken = task.arguments.get("taken")
         if taken is not None:
             return self._page(request, "taken_back", {"taken": taken, "done": done_text(taken)})
-        return self._page(request, "progress", {**self._progress(task), "is_taking_back": True})  # type: ignore[attr-defined]
+        return self._page(request, "progress", {**self._progress(task), "is_taking_back": True})
 
     def _page(self, request: HttpRequest, template: str, facts: dict[str, Any]) -> HttpResponse:
-        page: HttpResponse = self._render(request, template, {**facts, "step": _("take back an import")})  # type: ignore[attr-defined]
+        page: HttpResponse = self._render(request, template, {**facts, "step": _("take back an import")})
         return page
 
 

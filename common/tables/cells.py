@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from django.db import models
@@ -100,7 +100,8 @@ class When(widgets.Widget):
         return value.as_input() if isinstance(value, Period) else ""
 
 
-LONGEST_WORD = 60
+LONGEST_WORD, LONGEST_NAME = 80, 300
+"""Longer cells are no choice and no name; folding them could take seconds."""
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -120,11 +121,12 @@ class Choice(widgets.Widget):
             return ""
         if text in self._known:
             return self._known[text]
+        word = fold(text[:LONGEST_WORD]) if len(text) <= LONGEST_WORD else ""
         for choice in self.choices:
-            if fold(text) in {fold(str(choice.label)), fold(choice.value)}:
+            if word in {fold(str(choice.label)), fold(choice.value)}:
                 self._known[text] = choice.value
                 return choice.value
-        if (word := fold(text[:LONGEST_WORD]).strip(" .!")) in self.words:
+        if (word := word.strip(" .!")) in self.words:
             self._known[text] = self.words[word]
             return self._known[text]
         known = ", ".join(str(choice.label) for choice in self.choices)
@@ -158,8 +160,8 @@ class Lookup(widgets.Widget):
         """Return rows of the other table that are to be written together with those that refer to them."""
         return []
 
-    def notes(self) -> list[str]:
-        """Return what has to be said about them."""
+    def notes(self, companions: list[Any]) -> list[str]:
+        """Return what has to be said about those of them that will be written."""
         return []
 
     def known(self) -> dict[str, list[Any]]:
@@ -174,6 +176,7 @@ class Lookup(widgets.Widget):
 
     def find(self, text: str) -> Any:
         """Return the row of a name; raise ValueError if there is none or if there are several."""
+        text = text[:LONGEST_NAME]
         if text in self._found:
             return self._found[text]
         found = self.known().get(fold(text), [])
@@ -205,9 +208,17 @@ class Lookups(widgets.ManyToManyWidget):
         self.one = one
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> list[Any]:
-        parts = str("" if value is None else value).split(SEPARATOR)
-        found = {self.one.find(part.strip()) for part in parts if part.strip()}
+        found = {self.one.find(part) for part in self._parts(str("" if value is None else value))}
         return sorted(found, key=self.one.position)
+
+    def _parts(self, text: str) -> Iterator[str]:
+        """Divide a cell at semicolons and lines; at commas, too, if all that it names then is there."""
+        for part in filter(None, map(str.strip, re.split(r"[;\n]", text))):
+            pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
+            known = self.one.known()
+            is_list = fold(part[:LONGEST_NAME]) not in known
+            is_list = is_list and all(fold(piece[:LONGEST_NAME]) in known for piece in pieces)
+            yield from pieces if is_list and len(pieces) > 1 else [part]
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
         """Return the names of a list of rows, or of the rows that a manager has."""

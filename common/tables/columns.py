@@ -18,6 +18,8 @@ from common.values.numbers import read_number, written
 
 SAMPLE = 200
 """Cells by which it is told whether a column holds numbers or words."""
+ASKED = 50
+"""Lines that look like totals or remarks and are asked about one by one."""
 LEAVE, LOAD = "leave", "load"
 
 
@@ -185,7 +187,11 @@ def notes_of(table: Table, choices: Mapping[str, str]) -> tuple[list[str], list[
         questions.append(Question("hidden", label, options, chosen))
         if chosen == LEAVE:
             left |= set(table.hidden_lines)
-    for line, text in table.suspects.items():
+    if len(table.suspects) > ASKED:
+        left |= set(list(table.suspects)[ASKED:])
+        rest = lines_text(list(table.suspects)[ASKED:])
+        notes.append(_("These lines look like totals or remarks, too, and are left out: %s.") % rest)
+    for line, text in list(table.suspects.items())[:ASKED]:
         chosen = choices.get(f"line-{line}", LEAVE)
         label = _("Line %(line)s, “%(text)s”, looks like a total or a remark.") % {"line": line, "text": text}
         options = [(LEAVE, _("leave it out")), (LOAD, _("load it as a record"))]

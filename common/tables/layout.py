@@ -65,6 +65,13 @@ def _text(cell: Any) -> str:
     return " ".join(str(cell).split()) if isinstance(cell, str) else ""
 
 
+def _shown(cell: Any) -> str:
+    """Return a cell as a Czech spreadsheet shows it."""
+    if isinstance(cell, Fault):
+        return "–"
+    return str(cell).replace(".", ",") if isinstance(cell, float) else str(cell)
+
+
 class _Layout:
     """Finds the table of one sheet."""
 
@@ -259,7 +266,7 @@ class _Layout:
                 continue
             is_alone = len(filled) == 1 and (line in merged or not full or line > full[-1])
             if _is_total(filled) or (is_alone and isinstance(filled[0], str)) or _is_remark(filled):
-                table.suspects[line] = " · ".join(str(cell) for cell in filled if not isinstance(cell, Fault))[:SHOWN]
+                table.suspects[line] = " · ".join(map(_shown, filled))[:SHOWN]
 
 
 def _is_total(filled: list[Any]) -> bool:

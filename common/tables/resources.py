@@ -149,7 +149,7 @@ class TableResource(Doubles, ModelResource):
         dataset.lines = [line for line, _row in rows]
         result = self.prepare(dataset)
         for lookup in self.lookups:
-            self.notes += lookup.notes()
+            self.notes += lookup.notes(self.companions())
             self.asked += lookup.questions()
         return result
 
@@ -185,8 +185,15 @@ class TableResource(Doubles, ModelResource):
         return list({lookup.companion for lookup in self.lookups if lookup.companion})
 
     def companions(self) -> list[Prepared]:
-        """Return prepared rows of other tables that are written together with those of this one."""
-        return [one for lookup in self.lookups for one in lookup.companions()]
+        """Return prepared rows of other tables that are written together with those of this one.
+
+        A new one is written only if a prepared row refers to it; the lines that named it may be left out.
+        """
+        references = [one for one in self._meta.model._meta.concrete_fields if isinstance(one, models.ForeignKey)]
+        used = {getattr(one.instance, key.attname) for one in self.prepared for key in references}
+        used |= {row.pk for one in self.prepared for rows in one.has.values() for row in rows}
+        every = [one for lookup in self.lookups for one in lookup.companions()]
+        return [one for one in every if one.was is not None or one.instance.pk in used]
 
     def prepare(self, dataset: tablib.Dataset) -> Result:
         """Validate all lines and collect in `prepared` what is to be written; writes nothing, locks nothing."""

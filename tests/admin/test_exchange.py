@@ -11,6 +11,7 @@ from activities.exports import ActivityResource
 from activities.models import Activity
 from awards.exports import RecipientResource
 from awards.models import Recipient
+from common.periods import Period
 from common.tables.reading import TableError, read_table, write_csv, write_xlsx
 from grants.exports import ApplicationResource
 from grants.models import Application
@@ -440,3 +441,90 @@ def test_export_asks_the_database_as_often_with_many_rows_as_with_few(office, dj
 
     with django_assert_max_num_queries(20):
         export(office, ACTIVITIES, 0)
+
+
+# --- Activities and recipients that are probably there ------------------------
+
+
+@pytest.mark.parametrize(
+    ("stored", "row", "is_double"),
+    [
+        ("květen 2022", ["den zeme!", "květen 2022"], True),
+        ("květen 2022", ["Den Země", "14. 5. 2022"], True),
+        ("14. 5. 2022", ["Den Země", "jaro 2022"], True),
+        ("2022", ["Den Země", "14. 5. 2022"], False),
+        ("květen 2022", ["Den Země", "červen 2022"], False),
+        ("květen 2022", ["Den matek", "květen 2022"], False),
+    ],
+)
+def test_activity_of_the_same_title_and_time_is_asked_about(office, heading, stored, row, is_double):
+    known = make.ActivityFactory(title="Den Země", heading=heading, when=stored, publication="draft")
+    content = write_csv(["title", "period", "heading"], [[*row, heading.name]])
+
+    (line,) = upload(office, ACTIVITIES, content).context["result"].rows
+
+    assert (line.question.chosen if line.question else "") == (f"is-{known.pk}" if is_double else "")
+
+
+@pytest.mark.parametrize(
+    ("row", "is_double"),
+    [
+        ({"person": "JAN VČELAŘ", "title": "Medovina", "category": ""}, True),
+        ({"person": "Jan Včelař", "title": "", "category": "Potravina"}, True),
+        ({"person": "Jan Včelař", "title": "Svíčka", "category": ""}, False),
+        ({"person": "Eva Včelařová", "title": "Medovina", "category": "Potravina"}, False),
+    ],
+)
+def test_recipient_of_the_same_award_is_asked_about(office, row, is_double):
+    of = make.RoundFactory(award__name="Výrobek roku", year=2022)
+    category = make.AwardCategoryFactory(award=of.award, name="Potravina")
+    facts = {"title": "Medovina", "person": "Jan Včelař", "organisation": None}
+    known = make.RecipientFactory(round=of, category=category, **facts)
+
+    (line,) = upload(
+        office, RECIPIENTS, write_csv(["award", "year", *row], [["Výrobek roku", "2022", *row.values()]])
+    ).context["result"].rows  # fmt: skip
+
+    assert (line.question.chosen if line.question else "") == (f"is-{known.pk}" if is_double else "")
+
+
+@pytest.mark.parametrize("typed", ["2022-09-16 10:00:00", "16.09.2022 10:00:00", "44820"])
+def test_day_with_a_time_and_day_as_a_number_are_read(office, heading, typed):
+    load(office, ACTIVITIES, write_csv(["title", "heading", "period"], [["Den Země", heading.name, typed]]))
+
+    assert Activity.objects.get().period == Period.day(2022, 9, 16)
+
+
+@pytest.mark.parametrize("cell", ["2; 1", "1, 2", "1\n2", "2,1;"])
+def test_several_values_of_a_cell_are_divided_as_people_write_them(office, heading, cell):
+    topics = [make.TopicFactory(number=number) for number in (1, 2)]
+    load(office, ACTIVITIES, write_csv(["title", "heading", "period", "topics"], [["Den", heading.name, "2022", cell]]))
+
+    assert set(Activity.objects.get().topics.all()) == set(topics)
+
+
+def test_sheet_is_chosen_on_the_page(office, heading):
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for name in ("2022", "2023"):
+        book.create_sheet(name).append(["název", "okruh", "kdy"])
+        book[name].append([f"Den {name}", heading.name, name])
+    buffer = io.BytesIO()
+    book.save(buffer)
+    page = upload(office, ACTIVITIES, buffer.getvalue(), "roky.xlsx")
+    assert whole_faults(page) == ["Vyberte list, který se má nahrát."]
+
+    page = answer(office, page, {"sheet": "2023"})
+    office.post(f"{ACTIVITIES}process_import/", fields_of(page))
+
+    assert list(Activity.objects.values_list("title", flat=True)) == ["Den 2023"]
+
+
+def test_lines_of_plain_text_are_kept(office, heading):
+    text = "První řádek\nDruhý & řádek\n\n• odrážka"
+    content = write_csv(["title", "heading", "period", "description"], [["Den", heading.name, "2022", text]])
+    load(office, ACTIVITIES, content)
+
+    assert Activity.objects.get().description == "<p>První řádek<br>Druhý &amp; řádek</p><p>• odrážka</p>"
+    assert [row.import_type for row in upload(office, ACTIVITIES, content).context["result"].rows] == ["skip"]

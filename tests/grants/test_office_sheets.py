@@ -321,6 +321,19 @@ def test_missing_organisations_are_offered_to_be_added_from_the_row(call):
     assert Organisation.objects.get(ico=ICO).slug == "zs-lipa-p-o"
 
 
+def test_organisation_of_a_line_that_is_left_out_is_not_added(call, town):
+    make.ApplicationFactory(call=call, number="", applicant=None, title="Hřiště", requested=100, awarded=None)
+    header = [*NAMED, "projekt", "požadováno"]
+    rows = [header, ["2.6", "2022", "1", "", "", "Hřiště", "100"], ["2.6", "2022", "", "Spolek Luna", "", "Park", "5"]]
+    answers = {"name-all": "all", **{key: "new-other" for key in Checked(rows).asked if key.startswith("name")}}
+    checked = Checked(rows, answers)
+    assert len(checked.resource.companions()) == 1
+
+    checked.resource.prepared.clear()
+
+    assert checked.resource.companions() == []
+
+
 def test_name_of_a_natural_person_need_not_be_stored(call):
     rows = [NAMED, ["2.6", "2022", "1", "Jan Novák", ""]]
     (key,) = [key for key in Checked(rows).asked if key.startswith("name")]
