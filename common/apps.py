@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from django.apps import AppConfig
 from django.db import connections
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 
 from task_queue.schedule import Scheduled, scheduled_command
@@ -24,13 +24,27 @@ class CommonConfig(AppConfig):
         super().import_models()
 
     def ready(self) -> None:
+        pre_migrate.connect(make_way_for_migrations, sender=self)
         post_migrate.connect(put_up_guards, sender=self)
+
+
+def make_way_for_migrations(*, using: str, plan: Any, **facts: Any) -> None:
+    """Drop the guards that would be in the way of a migration; without any to run nothing is dropped."""
+    from common.database.triggers import make_way
+
+    if plan:
+        make_way(connections[using], declared_guards(using))
 
 
 def put_up_guards(*, using: str, **facts: Any) -> None:
     """Create the guards that apps declare and the database does not have."""
     from common.database.triggers import put_up
+
+    put_up(connections[using], declared_guards(using))
+
+
+def declared_guards(using: str) -> list[Any]:
+    """Return the guards that apps declare for the database."""
     from common.registry import declared
 
-    connection = connections[using]
-    put_up(connection, (guard for app in declared().values() for guard in app.guards.get(connection.vendor, ())))
+    return [guard for app in declared().values() for guard in app.guards.get(connections[using].vendor, ())]

@@ -117,12 +117,7 @@ class Facts:
         }
 
     def _grants(self) -> dict[int, list[Proof]]:
-        rows = Application.objects.supported().filter(
-            applicant__in=self.towns,
-            call__year=self.year,
-            call__publication="published",
-            call__programme__publication="published",
-        )
+        rows = Application.objects.public().supported().filter(applicant__in=self.towns, call__year=self.year)
         return _by_town("grant", rows.select_related("applicant", "call__programme").order_by("pk"), "applicant_id")
 
     def _awards(self) -> dict[int, list[Proof]]:

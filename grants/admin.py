@@ -26,6 +26,8 @@ from common.admin.forms import CoordinatorForm
 from common.admin.import_export import ExchangeMixin
 from common.lists.counting import BoundedCount, counted
 from common.templatetags.czech import money
+from grants import todo
+from grants.admin_calls import CallForm, RaiseFormSet, ResultsMixin
 from grants.exports import ApplicationResource
 from grants.models import (
     PUBLISHED_CONTRACT_OVER,
@@ -70,6 +72,7 @@ class ProgrammeAdmin(PublishedAdmin):
 
 class RaiseInline(OrderedInline):
     model = AllocationRaise
+    formset = RaiseFormSet
     fields: ClassVar[list[str]] = ["order", "amount", "reason", "decided_on", "resolution_number"]
     extra = 0
 
@@ -88,22 +91,25 @@ class CallAttachmentInline(AttachmentInline):
 
 
 @admin.register(Call)
-class CallAdmin(PublishedAdmin):
+class CallAdmin(ResultsMixin, PublishedAdmin):
+    form = CallForm
+    readonly_fields: ClassVar[list[str]] = ["results_shown"]
     list_display: ClassVar[list[str]] = [
         "programme",
         "year",
         "allocation_kc",
         "awarded_kc",
         "faults",
+        "results_badge",
         "publication_badge",
     ]
     list_display_links: ClassVar[list[str]] = ["programme", "year"]
-    list_filter: ClassVar[list[str]] = ["publication", "programme", "year"]
+    list_filter: ClassVar[list[str]] = ["publication", "results_published", "programme", "year"]
     list_select_related: ClassVar[list[str]] = ["programme"]
     search_fields: ClassVar[list[str]] = ["programme__code", "programme__name", "=year", "resolution_number"]
     autocomplete_fields: ClassVar[list[str]] = ["programme"]
     fieldsets: ClassVar[list[Any]] = [
-        (None, {"fields": [("programme", "year"), ("allocation", "max_per_project"), "publication"]}),
+        (None, {"fields": [("programme", "year"), ("allocation", "max_per_project"), "publication", "results_shown"]}),
         (
             _("Dates"),
             {
@@ -150,6 +156,8 @@ class CallAdmin(PublishedAdmin):
     def faults(self, obj: Any) -> str:
         """What differs or is missing, as text."""
         badges = []
+        if Totals(obj).is_above_allocation:
+            badges.append(gettext("more awarded than it has"))
         if Totals(obj).differences():
             badges.append(gettext("totals differ"))
         if missing_facts(obj, has_criteria=obj.has_criteria):
@@ -158,6 +166,8 @@ class CallAdmin(PublishedAdmin):
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
         call = self.get_queryset(request).with_facts().get(pk=obj.pk)
+        if above := Call.objects.filter(pk=obj.pk).above_allocation().first():
+            yield todo.above_words(above)
         yield from map(str, Totals(call).differences())
         if missing := missing_facts(call, has_criteria=call.has_criteria):
             yield gettext("Act 250/2000 Coll., § 10c also requires: %s.") % get_text_list(
@@ -221,6 +231,14 @@ class ApplicationAdmin(ExchangeMixin, CoordinatorAdmin):
         ),
     ]
     inlines: ClassVar[list[Any]] = [ContractInline]
+
+    def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
+        if not obj.call.results_published:
+            return
+        if obj.decision == Application.Decision.PENDING:
+            yield gettext("The results of this call are public: the application will be as soon as it is decided.")
+        else:
+            yield gettext("The results of this call are public: what you save here is on the website at once.")
 
     @admin.display(description=_("application"), ordering="number")
     def label(self, obj: Application) -> str:

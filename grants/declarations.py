@@ -16,6 +16,7 @@ from common.registry import (
     nested,
 )
 from grants import todo, year
+from grants.guards import GUARDS
 from grants.models import (
     AllocationRaise,
     Application,
@@ -51,6 +52,7 @@ DECLARATIONS = Declarations(
         Application,
         Contract,
     ],
+    guards=GUARDS,
     coordinator_rights={
         "programme": ALL,
         "call": ALL,
@@ -78,6 +80,20 @@ DECLARATIONS = Declarations(
             find=todo.incomplete_calls,
             right="grants.change_call",
             whole_list=lambda: list_address(Call),
+        ),
+        TaskKind(
+            order=53,
+            title=_("More awarded than the call has"),
+            find=todo.calls_above_allocation,
+            right="grants.change_call",
+            whole_list=lambda: list_address(Call),
+        ),
+        TaskKind(
+            order=54,
+            title=_("Results to publish"),
+            find=todo.results_to_publish,
+            right="grants.change_call",
+            whole_list=lambda: f"{list_address(Call)}?results_published__exact=0",
         ),
         TaskKind(
             order=52,

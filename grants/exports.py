@@ -14,6 +14,7 @@ from common.tables.resources import AT_ONCE, TableResource
 from common.templatetags.czech import money
 from common.text import fold
 from common.values.numbers import read_amount, read_number, read_whole
+from grants.limits import above_limits, grown
 from grants.models import Application, Call
 from members.models import Organisation
 from members.tables import Ico, Organisations
@@ -118,12 +119,19 @@ class ApplicationResource(TableResource):
         ),
     }  # fmt: skip
 
+    _numbers: list[int]
+    """Which rows of the table were prepared."""
+
     class Meta:
         model = Application
         fields = (
             "code", "year", "number", "applicant", "ico", "applicant_municipality", "title", "purpose", "requested",
             "recommended", "awarded", "points", "decision", "decision_reason",
         )  # fmt: skip
+
+    def read_rows(self, lines: list[dict[str, Any]]) -> None:
+        super().read_rows(lines)
+        self._numbers = []
 
     def _call(self, row: dict[str, Any]) -> Call | None:
         if not hasattr(self, "_calls"):
@@ -208,6 +216,19 @@ class ApplicationResource(TableResource):
         amount = "" if instance.requested is None else f" ({money(instance.requested)})"
         return f"{instance}{amount}"
 
+    def before_save_instance(self, instance: Application, row: Any, **kwargs: Any) -> None:
+        super().before_save_instance(instance, row, **kwargs)
+        self._numbers.append(kwargs["row_number"])
+
+    def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
+        """Refuse the rows that the calls have no money for; changed ones that take no more are written first."""
+        wrong = above_limits([(cast(Application, one.instance), one.was) for one in self.prepared])
+        for position, message in wrong.items():
+            result.append_invalid_row(self._numbers[position], {}, ValidationError({"awarded": message}))
+        result.invalid_rows.sort(key=lambda one: one.number)
+        super().after_import(dataset, result, **kwargs)
+        self.prepared.sort(key=lambda one: bool(one.was) and grown(cast(Application, one.instance), one.was) > 0)
+
     # --- One line ----------------------------------------------------------------------------------------------------
 
     def import_field(self, field: Any, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
@@ -222,6 +243,7 @@ class ApplicationResource(TableResource):
             errors["call__year"] = ValidationError(_("The programme has no call of that year. Add the call first."))
         else:
             instance.call = call
+        instance.checks_limit = False
         try:
             if {str(self.fields[name].column_name) for name in ("applicant", "ico")} & set(row):
                 applicant = self._applicant(row)

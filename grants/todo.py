@@ -6,13 +6,14 @@ import datetime
 from typing import Any
 
 from django.db.models import F
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from common.admin import form_address
 from common.registry import Task, TaskRows
-from common.templatetags.czech import day
+from common.templatetags.czech import day, money
 from grants.models import PUBLISHED_CONTRACT_OVER, Application, Call
 from grants.totals import Totals, missing_facts
 
@@ -47,6 +48,32 @@ def _incomplete(call: Any) -> Task:
     missing = missing_facts(call, has_criteria=call.has_criteria)
     words = get_text_list([str(one) for one in missing], _("and"))
     return Task(str(call), _("Fill in: %s (Act 250/2000 Coll., § 10c).") % words, form_address(call))
+
+
+def calls_above_allocation(user: Any) -> list[TaskRows]:
+    """Calls that awarded more than they have, from times when nothing refused it."""
+    return [TaskRows(calls().above_allocation(), _above)]
+
+
+def _above(call: Any) -> Task:
+    return Task(str(call), above_words(call), form_address(call))
+
+
+def above_words(call: Any) -> str:
+    """Say by how much a call from `above_allocation()` awarded more than it has."""
+    return _("%(above)s more was awarded than the call has. Enter the missing raise, or correct the amounts.") % {
+        "above": money(call.awarded_above)
+    }
+
+
+def results_to_publish(user: Any) -> list[TaskRows]:
+    """Calls whose applications are all decided, while the public cannot see the results."""
+    return [TaskRows(calls().awaiting_results(), _to_see)]
+
+
+def _to_see(call: Any) -> Task:
+    advice = _("All applications are decided. Publish the results, they are still only in the office.")
+    return Task(str(call), advice, reverse("admin:grants_call_results", args=[call.pk]))
 
 
 def contracts_to_publish(user: Any) -> list[TaskRows]:

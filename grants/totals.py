@@ -49,7 +49,7 @@ class Difference:
 
 
 class Totals:
-    """The figures of a call annotated by `Call.objects.with_totals()`."""
+    """The figures of a call annotated by `Call.objects.with_totals()`, or for the office by `with_office_totals()`."""
 
     def __init__(self, call: Call) -> None:
         self.call = call
@@ -57,8 +57,10 @@ class Totals:
         self._supported: int = call.row_supported  # type: ignore[attr-defined]
         self._requested: Decimal | None = call.row_requested  # type: ignore[attr-defined]
         self._awarded: Decimal | None = call.row_awarded  # type: ignore[attr-defined]
-        self.requested_complete = self.rows > 0 and call.row_requested_known == self.rows  # type: ignore[attr-defined]
-        self.awarded_complete = self.rows > 0 and call.row_awarded_known == self._supported  # type: ignore[attr-defined]
+        self.complete: bool = self.rows > 0 and not call.row_withheld  # type: ignore[attr-defined]
+        """Whether the figures are made of all applications, and none of them is withheld from the public."""
+        self.requested_complete = self.complete and call.row_requested_known == self.rows  # type: ignore[attr-defined]
+        self.awarded_complete = self.complete and call.row_awarded_known == self._supported  # type: ignore[attr-defined]
 
     def _choose(self, rows: Decimal | int | None, declared: Decimal | int | None, *, complete: bool) -> Figure:
         """Prefer the sum of complete rows if it reaches the declared total; else the declared total, marked as such."""
@@ -70,7 +72,7 @@ class Totals:
 
     @property
     def applications(self) -> Figure:
-        return self._choose(self.rows or None, self.call.declared_applications, complete=self.rows > 0)
+        return self._choose(self.rows or None, self.call.declared_applications, complete=self.complete)
 
     @property
     def requested(self) -> Figure:
@@ -78,11 +80,17 @@ class Totals:
 
     @property
     def funded(self) -> Figure:
-        return self._choose(self._supported or None, self.call.declared_funded, complete=self.rows > 0)
+        return self._choose(self._supported or None, self.call.declared_funded, complete=self.complete)
 
     @property
     def awarded(self) -> Figure:
         return self._choose(self._awarded, self.call.declared_awarded, complete=self.awarded_complete)
+
+    @property
+    def is_above_allocation(self) -> bool:
+        """Whether more was awarded than the call has; only for the office's totals."""
+        limit = self.call.final_allocation
+        return limit is not None and round(Decimal(self._awarded or 0) - limit, 2) > 0
 
     @property
     def any_declared(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from common.lists.later import first_alone, with_the_rest
 from common.lists.paging import PARAMETER, KeptPages, page_context
@@ -58,7 +59,7 @@ def programme_page(request: HttpRequest, programme: Programme) -> HttpResponse:
     return render(request, "grants/programme.html", {"programme": programme, "details": details})
 
 
-@public_page((PARAMETER,))
+@public_page((PARAMETER,), by_day=True)
 def call_detail(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """Show the call of one year with its requested and awarded amounts."""
     of_programme = {"programme__slug": slug, "programme__publication": "published"}
@@ -82,7 +83,7 @@ def call_page(request: HttpRequest, call: Call) -> HttpResponse:
     def details() -> dict[str, Any]:
         whole = calls_for_page().get(pk=call.pk)
         years = Call.objects.published().filter(programme=call.programme).values_list("year", flat=True)
-        applications = whole.applications.select_related("applicant", "contract")
+        applications = whole.shown_applications().select_related("applicant", "contract")
         pages = KeptPages(applications.order_by("number", "pk"), APPLICATIONS)
         return {
             **page_context(request, pages, fragment="zadosti"),
@@ -91,8 +92,14 @@ def call_page(request: HttpRequest, call: Call) -> HttpResponse:
             "years": _years(call.programme, years, call.year),
         }
 
-    further = bool(request.GET.get(PARAMETER))
-    context = {"call": call, "programme": call.programme, "further": further, "details": details}
+    context = {
+        "call": call,
+        "programme": call.programme,
+        "further": bool(request.GET.get(PARAMETER)),
+        # Told by the year alone, so that the page does not betray whether the office has any application.
+        "awaits_results": call.year >= timezone.localdate().year and not call.results_published,
+        "details": details,
+    }
     return render(request, "grants/call.html", context)
 
 

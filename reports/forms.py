@@ -193,12 +193,15 @@ class EvidenceForm(StepForm):
         plan_item.choices = lambda: [("", _("no item")), *_as_numbered(plan_item.queryset)]
         project: Any = self.fields["grant_project"]
         project.queryset = (
-            Application.objects.supported()
-            .filter(applicant=report.organisation, call__publication="published")
+            Application.objects.public()
+            .supported()
+            .filter(applicant=report.organisation)
             .select_related("call__programme")
             .order_by("-call__year", "pk")
         )
-        if not project.queryset.exists():
+        withheld = report.grant_project is not None and not report.grant_project.is_public
+        # A choice whose results were taken back is neither shown nor lost.
+        if withheld or not project.queryset.exists():
             del self.fields["grant_project"]
 
 

@@ -74,7 +74,7 @@ def _own_activity(report: ActivityReport) -> Activity:
     activity.state_reason = ""
     activity.publication = Published.Publication.PUBLISHED
     project: Any = report.grant_project
-    if project is not None:
+    if project is not None and project.is_public:
         activity.grant_call_id = project.call_id
     activity.save()
     report.activity = activity

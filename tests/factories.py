@@ -306,11 +306,14 @@ class ProgrammeFactory(PublishedFactory):
 
 
 class CallFactory(PublishedFactory):
+    """A public call with public results; `results_published=False` keeps its applications in the office."""
+
     class Meta:
         model = "grants.Call"
 
     programme = factory.SubFactory(ProgrammeFactory)
     year = 2022
+    results_published = True
 
 
 class AllocationRaiseFactory(DjangoModelFactory):

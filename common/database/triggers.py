@@ -1,6 +1,7 @@
 """Triggers and constraints that models cannot express: created after every `migrate` where they are missing.
 
-SQLite forgets the triggers of a table that Django rebuilds in a migration.
+SQLite forgets the triggers of a table that Django rebuilds in a migration, and refuses to rebuild a table that a
+trigger of another one names. So such triggers are taken down before a migration.
 """
 
 from __future__ import annotations
@@ -38,6 +39,20 @@ def put_up(connection: Any, guards: Iterable[Guard]) -> None:
             cursor.execute(_drop(connection, *key))
             for statement in guard.create:
                 cursor.execute(statement)
+
+
+def make_way(connection: Any, guards: Iterable[Guard]) -> None:
+    """Drop the guards of SQLite that name other tables, so that migrations can rebuild these.
+
+    `put_up` brings them back.
+    """
+    if connection.vendor != "sqlite":
+        return
+    present = _present(connection)
+    for guard in guards:
+        if guard.reads and (guard.table, guard.name) in present:
+            with connection.cursor() as cursor:
+                cursor.execute(_drop(connection, guard.table, guard.name))
 
 
 def drop(connection: Any, prefix: str, *, keep: Collection[tuple[str, str]]) -> None:

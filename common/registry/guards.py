@@ -15,3 +15,5 @@ class Guard:
     name: str
     table: str
     create: tuple[str, ...]
+    reads: tuple[str, ...] = ()
+    """Other tables that it names; SQLite cannot rebuild them while the guard is there."""

@@ -93,13 +93,16 @@ class Writer:
                 raise ChangedMeanwhile
 
     def _write_columns(self) -> None:
-        """Insert new rows, which get their primary keys, and write all columns of the changed ones."""
-        pks = insert(self.model, self.columns, [self._values[id(one)] for one in self.new], returning=True)
-        for one, pk in zip(self.new, pks, strict=True):
-            one.instance.pk = pk
+        """Write all columns of the changed rows and insert new ones, which get their primary keys.
+
+        In this order, so that a new row can take what a changed one gives up.
+        """
         key: Any = self.model._meta.pk
         changed = [(one.instance.pk, *self._values[id(one)]) for one in self.changed]
         insert(self.model, [key, *self.columns], changed, over=key)
+        pks = insert(self.model, self.columns, [self._values[id(one)] for one in self.new], returning=True)
+        for one, pk in zip(self.new, pks, strict=True):
+            one.instance.pk = pk
 
     def _log(self, rows: list[Prepared], flag: int) -> None:
         """Write the log of the administration, as it does after a form."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from common.models import HistoricalRecords
 from grants.amounts import money_field
+from grants.limits import above_limit
 from grants.models.programme import SUPPORTED, Call
 from members.models import Organisation
 
@@ -24,6 +26,12 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
     def supported(self) -> Self:
         """Those that were awarded money: the funded projects."""
         return self.filter(decision__in=Application.SUPPORTED)
+
+    def public(self) -> Self:
+        """Those that may leave the office: decided ones of a public call whose results were published."""
+        return self.filter(
+            call__results_published=True, call__publication="published", call__programme__publication="published"
+        ).exclude(decision=Application.Decision.PENDING)
 
 
 class Application(models.Model):
@@ -107,6 +115,13 @@ class Application(models.Model):
             ),
         ]
 
+    checks_limit = True
+    """Whether `clean` looks at what is left in the call; a table does so for all of its rows together."""
+
+    def clean(self) -> None:
+        if self.checks_limit and (errors := above_limit(self)):
+            raise ValidationError(errors)
+
     def __str__(self) -> str:
         return " – ".join(filter(None, [self.number, self.applicant_name, self.title]))
 
@@ -116,6 +131,11 @@ class Application(models.Model):
         if self.applicant:
             return str(self.applicant)
         return ", ".join(filter(None, [str(_("natural person")), self.applicant_municipality]))
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it may leave the office, as `ApplicationQuerySet.public` says."""
+        return self.decision != self.Decision.PENDING and self.call.results_published and self.call.is_public
 
     @property
     def needs_published_contract(self) -> bool:

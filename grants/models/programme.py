@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Sum
@@ -21,11 +22,14 @@ from common.slugs import Slugged
 from common.templatetags.czech import money
 from common.values.fields import AmountColumn
 from grants.amounts import money_field
+from grants.limits import change_of, total
 from grants.totals import MISSING_FACTS
 from members.models import Department
 
 SUPPORTED = ["full", "part", "supported"]
 """Decisions on applications that were awarded money."""
+PUBLIC_APPLICATIONS = Q(results_published=True) & ~Q(applications__decision="pending")
+"""Of a call: its applications that the public may see, see `ApplicationQuerySet.public`."""
 
 
 class ProgrammeQuerySet(PublishedQuerySet):
@@ -74,24 +78,58 @@ class CallQuerySet(PublishedQuerySet):
     """Queries for calls."""
 
     def with_totals(self) -> Self:
-        """Annotate sums of requested and awarded amounts in Kč, and numbers of applications in which they are known."""
-        known = {"applications__decision__in": SUPPORTED}
+        """Annotate totals of the applications whose results are public, in Kč, and how many others there are."""
+        return self._with_totals(PUBLIC_APPLICATIONS)
+
+    def with_office_totals(self) -> Self:
+        """Annotate totals of all applications, in Kč: for the office alone, as they tell of undecided ones."""
+        return self._with_totals(Q())
+
+    def _with_totals(self, shown: Q) -> Self:
+        """Annotate sums of requested and awarded amounts, and numbers of applications in which they are known."""
+        known = shown & Q(applications__decision__in=SUPPORTED)
+        return self.with_raises().annotate(
+            row_count=Count("applications", filter=shown),
+            row_requested=Sum("applications__requested", filter=shown),
+            row_requested_known=Count("applications__requested", filter=shown),
+            row_awarded=Sum("applications__awarded", filter=known),
+            row_awarded_known=Count("applications__awarded", filter=known),
+            row_supported=Count("applications", filter=known),
+            row_withheld=Count("applications") - F("row_count"),
+        )
+
+    def with_raises(self) -> Self:
+        """Annotate the sum of raises of the allocation, in Kč."""
         raises = (
             AllocationRaise.objects.filter(call=OuterRef("pk")).order_by().values("call").values(total=Sum("amount"))
         )
-        return self.annotate(
-            row_count=Count("applications"),
-            row_requested=Sum("applications__requested"),
-            row_requested_known=Count("applications__requested"),
-            row_awarded=Sum("applications__awarded", filter=Q(**known)),
-            row_awarded_known=Count("applications__awarded", filter=Q(**known)),
-            row_supported=Count("applications", filter=Q(**known)),
-            raised=Coalesce(Subquery(raises, output_field=models.DecimalField()), Decimal(0)),
-        )
+        return self.annotate(raised=Coalesce(Subquery(raises, output_field=models.DecimalField()), Decimal(0)))
 
     def with_facts(self) -> Self:
-        """Annotate the totals and whether the call has criteria, for the coordinator's warnings."""
-        return self.with_totals().with_criteria()
+        """Annotate the office's totals and whether the call has criteria, for the coordinator's warnings."""
+        return self.with_office_totals().with_criteria()
+
+    def above_allocation(self) -> Self:
+        """Those that awarded more than their allocation with its raises, annotated with the `awarded_above` in Kč.
+
+        The database refuses it; only what is older than this rule can be so.
+        """
+        applications: Any = Call._meta.get_field("applications").related_model
+        rows = applications.objects.filter(call=OuterRef("pk")).order_by().values("call")
+        awarded = Subquery(rows.values(total=Sum("awarded")), output_field=models.DecimalField())
+        above = Round(Coalesce(awarded, Decimal(0)) - F("allocation") - F("raised"), precision=2)
+        return (
+            self.filter(allocation__isnull=False)
+            .with_raises()
+            .annotate(awarded_above=above)
+            .filter(awarded_above__gt=0)
+        )
+
+    def awaiting_results(self) -> Self:
+        """Public ones whose applications are all decided and whose results are not public."""
+        applications: Any = Call._meta.get_field("applications").related_model
+        rows = applications.objects.filter(call=OuterRef("pk"))
+        return self.published().filter(Exists(rows), ~Exists(rows.filter(decision="pending")), results_published=False)
 
     def with_criteria(self) -> Self:
         """Annotate whether the call has criteria."""
@@ -109,7 +147,7 @@ class CallQuerySet(PublishedQuerySet):
         for name, rows in declared.items():
             known |= Q(**{f"{name}__isnull": False})
             differs |= Q(**{f"{name}__isnull": False}) & ~Q(Coalesce(Exact(F(name), rows), False))
-        return self.filter(known).with_totals().filter(differs, row_count__gt=0)
+        return self.filter(known).with_office_totals().filter(differs, row_count__gt=0)
 
     def incomplete(self) -> Self:
         """Those that lack something that the law requires; the query for `missing_facts()`."""
@@ -145,6 +183,8 @@ class Call(Published):
     conditions = RichTextField(_("conditions"), blank=True)
     application_form_url = models.URLField(_("model application"), max_length=500, blank=True)
     note = RichTextField(_("note"), blank=True)
+    results_published = models.BooleanField(_("results are public"), default=False)
+    """Whether the public may see the decided applications; changed by a step of its own, see `grants.workflow`."""
 
     declared_applications = models.PositiveIntegerField(_("declared: applications"), null=True, blank=True)
     declared_requested = money_field(_("declared: requested, Kč"))
@@ -220,6 +260,15 @@ class Call(Published):
             ),
         ]
 
+    checks_limit = True
+    """Whether `clean` looks at what was awarded; a form does so for the call and its raises together."""
+
+    def clean(self) -> None:
+        if self.checks_limit and self.pk is not None:
+            change = change_of(self, total(self.raises, "amount"))
+            if message := change.refusal(lowers_raise=False):
+                raise ValidationError({"allocation": message})
+
     def __str__(self) -> str:
         return f"{self.programme.code} – {self.year}"
 
@@ -246,12 +295,17 @@ class Call(Published):
         """The period for which the notice is on the official notice board."""
         return _between(self.board_from, self.board_until)
 
+    def shown_applications(self) -> models.QuerySet[Any]:
+        """Return the decided applications once the results are public, else none; the call itself may be a draft."""
+        rows: models.QuerySet[Any] = self.applications.exclude(decision="pending")
+        return rows if self.results_published else rows.none()
+
     raised: Decimal
-    """The sum of raises of the allocation, in Kč; annotated by `with_totals()`."""
+    """The sum of raises of the allocation, in Kč; annotated by `with_raises()` and all totals."""
 
     @property
     def final_allocation(self) -> Decimal | None:
-        """The allocation after all raises, in Kč; only for calls from `with_totals()`."""
+        """The allocation after all raises, in Kč; only for calls from `with_raises()`."""
         return None if self.allocation is None else self.allocation + self.raised
 
 
@@ -281,6 +335,17 @@ class AllocationRaise(Ordered):
                 violation_error_message=_("An increase must be more than zero."),
             )
         ]
+
+    checks_limit = True
+    """Whether `clean` looks at what was awarded; a form does so for the call and its raises together."""
+
+    def clean(self) -> None:
+        stored = AllocationRaise.objects.filter(pk=self.pk, call=self.call_id).first()
+        if not self.checks_limit or stored is None or self.amount is None or self.amount >= stored.amount:
+            return
+        change = change_of(self.call, total(self.call.raises, "amount") - stored.amount + self.amount)
+        if message := change.refusal(lowers_raise=True):
+            raise ValidationError({"amount": message})
 
     def __str__(self) -> str:
         return f"{self.call}: +{money(self.amount)}"

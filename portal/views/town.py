@@ -77,12 +77,8 @@ def activities_of(organisation: Organisation) -> Paginator:
 
 
 def projects_of(organisation: Organisation) -> QuerySet[Application]:
-    """Return the supported projects of an organisation in public calls."""
-    return (
-        Application.objects.supported()
-        .filter(applicant=organisation, call__publication="published", call__programme__publication="published")
-        .select_related("call__programme")
-    )
+    """Return the supported projects of an organisation that the public may see."""
+    return Application.objects.public().supported().filter(applicant=organisation).select_related("call__programme")
 
 
 def awards_of(organisation: Organisation) -> QuerySet[Recipient]:

@@ -122,7 +122,7 @@ def complete_call(**fields):
         purpose="<p>x</p>",
         reasons="<p>x</p>",
         conditions="<p>x</p>",
-        allocation=1000,
+        allocation=100_000,
         max_per_project=100,
         opens_on=datetime.date(2022, 1, 1),
         closes_on=datetime.date(2022, 2, 1),

@@ -155,6 +155,7 @@ def test_supported_project_of_a_published_call_proves(town, criterion):
     make.ApplicationFactory(applicant=town, call=call, decision="pending")
     make.ApplicationFactory(applicant=town, call=make.CallFactory(year=YEAR, draft=True), decision="full")
     make.ApplicationFactory(applicant=town, call=make.CallFactory(year=2025), decision="full")
+    make.ApplicationFactory(applicant=town, call=make.CallFactory(year=YEAR, results_published=False), decision="full")
     assert standing(town, asked) == Standing.MISSING
 
     make.ApplicationFactory(applicant=town, call=call, decision="part")

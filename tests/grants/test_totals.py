@@ -219,8 +219,7 @@ def test_scale_of_the_chart_fits_every_amount(amount):
 
 
 def test_scale_of_the_chart_fits_what_was_awarded_above_the_allocation():
-    call = factories.CallFactory(year=2022, allocation=100_000)
-    add(call, 900_000, 900_000)
+    factories.CallFactory(year=2022, allocation=100_000, declared_awarded=900_000)
     (year,) = money_history(list(Call.objects.with_totals())).years
 
     assert (year.allocation_height, year.awarded_height, year.awarded_top) == (20, 180, 20)

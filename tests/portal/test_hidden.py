@@ -210,6 +210,77 @@ def test_what_was_unpublished_is_gone_at_once(open_site, client):
     assert "ekoden" not in client.get("/aktivity/").content.decode()
 
 
+def enter_applications(site, call):
+    """Enter a decided and an undecided application of the town, told apart by their words and amounts."""
+    facts = {"call": call, "applicant": site["town"]}
+    decided = factories.ApplicationFactory(
+        **facts,
+        title=f"{SECRET} rozhodnutý",
+        requested=987_651,
+        recommended=987_652 - 2,
+        awarded=987_649,
+        decision="part",
+    )
+    factories.ContractFactory(application=decided, url="https://smlouvy.example/tajemstvi")
+    refused = {"decision": "refused", "decision_reason": f"{SECRET} důvod"}
+    factories.ApplicationFactory(call=call, applicant=site["region"], title=f"{SECRET} zamítnutý", **refused)
+    factories.ApplicationFactory(**facts, title=f"{SECRET} nerozhodnutý", requested=987_648, recommended=987_647)
+
+
+def without_tokens(pages):
+    """Return the pages without what differs each time a form for logging in is shown."""
+    return {address: re.sub(r'"csrfmiddlewaretoken" value="\w+"', "", text) for address, text in pages.items()}
+
+
+def test_without_published_results_no_page_changes_by_any_application(open_site, everything):
+    open_site["call"].results_published = False
+    open_site["call"].save()
+    before = without_tokens(everything())
+    enter_applications(open_site, open_site["call"])
+
+    assert without_tokens(everything()) == before
+
+
+def test_declared_totals_are_public_without_the_results(open_site, client):
+    call = open_site["call"]
+    call.results_published, call.declared_awarded = False, Decimal(602_338)
+    call.save()
+    enter_applications(open_site, call)
+
+    for address in ("/", "/dotace/", "/dotace/2-6/", "/dotace/2-6/2022/", "/rok/2022/"):
+        assert "602 338 Kč" in Page(client.get(address)).main, address
+
+
+def test_undecided_application_is_told_nowhere_even_among_published_results(open_site, everything):
+    enter_applications(open_site, open_site["call"])
+    pages = everything()
+
+    assert {"/dotace/2-6/2022/", "/clenove/turnov/"} <= set(told(pages))
+    for secret in ("nerozhodnutý", "987\N{NO-BREAK SPACE}648", "987\N{NO-BREAK SPACE}647"):
+        assert [address for address, text in pages.items() if secret in text] == []
+
+
+def test_page_does_not_pass_a_part_of_the_applications_off_as_all(open_site, client):
+    enter_applications(open_site, open_site["call"])
+    page = Page(client.get("/dotace/2-6/2022/"))
+
+    assert "Všechny žádosti" not in page.main
+    assert page.words_of(page.of_class("figures")[0]).count("není známo") == 5
+
+
+def test_results_that_were_taken_back_are_gone_at_once(open_site, client):
+    enter_applications(open_site, open_site["call"])
+    addresses = ("/dotace/2-6/2022/", "/clenove/turnov/", "/clenove/turnov/?cast=projekty")
+    before = [SECRET in client.get(address).content.decode() for address in addresses]
+    open_site["call"].results_published = False
+    open_site["call"].save()
+
+    assert (before, [SECRET in client.get(address).content.decode() for address in addresses]) == (
+        [True] * 3,
+        [False] * 3,
+    )
+
+
 def test_organisations_that_are_only_mentioned_have_no_page(open_site, client, everything):
     firm = factories.OrganisationFactory(mentioned=True, name="Pekárna", slug="pekarna", description=f"<p>{SECRET}</p>")
     factories.RecipientFactory(round=open_site["round"], organisation=firm)

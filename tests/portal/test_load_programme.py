@@ -283,6 +283,25 @@ def test_loaded_rows_are_public_unless_the_file_says_otherwise(db, folder):
     assert Call.objects.get().published_at is not None
 
 
+def test_results_of_a_call_are_public_only_when_the_file_says_so(db, folder):
+    run(folder())
+    before = Call.objects.get().results_published
+    run(folder(calls=REGION["calls"].replace("year: 2022", "year: 2022\n  results_published: true")))
+
+    assert (before, Call.objects.get().results_published) == (False, True)
+
+
+def test_award_above_what_the_call_has_is_a_fault_of_its_field(db, folder):
+    too_much = REGION["applications"].replace("60000", "900000").replace("50000.50", "800000")
+
+    with pytest.raises(CommandError) as refused:
+        run(folder(applications=too_much))
+    assert "applications.yaml" in str(refused.value)
+    assert "awarded" in str(refused.value)
+    assert "Only 692\N{NO-BREAK SPACE}568.50\N{NO-BREAK SPACE}Kč is left in the call" in str(refused.value)
+    assert not Application.objects.exists()
+
+
 @both_databases
 def test_command_prints_what_it_created_updated_and_left(db, folder):
     run(folder())

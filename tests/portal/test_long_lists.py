@@ -108,7 +108,9 @@ def test_call_has_its_applications_on_pages(read, monkeypatch):
     monkeypatch.setattr(grants, "APPLICATIONS", 2)
     call = factories.CallFactory()
     for number in (3, 1, 2):
-        factories.ApplicationFactory(call=call, number=f"č. {number}", title=f"Projekt {number}", requested=10)
+        factories.ApplicationFactory(
+            call=call, number=f"č. {number}", title=f"Projekt {number}", requested=10, decision="full"
+        )
 
     first, second = (read(f"{call.get_absolute_url()}{more}") for more in ("", "?strana=2"))
 

@@ -384,17 +384,45 @@ def foreign(town):
     own_set, foreign_set = make.CriteriaSetFactory(year=2022), make.CriteriaSetFactory(year=2019)
     own_criterion = make.MaCriterionFactory(criteria_set=own_set)
     # The town is asked for its project only when it has one.
-    make.ApplicationFactory(applicant=town, decision="supported", call__publication="published")
+    make.ApplicationFactory(applicant=town, decision="supported")
     return {
         "indicators": make.MaIndicatorFactory(criterion=make.MaCriterionFactory(criteria_set=foreign_set)),
         "own_indicator": make.MaIndicatorFactory(criterion=own_criterion),
-        "grant_project": make.ApplicationFactory(applicant=other, decision="supported", call__publication="published"),
+        "grant_project": make.ApplicationFactory(applicant=other, decision="supported"),
         "plan_item": make.ItemFactory(plan__publication="draft", plan__year=2022),
         "activity": make.ActivityFactory(draft=True, when="září 2022"),
         "organiser": make.OrganisationFactory(mentioned=True),
         "report": theirs,
         "partner": make.ReportPartnerFactory(report=theirs, name="Cizí spolek"),
     }
+
+
+def test_project_is_offered_only_when_its_results_are_public(browser, report, town):
+    shown, hidden = [
+        make.ApplicationFactory(applicant=town, decision="full", title=title, call__results_published=public)
+        for title, public in (("Známý projekt", True), ("Tajný projekt", False))
+    ]
+    page = Form(browser, report, "evidence").send(grant_project=str(hidden.pk))
+    report.refresh_from_db()
+
+    assert (page.status_code, report.grant_project) == (422, None)
+    assert "Tajný projekt" not in page.content.decode()
+    assert "Známý projekt" in page.content.decode()
+    assert shown.is_public
+
+
+def test_chosen_project_whose_results_were_taken_back_is_kept_unseen(browser, report, town):
+    project = make.ApplicationFactory(applicant=town, decision="full", title="Vzatý projekt")
+    make.ApplicationFactory(applicant=town, decision="full", title="Jiný projekt")
+    ActivityReport.objects.filter(pk=report.pk).update(grant_project=project)
+    type(project.call).objects.filter(pk=project.call_id).update(results_published=False)
+    form = Form(browser, report, "evidence")
+    form.send(go="next")
+    pages = [browser.get(form.address), browser.get(report.get_absolute_url())]
+    report.refresh_from_db()
+
+    assert report.grant_project == project
+    assert ["Vzatý projekt" in page.content.decode() for page in pages] == [False, False]
 
 
 @pytest.mark.parametrize(

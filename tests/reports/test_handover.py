@@ -123,7 +123,7 @@ def test_lists_of_the_year_keep_the_activity_of_the_other_town_without_the_first
 @pytest.mark.both_databases
 def test_grant_call_of_the_town_that_left_goes_and_that_of_the_other_comes(read, turnov, jilemnice, coordinator):
     calls = [make.CallFactory(programme__name=name, year=2022) for name in ("Turnovský program", "Jilemnický program")]
-    mine, other = [make.ApplicationFactory(call=call) for call in calls]
+    mine, other = [make.ApplicationFactory(call=call, decision="full") for call in calls]
     first = reported(turnov, coordinator, grant_project=mine)
     reported(jilemnice, coordinator, activity=first.activity)
     before = read(ACTIVITY)

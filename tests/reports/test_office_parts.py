@@ -234,7 +234,7 @@ def test_what_it_proves_and_belongs_to_is_corrected(office, send, full_report, t
 
 
 def test_project_of_another_town_cannot_be_chosen(office, send, full_report, town):
-    facts = {"call__publication": "published", "decision": "supported"}
+    facts = {"decision": "supported"}
     make.ApplicationFactory(applicant=town, **facts)
     foreign = make.ApplicationFactory(**facts)
     answer = send(full_report, grant_project=str(foreign.pk))

@@ -139,6 +139,11 @@ def make_other_rows(state: State) -> None:
     make.CallAttachmentFactory(call=call, title="Vzor žádosti")
     make.CriterionFactory(call=call, title="Přínos pro obyvatele")
     make.ContractFactory(application=Application.objects.order_by("pk")[0])
+    waiting = make.CallFactory(programme=call.programme, year=2026, allocation=500_000, results_published=False)
+    make.AllocationRaiseFactory(call=waiting, amount=20_000, reason="z úspor")
+    town = state.towns["turnov"]
+    make.ApplicationFactory(call=waiting, number="1", applicant=town, requested=90_000, awarded=80_000, decision="part")
+    make.ApplicationFactory(call=waiting, number="2", applicant=town, requested=60_000, recommended=50_000)
     item = Item.objects.order_by("pk")[0]
     make.ItemLinkFactory(item=item, title="Usnesení k položce", url=PUBLIC_LINKS[2])
     item.implementers.add(state.towns["turnov"])

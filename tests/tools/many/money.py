@@ -49,7 +49,8 @@ class Money:
             Call(
                 programme=programme,
                 year=year,
-                allocation=Decimal(5_000_000),
+                allocation=Decimal(1_000_000_000),
+                results_published=True,
                 opens_on=datetime.date(year, 2, 1),
                 closes_on=datetime.date(year, 3, 15),
                 publication="published",
