@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Hashable, Iterable
 from typing import Any, ClassVar
 
@@ -10,15 +12,35 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from activities.models import Activity, Heading, Series, Topic
-from common.tables.cells import Choice, Lookup, Lookups, Read, When, column, organisation_lookup
-from common.tables.resources import TableResource
+from common.tables.cells import Choice, Lookup, Lookups, Read, RichText, When, column
+from common.tables.resources import AT_ONCE, TableResource
+from common.values.folding import fold_letters
 from common.values.numbers import read_whole
 from members.models import Organisation
+from members.tables import Organisations
 
-ORGANISATIONS = organisation_lookup(lambda: Organisation.objects.all(), _("Organisation"))
+ORGANISATIONS = Organisations()
 HEADINGS = Lookup(lambda: Heading.objects.all(), lambda one: [one.name, one.name_en, one.slug], _("Heading"))
 TOPICS = Lookup(lambda: Topic.objects.all(), lambda one: [one.number, one.name, one.name_en, one.slug], _("Topic"))
 SERIES = Lookup(lambda: Series.objects.all(), lambda one: [one.name, one.slug], _("Series"))
+STATES: dict[str, tuple[str, ...]] = {
+    Activity.State.HELD: (
+        "ano", "x", "✓", "✔", "1", "true", "yes", "hotovo", "probehlo", "probehla", "konalo se", "konala se", "splneno",
+        "realizovano", "dokonceno", "uskutecnena", "uskutecnen",
+    ),
+    Activity.State.PLANNED: (
+        "ne", "0", "false", "no", "plan", "pripravuje se", "v priprave", "naplanovano", "bude", "planovana", "planovan",
+    ),
+    Activity.State.CANCELLED: (
+        "neprobehlo", "neprobehla", "nekonalo se", "nekonala se", "zrusena", "zrusen", "neuskutecneno", "odpadlo",
+    ),
+}  # fmt: skip
+"""Words of offices for states, folded; “ne” only says that it has not taken place."""
+SEASON = datetime.timedelta(days=92)
+PUBLICATIONS: dict[str, tuple[str, ...]] = {
+    Activity.Publication.PUBLISHED: ("ano", "x", "✓", "✔", "1", "true", "yes", "zverejnit", "verejne", "publikovano"),
+    Activity.Publication.DRAFT: ("ne", "0", "false", "no", "nezverejnovat", "nezverejnit", "neverejne"),
+}  # fmt: skip
 
 
 class ActivityResource(TableResource):
@@ -30,20 +52,45 @@ class ActivityResource(TableResource):
     order = column("order", _("order"), Read(read_whole), default=0)
     period = column("period", pgettext_lazy("label of a period", "when"), When())
     place = column("place", _("place"))
-    state = column("state", _("state"), Choice(Activity.State), default=Activity.State.PLANNED)
+    state = column("state", _("state"), Choice(Activity.State, STATES), default=Activity.State.PLANNED)
     state_reason = column("state_reason", _("reason of the state"))
     topics = column("topics", _("topics"), Lookups(Topic, TOPICS))
     series = column("series", _("series"), SERIES)
     organiser = column("organiser", _("organiser"), ORGANISATIONS)
     partners = column("partners", _("partners"), Lookups(Organisation, ORGANISATIONS))
     summary = column("summary", _("in one sentence"))
-    description = column("description", _("description"))
-    outcome = column("outcome", _("what came of it"))
+    description = column("description", _("description"), RichText())
+    outcome = column("outcome", _("what came of it"), RichText())
     publication = column(
-        "publication", _("publication"), Choice(Activity.Publication), default=Activity.Publication.DRAFT
+        "publication",
+        _("publication"),
+        Choice(Activity.Publication, PUBLICATIONS),
+        default=Activity.Publication.DRAFT,
     )
 
     required: ClassVar[tuple[str, ...]] = ("title", "heading", "period")
+    fillable: ClassVar[dict[str, str]] = {"state_reason": "state"}
+    headings: ClassVar[dict[str, tuple[str, ...]]] = {
+        "slug": ("adresa stránky", "slug", "url"),
+        "title": ("název", "název aktivity", "název akce", "aktivita", "akce", "aktivity", "akce název", "activity"),
+        "heading": ("okruh", "okruh aktivit", "kapitola", "oblast", "téma okruhu"),
+        "order": ("pořadí", "pořadí v okruhu"),
+        "period": (
+            "kdy", "termín", "datum", "datum konání", "termín konání", "období", "doba konání", "termín realizace",
+            "datum akce", "when", "date",
+        ),
+        "place": ("místo", "místo konání", "kde", "lokalita", "place"),
+        "state": ("stav", "stav aktivity", "proběhlo", "uskutečněno", "realizováno", "konalo se", "splněno"),
+        "state_reason": ("zdůvodnění", "důvod", "důvod zrušení", "zdůvodnění stavu", "poznámka ke stavu"),
+        "topics": ("témata", "téma", "téma MA21", "témata MA21", "číslo tématu"),
+        "series": ("tradiční akce", "řada", "série", "cyklus"),
+        "organiser": ("pořadatel", "organizátor", "pořádá", "pořadatel akce", "garant", "organizace", "realizátor"),
+        "partners": ("partneři", "partner", "spolupráce", "spolupořadatel", "spolupořadatelé"),
+        "summary": ("jednou větou", "stručně", "anotace", "shrnutí"),
+        "description": ("popis", "popis aktivity", "popis akce", "podrobnosti"),
+        "outcome": ("co z toho vzešlo", "výsledek", "výstup", "přínos", "výstupy", "výsledky"),
+        "publication": ("zveřejnění", "zveřejnit", "zveřejněno", "publikovat", "na web"),
+    }  # fmt: skip
 
     class Meta:
         model = Activity
@@ -65,7 +112,43 @@ class ActivityResource(TableResource):
     def rows_with(self, keys: Iterable[Any]) -> QuerySet[Activity]:
         slugs, titles = ({key[1] for key in keys if key[0] == kind} for kind in ("slug", "title"))
         rows = Activity.objects.filter(Q(slug__in=slugs) | Q(title__in=titles))
+        return self._complete_rows(rows)
+
+    @staticmethod
+    def _complete_rows(rows: QuerySet[Activity]) -> QuerySet[Activity]:
         return rows.select_related("heading", "series", "organiser").prefetch_related("topics", "partners", "outcomes")
+
+    def likenesses_of_line(self, row: dict[str, Any]) -> list[Hashable]:
+        title = _title_key(str(self.cell(row, "title") or ""))
+        return [title] if title else []
+
+    def likenesses_of(self, instance: Activity) -> list[Hashable]:
+        return [_title_key(instance.title)]
+
+    def rows_like(self, lines: list[dict[str, Any]]) -> Iterable[Activity]:
+        """Return activities of the same title that take place in the time of the lines."""
+        periods = [period for line in lines if (period := self.cell(line, "period"))]
+        starts = [one.start for one in periods if one.start and one.end]
+        if not starts:
+            return
+        titles = {key for line in lines for key in self.likenesses_of_line(line)}
+        last = max(one.end for one in periods if one.start and one.end)
+        rows = Activity.objects.order_by().filter(period_end__gte=min(starts), period_start__lte=last)
+        found = [pk for pk, title in rows.values_list("pk", "title") if _title_key(title) in titles]
+        for start in range(0, len(found), AT_ONCE):
+            yield from self._complete_rows(Activity.objects.filter(pk__in=found[start : start + AT_ONCE]))
+
+    def is_like(self, row: dict[str, Any], instance: Activity) -> bool:
+        """Whether one of the two times lies in the other, as 14 May lies in May, but not in the whole year."""
+        one, other = self.cell(row, "period"), instance.period
+        if not (one and other and one.start and one.end and other.start and other.end):
+            return False
+        longer, shorter = sorted((one, other), key=lambda period: period.end - period.start, reverse=True)
+        is_within = longer.start <= shorter.start and shorter.end <= longer.end
+        return bool(is_within and (longer == shorter or longer.end - longer.start <= SEASON))
+
+    def words_of(self, instance: Activity) -> str:
+        return f"{instance.title} – {instance.period}"
 
     def complete(self, instance: Activity) -> None:
         super().complete(instance)
@@ -73,10 +156,15 @@ class ActivityResource(TableResource):
         instance.search_text = instance.words((one.text, one.funding) for one in outcomes)
 
     def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
-        """Import a row; a row without a slug keeps the slug of the activity found by its title."""
+        """Import a row; without a slug, or as a guess, it keeps the slug of the activity found by its title."""
         slug = instance.slug
         super().import_instance(instance, row, **kwargs)
-        instance.slug = instance.slug or slug
+        instance.slug = slug if self._is_guess else instance.slug or slug
 
     def filter_export(self, queryset: Any, **kwargs: Any) -> Any:
         return queryset.select_related("heading", "series", "organiser").prefetch_related("topics", "partners")
+
+
+def _title_key(title: str) -> str:
+    """Return a title for comparing, without case, diacritics and signs."""
+    return re.sub(r"[^a-z0-9]+", " ", fold_letters(title[:300])).strip()

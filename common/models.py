@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -11,12 +10,21 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from simple_history.manager import HistoryManager
-from simple_history.models import HistoricalRecords as _HistoricalRecords
 
 from common import uploads
-from common.search import DerivedField
+from common.history.records import HistoricalRecords
 from common.values.addresses import AddressField
+
+__all__ = [
+    "Attachment",
+    "HistoricalRecords",
+    "Link",
+    "Ordered",
+    "Photo",
+    "Published",
+    "PublishedQuerySet",
+    "same_parent",
+]
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise as _StrOrPromise
@@ -223,39 +231,3 @@ def same_parent(child: models.Model, parent: models.Model | None, field: str, me
     """Raise ValidationError if `child` and its `parent` refer to different rows by the foreign key `field`."""
     if parent is not None and getattr(child, f"{field}_id") != getattr(parent, f"{field}_id"):
         raise ValidationError({"parent": message})
-
-
-class _KnownManager(HistoryManager):
-    """A manager whose class is created once for a model, not whenever `history` of a row is read."""
-
-    @classmethod
-    @functools.cache
-    def from_queryset(cls, queryset_class: Any, class_name: str | None = None) -> Any:
-        return super().from_queryset(queryset_class, class_name)
-
-
-class HistoricalRecords(_HistoricalRecords):
-    """The history of a model, written with fewer queries.
-
-    Of many-to-many relations only the keys are read, and nothing for a new row, which cannot have any yet. Columns that
-    follow from others are left out.
-    """
-
-    excluded_fields: list[str]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, history_manager=_KnownManager, **kwargs)
-
-    def create_history_model(self, model: Any, inherited: bool) -> Any:
-        derived = [field.name for field in model._meta.fields if isinstance(field, DerivedField)]
-        self.excluded_fields = [*self.excluded_fields, *derived]
-        return super().create_history_model(model, inherited)
-
-    def create_historical_record_m2ms(self, history_instance: Any, instance: Any) -> None:
-        if history_instance.history_type == "+":
-            return
-        for field in history_instance._history_m2m_fields:
-            through, historical = field.remote_field.through, self.m2m_models[field]
-            names = [one.attname for one in through._meta.fields]
-            rows = through._base_manager.filter(**{field.m2m_field_name(): instance}).order_by("pk").values(*names)
-            historical._base_manager.bulk_create([historical(history=history_instance, **row) for row in rows])

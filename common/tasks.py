@@ -8,10 +8,14 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import translation
 
 from task_queue.kinds import URGENT, TryAgain, task
 from task_queue.running import Run, ours
+
+MOST_NAMED = 200
+"""Rows that are named when they could not be taken back."""
 
 
 @task("tables.check", priority=URGENT, attempts=2, pauses=(1,))
@@ -42,3 +46,28 @@ def load_table(run: Run, name: str, loaded: dict[str, int] | None = None, **_fac
 
     with translation.override(settings.LANGUAGE_CODE):
         loading.load(upload, run.report, record)
+
+
+@task("tables.take_back", priority=URGENT, attempts=2, pauses=(1,))
+def take_back_import(run: Run, change: int, user: Any, taken: dict[str, Any] | None = None, **_facts: Any) -> None:
+    """Take back an import; `taken` is recorded in the same transaction, so that it is taken back only once."""
+    from common.history.models import Change
+    from common.history.restoring import CannotRestore
+    from common.history.taking_back import take_back
+
+    if taken is not None:
+        return
+    with translation.override(settings.LANGUAGE_CODE):
+        try:
+            with transaction.atomic():
+                outcome = take_back(Change.objects.get(pk=change), user_id=user)
+                left = [str(one) for one in outcome.left]
+                numbers = {name: getattr(outcome, name) for name in ("removed", "written", "returned")}
+                _record(run, {**numbers, "left": left[:MOST_NAMED], "left_count": len(left), "error": ""})
+        except CannotRestore as error:
+            _record(run, {"removed": 0, "written": 0, "returned": 0, "left": [], "left_count": 0, "error": str(error)})
+
+
+def _record(run: Run, taken: dict[str, Any]) -> None:
+    if not ours(run.task).update(arguments=run.task.arguments | {"taken": taken}):
+        raise TryAgain("Another worker has taken over")

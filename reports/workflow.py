@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from common.history.acts import Kind, act
 from common.text import tidy
 from members.models import Organisation
 from members.rules import reports_for
@@ -92,7 +93,11 @@ def take(name: str, report: ActivityReport, *, by: Any, text: str = "", revision
     Raises PermissionDenied when the user may not take it, ReportsError when it cannot be taken (ReportChanged when
     somebody has changed the report since).
     """
-    step = TRANSITIONS[name]
+    with act(Kind.STEP, record=report, note=name):
+        return _taken(TRANSITIONS[name], report, by=by, text=text, revision=revision)
+
+
+def _taken(step: Transition, report: ActivityReport, *, by: Any, text: str, revision: int | None) -> ActivityReport:
     report = _locked(report)
     _allow(any(_belongs_to(by, report, side) for side in step.sides))
     text = _fit(text)

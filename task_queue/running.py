@@ -9,7 +9,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from typing import Any
 
 from django.db import InterfaceError, OperationalError, close_old_connections, connection, transaction
@@ -28,6 +28,10 @@ ABANDONED_AFTER = datetime.timedelta(minutes=10)
 """A worker without a heartbeat for so long is considered dead."""
 REPORT_EVERY = 1.0
 """Minimal seconds between two records of progress."""
+
+
+around: list[Callable[[Task], AbstractContextManager[Any]]] = []
+"""Contexts in which every task runs; apps above add theirs when they start."""
 
 
 class WorkerStops(Exception):
@@ -104,7 +108,10 @@ def run_task(task: Task, goes_on: Callable[[], bool] = lambda: True) -> None:
     """Run a claimed task and record the result, even if the database is restarting."""
     kind = KINDS[task.kind]
     try:
-        with heartbeat(task):
+        with ExitStack() as stack:
+            stack.enter_context(heartbeat(task))
+            for one in around:
+                stack.enter_context(one(task))
             kind.function(Run(task, goes_on), **task.arguments)
     except WorkerStops:
         retry_during_restart(lambda: put_back(task))

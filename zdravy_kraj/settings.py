@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "link_checks",
     "outbox",
     "common.editing",
+    "common.history",
     "common.page_cache",
     "common",
     "task_queue",
@@ -87,6 +88,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "common.history.middleware.ActOfRequest",
     "members.accounts.middleware.RequireStaffSecondFactor",
 ]
 

@@ -14,8 +14,8 @@ from django.utils.text import Truncator, capfirst, get_text_list
 from django.utils.translation import gettext as _
 
 from common.admin.choices import know_chosen
-from common.admin.history import readable_value
 from common.admin.light import lighten
+from common.history.words import readable_value
 
 
 class StampField(forms.CharField):

@@ -1,48 +1,154 @@
-"""The values shown in a row's history, formatted for people."""
+"""The history of a record with its parts in the administration, and giving it an earlier state."""
 
 from __future__ import annotations
 
-import datetime
-from decimal import Decimal
 from typing import Any
 
-from django.db import models
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.contrib.admin.views.main import PAGE_VAR
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import formats, timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from simple_history.template_utils import HistoricalRecordContextHelper
+from simple_history.admin import SimpleHistoryAdmin
 
-from common.templatetags.czech import clock, day, number
-from common.text import without_markup
+from common.history.record import May, RecordHistory
+from common.history.restoring import CannotRestore, Outcome
+from common.history.steps import Group
+from common.history.tracking import Model, is_restorable
+from common.models import Published
 
-NOTHING = "–"
-
-
-def readable_value(field: models.Field[Any, Any], value: Any) -> str:
-    """Return a field's value for people: the label of a choice, a formatted date, text without markup."""
-    if isinstance(value, list):
-        return ", ".join(str(one) for one in value) or NOTHING
-    choices = dict(field.flatchoices) if getattr(field, "flatchoices", None) else {}
-    if value in choices:
-        return str(choices[value])
-    if value is None or value == "":
-        return NOTHING
-    if isinstance(value, bool):
-        yes, no = _("yes,no").split(",")
-        return yes if value else no
-    if isinstance(value, datetime.datetime):
-        return formats.date_format(timezone.localtime(value), "j. n. Y H:i")
-    if isinstance(value, datetime.date):
-        return day(value)
-    if isinstance(value, datetime.time):
-        return clock(value)
-    if isinstance(value, Decimal):
-        return number(value)
-    return without_markup(str(value))
+ON_A_PAGE = 30
+MOST_NAMED = 10
+"""Rows that could not be restored and are named in the message."""
 
 
-class ReadableRecordHelper(HistoricalRecordContextHelper):
-    """Formats the changes between two versions for the history list."""
+class RecordHistoryMixin(SimpleHistoryAdmin):
+    """Pages of the history of a record with its parts."""
 
-    def stringify_delta_change_values(self, change: Any, old: Any, new: Any) -> Any:
-        field = self.model._meta.get_field(change.field)
-        return super().stringify_delta_change_values(change, readable_value(field, old), readable_value(field, new))
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """Show what was done with the record and its parts, the newest first."""
+        record, history = self._opened(request, object_id)
+        pages = Paginator(history.groups, ON_A_PAGE)
+        page = pages.get_page(request.GET.get(PAGE_VAR))
+        context = {
+            "title": str(record),
+            "subtitle": _("History"),
+            "entries": history.entries(list(page.object_list)),
+            "page_obj": page,
+            "page_var": PAGE_VAR,
+            "page_range": list(pages.get_elided_page_range(page.number)) if pages.num_pages > 1 else [],
+            "may_restore": self.may_restore(request, record),
+            "latest": history.latest,
+        }
+        return self._render_history(request, "history", record, context | (extra_context or {}))
+
+    def history_form_view(
+        self, request: HttpRequest, object_id: str, version_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        """Show what would change if the record got an earlier state, and give it that state when confirmed."""
+        record, history = self._opened(request, object_id)
+        group = history.steps.find(version_id)
+        if group is None:
+            raise Http404
+        may_restore = self.may_restore(request, record)
+        if request.method == "POST":
+            if not may_restore:
+                raise PermissionDenied
+            if answer := self._restore(request, record, group):
+                return answer
+            record, history = self._opened(request, object_id)
+        then = history.publication_then(group)
+        context = {
+            "title": str(record),
+            "subtitle": _("An earlier state"),
+            "moment": group.moment,
+            "blocks": history.preview(group, may=self._rights(request)),
+            "publication": self._publication(record, then),
+            "may_restore": may_restore,
+            "seen": history.latest,
+        }
+        return self._render_history(request, "history_form", record, context | (extra_context or {}))
+
+    def may_restore(self, request: HttpRequest, record: Any) -> bool:
+        """Whether the user may give the record an earlier state; one that was deleted comes back from the bin."""
+        there = not record._state.adding
+        return there and is_restorable(self.model) and self.has_change_permission(request, record)
+
+    def _opened(self, request: HttpRequest, object_id: str) -> tuple[Any, RecordHistory]:
+        """Return the record, as it was if it is deleted, and its history. Raises Http404 and PermissionDenied."""
+        try:
+            pk = self.opts.pk.to_python(unquote(object_id))
+        except ValidationError as error:
+            raise Http404 from error
+        record = self.get_queryset(request).filter(pk=pk).first()
+        if record is None:
+            last = self.model.history.filter(**{self.opts.pk.attname: pk}).first()
+            if last is None:
+                raise Http404
+            record = last.instance
+        if not self.has_view_or_change_permission(request, None if record._state.adding else record):
+            raise PermissionDenied
+        return record, RecordHistory(self.model, record.pk)
+
+    def _restore(self, request: HttpRequest, record: Any, group: Group) -> HttpResponse | None:
+        """Restore the state and lead to the record; None if somebody changed it since the page was opened."""
+        with_publication = "publication" in request.POST
+        may = self._rights(request)
+        try:
+            with transaction.atomic():
+                list(self.model._base_manager.select_for_update().filter(pk=record.pk).values_list("pk"))
+                history = RecordHistory(self.model, record.pk)
+                if history.latest != request.POST.get("seen"):
+                    changed = _("Somebody has changed this record since. Below is what restoring would change now.")
+                    self.message_user(request, changed, messages.WARNING)
+                    return None
+                outcome = history.restore(
+                    group, may=may, user_id=request.user.pk, with_publication=with_publication
+                )  # fmt: skip
+                self.log_change(request, record, _("an earlier state restored"))
+        except CannotRestore as error:
+            self.message_user(request, str(error), messages.ERROR)
+            return None
+        self._tell(request, outcome, group)
+        return redirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[record.pk]))
+
+    def _tell(self, request: HttpRequest, outcome: Outcome, group: Group) -> None:
+        if outcome.count:
+            when = formats.date_format(timezone.localtime(group.moment), "j. n. Y H:i")
+            self.message_user(request, _("The record is as it was on %s.") % when, messages.SUCCESS)
+        else:
+            self.message_user(request, _("Nothing had to be restored."), messages.INFO)
+        for left in outcome.left[:MOST_NAMED]:
+            self.message_user(request, _("Not restored: %s.") % left, messages.WARNING)
+
+    def _publication(self, record: Any, then: str | None) -> dict[str, Any] | None:
+        """Return the publication state now and then, where they differ."""
+        if then is None or record.publication == then:
+            return None
+        return {"now": record.get_publication_display(), "then": Published.Publication(then).label}
+
+    @staticmethod
+    def _rights(request: HttpRequest) -> May:
+        def may(action: str, model: Model) -> bool:
+            opts = model._meta
+            return is_restorable(model) and bool(request.user.has_perm(f"{opts.app_label}.{action}_{opts.model_name}"))
+
+        return may
+
+    def _render_history(
+        self, request: HttpRequest, template: str, record: Any, context: dict[str, Any]
+    ) -> HttpResponse:
+        names = {"opts": self.opts, "object": record, "module_name": capfirst(str(self.opts.verbose_name_plural))}
+        response = TemplateResponse(
+            request, f"admin/{template}.html", {**self.admin_site.each_context(request), **names, **context}
+        )
+        response["Cache-Control"] = "no-store"
+        return response

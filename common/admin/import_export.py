@@ -7,6 +7,7 @@ is: its check, what loading would do or what is wrong, the loading, the end.
 from __future__ import annotations
 
 import datetime
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, ClassVar, cast
 
@@ -20,6 +21,7 @@ from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.module_loading import import_string
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -27,10 +29,13 @@ from django.views.decorators.http import require_POST
 from import_export.admin import ImportExportMixin
 from import_export.forms import ExportForm, ImportForm
 
-from common.admin.import_texts import loaded_text, unfinished_tables, will_text
+from common.admin.import_questions import choices_of, groups_of, is_changed, page_of
+from common.admin.import_taking_back import TakingBackMixin
+from common.admin.import_texts import doubles_text, loaded_text, unfinished_tables, will_text
 from common.tables import loading, uploads
 from common.tables.files import AnyTable, SafeCSV, SafeXLSX
 from common.tables.reading import MAX_BYTES, TableError, check_name, read_table
+from common.tables.templates import template_of
 from common.tables.uploads import Line, Outcome, Upload
 from common.tasks import check_table, load_table
 from task_queue.models import Task
@@ -45,13 +50,14 @@ NOBODY_AFTER = datetime.timedelta(seconds=20)
 class UploadForm(ImportForm):
     """Asks for the file only; its format is recognised from its content."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, formats: Any, resources: Any, **kwargs: Any) -> None:
+        super().__init__(formats, resources, **kwargs)
+        self.knows = resources[0]().knows
         for name in ("format", "resource"):
             self.fields[name].widget = forms.HiddenInput()
             self.fields[name].initial = "0"
         self.fields["import_file"].label = gettext_lazy("File (CSV or XLSX)")
-        self.fields["import_file"].widget.attrs["accept"] = ".csv,.xlsx"
+        self.fields["import_file"].widget.attrs["accept"] = ".csv,.tsv,.xlsx"
 
     def clean_import_file(self) -> Any:
         """Read the file if it is short, so that one that cannot be read is refused here."""
@@ -63,7 +69,7 @@ class UploadForm(ImportForm):
         try:
             check_name(file.name, self.content)
             if len(self.content) <= (WORKBOOK_AT_ONCE if self.content.startswith(b"PK") else READ_AT_ONCE):
-                self.table = read_table(self.content)
+                self.table = read_table(self.content, self.knows)
         except TableError as error:
             raise ValidationError(str(error)) from error
         return file
@@ -108,7 +114,7 @@ class PageOfOutcome:
         return self.lines if self.outcome.has_faults else []
 
 
-class ExchangeMixin(ImportExportMixin):
+class ExchangeMixin(TakingBackMixin, ImportExportMixin):
     """Adds import and export to a ModelAdmin."""
 
     import_formats: ClassVar[list[Any]] = [AnyTable]
@@ -126,12 +132,15 @@ class ExchangeMixin(ImportExportMixin):
         return bool(self.has_view_permission(request))
 
     def get_urls(self) -> list[Any]:
-        address = path(
-            "import/<uuid:name>/",
-            self.admin_site.admin_view(self.import_page),
-            name="{}_{}_import_page".format(*self.get_model_info()),
-        )
-        return [address, *super().get_urls()]
+        model = "{}_{}".format(*self.get_model_info())
+        views = (self.import_page, self.import_template, self.take_back_page)
+        page, template, take_back = (self.admin_site.admin_view(view) for view in views)
+        return [
+            path("import/zpet/<int:number>/", take_back, name=f"{model}_import_take_back"),
+            path("import/<uuid:name>/", page, name=f"{model}_import_page"),
+            path("import/vzor.<str:kind>", template, name=f"{model}_import_template"),
+            *super().get_urls(),
+        ]
 
     def get_import_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_import_context_data(**kwargs), "step": _("load from a file")}
@@ -153,17 +162,45 @@ class ExchangeMixin(ImportExportMixin):
         form = self.create_import_form(request)
         if request.method != "POST" or not form.is_valid():
             page = cast(TemplateResponse, super().import_action(request, **kwargs))
-            page.context_data = {**(page.context_data or {}), "unfinished": self._unfinished(request)}
+            facts = {"unfinished": self._unfinished(request), "recent": self.recent(request)}
+            page.context_data = {**(page.context_data or {}), **facts}
             page["Cache-Control"] = "no-store"
             return page
         file_name = form.cleaned_data["import_file"].name
         upload = Upload(request.user.pk, self._resource(request), form.content, form.table, file_name)
-        if form.table and len(form.table.rows) <= loading.AT_ONCE:
+        upload.may_add = self._may_add(request)
+        return self._have_checked(upload)
+
+    def _have_checked(self, upload: Upload) -> HttpResponse:
+        """Check a short table at once, have a long one checked, and lead to its page."""
+        if upload.is_other_sheet and len(upload.content) <= WORKBOOK_AT_ONCE:
+            with suppress(TableError):
+                upload.read(self._knows(upload))
+        if upload.table and len(upload.table.rows) <= loading.AT_ONCE and not upload.is_other_sheet:
             loading.check(upload)
         else:
             upload.keep()
             check_table.enqueue(self._facts(upload), key=f"tables.check:{upload.name}")
         return redirect(self._address("import_page"), name=upload.name)
+
+    def _decide(self, request: HttpRequest, upload: Upload) -> HttpResponse:
+        """Have a table checked again with what the person decided."""
+        again = upload.decided(choices_of(request.POST), may_add=self._may_add(request))
+        uploads.forget(upload.name)
+        return self._have_checked(again)
+
+    def import_template(self, request: HttpRequest, kind: str) -> HttpResponse:
+        """Return an empty table with all columns, to be filled in."""
+        if not self.has_import_permission(request):
+            raise PermissionDenied
+        (resource,) = self.get_import_resource_classes(request)
+        formats = {one().get_extension(): one() for one in self.export_formats}
+        if kind not in formats:
+            raise Http404
+        response = HttpResponse(template_of(resource(), kind), content_type=formats[kind].get_content_type())
+        name = slugify(str(self.model._meta.verbose_name_plural))
+        response["Content-Disposition"] = f'attachment; filename="{name}-{_("template")}.{kind}"'
+        return response
 
     @method_decorator(require_POST)
     def process_import(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
@@ -173,7 +210,12 @@ class ExchangeMixin(ImportExportMixin):
         form = ConfirmForm(request.POST)
         name = form.cleaned_data["import_file_name"] if form.is_valid() else ""
         upload, outcome = uploads.find(name), uploads.outcome_of(name)
-        if upload is not None and outcome is not None and outcome.is_sound and self._is_own(request, upload):
+        if upload is None or outcome is None or not self._is_own(request, upload):
+            return self._to_page(request, name)
+        if is_changed(outcome, uploads.lines_of(name, page_of(request.POST)), choices_of(request.POST)):
+            self.message_user(request, _("You decided otherwise; this is what loading does now."), messages.WARNING)
+            return self._decide(request, upload)
+        if outcome.is_sound:
             task = load_table.enqueue(self._facts(upload), key=f"tables.load:{name}")
             if outcome.count <= loading.AT_ONCE:
                 run_at_once(task)
@@ -190,8 +232,11 @@ class ExchangeMixin(ImportExportMixin):
         if not all(self._is_own(request, one) for one in (upload, *tasks.values()) if one):
             raise Http404
         task = tasks.get("tables.load") or tasks.get("tables.check")
+        if request.method == "POST" and upload is not None and "tables.load" not in tasks:
+            return self._decide(request, upload)
         if task and task.arguments.get("loaded") is not None:
-            return self._render(request, "done", {"loaded": loaded_text(task.arguments["loaded"])})
+            facts = {"loaded": loaded_text(task.arguments["loaded"]), "recent": self.recent(request)[:1]}
+            return self._render(request, "done", facts)
         if task and not (task.state == Task.State.DONE or (outcome and outcome.is_refused)):
             return self._render(request, "progress", self._progress(task))
         if outcome is None:
@@ -210,6 +255,9 @@ class ExchangeMixin(ImportExportMixin):
             "page_obj": page,
             "page_numbers": list(pages.get_elided_page_range(page.number, on_each_side=2, on_ends=1)),
             "will": will_text(outcome.totals),
+            "groups": groups_of(outcome),
+            "doubles": doubles_text(outcome),
+            "import_file_name": name,
         }
         if outcome.is_sound:
             facts["confirm_form"] = ConfirmForm(initial={"import_file_name": name})
@@ -235,7 +283,7 @@ class ExchangeMixin(ImportExportMixin):
 
     def _render(self, request: HttpRequest, template: str, facts: dict[str, Any]) -> HttpResponse:
         step = {"step": _("load from a file"), "opts": self.model._meta}
-        context = {**self.admin_site.each_context(request), **step, **facts}
+        context: dict[str, Any] = {**self.admin_site.each_context(request), **step, **facts}
         response = TemplateResponse(request, f"admin/exchange/{template}.html", context)
         response["Cache-Control"] = "no-store"
         return response
@@ -247,6 +295,20 @@ class ExchangeMixin(ImportExportMixin):
         gone = _("This file has already been loaded, or it waited too long. Please choose it again.")
         self.message_user(request, gone, messages.WARNING)
         return redirect(self._address("import"))
+
+    @staticmethod
+    def _knows(upload: Upload) -> Any:
+        return import_string(upload.resource)().knows
+
+    def _may_add(self, request: HttpRequest) -> bool:
+        """Whether the person may add and change the rows of other tables that hers can name."""
+        (resource,) = self.get_import_resource_classes(request)
+        names = [one._meta for one in resource().companion_models()]
+        return all(
+            request.user.has_perm(f"{one.app_label}.{action}_{one.model_name}")
+            for one in names
+            for action in ("add", "change")
+        )
 
     def _resource(self, request: HttpRequest) -> str:
         (resource,) = self.get_import_resource_classes(request)

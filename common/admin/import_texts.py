@@ -10,14 +10,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.tables import uploads
-from common.tables.uploads import Outcome
+from common.tables.layout import lines_text
+from common.tables.uploads import LEFT, Outcome
 from task_queue.models import Task
 
 
 def will_text(totals: dict[str, int]) -> str:
     """Return how many rows loading would add, change and leave."""
     new, updated, same = _numbers(totals)
+    left = totals.get(LEFT, 0)
     return _sentences(
+        (left, ngettext("%(count)s line will be left out.", "%(count)s lines will be left out.", left)),
         (new, ngettext("%(count)s row will be added.", "%(count)s rows will be added.", new)),
         (updated, ngettext("%(count)s row will be changed.", "%(count)s rows will be changed.", updated)),
         (same, ngettext("%(count)s row will stay as it is.", "%(count)s rows will stay as they are.", same)),
@@ -33,6 +36,17 @@ def loaded_text(totals: dict[str, int]) -> str:
         (same, ngettext("%(count)s row was left as it was.", "%(count)s rows were left as they were.", same)),
     )
     return " ".join([_("The file is loaded."), done]).strip()
+
+
+def doubles_text(outcome: Outcome) -> str:
+    """Return which lines are probably rows that are already there."""
+    count = len(outcome.doubles)
+    if not count:
+        return ""
+    one = _("Line %s is probably a record that is already there. Decide below whether it is.")
+    return (one if count == 1 else _("Lines %s are probably records that are already there. Decide below.")) % (
+        lines_text(outcome.doubles)
+    )
 
 
 def _numbers(totals: dict[str, int]) -> tuple[int, int, int]:

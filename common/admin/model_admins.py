@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from django.apps import apps
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
@@ -19,14 +20,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from js_asset import Media
-from simple_history.admin import SimpleHistoryAdmin
 
 from common.admin.addresses import admin_address
 from common.admin.change_lists import FlatChangeList, PagesByKey
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
-from common.admin.history import ReadableRecordHelper
+from common.admin.history import RecordHistoryMixin
 from common.admin.sites import SiteWithPreviews
+from common.history.acts import Kind, about, act
 from common.models import Photo, Published
 from common.registry import warnings_about
 from common.search import matching, spread
@@ -55,13 +56,10 @@ class FlatListMixin:
         return rows
 
 
-class CoordinatorAdmin(FlatListMixin, FieldsMixin, SimpleHistoryAdmin):
+class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
     """A ModelAdmin with the portal's layout and history; it detects concurrent edits and explains refused deletions"""
 
     form = CoordinatorForm
-    object_history_template = "admin/history.html"
-    object_history_list_template = "admin/history_list.html"
-    object_history_form_template = "admin/history_form.html"
 
     class Media:
         js: ClassVar[list[Any]] = [
@@ -135,18 +133,22 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, SimpleHistoryAdmin):
         title = capfirst(str(self.opts.verbose_name_plural))
         return super().changelist_view(request, {"title": title, **(extra_context or {})})
 
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        about(obj)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        about(obj)
+        super().delete_model(request, obj)
+
+    def response_action(self, request: HttpRequest, queryset: Any) -> Any:
+        """Run an action with the list; what it writes is one change, of the list if several rows are chosen."""
+        is_one = len(request.POST.getlist(ACTION_CHECKBOX_NAME)) == 1 and request.POST.get("select_across") != "1"
+        with act(Kind.ACTION, record=None if is_one else self.model):
+            return super().response_action(request, queryset)
+
     def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
         return super().get_changelist_form(request, **{"form": LabelledForm, **kwargs})
-
-    def get_historical_record_context_helper(
-        self, request: HttpRequest, historical_record: Any
-    ) -> ReadableRecordHelper:
-        return ReadableRecordHelper(self.model, historical_record)
-
-    def render_history_view(self, request: HttpRequest, template: str, context: Any, **kwargs: Any) -> HttpResponse:
-        if "media" in context:
-            context["media"] = with_nonce(context["media"], request)
-        return super().render_history_view(request, template, context, **kwargs)
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """List what refers to the rows, with links to where that can be changed."""

@@ -6,8 +6,8 @@ import csv
 import datetime
 import io
 import re
-import zipfile
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import PurePath
@@ -20,9 +20,16 @@ MAX_UNPACKED = 60 * 1024 * 1024
 MAX_ROWS = 10_000
 MAX_COLUMNS = 60
 MAX_CELL = 100_000
+FIRST_LINES = 25
+"""Lines among which the header is looked for."""
 
 WORKBOOK, OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-ENDINGS = (".csv", ".xlsx", "")
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+ENDINGS = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", "")
+"""Endings of names; what is in the file decides. An `.xls` is often a workbook or text in disguise."""
+SEPARATORS = (";", ",", "\t")
+SEPARATOR_LINE = re.compile(r"\ufeff?\"?sep=(?P<sign>[;,\t|])\"?\r?\n", re.IGNORECASE)
+"""The line by which Excel is told the separator."""
 FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
 NUMBER = re.compile(r"[-+]?[0-9]+([.,][0-9]+)?")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
@@ -32,25 +39,76 @@ class TableError(Exception):
     """A file that cannot be read unambiguously, with a message for the user."""
 
 
+@dataclass(frozen=True)
+class Fault:
+    """Stands for a cell that cannot be read, with the message for the user."""
+
+    message: str
+
+
+@dataclass
+class Sheet:
+    """What a file holds, as it is: lines with something in them, and what a spreadsheet shows differently."""
+
+    title: str = ""
+    lines: list[tuple[int, list[Any]]] = field(default_factory=list)
+    is_hidden: bool = False
+    hidden_lines: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    """Merged cells: first and last line, first and last column, counted from 0."""
+    has_formulas: bool = False
+    refusal: str = ""
+    """Why it cannot be read, which matters only if it is the sheet to read."""
+
+
 @dataclass
 class Table:
     """A header and rows of equal length, each with the number of its line in the file."""
 
     headers: list[str]
     rows: list[tuple[int, list[Any]]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """What somebody who sees the file in a spreadsheet would not expect: lines above the header, other sheets."""
+    hidden_lines: list[int] = field(default_factory=list)
+    hidden_columns: list[int] = field(default_factory=list)
+    suspects: dict[int, str] = field(default_factory=dict)
+    """Lines that look like a total, a heading or a remark rather than a record, with their text."""
+    faults: dict[int, str] = field(default_factory=dict)
+    """What is wrong with whole lines."""
+    spread: dict[int, set[int]] = field(default_factory=dict)
+    """Columns of lines whose value comes from a cell that is merged over several lines."""
+    sheets: list[str] = field(default_factory=list)
+    """Names of the sheets of which one has to be chosen."""
+    sheet: str = ""
 
 
-def read_table(content: bytes) -> Table:
-    """Return the table of a CSV or XLSX file; raise TableError if it cannot be read unambiguously."""
+Knows = Callable[[str], bool]
+"""Whether a text is the name of a column that can be loaded."""
+
+
+def read_table(content: bytes, knows: Knows | None = None, sheet: str = "") -> Table:
+    """Return the table of a CSV or XLSX file; raise TableError if it cannot be read unambiguously.
+
+    With `knows` the header is looked for below titles, also over two lines, and on the sheet that has it, and what is
+    wrong with single lines and cells is kept with them. Without, the header is the first line, and any fault is raised.
+    `sheet` is the name of the sheet to read if several have one.
+    """
+    from common.tables.layout import table_of  # Builds on this module.
+
     if not content:
         raise TableError(_("The file is empty."))
     if len(content) > MAX_BYTES:
         raise TableError(_("The file is larger than %d MB. Please divide it.") % (MAX_BYTES // 1024 // 1024))
     if content.startswith(WORKBOOK):
-        return _tidy(_xlsx_rows(content))
+        from common.tables.workbooks import read_sheets
+
+        return table_of(read_sheets(content), knows, sheet)
     if content.startswith(OLD_WORKBOOK):
+        if ENCRYPTED in content:
+            raise TableError(_("The workbook is locked by a password. Save it without one and try again."))
         raise TableError(_("This is the old XLS format. Save the file as XLSX or CSV and try again."))
-    return _tidy(_csv_rows(content))
+    return table_of([_csv_sheet(content, knows)], knows, sheet)
 
 
 def check_name(file_name: str, content: bytes) -> None:
@@ -60,7 +118,7 @@ def check_name(file_name: str, content: bytes) -> None:
         return
     if ending not in ENDINGS:
         raise TableError(_("Choose a CSV or XLSX file; this one ends with %s.") % ending)
-    if ending == ".xlsx" and content and not content.startswith(WORKBOOK):
+    if ending in (".xlsx", ".xlsm") and content and not content.startswith(WORKBOOK):
         raise TableError(_("This is not an XLSX workbook, or it is damaged."))
 
 
@@ -84,108 +142,49 @@ def decode(content: bytes) -> str:
     raise TableError(_("The text of the file cannot be read. Save it as “CSV UTF-8” or as XLSX."))
 
 
-def _csv_rows(content: bytes) -> Iterable[tuple[int, list[Any]]]:
+def _csv_sheet(content: bytes, knows: Knows | None) -> Sheet:
     text = decode(content)
+    if text.lstrip()[:200].lower().startswith(("<!doctype", "<html", "<?xml", "<table")):
+        raise TableError(_("This is a web page, not a table. Open it in a spreadsheet and save it as XLSX or CSV."))
     csv.field_size_limit(MAX_CELL)
-    first = 1
+    sheet, first, before = Sheet(), 1, 0
+    separator = ""
+    if told := SEPARATOR_LINE.match(text):
+        separator, text, before = told["sign"], text[told.end() :], 1
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator or _delimiter(text, knows), strict=True)
         for cells in reader:
-            yield first, [unescape_formula(cell) for cell in cells]
+            if any(cell.strip() for cell in cells):
+                sheet.lines.append((first + before, [unescape_formula(cell) for cell in cells]))
+            check_length(sheet.lines)
             first = reader.line_num + 1
     except csv.Error as error:
-        raise TableError(_("Line %d cannot be read: a quotation mark is probably missing.") % first) from error
+        message = _("Line %d cannot be read: a quotation mark is probably missing.")
+        raise TableError(message % (first + before)) from error
+    return sheet
 
 
-def _delimiter(text: str) -> str:
-    """Return the delimiter that divides the first line into the most cells."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    counts = {sign: len(next(csv.reader([first], delimiter=sign))) for sign in (";", ",", "\t")}
-    return max(counts, key=lambda sign: counts[sign])
+def _delimiter(text: str, knows: Knows | None) -> str:
+    """Return the delimiter that finds the most names of columns, or divides the first lines most evenly."""
+    first = [line for line in text[: 20 * MAX_CELL].splitlines()[:FIRST_LINES] if line.strip()]
+    return max(
+        SEPARATORS, key=lambda sign: _fitness([next(csv.reader([line], delimiter=sign)) for line in first], knows)
+    )
 
 
-def _xlsx_rows(content: bytes) -> Iterable[tuple[int, list[Any]]]:
-    import openpyxl
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > MAX_UNPACKED:
-                raise TableError(_("The workbook is too large. Delete its empty rows and pictures and try again."))
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
-    except TableError:
-        raise
-    except Exception as error:
-        raise TableError(_("This is not an XLSX workbook, or it is damaged.")) from error
-    with_data = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible" and _has_data(sheet)]
-    if not with_data:
-        raise TableError(_("The workbook has no visible sheet with data."))
-    if len(with_data) > 1:
-        names = ", ".join(sheet.title for sheet in with_data)
-        raise TableError(_("Several sheets hold data (%s). Leave only the one to load.") % names)
-    for line, cells in enumerate(with_data[0].iter_rows(), 1):
-        if any(cell.value is not None for cell in cells):
-            yield line, [_value(cell) for cell in cells]
+def _fitness(lines: list[list[str]], knows: Knows | None) -> tuple[int, int]:
+    """Return how many names of columns a line has, and how many cells the lines of the most usual length have."""
+    known = (
+        max((sum(1 for cell in cells if cell.strip() and knows(cell)) for cells in lines), default=0) if knows else 0
+    )
+    lengths = Counter(len(cells) for cells in lines)
+    return known, max((length * times for length, times in lengths.items() if length > 1), default=0)
 
 
-def _has_data(sheet: Any) -> bool:
-    return any(value is not None for row in sheet.iter_rows(values_only=True) for value in row)
-
-
-def _value(cell: Any) -> Any:
-    """Return the value of the cell; raise TableError for a formula, whose stored result may be stale or missing."""
-    if cell.data_type == "f":
-        raise TableError(
-            _("Cell %s holds a formula. Copy the table and paste it as values, then try again.") % cell.coordinate
-        )
-    if cell.data_type == "e":
-        raise TableError(_("Cell %(cell)s holds the error %(error)s.") % {"cell": cell.coordinate, "error": cell.value})
-    value = cell.value
-    if isinstance(value, str):
-        if CONTROL.search(value) or len(value) > MAX_CELL:
-            raise TableError(_("Cell %s contains characters that are not text.") % cell.coordinate)
-        return unescape_formula(value)
-    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
-        return value.date()
-    if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
-        return int(value)
-    return value
-
-
-def _tidy(lines: Iterable[tuple[int, list[Any]]]) -> Table:
-    """Return the lines as a table, without empty lines, each padded to the length of the header."""
-    table: Table | None = None
-    for line, cells in lines:
-        filled = [cell.strip() if isinstance(cell, str) else cell for cell in cells]
-        while filled and filled[-1] in ("", None):
-            filled.pop()
-        if not filled:
-            continue
-        if table is None:
-            table = Table(_header(filled))
-            continue
-        if len(filled) > len(table.headers):
-            raise TableError(_("Line %d has more cells than the header has columns.") % line)
-        if len(table.rows) == MAX_ROWS:
-            raise TableError(_("The file has more than %d rows. Please divide it.") % MAX_ROWS)
-        table.rows.append((line, filled + [""] * (len(table.headers) - len(filled))))
-    if table is None or not table.rows:
-        raise TableError(_("The file has no rows below its header."))
-    return table
-
-
-def _header(cells: list[Any]) -> list[str]:
-    if len(cells) > MAX_COLUMNS:
-        raise TableError(_("The file has more than %d columns.") % MAX_COLUMNS)
-    names = ["" if cell is None else str(cell) for cell in cells]
-    if "" in names:
-        raise TableError(
-            _("Column %d has no name in the header. Merged cells? Each column needs a name of its own.")
-            % (names.index("") + 1)
-        )
-    folded = [name.casefold() for name in names]
-    if twins := [name for name in names if folded.count(name.casefold()) > 1]:
-        raise TableError(_("The column “%s” is in the header twice.") % twins[0])
-    return names
+def check_length(lines: list[Any]) -> None:
+    """Raise TableError as soon as there are more lines than a table may have, titles and totals among them."""
+    if len(lines) > MAX_ROWS + FIRST_LINES:
+        raise TableError(_("The file has more than %d rows. Please divide it.") % MAX_ROWS)
 
 
 # --- Writing ---------------------------------------------------------------------------------------------------------

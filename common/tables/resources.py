@@ -6,8 +6,7 @@ without a query for each line. `common/tables/writing.py` then writes the prepar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Any, ClassVar, cast
 
 import tablib
@@ -17,12 +16,15 @@ from django.utils.encoding import force_str
 from django.utils.translation import gettext as _
 from import_export.fields import Field
 from import_export.resources import ModelResource
-from import_export.results import Error, Result
+from import_export.results import Error, Result, RowResult
 
-from common.models import Published
 from common.slugs import Slugged, TakenSlugs
-from common.tables.cells import Lookups
-from common.tables.reading import TableError
+from common.tables.cells import Lookup, Lookups
+from common.tables.columns import LEAVE, Columns, Question, notes_of, sheet_question
+from common.tables.doubles import SAME, Doubles
+from common.tables.headings import Names, names_of
+from common.tables.prepared import Change, Prepared, columns_of, complete
+from common.tables.reading import Table, TableError
 from common.tables.rules import Rules
 from common.text import fold
 
@@ -30,34 +32,7 @@ AT_ONCE = 900
 """Rows looked up by one query; SQLite allows 999 parameters by default."""
 
 
-@dataclass(frozen=True)
-class Change:
-    """The change of one cell by an import."""
-
-    column: str
-    old: str
-    new: str
-
-
-@dataclass
-class Prepared:
-    """A validated row that waits to be written."""
-
-    instance: models.Model
-    was: dict[str, Any] | None = None
-    """The columns of a stored row before the change; None for a new row."""
-    had: dict[str, list[Any]] = field(default_factory=dict)
-    """Rows that each many-to-many field of the table refers to now."""
-    has: dict[str, list[Any]] = field(default_factory=dict)
-    """Rows that each of these fields will refer to."""
-
-
-def columns_of(instance: models.Model) -> dict[str, Any]:
-    """Return the values of all columns of a row."""
-    return {one.attname: getattr(instance, one.attname) for one in instance._meta.concrete_fields}
-
-
-class TableResource(ModelResource):
+class TableResource(Doubles, ModelResource):
     """Rows of a model as a table.
 
     A subclass declares the fields and says how a line of a table is found among the stored rows, by keys: `key_of_line`
@@ -66,6 +41,10 @@ class TableResource(ModelResource):
 
     required: ClassVar[tuple[str, ...]] = ()
     """Fields whose columns the file must have."""
+    fillable: ClassVar[dict[str, str]] = {}
+    """Other fields that one text may fill in all lines, with the fields whose columns make that useful."""
+    headings: ClassVar[dict[str, tuple[str, ...]]] = {}
+    """Other names by which offices call the columns of fields; one of several fields is told by what it holds."""
 
     lines: list[int]
     line: int
@@ -76,14 +55,43 @@ class TableResource(ModelResource):
         report_skipped = True
         skip_diff = True
 
-    def __init__(self, report: Callable[[int, int], None] | None = None, **kwargs: Any) -> None:
-        """`report` is called with the number of prepared rows and that of all rows; what it raises is passed on."""
+    def __init__(
+        self,
+        report: Callable[[int, int], None] | None = None,
+        choices: Mapping[str, str] | None = None,
+        *,
+        may_add: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        """`report` is called with the number of prepared rows and that of all rows; what it raises is passed on.
+
+        `choices` are the answers to questions, by their keys; `may_add` tells whether the person may add organisations
+        and the like.
+        """
         super().__init__(**kwargs)
         self.report = report or (lambda _done, _total: None)
         for one in self.fields.values():
             one.column_name = str(one.column_name)
         self._import_fields: list[Field] = super().get_import_fields()
         self.prepared: list[Prepared] = []
+        self.choices = choices or {}
+        self.notes: list[str] = []
+        self.asked: list[Question] = []
+        self._cell_faults: dict[int, dict[str, str]] = {}
+        widgets = [one.widget.one if isinstance(one.widget, Lookups) else one.widget for one in self.fields.values()]
+        self.lookups = list({id(one): one for one in widgets if isinstance(one, Lookup)}.values())
+        for one in self.lookups:
+            one.start(self.choices, may_add=may_add)
+
+    def names(self) -> Names:
+        """Return all names by which columns are known."""
+        return names_of({name: (name, str(one.column_name)) for name, one in self.fields.items()}, self.headings)
+
+    def knows(self, text: str) -> bool:
+        """Whether the text is the heading of a column."""
+        if not hasattr(self, "_names"):
+            self._names = self.names()
+        return self._names.knows(text)
 
     def key_of_line(self, row: dict[str, Any]) -> Hashable | None:
         """Return the key of the row that a line refers to, None for a new one."""
@@ -111,6 +119,81 @@ class TableResource(ModelResource):
         return self._import_fields
 
     # --- The whole table ---------------------------------------------------------------------------------------------
+
+    def prepare_table(self, table: Table) -> Result:
+        """Prepare a table as it was read: match its columns, leave out what is no record, collect what is to be asked.
+
+        Without a needed column, the cells of the others are still read, so that all faults are told at once.
+        """
+        self.notes, self.asked, left = notes_of(table, self.choices)
+        self.asked = [*sheet_question(table, self.choices.get("sheet", "")), *self.asked]
+        if not table.headers:
+            return self._refused([_("Choose the sheet to load.")])
+        columns = Columns(self.fields, table, self.choices)
+        missing = columns.match(self.names(), self.required, self.fillable)
+        self.notes += columns.notes
+        self.asked += columns.questions
+        names = [*columns.fills, *columns.taken.values()]
+        headers = [str(self.fields[name].column_name) for name in names]
+        rows = []
+        for line, cells in table.rows:
+            if line not in left:
+                row, self._cell_faults[line] = columns.row_of(line, cells)
+                rows.append((line, row))
+        if missing:
+            texts = [_("The file lacks the column “%s”.") % self.fields[name].column_name for name in missing]
+            return self._refused(texts, rows, names)
+        if not rows:
+            return self._refused([_("No line of the file is to be loaded.")])
+        dataset = tablib.Dataset(*([row[name] for name in headers] for _line, row in rows), headers=headers)
+        dataset.lines = [line for line, _row in rows]
+        result = self.prepare(dataset)
+        for lookup in self.lookups:
+            self.notes += lookup.notes(self.companions())
+            self.asked += lookup.questions()
+        return result
+
+    def _refused(
+        self, texts: list[str], rows: Iterable[tuple[int, dict[str, Any]]] = (), names: Iterable[str] = ()
+    ) -> Result:
+        """Return the result for a table that cannot be loaded, with the faults of its single cells."""
+        result = Result()
+        for text in texts:
+            result.append_base_error(Error(TableError(text)))
+        single = [self.fields[name] for name in names if not isinstance(self.fields[name].widget, Lookup | Lookups)]
+        self.lines = [line for line, _row in rows]
+        for number, (line, row) in enumerate(rows, 1):
+            errors = self._faults_of_cells(line)
+            for one in single:
+                try:
+                    one.clean(row)
+                except ValueError as error:
+                    errors.setdefault(one.attribute, ValidationError(str(error)))
+            if errors:
+                result.append_invalid_row(number, row, ValidationError(errors))
+        self._name_columns(result)
+        return result
+
+    def _faults_of_cells(self, line: int) -> dict[str, Any]:
+        """Return the errors of cells of a line that could not be read, by attributes."""
+        attributes = {str(one.column_name): one.attribute for one in self.fields.values()} | {"": NON_FIELD_ERRORS}
+        faults = self._cell_faults.get(line, {})
+        return {attributes[column]: ValidationError(message) for column, message in faults.items()}
+
+    def companion_models(self) -> list[type[models.Model]]:
+        """Return the other tables to which rows may be added."""
+        return list({lookup.companion for lookup in self.lookups if lookup.companion})
+
+    def companions(self) -> list[Prepared]:
+        """Return prepared rows of other tables that are written together with those of this one.
+
+        A new one is written only if a prepared row refers to it; the lines that named it may be left out.
+        """
+        references = [one for one in self._meta.model._meta.concrete_fields if isinstance(one, models.ForeignKey)]
+        used = {getattr(one.instance, key.attname) for one in self.prepared for key in references}
+        used |= {row.pk for one in self.prepared for rows in one.has.values() for row in rows}
+        every = [one for lookup in self.lookups for one in lookup.companions()]
+        return [one for one in every if one.was is not None or one.instance.pk in used]
 
     def prepare(self, dataset: tablib.Dataset) -> Result:
         """Validate all lines and collect in `prepared` what is to be written; writes nothing, locks nothing."""
@@ -160,6 +243,7 @@ class TableResource(ModelResource):
         self._known: dict[Hashable, list[Any]] = {}
         for one in sorted(found.values(), key=lambda one: (getattr(one, "order", 0), one.pk)):
             self._remember(one)
+        self._read_like([line for line in lines if self.key_of_line(line) not in self._known], found, keys)
 
     def _remember(self, instance: Any) -> None:
         for key in self.keys_of(instance):
@@ -170,6 +254,9 @@ class TableResource(ModelResource):
         super().after_import(dataset, result, **kwargs)
         for line, one in zip(self.lines, result.rows, strict=False):
             one.line = line
+        self._name_columns(result)
+
+    def _name_columns(self, result: Result) -> None:
         columns = {one.attribute: str(one.column_name) for one in self.fields.values()}
         for one in (*result.error_rows, *result.invalid_rows):
             one.line = self.lines[one.number - 1]
@@ -194,15 +281,38 @@ class TableResource(ModelResource):
     _has: dict[str, list[Any]]
     """The rows that the line puts there; without fields whose columns the table lacks."""
 
+    _found: Any
+    """The row that the line refers to, None for a new one."""
+    _is_guess: bool
+    """Whether that row is only probably the one."""
+
     def import_row(self, row: dict[str, Any], instance_loader: Any, **kwargs: Any) -> Any:
         self.report(kwargs["row_number"] - 1, len(self.lines))
         self.line = self.lines[kwargs["row_number"] - 1]
-        return super().import_row(row, instance_loader, **kwargs)
+        key = self.key_of_line(row)
+        self._found = next(iter(self._known.get(key, [])), None) if key is not None else None
+        question = None if self._found else self._question_of(row)
+        chosen = question.chosen if question else ""
+        self._is_guess = chosen.startswith(SAME)
+        if self._is_guess:
+            self._found = next(one for one in self._candidates(row) if chosen == f"{SAME}{one.pk}")
+        if chosen == LEAVE:
+            result = self.get_row_result_class()()
+            result.import_type, result.diff = RowResult.IMPORT_TYPE_SKIP, []
+        else:
+            result = super().import_row(row, instance_loader, **kwargs)
+        result.question = question
+        return result
 
     def get_instance(self, instance_loader: Any, row: dict[str, Any]) -> Any:
         """Return the row that a line refers to, stored or added by an earlier line."""
-        key = self.key_of_line(row)
-        return next(iter(self._known.get(key, [])), None) if key is not None else None
+        return self._found
+
+    def import_field(self, field: Any, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
+        """Import a cell; an empty one takes nothing from a row that is only probably the one of the line."""
+        if self._is_guess and row.get(field.column_name) in ("", None):
+            return
+        super().import_field(field, instance, row, is_m2m, **kwargs)
 
     def after_init_instance(self, instance: Any, new: bool, row: Any, **kwargs: Any) -> None:
         """Remember the row as it is before the change."""
@@ -227,10 +337,13 @@ class TableResource(ModelResource):
         self._has = {}
         for one in self.get_import_fields():
             if isinstance(one.widget, Lookups) and one.column_name in row:
+                if self._is_guess and not row[one.column_name]:
+                    continue
                 try:
                     self._has[one.attribute] = one.clean(row)
                 except ValueError as error:
                     errors[one.attribute] = ValidationError(str(error))
+        errors |= self._faults_of_cells(self.line)
         if errors:
             raise ValidationError(errors)
 
@@ -264,10 +377,7 @@ class TableResource(ModelResource):
 
     def complete(self, instance: Any) -> None:
         """Fill in what `save()` would compute from other fields."""
-        if self.slugs is not None:
-            self.slugs.give(instance)
-        if isinstance(instance, Published):
-            instance.note_publication()
+        complete(instance, self.slugs)
 
     def save_m2m(self, instance: Any, row: Any, **kwargs: Any) -> None:
         super().save_m2m(instance, row, **kwargs)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.core.cache import cache
 
-from common.tables.reading import Table, read_table
-from common.tables.resources import Change
+from common.tables.columns import Question
+from common.tables.prepared import Change
+from common.tables.reading import Knows, Table, read_table
 
 KEPT = 24 * 60 * 60
 """Seconds for which a table and the result of its check are kept."""
@@ -17,7 +18,10 @@ ON_A_PAGE = 200
 """Lines shown, and stored, together."""
 LISTED = 5
 """Tables of one person that are kept in sight in one list."""
-PREFIX = "table-upload"
+PREFIX = "table-upload-2"
+"""Changed whenever what is kept changes its form."""
+LEFT = "left"
+"""What happens with a line that she decided to leave out."""
 
 
 @dataclass
@@ -42,13 +46,33 @@ class Upload:
     """The file, until it is read."""
     table: Table | None = None
     file_name: str = ""
+    choices: dict[str, str] = field(default_factory=dict)
+    """What the person decided, by the keys of questions."""
+    may_add: bool = False
+    """Whether she may add organisations and the like that the table names."""
     name: str = field(default_factory=lambda: str(uuid.uuid4()))
 
-    def read(self) -> Table:
-        """Return the table; raise TableError if the file cannot be read."""
-        if self.table is None:
-            self.table, self.content = read_table(self.content), b""
+    def read(self, knows: Knows) -> Table:
+        """Return the table; raise TableError if the file cannot be read.
+
+        The file itself is kept only as long as another of its sheets may be chosen.
+        """
+        if self.table is None or (self.is_other_sheet and self.content):
+            self.table = read_table(self.content, knows, self.choices.get("sheet", ""))
+        if len(self.table.sheets) < 2:
+            self.content = b""
         return self.table
+
+    @property
+    def is_other_sheet(self) -> bool:
+        """Whether another sheet is to be read than the one that was."""
+        sheet = self.choices.get("sheet", "")
+        return bool(sheet and self.table and sheet != self.table.sheet)
+
+    def decided(self, choices: dict[str, str], *, may_add: bool) -> Upload:
+        """Return the same table under a new name, to be checked with the choices."""
+        facts = {"choices": self.choices | choices, "may_add": may_add, "name": str(uuid.uuid4())}
+        return replace(self, **facts)  # type: ignore[arg-type]
 
     def keep(self) -> None:
         """Store the table, and its label for the list of the person's tables."""
@@ -76,6 +100,8 @@ class Line:
     diff: list[Change] = field(default_factory=list)
     faults: list[tuple[str, list[str]]] = field(default_factory=list)
     """The column, empty for the whole line, with its messages."""
+    question: Question | None = None
+    """Whether it is a row that is already there."""
 
 
 @dataclass
@@ -96,6 +122,11 @@ class Outcome:
     """Whether it comes from loading, which found the table wrong or the portal changed, rather than from the check."""
     digests: list[bytes] = field(default_factory=list)
     """What loading each line does, to be compared when it is loaded."""
+    notes: list[str] = field(default_factory=list)
+    """What has to be said about the file before it is loaded."""
+    questions: list[Question] = field(default_factory=list)
+    doubles: list[int] = field(default_factory=list)
+    """Lines that are probably rows that are already there."""
 
     @property
     def is_sound(self) -> bool:

@@ -7,7 +7,6 @@ and the history is copied inside the database (INSERT … SELECT).
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from typing import Any
 
 from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
@@ -16,7 +15,10 @@ from django.db import connection, models
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from common.tables.resources import AT_ONCE, Prepared
+from common.database.bulk import copy_links, copy_versions, insert, parts, stored_values
+from common.history.acts import change_of
+from common.tables.prepared import Prepared
+from common.tables.resources import TableResource
 
 
 class ChangedMeanwhile(Exception):
@@ -29,6 +31,16 @@ def state_of(model: type[models.Model]) -> tuple[int, Any]:
     return found["count"], found["last"]
 
 
+def writers_of(resource: TableResource, states: dict[Any, tuple[int, Any]], user_id: Any) -> list[Writer]:
+    """Return the writers of all that a resource has prepared, in the order in which they have to write."""
+    own = resource._meta.model
+    companions: dict[Any, list[Prepared]] = {}
+    for one in resource.companions():
+        companions.setdefault(type(one.instance), []).append(one)
+    writers = [Writer(model, rows, states[model], user_id) for model, rows in companions.items()]
+    return [*writers, Writer(own, resource.prepared, states[own], user_id)]
+
+
 class Writer:
     """Writes the prepared rows of one model in the name of a user."""
 
@@ -38,13 +50,15 @@ class Writer:
         self.new = [one for one in rows if one.was is None]
         self.changed = [one for one in rows if one.was is not None]
         self.columns = [one for one in model._meta.concrete_fields if not one.primary_key]
-        self._values = {id(one): _stored(one.instance, self.columns, is_new=one.was is None) for one in rows}
+        self._values = {id(one): stored_values(one.instance, self.columns, is_new=one.was is None) for one in rows}
         self._names = {id(one): str(one.instance) for one in rows}
+        self.references = [one for one in self.columns if isinstance(one, models.ForeignKey)]
         self._content_type = ContentType.objects.get_for_model(model)
 
     def write(self) -> None:
         """Write all rows in the caller's transaction; raise ChangedMeanwhile if one is not as it was when prepared."""
         self.now = timezone.now()
+        self._take_keys()
         self._lock_unchanged()
         self._write_columns()
         self._copy_history("+", self.new)
@@ -56,13 +70,22 @@ class Writer:
 
     # --- Rows --------------------------------------------------------------------------------------------------------
 
+    def _take_keys(self) -> None:
+        """Take the keys of rows of other tables that were written just before; until then they were below zero."""
+        for one in self.rows:
+            waiting = [key for key in self.references if (getattr(one.instance, key.attname) or 0) < 0]
+            for key in waiting:
+                setattr(one.instance, key.attname, getattr(one.instance, key.name).pk)
+            if waiting:
+                self._values[id(one)] = stored_values(one.instance, self.columns, is_new=one.was is None)
+
     def _lock_unchanged(self) -> None:
         """Lock the rows to be changed, and make sure that nobody changed any, added one or removed one."""
         if state_of(self.model) != self.state:
             raise ChangedMeanwhile
         names = [one.attname for one in self.model._meta.concrete_fields]
         stored: dict[Any, tuple[Any, ...]] = {}
-        for some in _parts(self.changed):
+        for some in parts(self.changed):
             rows = self.model._base_manager.select_for_update().filter(pk__in=[one.instance.pk for one in some])
             stored |= {values[0]: values[1:] for values in rows.values_list("pk", *names)}
         for one in self.changed:
@@ -76,8 +99,8 @@ class Writer:
         """
         key: Any = self.model._meta.pk
         changed = [(one.instance.pk, *self._values[id(one)]) for one in self.changed]
-        _insert(self.model, [key, *self.columns], changed, over=key)
-        pks = _insert(self.model, self.columns, [self._values[id(one)] for one in self.new], returning=True)
+        insert(self.model, [key, *self.columns], changed, over=key)
+        pks = insert(self.model, self.columns, [self._values[id(one)] for one in self.new], returning=True)
         for one, pk in zip(self.new, pks, strict=True):
             one.instance.pk = pk
 
@@ -90,7 +113,7 @@ class Writer:
         names = ["object_id", "object_repr", *facts]
         fields = [one for name in names for one in LogEntry._meta.concrete_fields if one.attname == name]
         same = [one.get_db_prep_save(value, connection) for one, value in zip(fields[2:], facts.values(), strict=True)]
-        _insert(LogEntry, fields, [(str(one.instance.pk), self._names[id(one)][:200], *same) for one in rows])
+        insert(LogEntry, fields, [(str(one.instance.pk), self._names[id(one)][:200], *same) for one in rows])
 
     # --- Many-to-many fields -----------------------------------------------------------------------------------------
 
@@ -102,18 +125,18 @@ class Writer:
         linked = self._linked_now(name, through._base_manager, ends[0].attname, ends[1].attname)
         losing = [one for one in self.rows if set(one.had[name]) - set(one.has[name])]
         lost = [linked[one.instance.pk][row.pk] for one in losing for row in set(one.had[name]) - set(one.has[name])]
-        for some in _parts(lost):
+        for some in parts(lost):
             through._base_manager.filter(pk__in=some).delete()
         self._copy_history("~", losing)
         gaining = [one for one in self.rows if set(one.has[name]) - set(one.had[name])]
         added = [(one.instance.pk, row.pk) for one in gaining for row in one.has[name] if row not in one.had[name]]
-        _insert(through, ends, added)
+        insert(through, ends, added)
         self._copy_history("~", gaining)
 
     def _linked_now(self, name: str, through: Any, source: str, target: str) -> dict[Any, dict[Any, Any]]:
         """Return the links of changed rows by both ends; raise ChangedMeanwhile if they are not as read."""
         linked: dict[Any, dict[Any, Any]] = {one.instance.pk: {} for one in self.changed}
-        for some in _parts(self.changed):
+        for some in parts(self.changed):
             rows = through.filter(**{f"{source}__in": [one.instance.pk for one in some]})
             for pk, left, right in rows.values_list("pk", source, target):
                 linked[left][right] = pk
@@ -131,97 +154,10 @@ class Writer:
         self.now += datetime.timedelta(microseconds=1)
         facts = {
             "history_date": self.now, "history_type": kind, "history_user": self.user_id, "history_change_reason": None,
+            "history_change": change_of(None),
         }  # fmt: skip
-        for some in _parts(rows):
+        for some in parts(rows):
             pks = [one.instance.pk for one in some]
-            _copy_rows(self.model, history, facts, pks)
+            copy_versions(self.model, history, facts, pks)
             for one in history._history_m2m_fields:
-                _copy_links(one, history, self.now, pks)
-
-
-# --- Statements ------------------------------------------------------------------------------------------------------
-
-
-def _stored(instance: models.Model, fields: list[Any], *, is_new: bool) -> tuple[Any, ...]:
-    """Return the values of the fields as the database takes them."""
-    return tuple(one.get_db_prep_save(one.pre_save(instance, is_new), connection) for one in fields)
-
-
-def _insert(
-    model: type[models.Model], fields: list[Any], rows: list[Any], *, returning: bool = False, over: Any = None
-) -> list[Any]:
-    """Insert rows of converted values, or write them over those of the same primary key `over`.
-
-    Returns the new primary keys if they are wanted.
-    """
-    at_once = connection.ops.bulk_batch_size(fields, rows) if rows else 0
-    columns = [_quoted(one.column) for one in fields]
-    end = f" RETURNING {_pk(model)}" if returning else ""
-    if over is not None:
-        written = ", ".join(f"{name} = excluded.{name}" for name in columns if name != _quoted(over.column))
-        end = f" ON CONFLICT ({_quoted(over.column)}) DO UPDATE SET {written}"
-    start = f"INSERT INTO {_quoted(model._meta.db_table)} ({', '.join(columns)}) VALUES "  # noqa: S608
-    pks = []
-    with connection.cursor() as cursor:
-        for some in _parts(rows, min(at_once, AT_ONCE)):
-            values = ", ".join([f"({_signs(columns)})"] * len(some))
-            cursor.execute(start + values + end, [value for row in some for value in row])
-            if returning:
-                pks += [row[0] for row in cursor.fetchall()]
-    return pks
-
-
-def _copy_rows(model: type[models.Model], history: Any, facts: dict[str, Any], pks: list[Any]) -> None:
-    """Copy rows into the table of their history; every column of history has the name of the one it copies."""
-    own = [_quoted(one.column) for one in history.tracked_fields]
-    fields = [history._meta.get_field(name) for name in facts]
-    columns = [_quoted(one.column) for one in fields]
-    values = [one.get_db_prep_save(value, connection) for one, value in zip(fields, facts.values(), strict=True)]
-    pk = _pk(model)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"INSERT INTO {_quoted(history._meta.db_table)} ({', '.join(own + columns)}) "  # noqa: S608
-            f"SELECT {', '.join(own)}, {_signs(values)} FROM {_quoted(model._meta.db_table)} "
-            f"WHERE {pk} IN ({_signs(pks)}) ORDER BY {pk}",
-            [*values, *pks],
-        )
-
-
-def _copy_links(relation: Any, history: Any, date: datetime.datetime, pks: list[Any]) -> None:
-    """Copy the links of a many-to-many field that belong to the versions of the date."""
-    through, versions = relation.remote_field.through._meta, history._meta
-    copies = getattr(history, relation.name).model._meta
-    own = [_quoted(one.column) for one in through.concrete_fields]
-    source = _quoted(through.get_field(relation.m2m_field_name()).column)
-    row = _quoted(versions.get_field(relation.model._meta.pk.attname).column)
-    moment = versions.get_field("history_date").get_db_prep_save(date, connection)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"INSERT INTO {_quoted(copies.db_table)} ({_quoted(copies.get_field('history').column)}, {', '.join(own)}) "  # noqa: S608
-            f"SELECT version.{_quoted(versions.pk.column)}, {', '.join(f'link.{name}' for name in own)} "
-            f"FROM {_quoted(through.db_table)} link "
-            f"JOIN {_quoted(versions.db_table)} version ON version.{row} = link.{source} "
-            f"WHERE version.{_quoted('history_date')} = %s AND version.{row} IN ({_signs(pks)}) "
-            f"ORDER BY version.{_quoted(versions.pk.column)}, link.{own[0]}",
-            [moment, *pks],
-        )
-
-
-def _quoted(name: str) -> str:
-    return connection.ops.quote_name(name)
-
-
-def _pk(model: type[models.Model]) -> str:
-    """Return the column of the primary key."""
-    key: Any = model._meta.pk
-    return _quoted(key.column)
-
-
-def _signs(values: list[Any]) -> str:
-    return ", ".join(["%s"] * len(values))
-
-
-def _parts(rows: list[Any], size: int = AT_ONCE) -> Iterator[list[Any]]:
-    """Divide rows into lists that a query takes at once."""
-    for start in range(0, len(rows), size or 1):
-        yield rows[start : start + size]
+                copy_links(one, history, self.now, pks)

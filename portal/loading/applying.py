@@ -17,6 +17,8 @@ from django.db import DatabaseError, connection, models, transaction
 from django.utils.translation import gettext as _
 
 from common.fields import RichTextField
+from common.history.acts import Kind as Act
+from common.history.acts import act
 from common.models import Ordered, Published
 from common.registry import PERIOD, Kind
 from portal.loading.faults import Fault, LoadingError, nearest, shortened
@@ -61,7 +63,7 @@ def load(folder: Path, *, check: bool = False, only_missing_reference: bool = Fa
     kinds = reader.rows()
     if not reader.readable:
         raise LoadingError(reader.faults)
-    with transaction.atomic():
+    with act(Act.LOADING, note=folder.name), transaction.atomic():
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])

@@ -22,6 +22,7 @@ from common.admin import with_nonce
 from common.editing.differences import pieces
 from common.editing.drafts import typed_before
 from common.forms.offers import look_for
+from common.history.acts import Kind, act
 from members.rules import is_coordinator
 from reports import workflow
 from reports.checks import check
@@ -150,13 +151,14 @@ def _accept_several(request: HttpRequest) -> HttpResponse:
         }
         return TemplateResponse(request, "admin/reports/accept_several.html", context)
     accepted, refused = 0, [*(row.report for row in picked.blocked), *picked.changed]
-    for row in picked.ready:
-        try:
-            workflow.accept(row.report, by=request.user, revision=row.report.revision)
-        except ReportsError:
-            refused.append(row.report)
-        else:
-            accepted += 1
+    with act(Kind.ACTION, record=ActivityReport):
+        for row in picked.ready:
+            try:
+                workflow.accept(row.report, by=request.user, revision=row.report.revision)
+            except ReportsError:
+                refused.append(row.report)
+            else:
+                accepted += 1
     _tell_result(request, accepted, refused)
     _tell_withdrawn(request, picked.withdrawn)
     return redirect(request.get_full_path())

@@ -11,7 +11,8 @@ from activities.exports import ActivityResource
 from activities.models import Activity
 from awards.exports import RecipientResource
 from awards.models import Recipient
-from common.tables.reading import write_csv, write_xlsx
+from common.periods import Period
+from common.tables.reading import TableError, read_table, write_csv, write_xlsx
 from grants.exports import ApplicationResource
 from grants.models import Application
 from tests import factories as make
@@ -39,6 +40,12 @@ def load(client, address, content, name="tabulka.csv"):
     """Have a file checked and confirm it."""
     checked = upload(client, address, content, name)
     return client.post(f"{address}process_import/", fields_of(checked), follow=True)
+
+
+def answer(client, page, answers):
+    """Answer questions on the page of a table, and have it checked again."""
+    address = page.redirect_chain[-1][0] if page.redirect_chain else page.request["PATH_INFO"]
+    return client.post(address, answers, follow=True)
 
 
 def faults(page):
@@ -136,16 +143,70 @@ def test_columns_are_known_by_the_names_of_the_fields_too(office, heading):
     assert Activity.objects.get().title == "Den Země"
 
 
-@pytest.mark.parametrize(
-    ("columns", "named"),
-    [(["title", "heading"], "period"), (["title", "heading", "period", "barva"], "barva")],
-)
-def test_missing_and_unknown_columns_are_named(office, heading, columns, named):
-    page = upload(office, ACTIVITIES, write_csv(columns, [["Den Země", heading.name, "2022", "modrá"][: len(columns)]]))
+def test_all_missing_columns_are_named_and_may_be_filled_in_for_all_lines(office, heading):
+    page = upload(office, ACTIVITIES, write_csv(["title"], [["Den Země"]]))
 
-    shown = header(ActivityResource, named)[0] if named in ActivityResource.fields else named
-    assert shown in whole_faults(page)[0]
+    assert [one for name in ("heading", "period") for one in header(ActivityResource, name)] == [
+        one.split("„")[1].split("“")[0] for one in whole_faults(page)
+    ]
     assert not Activity.objects.exists()
+
+    page = answer(office, page, {"fill-heading": heading.name, "fill-period": "květen 2022"})
+    office.post(f"{ACTIVITIES}process_import/", fields_of(page))
+
+    assert [(one.title, str(one.period)) for one in Activity.objects.all()] == [("Den Země", "květen 2022")]
+
+
+def test_unknown_column_is_offered_to_be_left_out_or_taken_for_another(office, heading):
+    content = write_csv(["title", "heading", "period", "barva"], [["Den Země", heading.name, "2022", "Turnov"]])
+    page = upload(office, ACTIVITIES, content)
+
+    (question,) = page.context["result"].outcome.questions
+    assert (question.label, question.chosen) == ("barva – Turnov", "")
+    answered = answer(office, page, {"column-3": "place"})
+    office.post(f"{ACTIVITIES}process_import/", fields_of(answered))
+
+    assert [(one.title, one.place) for one in Activity.objects.all()] == [("Den Země", "Turnov")]
+
+
+def test_answer_changed_with_the_last_button_is_checked_first(office, heading):
+    content = write_csv(["title", "heading", "period", "barva"], [["Den Země", heading.name, "2022", "Turnov"]])
+    fields = {**fields_of(upload(office, ACTIVITIES, content)), "column-3": "place"}
+
+    page = office.post(f"{ACTIVITIES}process_import/", fields, follow=True)
+
+    assert "Vaše odpovědi se změnily." in text_of(page)
+    assert not Activity.objects.exists()
+    office.post(f"{ACTIVITIES}process_import/", fields_of(page))
+    assert Activity.objects.get().place == "Turnov"
+
+
+def test_all_rows_can_be_left_out_without_a_fault_of_the_page(office, heading):
+    activity = make.ActivityFactory(title="Den Země", heading=heading, when="2022")
+    content = write_csv(["slug", "title", "heading", "period"], [["jina", "DEN ZEMĚ!", heading.name, "2022"]])
+    page = upload(office, ACTIVITIES, content)
+    (row,) = page.context["result"].rows
+    assert [value for value, _text in row.question.options] == [f"is-{activity.pk}", "new", "leave"]
+
+    page = answer(office, page, {row.question.key: "leave"})
+
+    assert "1 řádek se vynechá." in text_of(page)
+    office.post(f"{ACTIVITIES}process_import/", fields_of(page))
+    assert list(Activity.objects.values_list("title", flat=True)) == ["Den Země"]
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+@pytest.mark.parametrize("address", [ACTIVITIES, APPLICATIONS, RECIPIENTS])
+def test_template_holds_all_columns_of_its_kind(office, address, kind):
+    answered = office.get(f"{address}import/vzor.{kind}")
+    resource = {ACTIVITIES: ActivityResource, APPLICATIONS: ApplicationResource, RECIPIENTS: RecipientResource}[address]
+    with pytest.raises(TableError, match="pod záhlavím žádné řádky"):
+        read_table(answered.content)
+    if kind == "csv":
+        names = answered.content.decode("utf-8-sig").strip().split(";")
+        assert names == header(resource, *resource._meta.fields)
+    assert answered["Content-Disposition"].endswith(f'-vzor.{kind}"')
+    assert office.get(f"{address}import/vzor.exe").status_code == 404
 
 
 def test_file_that_is_no_table_is_refused_in_words(office, heading):
@@ -380,3 +441,90 @@ def test_export_asks_the_database_as_often_with_many_rows_as_with_few(office, dj
 
     with django_assert_max_num_queries(20):
         export(office, ACTIVITIES, 0)
+
+
+# --- Activities and recipients that are probably there ------------------------
+
+
+@pytest.mark.parametrize(
+    ("stored", "row", "is_double"),
+    [
+        ("květen 2022", ["den zeme!", "květen 2022"], True),
+        ("květen 2022", ["Den Země", "14. 5. 2022"], True),
+        ("14. 5. 2022", ["Den Země", "jaro 2022"], True),
+        ("2022", ["Den Země", "14. 5. 2022"], False),
+        ("květen 2022", ["Den Země", "červen 2022"], False),
+        ("květen 2022", ["Den matek", "květen 2022"], False),
+    ],
+)
+def test_activity_of_the_same_title_and_time_is_asked_about(office, heading, stored, row, is_double):
+    known = make.ActivityFactory(title="Den Země", heading=heading, when=stored, publication="draft")
+    content = write_csv(["title", "period", "heading"], [[*row, heading.name]])
+
+    (line,) = upload(office, ACTIVITIES, content).context["result"].rows
+
+    assert (line.question.chosen if line.question else "") == (f"is-{known.pk}" if is_double else "")
+
+
+@pytest.mark.parametrize(
+    ("row", "is_double"),
+    [
+        ({"person": "JAN VČELAŘ", "title": "Medovina", "category": ""}, True),
+        ({"person": "Jan Včelař", "title": "", "category": "Potravina"}, True),
+        ({"person": "Jan Včelař", "title": "Svíčka", "category": ""}, False),
+        ({"person": "Eva Včelařová", "title": "Medovina", "category": "Potravina"}, False),
+    ],
+)
+def test_recipient_of_the_same_award_is_asked_about(office, row, is_double):
+    of = make.RoundFactory(award__name="Výrobek roku", year=2022)
+    category = make.AwardCategoryFactory(award=of.award, name="Potravina")
+    facts = {"title": "Medovina", "person": "Jan Včelař", "organisation": None}
+    known = make.RecipientFactory(round=of, category=category, **facts)
+
+    (line,) = upload(
+        office, RECIPIENTS, write_csv(["award", "year", *row], [["Výrobek roku", "2022", *row.values()]])
+    ).context["result"].rows  # fmt: skip
+
+    assert (line.question.chosen if line.question else "") == (f"is-{known.pk}" if is_double else "")
+
+
+@pytest.mark.parametrize("typed", ["2022-09-16 10:00:00", "16.09.2022 10:00:00", "44820"])
+def test_day_with_a_time_and_day_as_a_number_are_read(office, heading, typed):
+    load(office, ACTIVITIES, write_csv(["title", "heading", "period"], [["Den Země", heading.name, typed]]))
+
+    assert Activity.objects.get().period == Period.day(2022, 9, 16)
+
+
+@pytest.mark.parametrize("cell", ["2; 1", "1, 2", "1\n2", "2,1;"])
+def test_several_values_of_a_cell_are_divided_as_people_write_them(office, heading, cell):
+    topics = [make.TopicFactory(number=number) for number in (1, 2)]
+    load(office, ACTIVITIES, write_csv(["title", "heading", "period", "topics"], [["Den", heading.name, "2022", cell]]))
+
+    assert set(Activity.objects.get().topics.all()) == set(topics)
+
+
+def test_sheet_is_chosen_on_the_page(office, heading):
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for name in ("2022", "2023"):
+        book.create_sheet(name).append(["název", "okruh", "kdy"])
+        book[name].append([f"Den {name}", heading.name, name])
+    buffer = io.BytesIO()
+    book.save(buffer)
+    page = upload(office, ACTIVITIES, buffer.getvalue(), "roky.xlsx")
+    assert whole_faults(page) == ["Vyberte list, který se má nahrát."]
+
+    page = answer(office, page, {"sheet": "2023"})
+    office.post(f"{ACTIVITIES}process_import/", fields_of(page))
+
+    assert list(Activity.objects.values_list("title", flat=True)) == ["Den 2023"]
+
+
+def test_lines_of_plain_text_are_kept(office, heading):
+    text = "První řádek\nDruhý & řádek\n\n• odrážka"
+    content = write_csv(["title", "heading", "period", "description"], [["Den", heading.name, "2022", text]])
+    load(office, ACTIVITIES, content)
+
+    assert Activity.objects.get().description == "<p>První řádek<br>Druhý &amp; řádek</p><p>• odrážka</p>"
+    assert [row.import_type for row in upload(office, ACTIVITIES, content).context["result"].rows] == ["skip"]

@@ -22,14 +22,15 @@ OUR_APPS = [
 
 WITHOUT_RIGHTS = {
     ("editing", "stash"),
+    ("history", "change"),
     ("page_cache", "revision"),
     ("task_queue", "task"),
     ("activities", "listed"),
     ("activities", "tally"),
     *(("reports", name) for name in ("reportevent", "reportversion", "reportpartner", "reportlink")),
 }
-"""Tasks, kept texts, the revision, lists that the database keeps, and parts of a report that only its own steps write:
-no screen of the administration has them."""
+"""Tasks, kept texts, changes, the revision, lists that the database keeps, and parts of a report that only its own
+steps write: no screen of the administration has them."""
 
 LESS_THAN_ALL = {
     "members.user": ("view", "add", "change"),

@@ -23,7 +23,7 @@ def publish_decided(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('grants', '0005_flat_office'),
+        ('grants', '0006_history_change'),
     ]
 
     operations = [

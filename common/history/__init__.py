@@ -1,0 +1,1 @@
+"""The history of records with their parts: changes, versions, restoring, and the bin."""

@@ -1,0 +1,70 @@
+"""Changes: what one saved act wrote."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib.auth import get_user_model
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class Change(models.Model):
+    """All that one saved act wrote: who, when, what kind of act, and the record that it was about.
+
+    Every version in the history refers to its change (`history_change`), whatever model it belongs to.
+    """
+
+    class Kind(models.TextChoices):
+        FORM = "form", _("form")
+        ACTION = "action", _("action with a list")
+        IMPORT = "import", _("import of a table")
+        LOADING = "loading", _("loading of content files")
+        STEP = "step", _("step of a workflow")
+        RESTORING = "restoring", _("restoring")
+        TAKING_BACK = "taking_back", _("taking back")
+        TASK = "task", _("background task")
+        OTHER = "other", _("command outside the portal")
+
+    GENERAL: ClassVar[set[str]] = {Kind.FORM, Kind.TASK, Kind.OTHER}
+    """Kinds that a more exact one replaces."""
+
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.OTHER)
+    made_at = models.DateTimeField(_("when"), default=timezone.now, db_index=True)
+    user = models.ForeignKey(
+        get_user_model(), null=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("who")
+    )
+    content_type = models.ForeignKey(
+        ContentType, null=True, on_delete=models.CASCADE, related_name="+", db_index=False, verbose_name=_("kind")
+    )
+    object_id = models.BigIntegerField(_("number of the record"), null=True)
+    """Empty if the act was about a whole list, such as an import."""
+    label = models.CharField(_("record"), max_length=250, blank=True)
+    """What the record was called then; for a list, the name of the list."""
+    note = models.CharField(_("note"), max_length=250, blank=True)
+    """What else tells the act apart: the name of a file, a step."""
+    takes_back = models.ForeignKey(
+        "self", null=True, on_delete=models.SET_NULL, related_name="taken_back_by", verbose_name=_("takes back")
+    )
+
+    objects = models.Manager["Change"]()
+
+    class Meta:
+        verbose_name = _("change")
+        verbose_name_plural = _("changes")
+        ordering: ClassVar[list[str]] = ["-pk"]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["content_type", "object_id"], name="changes_of_a_record")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.label}"
+
+    def note_record(self, record: Any) -> None:
+        """Say which record the change is about: a row, or a model for a whole list."""
+        is_list = isinstance(record, type)
+        self.content_type = ContentType.objects.get_for_model(record, for_concrete_model=False)
+        self.object_id = None if is_list else record.pk
+        self.label = (str(record._meta.verbose_name_plural) if is_list else str(record))[:250]
