@@ -228,9 +228,11 @@ class _Layout:
         """Give a cell that is merged over several lines to each of them, as one sees it."""
         at = {line: index for index, (line, _cells) in enumerate(self.lines)}
         spread: list[str] = []
+        patience = MAX_ROWS * MAX_COLUMNS
         for first, last, left, right in self.sheet.merged:
-            if first not in at or last == first or right != left:
+            if first not in at or last == first or right != left or patience <= 0:
                 continue
+            patience -= min(last - first, MAX_ROWS)
             cells = self.lines[at[first]][1]
             value = cells[left] if left < len(cells) else None
             if value in (None, ""):

@@ -58,6 +58,8 @@ class Sheet:
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     """Merged cells: first and last line, first and last column, counted from 0."""
     has_formulas: bool = False
+    size: int = 0
+    """The number of filled cells."""
     refusal: str = ""
     """Why it cannot be read, which matters only if it is the sheet to read."""
 

@@ -28,6 +28,8 @@ from common.tables.reading import (
 
 MAX_UNPACKED = 60 * 1024 * 1024
 MAX_MERGED = 20_000
+MAX_CELLS = 700_000
+"""Filled cells of all sheets together; a table of the most rows and columns has fewer."""
 OTHER_KINDS = {
     "mimetype": "ODS",
     "xl/workbook.bin": "XLSB",
@@ -62,7 +64,9 @@ def read_sheets(content: bytes) -> list[Sheet]:
         if found := [kind for part, kind in OTHER_KINDS.items() if part in names]:
             raise TableError(_("This is a file of the kind %s. Save it as XLSX or CSV and try again.") % found[0])
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
-        sheets = [_sheet(book, one) for one in book.worksheets]
+        sheets: list[Sheet] = []
+        for one in book.worksheets:
+            sheets.append(_sheet(book, one, MAX_CELLS - sum(sheet.size for sheet in sheets)))
     except TableError:
         raise
     except Exception as error:
@@ -70,8 +74,8 @@ def read_sheets(content: bytes) -> list[Sheet]:
     return [one for one in sheets if one.lines or one.refusal]
 
 
-def _sheet(book: Any, worksheet: Any) -> Sheet:
-    """Return all cells of a worksheet with what is hidden and merged in it."""
+def _sheet(book: Any, worksheet: Any, most: int) -> Sheet:
+    """Return all cells of a worksheet with what is hidden and merged in it; of a hidden one, a line that holds any."""
     sheet = Sheet(worksheet.title, is_hidden=worksheet.sheet_state != "visible")
     with worksheet._get_source() as source:
         parser = Parser(
@@ -83,7 +87,7 @@ def _sheet(book: Any, worksheet: Any) -> Sheet:
             timedelta_formats=book._timedelta_formats,
         )
         try:
-            _read_lines(parser, sheet)
+            _read_lines(parser, sheet, most)
         except TableError as error:
             sheet.refusal = str(error)
             return sheet
@@ -97,8 +101,8 @@ def _sheet(book: Any, worksheet: Any) -> Sheet:
     return sheet
 
 
-def _read_lines(parser: Parser, sheet: Sheet) -> None:
-    """Read the lines that hold something."""
+def _read_lines(parser: Parser, sheet: Sheet, most: int) -> None:
+    """Read the lines that hold something, with at most so many filled cells."""
     for line, cells in parser.parse():
         filled = {one["column"]: one for one in cells if one["value"] not in (None, "") or one["data_type"] == "f"}
         if not filled:
@@ -107,6 +111,11 @@ def _read_lines(parser: Parser, sheet: Sheet) -> None:
             raise TableError(_("The file has more than %d columns.") % MAX_COLUMNS)
         row = [_value(filled[column]) if column in filled else None for column in range(1, last + 1)]
         sheet.lines.append((line, row))
+        sheet.size += len(filled)
+        if sheet.is_hidden:
+            return
+        if sheet.size > most:
+            raise TableError(_("The workbook is too large. Delete its empty rows and pictures and try again."))
         check_length(sheet.lines)
 
 

@@ -15,6 +15,7 @@ from common.periods import Period
 from common.tables.reading import TableError, read_table, write_csv, write_xlsx
 from grants.exports import ApplicationResource
 from grants.models import Application
+from members.models import Organisation
 from tests import factories as make
 from tests.admin.conftest import fields_of, text_of
 
@@ -528,3 +529,21 @@ def test_lines_of_plain_text_are_kept(office, heading):
 
     assert Activity.objects.get().description == "<p>První řádek<br>Druhý &amp; řádek</p><p>• odrážka</p>"
     assert [row.import_type for row in upload(office, ACTIVITIES, content).context["result"].rows] == ["skip"]
+
+
+def test_organisations_of_a_list_are_added_together_with_what_refers_to_them(office, heading):
+    town = make.OrganisationFactory(name="Turnov")
+    names = ["title", "heading", "period", "organiser", "partners"]
+    rows = [
+        ["Den", heading.name, "2022", "Spolek Luna, z. s.", "Turnov; ZŠ Lípa, p. o."],
+        ["Noc", heading.name, "2022", "", "ZŠ Lípa, p. o.; Spolek Luna, z. s."],
+    ]
+    page = answer(office, upload(office, ACTIVITIES, write_csv(names, rows)), {"name-all": "all"})
+    assert "Přibudou organizace: Spolek Luna, z. s., ZŠ Lípa, p. o." in text_of(page)
+    office.post(f"{ACTIVITIES}process_import/", fields_of(page))
+
+    day, night = Activity.objects.order_by("title")
+    luna, school = Organisation.objects.exclude(pk=town.pk).order_by("name")
+    assert (luna.kind, school.kind) == ("association", "school")
+    assert (day.organiser, set(day.partners.all())) == (luna, {town, school})
+    assert (night.organiser, set(night.partners.all())) == (None, {luna, school})

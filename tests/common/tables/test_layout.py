@@ -3,6 +3,7 @@
 import datetime
 import io
 import re
+import time
 import zipfile
 
 import pytest
@@ -167,6 +168,19 @@ def test_dates_are_read_as_days():
     ((_line, row),) = table(book(HEADER, ["Den", datetime.datetime(2022, 4, 22), 5, "x"])).rows
 
     assert row[1] == datetime.date(2022, 4, 22)
+
+
+def test_cells_merged_again_and_again_do_not_take_for_ever():
+    again = '<mergeCell ref="D2:D1048576"/>' * 19_000
+    content = changed_part(
+        book(HEADER, ["Den", 2022, 1, "x"], *[[f"Den {number}", 2022] for number in range(300)]),
+        "</sheetData>",
+        f"</sheetData><mergeCells>{again}</mergeCells>",
+    )
+    began = time.process_time()
+
+    assert len(table(content).rows) == 301
+    assert time.process_time() - began < 5
 
 
 # --- What is hidden ----------------------------------------------------------
