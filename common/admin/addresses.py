@@ -8,6 +8,8 @@ from django.contrib import admin
 from django.contrib.admin.utils import quote
 from django.db import models
 from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html
+from django.utils.text import capfirst
 
 from common.registry import form_address_of
 
@@ -38,3 +40,14 @@ def admin_address(instance: models.Model, site: admin.AdminSite) -> str | None:
         if address := admin_address(getattr(instance, field.name), site):
             return address
     return None
+
+
+MOST_REFERRING = 50
+"""Rows of one kind that a refused deletion names."""
+
+
+def reference_to(row: Any, site: Any) -> str:
+    """Return a link to the form of a row; a part of another row is described by its `in_context`."""
+    name = f"{capfirst(str(row._meta.verbose_name))}: {getattr(row, 'in_context', row)}"
+    address = admin_address(row, site)
+    return format_html('<a href="{}">{}</a>', address, name) if address else name

@@ -5,10 +5,40 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.contrib.admin.utils import NestedObjects
+from django.core.exceptions import ValidationError
+from django.db import router
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.http import HttpRequest
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
+from common.admin.addresses import MOST_REFERRING, reference_to
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import InlineForm, InlineFormSet, OrderedForm, OrderedFormSet
+
+
+class ExplainedDeletion:
+    """A form of a row that says, with links, what keeps the row from being deleted."""
+
+    admin_site: Any
+
+    def hand_clean_DELETE(self: Any) -> None:  # noqa: N802 - Django's name
+        """Raise ValidationError if the row is to be deleted and others refer to it."""
+        if not self.cleaned_data.get(DELETION_FIELD_NAME) or self.instance._state.adding:
+            return
+        collector = NestedObjects(using=router.db_for_write(self._meta.model))
+        collector.collect([self.instance])
+        if collector.protected:
+            rows = sorted(reference_to(row, self.admin_site) for row in collector.protected)
+            raise ValidationError(
+                format_html(
+                    _("“{name}” cannot be deleted, because others refer to it: {rows}"),
+                    name=self.instance,
+                    rows=mark_safe(", ".join(map(conditional_escape, rows[:MOST_REFERRING]))),  # noqa: S308 - escaped here
+                )
+            )
 
 
 class FetchingMixin:
@@ -20,6 +50,7 @@ class FetchingMixin:
     def get_formset(self: Any, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         made = super().get_formset(request, obj, **kwargs)
         made.is_light = self.has_add_permission(request, obj)
+        made.form = type(made.form.__name__, (ExplainedDeletion, made.form), {"admin_site": self.admin_site})
         return made
 
     def get_queryset(self: Any, request: HttpRequest) -> Any:

@@ -21,7 +21,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from js_asset import Media
 
-from common.admin.addresses import admin_address
+from common.admin.addresses import MOST_REFERRING, reference_to
 from common.admin.change_lists import FlatChangeList, PagesByKey
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
@@ -171,20 +171,26 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
         return sorted(self._reference(row) for row in collector.protected)
 
     def _joining(self, objs: Any) -> list[str]:
-        """List rows related by a many-to-many relation: deleting would remove these from them without notice."""
+        """List rows that would lose what they say about the deleted ones without notice."""
         lines = []
         for obj in objs:
             for relation in obj._meta.related_objects:
-                accessor = relation.get_accessor_name()
-                if relation.many_to_many and accessor and relation.through._meta.auto_created:
-                    lines += [self._reference(row) for row in getattr(obj, accessor).all()[:50]]
+                if loses_silently(relation):
+                    rows = relation.related_model._base_manager.filter(**{relation.field.name: obj})
+                    lines += [self._reference(row) for row in rows[:MOST_REFERRING]]
         return lines
 
     def _reference(self, row: Any) -> str:
-        """Return a link to the row's form; a part of another row is described by its `in_context`."""
-        name = f"{capfirst(str(row._meta.verbose_name))}: {getattr(row, 'in_context', row)}"
-        address = admin_address(row, self.admin_site)
-        return format_html('<a href="{}">{}</a>', address, name) if address else name
+        return reference_to(row, self.admin_site)
+
+
+def loses_silently(relation: Any) -> bool:
+    """Whether rows would lose what they say by this relation when the row is deleted, instead of forbidding it."""
+    if hasattr(relation.related_model, "history_type"):
+        return False
+    if relation.many_to_many:
+        return relation.through._meta.auto_created is not False
+    return relation.on_delete is models.SET_NULL
 
 
 def without_joins(rows: list[Any], names: tuple[str, ...]) -> list[Any]:
