@@ -141,6 +141,12 @@ def present_change() -> Change | None:
     return current.change if current else None
 
 
+def present_act() -> str:
+    """Return the kind of the open act; empty outside any."""
+    current = _open.get()
+    return current.kind if current else ""
+
+
 def _act_of_transaction() -> Act:
     """Return the act of what is written outside any other: one for each transaction."""
     known: Act | None = getattr(connection, "act_outside", None)

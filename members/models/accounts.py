@@ -43,7 +43,7 @@ class User(AbstractUser):
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     objects = UserManager()  # type: ignore[misc, assignment]
-    history = HistoricalRecords(restorable=False, excluded_fields=["password", "last_login"])
+    history = HistoricalRecords(restorable=False, personal=True, excluded_fields=["password", "last_login"])
 
     class Meta:
         verbose_name = _("account")
@@ -64,7 +64,7 @@ class OrganisationUser(models.Model):
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, verbose_name=_("account"))
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, verbose_name=_("organisation"))
-    history = HistoricalRecords(restorable=False)
+    history = HistoricalRecords(restorable=False, personal=True)
 
     class Meta:
         verbose_name = _("right to report")

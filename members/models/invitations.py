@@ -69,7 +69,7 @@ class Invitation(models.Model):
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
 
     objects = InvitationQuerySet.as_manager()
-    history = HistoricalRecords(restorable=False, excluded_fields=["token_hash"])
+    history = HistoricalRecords(restorable=False, personal=True, excluded_fields=["token_hash"])
 
     class Meta:
         verbose_name = _("invitation")

@@ -29,7 +29,7 @@ class Person(models.Model):
     work_email = models.EmailField(_("work e-mail"), blank=True)
     work_phone = models.CharField(_("work phone"), max_length=30, blank=True)
     show_contacts = models.BooleanField(_("show work contacts to the public"), default=False)
-    history = HistoricalRecords()
+    history = HistoricalRecords(personal=True)
 
     class Meta:
         verbose_name = _("person")
@@ -103,7 +103,7 @@ class Mandate(models.Model):
     is_public = models.BooleanField(_("show to the public"), default=True)
 
     objects = MandateQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(personal=True)
 
     class Meta:
         verbose_name = _("mandate")
