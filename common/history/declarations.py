@@ -2,4 +2,4 @@
 
 from common.registry import Declarations
 
-DECLARATIONS = Declarations(order=90, coordinator_rights={"binned": ("view", "delete")})
+DECLARATIONS = Declarations(order=110, coordinator_rights={"binned": ("view", "delete")})

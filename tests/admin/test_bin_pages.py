@@ -170,6 +170,15 @@ def test_deleted_record_is_off_the_site_at_once(office, client):
     assert "Den bez aut" not in client.get("/aktivity/").content.decode()
 
 
+def test_files_of_a_deleted_record_are_shown_to_nobody(office, client):
+    document = make.ActivityAttachmentFactory()
+    address = document.file.url
+    assert client.get(address).status_code == 200
+    delete(office, document.activity)
+
+    assert (client.get(address).status_code, office.get(address).status_code) == (404, 404)
+
+
 def test_bin_asks_no_more_often_for_more_records(office):
     make.TopicFactory.create_batch(2)
     Topic.objects.all().delete()
