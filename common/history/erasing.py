@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from common.history.models import Binned, Change
+from common.history.names import names_of
 from common.history.parts import family_of
 from common.history.tracking import Model, followed_lists, is_personal, key_of, versions_of
 from common.uploads.access import remove_named
@@ -25,6 +27,7 @@ def erase(model: Model, pk: Any) -> None:
     for part, pks in family_of(model, pk).rows.items():
         gone = pks - set(part._base_manager.filter(pk__in=pks).values_list("pk", flat=True))
         files += _file_names(part, gone)
+        _erase_mentions(part, gone)
         _erase_versions(part, gone)
         _erase_names(part, gone)
     remove_named(files)
@@ -32,6 +35,7 @@ def erase(model: Model, pk: Any) -> None:
 
 def erase_rows(model: Model, pks: set[Any]) -> None:
     """Erase the versions and names of deleted rows alone, without their parts."""
+    _erase_mentions(model, pks)
     _erase_versions(model, pks)
     _erase_names(model, pks)
 
@@ -65,6 +69,17 @@ def _erase_versions(model: Model, pks: set[Any]) -> None:
     for one in followed_lists(model):
         getattr(versions_of(model), one.name).model._base_manager.filter(history_id__in=numbers).delete()
     versions.filter(history_id__in=numbers).delete()
+
+
+def _erase_mentions(model: Model, pks: set[Any]) -> None:
+    """Erase names of people from what the log says of other records, whose parts they were."""
+    if not is_personal(model):
+        return
+    for name in set(names_of(model, _versions(model, pks)).values()):
+        written = json.dumps(name)[1:-1]
+        for entry in LogEntry.objects.filter(change_message__contains=written):
+            entry.change_message = entry.change_message.replace(written, NAMELESS)
+            entry.save(update_fields=["change_message"])
 
 
 def _erase_names(model: Model, pks: set[Any]) -> None:
