@@ -113,9 +113,9 @@ def _versions_before(model: Model, change: int, which: dict[str, Any]) -> Iterat
     """Return the last version of each row before it was deleted; the deleted one has lost its many-to-many values."""
     history, key = versions_of(model)._default_manager, key_of(model)
     rows = history.filter(**which, history_change=change, history_type="-").order_by()
-    deleted = dict(rows.values_list(key, "history_id"))
+    deleted: dict[Any, int] = dict(rows.values_list(key, "history_id"))
     earlier = history.filter(**{f"{key}__in": list(deleted)}).exclude(history_type="-").order_by("history_id")
-    last = {pk: number for pk, number in earlier.values_list(key, "history_id") if number < deleted[pk]}
+    last: dict[Any, int] = {pk: number for pk, number in earlier.values_list(key, "history_id") if number < deleted[pk]}
     for pk, number in deleted.items():
         yield pk, last.get(pk, number)
 
