@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from common.history.bin import goes_to_bin, waiting
+from common.history.models import Binned
 from common.history.record import May, RecordHistory
 from common.history.restoring import CannotRestore, Outcome
 from common.history.steps import Group
@@ -97,6 +98,14 @@ class RecordHistoryMixin(SimpleHistoryAdmin):
             until = formats.date_format(timezone.localtime(binned.until), "j. n. Y")
             self.message_user(request, format_html(text, until=until, link=link), messages.INFO)
         return answer
+
+    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
+        """Say where the chosen rows wait after they were deleted."""
+        super().delete_queryset(request, queryset)
+        if goes_to_bin(self.model) and request.user.has_perm("history.view_binned"):
+            text = _("What was deleted waits in the {bin} for {days} days.")
+            link = format_html('<a href="{}">{}</a>', reverse("admin:bin"), _("bin"))
+            self.message_user(request, format_html(text, bin=link, days=Binned.KEPT.days), messages.INFO)
 
     def warn_of_binned_slug(self, request: HttpRequest, row: Any) -> None:
         """Say so when the address made of the name was not free because of a record in the bin."""

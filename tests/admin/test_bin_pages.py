@@ -58,6 +58,15 @@ def test_bin_lists_what_was_deleted_by_whom_and_until_when_it_waits(office, meet
     assert "Koš" in text_of(office.get("/sprava/"))
 
 
+def test_rows_deleted_by_an_action_go_to_the_bin_and_the_message_says_so(office):
+    topics = make.TopicFactory.create_batch(2)
+    data = {"action": "delete_selected", "_selected_action": [row.pk for row in topics], "post": "yes"}
+    answer = office.post("/sprava/activities/topic/", data, follow=True)
+
+    assert "Smazané záznamy čekají 30 dní v koši" in text_of(answer)
+    assert (Topic.objects.count(), len(rows(office.get(BIN)))) == (0, 2)
+
+
 def test_bin_shows_what_comes_back_and_brings_it_back(office, save, meeting):
     delete(office, meeting)
     address = f"{BIN}{Binned.objects.get().pk}/"
