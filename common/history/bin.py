@@ -15,7 +15,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from common.history.acts import Kind, act, present_act
-from common.history.models import Binned
+from common.history.models import Binned, label_of
 from common.history.parts import parts_of
 from common.history.restoring import Outcome, Restorer, Row, Wanted
 from common.history.tracking import Model, is_restorable, is_tracked, key_of, references_to, versions_of
@@ -55,7 +55,7 @@ def put_in(row: models.Model, origin: Any, change: int) -> None:
         change_id=change,
         content_type=ContentType.objects.get_for_model(row),
         object_id=row.pk,
-        label=str(row)[:250],
+        label=label_of(row),
         slug=getattr(row, "slug", ""),
         deleted_at=now,
         until=now + Binned.KEPT,

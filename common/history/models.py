@@ -7,9 +7,22 @@ from typing import Any, ClassVar
 
 from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+
+def label_of(record: models.Model) -> str:
+    """Return what a record is called.
+
+    A row just created may still have values as they were typed, and what its name is made of may be deleted already.
+    """
+    try:
+        return str(record)[:250]
+    except (ObjectDoesNotExist, AttributeError, TypeError, ValueError):
+        stored = type(record)._base_manager.filter(pk=record.pk).first()
+        return str(stored)[:250] if stored is not None else f"{record._meta.verbose_name} {record.pk}"
 
 
 class Change(models.Model):
@@ -68,7 +81,7 @@ class Change(models.Model):
         is_list = isinstance(record, type)
         self.content_type = ContentType.objects.get_for_model(record, for_concrete_model=False)
         self.object_id = None if is_list else record.pk
-        self.label = (str(record._meta.verbose_name_plural) if is_list else str(record))[:250]
+        self.label = str(record._meta.verbose_name_plural)[:250] if is_list else label_of(record)
 
 
 class Binned(models.Model):
