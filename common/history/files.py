@@ -27,6 +27,15 @@ def kept_files(model: Model, field: str, name: str | None = None) -> Iterator[st
     yield from (str(one) for one in versions.values_list(field, flat=True) if one)
 
 
+def lost_files(model: Model, row: models.Model, before: dict[str, Any] | None) -> Iterator[Any]:
+    """Return the fields of a row whose file is not on the disk, if it is another than `before`."""
+    for field in model._meta.concrete_fields:
+        if isinstance(field, models.FileField):
+            name = str(row.__dict__[field.attname] or "")
+            if name and name != (before or {}).get(field.attname) and not field.storage.exists(name):
+                yield field
+
+
 def _comes_back(model: Any) -> bool:
     """Whether rows of the model are records of the administration, or parts of one, that can be brought back."""
     from common.history.bin import goes_to_bin

@@ -22,6 +22,7 @@ from django.utils.translation import gettext as _
 
 from common.database.bulk import copy_links, copy_versions, insert, parts, stored_values
 from common.history.acts import change_of, present_change
+from common.history.files import lost_files
 from common.history.models import Binned, Change
 from common.history.names import name_of
 from common.history.references import drop_in_use, missing_targets
@@ -162,11 +163,21 @@ class Restorer:
                 self._leave(model, fault.row.pk, str(self._name(model, fault.row.pk, versions)),
                             _("what it belongs to is no longer there (%s)") % name)  # fmt: skip
                 prepared = [one for one in prepared if one.instance is not fault.row]
+        prepared = [row for row in prepared if self._has_files(model, row)]
         for row in prepared:
             if self.adjust is not None:
                 self.adjust(row)
             row.compute()
         return prepared
+
+    def _has_files(self, model: Model, row: Row) -> bool:
+        """Leave a row whose file is no longer kept; one that may do without, such as a logo, keeps what it has now."""
+        for one in lost_files(model, row.instance, row.before):
+            if not one.blank:
+                self._leave(model, row.instance.pk, str(row.instance), _("its file is no longer kept"))
+                return False
+            row.instance.__dict__[one.attname] = row.before[one.attname] if row.before else ""
+        return True
 
     def _kept_links(self, relation: Any, versions: dict[int, Any]) -> dict[int, list[Any]]:
         """Return the keys that a many-to-many field had, by version; rows that are gone since are left out."""

@@ -16,6 +16,7 @@ from common.history.acts import Kind, act
 from common.history.bin import bring_back, deleted_with, waiting
 from common.history.erasing import empty_bin, erase
 from common.history.models import Binned, Change
+from common.history.taking_back import take_back
 from improvement_plan.models import Indicator, Item, Measurement, Plan
 from members.models import Mandate, OrganisationUser, Person, User
 from tests import factories as make
@@ -135,8 +136,6 @@ def test_record_that_collides_stays_in_the_bin_and_says_why():
 
 
 def test_deletion_that_is_taken_back_empties_the_bin_too():
-    from common.history.taking_back import take_back
-
     binned = deleted(make.TopicFactory())
     take_back(binned.change)
 
@@ -223,6 +222,33 @@ def test_files_go_at_once_when_the_record_is_erased(document, django_capture_on_
         assert stored(document) is is_left
 
     assert not ActivityAttachment.history.exists()
+
+
+def test_document_whose_file_is_no_longer_kept_does_not_come_back(document):
+    name, activity = document.file.name, document.activity
+    with act(Kind.FORM):
+        document.delete()
+        change = ActivityAttachment.history.latest().history_change
+    document.file.storage.delete(name)
+
+    outcome = take_back(change)
+
+    assert [one.reason for one in outcome.left] == ["soubor k tomuto záznamu už portál neuchovává"]
+    assert not activity.attachments.exists()
+
+
+@both_databases
+def test_logo_that_is_no_longer_kept_is_left_out(settings):
+    town = make.OrganisationFactory(name="Lhota", logo="loga/stare.png")
+    with act(Kind.FORM):
+        town.name = "Nová Lhota"
+        town.logo = "loga/nove.png"
+        town.save()
+        change = type(town).history.latest().history_change
+    take_back(change)
+
+    town.refresh_from_db()
+    assert (town.name, town.logo.name) == ("Lhota", "loga/nove.png")
 
 
 # --- The end ---------------------------------------------------------------------------------------------------------
