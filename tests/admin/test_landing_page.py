@@ -42,7 +42,7 @@ GROUPS = {
         "Invitation",
         "OutgoingMail",
     ],
-    "portal": ["SiteProfile", "UsefulLink"],
+    "portal": ["bin", "SiteProfile", "UsefulLink"],
 }
 
 
