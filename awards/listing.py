@@ -13,7 +13,7 @@ from awards.models import Award, AwardLink, Recipient, Round
 from common.lists.weighed import Group, Weighed, WeighedPages, length_of, weight_of_all
 from common.page_cache.kept import once
 
-AWARD_WEIGHT, ROUND_WEIGHT, RECIPIENT_WEIGHT, LINK_WEIGHT = 350, 450, 450, 150
+AWARD_WEIGHT, ROUND_WEIGHT, RECIPIENT_WEIGHT, LINK_WEIGHT = 350, 350, 320, 150
 """About how many characters of HTML each takes besides its texts."""
 ON_LIST = 30
 """Recipients of a round that the list of awards shows; a link leads to the others."""
@@ -141,8 +141,8 @@ def places_of_rounds(award: Award, pages: WeighedPages) -> dict[int, int]:
 
 def with_first_recipients(rounds: Sequence[Round], most: int, order: Sequence[Any] = IN_ORDER) -> None:
     """Set the first recipients of each round in `shown`, and whether it has others in `is_cut`."""
-    place = Window(RowNumber(), partition_by="round", order_by=list(order))
-    recipients = _recipients().filter(round__in=rounds).annotate(place=place).filter(place__lte=most + 1)
+    position = Window(RowNumber(), partition_by="round", order_by=list(order))
+    recipients = _recipients().filter(round__in=rounds).annotate(position=position).filter(position__lte=most + 1)
     by_round: dict[int, list[Recipient]] = defaultdict(list)
     for recipient in recipients.order_by(*order):
         by_round[recipient.round_id].append(recipient)

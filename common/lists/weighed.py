@@ -33,7 +33,7 @@ Group = Sequence[Weighed]
 class WeighedPages(Paginator):
     """Pages of groups of rows; `object_list` of a page are the keys of its rows in their order.
 
-    A group that no page can hold is divided between its rows; it begins on a page of its own.
+    A group that no page can hold is divided between its rows.
     """
 
     def __init__(self, groups: Iterable[Group], most: int = MOST) -> None:
@@ -54,7 +54,7 @@ def divided(groups: Iterable[Group], most: int) -> list[list[Hashable]]:
     pages: list[list[Hashable]] = []
     room = 0
     for group in groups:
-        if sum(row.weight for row in group) > room:
+        if room < sum(row.weight for row in group) <= most:
             room = 0
         for row in group:
             if not pages or row.weight > room:

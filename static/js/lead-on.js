@@ -2,7 +2,8 @@
 // Without this script one follows it oneself.
 
 const follow = () => {
-  const link = document.querySelector("[data-lead-on] :target a");
+  const named = document.getElementById(location.hash.slice(1));
+  const link = named?.closest("[data-lead-on]") && named.querySelector("a");
   if (link) location.replace(link.href);
 };
 
