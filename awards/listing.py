@@ -121,8 +121,8 @@ def rounds_with(keys: Sequence[Key]) -> list[Round]:
 
 def links_with(keys: Sequence[Key]) -> list[AwardLink]:
     """Return the links of a page of an award."""
-    pks = [key.pk for key in keys if key.kind == "link"]
-    return list(AwardLink.objects.filter(pk__in=pks)) if pks else []
+    # Asked for also where there are none, so that a short award costs as many queries as a long one.
+    return list(AwardLink.objects.filter(pk__in=[key.pk for key in keys if key.kind == "link"] or [0]))
 
 
 def places_of_rounds(award: Award, pages: WeighedPages) -> dict[int, int]:

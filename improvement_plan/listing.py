@@ -42,7 +42,8 @@ class Row(NamedTuple):
     @property
     def numbered(self) -> Item:
         """An item with nothing but its numbers, to tell how it is called."""
-        return Item(number=self.number, parent=Item(number=self.parent_number) if self.parent else None)
+        parent = None if self.parent_number is None else Item(number=self.parent_number)
+        return Item(number=self.number, parent=parent)
 
 
 def rows_of(plan: Plan) -> list[Row]:
@@ -65,7 +66,9 @@ def rows_of(plan: Plan) -> list[Row]:
             + weight_of_all(implementers.filter(**own), "item", IMPLEMENTER_WEIGHT)
         )
         rows = Item.objects.filter(plan=plan).order_by("number", "pk")
-        return [Row(*values) for values in rows.values_list("pk", "parent", "parent__number", "number", "state", weight)]
+        return [
+            Row(*values) for values in rows.values_list("pk", "parent", "parent__number", "number", "state", weight)
+        ]
 
     return once(("items of the plan", plan.pk), make)
 

@@ -20,7 +20,6 @@ from common.search import SearchTextField
 from common.values.addresses import AddressField
 from members.models import Department, Organisation
 
-
 ITEM = "polozka"
 """The parameter of the page of a plan that leads to the page with an item."""
 NEAR = 10

@@ -14,6 +14,7 @@ from common.years import YearSwitch
 from improvement_plan.listing import items_with, near_on_further, page_with, pages_of, rows_of, state_counts
 from improvement_plan.models import ITEM, Plan
 
+
 @public_page()
 def plan_list(request: HttpRequest) -> HttpResponse:
     """Redirect to the newest plan; without any, explain what will be here."""
@@ -23,7 +24,7 @@ def plan_list(request: HttpRequest) -> HttpResponse:
 
 @public_page((ITEM, PARAMETER))
 def plan_detail(request: HttpRequest, year: int) -> HttpResponse:
-    """Show the plan of a year with items, indicators and their state; `?polozka=3-1` leads to the page with the item."""
+    """Show the plan of a year with its items; `?polozka=3-1` leads to the page with the item."""
     plan = Plan.objects.published().for_detail().filter(year=year).first()
     if plan is None:
         raise Http404

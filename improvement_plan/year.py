@@ -17,7 +17,7 @@ FIRST = 15
 
 
 def chapters(year: int) -> Iterator[Chapter]:
-    """Return the chapter of the year's plan: its items in order with their indicators, of a long plan the first ones."""
+    """Return the chapter of the year's plan: its items with their indicators, of a long plan the first ones."""
     rows = list(
         Item.objects.filter(plan__year=year, plan__publication="published")
         .select_related("plan", "parent", "area")

@@ -36,8 +36,8 @@ class WeighedPages(Paginator):
     A group that no page can hold is divided between its rows.
     """
 
-    def __init__(self, groups: Iterable[Group], most: int = MOST) -> None:
-        self.keys = divided(groups, most)
+    def __init__(self, groups: Iterable[Group], most: int | None = None) -> None:
+        self.keys = divided(groups, most or MOST)
         super().__init__(self.keys, 1)
 
     def page(self, number: int | str) -> Page:
@@ -49,9 +49,9 @@ class WeighedPages(Paginator):
         return next((number for number, keys in enumerate(self.keys, 1) if key in keys), None)
 
 
-def divided(groups: Iterable[Group], most: int) -> list[list[Hashable]]:
+def divided(groups: Iterable[Group], most: int) -> list[list[Any]]:
     """Return the keys of the rows by pages."""
-    pages: list[list[Hashable]] = []
+    pages: list[list[Any]] = []
     room = 0
     for group in groups:
         if room < sum(row.weight for row in group) <= most:
@@ -82,4 +82,3 @@ def weight_of_all(rows: QuerySet[Any], owner: str, each: int, *fields: str) -> A
     total = Count("pk") * each + Coalesce(Sum(length_of(*fields)), 0)
     one = rows.order_by().values(owner).annotate(weight_of_all=total).values("weight_of_all")
     return Coalesce(Subquery(one, output_field=IntegerField()), 0)
-
