@@ -5,7 +5,8 @@ import time
 import pytest
 from django.utils.text import slugify
 
-from common.text import alphabetical, fold, printable, without_markup
+from common.search import alphabetical
+from common.text import fold, printable, without_markup
 from common.values.folding import composed, stream_safe
 
 
