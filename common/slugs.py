@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils import translation
+from django.utils import formats, timezone, translation
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from common.values.folding import fold_letters
+
+if TYPE_CHECKING:
+    from common.history.models import Binned
 
 LONGEST_SOURCE = 300
 """Characters of a name that its slug is made of."""
@@ -31,9 +35,15 @@ def free_slug(instance: models.Model, text: str, *, field: str = "slug") -> str:
     others = model._default_manager.exclude(pk=instance.pk)
     slug = base = _base(model, text)
     number = 2
-    while others.filter(**{field: slug}).exists():
+    binned = binned_slugs(model)
+    while slug in binned or others.filter(**{field: slug}).exists():
         slug, number = f"{base}-{number}", number + 1
     return slug
+
+
+def base_slug(instance: Slugged) -> str:
+    """Return the slug that the row gets if nothing has it."""
+    return _base(type(instance), str(getattr(instance, instance.slug_source)))
 
 
 def _base(model: type[models.Model], text: str) -> str:
@@ -53,12 +63,26 @@ def _kind(model: type[models.Model]) -> str:
         return slug_of(str(model._meta.verbose_name)) or "polozka"
 
 
+def binned_slugs(model: type[models.Model], slug: str | None = None) -> Mapping[str, Binned]:
+    """Return the deleted records of a model that keep their slugs in the bin, by slug; all, or the one with `slug`."""
+    from common.history.bin import binned_slugs as found
+
+    return found(model, slug)
+
+
+def is_loading() -> bool:
+    """Whether files of the content are being loaded; they come before what was deleted."""
+    from common.history.acts import Kind, present_act
+
+    return present_act() == Kind.LOADING
+
+
 class TakenSlugs:
     """All slugs of a model, read once, from which many new rows get the same slugs as from `free_slug`."""
 
     def __init__(self, model: type[Slugged]) -> None:
         self.model = model
-        self._taken = set(model._default_manager.order_by().values_list("slug", flat=True))
+        self._taken = set(binned_slugs(model)) | set(model._default_manager.order_by().values_list("slug", flat=True))
         self._next: dict[str, int] = {}
 
     def give(self, instance: Slugged) -> None:
@@ -95,6 +119,20 @@ class Slugged(models.Model):
         if not self.slug:
             self.slug = free_slug(self, str(getattr(self, self.slug_source)))
         super().save(*args, **kwargs)
+
+    def validate_unique(self, exclude: Any = None) -> None:
+        super().validate_unique(exclude)
+        if self.slug and "slug" not in (exclude or ()) and not is_loading():
+            self.refuse_binned(binned_slugs(type(self), self.slug))
+
+    def refuse_binned(self, binned: Mapping[str, Binned]) -> None:
+        """Raise ValidationError if a record in the bin keeps the slug; a file of the content comes first."""
+        if (one := binned.get(self.slug)) is not None and one.object_id != self.pk:
+            facts = {"name": one.label, "until": formats.date_format(timezone.localtime(one.until), "j. n. Y")}
+            raise ValidationError({"slug": _(
+                "This address belongs to the deleted record “%(name)s”, which waits in the bin until %(until)s. "
+                "Choose another, or bring that record back, or erase it for good."
+            ) % facts})  # fmt: skip
 
     @classmethod
     def moved_from(cls, slug: str) -> Any:

@@ -171,6 +171,11 @@ class IndicatorAdmin(CoordinatorAdmin):
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).prefetch_related("measurements")
 
+    def warnings_for(self, request: HttpRequest, obj: Indicator) -> Any:
+        """Warn of numbers that contradict what is said to be better; they are older than the rule."""
+        torn = type(obj).objects.contradicting().filter(pk=obj.pk).exists()
+        return [_("Less is said to be better, and the target lies above the baseline.")] if torn else []
+
     @admin.display(description=_("result"))
     def result_shown(self, obj: Indicator) -> str:
         return str(obj.result_label)

@@ -67,13 +67,6 @@ DECLARATIONS = Declarations(
             right="improvement_plan.change_item",
             whole_list=lambda: list_address(Item),
         ),
-        TaskKind(
-            order=71,
-            title=_("Indicators and the state of items"),
-            find=todo.reached_items,
-            right="improvement_plan.change_item",
-            whole_list=lambda: f"{list_address(Item)}?reached=yes",
-        ),
     ],
     kinds={
         "areas": Kind(Area, (("name",),), name=("name",)),

@@ -4,7 +4,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from common.registry import ALL, EDIT, AdminGroup, Declarations, Kind, TaskKind
+from common.history import views as bin_views
+from common.registry import ALL, EDIT, AdminGroup, AdminScreen, Declarations, Kind, TaskKind
 from members.models import Organisation
 from portal import todo
 from portal.context_processors import sender_name
@@ -17,6 +18,11 @@ DECLARATIONS = Declarations(
     public_models=[SiteProfile, UsefulLink],
     coordinator_rights={"siteprofile": EDIT, "usefullink": ALL},
     admin_group=AdminGroup(pgettext_lazy("group of the administration", "Site content"), (SiteProfile, UsefulLink)),
+    admin_screens=[
+        AdminScreen("kos/", "bin", bin_views.listing, title=_("Bin"), group="portal", right="history.view_binned"),
+        AdminScreen("kos/<int:pk>/", "bin-record", bin_views.record),
+        AdminScreen("kos/<int:pk>/smazat/", "bin-erase", bin_views.erase_for_good),
+    ],
     tasks=[TaskKind(order=30, title=_("Drafts"), find=todo.drafts)],
     kinds={"links": Kind(UsefulLink, (("title",),)), "site": Kind(SiteProfile, single=True)},
     mail_facts=lambda: {"sender": sender_name()},

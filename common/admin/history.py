@@ -15,15 +15,19 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import formats, timezone
+from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
 
+from common.history.bin import goes_to_bin, waiting
+from common.history.models import Binned
 from common.history.record import May, RecordHistory
 from common.history.restoring import CannotRestore, Outcome
 from common.history.steps import Group
 from common.history.tracking import Model, is_restorable
 from common.models import Published
+from common.slugs import Slugged, base_slug, binned_slugs
 
 ON_A_PAGE = 30
 MOST_NAMED = 10
@@ -76,6 +80,43 @@ class RecordHistoryMixin(SimpleHistoryAdmin):
             "seen": history.latest,
         }
         return self._render_history(request, "history_form", record, context | (extra_context or {}))
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> Any:
+        """Say that what is deleted waits in the bin."""
+        return super().delete_view(
+            request, object_id, {"goes_to_bin": goes_to_bin(self.model), **(extra_context or {})}
+        )
+
+    def response_delete(self, request: HttpRequest, obj_display: str, obj_id: Any) -> HttpResponse:
+        """Lead to the record in the bin after it was deleted."""
+        answer = super().response_delete(request, obj_display, obj_id)
+        content_type = self.content_type_model_cls.objects.get_for_model(self.model)
+        binned = waiting().filter(content_type=content_type, object_id=obj_id).first()
+        if binned is not None and request.user.has_perm("history.view_binned"):
+            text = _("Until {until} it waits in the bin, from where you can bring it back: {link}")
+            link = format_html('<a href="{}">{}</a>', reverse("admin:bin-record", args=[binned.pk]), binned.label)
+            until = formats.date_format(timezone.localtime(binned.until), "j. n. Y")
+            self.message_user(request, format_html(text, until=until, link=link), messages.INFO)
+        return answer
+
+    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
+        """Say where the chosen rows wait after they were deleted."""
+        super().delete_queryset(request, queryset)
+        if goes_to_bin(self.model) and request.user.has_perm("history.view_binned"):
+            text = _("What was deleted waits in the {bin} for {days} days.")
+            link = format_html('<a href="{}">{}</a>', reverse("admin:bin"), _("bin"))
+            self.message_user(request, format_html(text, bin=link, days=Binned.KEPT.days), messages.INFO)
+
+    def warn_of_binned_slug(self, request: HttpRequest, row: Any) -> None:
+        """Say so when the address made of the name was not free because of a record in the bin."""
+        base = base_slug(row) if isinstance(row, Slugged) else ""
+        if base and row.slug != base and (binned := binned_slugs(self.model, base).get(base)):
+            facts = {"base": base, "name": binned.label, "slug": row.slug}
+            text = _(
+                "The address “%(base)s” belongs to the deleted record “%(name)s” in the bin, so this one got "
+                "“%(slug)s”."
+            )  # fmt: skip
+            self.message_user(request, text % facts, messages.WARNING)
 
     def may_restore(self, request: HttpRequest, record: Any) -> bool:
         """Whether the user may give the record an earlier state; one that was deleted comes back from the bin."""

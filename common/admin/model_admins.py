@@ -134,8 +134,11 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
         return super().changelist_view(request, {"title": title, **(extra_context or {})})
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        given = bool(getattr(obj, "slug", ""))
         super().save_model(request, obj, form, change)
         about(obj)
+        if not given:
+            self.warn_of_binned_slug(request, obj)
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         about(obj)

@@ -48,7 +48,7 @@ class Act:
         change.takes_back = self.takes_back
         record = self.record if self.record is not None else row and record_of(row)
         if record is not None and self.kind != Kind.LOADING:
-            _note_record(change, record)
+            change.note_record(record)
         change.save(force_insert=True)
         self._stored = _Stored(change)
         return change
@@ -64,7 +64,7 @@ class Act:
             change.kind, change.note = self.kind, self.note[:250]
             change.user_id = self.user_id or change.user_id
             if self.record is not None:
-                _note_record(change, self.record)
+                change.note_record(self.record)
             change.save()
 
     def take_back(self, other: Change) -> None:
@@ -141,6 +141,12 @@ def present_change() -> Change | None:
     return current.change if current else None
 
 
+def present_act() -> str:
+    """Return the kind of the open act; empty outside any."""
+    current = _open.get()
+    return current.kind if current else ""
+
+
 def _act_of_transaction() -> Act:
     """Return the act of what is written outside any other: one for each transaction."""
     known: Act | None = getattr(connection, "act_outside", None)
@@ -154,14 +160,6 @@ def _user_id() -> Any:
     """Return who makes the request, as the history does."""
     user = getattr(getattr(HistoricalRecords.context, "request", None), "user", None)
     return user.pk if user is not None and user.is_authenticated else None
-
-
-def _note_record(change: Change, record: Any) -> None:
-    try:
-        change.note_record(record)
-    except ObjectDoesNotExist:
-        # What the name is made of is already deleted.
-        change.label = str(record._meta.verbose_name)
 
 
 def record_of(row: models.Model) -> models.Model:

@@ -1,14 +1,28 @@
-"""Changes: what one saved act wrote."""
+"""Changes, which are what one saved act wrote, and the bin of deleted records."""
 
 from __future__ import annotations
 
+import datetime
 from typing import Any, ClassVar
 
 from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+
+def label_of(record: models.Model) -> str:
+    """Return what a record is called.
+
+    A row just created may still have values as they were typed, and what its name is made of may be deleted already.
+    """
+    try:
+        return str(record)[:250]
+    except (ObjectDoesNotExist, AttributeError, TypeError, ValueError):
+        stored = type(record)._base_manager.filter(pk=record.pk).first()
+        return str(stored)[:250] if stored is not None else f"{record._meta.verbose_name} {record.pk}"
 
 
 class Change(models.Model):
@@ -67,4 +81,44 @@ class Change(models.Model):
         is_list = isinstance(record, type)
         self.content_type = ContentType.objects.get_for_model(record, for_concrete_model=False)
         self.object_id = None if is_list else record.pk
-        self.label = (str(record._meta.verbose_name_plural) if is_list else str(record))[:250]
+        self.label = str(record._meta.verbose_name_plural)[:250] if is_list else label_of(record)
+
+
+class Binned(models.Model):
+    """A deleted record that can still be brought back: its versions stay in the history, its slug stays taken."""
+
+    KEPT: ClassVar[datetime.timedelta] = datetime.timedelta(days=30)
+
+    change = models.ForeignKey(Change, on_delete=models.CASCADE, related_name="binned", verbose_name=_("change"))
+    content_type = models.ForeignKey(
+        ContentType, on_delete=models.CASCADE, related_name="+", db_index=False, verbose_name=_("kind")
+    )
+    object_id = models.BigIntegerField(_("number of the record"))
+    label = models.CharField(_("record"), max_length=250)
+    slug = models.CharField(_("address"), max_length=100, blank=True)
+    deleted_at = models.DateTimeField(_("deleted"), default=timezone.now)
+    until = models.DateTimeField(_("kept until"), db_index=True)
+    emptied = models.JSONField(_("references that were emptied"), default=list, blank=True)
+    """Foreign keys that led here or to the parts: model, key and field of the row, model and key of the target."""
+
+    objects = models.Manager["Binned"]()
+
+    class Meta:
+        verbose_name = _("deleted record")
+        verbose_name_plural = _("deleted records")
+        ordering: ClassVar[list[str]] = ["-deleted_at", "-pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["content_type", "object_id"], name="record_is_binned_once")
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["content_type", "slug"], name="slugs_of_binned_records"),
+            models.Index(fields=["-deleted_at", "-id"], name="binned_in_order"),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
+
+    @property
+    def model(self) -> type[models.Model] | None:
+        """The model of the record; None if the portal no longer has it."""
+        return self.content_type.model_class()

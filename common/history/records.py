@@ -30,15 +30,36 @@ class HistoricalRecords(_HistoricalRecords):
 
     excluded_fields: list[str]
 
-    def __init__(self, *args: Any, restorable: bool = True, **kwargs: Any) -> None:
-        """Rows that are not `restorable`, such as accounts, get no earlier state and wait in no bin."""
-        self.restorable = restorable
+    def __init__(self, *args: Any, restorable: bool = True, personal: bool = False, **kwargs: Any) -> None:
+        """Rows that are not `restorable`, such as accounts, get no earlier state and wait in no bin.
+
+        Of `personal` rows, which are about a person, nothing stays once they are deleted for good.
+        """
+        self.restorable, self.personal = restorable, personal
         super().__init__(*args, bases=(OfChange,), history_manager=_KnownManager, **kwargs)
 
     def finalize(self, sender: Any, **kwargs: Any) -> None:
         super().finalize(sender, **kwargs)
         if sender is self.cls:
-            sender.history_is_restorable = self.restorable
+            sender.history_is_restorable, sender.history_is_personal = self.restorable, self.personal
+
+    def pre_delete(self, instance: Any, **kwargs: Any) -> None:
+        from common.history.bin import note_references
+
+        super().pre_delete(instance, **kwargs)
+        note_references(instance, kwargs.get("origin"))
+
+    def post_delete(self, instance: Any, using: Any = None, **kwargs: Any) -> None:
+        """Put the record into the bin; of an account, which waits in none, forget the history."""
+        from common.history.acts import change_of
+        from common.history.bin import put_in
+        from common.history.erasing import erase_rows
+
+        if self.personal and not self.restorable:
+            erase_rows(type(instance), {instance.pk})
+            return
+        super().post_delete(instance, using=using, **kwargs)
+        put_in(instance, kwargs.get("origin"), change_of(instance))
 
     def create_history_model(self, model: Any, inherited: bool) -> Any:
         derived = [field.name for field in model._meta.fields if isinstance(field, DerivedField)]

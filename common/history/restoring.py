@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, models, transaction
 from django.db.models import F
 from django.utils import timezone
@@ -20,7 +22,8 @@ from django.utils.translation import gettext as _
 
 from common.database.bulk import copy_links, copy_versions, insert, parts, stored_values
 from common.history.acts import change_of, present_change
-from common.history.models import Change
+from common.history.files import lost_files
+from common.history.models import Binned, Change
 from common.history.names import name_of
 from common.history.references import drop_in_use, missing_targets
 from common.history.tracking import Model, followed_lists, key_of, tracked_models, versions_of
@@ -172,7 +175,7 @@ class Restorer:
             if not isinstance(what, Row):
                 self._take_away(model, what)
             else:
-                self._leave(model, what.instance.pk, str(what.instance), _("it collides with what is there now"))
+                self._leave(model, what.instance.pk, str(what.instance), _collision(what))
 
     def _prepared(self, model: Model, pks: list[Any]) -> list[Row]:
         """Return the rows as they are to be; those that refer to what is gone are left."""
@@ -193,11 +196,21 @@ class Restorer:
                 self._leave(model, fault.row.pk, str(self._name(model, fault.row.pk, versions)),
                             _("what it belongs to is no longer there (%s)") % name)  # fmt: skip
                 prepared = [one for one in prepared if one.instance is not fault.row]
+        prepared = [row for row in prepared if self._has_files(model, row)]
         for row in prepared:
             if self.adjust is not None:
                 self.adjust(row)
             row.compute()
         return prepared
+
+    def _has_files(self, model: Model, row: Row) -> bool:
+        """Leave a row whose file is no longer kept; one that may do without, such as a logo, keeps what it has now."""
+        for one in lost_files(model, row.instance, row.before):
+            if not one.blank:
+                self._leave(model, row.instance.pk, str(row.instance), _("its file is no longer kept"))
+                return False
+            row.instance.__dict__[one.attname] = row.before[one.attname] if row.before else ""
+        return True
 
     def _kept_links(self, relation: Any, versions: dict[int, Any]) -> dict[int, list[Any]]:
         """Return the keys that a many-to-many field had, by version; rows that are gone since are left out."""
@@ -228,6 +241,11 @@ class Restorer:
             _write_links(relation, rows)
         self._copy_history(model, "~", [row.instance.pk for row in live])
         self._copy_history(model, "+", [row.instance.pk for row in fresh])
+        back = {
+            "content_type": ContentType.objects.get_for_model(model),
+            "object_id__in": [row.instance.pk for row in fresh],
+        }
+        Binned.objects.filter(**back).delete()
         self.outcome.written += len(live)
         self.outcome.returned += len(fresh)
 
@@ -291,6 +309,16 @@ class Row:
         if self.before is None or {name: self._value(name) for name in self.names} != self.before:
             return True
         return any(links_now[one].get(self.instance.pk, set()) != set(pks) for one, pks in self.links.items())
+
+
+def _collision(row: Row) -> str:
+    """Return what the row collides with, as a form would say it."""
+    try:
+        row.instance.validate_unique()
+        row.instance.validate_constraints()
+    except ValidationError as error:
+        return " ".join(error.messages)
+    return _("it collides with what is there now")
 
 
 def _write_nothing(**_facts: Any) -> None:

@@ -22,6 +22,11 @@ def is_restorable(model: Any) -> bool:
     return is_tracked(model) and bool(model.history_is_restorable)
 
 
+def is_personal(model: Any) -> bool:
+    """Whether rows of the model are about a person."""
+    return is_tracked(model) and bool(model.history_is_personal)
+
+
 def versions_of(model: Model) -> Any:
     """Return the model of the versions of a model."""
     return model.history.model  # type: ignore[attr-defined]

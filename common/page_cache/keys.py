@@ -86,8 +86,10 @@ def known_query(query: str) -> str | None:
 
 
 def plain_query(query: str) -> str:
-    """Return the query without tracking, with its parameters sorted, so that requests of one key have the same."""
-    return urlencode(_parsed(query)) if len(query) <= LONGEST_QUERY and query.isascii() else ""
+    """Return the known parameters of the query, sorted, so that requests of one key have the same."""
+    if len(query) > LONGEST_QUERY or not query.isascii():
+        return ""
+    return urlencode([pair for pair in _parsed(query) if pair[0] in PARAMETERS])
 
 
 @lru_cache(maxsize=1024)

@@ -12,6 +12,7 @@ from typing import Any
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
+from common.slugs import Slugged, binned_slugs
 from common.tables.conditions import NotEvaluated, truth
 
 
@@ -100,6 +101,7 @@ class Rules:
         self.hidden = {one.name for one in model._meta.fields if not one.editable}
         self.references = [one for one in model._meta.fields if isinstance(one, models.ForeignKey)]
         self.unique = [Unique(model, (one.name,)) for one in model._meta.fields if one.unique and not one.primary_key]
+        self.binned = binned_slugs(model) if issubclass(model, Slugged) else {}
         self.unique += [Unique(model, names) for names in model._meta.unique_together]
         self.checks: list[models.CheckConstraint] = []
         self.others: list[models.BaseConstraint] = []
@@ -143,6 +145,8 @@ class Rules:
 
     def _check_unique(self, instance: models.Model, exclude: set[str]) -> None:
         self._each(self.unique, lambda one: one.check(instance, exclude))
+        if isinstance(instance, Slugged) and "slug" not in exclude:
+            instance.refuse_binned(self.binned)
 
     def _check_constraints(self, instance: models.Model, exclude: set[str]) -> None:
         self._each([*self.checks, *self.others], lambda one: self._check(one, instance, exclude))

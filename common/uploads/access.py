@@ -14,6 +14,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.files.storage import default_storage
 from django.db import models, transaction
 
+from common.history.files import kept_files
 from common.uploads.paths import (
     DOCUMENTS_FOLDER,
     LOGOS_FOLDER,
@@ -76,10 +77,11 @@ def references(path: str) -> Iterator[tuple[FileColumn, Any]]:
 
 
 def referred_names() -> set[str]:
-    """Return the names of all files that rows refer to."""
+    """Return the names of all files that rows refer to, or may refer to again when their history is brought back."""
     names: set[str] = set()
     for column in file_columns():
         names.update(column.model._base_manager.values_list(column.field.name, flat=True).iterator())
+        names.update(kept_files(column.model, column.field.name))
     return names
 
 
@@ -127,16 +129,24 @@ def visible_to(owner: Any, user: Any) -> bool:
 def remove_files(row: models.Model) -> None:
     """Remove the files of a deleted row and their copies after the commit, unless another row refers to them."""
     fields = [field.name for field in row._meta.fields if isinstance(field, models.FileField)]
-    names = [getattr(row, field).name for field in fields if getattr(row, field)]
+    remove_named([getattr(row, field).name for field in fields if getattr(row, field)])
+
+
+def remove_named(names: list[str]) -> None:
+    """Remove files and their copies after the commit, unless a row refers to them or its history keeps them."""
 
     def remove() -> None:
         for name in names:
-            if not any(references(name)):
+            if not any(references(name)) and not _is_kept(name):
                 for one in stored_copies(name):
                     with suppress(OSError):
                         default_storage.delete(one)
 
     transaction.on_commit(remove)
+
+
+def _is_kept(name: str) -> bool:
+    return any(name in kept_files(column.model, column.field.name, name) for column in file_columns())
 
 
 def stored_copies(name: str) -> list[str]:

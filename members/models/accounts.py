@@ -50,7 +50,9 @@ class User(AbstractUser):
     search_text = SearchTextField("email", "first_name", "last_name")
     sort_key = SortKeyField("last_name", "first_name", "email", joined=True)
     objects = UserManager()  # type: ignore[misc, assignment]
-    history = HistoricalRecords(restorable=False, excluded_fields=["password", "last_login", "session_stamp"])
+    history = HistoricalRecords(
+        restorable=False, personal=True, excluded_fields=["password", "last_login", "session_stamp"]
+    )
 
     class Meta:
         verbose_name = _("account")
@@ -87,7 +89,7 @@ class OrganisationUser(models.Model):
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, verbose_name=_("account"))
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, verbose_name=_("organisation"))
-    history = HistoricalRecords(restorable=False)
+    history = HistoricalRecords(restorable=False, personal=True)
 
     class Meta:
         verbose_name = _("right to report")

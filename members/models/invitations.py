@@ -71,7 +71,7 @@ class Invitation(models.Model):
 
     search_text = SearchTextField("email")
     objects = InvitationQuerySet.as_manager()
-    history = HistoricalRecords(restorable=False, excluded_fields=["token_hash"])
+    history = HistoricalRecords(restorable=False, personal=True, excluded_fields=["token_hash"])
 
     class Meta:
         verbose_name = _("invitation")

@@ -33,7 +33,7 @@ class Person(models.Model):
     show_contacts = models.BooleanField(_("show work contacts to the public"), default=False)
     search_text = SearchTextField("title_before", "first_name", "last_name", "title_after")
     sort_key = SortKeyField("last_name", "first_name", joined=True)
-    history = HistoricalRecords()
+    history = HistoricalRecords(personal=True)
 
     class Meta:
         verbose_name = _("person")
@@ -111,7 +111,7 @@ class Mandate(models.Model):
 
     search_text = SearchTextField("function")
     objects = MandateQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(personal=True)
 
     class Meta:
         verbose_name = _("mandate")

@@ -42,7 +42,7 @@ GROUPS = {
         "Invitation",
         "OutgoingMail",
     ],
-    "portal": ["SiteProfile", "UsefulLink"],
+    "portal": ["bin", "SiteProfile", "UsefulLink"],
 }
 
 
@@ -205,12 +205,19 @@ def test_item_without_a_state_waits_once_the_year_of_its_plan_has_begun(coordina
     assert [url for _about, url in tasks_of(coordinator)] == [change_address(item)]
 
 
-def test_item_with_all_its_indicators_reached_and_a_torn_indicator_wait(coordinator):
+def test_item_with_all_its_indicators_reached_waits_with_the_state_it_could_have(coordinator):
     reached = make.MeasurementFactory(indicator__kind="number", indicator__target=5, value=5).indicator.item
-    torn = make.IndicatorFactory(kind="number", baseline=1, target=5, less_is_better=True, item__state="running")
+    make.MeasurementFactory(indicator__kind="number", indicator__target=5, value=4)
     type(reached).objects.update(state="running")
 
-    assert [url for _about, url in tasks_of(coordinator)] == [change_address(reached), change_address(torn)]
+    assert [url for _about, url in tasks_of(coordinator)] == [change_address(reached)]
+    assert advice_of(coordinator) == ["Všechny její ukazatele dosáhly cíle. Je splněna?"]
+
+
+def test_indicator_that_contradicts_itself_warns_in_its_form(office):
+    torn = make.IndicatorFactory(kind="number", baseline=1, target=5, less_is_better=True)
+
+    assert "cíl je přitom vyšší než výchozí hodnota" in text_of(office.get(change_address(torn)))
 
 
 def test_portrait_without_consent_waits(coordinator):

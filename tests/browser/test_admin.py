@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from activities.models import Activity, Meeting
+from common.history.models import Binned
 from task_queue.models import Task
 from task_queue.worker import TaskLoop
 from tests import factories as make
@@ -31,6 +32,7 @@ def content(transactional_db):
     make.ItemFactory(plan__year=2022)
     make.MandateFactory(organisation=town)
     make.RecipientFactory()
+    make.ActivityLinkFactory(activity__title="Smazaný den").activity.delete()
     return {"town": town, "call": call, "meeting": meeting, "activity": activity}
 
 
@@ -56,6 +58,9 @@ def screens(content):
         f"/sprava/activities/activity/{activity.pk}/delete/",
         f"/sprava/activities/meeting/{content['meeting'].pk}/copy/",
         f"/sprava/nahled/activities/activity/{activity.pk}/",
+        "/sprava/kos/",
+        f"/sprava/kos/{Binned.objects.get().pk}/",
+        f"/sprava/kos/{Binned.objects.get().pk}/smazat/",
     ]
 
 

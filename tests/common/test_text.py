@@ -5,7 +5,7 @@ import time
 import pytest
 from django.utils.text import slugify
 
-from common.search.keys import alphabetical
+from common.search import alphabetical
 from common.text import fold, printable, without_markup
 from common.values.folding import composed, stream_safe
 

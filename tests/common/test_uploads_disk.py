@@ -1,5 +1,6 @@
 """A disk that is full or away, and files nobody refers to: no row without its file, no file for ever without a row."""
 
+import datetime
 import os
 import resource
 import time
@@ -10,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.storage import FileSystemStorage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
+from django.utils import timezone
 
 from activities.models import ActivityAttachment, ActivityPhoto
 from common import uploads
@@ -92,6 +94,11 @@ def age(settings, days=2) -> None:
         os.utime(path, (then, then))
 
 
+def let_go() -> None:
+    """Let the time pass for which deleted rows can be brought back with their files."""
+    ActivityPhoto.history.update(history_date=timezone.now() - datetime.timedelta(days=32))
+
+
 def test_leftovers_older_than_a_day_are_removed_and_everything_referred_to_stays(settings, capsys):
     kept = stored(picture(size=(1200, 20)))
     factories.ActivityAttachmentFactory(activity=kept.activity)
@@ -100,6 +107,7 @@ def test_leftovers_older_than_a_day_are_removed_and_everything_referred_to_stays
     assert len(before) == 7 + 1 + 2
     gone = stored(picture())
     gone.delete()
+    let_go()
     age(settings)
 
     call_command("clean_media", "--dry-run")
@@ -145,5 +153,6 @@ def test_files_go_with_their_row_unless_another_one_needs_them(settings, django_
         with django_capture_on_commit_callbacks(execute=True):
             remove_files(row)
             row.delete()
+            let_go()
             assert len(media(settings)) == 7
         assert len(media(settings)) == left

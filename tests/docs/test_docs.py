@@ -196,7 +196,7 @@ def test_dates_and_amounts_of_the_guide_are_understood():
     dates = [date for row in re.findall(r"^\| (`.*?) \|", aktivity, re.MULTILINE) for date in CODE_SPAN.findall(row)]
     amounts = CODE_SPAN.findall(dotace)
 
-    assert len(dates) == 11
+    assert len(dates) == 21
     assert [date for date in dates if not Period.parse(date)] == []
     assert [read_amount(amount) for amount in amounts] == [Decimal(67638), Decimal("67638.50"), Decimal(67638)]
 

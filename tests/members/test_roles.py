@@ -37,6 +37,7 @@ LESS_THAN_ALL = {
     "members.invitation": ("view", "add", "change"),
     "portal.siteprofile": ("view", "change"),
     "outbox.outgoingmail": ("view", "change"),
+    "history.binned": ("view", "delete"),
     "link_checks.linkcheck": ("view",),
     "activities.activityoutcome": ("view",),
     "reports.activityreport": ("view",),

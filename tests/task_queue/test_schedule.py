@@ -179,6 +179,7 @@ def test_upkeep_of_the_portal_is_scheduled():
         ("link_checks.check_links", SUNDAY),
         ("clearsessions", SUNDAY),
         ("clean_media", None),
+        ("empty_bin", None),
         ("tidy_reports", None),
         ("prune_tasks", None),
     }
@@ -191,5 +192,5 @@ def test_scheduled_command_runs_as_if_given_by_hand(db, work, capsys):
         work("long")
 
     states = dict(Task.objects.filter(due_at__lt=MONDAY + DAY).values_list("arguments__name", "state"))
-    assert states == {"clean_media": "done", "tidy_reports": "done", "prune_tasks": "done"}
+    assert states == {"clean_media": "done", "empty_bin": "done", "tidy_reports": "done", "prune_tasks": "done"}
     assert "0 tasks removed." in capsys.readouterr().out

@@ -140,6 +140,13 @@ def test_loading_of_a_folder_is_one_change_named_by_it(tmp_path):
     assert told(change) == ("nahrání souborů obsahu", "", None, None, "kraj")
 
 
+def test_record_with_values_as_they_were_typed_is_named_by_what_is_stored():
+    with acts.act(acts.Kind.FORM):
+        Meeting.objects.create(group="Skupina", date="2022-11-24")
+
+    assert Change.objects.get().label == "Skupina, 24. listopadu 2022"
+
+
 def test_old_versions_may_have_no_change():
     link = make.ActivityLinkFactory()
     ActivityLink.history.update(history_change=None)
