@@ -13,7 +13,7 @@ from typing import Any
 
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import BadRequest, FieldDoesNotExist, FieldError, ValidationError
-from django.db import DataError, OperationalError
+from django.db import DataError, OperationalError, ProgrammingError
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.template.response import SimpleTemplateResponse
 from django.utils.datastructures import MultiValueDictKeyError
@@ -24,7 +24,7 @@ LONGEST_KEY = 18
 """Digits of the longest number that both databases can keep."""
 UNREADABLE = (
     ValueError, TypeError, OverflowError, FieldDoesNotExist, FieldError, ValidationError, DataError, OperationalError,
-    MultiValueDictKeyError, RecursionError,
+    ProgrammingError, MultiValueDictKeyError, RecursionError, IndexError,
 )  # fmt: skip
 
 
@@ -42,6 +42,9 @@ def refusing_malformed(view: Callable[..., HttpResponseBase]) -> Callable[..., H
                 response.render()  # widgets and filters are evaluated only here
         except UNREADABLE as error:
             if isinstance(error, OperationalError) and not is_faulty_query(error.__cause__):
+                raise
+            if isinstance(error, ProgrammingError) and getattr(error.__cause__, "sqlstate", None):
+                # The database itself has refused a statement with all its values: that is no fault of the address.
                 raise
             if is_row_odd:
                 raise Http404 from error

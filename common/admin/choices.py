@@ -50,7 +50,7 @@ class ManyChoices(forms.ModelMultipleChoiceField):
 
 
 class SelectedOnly:
-    """Looks up only the selected rows, and ignores keys too long for the database.
+    """Looks up only the selected rows, and ignores keys that no row can have.
 
     `known` are rows by key that need not be looked up. A light chooser has its attributes only in the row of its
     formset that is the template of the others, see `common/admin/light.py`.
@@ -61,6 +61,7 @@ class SelectedOnly:
 
     def optgroups(self: Any, name: str, value: Iterable[Any], attr: Any = None) -> Any:
         wanted = [str(one) for one in value if one is not None and not is_too_long(one)]
+        wanted = [one for one in wanted if one in self.choices.field.empty_values or self._can_be_key(one)]
         keys = {one for one in wanted if one not in self.choices.field.empty_values}
         if not keys or keys - self.known.keys():
             return super().optgroups(name, wanted, attr)
@@ -69,6 +70,13 @@ class SelectedOnly:
         pairs += [(key, self.choices.field.label_from_instance(row)) for key, row in self.known.items() if key in keys]
         options = [self.create_option(name, key, label, bool(key), place) for place, (key, label) in enumerate(pairs)]
         return [(None, options, 0)]
+
+    def _can_be_key(self: Any, typed: str) -> bool:
+        try:
+            self.choices.queryset.model._meta.pk.to_python(typed)
+        except ValidationError:
+            return False
+        return True
 
     def build_attrs(self: Any, base_attrs: Any, extra_attrs: Any = None) -> Any:
         if self.is_light:

@@ -133,6 +133,8 @@ def test_search_longer_than_the_database_can_read_is_no_error(chief):
     [
         ("/sprava/activities/activity/add/?heading=abc", 400),
         ("/sprava/activities/activity/?id__in=abc", 302),
+        ("/sprava/activities/activity/?publication__range=a", 400),
+        ("/sprava/activities/activity/?title__range=a,b,c", 400),
         ("/sprava/activities/activity/abc/history/", 404),
         ("/sprava/activities/activity/abc/history/1/", 404),
         ("/sprava/activities/activity/abc/change/", 302),
@@ -159,3 +161,10 @@ def test_error_that_no_address_can_have_caused_is_still_an_error(office, monkeyp
 
     with pytest.raises(ValueError, match="a fault of the portal"):
         office.get("/sprava/activities/activity/")
+
+
+@pytest.mark.parametrize("key", ["1e5", "abc", HUGE])
+def test_form_sent_with_a_key_that_no_row_can_have_is_shown_again(chief, site, key):
+    address = f"/sprava/portal/siteprofile/{site.pk}/change/"
+
+    assert chief.post(address, {"region": key, "name": "Zdravý kraj"}).status_code == 200
