@@ -19,24 +19,35 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Fault:
-    """A field that was refused, or a row or part if `label` is empty; without `places` it is the form itself."""
+class Spot:
+    """A field, or a row or part if `label` is empty; without `places` it is the form itself."""
 
     places: tuple[Place, ...]
     label: str
     target: str
     """The id of the element to go to; empty for the form as a whole."""
+
+    @property
+    def name(self) -> str:
+        """Where it is, such as “Photograph 2 – Author”."""
+        parts = [
+            f"{place.name}\N{NO-BREAK SPACE}{place.number}" if place.number else place.name for place in self.places
+        ]
+        return " – ".join(part for part in (*parts, self.label) if part)
+
+
+@dataclass(frozen=True)
+class Fault(Spot):
+    """A spot that was refused, and why."""
+
     texts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class LostFile:
-    """A file that was chosen in a refused form; browsers let nobody choose it for the user again."""
+class LostFile(Spot):
+    """A file that was chosen in a refused form; no page can choose it again for the user."""
 
-    places: tuple[Place, ...]
-    label: str
-    target: str
-    name: str
+    file_name: str
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,6 @@ from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch
 from django.utils.datastructures import MultiValueDict
-from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -65,7 +64,8 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
 
     class Media:
         js: ClassVar[list[Any]] = [
-            Script(f"js/{name}.js", type="module") for name in ("editor", "admin-order", "admin-nested", "admin-select", "admin-form")
+            Script(f"js/{name}.js", type="module")
+            for name in ("editor", "admin-order", "admin-nested", "admin-select", "admin-form")
         ]
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
@@ -106,11 +106,14 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
             context["preview_url"] = self.preview_address(obj)
             context["copy_url"] = self.copy_address(obj) if self.has_add_permission(request) else None
         self._say_faults(context)
+        # Without an address, the form would be sent to that of the page with the fragment of a link pressed before,
+        # and a page with a fragment puts the focus on nothing else.
+        form_url = form_url or request.get_full_path()
         return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
 
     @staticmethod
     def _say_faults(context: Any) -> None:
-        """List what was refused instead of Django's note, and put the focus on it, or on the first field of a new row."""
+        """List what was refused instead of Django's note, and put the focus on it; in a new row on its first field."""
         form, formsets = context["adminform"].form, [one.formset for one in context["inline_admin_formsets"]]
         refusal = context["refusal"] = refusal_of(form, formsets)
         context["errors"] = []

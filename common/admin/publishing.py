@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
@@ -61,29 +62,26 @@ class PublishingMixin:
 
     def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Let the form be saved in the state that the pressed button asks for."""
-        form = super().get_form(request, *args, **kwargs)  # type: ignore[misc]
+        form = super().get_form(request, *args, **kwargs)
         form.asked_publication = asked_state(request)
         return form
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         """Give the head of the form the state that is saved, and the button that changes it."""
         obj = kwargs.get("obj")
-        if obj is None:
-            stored = State.DRAFT
-        elif context["adminform"].form.is_bound:
-            stored = self.model._base_manager.values_list("publication", flat=True).get(pk=obj.pk)
-        else:
-            stored = obj.publication
+        if obj is not None and context["adminform"].form.is_bound:
+            obj.publication = self.model._base_manager.values_list("publication", flat=True).get(pk=obj.pk)
+        stored = State.DRAFT if obj is None else obj.publication
         context["state"] = state_badge(stored)
         context["may_hide"] = stored == State.PUBLISHED
         context["may_publish"] = not context["may_hide"]
-        return super().render_change_form(request, context, *args, **kwargs)  # type: ignore[misc,no-any-return]
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def response_add(self, request: HttpRequest, obj: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        return self._stay(request, obj) or super().response_add(request, obj, *args, **kwargs)  # type: ignore[misc]
+        return self._stay(request, obj) or super().response_add(request, obj, *args, **kwargs)
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
-        return self._stay(request, obj) or super().response_change(request, obj)  # type: ignore[misc]
+        return self._stay(request, obj) or super().response_change(request, obj)
 
     def _stay(self, request: HttpRequest, obj: Any) -> HttpResponse | None:
         """Say what a button of the head has done, and show the form again; None if it was another button."""
@@ -101,7 +99,7 @@ class PublishingMixin:
 
     def get_list_display(self, request: HttpRequest) -> list[Any]:
         """Put the button into the column of states for those who may press it."""
-        columns: list[Any] = list(super().get_list_display(request))  # type: ignore[misc]
+        columns: list[Any] = list(super().get_list_display(request))
         if IS_POPUP_VAR in request.GET or not self.has_change_permission(request):
             return columns
         return ["publication_in_row" if column == "publication_badge" else column for column in columns]
@@ -121,14 +119,22 @@ class PublishingMixin:
         words = _("Publish")
         return format_html(button, badge, PUBLISH_ROW, obj.pk, words, obj, words)
 
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        if request.method == "POST" and PUBLISH_ROW in request.POST:
-            return self._publish_row(request, request.POST[PUBLISH_ROW])
-        return super().changelist_view(request, extra_context)  # type: ignore[misc,no-any-return]
+    def changelist_view(self, request: Any, extra_context: Any = None) -> HttpResponse:
+        if request.method != "POST" or PUBLISH_ROW not in request.POST:
+            return super().changelist_view(request, extra_context)
+        key = request.POST[PUBLISH_ROW]
+        if "form-TOTAL_FORMS" in request.POST:
+            # What was typed in the list is saved with it.
+            request.POST = request.POST.copy()
+            request.POST["_save"] = ""
+            answer = super().changelist_view(request, extra_context)
+            if answer.status_code != HTTPStatus.FOUND:
+                return answer
+        return self._publish_row(request, key)
 
     def _publish_row(self, request: HttpRequest, key: str) -> HttpResponse:
         """Publish one row of the list and return to its place there."""
-        row = None if is_too_long(key) else self.get_object(request, key)  # type: ignore[attr-defined]
+        row = None if is_too_long(key) else self.get_object(request, key)
         if row is None:
             self.message_user(request, _("The row is not there any more."), messages.WARNING)
             return HttpResponseRedirect(request.get_full_path())

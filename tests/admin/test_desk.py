@@ -1,7 +1,5 @@
 """The head of a record's form, publishing with one press, and what the page of a refused form says."""
 
-import io
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -50,7 +48,7 @@ def test_head_says_what_it_is_and_its_state_and_offers_the_other_one(office, pub
     answer = office.get(change_address(activity))
 
     said = words_of(head_of(answer))
-    assert "Aktivita" in said and "Den Země" in said and words in said and "uloženo v" in said
+    assert [part in said for part in ("Aktivita", "Den Země", words, "uloženo v")] == [True] * 4
     assert len(list(page_of(answer).iter("h1"))) == 1
     assert buttons_of(answer)[:2] == ["_save", button]
 
@@ -137,14 +135,40 @@ def test_draft_is_published_in_its_row_and_the_list_stays_as_it_was(office):
 
     answer = office.post(address, {"_publish_row": activity.pk})
 
-    activity.refresh_from_db(), other.refresh_from_db()
+    activity.refresh_from_db()
+    other.refresh_from_db()
     assert (activity.publication, other.publication) == ("published", "draft")
     assert answer["Location"] == f"{address}#state-{activity.pk}"
     assert Change.objects.count() == before + 1
 
 
+def test_what_was_typed_in_the_list_is_saved_with_it(office):
+    activity, _other = make.ActivityFactory.create_batch(2, draft=True, order=1)
+    fields = fields_of(office.get(LIST))
+    fields |= {name: ["7"] for name in fields if name.endswith("-order")}
+    before = Change.objects.count()
+
+    office.post(LIST, fields | {"_publish_row": activity.pk})
+
+    found = list(Activity.objects.order_by("pk").values_list("publication", "order"))
+    assert found == [("published", 7), ("draft", 7)]
+    assert Change.objects.count() == before + 1
+
+
+def test_number_that_is_none_keeps_the_row_a_draft_and_stays_in_its_field(office):
+    activity = make.ActivityFactory(draft=True)
+    fields = fields_of(office.get(LIST)) | {"form-0-order": ["první"]}
+
+    answer = office.post(LIST, fields | {"_publish_row": activity.pk})
+
+    activity.refresh_from_db()
+    assert activity.publication == "draft"
+    assert fields_of(answer)["form-0-order"] == ["první"]
+
+
 def test_only_drafts_have_the_button_and_it_says_what_it_publishes(office):
-    make.ActivityFactory(title="Hotová"), make.ActivityFactory(title="Chystaná", draft=True)
+    make.ActivityFactory(title="Hotová")
+    make.ActivityFactory(title="Chystaná", draft=True)
 
     (button,) = page_of(office.get(LIST)).find_class("row-action")
 
@@ -197,9 +221,8 @@ def test_fault_in_a_nested_row_is_listed_and_its_item_is_open(office):
     item = make.AgendaItemFactory()
     make.AgendaSpeakerFactory(item=item, name="Jana Nováková")
     address = change_address(item.meeting)
-    (prefix,) = {
-        name.removesuffix("-TOTAL_FORMS") for name in fields_of(office.get(address)) if name.endswith("0-links-TOTAL_FORMS")
-    }  # fmt: skip
+    names = fields_of(office.get(address))
+    (prefix,) = {name.removesuffix("-TOTAL_FORMS") for name in names if name.endswith("0-links-TOTAL_FORMS")}
 
     answer = press(
         office, address, "_save", **{f"{prefix}-TOTAL_FORMS": "1", f"{prefix}-0-url": "https://kraj.example/"}
@@ -228,7 +251,7 @@ def test_refused_form_names_the_files_that_have_to_be_chosen_again(office):
     fields = {name: value for name, value in fields_of(office.get(address)).items() if value}
     (prefix,) = {name.removesuffix("-TOTAL_FORMS") for name in fields if name.startswith("attachments-TOTAL")}
     fields |= {"title": [""], f"{prefix}-TOTAL_FORMS": ["1"], f"{prefix}-0-title": ["Pozvánka"]}
-    file = SimpleUploadedFile("pozvanka.txt", io.BytesIO(b"Pozvanka").read())
+    file = SimpleUploadedFile("pozvanka.txt", b"Pozvanka")
 
     answer = office.post(address, {**fields, f"{prefix}-0-file": file})
 
