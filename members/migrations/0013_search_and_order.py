@@ -56,6 +56,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='organisation',
+            name='name_key',
+            field=common.search.fields.SortKeyField('name', default='', editable=False, max_length=200),
+        ),
+        migrations.AddField(
+            model_name='organisation',
             name='search_text',
             field=common.search.fields.SearchTextField('name', 'short_name', 'ico', 'slug', default='', editable=False),
         ),
@@ -86,7 +91,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='organisation',
-            index=models.Index(fields=['membership', 'sort_key', 'id'], name='organisations_of_membership'),
+            index=models.Index(fields=['membership', 'name_key', 'id'], name='organisations_of_membership'),
         ),
         migrations.AddIndex(
             model_name='organisation',
