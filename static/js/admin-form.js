@@ -34,7 +34,8 @@ if (first) {
     const face = faceOf(first);
     if (face !== first && [document.body, first, face].includes(document.activeElement)) goTo(first);
   };
-  window.addEventListener("load", start);
+  // Autocompletes are dressed in a timeout after the page is there.
+  window.addEventListener("load", () => setTimeout(start));
   document.addEventListener("prose-editor:ready", ({ detail }) => {
     if (detail.textarea === first) detail.editor.on("create", start);
   });

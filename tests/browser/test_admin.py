@@ -259,6 +259,12 @@ def test_record_is_saved_by_keyboard_and_a_refused_one_leads_to_its_faults(offic
     activity.refresh_from_db()
     assert (activity.title, activity.publication) == ("Týden Země", "draft")
 
+    office.goto("/sprava/activities/activity/add/")
+    expect(title).to_be_focused()
+    title.fill("Den vody")
+    office.keyboard.press("Control+s")
+    expect(office.locator(".field-heading .select2-selection")).to_be_focused()
+
 
 def test_long_file_is_checked_and_loaded_by_the_worker_while_its_page_follows(office, content, tmp_path, monkeypatch):
     monkeypatch.setattr("common.tables.loading.AT_ONCE", 0)
