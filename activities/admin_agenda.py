@@ -161,6 +161,11 @@ class AgendaFormSet(OrderedFormSet):
             form.parts.append((inline, nested, self.request))
         form.nested = [nested for _inline, nested, _request in form.parts]
 
+    @property
+    def errors(self) -> Any:
+        """The errors of the items and of their nested rows, so that the note above the page tells of both."""
+        return [*super().errors, *(row for nested in self._kept_nested() for row in nested.errors)]
+
     def is_valid(self) -> bool:
         valid = super().is_valid()
         return all([valid, *(nested.is_valid() for nested in self._kept_nested())])

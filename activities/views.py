@@ -15,7 +15,7 @@ from activities.models import Activity, Meeting
 from activities.news import group_changes, town_news
 from activities.outcomes import outcomes_by_town
 from common.lists.later import first_alone, with_the_rest
-from common.lists.paging import PARAMETER, GroupedPages, KeptPages, links_to_pages, page_context
+from common.lists.paging import PARAMETER, GroupedPages, KeptPages, asked_page, links_to_pages, page_context
 from common.moves import moved
 from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
@@ -78,6 +78,7 @@ class ActivityList(FilterView):
                     everything=with_year(question, ActivityFilter.ALL_YEARS),
                     all_current=self.filterset.all_years,
                 ),
+                "page_number": context["page_obj"].number,
                 "year": self.filterset.year,
                 "faulty": not self.filterset.form.is_valid(),
             }
@@ -121,6 +122,7 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
         rows = rows.in_year(year) if year else rows.none()
     context = {
         **page_context(request, KeptPages(rows, MEETINGS)),
+        "page_number": asked_page(request),
         "year": year,
         "unknown_year": bool(asked) and year is None,
         "years": YearSwitch.to(years, year, lambda one: f"?rok={one}", everything=request.path),

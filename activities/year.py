@@ -25,6 +25,8 @@ LEAST = 3
 """Activities that are shown under each heading in any case."""
 PER_DEPARTMENT = 10
 """Joint activities that the year shows of each department; a link leads to the others."""
+MEETINGS = 24
+"""Meetings that the year shows; a link leads to the others."""
 
 
 @dataclass(frozen=True)
@@ -83,8 +85,9 @@ def activity_chapters(year: int) -> Iterator[Chapter]:
 
 def meeting_chapters(year: int) -> Iterator[Chapter]:
     """Return the chapter of the year's meetings."""
-    if meetings := list(Meeting.objects.published().in_year(year).order_by("date")):
-        yield Chapter("setkani", _("Meetings"), "activities/year_meetings.html", {"meetings": meetings})
+    if meetings := list(Meeting.objects.published().in_year(year).order_by("date")[: MEETINGS + 1]):
+        facts = {"meetings": meetings[:MEETINGS], "year": year, "more": len(meetings) > MEETINGS}
+        yield Chapter("setkani", _("Meetings"), "activities/year_meetings.html", facts)
 
 
 def activities_by_heading(year: int) -> list[HeadingSection]:

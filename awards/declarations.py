@@ -29,7 +29,7 @@ ROUND = nested(
 DECLARATIONS = Declarations(
     order=50,
     navigation=[NavigationLink(_("Awards"), "awards:award-list")],
-    content_pages=[ContentPage(Award, award_page, Award.objects.with_rounds, Award.objects.drafts)],
+    content_pages=[ContentPage(Award, award_page, lambda: Award.objects.select_related("giver"), Award.objects.drafts)],
     sitemap_pages=["awards:award-list"],
     sitemap_rows=[Award.objects.published],
     year_sections=[YearSection(order=40, chapters=year.chapters, years=[year.years])],

@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -29,16 +29,6 @@ class AwardQuerySet(PublishedQuerySet):
         """Awards given by somebody else, which the region received."""
         return self.exclude(giver__membership=Organisation.Membership.REGION)
 
-    def with_rounds(self, year: int | None = None) -> Self:
-        """Prefetch rounds (of one year if given), newest first, with their recipients and categories."""
-        recipients = Recipient.objects.select_related("category", "organisation")
-        rounds = Round.objects.order_by("-year").prefetch_related(Prefetch("recipients", queryset=recipients))
-        if year:
-            rounds = rounds.filter(year=year)
-        return self.select_related("giver").prefetch_related(
-            Prefetch("rounds", queryset=rounds, to_attr="shown_rounds")
-        )
-
 
 class Award(Slugged, Published, Ordered):
     """An award or contest (ocenění)."""
@@ -60,6 +50,8 @@ class Award(Slugged, Published, Ordered):
     search_text = SearchTextField("name")
     objects = AwardQuerySet.as_manager()
     history = HistoricalRecords()
+
+    shown_rounds: list[Round]
 
     class Meta(Ordered.Meta):
         verbose_name = _("award")
@@ -106,6 +98,13 @@ class Round(models.Model):
     search_text = SearchTextField("place")
     history = HistoricalRecords()
 
+    shown: list[Recipient]
+    """The recipients that a page shows; set by `awards.listing`, like the two below."""
+    is_cut: bool = False
+    """Whether there are others."""
+    is_continued: bool = False
+    """Whether the round begins on the page before."""
+
     class Meta:
         verbose_name = _("round")
         verbose_name_plural = _("rounds")
@@ -127,7 +126,11 @@ class Round(models.Model):
         return f"{self.award} {self.year}"
 
     def get_absolute_url(self) -> str:
-        return f"{self.award.get_absolute_url()}#rocnik-{self.year}"
+        return f"{self.award.get_absolute_url()}#{self.anchor}"
+
+    @property
+    def anchor(self) -> str:
+        return f"rocnik-{self.year}"
 
     @property
     def is_public(self) -> bool:

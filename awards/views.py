@@ -7,32 +7,35 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from awards.listing import award_pages, awards_with, links_with, list_pages, places_of_rounds, rounds_with
 from awards.models import Award, Round
-from common.lists.later import first_alone, with_the_rest
+from common.lists.paging import PARAMETER, asked_page, page_context
+from common.lists.weighed import WeighedPages
 from common.moves import moved
 from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
 from common.years import YearSwitch, year_from
 
 
-@public_page(("rok",))
+@public_page(("rok", PARAMETER))
 def award_list(request: HttpRequest) -> HttpResponse:
     """List received and given awards, of all years or of one."""
     asked = request.GET.get("rok")
     year = year_from(asked, years_of_rounds()) if asked else None
+    unknown = bool(asked) and year is None
 
     def details() -> dict[str, Any]:
-        awards = list(Award.objects.published().with_rounds(year))
-        if asked:
-            awards = [award for award in awards if year and award.shown_rounds]
+        context = page_context(request, WeighedPages([]) if unknown else list_pages(year))
+        awards = awards_with(context["page_obj"].object_list)
         return {
+            **context,
             "received": [award for award in awards if not award.is_given],
             "given": [award for award in awards if award.is_given],
-            "unknown_year": bool(asked) and year is None,
+            "unknown_year": unknown,
             "years": YearSwitch.to(years_of_rounds(), year, lambda one: f"?rok={one}", everything=request.path),
         }
 
-    return render(request, "awards/list.html", {"year": year, "details": details})
+    return render(request, "awards/list.html", {"year": year, "page_number": asked_page(request), "details": details})
 
 
 @kept
@@ -41,19 +44,34 @@ def years_of_rounds() -> list[int]:
     return list(Round.objects.filter(award__publication="published").values_list("year", flat=True).distinct())
 
 
-@public_page()
+@public_page((PARAMETER,))
 def award_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one award with its rounds; an old URL redirects to the new one."""
-    award = first_alone(Award.objects.published().with_rounds().prefetch_related("links").filter(slug=slug))
+    award = Award.objects.published().select_related("giver").filter(slug=slug).first()
     return award_page(request, award) if award else moved(Award, slug)
 
 
 def award_page(request: HttpRequest, award: Award) -> HttpResponse:
-    """Render an award from `Award.objects.with_rounds()`; also used to preview a draft."""
+    """Render an award with its giver; also used to preview a draft."""
 
     def details() -> dict[str, Any]:
-        rounds = with_the_rest(award).shown_rounds
-        years = [round_.year for round_ in rounds]
-        return {"rounds": rounds, "years": YearSwitch.to(years, None, lambda year: f"#rocnik-{year}")}
+        pages = award_pages(award)
+        context = page_context(request, pages)
+        page = context["page_obj"]
+        places = places_of_rounds(award, pages)
 
-    return render(request, "awards/detail.html", {"award": award, "details": details})
+        def address(year: int) -> str:
+            return f"{'' if places[year] == page.number else f'?{PARAMETER}={places[year]}'}#rocnik-{year}"
+
+        def anchor(year: int) -> str:
+            return "" if places[year] == page.number else f"rocnik-{year}"
+
+        return {
+            **context,
+            "rounds": rounds_with(page.object_list),
+            "links": links_with(page.object_list),
+            "years": YearSwitch.to(places, None, address, anchor=anchor),
+        }
+
+    context = {"award": award, "page_number": asked_page(request), "details": details}
+    return render(request, "awards/detail.html", context)

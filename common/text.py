@@ -11,9 +11,21 @@ from common.values.folding import fold_letters
 BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|blockquote|div|td|th)>|<br ?/?>", re.IGNORECASE)
 
 
+VARIANTS = {
+    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
+    **dict.fromkeys(map(ord, "‘’‚‛′´`"), "'"),
+    **dict.fromkeys(map(ord, "„“”‟″«»"), '"'),
+    **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), None),
+}
+"""Dashes, apostrophes and quotation marks that keyboards lack, and signs that nobody sees."""
+
+
 def fold(text: str) -> str:
-    """Return text for comparing: without markup, diacritics and case, with single spaces, also between HTML blocks."""
-    return fold_letters(without_markup(BLOCK_END.sub(" ", text)))
+    """Return text for comparing: without markup, diacritics and case, with single spaces, also between HTML blocks.
+
+    Signs that look alike are the same: “Brno–venkov” is found by “brno-venkov”.
+    """
+    return fold_letters(without_markup(BLOCK_END.sub(" ", text)).translate(VARIANTS))
 
 
 def without_markup(text: str) -> str:

@@ -16,6 +16,8 @@ class YearLink:
     label: str
     address: str
     current: bool
+    anchor: str = ""
+    """The name by which addresses lead to the link, where what they name stands on another page of the list."""
 
 
 @dataclass(frozen=True)
@@ -33,12 +35,16 @@ class YearSwitch:
         *,
         everything: str = "",
         all_current: bool | None = None,
+        anchor: Callable[[int], str] = lambda _year: "",
     ) -> YearSwitch:
         """Build the switch; `address` returns the URL of a year, `everything` is the URL of all years together.
 
         The link to all years is the current one if `current` is None, unless `all_current` is given.
         """
-        links = [YearLink(str(year), address(year), year == current) for year in sorted(set(years), reverse=True)]
+        links = [
+            YearLink(str(year), address(year), year == current, anchor(year))
+            for year in sorted(set(years), reverse=True)
+        ]
         if everything:
             links.append(YearLink(_("All years"), everything, current is None if all_current is None else all_current))
         return cls(links)

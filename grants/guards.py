@@ -117,7 +117,7 @@ def _sqlite(table: str, short: str, event: str) -> Guard:
     when, call = ROWS[table, short, event]
     name = f"{NAME}_{table}_{short}"
     create = ROW_TRIGGER.format(name=name, event=event, table=table, when=when, call=call, rule=NAME)
-    return Guard(name, table, (create,), reads=tuple({APPLICATION, CALL, RAISE} - {table}))
+    return Guard(name, table, (create,), reads=tuple(sorted({APPLICATION, CALL, RAISE} - {table})))
 
 
 GUARDS = {

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from common.lists.later import first_alone, with_the_rest
-from common.lists.paging import PARAMETER, KeptPages, page_context
+from common.lists.paging import PARAMETER, KeptPages, asked_page, page_context
 from common.moves import moved
 from common.page_cache.pages import public_page
 from common.years import YearSwitch
@@ -95,7 +95,7 @@ def call_page(request: HttpRequest, call: Call) -> HttpResponse:
     context = {
         "call": call,
         "programme": call.programme,
-        "further": bool(request.GET.get(PARAMETER)),
+        "page_number": asked_page(request),
         # Told by the year alone, so that the page does not betray whether the office has any application.
         "awaits_results": call.year >= timezone.localdate().year and not call.results_published,
         "details": details,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.db.models import OuterRef
+from django.db.models import Case, F, IntegerField, OuterRef, Value, When
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +16,12 @@ from common.lists.counting import BoundedCount, counted
 from common.periods.fields import PeriodForm
 from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
 
+WHOLE = IntegerField()
+IN_PLAN = Coalesce("parent__number", "number", output_field=WHOLE) * Value(100_000) + Case(
+    When(parent=None, then=Value(0)), default=F("number"), output_field=WHOLE
+)
+"""The place of an item in its plan, as `Item.place`: 1, 2, 3, 3.1, 3.2, 4. A number has at most five digits."""
+
 
 class ItemRowInline(CoordinatorTabularInline):
     """A short overview of items on the page of the plan; each links to its own page."""
@@ -23,7 +30,7 @@ class ItemRowInline(CoordinatorTabularInline):
     fields: ClassVar[list[str]] = ["number", "title", "area", "state"]
     extra = 0
     show_change_link = True
-    ordering: ClassVar[list[str]] = ["parent__number", "number"]
+    ordering: ClassVar[list[Any]] = [IN_PLAN]
 
 
 @admin.register(Plan)
@@ -128,8 +135,8 @@ class ItemAdmin(CoordinatorAdmin):
     ]
     inlines: ClassVar[list[Any]] = [IndicatorInline, ItemLinkInline]
 
-    def get_ordering(self, request: HttpRequest) -> list[str]:
-        return ["-plan__year", "number", "pk"]
+    def get_ordering(self, request: HttpRequest) -> list[Any]:
+        return ["-plan__year", IN_PLAN, "pk"]
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         obj = kwargs.get("obj")
@@ -140,7 +147,7 @@ class ItemAdmin(CoordinatorAdmin):
         )
         return super().render_change_form(request, context, *args, **kwargs)
 
-    @admin.display(description=_("number"), ordering="number")
+    @admin.display(description=_("number"), ordering=IN_PLAN)
     def full_number(self, obj: Item) -> str:
         return obj.full_number
 

@@ -20,17 +20,18 @@ from common.search import SearchTextField
 from common.values.addresses import AddressField
 from members.models import Department, Organisation
 
+ITEM = "polozka"
+"""The parameter of the page of a plan that leads to the page with an item."""
+NEAR = 10
+"""The addresses of items and parts with lower numbers name no page of the plan."""
+
 
 class PlanQuerySet(PublishedQuerySet):
     """Queries for plans."""
 
     def for_detail(self) -> Self:
-        """Prefetch items with indicators, measurements and links."""
-        indicators = Indicator.objects.prefetch_related("measurements")
-        items = Item.objects.select_related(
-            "area", "department", "parent", "grant_programme", "carried_over_from__plan", "carried_over_from__parent"
-        ).prefetch_related(Prefetch("indicators", queryset=indicators), "links", "implementers")
-        return self.select_related("meeting").prefetch_related(Prefetch("items", queryset=items))
+        """Fetch the meeting as well; the items of a page are fetched by `improvement_plan.listing`."""
+        return self.select_related("meeting")
 
 
 class Plan(Published):
@@ -71,13 +72,6 @@ class Plan(Published):
     def get_absolute_url(self) -> str:
         return reverse("improvement_plan:plan-detail", args=[self.year])
 
-    def tree(self) -> list[Item]:
-        """Return the top-level items in order, each with its sub-items in `parts`; no queries after `for_detail()`."""
-        items = list(self.items.all())
-        for item in items:
-            item.parts = sorted((part for part in items if part.parent_id == item.pk), key=lambda part: part.number)
-        return sorted((item for item in items if item.parent_id is None), key=lambda item: item.number)
-
 
 class Area(Ordered):
     """A field of work by which items are classified, for example environment."""
@@ -96,6 +90,20 @@ class Area(Ordered):
 
 class ItemQuerySet(models.QuerySet["Item"]):
     """Queries for items of plans."""
+
+    def for_page(self) -> Self:
+        """Prefetch indicators, measurements and links."""
+        indicators = Indicator.objects.prefetch_related("measurements")
+        return self.select_related(
+            "plan",
+            "area",
+            "department",
+            "parent__plan",
+            "parent__parent",
+            "grant_programme",
+            "carried_over_from__plan",
+            "carried_over_from__parent",
+        ).prefetch_related(Prefetch("indicators", queryset=indicators), "links", "implementers")
 
     def all_reached(self) -> Self:
         """Items not evaluated yet, each of whose indicators has reached its target; items without any are left out."""
@@ -169,6 +177,8 @@ class Item(HasPeriod):
     history = HistoricalRecords(m2m_fields=[implementers])
 
     parts: list[Item]
+    is_continued: bool = False
+    """Whether only further parts are shown, as the item itself stands on the page before; set by the list."""
 
     class Meta(HasPeriod.Meta):
         verbose_name = _("item of the plan")
@@ -204,7 +214,7 @@ class Item(HasPeriod):
         return f"{self.full_number} {self.title}"
 
     def get_absolute_url(self) -> str:
-        return f"{self.plan.get_absolute_url()}#{self.anchor}"
+        return f"{self.plan.get_absolute_url()}{'' if self.is_near else f'?{ITEM}={self.key}'}#{self.anchor}"
 
     def clean(self) -> None:
         super().clean()
@@ -228,8 +238,21 @@ class Item(HasPeriod):
         return (self.parent.number, self.number) if self.parent else (self.number, 0)
 
     @property
+    def key(self) -> str:
+        """“3” or “3-2”, as in addresses."""
+        return self.full_number.strip(".").replace(".", "-")
+
+    @property
     def anchor(self) -> str:
-        return "polozka-" + self.full_number.strip(".").replace(".", "-")
+        return f"polozka-{self.key}"
+
+    @property
+    def is_near(self) -> bool:
+        """Whether the address is that of the first page of the plan, which shows the item or leads on to it.
+
+        Told by the numbers alone, so that a link to an item asks the database nothing.
+        """
+        return max(self.place) < NEAR
 
 
 class ItemLink(Link):

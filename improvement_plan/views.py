@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from common.lists.later import first_alone, with_the_rest
+from common.lists.paging import PARAMETER, asked_page, page_context
 from common.page_cache.pages import public_page
 from common.years import YearSwitch
-from improvement_plan.models import Item, Plan
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
-
-
-@dataclass(frozen=True)
-class StateCount:
-    """The number of items in a state."""
-
-    state: str
-    label: StrOrPromise
-    count: int
-
-
-def state_counts(items: list[Item]) -> list[StateCount]:
-    """Count the items without sub-items by state, in the order of the states, leaving out states that do not occur."""
-    parents = {item.parent_id for item in items}
-    counts = Counter(item.state for item in items if item.pk not in parents)
-    return [StateCount(state.value, state.label, counts[state.value]) for state in Item.State if counts[state.value]]
+from improvement_plan.listing import items_with, near_on_further, page_with, pages_of, rows_of, state_counts
+from improvement_plan.models import ITEM, Plan
 
 
 @public_page()
@@ -42,12 +22,15 @@ def plan_list(request: HttpRequest) -> HttpResponse:
     return redirect(newest) if newest else render(request, "improvement_plan/empty.html")
 
 
-@public_page()
+@public_page((ITEM, PARAMETER))
 def plan_detail(request: HttpRequest, year: int) -> HttpResponse:
-    """Show the plan of a year with items, indicators and their state."""
-    plan = first_alone(Plan.objects.published().for_detail().filter(year=year))
+    """Show the plan of a year with its items; `?polozka=3-1` leads to the page with the item."""
+    plan = Plan.objects.published().for_detail().filter(year=year).first()
     if plan is None:
         raise Http404
+    if ITEM in request.GET:
+        number = page_with(rows_of(plan), request.GET[ITEM]) or 1
+        return redirect(f"{request.path}{f'?{PARAMETER}={number}' if number > 1 else ''}")
     return plan_page(request, plan)
 
 
@@ -55,11 +38,18 @@ def plan_page(request: HttpRequest, plan: Plan) -> HttpResponse:
     """Render a plan from `Plan.objects.for_detail()`; also used to preview a draft."""
 
     def details() -> dict[str, Any]:
+        rows = rows_of(plan)
+        pages = pages_of(rows)
+        context = page_context(request, pages)
+        page = context["page_obj"]
         years = Plan.objects.published().values_list("year", flat=True)
         return {
-            "items": with_the_rest(plan).tree(),
-            "states": state_counts(list(plan.items.all())),
+            **context,
+            "items": items_with(page.object_list),
+            "further": near_on_further(rows, pages) if page.number == 1 else [],
+            "states": state_counts(rows),
             "years": YearSwitch.to(years, plan.year, lambda year: reverse("improvement_plan:plan-detail", args=[year])),
         }
 
-    return render(request, "improvement_plan/detail.html", {"plan": plan, "details": details})
+    context = {"plan": plan, "page_number": asked_page(request), "details": details}
+    return render(request, "improvement_plan/detail.html", context)

@@ -4,31 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from common.registry import Chapter
 from improvement_plan.models import Item, Plan
 
+WHOLE = 40
+"""Items and sub-items that the year shows all; a link leads to the others."""
+FIRST = 15
+"""Items that the year shows of a longer plan, without their sub-items."""
+
 
 def chapters(year: int) -> Iterator[Chapter]:
-    """Return the chapter of the year's plan."""
-    if items := plan_items(year):
-        facts = {"plan": items[0].plan, "items": items}
-        yield Chapter("plan", _("Improvement plan"), "improvement_plan/year.html", facts)
-
-
-def plan_items(year: int) -> list[Item]:
-    """Return the items of the year's plan in order, each with its sub-items in `parts` and its indicators."""
+    """Return the chapter of the year's plan: its items with their indicators, of a long plan the first ones."""
     rows = list(
         Item.objects.filter(plan__year=year, plan__publication="published")
         .select_related("plan", "parent", "area")
         .prefetch_related("indicators")
-        .order_by("number", "pk")
+        .order_by(F("parent_id").asc(nulls_first=True), "number", "pk")[: WHOLE + 1]
     )
-    for item in rows:
-        item.parts = [part for part in rows if part.parent_id == item.pk]
-    return [item for item in rows if item.parent_id is None]
+    if rows:
+        is_whole = len(rows) <= WHOLE
+        items = [row for row in rows if row.parent_id is None]
+        facts = {"plan": rows[0].plan, "items": with_parts(items, rows) if is_whole else items[:FIRST]}
+        yield Chapter("plan", _("Improvement plan"), "improvement_plan/year.html", facts | {"more": not is_whole})
+
+
+def with_parts(items: list[Item], rows: list[Item]) -> list[Item]:
+    """Return the items, each with its sub-items among the rows in `parts`."""
+    for item in items:
+        item.parts = [row for row in rows if row.parent_id == item.pk]
+    return items
 
 
 def years() -> QuerySet:

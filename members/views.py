@@ -10,7 +10,7 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from common.lists.paging import PARAMETER, keys_of, page_context
+from common.lists.paging import PARAMETER, asked_page, keys_of, page_context
 from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
 from common.years import YearSwitch, year_from
@@ -30,8 +30,7 @@ GROUPS = [
 @public_page(("rok", PARAMETER), by_day=True)
 def organisation_list(request: HttpRequest) -> HttpResponse:
     """List members, partners and former implementers with their category in a year and people in office."""
-    further = bool(request.GET.get(PARAMETER))
-    context = {"further": further, "details": lambda: people_and_categories(request)}
+    context = {"page_number": asked_page(request), "details": lambda: people_and_categories(request)}
     return render(request, "members/list.html", context)
 
 

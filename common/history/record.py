@@ -51,7 +51,8 @@ class RecordHistory:
         """Return what would change if the record got the state it had after the act."""
         pairs = self._pairs(group, may)
         blocks = Comparison(self.family, pairs).blocks(pairs)
-        return [one for block in blocks if (one := _without_publication(block))]
+        kept = {PUBLICATION[0], *(name for model in self.family.written for name in _of_steps(model))}
+        return [one for block in blocks if (one := _without(kept, block))]
 
     def publication_then(self, group: Group) -> str | None:
         """Return the publication state that the record had after the act; None if it has none, or was not there."""
@@ -65,7 +66,8 @@ class RecordHistory:
     def restore(self, group: Group, *, may: May, user_id: Any, with_publication: bool = False) -> Outcome:
         """Give the record and its parts the state they had after the act; rows that cannot have it are named.
 
-        Whether rows are public stays as it is now, unless `with_publication`. Raises CannotRestore.
+        Whether rows are public stays as it is now, unless `with_publication`; columns `changed_by_steps` of their model
+        stay always. Raises CannotRestore.
         """
         wanted: Wanted = {}
         for now, then in self._pairs(group, may):
@@ -74,7 +76,7 @@ class RecordHistory:
                 wanted.setdefault(step.model, {})[step.pk] = then.number if then else None
         record = self.model._base_manager.get(pk=self.pk)
         with act(Kind.RESTORING, record=record, user_id=user_id), transaction.atomic():
-            return Restorer(wanted, adjust=None if with_publication else _keep_publication).restore()
+            return Restorer(wanted, adjust=_keep_steps if with_publication else _keep_publication).restore()
 
     def _pairs(self, group: Group, may: May) -> list[Pair]:
         """Return the steps of rows as they are now and as they were then, where they differ."""
@@ -106,11 +108,11 @@ class RecordHistory:
         return {key for key, numbers in decisive.items() if numbers & taken}
 
 
-def _without_publication(block: Block) -> Block | None:
-    """Leave out that a row would be public or hidden; it is not, unless it is asked for."""
+def _without(kept: set[str], block: Block) -> Block | None:
+    """Leave out columns that stay as they are; None if nothing is left."""
     if block.kind != "changed":
         return block
-    left = [one for one in block.differences if one.field != PUBLICATION[0]]
+    left = [one for one in block.differences if one.field not in kept]
     return replace(block, differences=left) if left else None
 
 
@@ -118,7 +120,19 @@ def _there(step: Step | None) -> Step | None:
     return step if step is not None and step.kind != "-" else None
 
 
+def _of_steps(model: Model) -> tuple[str, ...]:
+    names: tuple[str, ...] = getattr(model, "changed_by_steps", ())
+    return names
+
+
+def _keep_steps(row: Row) -> None:
+    """Leave as they are the columns that only a step of their own changes."""
+    if row.before is not None:
+        row.instance.__dict__.update({name: row.before[name] for name in _of_steps(type(row.instance))})
+
+
 def _keep_publication(row: Row) -> None:
     """Leave a row public or hidden as it is."""
+    _keep_steps(row)
     if row.before is not None and isinstance(row.instance, Published):
         row.instance.__dict__.update({name: row.before[name] for name in PUBLICATION})

@@ -89,6 +89,8 @@ class Restorer:
                 else:
                     self.coming[model][pk] = version
         self.order = [one for one in tracked_models() if one in wanted]
+        self.postponed: list[tuple[Model, Row | list[Any]]] = []
+        """Rows to write, and keys of rows to remove, that the database refused while others were as they are now."""
 
     def restore(self) -> Outcome:
         """Restore what can be restored; raises CannotRestore if the rows would not fit together."""
@@ -101,6 +103,7 @@ class Restorer:
                     self._remove(model)
                 for model in self.order:
                     self._write(model)
+                self._write_postponed()
                 connection.check_constraints()
         except DatabaseError as error:
             raise CannotRestore from error
@@ -116,13 +119,23 @@ class Restorer:
         for row in self._rows(model, used):
             self._leave(model, row.pk, str(row), _("something else refers to it since"))
         for some in parts(sorted(self.going[model])):
-            self._copy_history(model, "-", some)
-            for relation in model._meta.many_to_many:
-                through: Any = relation.remote_field.through
-                if through._meta.auto_created:
-                    _delete(through, **{f"{relation.m2m_field_name()}__in": some})
-            _delete(model, pk__in=some)
-            self.outcome.removed += len(some)
+            self._take_away_or_postpone(model, some)
+
+    def _take_away_or_postpone(self, model: Model, pks: list[Any]) -> None:
+        try:
+            with transaction.atomic():
+                self._take_away(model, pks)
+        except DatabaseError:
+            self.postponed.append((model, pks))
+
+    def _take_away(self, model: Model, pks: list[Any]) -> None:
+        self._copy_history(model, "-", pks)
+        for relation in model._meta.many_to_many:
+            through: Any = relation.remote_field.through
+            if through._meta.auto_created:
+                _delete(through, **{f"{relation.m2m_field_name()}__in": pks})
+        _delete(model, pk__in=pks)
+        self.outcome.removed += len(pks)
 
     # --- Writing -----------------------------------------------------------------------------------------------------
 
@@ -136,13 +149,33 @@ class Restorer:
                 self._write_singly(model, rows)
 
     def _write_singly(self, model: Model, rows: list[Row]) -> None:
-        """Write the rows that the database accepts and leave the others."""
+        """Write the rows that the database accepts and postpone the others."""
         for row in rows:
             try:
                 with transaction.atomic():
                     self._store(model, [row])
             except DatabaseError:
-                self._leave(model, row.instance.pk, str(row.instance), _collision(row))
+                self.postponed.append((model, row))
+
+    def _write_postponed(self) -> None:
+        """Try again what was refused, as long as that helps: what one row gives up, such as money, another may take.
+
+        Rows that are refused to the end are left. Raises DatabaseError if such a one would have to go.
+        """
+        count = 0
+        while len(self.postponed) != count:
+            tried, self.postponed = self.postponed, []
+            count = len(tried)
+            for model, what in tried:
+                if isinstance(what, Row):
+                    self._write_singly(model, [what])
+                else:
+                    self._take_away_or_postpone(model, what)
+        for model, what in self.postponed:
+            if not isinstance(what, Row):
+                self._take_away(model, what)
+            else:
+                self._leave(model, what.instance.pk, str(what.instance), _collision(what))
 
     def _prepared(self, model: Model, pks: list[Any]) -> list[Row]:
         """Return the rows as they are to be; those that refer to what is gone are left."""

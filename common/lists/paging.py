@@ -163,6 +163,14 @@ def counts_by(rows: QuerySet[Any], *fields: str) -> dict[Any, int]:
     return found
 
 
+def asked_page(request: HttpRequest) -> int:
+    """Return the number of the page that is asked for, for the head of the page; whether it is there shows later."""
+    try:
+        return int(request.GET.get(PARAMETER) or 1)
+    except ValueError:
+        return 1
+
+
 def page_context(request: HttpRequest, pages: Paginator, fragment: str = "") -> dict[str, Any]:
     """Return the context of `components/pagination.html` with the rows of the asked page in `page_obj`.
 

@@ -23,7 +23,7 @@ from common.values.folding import composed
 
 MAX_LENGTH = 250
 _QUOTED = re.compile(r'["„“”»](?P<words>.*)["“”«»][ ,]*(?P<rest>[^"„“”«»]*)')
-_FILLER = re.compile(r"(?:v prubehu|behem|v|ve|na|in|on|during|within)(?: the)? |the ")
+_FILLER = re.compile(r"(?:v prubehu|behem|(?:ve )?dne(?:ch)?|v mesici|v|ve|na|in|on|during|within)(?: the)? |the ")
 _SINCE = re.compile(
     r"(?:pocinaje|od|since|from|starting)(?: zacatku| pocatku| the beginning of| the start of)?(?: the)? "
 )
@@ -33,6 +33,10 @@ _RANGE = re.compile(r" ?- ?| (?:az do|az|do|to|till|until)(?: konce| the end of|
 _LIST = re.compile(r" ?[,&+] ?(?:(?:a|and) )?| (?:a|and) |(?<=[^\W\d]) ?/ ?(?=[^\W\d])")
 _LABEL = re.compile(r"(?:kdy|termin(?: konani)?|datum(?: konani)?|when|date) ?: ?")
 _ABOUT = re.compile(r"(?:asi|cca\.?|zhruba|priblizne|about|around) ")
+# What a hand leaves around or inside a date: "(24. 11. 2022)", "24.11.2022.", "24 . 11 . 2022", "17.11 2022".
+_AROUND = re.compile(r"^\((?P<inside>[^()]*)\)$|(?<=\d{4}) ?[.;,]+$")
+_LOOSE_POINT = re.compile(r"(?<=\d) +\.(?= |$)", re.ASCII)
+_POINT_FORGOTTEN = re.compile(r"(?<!\d)(\d{1,2}\. ?(?:1[0-2]|0?[1-9])) (?=\d{4}(?!\d))", re.ASCII)
 _LONGEST_OVER_NEW_YEAR = timedelta(days=184)
 _YEARS_AGO = {
     "letos": 0, "tento rok": 0, "this year": 0, "loni": 1, "vloni": 1, "minuly rok": 1, "last year": 1, "predloni": 2,
@@ -46,14 +50,21 @@ def parse(text: str, default_year: int | None = None) -> Bounds:
         raise _not_understood(written)
     if quoted := _QUOTED.fullmatch(written):
         return _with_words(quoted["words"], folded(quoted["rest"]), written, default_year)
-    plain, default_year = _relative(_ABOUT.sub("", _LABEL.sub("", folded(written), count=1), count=1), default_year)
+    tidied = _tidied(folded(written))
+    plain, default_year = _relative(_ABOUT.sub("", tidied, count=1), default_year)
     if (known := _known_words(plain)) and (bounds := _read_dates(known[1] or "rok", default_year)):
         return bounds._replace(text=known[0])
-    return (
-        (None if known else _read_dates(plain, default_year))
-        or read_vague(written, default_year, _read)
-        or _refuse(written)
-    )
+    bounds = None if known else _read_dates(plain, default_year)
+    if bounds and has_days(bounds) and _ABOUT.match(tidied):
+        # The day is not certain, and that must be said wherever it is printed.
+        bounds = None
+    return bounds or read_vague(written, default_year, _read) or _refuse(written)
+
+
+def _tidied(plain: str) -> str:
+    """Return a folded text without a label, and with the points of its dates where they belong."""
+    plain = _AROUND.sub(lambda found: found["inside"] or "", _LABEL.sub("", plain, count=1))
+    return _POINT_FORGOTTEN.sub(r"\1. ", _LOOSE_POINT.sub(".", plain))
 
 
 def names_time(text: str) -> bool:

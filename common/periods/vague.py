@@ -5,6 +5,7 @@ Only words of time are kept so; a text with any other word is a slip or needs qu
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 from common.periods.parts import MONTHS, ORDINALS, SEASONS
 from common.periods.units import FIRST_YEAR, LAST_YEAR, SEASON_MONTHS, Bounds, Precision, month_unit
@@ -16,7 +17,8 @@ Read = Callable[[str, int | None], Bounds | None]
 _SCHOOL_YEAR = re.compile(
     r"(?:ve? )?(?:skoln\w{1,3} |sk\. ?)ro(?:k|ku|ce|kem)\.? ?(?P<first>\d{4}) ?[/-] ?(?P<last>\d{4}|\d{2})", re.ASCII
 )
-_ABOUT_A_DAY = re.compile(r"(?:kolem|okolo) (?P<day>.+)")
+_ABOUT_A_DAY = re.compile(r"(?:kolem|okolo|asi|cca\.?|zhruba|priblizne|about|around) (?P<day>.+)")
+_WEEK_SINCE = re.compile(r"(?:v )?(?:tyden|tydnu) od (?P<day>(?!.* (?:do|az|-) ).+)")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -58,6 +60,9 @@ def read_vague(written: str, default_year: int | None, read: Read) -> Bounds | N
     if about := _ABOUT_A_DAY.fullmatch(plain):
         bounds = read(about["day"], default_year)
         return _kept(written, _whole_months(bounds), default_year) if bounds and bounds.start and bounds.end else None
+    if week := _WEEK_SINCE.fullmatch(plain):
+        bounds = read(week["day"], default_year)
+        return _seven_days(bounds) if bounds else None
     if not all(map(_is_of_time, tokens)) or not (_FEAST.search(plain) or _VAGUE.intersection(tokens)):
         return None
     if found := _rest(plain, default_year, read):
@@ -77,6 +82,13 @@ def _school_year(plain: str) -> Bounds | None:
     first = int(found["first"])
     start, end = month_unit(first, 9).first, month_unit(first + 1, 8).last
     return Bounds(start, end, Precision.MONTH, Precision.MONTH, f"školní rok {first}/{first + 1}")
+
+
+def _seven_days(bounds: Bounds) -> Bounds | None:
+    """Return the week that begins on a day; None for the week after a month or a longer time."""
+    if bounds.start is None or bounds.start != bounds.end or bounds.start_precision != Precision.DAY:
+        return None
+    return bounds._replace(end=bounds.start + timedelta(days=6))
 
 
 def _is_of_time(token: str) -> bool:
@@ -124,7 +136,7 @@ def _around(tokens: list[str], plain: str, default_year: int | None) -> Bounds |
     spans += [(int(month), int(month)) for month in _MONTH_OF_DAY.findall(plain)]
     if _SUMMER_HOLIDAYS.search(plain):
         spans.append((7, 8))
-    if not spans and last - first == 1 and any(token.startswith("prelom") for token in tokens):
+    if last - first == 1 and any(token.startswith(("prelom", "vanoc")) for token in tokens):
         return _months(first, 12, last, 1)
     if not spans or first != last:
         return _months(first, 1, last, 12)._replace(start_precision=Precision.YEAR, end_precision=Precision.YEAR)

@@ -25,6 +25,7 @@ _NAMES = re.compile(rf"(?<!\w)\(?(?:(?:v|ve|on) )?{_NAME}(?: ?(?:-|,|az|a|and) ?
 
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _TO = r" ?(?:-|az|do|to) ?"
+_PART_OF_DAY = r"(?:rano|dopoledne|odpoledne|vecer)"
 _SPAN = {
     "in hours": rf"{_HOUR}(?:[:.][0-5]\d)?(?:{_TO}{_HOUR}(?:[:.][0-5]\d)?)? ?(?:hodin[aeuy]?\b|hod\b\.?|h\b\.?)",
     "with a colon": rf"{_HOUR}:[0-5]\d(?::[0-5]\d)?(?:{_TO}{_HOUR}:[0-5]\d)?",
@@ -32,7 +33,9 @@ _SPAN = {
 # "14.00" alone could be a date: it is a time only after a comma or a preposition.
 _DOTTED = rf"{_HOUR}\.[0-5]\d(?:{_TO}{_HOUR}\.[0-5]\d)?"
 _TIME = re.compile(
-    rf"[ ,]+(?:(?:od|v|ve|o|at|from) )?(?:{'|'.join(_SPAN.values())})(?=[ ,)]|$)"
+    rf"[ ,|]+(?:(?:od|do|v|ve|o|at|from) )?(?:{'|'.join(_SPAN.values())})(?: ?,? do {_HOUR}(?:[:.][0-5]\d)?"
+    rf"(?: ?(?:hodin|hod\.?|h))?)?(?=[ ,)]|$)"
+    rf"|(?<=\d{{4}})[ ,]+{_PART_OF_DAY}(?=[ ,)]|$)|^{_PART_OF_DAY} (?=\d)"
     rf"|(?:,? (?:od|v|ve|o|at|from) |, ?|(?<=\d{{4}}) ){_DOTTED}(?=[ ,)]|$)"
     rf"|(?<=\d)t{_HOUR}:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?(?=[ ,)]|$)",
     re.ASCII,

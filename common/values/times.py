@@ -8,7 +8,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from common.periods.units import FIRST_YEAR, LAST_YEAR
+from common.periods.units import FIRST_YEAR, LAST_YEAR, Bounds, PeriodError, Precision
+from common.periods.weekdays import check_weekdays, without_weekdays
+from common.periods.words import folded
 from common.values.errors import UnreadableValue, quoted
 from common.values.numbers import normalised
 
@@ -18,13 +20,18 @@ _MINUTES = r"[:.](?P<minute>[0-9]{2})(:(?P<second>[0-9]{2}))?"
 CLOCK = re.compile(
     rf"(?:(?:od|do|v|ve) )?(?P<hour>[0-9]{{1,2}})(?:{_MINUTES})?(?: ?(?:h|hod|hodin)\.?)?", re.IGNORECASE
 )
+LONGEST_DAY = 60
+"""Characters of a date with its day of the week; a longer text is not searched for one."""
 END_OF_DAY = datetime.time(23, 59, 59)
 """What “24:00” means: the day has no later time, and 0:00 would be its beginning."""
 YES, NO = {"true", "yes", "ano"}, {"false", "no", "ne"}
 
 
 def read_day(value: Any) -> datetime.date | None:
-    """Return the date of “24. 11. 2022” or “2022-11-24”, None for an empty value; raise UnreadableValue otherwise."""
+    """Return the date of “24. 11. 2022” or “2022-11-24”, None for an empty value; raise UnreadableValue otherwise.
+
+    A day of the week beside it has to be the right one: “čtvrtek 24. 11. 2022”.
+    """
     if isinstance(value, datetime.datetime):
         return value.date()
     if isinstance(value, datetime.date):
@@ -32,7 +39,8 @@ def read_day(value: Any) -> datetime.date | None:
     text = normalised(value)
     if not text:
         return None
-    found = ISO_DAY.fullmatch(text) or CZECH_DAY.fullmatch(text)
+    bare, named = without_weekdays(folded(text)) if len(text) <= LONGEST_DAY else (text, [])
+    found = ISO_DAY.fullmatch(bare) or CZECH_DAY.fullmatch(bare)
     if not found:
         words = {"value": quoted(text), "example": "24. 11. 2022"}
         raise UnreadableValue(_("“%(value)s” is not a date. Write for example %(example)s.") % words)
@@ -43,9 +51,14 @@ def read_day(value: Any) -> datetime.date | None:
             % {"year": year, "first": FIRST_YEAR, "last": LAST_YEAR}
         )
     try:
-        return datetime.date(year, int(found["month"]), int(found["day"]))
+        day = datetime.date(year, int(found["month"]), int(found["day"]))
     except ValueError:
         raise UnreadableValue(_("The calendar has no day %(value)s.") % {"value": quoted(text)}) from None
+    try:
+        check_weekdays(Bounds(day, day, Precision.DAY, Precision.DAY), named)
+    except PeriodError as error:
+        raise UnreadableValue(str(error)) from None
+    return day
 
 
 def read_time(value: Any) -> datetime.time | None:

@@ -292,6 +292,7 @@ class Call(Published):
             ),
         ]
 
+    changed_by_steps = ("results_published",)
     checks_limit = True
     """Whether `clean` looks at what was awarded; a form does so for the call and its raises together."""
 
@@ -368,6 +369,7 @@ class AllocationRaise(Ordered):
             )
         ]
 
+    changed_by_steps = ("results_published",)
     checks_limit = True
     """Whether `clean` looks at what was awarded; a form does so for the call and its raises together."""
 

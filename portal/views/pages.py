@@ -11,7 +11,7 @@ from django.shortcuts import render
 
 from activities.cooperation import by_departments, departments_of_year, years_of_cooperation
 from activities.models import Cooperation
-from common.lists.paging import PARAMETER, GroupedPages, page_context
+from common.lists.paging import PARAMETER, GroupedPages, asked_page, page_context
 from common.page_cache.pages import public_page
 from common.years import YearSwitch, year_from
 from members.models import Department, Mandate
@@ -88,7 +88,7 @@ def cooperation(request: HttpRequest) -> HttpResponse:
         "years": YearSwitch.to(years, year, lambda one: f"?rok={one}{only}"),
         "department": department,
         "everything": f"?rok={year}" if year else request.path,
-        "further": bool(department or request.GET.get(PARAMETER)),
+        "page_number": asked_page(request),
         "details": details,
     }
     return render(request, "portal/cooperation.html", context)

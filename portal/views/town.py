@@ -13,7 +13,7 @@ from activities.lists.reading import newest_first
 from activities.models import Meeting
 from awards.models import Recipient
 from common.lists.later import first_alone, with_the_rest
-from common.lists.paging import PARAMETER, KeptPages, page_context
+from common.lists.paging import PARAMETER, KeptPages, asked_page, page_context
 from common.moves import moved
 from common.page_cache.pages import public_page
 from grants.models import Application
@@ -39,7 +39,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "organisation": organisation,
         "part": part,
-        "further": bool(part or request.GET.get(PARAMETER)),
+        "page_number": asked_page(request),
         "details": lambda: everything_about(request, with_the_rest(organisation), part),
     }
     return render(request, "portal/town.html", context)

@@ -34,6 +34,7 @@ def programme(meeting):
     ]
 
 
+UNTITLED = {"agenda-0-links-0-url": "https://kraj.example/zprava"}
 BEFORE = [
     (1, "Přivítání", [("Jiří Skála", "člen rady")], []),
     (2, "Zdravotní politika", [], [("Zpráva o zdraví", "https://kraj.example/zprava")]),
@@ -90,6 +91,13 @@ def test_template_of_a_row_stands_once_on_the_page(office, meeting):
     names = [part.get("name") or "" for part in page_of(office.get(change_address(meeting))).iter("input")]
 
     assert [name for name in names if "__prefix__-name" in name] == ["agenda-__prefix__-speakers-__prefix__-name"]
+
+
+def test_fault_of_a_nested_row_is_told_above_the_page_too(save):
+    answer = save(NEW, **{"group": "Skupina", "date": "24. 11. 2022", "agenda-0-title": "Úvod"}, **UNTITLED)
+
+    assert answer.context["errors"]
+    assert "Opravte chybu uvedenou níže." in page_of(answer).text_content()
 
 
 @pytest.mark.parametrize("address", ["change", "add"])

@@ -40,3 +40,18 @@ def test_list_shows_the_items_that_are_offered_a_state(office, item):
 
     assert item.title in page
     assert "Bez ukazatele" not in page
+
+
+@pytest.mark.both_databases
+def test_parts_follow_their_item_in_the_list_and_in_the_plan(office):
+    plan = make.PlanFactory()
+    second, first = (make.ItemFactory(plan=plan, number=number, title=f"Bod {number}") for number in (2, 1))
+    for parent, number in ((second, 1), (first, 10), (first, 2)):
+        make.ItemFactory(plan=plan, parent=parent, number=number, title=f"Část {parent.number}.{number}")
+
+    rows = office.get("/sprava/improvement_plan/item/").context["cl"].result_list
+    formset = office.get(change_address(plan)).context["inline_admin_formsets"][0].formset
+
+    expected = ["Bod 1", "Část 1.2", "Část 1.10", "Bod 2", "Část 2.1"]
+    assert [row.title for row in rows] == expected
+    assert [form.instance.title for form in formset.initial_forms] == expected

@@ -1,11 +1,13 @@
-"""A long word, a pasted address or a long e-mail never makes a public page wider than a small phone."""
+"""A long word, a pasted address or a long e-mail never makes a page wider than a small phone."""
 
 import datetime
 
 import pytest
 
+from reports import workflow
 from tests import factories as make
 from tests.browser.looks import NARROW_SCREEN, PHONE_SCREEN, settle, wider_than_screen
+from tests.people import clerk_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -57,5 +59,31 @@ def test_no_page_scrolls_sideways(page, watch, shared_rows):
             page.set_viewport_size(screen)
             if found := wider_than_screen(page):
                 wide[path, screen["width"]] = found
+
+    assert wide == {}
+
+
+@pytest.fixture
+def long_report(coordinator, turnov):
+    """A sent report with long words of everybody, and their names in the thread."""
+    clerk = clerk_of(turnov, first_name=WORD, last_name=WORD)
+    report = make.ActivityReportFactory(organisation=turnov, title=WORD, place=MAIL, description=f"<p>{ADDRESS}</p>")
+    workflow.submit(report, by=clerk)
+    coordinator.first_name = coordinator.last_name = WORD
+    coordinator.save()
+    return report
+
+
+def test_no_page_of_the_office_scrolls_sideways(office, site, long_report):
+    item = make.ItemFactory(title=WORD, responsible=MAIL)
+    office.set_viewport_size(NARROW_SCREEN)
+    wide = {}
+    for path in (
+        "", "hlaseni/", f"hlaseni/{long_report.public_id}/", "grants/call/", f"improvement_plan/item/{item.pk}/change/",
+    ):  # fmt: skip
+        assert office.goto(f"/sprava/{path}").ok, path
+        settle(office)
+        if not office.evaluate("document.documentElement.scrollWidth <= window.innerWidth"):
+            wide[path] = wider_than_screen(office)
 
     assert wide == {}

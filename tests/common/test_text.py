@@ -24,6 +24,9 @@ from common.values.folding import composed, stream_safe
         ("<p>jeden</p><p>dva</p><ul><li><p>tři</p></li></ul>čtyři<br>pět", "jeden dva tri ctyri pet"),
         ("ﬁrma", "firma"),
         ("e\u0301té", "ete"),
+        ("Brno–venkov, e\u2011mail, 5 − 3", "brno-venkov, e-mail, 5 - 3"),
+        ("klub „U O’Briena“", 'klub "u o\'briena"'),
+        ("Zdravot\u00adnický\u200b ústav&shy;", "zdravotnicky ustav"),
         ("", ""),
     ],
 )

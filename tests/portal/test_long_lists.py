@@ -48,6 +48,7 @@ def test_town_has_its_activities_on_pages(read, client, monkeypatch):
     assert (cards(first), cards(second)) == (["Akce 3", "Akce 2"], ["Akce 1"])
     assert "?strana=2#aktivity" in links(first, "pagination-nav")
     assert (first.meta("robots"), second.meta("robots")) == (None, "noindex, follow")
+    assert ("strana" in first.title, "– strana 2" in second.title) == (False, True)
     assert client.get("/clenove/turnov/?strana=3").status_code == 404
 
 
@@ -114,6 +115,7 @@ def test_call_has_its_applications_on_pages(read, monkeypatch):
     assert re.findall(r"Projekt \d", first.main) == ["Projekt 1", "Projekt 2"]
     assert re.findall(r"Projekt \d", second.main) == ["Projekt 3"]
     assert "?strana=2#zadosti" in links(first, "pagination-nav")
+    assert ("strana" in first.title, "– strana 2" in second.title) == (False, True)
     # The totals are those of the whole call.
     assert "30 Kč" in second.main
 
@@ -129,6 +131,7 @@ def test_cooperation_has_pages_and_keeps_the_year(read, monkeypatch):
 
     assert ("První" in first.main, "Druhé" in first.main) == (True, False)
     assert ("První" in second.main, "Druhé" in second.main) == (False, True)
+    assert ("strana" in first.title, "– strana 2" in second.title) == (False, True)
     assert "Doprava" in second.main
     assert "?rok=2022&strana=2" in links(first, "pagination-nav")
 
@@ -191,6 +194,7 @@ def test_members_have_pages_in_the_order_of_groups(read, monkeypatch):
     assert cards(first) == ["Hora", "Cheb"]
     assert cards(second) == []
     assert "Spolek" in second.main
+    assert ("strana" in first.title, "– strana 2" in second.title) == (False, True)
     assert "Členská města" not in [second.words_of(node) for node in second.elements("h2")]
 
 

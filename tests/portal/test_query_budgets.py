@@ -1,4 +1,7 @@
-"""Every public page asks the database at most twelve times, the year twenty, as often for 3 rows as for 300."""
+"""Every public page asks the database at most twelve times, the year twenty, as often for 3 rows as for 300.
+
+Pages of plans and awards have at most 60 kB with 300 rows.
+"""
 
 import datetime
 from decimal import Decimal
@@ -201,29 +204,37 @@ PAGES = {
 }
 
 
-def count(client, address: str) -> list[str]:
-    """Return the statements that a page costs."""
+LIGHT = {"plan", "list of awards", "list of awards of a year", "award"}
+HEAVIEST = 60_000
+"""Bytes of HTML."""
+
+
+def count(client, address: str) -> tuple[list[str], int]:
+    """Return the statements that a page costs, and its bytes."""
     with CaptureQueriesContext(connection) as queries:
         response = client.get(address)
     assert response.status_code == (404 if "nic-takoveho" in address else 200), address
-    return [query["sql"] for query in queries]
+    return [query["sql"] for query in queries], len(response.content)
 
 
-def statements(rows: int) -> dict[str, list[str]]:
-    """Return what every page asks when there are `rows` rows of each kind."""
+def costs(rows: int) -> tuple[dict[str, list[str]], dict[str, int]]:
+    """Return what every page asks when there are `rows` rows of each kind, and how many bytes it has."""
     with transaction.atomic():
         fill(rows)
         found = {name: count(Client(), address) for name, address in PAGES.items()}
         transaction.set_rollback(True)
-    return found
+    asked, sizes = ({name: pair[which] for name, pair in found.items()} for which in (0, 1))
+    return asked, sizes
 
 
 def test_every_page_stays_within_its_budget_however_much_there_is_to_show(settings):
     settings.SIMPLE_HISTORY_ENABLED = False
-    few, many = statements(3), statements(300)
+    few, _sizes = costs(3)
+    many, sizes = costs(300)
 
     over = {name: asked for name, asked in few.items() if len(asked) > (MOST_OF_THE_YEAR if name == "year" else MOST)}
     growing = {name: many[name] for name in PAGES if len(many[name]) != len(few[name])}
 
     assert over == {}
     assert growing == {}
+    assert {name: sizes[name] for name in LIGHT if sizes[name] > HEAVIEST} == {}

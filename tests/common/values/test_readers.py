@@ -74,15 +74,26 @@ def test_doubtful_whole_number_is_refused(doubtful):
         read_whole(doubtful)
 
 
-@pytest.mark.parametrize("written", ["24. 11. 2022", "24.11.2022", "24. 11.2022", "2022-11-24", "2022-11-24 "])
+@pytest.mark.parametrize(
+    "written",
+    ["24. 11. 2022", "24.11.2022", "24. 11.2022", "2022-11-24", "2022-11-24 ",
+     "čtvrtek 24. 11. 2022", "ve čtvrtek 24.11.2022", "24. 11. 2022 (čt)"],
+)  # fmt: skip
 def test_day_is_read_as_it_was_meant(written):
     assert read_day(written) == datetime.date(2022, 11, 24)
 
 
-@pytest.mark.parametrize("doubtful", ["31. 2. 2022", "2022-13-01", "0001-01-01", "99999-01-01", "zítra", "24/11/22"])
+@pytest.mark.parametrize(
+    "doubtful", ["31. 2. 2022", "2022-13-01", "0001-01-01", "99999-01-01", "zítra", "24/11/22", "čtvrtek"]
+)
 def test_day_that_cannot_be_is_refused(doubtful):
     with pytest.raises(UnreadableValue):
         read_day(doubtful)
+
+
+def test_wrong_day_of_the_week_is_pointed_out():
+    with pytest.raises(UnreadableValue, match="je čtvrtek, ne středa"):
+        read_day("středa 24. 11. 2022")
 
 
 @pytest.mark.parametrize(
