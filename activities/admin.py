@@ -13,7 +13,7 @@ from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from activities.admin_agenda import AgendaInline, GrowingAdmin
@@ -66,7 +66,6 @@ class MeetingAdmin(GrowingAdmin, PublishedAdmin):
         (_("Address of the page"), {"fields": ["slug"], "classes": ["collapse"]}),
     ]
     inlines: ClassVar[list[Any]] = [AgendaInline, MeetingAttachmentInline]
-    change_form_template = "admin/activities/meeting_form.html"
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return (
@@ -84,6 +83,9 @@ class MeetingAdmin(GrowingAdmin, PublishedAdmin):
             "<path:object_id>/copy/", self.admin_site.admin_view(self.copy_view), name="activities_meeting_copy"
         )
         return [copy, *super().get_urls()]
+
+    def copy_address(self, obj: Meeting) -> str:
+        return reverse("admin:activities_meeting_copy", args=[obj.pk])
 
     def copy_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Ask for the date of a new meeting and create it as a draft with the programme of this one."""

@@ -12,7 +12,7 @@ from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import path
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -74,7 +74,6 @@ class CriteriaSetAdmin(FittingFields, CoordinatorAdmin):
         (None, {"fields": ["title", ("year", "kind"), "is_example", "note", "source_url"]}),
     ]
     inlines: ClassVar[list[Any]] = [CriterionInline]
-    change_form_template = "admin/members/criteria_set_form.html"
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return (
@@ -113,6 +112,9 @@ class CriteriaSetAdmin(FittingFields, CoordinatorAdmin):
             "<path:object_id>/copy/", self.admin_site.admin_view(self.copy_view), name="members_criteriaset_copy"
         )
         return [copy, *super().get_urls()]
+
+    def copy_address(self, obj: CriteriaSet) -> str:
+        return reverse("admin:members_criteriaset_copy", args=[obj.pk])
 
     def copy_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Ask for the year and copy the set with its criteria and indicators."""

@@ -13,7 +13,8 @@ from common.admin.inlines import (
     OrderedInline,
     PhotoInline,
 )
-from common.admin.model_admins import BADGES, CoordinatorAdmin, FlatListMixin, PublishedAdmin, is_public, with_nonce
+from common.admin.model_admins import CoordinatorAdmin, FlatListMixin, PublishedAdmin, is_public, with_nonce
+from common.admin.publishing import BADGES
 
 __all__ = [
     "BADGES",

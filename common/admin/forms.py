@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -34,6 +35,11 @@ class CoordinatorForm(forms.ModelForm):
     is_only_shown = False
     """Whether what was sent is shown again and not saved, because a further row was asked for."""
 
+    asked_publication = ""
+    """The state in which the row is to be saved whatever the field says; the button that was pressed asks for it."""
+    saved_at: datetime | None = None
+    """When the row was saved last."""
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["seen_version"] = self.current_version()
@@ -42,8 +48,15 @@ class CoordinatorForm(forms.ModelForm):
         """The id of the newest history record of the row, as text; empty for a new row."""
         if self.instance.pk is None or not hasattr(self.instance, "history"):
             return ""
-        newest = self.instance.history.order_by("-history_id").values_list("history_id", flat=True).first()
-        return str(newest or "")
+        newest = self.instance.history.order_by("-history_id").values_list("history_id", "history_date").first()
+        if newest is None:
+            return ""
+        self.saved_at = newest[1]
+        return str(newest[0])
+
+    def clean_publication(self) -> str:
+        """The state that the pressed button asks for, or the one in the field."""
+        return self.asked_publication or str(self.cleaned_data["publication"])
 
     def is_valid(self) -> bool:
         return not self.is_only_shown and super().is_valid()

@@ -15,7 +15,6 @@ from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch
 from django.utils.datastructures import MultiValueDict
-from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -23,9 +22,11 @@ from js_asset import Media
 
 from common.admin.addresses import MOST_REFERRING, reference_to
 from common.admin.change_lists import FlatChangeList, PagesByKey
+from common.admin.faults import focus_on_first, put_focus, refusal_of
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
 from common.admin.history import RecordHistoryMixin
+from common.admin.publishing import PublishingMixin
 from common.admin.sites import SiteWithPreviews
 from common.history.acts import Kind, about, act
 from common.models import Photo, Published
@@ -63,7 +64,8 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
 
     class Media:
         js: ClassVar[list[Any]] = [
-            Script(f"js/{name}.js", type="module") for name in ("editor", "admin-order", "admin-nested", "admin-select")
+            Script(f"js/{name}.js", type="module")
+            for name in ("editor", "admin-order", "admin-nested", "admin-select", "admin-form")
         ]
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
@@ -102,7 +104,27 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
         if obj is not None and not context.get(IS_POPUP_VAR):
             context["warnings"] = [*warnings_about(request, obj), *self.warnings_for(request, obj)]
             context["preview_url"] = self.preview_address(obj)
+            context["copy_url"] = self.copy_address(obj) if self.has_add_permission(request) else None
+        self._say_faults(context)
+        # Without an address, the form would be sent to that of the page with the fragment of a link pressed before,
+        # and a page with a fragment puts the focus on nothing else.
+        form_url = form_url or request.get_full_path()
         return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
+
+    @staticmethod
+    def _say_faults(context: Any) -> None:
+        """List what was refused instead of Django's note, and put the focus on it; in a new row on its first field."""
+        form, formsets = context["adminform"].form, [one.formset for one in context["inline_admin_formsets"]]
+        refusal = context["refusal"] = refusal_of(form, formsets)
+        context["errors"] = []
+        if refusal is not None:
+            focus_on_first(refusal, form, formsets)
+        elif not form.is_bound and context["original"] is None and (fields := form.visible_fields()):
+            put_focus(fields[0].field)
+
+    def copy_address(self, obj: Any) -> str | None:
+        """Return the URL of the page that copies the row; the head of its form leads there."""
+        return None
 
     def title_of_new(self) -> str:
         """Return the heading of the form that adds a row."""
@@ -149,6 +171,16 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
         is_one = len(request.POST.getlist(ACTION_CHECKBOX_NAME)) == 1 and request.POST.get("select_across") != "1"
         with act(Kind.ACTION, record=None if is_one else self.model):
             return super().response_action(request, queryset)
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Offer deletion last."""
+        actions: dict[str, Any] = super().get_actions(request)
+        if delete := actions.pop("delete_selected", None):
+            actions["delete_selected"] = delete
+        return actions
+
+    def get_action_choices(self, request: HttpRequest, default_choices: Any = None) -> list[Any]:
+        return super().get_action_choices(request, default_choices or [("", _("Choose an action"))])
 
     def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
         return super().get_changelist_form(request, **{"form": LabelledForm, **kwargs})
@@ -212,22 +244,10 @@ def is_public(obj: Any) -> bool:
     return not isinstance(obj, Published) or obj.is_published
 
 
-BADGES = {
-    Published.Publication.DRAFT: "badge-draft",
-    Published.Publication.PUBLISHED: "badge-published",
-    Published.Publication.ARCHIVED: "badge-archived",
-}
-
-
-class PublishedAdmin(CoordinatorAdmin):
+class PublishedAdmin(PublishingMixin, CoordinatorAdmin):
     """A ModelAdmin of a model that is drafted, published and archived."""
 
     actions: ClassVar[list[str]] = ["publish", "unpublish", "archive"]
-
-    @admin.display(description=_("publication"), ordering="publication")
-    def publication_badge(self, obj: Published) -> str:
-        css = BADGES[Published.Publication(obj.publication)]
-        return format_html('<span class="badge {}">{}</span>', css, capfirst(obj.get_publication_display()))
 
     def preview_address(self, obj: Any) -> str | None:
         return self.admin_site.preview_address(obj) if isinstance(self.admin_site, SiteWithPreviews) else None
@@ -236,21 +256,21 @@ class PublishedAdmin(CoordinatorAdmin):
     def publish(self, request: HttpRequest, queryset: Any) -> None:
         self._move(
             request, queryset, Published.Publication.PUBLISHED,
-            lambda count: ngettext("%d row is public now.", "%d rows are public now.", count),
+            lambda count: ngettext("%d row is public now.", "%d rows are public now.", count) % count,
         )  # fmt: skip
 
     @admin.action(description=_("Return to drafts"), permissions=["change"])
     def unpublish(self, request: HttpRequest, queryset: Any) -> None:
         self._move(
             request, queryset, Published.Publication.DRAFT,
-            lambda count: ngettext("%d row is a draft again.", "%d rows are drafts again.", count),
+            lambda count: ngettext("%d row is a draft again.", "%d rows are drafts again.", count) % count,
         )  # fmt: skip
 
     @admin.action(description=_("Archive selected"), permissions=["change"])
     def archive(self, request: HttpRequest, queryset: Any) -> None:
         self._move(
             request, queryset, Published.Publication.ARCHIVED,
-            lambda count: ngettext("%d row is archived.", "%d rows are archived.", count),
+            lambda count: ngettext("%d row is archived.", "%d rows are archived.", count) % count,
         )  # fmt: skip
 
     def _move(self, request: HttpRequest, queryset: Any, state: str, message: Callable[[int], str]) -> None:
@@ -265,7 +285,7 @@ class PublishedAdmin(CoordinatorAdmin):
                 row.save()
                 self.log_change(request, row, [{"changed": {"fields": ["publication"]}}])
         if moving:
-            self.message_user(request, message(len(moving)) % len(moving), messages.SUCCESS)
+            self.message_user(request, message(len(moving)), messages.SUCCESS)
         if same := len(rows) - len(moving):
             text = ngettext("%d row was in that state already.", "%d rows were in that state already.", same) % same
             self.message_user(request, text, messages.INFO)

@@ -235,6 +235,37 @@ def test_drafts_are_published_from_the_list(office, content):
     assert Activity.objects.get().is_published
 
 
+def test_record_is_saved_by_keyboard_and_a_refused_one_leads_to_its_faults(office, content, looks_right_everywhere):
+    activity = content["activity"]
+    office.goto(f"/sprava/activities/activity/{activity.pk}/change/")
+    for key in ("Tab", "Enter", "Tab"):
+        office.keyboard.press(key)
+    expect(office.locator("[name=_save]")).to_be_focused()
+
+    title, when = office.locator("[name=title]"), office.locator("[name=period]")
+    title.fill("")
+    when.fill("31. 2. 2022")
+    office.keyboard.press("Control+s")
+    expect(office.locator(".refused li")).to_have_count(2)
+    expect(title).to_be_focused()
+    looks_right_everywhere()
+
+    office.locator(".refused a").last.click()
+    expect(when).to_be_focused()
+    title.fill("Týden Země")
+    when.fill("duben 2022")
+    office.keyboard.press("Enter")
+    expect(office.locator(".messagelist .success")).to_be_visible()
+    activity.refresh_from_db()
+    assert (activity.title, activity.publication) == ("Týden Země", "draft")
+
+    office.goto("/sprava/activities/activity/add/")
+    expect(title).to_be_focused()
+    title.fill("Den vody")
+    office.keyboard.press("Control+s")
+    expect(office.locator(".field-heading .select2-selection")).to_be_focused()
+
+
 def test_long_file_is_checked_and_loaded_by_the_worker_while_its_page_follows(office, content, tmp_path, monkeypatch):
     monkeypatch.setattr("common.tables.loading.AT_ONCE", 0)
     file = tmp_path / "aktivity.csv"
