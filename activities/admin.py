@@ -161,16 +161,15 @@ class ActivityAdmin(AnswersMixin, CopyMixin, ExchangeMixin, PublishedAdmin):
 
     def get_list_display(self, request: HttpRequest) -> Any:
         """Where only those are listed whose time has passed, offer the answers in each row."""
-        shown = super().get_list_display(request)
         if not self._shows_answers(request):
-            return shown
+            return super().get_list_display(request)
         here = request.get_full_path()
 
         @admin.display(description=_("How did it end?"))
         def answered(obj: Activity) -> str:
             return self.answer_buttons(obj, here)
 
-        return [*(name for name in shown if name not in {"state", "order"}), answered, "order"]
+        return ["title", "publication_badge", "period", answered, *self.list_editable]
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         shows = {"one_press": self._shows_answers(request)}

@@ -9,7 +9,7 @@ from django.contrib.admin.widgets import AdminDateWidget
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.html import strip_tags
-from django.utils.text import Truncator
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -81,13 +81,13 @@ class ActivityCopyForm(CopyForm):
             (Taken.DESCRIPTION, _("description"), one.description),
         ):
             if text:
-                yield name, f"{label}: {Truncator(strip_tags(text)).chars(SHOWN)}"
+                yield name, f"{capfirst(label)}: {Truncator(strip_tags(text)).chars(SHOWN)}"
         for name, label, count in (
             (Taken.DEPARTMENTS, _("cooperation of departments"), one.cooperations.count()),
             (Taken.LINKS, _("links"), one.links.count()),
         ):
             if count:
-                yield name, f"{label} ({count})"
+                yield name, f"{capfirst(label)} ({count})"
 
     def what(self) -> str:
         """Say what is copied, with the date of the source."""

@@ -30,7 +30,7 @@ class CopyForm(forms.Form):
     """Asks what has to be new in the copy of the row `source`, and makes it."""
 
     title: ClassVar[StrOrPromise] = _("Copy")
-    link: ClassVar[StrOrPromise] = _("Copy as a draft")
+    link: ClassVar[StrOrPromise] = _("Copy")
     """The text of the link at the form of the source."""
     button: ClassVar[StrOrPromise] = _("Create the copy")
     template: ClassVar[str] = "admin/copy.html"
@@ -72,10 +72,14 @@ class CopyMixin:
     def _copy_name(self) -> str:
         return f"{self.opts.app_label}_{self.opts.model_name}_copy"
 
+    def copy_address(self, obj: models.Model) -> str:
+        """Return the URL of the page that copies the row; its form leads there."""
+        return reverse(f"admin:{self._copy_name()}", args=[quote(str(obj.pk))])
+
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         obj = kwargs.get("obj")
         if obj is not None and not context.get(IS_POPUP_VAR) and self.has_copy_permission(request, obj):
-            context["copy_url"] = reverse(f"admin:{self._copy_name()}", args=[quote(str(obj.pk))])
+            context["copy_url"] = self.copy_address(obj)
             context["copy_link"] = self.copy_form.link
         response: HttpResponse = super().render_change_form(request, context, *args, **kwargs)
         return response
