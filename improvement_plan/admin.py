@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.db.models import OuterRef
+from django.db.models import F, OuterRef
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -25,7 +26,10 @@ class ItemRowInline(CoordinatorTabularInline):
     fields: ClassVar[list[str]] = ["number", "title", "area", "state"]
     extra = 0
     show_change_link = True
-    ordering: ClassVar[list[str]] = ["parent__number", "number"]
+    # An item, then its parts; the databases disagree on where nothing stands.
+    ordering: ClassVar[list[Any]] = [
+        Coalesce("parent__number", "number"), F("parent").asc(nulls_first=True), "number",
+    ]  # fmt: skip
 
 
 @admin.register(Plan)

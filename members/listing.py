@@ -44,7 +44,7 @@ class InOrder:
         for membership, number in zip(self.memberships, self.numbers, strict=True):
             first, last = max(start - before, 0), min(stop - before, number)
             if first < last:
-                rows = Organisation.objects.filter(membership=membership).order_by("sort_key", "pk")
+                rows = Organisation.objects.filter(membership=membership).order_by("name_key", "pk")
                 parts.append(rows.values("pk")[first:last])
             before += number
         return keys_of(parts) if parts else []

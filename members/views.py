@@ -67,7 +67,7 @@ def organisations_with_people(keys: list[int]) -> list[Organisation]:
     rows = Organisation.objects.filter(pk__in=keys).prefetch_related(
         "categories", Prefetch("mandates", queryset=mandates, to_attr="people_in_office")
     )
-    return sorted(rows, key=lambda one: (GROUPS.index(Organisation.Membership(one.membership)), one.sort_key, one.pk))
+    return sorted(rows, key=lambda one: (GROUPS.index(Organisation.Membership(one.membership)), one.name_key, one.pk))
 
 
 def _category(statuses: Iterable[CategoryStatus], year: int | None) -> CategoryStatus | None:

@@ -19,37 +19,37 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='agendaitem',
             name='search_text',
-            field=common.search.fields.SearchTextField('title', default='', editable=False),
+            field=common.search.fields.SearchTextField('title', editable=False, null=True),
         ),
         migrations.AddField(
             model_name='agendaspeaker',
             name='search_text',
-            field=common.search.fields.SearchTextField('name', 'function', 'subject', default='', editable=False),
+            field=common.search.fields.SearchTextField('name', 'function', 'subject', editable=False, null=True),
         ),
         migrations.AddField(
             model_name='heading',
             name='search_text',
-            field=common.search.fields.SearchTextField('name', 'name_en', default='', editable=False),
+            field=common.search.fields.SearchTextField('name', 'name_en', editable=False, null=True),
         ),
         migrations.AddField(
             model_name='meeting',
             name='search_text',
-            field=common.search.fields.SearchTextField('group', 'place', default='', editable=False),
+            field=common.search.fields.SearchTextField('group', 'place', editable=False, null=True),
         ),
         migrations.AddField(
             model_name='series',
             name='search_text',
-            field=common.search.fields.SearchTextField('name', default='', editable=False),
+            field=common.search.fields.SearchTextField('name', editable=False, null=True),
         ),
         migrations.AddField(
             model_name='series',
             name='sort_key',
-            field=common.search.fields.SortKeyField('name', default='', editable=False, max_length=200),
+            field=common.search.fields.SortKeyField('name', editable=False, max_length=200, null=True),
         ),
         migrations.AddField(
             model_name='topic',
             name='search_text',
-            field=common.search.fields.SearchTextField('name', 'name_en', default='', editable=False),
+            field=common.search.fields.SearchTextField('name', 'name_en', editable=False, null=True),
         ),
         filling('activities', 'agendaitem', 'agendaspeaker', 'heading', 'meeting', 'series', 'topic'),
     ]

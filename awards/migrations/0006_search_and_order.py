@@ -15,22 +15,22 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='award',
             name='search_text',
-            field=common.search.fields.SearchTextField('name', default='', editable=False),
+            field=common.search.fields.SearchTextField('name', editable=False, null=True),
         ),
         migrations.AddField(
             model_name='category',
             name='search_text',
-            field=common.search.fields.SearchTextField('name', default='', editable=False),
+            field=common.search.fields.SearchTextField('name', editable=False, null=True),
         ),
         migrations.AddField(
             model_name='recipient',
             name='search_text',
-            field=common.search.fields.SearchTextField('title', 'person', 'place', default='', editable=False),
+            field=common.search.fields.SearchTextField('title', 'person', 'place', editable=False, null=True),
         ),
         migrations.AddField(
             model_name='round',
             name='search_text',
-            field=common.search.fields.SearchTextField('place', default='', editable=False),
+            field=common.search.fields.SearchTextField('place', editable=False, null=True),
         ),
         filling('awards', 'award', 'category', 'recipient', 'round'),
     ]

@@ -40,8 +40,9 @@ class FlatChangeList(ChangeList):
     def get_ordering_field(self, field_name: Any) -> Any:
         """Sort a column of names by its key for Czech order."""
         field = super().get_ordering_field(field_name)
-        keys = (key for key in self.lookup_opts.concrete_fields if isinstance(key, SortKeyField))
-        return next((key.name for key in keys if field in key.decisive), field)
+        keys = [key for key in self.lookup_opts.concrete_fields if isinstance(key, SortKeyField)]
+        fitting = [key for key in keys if field in key.decisive]
+        return min(fitting, key=lambda key: len(key.sources)).name if fitting else field
 
     @cached_property
     def days(self) -> dict[str, Any] | None:

@@ -22,8 +22,8 @@ class DerivedField(models.Field):
 
     def __init__(self, *sources: str, **kwargs: Any) -> None:
         self.sources = sources
-        kwargs |= {"editable": False, "default": ""}
-        super().__init__(**kwargs)
+        # Null only until the row is saved: SQLite would make the whole table anew to add a column that is never null.
+        super().__init__(**kwargs | {"editable": False, "null": True})
 
     def deconstruct(self) -> Any:
         name, path, args, kwargs = super().deconstruct()

@@ -32,37 +32,37 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='application',
             name='search_text',
-            field=common.search.fields.SearchTextField('number', 'title', 'purpose', 'applicant_municipality', default='', editable=False),
+            field=common.search.fields.SearchTextField('number', 'title', 'purpose', 'applicant_municipality', editable=False, null=True),
         ),
         migrations.AddField(
             model_name='application',
             name='sort_key',
-            field=common.search.fields.SortKeyField('number', default='', editable=False, max_length=200),
+            field=common.search.fields.SortKeyField('number', editable=False, max_length=200, null=True),
         ),
         migrations.AddField(
             model_name='call',
             name='search_text',
-            field=common.search.fields.SearchTextField('resolution_number', default='', editable=False),
+            field=common.search.fields.SearchTextField('resolution_number', editable=False, null=True),
         ),
         migrations.AddField(
             model_name='contract',
             name='search_text',
-            field=common.search.fields.SearchTextField('number', default='', editable=False),
+            field=common.search.fields.SearchTextField('number', editable=False, null=True),
         ),
         migrations.AddField(
             model_name='contract',
             name='sort_key',
-            field=common.search.fields.SortKeyField('number', default='', editable=False, max_length=200),
+            field=common.search.fields.SortKeyField('number', editable=False, max_length=200, null=True),
         ),
         migrations.AddField(
             model_name='programme',
             name='search_text',
-            field=common.search.fields.SearchTextField('code', 'name', 'fund', default='', editable=False),
+            field=common.search.fields.SearchTextField('code', 'name', 'fund', editable=False, null=True),
         ),
         migrations.AddField(
             model_name='programme',
             name='sort_key',
-            field=common.search.fields.SortKeyField('code', default='', editable=False, max_length=200),
+            field=common.search.fields.SortKeyField('code', editable=False, max_length=200, null=True),
         ),
         migrations.AddIndex(
             model_name='application',

@@ -15,22 +15,22 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='area',
             name='search_text',
-            field=common.search.fields.SearchTextField('name', default='', editable=False),
+            field=common.search.fields.SearchTextField('name', editable=False, null=True),
         ),
         migrations.AddField(
             model_name='indicator',
             name='search_text',
-            field=common.search.fields.SearchTextField('title', default='', editable=False),
+            field=common.search.fields.SearchTextField('title', editable=False, null=True),
         ),
         migrations.AddField(
             model_name='item',
             name='search_text',
-            field=common.search.fields.SearchTextField('title', 'responsible', default='', editable=False),
+            field=common.search.fields.SearchTextField('title', 'responsible', editable=False, null=True),
         ),
         migrations.AddField(
             model_name='plan',
             name='search_text',
-            field=common.search.fields.SearchTextField('resolution_number', 'council_material', default='', editable=False),
+            field=common.search.fields.SearchTextField('resolution_number', 'council_material', editable=False, null=True),
         ),
         filling('improvement_plan', 'area', 'indicator', 'item', 'plan'),
     ]

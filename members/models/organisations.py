@@ -101,6 +101,7 @@ class Organisation(Slugged):
 
     search_text = SearchTextField("name", "short_name", "ico", "slug")
     sort_key = SortKeyField("short_name", "name")
+    name_key = SortKeyField("name")
     objects = OrganisationQuerySet.as_manager()
     history = HistoricalRecords()
 
@@ -110,7 +111,7 @@ class Organisation(Slugged):
         ordering: ClassVar[list[str]] = ["sort_key", "pk"]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["web"]),
-            models.Index(fields=["membership", "sort_key", "id"], name="organisations_of_membership"),
+            models.Index(fields=["membership", "name_key", "id"], name="organisations_of_membership"),
             models.Index(fields=["sort_key", "id"], name="organisations_in_order"),
         ]
         constraints: ClassVar[list[models.BaseConstraint]] = [

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='outgoingmail',
             name='search_text',
-            field=common.search.fields.SearchTextField('to', 'subject', default='', editable=False),
+            field=common.search.fields.SearchTextField('to', 'subject', editable=False, null=True),
         ),
         filling('outbox', 'outgoingmail'),
     ]

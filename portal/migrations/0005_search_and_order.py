@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='usefullink',
             name='search_text',
-            field=common.search.fields.SearchTextField('title', 'description', 'url', default='', editable=False),
+            field=common.search.fields.SearchTextField('title', 'description', 'url', editable=False, null=True),
         ),
         filling('portal', 'usefullink'),
     ]

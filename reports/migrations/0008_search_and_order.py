@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='reportkind',
             name='search_text',
-            field=common.search.fields.SearchTextField('name', 'name_en', default='', editable=False),
+            field=common.search.fields.SearchTextField('name', 'name_en', editable=False, null=True),
         ),
         filling('reports', 'reportkind'),
     ]

@@ -18,7 +18,7 @@ def test_step_is_taken_for_calls_without_an_undecided_application():
     make.ApplicationFactory(call=undecided, decision="full")
     make.ApplicationFactory(call=undecided)
 
-    import_module("grants.migrations.0006_results_published").publish_decided(apps, None)
+    import_module("grants.migrations.0007_results_published").publish_decided(apps, None)
 
     assert list(Call.objects.filter(results_published=True)) == [decided]
     assert [one.results_published for one in (decided.history.get(), undecided.history.get())] == [True, False]

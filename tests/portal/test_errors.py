@@ -233,6 +233,8 @@ def full_disk(settings):
 def closed_database(db):
     """A file that is read-only, or a standby."""
     is_postgresql = connection.vendor == "postgresql"
+    # References of the rows made before are looked at now, since that is writing to PostgreSQL.
+    connection.check_constraints()
     connection.connection.execute("SET TRANSACTION READ ONLY" if is_postgresql else "PRAGMA query_only = ON")
     yield
     if not is_postgresql:
