@@ -163,7 +163,7 @@ class ActivityAdmin(AnswersMixin, CopyMixin, ExchangeMixin, PublishedAdmin):
         """Where only those are listed whose time has passed, offer the answers in each row."""
         if not self._shows_answers(request):
             return super().get_list_display(request)
-        here = request.get_full_path()
+        here = f"{request.get_full_path()}#result_list"
 
         @admin.display(description=_("How did it end?"))
         def answered(obj: Activity) -> str:
