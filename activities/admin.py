@@ -5,18 +5,14 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
-from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
-from django.contrib.admin.widgets import AdminDateWidget
-from django.core.exceptions import PermissionDenied
+from django.contrib import admin
 from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
-from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from activities.admin_agenda import AgendaInline, GrowingAdmin
+from activities.admin_copies import ActivityCopyForm, MeetingCopyForm
+from activities.answers import ANSWERS
 from activities.exports import ActivityResource
 from activities.models import (
     Activity,
@@ -31,27 +27,23 @@ from activities.models import (
     Series,
     Topic,
 )
-from activities.workflow import ActivitiesError, copy_meeting
+from activities.todo import OVERDUE
 from common.admin import AttachmentInline, CoordinatorAdmin, LinkInline, OrderedInline, PhotoInline, PublishedAdmin
+from common.admin.answers import AnswersMixin
+from common.admin.copies import CopyMixin
 from common.admin.forms import CoordinatorForm
 from common.admin.import_export import ExchangeMixin
 from common.lists.counting import BoundedCount, counted
 from common.periods.fields import PeriodForm
-from common.values.fields import DayField
 
 
 class MeetingAttachmentInline(AttachmentInline):
     model = MeetingAttachment
 
 
-class CopyForm(forms.Form):
-    """The date of the copied meeting."""
-
-    date = DayField(label=_("Date of the new meeting"), widget=AdminDateWidget)
-
-
 @admin.register(Meeting)
-class MeetingAdmin(GrowingAdmin, PublishedAdmin):
+class MeetingAdmin(CopyMixin, GrowingAdmin, PublishedAdmin):
+    copy_form = MeetingCopyForm
     list_display: ClassVar[list[str]] = ["date", "group", "place", "items", "is_open", "publication_badge"]
     list_display_links: ClassVar[list[str]] = ["date", "group"]
     list_filter: ClassVar[list[str]] = ["publication", "is_open", "group"]
@@ -77,43 +69,6 @@ class MeetingAdmin(GrowingAdmin, PublishedAdmin):
     @admin.display(description=_("agenda items"), ordering="item_count")
     def items(self, obj: Any) -> str:
         return counted(obj.item_count)
-
-    def get_urls(self) -> list[Any]:
-        copy = path(
-            "<path:object_id>/copy/", self.admin_site.admin_view(self.copy_view), name="activities_meeting_copy"
-        )
-        return [copy, *super().get_urls()]
-
-    def copy_address(self, obj: Meeting) -> str:
-        return reverse("admin:activities_meeting_copy", args=[obj.pk])
-
-    def copy_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        """Ask for the date of a new meeting and create it as a draft with the programme of this one."""
-        meeting = get_object_or_404(Meeting, pk=unquote(object_id))
-        if not (self.has_add_permission(request) and self.has_view_permission(request, meeting)):
-            raise PermissionDenied
-        form = CopyForm(request.POST or None)
-        if request.method == "POST" and form.is_valid():
-            try:
-                copy = copy_meeting(meeting, date=form.cleaned_data["date"])
-            except ActivitiesError as error:
-                form.add_error("date", str(error))
-            else:
-                self.log_addition(request, copy, [{"added": {}}])
-                self.message_user(
-                    request, _("This is the copy, still a draft. Change what is different."), messages.SUCCESS
-                )
-                return redirect("admin:activities_meeting_change", copy.pk)
-        context = {
-            **self.admin_site.each_context(request),
-            "title": _("Copy the meeting"),
-            "subtitle": str(meeting),
-            "opts": self.opts,
-            "original": meeting,
-            "form": form,
-            "media": self.media + form.media,
-        }
-        return TemplateResponse(request, "admin/activities/meeting_copy.html", context)
 
 
 class ActivityForm(PeriodForm, CoordinatorForm):
@@ -156,15 +111,30 @@ class YearFilter(admin.SimpleListFilter):
         return queryset.in_year(int(year)) if year.isascii() and year.isdigit() and len(year) == 4 else queryset
 
 
+class OverdueFilter(admin.SimpleListFilter):
+    """Finds activities that are still marked as planned although their time has passed."""
+
+    title = _("time")
+    parameter_name = "termin"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [(OVERDUE, _("passed, still planned"))]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        return queryset.overdue() if self.value() == OVERDUE else queryset
+
+
 @admin.register(Activity)
-class ActivityAdmin(ExchangeMixin, PublishedAdmin):
+class ActivityAdmin(AnswersMixin, CopyMixin, ExchangeMixin, PublishedAdmin):
     form = ActivityForm
+    copy_form = ActivityCopyForm
+    answers = ANSWERS
     resource_classes: ClassVar[list[Any]] = [ActivityResource]
     list_display: ClassVar[list[str]] = [
         "title", "publication_badge", "period", "heading", "organiser", "state", "order",
     ]  # fmt: skip
     list_editable: ClassVar[list[str]] = ["order"]
-    list_filter: ClassVar[list[Any]] = ["publication", YearFilter, "state", "heading", "topics"]
+    list_filter: ClassVar[list[Any]] = ["publication", YearFilter, "state", OverdueFilter, "heading", "topics"]
     list_select_related: ClassVar[list[str]] = ["heading", "organiser"]
     search_fields: ClassVar[list[str]] = ["search_text", "organiser__search_text", "series__search_text"]
     search_help_text = _("Any words of the activity, its organiser or its series.")
@@ -188,6 +158,25 @@ class ActivityAdmin(ExchangeMixin, PublishedAdmin):
     inlines: ClassVar[list[Any]] = [
         CooperationInline, ActivityLinkInline, ActivityAttachmentInline, ActivityPhotoInline,
     ]  # fmt: skip
+
+    def get_list_display(self, request: HttpRequest) -> Any:
+        """Where only those are listed whose time has passed, offer the answers in each row."""
+        if not self._shows_answers(request):
+            return super().get_list_display(request)
+        here = f"{request.get_full_path()}#result_list"
+
+        @admin.display(description=_("How did it end?"))
+        def answered(obj: Activity) -> str:
+            return self.answer_buttons(obj, here)
+
+        return ["title", "publication_badge", "period", answered, *self.list_editable]
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        shows = {"one_press": self._shows_answers(request)}
+        return super().changelist_view(request, {**shows, **(extra_context or {})})
+
+    def _shows_answers(self, request: HttpRequest) -> bool:
+        return request.GET.get(OverdueFilter.parameter_name) == OVERDUE and self.has_change_permission(request)
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "topics":

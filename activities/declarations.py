@@ -109,7 +109,7 @@ DECLARATIONS = Declarations(
             title=_("Activities whose time has passed"),
             find=todo.past_activities,
             right="activities.change_activity",
-            whole_list=lambda: list_address(Activity),
+            whole_list=todo.overdue_list,
         ),
         TaskKind(
             order=80,

@@ -4,25 +4,34 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from activities.answers import ANSWERS
 from activities.models import Activity, ActivityPhoto
-from common.admin import form_address
+from common.admin import form_address, list_address
+from common.admin.answers import task_answers
 from common.models import Photo
 from common.registry import Task, TaskRows
 from common.templatetags.czech import day
 
+OVERDUE = "prosel"
+"""The value of the filter `termin` of the list of activities that finds those whose time has passed."""
+
+
+def overdue_list() -> str:
+    """Return the URL of the list of activities whose time has passed, with their answers."""
+    return f"{list_address(Activity)}?termin={OVERDUE}"
+
 
 def past_activities(user: Any) -> list[TaskRows]:
     """Activities still marked as planned after their last day."""
-    late = Activity.objects.filter(state=Activity.State.PLANNED, period_end__lt=timezone.localdate())
+    late = Activity.objects.overdue()
     return [TaskRows(late.exclude(publication=Activity.Publication.ARCHIVED).order_by("period_end", "pk"), _past)]
 
 
 def _past(activity: Any) -> Task:
     advice = _("It was due to end on %s. Say whether it was held or cancelled.") % day(activity.period_end)
-    return Task(str(activity), advice, form_address(activity))
+    return Task(str(activity), advice, form_address(activity), answers=task_answers(activity, ANSWERS))
 
 
 def portraits(user: Any) -> list[TaskRows]:

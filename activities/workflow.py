@@ -1,13 +1,17 @@
-"""Actions on meetings that create several rows at once."""
+"""Steps with meetings and activities that create several rows at once."""
 
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Collection
+from enum import StrEnum
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from activities.models import AgendaItem, AgendaSpeaker, Meeting
+from activities.models import Activity, ActivityLink, AgendaItem, AgendaSpeaker, Cooperation, Meeting
+from common.periods import Period
 
 
 class ActivitiesError(Exception):
@@ -37,3 +41,50 @@ def copy_meeting(source: Meeting, *, date: datetime.date) -> Meeting:
                 organisation=speaker.organisation,
             )
     return copy
+
+
+class Taken(StrEnum):
+    """What a copy of an activity may take over, besides what is the same every year."""
+
+    SUMMARY = "summary"
+    DESCRIPTION = "description"
+    DEPARTMENTS = "departments"
+    LINKS = "links"
+
+
+@transaction.atomic
+def copy_activity(source: Activity, *, period: Period, take: Collection[str] = ()) -> Activity:
+    """Return a planned draft for `period` made of `source`, with what `take` (of `Taken`) names.
+
+    Photographs, documents, outcomes, the grant call and the round of an award belong to that one year and stay.
+    """
+    source = Activity.objects.select_for_update().get(pk=source.pk)
+    copy = Activity(
+        title=title_in_year(source, source.period, period.first.year if period.start else period.last.year),
+        heading=source.heading,
+        order=source.order,
+        series=source.series,
+        organiser=source.organiser,
+        place=source.place,
+        summary=source.summary if Taken.SUMMARY in take else "",
+        description=source.description if Taken.DESCRIPTION in take else "",
+    )
+    copy.period = period
+    copy.save()
+    copy.topics.set(source.topics.all())
+    copy.partners.set(source.partners.all())
+    if Taken.DEPARTMENTS in take:
+        for one in source.cooperations.all():
+            Cooperation.objects.create(activity=copy, department_id=one.department_id, theme=one.theme, order=one.order)
+    if Taken.LINKS in take:
+        for link in source.links.all():
+            facts = {"title": link.title, "url": link.url, "description": link.description, "order": link.order}
+            ActivityLink.objects.create(activity=copy, **facts)
+    return copy
+
+
+def title_in_year(source: Activity, before: Period | None, year: int) -> str:
+    """Return the title of an activity with the year in which it took place replaced by another one."""
+    if before is None:
+        return source.title
+    return re.sub(rf"\b{(before.start or before.last).year}\b", str(year), source.title)

@@ -11,9 +11,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import CoordinatorAdmin, CoordinatorTabularInline, LinkInline, OrderedInline, PublishedAdmin
+from common.admin.copies import CopyMixin
 from common.admin.forms import CoordinatorForm
 from common.lists.counting import BoundedCount, counted
 from common.periods.fields import PeriodForm
+from improvement_plan.admin_next_plan import NextPlanForm
 from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
 
 WHOLE = IntegerField()
@@ -34,7 +36,8 @@ class ItemRowInline(CoordinatorTabularInline):
 
 
 @admin.register(Plan)
-class PlanAdmin(PublishedAdmin):
+class PlanAdmin(CopyMixin, PublishedAdmin):
+    copy_form = NextPlanForm
     list_display: ClassVar[list[str]] = [
         "year",
         "items_counted",
@@ -64,6 +67,11 @@ class PlanAdmin(PublishedAdmin):
         items = Item.objects.filter(plan=OuterRef("pk"))
         counts = {"item_count": BoundedCount(items), "open_count": BoundedCount(items.filter(state=""))}
         return super().get_queryset(request).annotate(**counts)
+
+    def has_copy_permission(self, request: HttpRequest, source: Any) -> bool:
+        """Whether the person may start the next plan, which adds items and may change the old ones."""
+        rights = (f"improvement_plan.{right}_item" for right in ("add", "change"))
+        return super().has_copy_permission(request, source) and all(request.user.has_perm(one) for one in rights)
 
     @admin.display(description=_("items"), ordering="item_count")
     def items_counted(self, obj: Any) -> str:

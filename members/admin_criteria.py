@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
-from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
+from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db.models import Count
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.template.response import TemplateResponse
-from django.urls import path, reverse
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from common.admin import CoordinatorAdmin, CoordinatorStackedInline, OrderedInline
+from common.admin.copies import CopyForm, CopyMixin
 from common.admin.forms import OrderedForm, OrderedFormSet
 from common.periods import FIRST_YEAR, LAST_YEAR
 from common.values.fields import WholeNumberField
@@ -56,14 +53,37 @@ class CriterionInline(FittingFields, OrderedInline):
         return getattr(obj, "indicator_count", "")
 
 
-class CopyForm(forms.Form):
-    """Asks for the year of the copy."""
+class SetCopyForm(CopyForm):
+    """Asks for the year of the new set."""
+
+    title = _("Copy the set of criteria")
+    link = _("Copy to another year")
 
     year = WholeNumberField(label=_("Year of the new set"), min_value=FIRST_YEAR, max_value=LAST_YEAR)
 
+    def __init__(self, *args: Any, source: CriteriaSet, **kwargs: Any) -> None:
+        super().__init__(*args, source=source, **kwargs)
+        self.fields["year"].initial = min(source.year + 1, LAST_YEAR)
+
+    def what(self) -> Any:
+        return _(
+            "The new set will have the same type of registration, criteria and indicators. Until then the latest "
+            "earlier set applies to that year. The address of the rules is not copied."
+        )
+
+    def make(self) -> CriteriaSet:
+        try:
+            return copy_set(self.source, year=self.cleaned_data["year"])
+        except MembersError as error:
+            raise ValidationError({"year": str(error)}) from error
+
+    def told(self, copy: Any) -> str:
+        return str(_("This is the copy. Adjust what has changed."))
+
 
 @admin.register(CriteriaSet)
-class CriteriaSetAdmin(FittingFields, CoordinatorAdmin):
+class CriteriaSetAdmin(CopyMixin, FittingFields, CoordinatorAdmin):
+    copy_form = SetCopyForm
     list_display: ClassVar[list[str]] = ["title", "year", "kind", "criteria_counted", "is_example"]
     list_filter: ClassVar[list[str]] = ["year", "kind", "is_example"]
     search_fields: ClassVar[list[str]] = [
@@ -106,43 +126,6 @@ class CriteriaSetAdmin(FittingFields, CoordinatorAdmin):
                 % empty
             )
         return warnings
-
-    def get_urls(self) -> list[Any]:
-        copy = path(
-            "<path:object_id>/copy/", self.admin_site.admin_view(self.copy_view), name="members_criteriaset_copy"
-        )
-        return [copy, *super().get_urls()]
-
-    def copy_address(self, obj: CriteriaSet) -> str:
-        return reverse("admin:members_criteriaset_copy", args=[obj.pk])
-
-    def copy_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        """Ask for the year and copy the set with its criteria and indicators."""
-        source = self.get_object(request, unquote(object_id))
-        if source is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        if not (self.has_add_permission(request) and self.has_view_permission(request, source)):
-            raise PermissionDenied
-        form = CopyForm(request.POST or None, initial={"year": min(source.year + 1, LAST_YEAR)})
-        if request.method == "POST" and form.is_valid():
-            try:
-                copy = copy_set(source, year=form.cleaned_data["year"])
-            except MembersError as error:
-                form.add_error("year", str(error))
-            else:
-                self.log_addition(request, copy, [{"added": {}}])
-                self.message_user(request, _("This is the copy. Adjust what has changed."), messages.SUCCESS)
-                return redirect("admin:members_criteriaset_change", copy.pk)
-        context = {
-            **self.admin_site.each_context(request),
-            "title": _("Copy the set of criteria"),
-            "subtitle": str(source),
-            "opts": self.opts,
-            "original": source,
-            "form": form,
-            "media": self.media + form.media,
-        }
-        return TemplateResponse(request, "admin/members/criteria_set_copy.html", context)
 
 
 class IndicatorInline(FittingFields, CoordinatorStackedInline):

@@ -24,6 +24,8 @@ class Waiting:
     """Tasks of one kind: those shown on the landing page, and how many there are."""
 
     title: str
+    anchor: str
+    """Names the card in addresses: an answer leads back to it."""
     list_url: str = ""
     tasks: list[Task] = field(default_factory=list)
     count: int = 0
@@ -47,7 +49,7 @@ def waiting_for(user: Any) -> list[Waiting]:
 
 
 def _waiting(kind: TaskKind, user: Any) -> Waiting:
-    one = Waiting(str(kind.title), kind.whole_list() if kind.whole_list else "")
+    one = Waiting(str(kind.title), f"ceka-{kind.order}", kind.whole_list() if kind.whole_list else "")
     for tasks in kind.find(user):
         found = tasks.first(SHOWN - len(one.tasks))
         one.tasks += found.tasks

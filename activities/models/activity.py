@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from activities.models.taxonomy import Heading, Series, Topic
@@ -68,6 +69,10 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
         open_ended = planned.filter(period_end=None, period_start__isnull=False).order_by("-period_start", "pk")[:most]
         found = list(self.filter(pk__in=keys_of([fresh, running, open_ended])))
         return sorted(found, key=lambda row: row.place_ahead(day))[:most]
+
+    def overdue(self) -> Self:
+        """Those still marked as planned after their last day."""
+        return self.filter(state=Activity.State.PLANNED, period_end__lt=timezone.localdate())
 
     def in_month_of_years(self, years: Iterable[int], month: int) -> Self:
         """Those that take place in the month of any of the years."""

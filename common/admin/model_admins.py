@@ -104,7 +104,6 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
         if obj is not None and not context.get(IS_POPUP_VAR):
             context["warnings"] = [*warnings_about(request, obj), *self.warnings_for(request, obj)]
             context["preview_url"] = self.preview_address(obj)
-            context["copy_url"] = self.copy_address(obj) if self.has_add_permission(request) else None
         self._say_faults(context)
         # Without an address, the form would be sent to that of the page with the fragment of a link pressed before,
         # and a page with a fragment puts the focus on nothing else.
@@ -121,10 +120,6 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
             focus_on_first(refusal, form, formsets)
         elif not form.is_bound and context["original"] is None and (fields := form.visible_fields()):
             put_focus(fields[0].field)
-
-    def copy_address(self, obj: Any) -> str | None:
-        """Return the URL of the page that copies the row; the head of its form leads there."""
-        return None
 
     def title_of_new(self) -> str:
         """Return the heading of the form that adds a row."""

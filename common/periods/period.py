@@ -1,5 +1,6 @@
 """The value object `Period`: constructors, formatting and comparison."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
@@ -138,6 +139,14 @@ class Period:
     def _spanning(cls, first: Unit, last: Unit | None = None) -> Self:
         last = last or first
         return cls(first.first, last.last, first.precision, last.precision)
+
+    def years_later(self, years: int) -> Self:
+        """Return the same time so many years later, also in the words; raises PeriodError after the last year."""
+        start = self.start and units.years_later(self.start, years)
+        ends_unit = self.end_precision != Precision.DAY
+        end = self.end and units.years_later(self.end, years, is_end_of_month=ends_unit)
+        text = re.sub(r"\b(?:19|20)\d\d\b", lambda found: str(int(found[0]) + years), self.text)
+        return type(self)(start, end, self.start_precision, self.end_precision, text)
 
     # --- Formatting ----------------------------------------------------------------
 

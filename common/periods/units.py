@@ -89,6 +89,13 @@ def unit_of_end(precision: Precision, end: date) -> Unit | None:
     return unit if unit and unit.last == end else None
 
 
+def years_later(day: date, years: int, *, is_end_of_month: bool = False) -> date:
+    """Return the day so many years later; 29 February becomes 28, and the end of the month stays one if it is asked."""
+    check_year(day.year + years)
+    last = monthrange(day.year + years, day.month)[1]
+    return date(day.year + years, day.month, last if is_end_of_month else min(day.day, last))
+
+
 def day_unit(year: int, month: int, day: int) -> Unit:
     check_year(year)
     try:

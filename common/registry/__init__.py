@@ -12,7 +12,7 @@ from common.registry.guards import Guard
 from common.registry.rights import ALL, EDIT, KEEP, READ
 from common.registry.screens import AdminGroup, AdminScreen
 from common.registry.site import ContentPage, NavigationLink
-from common.registry.tasks import Found, Task, TaskKind, TaskRows, Tasks
+from common.registry.tasks import Found, Task, TaskAnswer, TaskKind, TaskRows, Tasks
 from common.registry.towns import NamedAddress, TownPage
 from common.registry.year import Chapter, YearSection
 
@@ -33,6 +33,7 @@ __all__ = [
     "NamedAddress",
     "NavigationLink",
     "Task",
+    "TaskAnswer",
     "TaskKind",
     "TaskRows",
     "Tasks",

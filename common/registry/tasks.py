@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -12,13 +12,26 @@ from common.lists.counting import BoundedCount, bounded_count
 
 
 @dataclass(frozen=True)
+class TaskAnswer:
+    """A button that does the task at once: its label, the URL it is sent to, and a form of what must be said with it.
+
+    `common.admin.answers` makes them.
+    """
+
+    label: str | Promise
+    url: str
+    form: Any = None
+
+
+@dataclass(frozen=True)
 class Task:
-    """One thing to do: its subject, advice, and the URL where to do it."""
+    """One thing to do: its subject, advice, the URL where to do it, and answers that do it by one press."""
 
     about: str
     advice: str
     url: str
     preview: str = ""
+    answers: Sequence[TaskAnswer] = ()
 
 
 @dataclass

@@ -448,3 +448,25 @@ def test_period_names_the_years_it_touches():
 )
 def test_time_element_holds_single_units_only(text, machine):
     assert Period.parse(text).isoformat() == machine
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "later"),
+    [
+        ("22. 9. 2022", 1, "22. 9. 2023"),
+        ("29. 2. 2024", 1, "28. 2. 2025"),
+        ("únor 2023", 1, "únor 2024"),
+        ("zima 2022", 1, "zima 2023"),
+        ("do konce roku 2022", 2, "do konce roku 2024"),
+        ("průběžně 2022", 1, "průběžně 2023"),
+        ("listopad 2022 – leden 2023", 1, "listopad 2023 – leden 2024"),
+        ("konec září 2022", 1, "konec září 2023"),
+    ],
+)
+def test_time_some_years_later_is_the_one_somebody_would_write(text, years, later):
+    assert Period.parse(text).years_later(years) == Period.parse(later)
+
+
+def test_time_after_the_last_year_is_refused():
+    with pytest.raises(PeriodError):
+        Period.parse("2099").years_later(5)
