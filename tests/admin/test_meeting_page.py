@@ -96,8 +96,9 @@ def test_template_of_a_row_stands_once_on_the_page(office, meeting):
 def test_fault_of_a_nested_row_is_told_above_the_page_too(save):
     answer = save(NEW, **{"group": "Skupina", "date": "24. 11. 2022", "agenda-0-title": "Úvod"}, **UNTITLED)
 
-    assert answer.context["errors"]
-    assert "Opravte chybu uvedenou níže." in page_of(answer).text_content()
+    (fault,) = answer.context["refusal"].faults
+    assert fault.target.startswith("id_agenda-0-")
+    assert "Zatím se nic neuložilo" in page_of(answer).text_content()
 
 
 @pytest.mark.parametrize("address", ["change", "add"])

@@ -29,7 +29,7 @@ DETAILS = [
     "/kontakt/",
     "/pristupnost/",
 ]
-PAGED = {"/dotace/2-6/2022/", "/clenove/turnov/"}
+PAGED = {"/dotace/2-6/2022/", "/clenove/turnov/", "/plan-zlepsovani/2022/", "/oceneni/cena/"}
 """Details with a list so long that it has pages."""
 LONG = "a" * 10_000
 
