@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import hashlib
+import logging
 import os
 import sys
 import tempfile
@@ -115,6 +116,9 @@ def prepare(*, with_static: bool) -> None:
     from django.core.management import call_command
 
     django.setup()
+    if not settings.PRODUCTION:
+        # That demo logins and the roles get their rights is no news on one's own machine.
+        logging.getLogger("accounts").setLevel(logging.ERROR)
     call_command("migrate", interactive=False, verbosity=0)
     call_command("set_up_roles")
     call_command("load_programme", if_empty=True)
