@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import queue
 import threading
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from django.db import transaction
 from django.utils import timezone
 
+from common.database.bulk import parts
 from link_checks.fetching import Answer, Fetcher
 from link_checks.models import LinkCheck
 
@@ -118,12 +119,6 @@ def record(url: str, answer: Answer) -> LinkCheck:
 def forget_links(*, except_for: Iterable[str]) -> int:
     """Delete checks of URLs that are no longer used; return their number."""
     stale = set(LinkCheck.objects.values_list("url", flat=True)) - set(except_for)
-    for part in batches(sorted(stale), 500):
+    for part in parts(sorted(stale), 500):
         LinkCheck.objects.filter(url__in=part).delete()
     return len(stale)
-
-
-def batches(values: list[str], size: int) -> Iterator[list[str]]:
-    """Split a list into parts, because SQLite limits the number of query parameters."""
-    for start in range(0, len(values), size):
-        yield values[start : start + size]

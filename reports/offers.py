@@ -7,13 +7,11 @@ from itertools import groupby
 from typing import Any
 
 from django.db.models import F, Q
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, Series
 from common.forms.offers import OFFERED, Offer
-from common.search import alphabetical
-from common.values.folding import stream_safe
+from common.search import alphabetical, matching
 from members.models import Organisation
 from reports.models import ActivityReport
 
@@ -60,9 +58,7 @@ def offer_series(form: Any) -> None:
         "series",
         empty=_("no series"),
         rows=lambda: rows,
-        find=lambda words: rows.filter(
-            Q(name__icontains=words) | Q(slug__contains=slugify(stream_safe(words)) or words)
-        ),
+        find=lambda words: matching(rows, words),
     )
 
 
