@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from common.admin.finding import views as finding
 from common.admin.way_back import way_back
 from common.history import views as bin_views
 from common.registry import ALL, EDIT, AdminGroup, AdminScreen, Declarations, Kind, TaskKind
@@ -23,6 +24,8 @@ DECLARATIONS = Declarations(
         AdminScreen("kos/", "bin", bin_views.listing, title=_("Bin"), group="portal", right="history.view_binned"),
         AdminScreen("kos/<int:pk>/", "bin-record", bin_views.record),
         AdminScreen("kos/<int:pk>/smazat/", "bin-erase", bin_views.erase_for_good),
+        AdminScreen("hledat/", "find", finding.page),
+        AdminScreen("hledat/napovedet/", "find-suggestions", finding.suggestions),
         AdminScreen("zpet/<str:word>/", "way-back", way_back),
     ],
     tasks=[TaskKind(order=30, title=_("Drafts"), find=todo.drafts)],
