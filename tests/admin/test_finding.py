@@ -103,7 +103,7 @@ def test_her_last_records_come_first_and_without_words_alone(office, coordinator
         return [address for _name, address in found(office, typed).get("Naposledy jste upravovali", [])]
 
     assert last("") == [change_address(town), change_address(first)]
-    assert list(found(office, "vod"))[0] == "Naposledy jste upravovali"
+    assert next(iter(found(office, "vod"))) == "Naposledy jste upravovali"
     assert last("DEN vody") == [change_address(first)]
     assert change_address(first) not in [one for _name, one in found(office, "den").get("Aktivity", [])]
 
@@ -166,6 +166,16 @@ def test_signs_of_patterns_are_only_signs(office):
 
     assert [name for name, _address in found(office, "%")["Organizace"]] == ["100% lesa"]
     assert "Organizace" not in found(office, "_")
+
+
+def test_words_that_were_found_stay_apart(office):
+    make.OrganisationFactory(name="Šťastná Lhota za lesem")
+
+    page = Page(office.get(SUGGESTIONS, {"q": "LHOTA stastna"}))
+
+    [option] = [node for node in page.having("role") if node.get("id") == "find-option-1-1"]
+    assert page.words_of(option) == "Šťastná Lhota za lesem"
+    assert [page.words_of(mark) for mark in option.iter("mark")] == ["Šťastná", "Lhota"]
 
 
 def test_nothing_found_is_said_kindly_with_what_to_try(office):
