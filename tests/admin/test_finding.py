@@ -111,6 +111,17 @@ def test_her_last_records_come_first_and_without_words_alone(office, coordinator
     assert last("") == [change_address(town)]
 
 
+def test_result_says_what_it_belongs_to_and_whether_it_is_a_draft(office):
+    call = make.CallFactory(programme__code="2.6", year=2022)
+    make.ApplicationFactory(call=call, applicant=make.OrganisationFactory(name="Hejnice"), title="Pítka ve městě")
+    make.ActivityFactory(title="Pítka", draft=True, organiser=None, heading=make.HeadingFactory(name="Voda"))
+
+    results = office.get(PAGE, {"q": "pitka"}).context["results"]
+    said = {group.title: [(entry.note, entry.state) for entry in group.entries] for group in results.groups}
+
+    assert said == {"Aktivity": [("Voda", "koncept")], "Žádosti": [("2.6 – 2022", "")]}
+
+
 def test_menu_and_what_can_be_added_are_found_by_their_names(office):
     make.SiteProfileFactory()
 
