@@ -132,6 +132,16 @@ def test_menu_and_what_can_be_added_are_found_by_their_names(office):
     assert found(office, "druhy faktor")["Nabídka"][0] == ("Můj účet", "/ucet/")
 
 
+def test_deleted_record_is_found_in_the_bin(office):
+    make.ActivityFactory(title="Den vody").delete()
+    make.ActivityFactory(title="Den stromů")
+
+    [group] = office.get(PAGE, {"q": "VODY den"}).context["results"].groups
+
+    assert (group.title, group.entries[0].note) == ("V koši", "Aktivita")
+    assert "Den vody" in text_of(office.get(group.entries[0].address))
+
+
 def test_reports_are_found_once_they_were_sent(office, town):
     make.ActivityReportFactory(organisation=town, title="Tajné sázení")
     sent = make.ActivityReportFactory(
