@@ -257,22 +257,14 @@ class GrowingAdmin(CoordinatorAdmin):
             request.POST = with_one_more(request.POST)
         return super().changeform_view(request, *args, **kwargs)
 
-    def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        form = super().get_form(request, *args, **kwargs)
-        form.is_only_shown = MORE in request.POST
-        return form
+    def shows_again(self, request: HttpRequest) -> bool:
+        return MORE in request.POST or super().shows_again(request)
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
         if MORE in request.POST:
-            context["errors"] = []
-            context["adminform"].form.errors.clear()
             for one in context["inline_admin_formsets"]:
                 if isinstance(one.formset, AgendaFormSet):
                     one.formset.show_again(request.POST[MORE])
-                    continue
-                one.formset.non_form_errors().clear()
-                for form in one.formset.forms:
-                    form.errors.clear()
         return super().render_change_form(request, context, *args, **kwargs)
 
 

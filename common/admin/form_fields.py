@@ -8,6 +8,7 @@ from django.contrib.admin.widgets import AdminTimeWidget
 from django.db import models
 
 from common.admin.choices import ChoosingMixin
+from common.admin.files.widgets import KeptFileInput
 from common.uploads.fields import DocumentField, PictureField
 from common.values.fields import ClockField, DayAndTimeField, DayField, NumberField, WholeNumberField
 
@@ -26,6 +27,6 @@ class FieldsMixin(ChoosingMixin):
         models.DateTimeField: {"form_class": DayAndTimeField},
         models.TimeField: {"widget": AdminTimeWidget(format="%H:%M"), "form_class": ClockField},
         models.URLField: {"assume_scheme": "https"},
-        models.ImageField: {"form_class": PictureField},
-        models.FileField: {"form_class": DocumentField},
+        models.ImageField: {"form_class": PictureField, "widget": KeptFileInput},
+        models.FileField: {"form_class": DocumentField, "widget": KeptFileInput},
     }
