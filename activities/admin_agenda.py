@@ -11,7 +11,7 @@ from typing import Any, ClassVar, cast
 
 from django.contrib.admin import helpers
 from django.db.models import F, Prefetch
-from django.forms import TextInput
+from django.forms import TextInput, URLInput
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -38,9 +38,12 @@ class NestedFormSet(OrderedFormSet):
         super().add_fields(form, index)
         # A row has a place for each of them, which gives them their width.
         for field in form.fields.values():
-            if isinstance(field.widget, TextInput):
+            if isinstance(field.widget, TextInput | URLInput):
                 for name in ("class", "autocomplete"):
                     field.widget.attrs.pop(name, None)
+            if isinstance(field.widget, URLInput):
+                # Without the address as a link beside the field: it is a programme, and it can be read there.
+                field.widget.template_name = URLInput.template_name
         leave_out_ids(form)
 
     def get_queryset(self) -> Any:

@@ -28,6 +28,7 @@ from common.admin.forms import CoordinatorForm, LabelledForm
 from common.admin.history import RecordHistoryMixin
 from common.admin.publishing import PublishingMixin
 from common.admin.sites import SiteWithPreviews
+from common.admin.together import TogetherMixin
 from common.history.acts import Kind, about, act
 from common.models import Published
 from common.registry import warnings_about
@@ -56,8 +57,8 @@ class FlatListMixin:
         return rows
 
 
-class CoordinatorAdmin(FilesMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin):
-    """A ModelAdmin with the portal's layout and history; it detects concurrent edits and explains refused deletions"""
+class CoordinatorAdmin(FilesMixin, TogetherMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin):
+    """A ModelAdmin with the portal's layout and history, whose rows several people may edit at the same time."""
 
     form = CoordinatorForm
 
