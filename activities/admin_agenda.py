@@ -75,7 +75,7 @@ class NestedInline(CoordinatorTabularInline):
             formset,
             self.get_fieldsets(request, formset.instance),
             self.get_prepopulated_fields(request),
-            self.get_readonly_fields(request, formset.instance),
+            list(self.get_readonly_fields(request, formset.instance)),
             model_admin=cast(Any, self),
             can_add=can_add,
             has_add_permission=can_add and has_template,

@@ -117,6 +117,12 @@ class CoordinatorSite(SiteWithPreviews):
         """Return the URL of the preview of the row's public page."""
         return reverse("admin:preview", args=[row._meta.app_label, row._meta.model_name, row.pk])
 
+    def typed_preview(self, request: HttpRequest, row: Any) -> HttpResponse:
+        """Return the public page of a row that was saved for a trial and is undone afterwards."""
+        from portal.views.preview import typed_preview
+
+        return typed_preview(request, row)
+
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Show the landing page with the user's tasks."""
         from portal.todo import waiting_for

@@ -26,6 +26,7 @@ from common.admin.files.model_admins import FilesMixin
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
 from common.admin.history import RecordHistoryMixin
+from common.admin.previews import TypedPreviewMixin
 from common.admin.publishing import PublishingMixin
 from common.admin.sites import SiteWithPreviews
 from common.admin.together import TogetherMixin
@@ -222,7 +223,7 @@ def is_public(obj: Any) -> bool:
     return not isinstance(obj, Published) or obj.is_published
 
 
-class PublishedAdmin(PublishingMixin, CoordinatorAdmin):
+class PublishedAdmin(TypedPreviewMixin, PublishingMixin, CoordinatorAdmin):
     """A ModelAdmin of a model that is drafted, published and archived."""
 
     actions: ClassVar[list[str]] = ["publish", "unpublish", "archive"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
 
 
 class SiteWithPreviews(admin.AdminSite):
@@ -12,4 +13,8 @@ class SiteWithPreviews(admin.AdminSite):
 
     def preview_address(self, row: Any) -> str:
         """Return the URL of the preview of the row's public page."""
+        raise NotImplementedError
+
+    def typed_preview(self, request: HttpRequest, row: Any) -> HttpResponse:
+        """Return the public page of a row that was saved for a trial and is undone afterwards."""
         raise NotImplementedError

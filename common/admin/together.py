@@ -115,7 +115,7 @@ class TogetherMixin:
 
     def together(self, request: Any, obj: Any, data: QueryDict, files: Any) -> tuple[Any, Any, Together | None]:
         """Return data and files of a form put together with the stored row; None if nobody else has changed it."""
-        shape, now = self._as_stored(request, obj)
+        shape, now = self.as_stored(request, obj)
         was, current = Opened.read(data.get(OPENED, "")), Opened.of(shape, now)
         is_waiting = any(name.startswith(LOST) for name in data)
         if not was.marks or (was == current and not is_waiting):
@@ -127,13 +127,14 @@ class TogetherMixin:
         merged[OPENED] = joined.opened.write()
         return merged, merged_files, Together(joined, saving)
 
-    def _as_stored(self, request: Any, obj: Any) -> tuple[Shape, Row]:
-        """Return the row as its form would show it now."""
+    def as_stored(self, request: Any, obj: Any) -> tuple[Shape, Row]:
+        """Return the row as its form would show it now, or what a new one offers."""
         plain = copy.copy(request)
         plain.method = "GET"
         fields = flatten_fieldsets(self.get_fieldsets(plain, obj))
-        form = self.get_form(plain, obj, change=True, fields=fields)(instance=obj)
-        formsets, inlines = self._create_formsets(plain, obj, change=True)
+        is_there = obj is not None
+        form = self.get_form(plain, obj, change=is_there, fields=fields)(instance=obj)
+        formsets, inlines = self._create_formsets(plain, form.instance, change=is_there)
         may = [one for one, inline in zip(formsets, inlines, strict=True) if inline.has_change_permission(plain, obj)]
         return shape_of(form, may), stored(form, may)
 

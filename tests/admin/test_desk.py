@@ -56,12 +56,11 @@ def test_head_leads_to_preview_history_copy_and_deletion(office):
     meeting = make.MeetingFactory(draft=True)
     address = change_address(meeting)
 
-    links = [link.get("href") for link in head_of(office.get(address)).iter("a")]
+    head = head_of(office.get(address))
 
     own = address.removesuffix("change/")
-    assert links == [
-        f"/sprava/nahled/activities/meeting/{meeting.pk}/", f"{own}history/", f"{own}copy/", f"{own}delete/",
-    ]  # fmt: skip
+    assert [button.get("formaction") for button in head.find_class("record-preview")] == [f"{own}preview/"]
+    assert [link.get("href") for link in head.iter("a")] == [f"{own}history/", f"{own}copy/", f"{own}delete/"]
 
 
 def test_what_needs_a_right_is_not_in_the_head_without_it(office, coordinator):
