@@ -101,7 +101,10 @@ DECLARATIONS = Declarations(
         "agendalink": ALL,
     },
     admin_group=AdminGroup(
-        pgettext_lazy("group of the administration", "What is on"), (Meeting, Activity, Series, Heading, Topic)
+        pgettext_lazy("group of the administration", "What is on"),
+        (Meeting, Activity, Series, Heading, Topic),
+        chapter="aktivity",
+        chapters={Meeting: "setkani-pracovni-skupiny"},
     ),
     tasks=[
         TaskKind(

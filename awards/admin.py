@@ -79,6 +79,7 @@ class RecipientInline(CoordinatorStackedInline):
     form = OrderedInline.form
     formset = OrderedInline.formset
     autocomplete_fields: ClassVar[list[str]] = ["category", "organisation"]
+    nothing_chosen: ClassVar[dict[str, Any]] = {"category": _("no category")}
     classes: ClassVar[list[str]] = ["ordered"]
     extra = 0
 
@@ -134,6 +135,7 @@ class RecipientAdmin(ExchangeMixin, CoordinatorAdmin):
         "search_text", "organisation__search_text", "round__award__search_text", "=round__year",
     ]  # fmt: skip
     autocomplete_fields: ClassVar[list[str]] = ["round", "category", "organisation"]
+    nothing_chosen: ClassVar[dict[str, Any]] = {"category": _("no category")}
     fields: ClassVar[list[Any]] = [
         ("round", "category"), ("placing", "prize"), "title", ("organisation", "person"), "place", "description",
         "order",

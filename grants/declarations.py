@@ -64,7 +64,9 @@ DECLARATIONS = Declarations(
         "contract": ALL,
     },
     admin_group=AdminGroup(
-        pgettext_lazy("group of the administration", "Grants"), (Programme, Call, Application, Contract)
+        pgettext_lazy("group of the administration", "Grants"),
+        (Programme, Call, Application, Contract),
+        chapter="dotace",
     ),
     tasks=[
         TaskKind(

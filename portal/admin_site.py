@@ -18,6 +18,7 @@ from django.views.i18n import JavaScriptCatalog
 from common.admin.choices import Suggestions
 from common.admin.sites import SiteWithPreviews
 from common.registry import AdminGroup, AdminScreen, declared
+from portal.help import help_about
 from portal.malformed import refusing_malformed
 
 PLURAL_FORMS = 4
@@ -122,6 +123,10 @@ class CoordinatorSite(SiteWithPreviews):
         from portal.views.preview import typed_preview
 
         return typed_preview(request, row)
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Add the chapter of the guide about the page."""
+        return {**super().each_context(request), "help": help_about(request.resolver_match)}
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Show the landing page with the user's tasks."""

@@ -40,7 +40,7 @@ class CoordinatorForm(forms.ModelForm):
     """When the row was saved last."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         self.initial["seen_version"] = self.current_version()
 
     def current_version(self) -> str:
@@ -78,7 +78,7 @@ class InlineForm(forms.ModelForm):
     """A row of an inline; what it refers to was fetched with the rows."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         know_chosen(self)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
@@ -25,6 +25,10 @@ class AdminGroup:
 
     title: str | Promise
     models: tuple[type[models.Model], ...] = ()
+    chapter: str = ""
+    """The chapter of the coordinator's guide about the models of the app and of the group."""
+    chapters: Mapping[type[models.Model], str] = field(default_factory=dict)
+    """The chapters about single models, where those are others."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,8 @@ class AdminScreen:
     group: str = ""
     right: str = ""
     """Permission required to see the entry in the group."""
+    chapter: str = ""
+    """The chapter of the coordinator's guide about the page."""
 
     def as_entry(self, address: str) -> dict[str, Any]:
         """Return the entry in the format of the administration's list of models."""

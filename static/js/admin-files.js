@@ -168,6 +168,7 @@ class Part {
 
   add(files) {
     this.refusals.replaceChildren();
+    this.refusals.className = "";
     const taken = files.slice(0, this.most).filter((file) => this.mayCome(file));
     for (const file of files.slice(this.most)) this.refuse(file, this.words.many);
     const rows = taken.map((file) => this.addRow(file));
@@ -187,6 +188,7 @@ class Part {
   }
 
   refuse(file, why) {
+    this.refusals.className = "errorlist";
     this.refusals.append(element("li", { textContent: `${file.name}: ${why}` }));
   }
 
