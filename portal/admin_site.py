@@ -42,7 +42,7 @@ class CoordinatorSite(SiteWithPreviews):
     site_title = _("Administration")
     index_title = _("Waiting for you")
     index_template = "admin/index.html"
-    enable_nav_sidebar = True
+    enable_nav_sidebar = False
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """Return the view for those who may enter, with malformed addresses refused."""
@@ -57,7 +57,7 @@ class CoordinatorSite(SiteWithPreviews):
         return Suggestions.as_view(admin_site=self)(request)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
-        """Return the declared groups that the user may see, also for the sidebar and the page of one group."""
+        """Return the declared groups that the user may see, also for the menu and the page of one group."""
         known = self._build_app_dict(request)
         by_label = {model["model"]._meta.label: model for app in known.values() for model in app["models"]}
         groups = []
@@ -85,6 +85,8 @@ class CoordinatorSite(SiteWithPreviews):
         nearest = max(here, key=lambda model: len(model["admin_url"]), default=None)
         for model in models:
             model["is_current"] = model is nearest
+        for group in groups:
+            group["is_current"] = any(model["is_current"] for model in group["models"])
 
     @staticmethod
     def _screens() -> list[AdminScreen]:
@@ -127,6 +129,14 @@ class CoordinatorSite(SiteWithPreviews):
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """Add the chapter of the guide about the page."""
         return {**super().each_context(request), "help": help_about(request.resolver_match)}
+    def pages_around(self) -> list[tuple[str, str, str]]:
+        """Return the landing page and the pages of the account and of the public site."""
+        return [
+            (gettext("Waiting for you"), gettext("Home"), reverse("admin:index")),
+            (gettext("My account"), gettext("password, second factor, recovery codes"), reverse("account_overview")),
+            (gettext("Change the password"), "", reverse("account_change_password")),
+            (gettext("View the site"), "", reverse("portal:home")),
+        ]
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Show the landing page with the user's tasks."""
