@@ -116,6 +116,10 @@ class CoordinatorSite(SiteWithPreviews):
         previews = "nahled/<str:app_label>/<str:model_name>/<int:pk>/"
         return [path(previews, self.admin_view(preview), name="preview"), *redirects, *screens, *super().get_urls()]
 
+    def chapter_address(self, name: str) -> str:
+        """Return the URL of a chapter of the coordinator's guide."""
+        return reverse("admin:help_page", args=[name])
+
     def preview_address(self, row: Any) -> str:
         """Return the URL of the preview of the row's public page."""
         return reverse("admin:preview", args=[row._meta.app_label, row._meta.model_name, row.pk])
@@ -129,6 +133,7 @@ class CoordinatorSite(SiteWithPreviews):
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """Add the chapter of the guide about the page."""
         return {**super().each_context(request), "help": help_about(request.resolver_match)}
+
     def pages_around(self) -> list[tuple[str, str, str]]:
         """Return the landing page and the pages of the account and of the public site."""
         return [

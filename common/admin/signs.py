@@ -30,7 +30,7 @@ def yes_or_no(value: bool | None) -> SafeString:
 
 def say_yes_and_no() -> None:
     """Let lists and read-only fields say so. Django has no setting for its signs, which it names in one function."""
-    admin_list._boolean_icon = yes_or_no  # type: ignore[attr-defined]
+    admin_list._boolean_icon = yes_or_no
 
 
 def name_nothing(field: Any, words: str | Promise = "") -> None:
@@ -40,6 +40,6 @@ def name_nothing(field: Any, words: str | Promise = "") -> None:
         if field.empty_label == DASHES:
             field.empty_label = words
     elif isinstance(field, forms.ChoiceField):
-        choices = list(field.choices)
+        choices: list[Any] = list(field.choices)  # type: ignore[arg-type]
         if any(label == DASHES for _value, label in choices):
             field.choices = [(value, words if label == DASHES else label) for value, label in choices]

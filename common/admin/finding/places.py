@@ -68,7 +68,7 @@ def _around(site: AdminSite) -> list[tuple[str, str, str]]:
 
 def _parts(request: HttpRequest, site: AdminSite, entry: dict[str, Any]) -> list[tuple[str, str, str, str]]:
     """Return the titled parts of a form of which there is only one row, such as the settings of the site."""
-    desk = site._registry.get(entry.get("model"))
+    desk = site._registry.get(entry["model"]) if "model" in entry else None
     if desk is None or not getattr(desk, "is_single", False):
         return []
     titles = [title for title, _fields in desk.get_fieldsets(request) if title]

@@ -31,11 +31,12 @@ def recent_records(user: Any, words: list[str], models_seen: set[type[models.Mod
     found: dict[tuple[Any, int], Recent] = {}
     for change in changes.select_related("content_type").order_by("-pk")[:LOOKED_THROUGH]:
         model = change.content_type.model_class()
-        if model not in models_seen or (model, change.object_id) in found:
+        key = change.object_id
+        if key is None or model not in models_seen or (model, key) in found:
             continue
         if words and fitness(search_text(change.label), words) is None:
             continue
-        found[model, change.object_id] = Recent(model, change.object_id, change.label)
+        found[model, key] = Recent(model, key, change.label)
         if len(found) == most:
             break
     return list(found.values())
