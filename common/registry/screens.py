@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 
 View = Callable[..., Any]
@@ -57,7 +57,7 @@ class SearchedRows:
     """Rows without a ModelAdmin that the search of the administration finds; their `form_addresses` are declared."""
 
     model: type[Model]
-    rows: Callable[[Any], models.QuerySet]
+    rows: Callable[[Any], QuerySet[Any]]
     """Returns the rows that a user may see, with all related data that their names need."""
     right: str
     paths: Sequence[str] = ("search_text",)
