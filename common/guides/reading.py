@@ -35,6 +35,11 @@ class Chapter:
     tokens: Tokens
 
     @property
+    def beside(self) -> str:
+        """Its address on the pages of the other chapters."""
+        return _beside(self.name)
+
+    @property
     def html(self) -> SafeString:
         """Its text without the heading. Links to other chapters expect the address of a chapter, `…/name/`."""
         return _drawn(self.tokens)
@@ -102,7 +107,7 @@ def _address_chapters(state: Any) -> None:
         for token in block.children or ():
             address = token.attrGet("href") or ""
             if token.type == "link_open" and address.startswith("#"):
-                token.attrSet("href", f"../{slugify(unquote(address))}/")
+                token.attrSet("href", _beside(slugify(unquote(address))))
 
 
 def _picture(drawing: Any, tokens: list[Any], place: int, options: Any, env: Any) -> str:
@@ -126,6 +131,10 @@ def _size(name: str) -> tuple[int, int]:
 
     with Image.open(settings.GUIDES_DIR / FOLDER_OF_PICTURES / name) as picture:
         return picture.size
+
+
+def _beside(name: str) -> str:
+    return f"../{name}/"
 
 
 def _drawn(tokens: Tokens) -> SafeString:

@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.functional import Promise
 
 View = Callable[..., Any]
+Model = type[models.Model]
 
 
 def _unchanged(view: View) -> View:
@@ -24,10 +25,10 @@ class AdminGroup:
     """
 
     title: str | Promise
-    models: tuple[type[models.Model], ...] = ()
+    models: tuple[Model, ...] = ()
     chapter: str = ""
     """The chapter of the coordinator's guide about the models of the app and of the group."""
-    chapters: Mapping[type[models.Model], str] = field(default_factory=dict)
+    chapters: Mapping[Model, str] = field(default_factory=dict)
     """The chapters about single models, where those are others."""
 
 
