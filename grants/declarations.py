@@ -92,8 +92,8 @@ DECLARATIONS = Declarations(
         ),
         TaskKind(
             order=54,
-            title=_("Results to publish"),
-            find=todo.results_to_publish,
+            title=_("Decisions on applications"),
+            find=todo.decisions,
             right="grants.change_call",
             whole_list=lambda: f"{list_address(Call)}?results_published__exact=0",
         ),

@@ -6,7 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 from activities.models import Activity
 from common.editing.drafts import stash_input_before_admin_login
-from common.registry import ALL, READ, AdminGroup, AdminScreen, Declarations, Kind, TaskKind
+from common.registry import ALL, READ, AdminGroup, AdminScreen, Declarations, Kind, SearchedRows, TaskKind
 from reports import todo
 from reports.models import ActivityReport, ReportKind
 from reports.views import office
@@ -45,6 +45,14 @@ DECLARATIONS = Declarations(
         ),
     ],
     form_addresses={ActivityReport: ActivityReport.get_office_url},
+    searched=[
+        SearchedRows(
+            ActivityReport,
+            lambda user: ActivityReport.objects.for_office_of(user).select_related("organisation"),
+            right="reports.view_activityreport",
+            paths=("search_text", "organisation__search_text"),
+        )
+    ],
     warnings={Activity: todo.warn_of_hidden_reports},
     # An activity created by a report is published with the report, so it is not a task for the coordinator.
     drafts_left_out={Activity: lambda drafts: drafts.exclude(reports__made_activity=True)},

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 
 from common.admin.choices import ChoosingMixin
+from common.admin.files.widgets import KeptFileInput
 from common.admin.signs import name_nothing
 from common.uploads.fields import DocumentField, PictureField
 from common.values.fields import ClockField, DayAndTimeField, DayField, NumberField, WholeNumberField
@@ -32,8 +33,8 @@ class FieldsMixin(ChoosingMixin):
         models.DateTimeField: {"form_class": DayAndTimeField},
         models.TimeField: {"widget": AdminTimeWidget(format="%H:%M"), "form_class": ClockField},
         models.URLField: {"assume_scheme": "https"},
-        models.ImageField: {"form_class": PictureField},
-        models.FileField: {"form_class": DocumentField},
+        models.ImageField: {"form_class": PictureField, "widget": KeptFileInput},
+        models.FileField: {"form_class": DocumentField, "widget": KeptFileInput},
     }
 
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:

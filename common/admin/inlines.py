@@ -84,22 +84,3 @@ class LinkInline(OrderedInline):
     """Links of the edited row."""
 
     fields: ClassVar[list[str]] = ["order", "title", "url", "description"]
-
-
-class AttachmentInline(OrderedInline):
-    """Documents of the edited row."""
-
-    fields: ClassVar[list[str]] = ["order", "title", "file"]
-    extra = 0
-
-
-class PhotoInline(CoordinatorStackedInline):
-    """Photographs of the edited row, with their alternative text and the information on consent required by law."""
-
-    form = OrderedForm
-    formset = OrderedFormSet
-    fields: ClassVar[list[Any]] = [
-        ("image", "kind"), "alt", ("children_recognisable", "consent_reference"), ("credit", "order"),
-    ]  # fmt: skip
-    extra = 0
-    classes: ClassVar[list[str]] = ["ordered"]

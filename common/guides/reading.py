@@ -40,6 +40,12 @@ class Chapter:
         return _beside(self.name)
 
     @property
+    def text(self) -> str:
+        """Its text without the heading, as plain words."""
+        inside = (part for token in self.tokens for part in token.children or ())
+        return " ".join(" ".join(part.content for part in inside if part.type in {"text", "code_inline"}).split())
+
+    @property
     def html(self) -> SafeString:
         """Its text without the heading. Links to other chapters expect the address of a chapter, `…/name/`."""
         return _drawn(self.tokens)

@@ -10,7 +10,7 @@ from common.registry.content import PERIOD, Kind, nested
 from common.registry.declarations import Declarations
 from common.registry.guards import Guard
 from common.registry.rights import ALL, EDIT, KEEP, READ
-from common.registry.screens import AdminGroup, AdminScreen
+from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, NavigationLink
 from common.registry.tasks import Found, Task, TaskAnswer, TaskKind, TaskRows, Tasks
 from common.registry.towns import NamedAddress, TownPage
@@ -32,6 +32,7 @@ __all__ = [
     "Kind",
     "NamedAddress",
     "NavigationLink",
+    "SearchedRows",
     "Task",
     "TaskAnswer",
     "TaskKind",

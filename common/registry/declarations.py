@@ -11,7 +11,7 @@ from django.http import HttpRequest
 
 from common.registry.content import Kind
 from common.registry.guards import Guard
-from common.registry.screens import AdminGroup, AdminScreen
+from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, NavigationLink
 from common.registry.tasks import TaskKind
 from common.registry.towns import TownPage
@@ -64,6 +64,8 @@ class Declarations:
     """Former paths within the administration and the URL names that they redirect to."""
     form_addresses: Mapping[Model, Address] = field(default_factory=dict)
     """Functions that return the URL where a row is edited, if that is not its form in the administration."""
+    searched: Sequence[SearchedRows] = ()
+    """Further rows that the search of the administration finds."""
     warnings: Mapping[Model, Callable[[HttpRequest, Any], Iterable[str]]] = field(default_factory=dict)
     """Functions that return warnings to show above the form of a row of a lower-level app."""
     tasks: Sequence[TaskKind] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -51,3 +51,15 @@ class AdminScreen:
     def as_entry(self, address: str) -> dict[str, Any]:
         """Return the entry in the format of the administration's list of models."""
         return {"name": self.title, "object_name": self.name, "admin_url": address, "view_only": True}
+
+
+@dataclass(frozen=True)
+class SearchedRows:
+    """Rows without a ModelAdmin that the search of the administration finds; their `form_addresses` are declared."""
+
+    model: type[models.Model]
+    rows: Callable[[Any], models.QuerySet]
+    """Returns the rows that a user may see, with all related data that their names need."""
+    right: str
+    paths: Sequence[str] = ("search_text",)
+    """Columns as for `common.search.matching`."""
