@@ -43,6 +43,7 @@ class CoordinatorSite(SiteWithPreviews):
     index_title = _("Waiting for you")
     index_template = "admin/index.html"
     enable_nav_sidebar = False
+    empty_value_display = "–"
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """Return the view for those who may enter, with malformed addresses refused."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast
 
 from django import forms
 from django.contrib.admin.templatetags import admin_list
@@ -40,6 +41,6 @@ def name_nothing(field: Any, words: str | Promise = "") -> None:
         if field.empty_label == DASHES:
             field.empty_label = words
     elif isinstance(field, forms.ChoiceField):
-        choices: list[Any] = list(field.choices)  # type: ignore[arg-type]
+        choices: list[Any] = list(cast(Iterable[Any], field.choices))
         if any(label == DASHES for _value, label in choices):
             field.choices = [(value, words if label == DASHES else label) for value, label in choices]

@@ -35,6 +35,11 @@ class Chapter:
     tokens: Tokens
 
     @property
+    def beside(self) -> str:
+        """Its address on the pages of the other chapters."""
+        return _beside(self.name)
+
+    @property
     def text(self) -> str:
         """Its text without the heading, as plain words."""
         inside = (part for token in self.tokens for part in token.children or ())
@@ -108,7 +113,7 @@ def _address_chapters(state: Any) -> None:
         for token in block.children or ():
             address = token.attrGet("href") or ""
             if token.type == "link_open" and address.startswith("#"):
-                token.attrSet("href", f"../{slugify(unquote(address))}/")
+                token.attrSet("href", _beside(slugify(unquote(address))))
 
 
 def _picture(drawing: Any, tokens: list[Any], place: int, options: Any, env: Any) -> str:
@@ -132,6 +137,10 @@ def _size(name: str) -> tuple[int, int]:
 
     with Image.open(settings.GUIDES_DIR / FOLDER_OF_PICTURES / name) as picture:
         return picture.size
+
+
+def _beside(name: str) -> str:
+    return f"../{name}/"
 
 
 def _drawn(tokens: Tokens) -> SafeString:
