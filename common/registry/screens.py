@@ -10,7 +10,6 @@ from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 
 View = Callable[..., Any]
-Model = type[models.Model]
 
 
 def _unchanged(view: View) -> View:
