@@ -18,6 +18,7 @@ from django.views.i18n import JavaScriptCatalog
 from common.admin.choices import Suggestions
 from common.admin.sites import SiteWithPreviews
 from common.registry import AdminGroup, AdminScreen, declared
+from portal.help import help_about
 from portal.malformed import refusing_malformed
 
 PLURAL_FORMS = 4
@@ -42,6 +43,7 @@ class CoordinatorSite(SiteWithPreviews):
     index_title = _("Waiting for you")
     index_template = "admin/index.html"
     enable_nav_sidebar = False
+    empty_value_display = "–"
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """Return the view for those who may enter, with malformed addresses refused."""
@@ -115,9 +117,23 @@ class CoordinatorSite(SiteWithPreviews):
         previews = "nahled/<str:app_label>/<str:model_name>/<int:pk>/"
         return [path(previews, self.admin_view(preview), name="preview"), *redirects, *screens, *super().get_urls()]
 
+    def chapter_address(self, name: str) -> str:
+        """Return the URL of a chapter of the coordinator's guide."""
+        return reverse("admin:help_page", args=[name])
+
     def preview_address(self, row: Any) -> str:
         """Return the URL of the preview of the row's public page."""
         return reverse("admin:preview", args=[row._meta.app_label, row._meta.model_name, row.pk])
+
+    def typed_preview(self, request: HttpRequest, row: Any) -> HttpResponse:
+        """Return the public page of a row that was saved for a trial and is undone afterwards."""
+        from portal.views.preview import typed_preview
+
+        return typed_preview(request, row)
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Add the chapter of the guide about the page."""
+        return {**super().each_context(request), "help": help_about(request.resolver_match)}
 
     def pages_around(self) -> list[tuple[str, str, str]]:
         """Return the landing page and the pages of the account and of the public site."""
@@ -129,10 +145,10 @@ class CoordinatorSite(SiteWithPreviews):
         ]
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """Show the landing page with the user's tasks."""
-        from portal.todo import waiting_for
+        """Show the landing page: what waits for the user, what is ahead, and what towns did."""
+        from portal.desk import desk
 
-        return super().index(request, {**(extra_context or {}), "waiting": waiting_for(request.user)})
+        return super().index(request, {**(extra_context or {}), **desk(request.user)})
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Redirect to the site's own login and back; raise PermissionDenied for logged-in users without access."""

@@ -13,14 +13,18 @@ from reports.views import office
 
 DECLARATIONS = Declarations(
     order=10,
-    named_pages={"reporting": "reports:dashboard"},
+    named_pages={"reporting": "reports:dashboard", "town_guide": "reports:guide"},
     coordinator_rights={
         "activityreport": READ,
         "reportattachment": READ,
         "reportphoto": READ,
         "reportkind": ALL,
     },
-    admin_group=AdminGroup(pgettext_lazy("group of the administration", "Reports of towns"), (ReportKind,)),
+    admin_group=AdminGroup(
+        pgettext_lazy("group of the administration", "Reports of towns"),
+        (ReportKind,),
+        chapter="hlaseni-clenskych-mest",
+    ),
     admin_screens=[
         AdminScreen(
             "hlaseni/",
@@ -30,8 +34,15 @@ DECLARATIONS = Declarations(
             title=_("Reports of member towns"),
             group="reports",
             right="reports.view_activityreport",
+            chapter="hlaseni-clenskych-mest",
         ),
-        AdminScreen("hlaseni/<uuid:public_id>/", "report-review", office.review, around=stash_input_before_admin_login),
+        AdminScreen(
+            "hlaseni/<uuid:public_id>/",
+            "report-review",
+            office.review,
+            around=stash_input_before_admin_login,
+            chapter="hlaseni-clenskych-mest",
+        ),
     ],
     form_addresses={ActivityReport: ActivityReport.get_office_url},
     searched=[
@@ -47,6 +58,7 @@ DECLARATIONS = Declarations(
     drafts_left_out={Activity: lambda drafts: drafts.exclude(reports__made_activity=True)},
     tasks=[
         TaskKind(
+            "reports",
             order=10,
             title=_("Reports waiting for you"),
             find=todo.waiting_reports,
@@ -54,11 +66,11 @@ DECLARATIONS = Declarations(
             whole_list=lambda: reverse("admin:report-inbox"),
         ),
         TaskKind(
+            "hidden-reports",
             order=11,
             title=_("Published reports whose activity is hidden"),
             find=todo.hidden_reports,
             right="reports.view_activityreport",
-            whole_list=lambda: f"{reverse('admin:report-inbox')}?stav=published",
         ),
     ],
     kinds={"report_kinds": Kind(ReportKind, (("name",),), reference=True)},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
 
 
 class SiteWithPreviews(admin.AdminSite):
@@ -14,6 +15,14 @@ class SiteWithPreviews(admin.AdminSite):
         """Return pages in no group: the name of each, further words by which the search finds it, and its URL."""
         return []
 
+    def chapter_address(self, name: str) -> str:
+        """Return the URL of a chapter of the coordinator's guide."""
+        raise NotImplementedError
+
     def preview_address(self, row: Any) -> str:
         """Return the URL of the preview of the row's public page."""
+        raise NotImplementedError
+
+    def typed_preview(self, request: HttpRequest, row: Any) -> HttpResponse:
+        """Return the public page of a row that was saved for a trial and is undone afterwards."""
         raise NotImplementedError

@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from common.history.models import Change
 from tests import factories as make
@@ -161,10 +162,16 @@ def test_nobody_finds_what_they_may_not_see(client, db):
     helper = make.UserFactory(is_staff=True)
     helper.user_permissions.add(Permission.objects.get(codename="view_organisation"))
 
-    assert list(found(browser_of(helper), "vod")) == ["Organizace", "Nabídka"]
+    assert set(found(browser_of(helper), "vod")) == {"Organizace", "Nabídka", "Nápověda"}
     assert client.get(PAGE, {"q": "vod"}).status_code == 302
     assert client.get(SUGGESTIONS, {"q": "vod"}).status_code == 302
     assert browser_of(make.UserFactory()).get(SUGGESTIONS, {"q": "vod"}).status_code == 302
+
+
+def test_chapter_of_the_guide_is_found_by_its_heading_and_its_text(office):
+    chapters = dict(found(office, "tabulky excel")["Nápověda"])
+    assert chapters["Tabulky z Excelu a zpět"] == reverse("admin:help_page", args=["tabulky-z-excelu-a-zpet"])
+    assert office.get(chapters["Tabulky z Excelu a zpět"]).status_code == 200
 
 
 # --- What people type ---------------------------------------------------------------
