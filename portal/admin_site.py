@@ -130,6 +130,7 @@ class CoordinatorSite(SiteWithPreviews):
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """Add the chapter of the guide about the page."""
         return {**super().each_context(request), "help": help_about(request.resolver_match)}
+
     def pages_around(self) -> list[tuple[str, str, str]]:
         """Return the landing page and the pages of the account and of the public site."""
         return [
