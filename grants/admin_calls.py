@@ -127,10 +127,10 @@ class ResultsMixin:
         css, state = state_of_results(obj)
         badge = format_html('<span class="badge {}">{}</span>', css, state)
         if obj.undecided_count:
-            words = gettext("Decide on %s…") % counted(obj.undecided_count)
+            words = gettext("Decide (%s)") % counted(obj.undecided_count)
             address = reverse("admin:grants_call_decide", args=[obj.pk])
         elif obj.row_count and not obj.results_published:
-            words, address = gettext("Publish the results…"), reverse("admin:grants_call_results", args=[obj.pk])
+            words, address = gettext("Publish them…"), reverse("admin:grants_call_results", args=[obj.pk])
         else:
             return badge
         return format_html(

@@ -117,6 +117,10 @@ class CoordinatorSite(SiteWithPreviews):
         previews = "nahled/<str:app_label>/<str:model_name>/<int:pk>/"
         return [path(previews, self.admin_view(preview), name="preview"), *redirects, *screens, *super().get_urls()]
 
+    def chapter_address(self, name: str) -> str:
+        """Return the URL of a chapter of the coordinator's guide."""
+        return reverse("admin:help_page", args=[name])
+
     def preview_address(self, row: Any) -> str:
         """Return the URL of the preview of the row's public page."""
         return reverse("admin:preview", args=[row._meta.app_label, row._meta.model_name, row.pk])

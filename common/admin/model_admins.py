@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from http import HTTPStatus
 from typing import Any, ClassVar
 
 from django.apps import apps
@@ -11,6 +12,7 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
+from django.db.models import Q
 from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch
@@ -20,6 +22,7 @@ from django.utils.translation import ngettext
 from js_asset import Media
 
 from common.admin.addresses import MOST_REFERRING, reference_to
+from common.admin.bulk import Bulk, delete_chosen, said_beforehand, tell_done
 from common.admin.change_lists import FlatChangeList, PagesByKey
 from common.admin.faults import focus_on_first, forget_faults, put_focus, refusal_of
 from common.admin.files.model_admins import FilesMixin
@@ -27,7 +30,8 @@ from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
 from common.admin.history import RecordHistoryMixin
 from common.admin.previews import TypedPreviewMixin
-from common.admin.publishing import PublishingMixin
+from common.admin.publishing import PublishingMixin, waiting_elsewhere
+from common.admin.sections import Part, sections_of
 from common.admin.sites import SiteWithPreviews
 from common.admin.together import TogetherMixin
 from common.history.acts import Kind, about, act
@@ -66,7 +70,7 @@ class CoordinatorAdmin(FilesMixin, TogetherMixin, FlatListMixin, FieldsMixin, Re
     class Media:
         js: ClassVar[list[Any]] = [
             Script(f"js/{name}.js", type="module")
-            for name in ("editor", "admin-order", "admin-nested", "admin-select", "admin-form")
+            for name in ("editor", "admin-order", "admin-nested", "admin-select", "admin-form", "admin-record")
         ]
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
@@ -106,6 +110,8 @@ class CoordinatorAdmin(FilesMixin, TogetherMixin, FlatListMixin, FieldsMixin, Re
             context["warnings"] = [*warnings_about(request, obj), *self.warnings_for(request, obj)]
             context["preview_url"] = self.preview_address(obj)
         self._say_faults(request, context)
+        parts = context["inline_admin_formsets"]
+        context["sections"] = sections_of(context["adminform"], is_new=obj is None, has_parts=bool(parts))
         # Without an address, the form would be sent to that of the page with the fragment of a link pressed before,
         # and a page with a fragment puts the focus on nothing else.
         form_url = form_url or request.get_full_path()
@@ -126,13 +132,29 @@ class CoordinatorAdmin(FilesMixin, TogetherMixin, FlatListMixin, FieldsMixin, Re
         elif context["original"] is None and (fields := form.visible_fields()):
             put_focus(fields[0].field)
 
+    def get_inline_formsets(self, *args: Any, **kwargs: Any) -> list[Any]:
+        """Return the parts of the form as Django wraps them, each with the `part` that its template reads."""
+        made: list[Any] = super().get_inline_formsets(*args, **kwargs)
+        for one in made:
+            one.part = Part(one)
+        return made
+
     def title_of_new(self) -> str:
         """Return the heading of the form that adds a row."""
         return _("New: %s") % self.opts.verbose_name
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        title = capfirst(str(self.opts.verbose_name_plural))
-        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+        """Show the list; what was typed in its rows is saved before an action asks what it is to do."""
+        context = {"title": capfirst(str(self.opts.verbose_name_plural)), **(extra_context or {})}
+        sent = request.POST
+        if "form-TOTAL_FORMS" in sent and "_save" not in sent and any(sent.getlist("action")):
+            request.POST = sent.copy()  # type: ignore[assignment]
+            request.POST["_save"] = ""  # type: ignore[index]
+            answer = super().changelist_view(request, context)
+            if answer.status_code != HTTPStatus.FOUND:
+                return answer
+            request.POST = sent
+        return super().changelist_view(request, context)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         given = bool(getattr(obj, "slug", ""))
@@ -154,8 +176,8 @@ class CoordinatorAdmin(FilesMixin, TogetherMixin, FlatListMixin, FieldsMixin, Re
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """Offer deletion last."""
         actions: dict[str, Any] = super().get_actions(request)
-        if delete := actions.pop("delete_selected", None):
-            actions["delete_selected"] = delete
+        if actions.pop("delete_selected", None):
+            actions["delete_selected"] = (delete_chosen, "delete_selected", _("Delete selected"))
         return actions
 
     def get_action_choices(self, request: HttpRequest, default_choices: Any = None) -> list[Any]:
@@ -232,13 +254,35 @@ class PublishedAdmin(TypedPreviewMixin, PublishingMixin, CoordinatorAdmin):
         return self.admin_site.preview_address(obj) if isinstance(self.admin_site, SiteWithPreviews) else None
 
     @admin.action(description=_("Publish selected"), permissions=["change"])
+    @said_beforehand(
+        Bulk(
+            title=lambda count: ngettext("Publish %d row?", "Publish %d rows?", count) % count,
+            button=_("Publish"),
+            heading=_("Will be public"),
+            effect=_("Everybody sees them on the website at once."),
+            already=Q(publication=Published.Publication.PUBLISHED),
+            already_words=_("Public already"),
+            refuses=waiting_elsewhere,
+        )
+    )
     def publish(self, request: HttpRequest, queryset: Any) -> None:
+        waiting = waiting_elsewhere(self, request, list(queryset))
         self._move(
-            request, queryset, Published.Publication.PUBLISHED,
+            request, queryset.exclude(pk__in=list(waiting)), Published.Publication.PUBLISHED,
             lambda count: ngettext("%d row is public now.", "%d rows are public now.", count) % count,
         )  # fmt: skip
 
     @admin.action(description=_("Return to drafts"), permissions=["change"])
+    @said_beforehand(
+        Bulk(
+            title=lambda count: ngettext("Return %d row to drafts?", "Return %d rows to drafts?", count) % count,
+            button=_("Hide from the site"),
+            heading=_("Will be drafts"),
+            effect=_("They disappear from the website at once and only the office sees them. Nothing is deleted."),
+            already=Q(publication=Published.Publication.DRAFT),
+            already_words=_("Drafts already"),
+        )
+    )
     def unpublish(self, request: HttpRequest, queryset: Any) -> None:
         self._move(
             request, queryset, Published.Publication.DRAFT,
@@ -246,6 +290,16 @@ class PublishedAdmin(TypedPreviewMixin, PublishingMixin, CoordinatorAdmin):
         )  # fmt: skip
 
     @admin.action(description=_("Archive selected"), permissions=["change"])
+    @said_beforehand(
+        Bulk(
+            title=lambda count: ngettext("Archive %d row?", "Archive %d rows?", count) % count,
+            button=_("Archive"),
+            heading=_("Will be in the archive"),
+            effect=_("They are not on the website, and no task reminds you of them any more. Nothing is deleted."),
+            already=Q(publication=Published.Publication.ARCHIVED),
+            already_words=_("In the archive already"),
+        )
+    )
     def archive(self, request: HttpRequest, queryset: Any) -> None:
         self._move(
             request, queryset, Published.Publication.ARCHIVED,
@@ -264,7 +318,7 @@ class PublishedAdmin(TypedPreviewMixin, PublishingMixin, CoordinatorAdmin):
                 row.save()
                 self.log_change(request, row, [{"changed": {"fields": ["publication"]}}])
         if moving:
-            self.message_user(request, message(len(moving)), messages.SUCCESS)
+            tell_done(request, message(len(moving)))
         if same := len(rows) - len(moving):
             text = ngettext("%d row was in that state already.", "%d rows were in that state already.", same) % same
             self.message_user(request, text, messages.INFO)

@@ -15,6 +15,10 @@ class SiteWithPreviews(admin.AdminSite):
         """Return pages in no group: the name of each, further words by which the search finds it, and its URL."""
         return []
 
+    def chapter_address(self, name: str) -> str:
+        """Return the URL of a chapter of the coordinator's guide."""
+        raise NotImplementedError
+
     def preview_address(self, row: Any) -> str:
         """Return the URL of the preview of the row's public page."""
         raise NotImplementedError

@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import models
+from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 
 View = Callable[..., Any]
-Model = type[models.Model]
 
 
 def _unchanged(view: View) -> View:
@@ -25,10 +24,10 @@ class AdminGroup:
     """
 
     title: str | Promise
-    models: tuple[Model, ...] = ()
+    models: tuple[type[Model], ...] = ()
     chapter: str = ""
     """The chapter of the coordinator's guide about the models of the app and of the group."""
-    chapters: Mapping[Model, str] = field(default_factory=dict)
+    chapters: Mapping[type[Model], str] = field(default_factory=dict)
     """The chapters about single models, where those are others."""
 
 
@@ -57,8 +56,8 @@ class AdminScreen:
 class SearchedRows:
     """Rows without a ModelAdmin that the search of the administration finds; their `form_addresses` are declared."""
 
-    model: type[models.Model]
-    rows: Callable[[Any], models.QuerySet]
+    model: type[Model]
+    rows: Callable[[Any], QuerySet[Any]]
     """Returns the rows that a user may see, with all related data that their names need."""
     right: str
     paths: Sequence[str] = ("search_text",)

@@ -29,10 +29,11 @@ const draw = async (file, cell) => {
 class Sending {
   constructor(row, part) {
     this.part = part;
-    this.cell = row.querySelector("[data-file-cell]");
+    this.cell = row.querySelector(".file-cell");
     this.input = this.cell.querySelector("input[type=file]");
-    this.token = this.cell.querySelector("[data-file-token]");
+    this.token = this.cell.querySelector("[name$=-kept]");
     [this.file] = this.input.files;
+    this.choice = this.input.closest("details");
     this.tries = 0;
   }
 
@@ -42,9 +43,10 @@ class Sending {
 
   begin() {
     this.token.value = "";
+    this.choice.open = false;
     for (const old of this.cell.querySelectorAll(".file-picture, .file-name, .file-state, .errorlist")) old.remove();
     this.cell.closest("td").querySelector(".errorlist")?.remove();
-    this.state = element("span", { className: "file-state", textContent: this.part.words.waits });
+    this.state = element("span", { className: "file-state", textContent: this.part.words.sending });
     const name = element("span", { className: "file-name", textContent: this.file.name });
     this.cell.prepend(name, this.state);
     if (this.file.type.startsWith("image/")) draw(this.file, this.cell);
@@ -52,7 +54,6 @@ class Sending {
 
   async send() {
     if (!this.isWanted) return;
-    this.state.textContent = this.part.words.sending;
     const body = new FormData();
     body.append("csrfmiddlewaretoken", this.input.form.elements.csrfmiddlewaretoken.value);
     body.append(this.part.column, this.file);
@@ -86,6 +87,7 @@ class Sending {
 
   refused(why) {
     this.input.value = "";
+    this.choice.open = true;
     this.state.remove();
     this.cell.querySelector(".file-picture")?.remove();
     const list = element("ul", { className: "errorlist" });
@@ -101,17 +103,18 @@ class Part {
     Object.assign(this, { group, column, namedBy, address: ready, largest: Number(largest), most: Number(most) });
     this.prefix = group.dataset.files;
     this.words = group.querySelector("[data-files-words]").dataset;
-    this.rows = group.querySelector("[data-files-rows]");
+    this.rows = group.querySelector("tbody");
     this.total = group.querySelector(`[name="${this.prefix}-TOTAL_FORMS"]`);
     this.input = group.querySelector(`[name="${this.prefix}-chosen"]`);
     this.template = group.querySelector("template[data-file-row]");
-    this.refusals = group.querySelector("[data-files-refused]");
+    this.refusals = element("ul", { className: "files-refused", ariaLive: "assertive" });
+    this.input.after(this.refusals);
     this.queue = Promise.resolve();
     this.equip();
   }
 
   equip() {
-    this.group.querySelector("[data-files-send]").hidden = true;
+    this.group.querySelector("[name=_choose]").hidden = true;
     this.group.querySelector("[data-files-drop]").hidden = false;
     this.input.addEventListener("change", () => {
       const files = [...this.input.files];
@@ -155,7 +158,6 @@ class Part {
         field.dispatchEvent(new Event("change", { bubbles: true }));
       }
     }
-    say(this.words.filled);
   }
 
   // Enter goes to the same field of the next row.
@@ -168,27 +170,24 @@ class Part {
 
   add(files) {
     this.refusals.replaceChildren();
-    this.refusals.className = "";
     const taken = files.slice(0, this.most).filter((file) => this.mayCome(file));
     for (const file of files.slice(this.most)) this.refuse(file, this.words.many);
     const rows = taken.map((file) => this.addRow(file));
     if (!rows.length) return;
-    this.group.querySelector("[data-files-table]").hidden = false;
+    this.group.querySelector(".files-table").hidden = false;
     if (this.forAll) this.forAll.hidden = this.rows.children.length < 2;
     const [first] = rows;
     first.querySelector(`[name$="-${this.namedBy}"]`).focus();
     first.scrollIntoView({ block: "center" });
-    say(`${this.words.added} ${rows.length}`);
   }
 
   mayCome(file) {
-    const why = file.size === 0 ? this.words.empty : file.size > this.largest ? this.words.large : "";
-    if (why) this.refuse(file, why);
-    return !why;
+    const isSmall = file.size <= this.largest;
+    if (!isSmall) this.refuse(file, this.words.large);
+    return isSmall;
   }
 
   refuse(file, why) {
-    this.refusals.className = "errorlist";
     this.refusals.append(element("li", { textContent: `${file.name}: ${why}` }));
   }
 

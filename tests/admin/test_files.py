@@ -4,11 +4,13 @@ import os
 import time
 
 import pytest
+from django.core.files.storage import FileSystemStorage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 
 from activities.models import Activity, ActivityAttachment, ActivityPhoto
 from common.uploads import checks, kept
+from common.uploads.storing import NOT_STORED
 from tests import factories as make
 from tests.admin.conftest import change_address, fields_of, page_of, text_of
 from tests.admin.test_uploads import czech
@@ -231,6 +233,34 @@ def test_file_that_cannot_be_kept_is_to_be_chosen_again(office, activity, settin
     (lost,) = page_of(asked).find_class("lost-files")
     assert "Pozvánka_na_den zdraví.pdf" in " ".join(lost.itertext())
     assert [link.get("href") for link in lost.iter("a")] == ["#id_attachments-0-file"]
+
+
+def test_file_stays_when_the_disk_fails_while_the_form_is_saved(office, activity, monkeypatch):
+    address = change_address(activity)
+    rows = {"attachments-TOTAL_FORMS": "1", "attachments-0-title": "Pozvánka", "attachments-0-file": document()}
+    with monkeypatch.context() as patch:
+        patch.setattr(FileSystemStorage, "_save", fail)
+        asked = office.post(address, sent(office.get(address), title="Nový název") | rows)
+
+    assert czech(NOT_STORED) in text_of(asked)
+    assert page_of(asked).find_class("lost-files") == []
+    assert Activity.objects.get().title == "Den zdraví"
+    office.post(address, sent(asked))
+    assert (Activity.objects.get().title, activity.attachments.get().title) == ("Nový název", "Pozvánka")
+
+
+def fail(self, name, content):
+    raise OSError(28, "No space left on device")
+
+
+def test_one_kept_file_serves_one_row(office, activity):
+    asked = refused_with_document(office, activity)
+    token = sent(asked)["attachments-0-file-kept"]
+    rows = {"attachments-TOTAL_FORMS": "2", "attachments-1-title": "Znovu", "attachments-1-file-kept": token}
+    answer = office.post(change_address(activity), sent(asked, title="Den zdraví") | rows)
+
+    assert czech(checks.GONE) in text_of(answer)
+    assert not ActivityAttachment.objects.exists()
 
 
 # --- Files that a script sends before the form -------------------------------

@@ -175,6 +175,16 @@ def test_signs_of_patterns_are_only_signs(office):
     assert "Organizace" not in found(office, "_")
 
 
+def test_words_that_were_found_stay_apart(office):
+    make.OrganisationFactory(name="Šťastná Lhota za lesem")
+
+    page = Page(office.get(SUGGESTIONS, {"q": "LHOTA stastna"}))
+
+    [option] = [node for node in page.having("role") if node.get("id") == "find-option-1-1"]
+    assert page.words_of(option) == "Šťastná Lhota za lesem"
+    assert [page.words_of(mark) for mark in option.iter("mark")] == ["Šťastná", "Lhota"]
+
+
 def test_nothing_found_is_said_kindly_with_what_to_try(office):
     text = text_of(office.get(PAGE, {"q": "Yzop"}))
 

@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pyte
 FORMS = {
     "/sprava/members/user/add/": ["email", "first_name", "last_name"],
     "/sprava/members/criteriaset/add/": ["title", "year", "note"],
-    "/sprava/members/mandate/add/": ["function", "valid_from", "valid_until"],
+    "/sprava/members/mandate/add/": ["function", "valid_from"],
 }
 
 

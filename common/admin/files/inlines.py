@@ -29,6 +29,14 @@ class FileFormSet(OrderedFormSet):
 
     choice: Choice | None = None
 
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """Say nothing in each row that stands above the table."""
+        super().add_fields(form, index)
+        for name, field in form.fields.items():
+            field.help_text = ""
+            if name == "alt":
+                field.widget.attrs["aria-describedby"] = f"{self.prefix}-help"
+
 
 class FileInline(OrderedInline):
     """A table of files: one choice adds many, and what is the same for all is written once."""
@@ -136,19 +144,27 @@ class PhotoForm(OrderedForm):
     def clean_alt(self) -> str:
         return " ".join(self.cleaned_data["alt"].split())
 
+    def clean(self) -> dict[str, Any] | None:
+        """Say at its field that consent is missing, which the constraint says of the whole row."""
+        cleaned = super().clean() or self.cleaned_data
+        is_of_children = cleaned.get("kind") == Photo.Kind.PORTRAIT and cleaned.get("children_recognisable")
+        if is_of_children and cleaned.get("consent_reference") == "":
+            self.add_error("consent_reference", _("A portrait of children needs recorded consent."))
+        return cleaned
+
 
 class PhotoInline(FileInline):
     """Photographs of the edited row, with their alternative text and the information on consent required by law."""
 
     form = PhotoForm
     fields: ClassVar[list[Any]] = [
-        "image", "alt", ("kind", "children_recognisable", "consent_reference"), "credit", "order",
+        "image", ("alt", "credit"), ("kind", "children_recognisable", "consent_reference"), "order",
     ]  # fmt: skip
     takes_many, named_by = "image", "alt"
     headings: ClassVar[list[tuple[Any, Any]]] = [
         (_("photograph"), ""),
         (_("alternative text"), _("What is in the picture, for those who cannot see it. Enter leads to the next one.")),
-        (_("Kind and consent"), ""), (_("author"), ""), (_("order"), ""),
+        (_("Kind and consent"), ""), (_("order"), ""),
     ]  # fmt: skip
     for_all: ClassVar[list[str]] = ["credit", "consent_reference"]
     add_text = _("Add photographs")
@@ -157,7 +173,10 @@ class PhotoInline(FileInline):
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         if db_field.name == "alt":
             kwargs["widget"] = forms.Textarea({"rows": 3})
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "consent_reference":
+            field.widget.attrs["placeholder"] = field.help_text
+        return field
 
     def row_of(self, file: Any) -> dict[str, str]:
         return {"kind": str(Photo.Kind.DOCUMENTARY)}

@@ -45,11 +45,13 @@ def take_kept(request: HttpRequest) -> None:
     named = {name: token for name, token in tokens.items() if token}
     if not named:
         return
-    files = request.FILES.copy()
+    files, taken = request.FILES.copy(), set()
     for name, token in named.items():
         if name in files or f"{name}-clear" in request.POST:
             continue
-        kept = find(token, request.user.pk)
+        # Each file serves one field, or a form could have the same one opened a thousand times.
+        kept = find(token, request.user.pk) if token not in taken else None
+        taken.add(token)
         files[name] = (opened(kept) if kept else None) or NotKept("soubor", 1, "gone")
     request._files = files
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from django.urls import reverse
-
 from common.admin.finding.records import HAS_ALL, fitness
 from common.guides import COORDINATOR, guide
 from common.search import search_text
@@ -25,11 +23,6 @@ class FoundChapter:
     text: str
     folded_heading: str
     folded_text: str
-
-    @property
-    def address(self) -> str:
-        """The URL of the chapter in the administration."""
-        return reverse("admin:help_page", args=[self.name])
 
     def excerpt(self, words: list[str]) -> str:
         """Return the part of its text around the first of the folded words, empty if none is there."""

@@ -68,8 +68,8 @@ def _around(site: AdminSite) -> list[tuple[str, str, str]]:
 
 def _parts(request: HttpRequest, site: AdminSite, entry: dict[str, Any]) -> list[tuple[str, str, str, str]]:
     """Return the titled parts of a form of which there is only one row, such as the settings of the site."""
-    desk = site._registry.get(entry.get("model"))
-    if desk is None or not getattr(desk, "is_single", False):
+    desk: Any = site._registry[entry["model"]] if "model" in entry else None
+    if not getattr(desk, "is_single", False):
         return []
     titles = [title for title, _fields in desk.get_fieldsets(request) if title]
     return [(str(title), str(entry["name"]), str(entry["name"]), entry["admin_url"]) for title in titles]

@@ -18,11 +18,10 @@ NOT_BY_HAND = [Change.Kind.IMPORT, Change.Kind.LOADING, Change.Kind.TASK, Change
 
 @dataclass(frozen=True)
 class Recent:
-    """A record that somebody changed, with its name at that time."""
+    """A record that somebody changed."""
 
     model: type[models.Model]
     key: int
-    label: str
 
 
 def recent_records(user: Any, words: list[str], models_seen: set[type[models.Model]], most: int) -> list[Recent]:
@@ -30,12 +29,12 @@ def recent_records(user: Any, words: list[str], models_seen: set[type[models.Mod
     changes = Change.objects.filter(user=user, object_id__isnull=False).exclude(kind__in=NOT_BY_HAND)
     found: dict[tuple[Any, int], Recent] = {}
     for change in changes.select_related("content_type").order_by("-pk")[:LOOKED_THROUGH]:
-        model = change.content_type.model_class()
-        if model not in models_seen or (model, change.object_id) in found:
+        model, key = change.content_type.model_class(), change.object_id or 0
+        if model not in models_seen or (model, key) in found:
             continue
         if words and fitness(search_text(change.label), words) is None:
             continue
-        found[model, change.object_id] = Recent(model, change.object_id, change.label)
+        found[model, key] = Recent(model, key)
         if len(found) == most:
             break
     return list(found.values())

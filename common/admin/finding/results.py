@@ -17,6 +17,7 @@ from common.admin.finding.marks import Piece, marked
 from common.admin.finding.places import places_found
 from common.admin.finding.recent import Recent, recent_records
 from common.admin.finding.records import Hits, find_records
+from common.admin.sites import SiteWithPreviews
 from common.models import Published
 from common.search import words_of
 from common.text import tidy
@@ -104,7 +105,7 @@ def found_for(request: HttpRequest, site: AdminSite, typed: str, extent: Extent 
     groups = [
         _group_of_places(request, site, words, extent.places),
         *(_group_of_records(one, rows, taken, words, query) for one in shown),
-        _group_of_help(words, extent.chapters),
+        _group_of_help(site, words, extent.chapters),
     ]
     ranked = sorted((group for group in groups if group.entries), key=lambda group: group.fits)
     return Results(
@@ -170,10 +171,11 @@ def _group_of_records(hits: Hits, rows: Any, taken: set[Any], words: Sequence[st
     return FoundGroup(label, kind.title, entries, hits.best, hits.count, kind.list_of(query))
 
 
-def _group_of_help(words: list[str], most: int) -> FoundGroup:
-    found = chapters_found(words, most)
+def _group_of_help(site: AdminSite, words: list[str], most: int) -> FoundGroup:
+    found = chapters_found(words, most) if isinstance(site, SiteWithPreviews) else []
+    address = getattr(site, "chapter_address", str)
     entries = [
-        Found(marked(one.heading, words), one.address, note=one.guide, excerpt=marked(one.excerpt(words), words))
+        Found(marked(one.heading, words), address(one.name), note=one.guide, excerpt=marked(one.excerpt(words), words))
         for one, _fits in found
     ]
     return FoundGroup("help", _("Help"), entries, min((fits for _one, fits in found), default=0))
