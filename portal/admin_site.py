@@ -145,10 +145,10 @@ class CoordinatorSite(SiteWithPreviews):
         ]
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """Show the landing page with the user's tasks."""
-        from portal.todo import waiting_for
+        """Show the landing page: what waits for the user, what is ahead, and what towns did."""
+        from portal.desk import desk
 
-        return super().index(request, {**(extra_context or {}), "waiting": waiting_for(request.user)})
+        return super().index(request, {**(extra_context or {}), **desk(request.user)})
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Redirect to the site's own login and back; raise PermissionDenied for logged-in users without access."""

@@ -13,6 +13,7 @@ from portal import todo
 from portal.context_processors import sender_name
 from portal.models import SiteProfile, UsefulLink
 from portal.views import help as help_views
+from portal.views import tasks
 
 DECLARATIONS = Declarations(
     order=70,
@@ -36,8 +37,13 @@ DECLARATIONS = Declarations(
         AdminScreen("zpet/<str:word>/", "way-back", way_back),
         AdminScreen("napoveda/", "help", help_views.contents),
         AdminScreen("napoveda/<slug:name>/", "help_page", help_views.chapter),
+        AdminScreen("ukoly/odlozene/", "tasks-aside", tasks.lying_aside),
+        AdminScreen("ukoly/<slug:kind>/", "tasks", tasks.listing),
+        AdminScreen("ukoly/<slug:kind>/<str:model>/<int:pk>/odlozit/", "task-put-off", tasks.put_off),
+        AdminScreen("ukoly/<slug:kind>/<str:model>/<int:pk>/netyka-se/", "task-dismiss", tasks.dismiss),
+        AdminScreen("ukoly/<slug:kind>/<str:model>/<int:pk>/vratit/", "task-return", tasks.give_back),
     ],
-    tasks=[TaskKind(order=30, title=_("Drafts"), find=todo.drafts)],
+    tasks=[TaskKind("drafts", order=30, title=_("Drafts"), find=todo.drafts)],
     kinds={"links": Kind(UsefulLink, (("title",),)), "site": Kind(SiteProfile, single=True)},
     mail_facts=lambda: {"sender": sender_name()},
 )

@@ -58,6 +58,7 @@ DECLARATIONS = Declarations(
     drafts_left_out={Activity: lambda drafts: drafts.exclude(reports__made_activity=True)},
     tasks=[
         TaskKind(
+            "reports",
             order=10,
             title=_("Reports waiting for you"),
             find=todo.waiting_reports,
@@ -65,11 +66,11 @@ DECLARATIONS = Declarations(
             whole_list=lambda: reverse("admin:report-inbox"),
         ),
         TaskKind(
+            "hidden-reports",
             order=11,
             title=_("Published reports whose activity is hidden"),
             find=todo.hidden_reports,
             right="reports.view_activityreport",
-            whole_list=lambda: f"{reverse('admin:report-inbox')}?stav=published",
         ),
     ],
     kinds={"report_kinds": Kind(ReportKind, (("name",),), reference=True)},

@@ -143,13 +143,13 @@ class CoordinatorAdmin(FilesMixin, TogetherMixin, FlatListMixin, FieldsMixin, Re
         """Return the heading of the form that adds a row."""
         return _("New: %s") % self.opts.verbose_name
 
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+    def changelist_view(self, request: Any, extra_context: Any = None) -> HttpResponse:
         """Show the list; what was typed in its rows is saved before an action asks what it is to do."""
         context = {"title": capfirst(str(self.opts.verbose_name_plural)), **(extra_context or {})}
         sent = request.POST
         if "form-TOTAL_FORMS" in sent and "_save" not in sent and any(sent.getlist("action")):
-            request.POST = sent.copy()  # type: ignore[assignment]
-            request.POST["_save"] = ""  # type: ignore[index]
+            request.POST = sent.copy()
+            request.POST["_save"] = ""
             answer = super().changelist_view(request, context)
             if answer.status_code != HTTPStatus.FOUND:
                 return answer

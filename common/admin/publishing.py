@@ -59,7 +59,7 @@ def waiting_elsewhere(screen: Any, request: HttpRequest, rows: list[Any]) -> dic
     for one in declared().values():
         if (leave_out := one.drafts_left_out.get(model)) and keys:
             ready &= set(leave_out(model._default_manager.filter(pk__in=keys)).values_list("pk", flat=True))
-    return dict.fromkeys(keys - ready, _("it comes from a report and is published when that is accepted"))
+    return dict.fromkeys(keys - ready, str(_("it comes from a report and is published when that is accepted")))
 
 
 class PublishingMixin:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 
+from common.registry.ahead import DatesAhead
 from common.registry.content import Kind
 from common.registry.guards import Guard
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
@@ -69,6 +70,8 @@ class Declarations:
     warnings: Mapping[Model, Callable[[HttpRequest, Any], Iterable[str]]] = field(default_factory=dict)
     """Functions that return warnings to show above the form of a row of a lower-level app."""
     tasks: Sequence[TaskKind] = ()
+    dates_ahead: Sequence[DatesAhead] = ()
+    """Days that the time line of the landing page shows beforehand."""
     drafts_left_out: Mapping[Model, Callable[[models.QuerySet], models.QuerySet]] = field(default_factory=dict)
     """Functions that take drafts of a lower-level app and return those the coordinator is reminded of."""
 

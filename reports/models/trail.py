@@ -34,6 +34,8 @@ class ReportEvent(models.Model):
         verbose_name = _("step of a report")
         verbose_name_plural = _("steps of reports")
         ordering: ClassVar[list[str]] = ["at", "pk"]
+        # The last steps of all reports are looked up on the coordinator's landing page.
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["-at"], name="last_steps_of_reports")]
 
     def __str__(self) -> str:
         return f"{self.get_action_display()} ({self.at:%Y-%m-%d})"
