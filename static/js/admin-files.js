@@ -160,12 +160,12 @@ class Part {
     }
   }
 
-  // Enter goes to the same field of the next row.
+  // Enter goes to the same field of the next row, from the last one to what is the same for all.
   lead(event) {
     if (event.key !== "Enter" || event.isComposing || !event.target.matches(`[name$="-${this.namedBy}"]`)) return;
     event.preventDefault();
     const fields = [...this.rows.querySelectorAll(`[name$="-${this.namedBy}"]`)];
-    fields[fields.indexOf(event.target) + 1]?.focus();
+    (fields[fields.indexOf(event.target) + 1] ?? this.forAll?.querySelector("input"))?.focus();
   }
 
   add(files) {

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 
 from activities.models import Activity, ActivityAttachment, ActivityPhoto
+from common.admin.files.keeping import AlreadyUsed
 from common.uploads import checks, kept
 from common.uploads.storing import NOT_STORED
 from tests import factories as make
@@ -139,6 +140,15 @@ def test_second_press_with_kept_files_adds_no_row(office, activity):
         office.post(change_address(activity), form)
 
     assert activity.attachments.count() == 1
+
+
+def test_press_that_comes_while_another_one_saves_the_files_saves_nothing(office, activity, monkeypatch):
+    asked = refused_with_document(office, activity)
+    monkeypatch.setattr(kept.Kept, "claim", lambda one: False)
+    answer = office.post(change_address(activity), sent(asked, title="Jiný název"))
+
+    assert czech(AlreadyUsed()) in text_of(answer)
+    assert Activity.objects.get().title == "Den zdraví"
 
 
 # --- Kept files --------------------------------------------------------------
