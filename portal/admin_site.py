@@ -17,6 +17,7 @@ from django.views.i18n import JavaScriptCatalog
 
 from common.admin.choices import Suggestions
 from common.admin.sites import SiteWithPreviews
+from common.editing.drafts import stash_input_before_admin_login
 from common.registry import AdminGroup, AdminScreen, declared
 from portal.malformed import refusing_malformed
 
@@ -44,8 +45,9 @@ class CoordinatorSite(SiteWithPreviews):
     enable_nav_sidebar = True
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        """Return the view for those who may enter, with malformed addresses refused."""
-        return super().admin_view(refusing_malformed(view), cacheable)
+        """Return the view for those who may enter, with malformed addresses refused; forms keep what was typed."""
+        guarded: Any = super().admin_view(refusing_malformed(view), cacheable)
+        return stash_input_before_admin_login(guarded) if getattr(view, "keeps_typed", False) else guarded
 
     def i18n_javascript(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """Return the words for scripts."""

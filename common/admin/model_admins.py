@@ -22,6 +22,7 @@ from js_asset import Media
 
 from common.admin.addresses import MOST_REFERRING, reference_to
 from common.admin.change_lists import FlatChangeList, PagesByKey
+from common.admin.drafts import DraftsMixin
 from common.admin.faults import focus_on_first, put_focus, refusal_of
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
@@ -59,7 +60,7 @@ class FlatListMixin:
         return rows
 
 
-class CoordinatorAdmin(TogetherMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin):
+class CoordinatorAdmin(DraftsMixin, TogetherMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin):
     """A ModelAdmin with the portal's layout and history, whose rows several people may edit at the same time."""
 
     form = CoordinatorForm
@@ -67,7 +68,7 @@ class CoordinatorAdmin(TogetherMixin, FlatListMixin, FieldsMixin, RecordHistoryM
     class Media:
         js: ClassVar[list[Any]] = [
             Script(f"js/{name}.js", type="module")
-            for name in ("editor", "admin-order", "admin-nested", "admin-select", "admin-form")
+            for name in ("editor", "admin-order", "admin-nested", "admin-select", "admin-form", "admin-draft")
         ]
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
