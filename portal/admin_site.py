@@ -16,6 +16,7 @@ from django.views.generic import RedirectView
 from django.views.i18n import JavaScriptCatalog
 
 from common.admin.choices import Suggestions
+from common.admin.drafts import SCRIPT_WORDS
 from common.admin.sites import SiteWithPreviews
 from common.editing.drafts import stash_input_before_admin_login
 from common.registry import AdminGroup, AdminScreen, declared
@@ -26,13 +27,14 @@ PLURAL_FORMS = 4
 
 
 class ScriptWords(JavaScriptCatalog):
-    """Django's words for the scripts of the administration, except how many rows of a list are chosen."""
+    """Django's words for the scripts of the administration, except how many rows are chosen, and those of our own."""
 
     packages = ["django.contrib.admin"]
 
     def get_catalog(self) -> dict[str, Any]:
         chosen = gettext("%(sel)s of %(cnt)s selected on this page")
-        return {**super().get_catalog(), "%(sel)s of %(cnt)s selected": [chosen] * PLURAL_FORMS}
+        of_drafts = {f"draft-{name}": str(words) for name, words in SCRIPT_WORDS.items()}
+        return {**super().get_catalog(), "%(sel)s of %(cnt)s selected": [chosen] * PLURAL_FORMS, **of_drafts}
 
 
 class CoordinatorSite(SiteWithPreviews):

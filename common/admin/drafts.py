@@ -26,6 +26,7 @@ from django.urls import path, reverse
 from django.utils import formats, timezone
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from common.editing.drafts import typed_before
 from common.editing.models import Unsaved, new_token
@@ -40,6 +41,35 @@ LONGEST_VISIT = 40
 LONGEST_KEY = 40
 MOST_FIELDS = 5_000
 FILTERS = "_changelist_filters"
+SCRIPT_WORDS = {
+    "kept": gettext_lazy("unsaved, kept at {when}"),
+    "offline": gettext_lazy("There is no connection. What you type is kept on this device and will be sent later."),
+    "offline-press": gettext_lazy(
+        "There is no connection, so nothing could be saved. What you typed is kept on this device; "
+        "press the button again later."
+    ),
+    "trouble": gettext_lazy("not kept yet, it will be tried again"),
+    "not-kept": gettext_lazy("not kept, leave this page open"),
+    "login": gettext_lazy(
+        "Your login has expired. Nothing is lost: log in in another window, then come back here and go on."
+    ),
+    "log-in": gettext_lazy("Log in"),
+    "account": gettext_lazy(
+        "Somebody else is logged in in this browser now, so nothing of yours can be saved here. "
+        "Leave this page open and log in again."
+    ),
+    "gone": gettext_lazy(
+        "Somebody has deleted this record meanwhile. What you typed is kept and will be in the form "
+        "again once the record is brought back from the bin."
+    ),
+    "large": gettext_lazy("This is too long to be kept while you type. Please save it."),
+    "refused": gettext_lazy("You may not save this any more. Leave this page open and copy what you need."),
+    "found": gettext_lazy(
+        "Words that you had typed here before and that did not reach the portal have just been sent."
+    ),
+    "show": gettext_lazy("Show them"),
+}
+"""What the script says; the page would be too heavy with them."""
 
 
 @dataclass(frozen=True)

@@ -20,13 +20,14 @@ const LONGEST_LEAVING = 20_000;
 const LEFT_OUT = /^(csrfmiddlewaretoken|draft_visit|draft_from|keep-.*|_.*)$|__prefix__/;
 
 const field = document.querySelector("[data-draft]");
+// Translated in the catalogue of the administration's scripts.
+const words = (name) => window.gettext(`draft-${name}`);
 
 class Draft {
   constructor() {
     this.form = field.form;
     this.notice = document.querySelector("[data-draft-notice]");
     this.line = document.querySelector("[data-draft-line]");
-    this.words = this.notice.dataset;
     ({ address: this.address, account: this.account, record: this.record } = field.dataset);
     this.visit = field.value;
     // What the portal keeps, and what the record itself has; null if that is not known.
@@ -139,7 +140,7 @@ class Draft {
     clearTimeout(this.copying);
     this.copying = null;
     forgetCopy(this.account, this.visit);
-    this.tell(this.kept === null ? "" : this.words.kept.replace("{when}", this.at));
+    this.tell(this.kept === null ? "" : words("kept").replace("{when}", this.at));
     return true;
   }
 
@@ -176,7 +177,7 @@ class Draft {
 
   wait() {
     this.copy();
-    this.tell(this.isCopied ? this.words.trouble : this.words.notKept, true);
+    this.tell(words(this.isCopied ? "trouble" : "not-kept"), true);
     if (!navigator.onLine) this.say("offline");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.send(), PAUSES[Math.min(this.tries, PAUSES.length - 1)]);
@@ -219,7 +220,7 @@ class Draft {
       forgetCopy(this.account, letter.visit);
       if (record !== this.record) continue;
       const href = `?rozepsane=${encodeURIComponent(letter.visit)}`;
-      this.show(this.words.found, element("a", { href, textContent: this.words.show }));
+      this.show(words("found"), element("a", { href, textContent: words("show") }));
     }
   }
 
@@ -236,8 +237,8 @@ class Draft {
   }
 
   say(name) {
-    const link = { href: this.words.loginAddress, target: "_blank", textContent: this.words.logIn };
-    this.show(this.words[name === "account" ? "accountOther" : name], ...(name === "login" ? [element("a", link)] : []));
+    const link = { href: this.notice.dataset.login, target: "_blank", textContent: words("log-in") };
+    this.show(words(name), ...(name === "login" ? [element("a", link)] : []));
   }
 
   turn(state) {
@@ -246,7 +247,7 @@ class Draft {
     if (state) {
       this.copy();
       this.say(state);
-      if (state !== "gone") this.tell(this.isCopied ? this.words.trouble : this.words.notKept, true);
+      if (state !== "gone") this.tell(words(this.isCopied ? "trouble" : "not-kept"), true);
     } else if (before || this.tries) this.notice.hidden = true;
     return false;
   }
@@ -301,7 +302,7 @@ class Draft {
       return;
     }
     this.hasAsked = true;
-    if (!this.isStopped) this.say("offlinePress");
+    if (!this.isStopped) this.say("offline-press");
   }
 
   async reach() {
