@@ -17,6 +17,10 @@ from django_prose_editor.widgets import ProseEditorWidget
 class LightText(forms.Textarea):
     """The text area of an editor whose settings are in the template."""
 
+    def __init__(self, attrs: dict[str, Any]) -> None:
+        super().__init__(attrs)
+        self.attrs.pop("cols")
+
     def use_required_attribute(self, initial: Any) -> bool:
         """As the editor itself: an empty hidden text area could not be focused by the browser."""
         return False

@@ -24,6 +24,7 @@ from js_asset import Media
 from common.admin.addresses import MOST_REFERRING, reference_to
 from common.admin.bulk import Bulk, delete_chosen, said_beforehand, tell_done
 from common.admin.change_lists import FlatChangeList, PagesByKey
+from common.admin.drafts import DraftsMixin
 from common.admin.faults import focus_on_first, forget_faults, put_focus, refusal_of
 from common.admin.files.model_admins import FilesMixin
 from common.admin.form_fields import FieldsMixin
@@ -62,7 +63,7 @@ class FlatListMixin:
         return rows
 
 
-class CoordinatorAdmin(FilesMixin, TogetherMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin):
+class CoordinatorAdmin(DraftsMixin, FilesMixin, TogetherMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin):
     """A ModelAdmin with the portal's layout and history, whose rows several people may edit at the same time."""
 
     form = CoordinatorForm
@@ -70,7 +71,15 @@ class CoordinatorAdmin(FilesMixin, TogetherMixin, FlatListMixin, FieldsMixin, Re
     class Media:
         js: ClassVar[list[Any]] = [
             Script(f"js/{name}.js", type="module")
-            for name in ("editor", "admin-order", "admin-nested", "admin-select", "admin-form", "admin-record")
+            for name in (
+                "editor",
+                "admin-order",
+                "admin-nested",
+                "admin-select",
+                "admin-form",
+                "admin-record",
+                "admin-draft",
+            )  # fmt: skip
         ]
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
