@@ -113,7 +113,7 @@ def asking_page(
     """Return a page that asks before an action is run, with the chosen rows in its form."""
     is_across = request.POST.get("select_across") == "1"
     keys = request.POST.getlist(ACTION_CHECKBOX_NAME)
-    request.current_app = screen.admin_site.name  # type: ignore[attr-defined]
+    request.current_app = screen.admin_site.name
     return TemplateResponse(
         request,
         template,

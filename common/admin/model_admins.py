@@ -152,14 +152,15 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """Show the list; what was typed in its rows is saved before an action asks what it is to do."""
         context = {"title": capfirst(str(self.opts.verbose_name_plural)), **(extra_context or {})}
-        sent = request.POST
+        asked: Any = request
+        sent = asked.POST
         if "form-TOTAL_FORMS" in sent and "_save" not in sent and any(sent.getlist("action")):
-            request.POST = sent.copy()  # type: ignore[assignment]
-            request.POST["_save"] = ""  # type: ignore[index]
+            asked.POST = sent.copy()
+            asked.POST["_save"] = ""
             answer = super().changelist_view(request, context)
             if answer.status_code != HTTPStatus.FOUND:
                 return answer
-            request.POST = sent
+            asked.POST = sent
         return super().changelist_view(request, context)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
