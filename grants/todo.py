@@ -1,4 +1,4 @@
-"""The coordinator's tasks that come from grants."""
+"""The coordinator's tasks that come from grants; calls that are long over do not wait for anybody."""
 
 from __future__ import annotations
 
@@ -21,15 +21,26 @@ from grants.totals import Totals, missing_facts
 
 PUBLISH_WITHIN = datetime.timedelta(days=30)
 """Contracts over the limit must be published within 30 days of conclusion (Act 250/2000 Coll., § 10d)."""
+PUBLIC_FOR = 4
+"""Years for which a contract must be public at least (§ 10d); nobody publishes an older one any more."""
+EVALUATED_FOR = 1
+"""Years after its own in which a call is still being evaluated."""
 
 
 def calls() -> Any:
-    """Return calls that are not archived, the newest first."""
+    """Return calls that are not archived and whose evaluation is not long over, the newest first."""
     return (
         Call.objects.exclude(publication=Call.Publication.ARCHIVED)
+        .filter(year__gte=timezone.localdate().year - EVALUATED_FOR)
         .select_related("programme")
         .order_by("-year", "programme__sort_key")
     )
+
+
+def calls_not_closed() -> Any:
+    """Return those of the calls that can still be applied for: what is published about them is still needed."""
+    today = timezone.localdate()
+    return calls().filter(Q(closes_on__gte=today) | Q(closes_on__isnull=True, year__gte=today.year))
 
 
 def differing_totals(user: Any) -> list[TaskRows]:
@@ -42,8 +53,8 @@ def _differing(call: Any) -> Task:
 
 
 def incomplete_calls(user: Any) -> list[TaskRows]:
-    """Calls that do not state what the law requires of a published programme."""
-    return [TaskRows(calls().incomplete(), _incomplete)]
+    """Calls that do not state what the law requires of a published programme, as long as one can apply."""
+    return [TaskRows(calls_not_closed().incomplete(), _incomplete)]
 
 
 def _incomplete(call: Any) -> Task:
@@ -99,10 +110,14 @@ def _to_decide_or_see(call: Any) -> Task:
 
 
 def contracts_to_publish(user: Any) -> list[TaskRows]:
-    """Funded projects over the limit whose contract is not published."""
+    """Funded projects over the limit whose contract is not published and still has to be."""
+    today = timezone.localdate()
+    needed = Q(contract__concluded_on__year__gte=today.year - PUBLIC_FOR) | Q(
+        contract__concluded_on__isnull=True, call__year__gte=today.year - PUBLIC_FOR
+    )
     rows = (
         Application.objects.supported()
-        .filter(awarded__gt=PUBLISHED_CONTRACT_OVER, contract__published_on__isnull=True)
+        .filter(needed, awarded__gt=PUBLISHED_CONTRACT_OVER, contract__published_on__isnull=True)
         .select_related("contract", "call__programme", "applicant")
         .order_by(F("contract__concluded_on").asc(nulls_last=True), "pk")
     )

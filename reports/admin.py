@@ -21,6 +21,7 @@ class ReportKindAdmin(CoordinatorAdmin):
     list_select_related: ClassVar[list[str]] = ["heading"]
     search_fields: ClassVar[list[str]] = ["search_text"]
     fields: ClassVar[list[str]] = ["name", "name_en", "heading", "order"]
+    nothing_chosen: ClassVar[dict[str, Any]] = {"heading": _("no heading")}
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return (

@@ -16,7 +16,6 @@ from django.db.models import Q
 from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch
-from django.utils.datastructures import MultiValueDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -25,17 +24,20 @@ from js_asset import Media
 from common.admin.addresses import MOST_REFERRING, reference_to
 from common.admin.bulk import Bulk, delete_chosen, said_beforehand, tell_done
 from common.admin.change_lists import FlatChangeList, PagesByKey
-from common.admin.faults import focus_on_first, put_focus, refusal_of
+from common.admin.faults import focus_on_first, forget_faults, put_focus, refusal_of
+from common.admin.files.model_admins import FilesMixin
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
 from common.admin.history import RecordHistoryMixin
+from common.admin.previews import TypedPreviewMixin
 from common.admin.publishing import PublishingMixin, waiting_elsewhere
+from common.admin.sections import Part, sections_of
 from common.admin.sites import SiteWithPreviews
+from common.admin.together import TogetherMixin
 from common.history.acts import Kind, about, act
-from common.models import Photo, Published
+from common.models import Published
 from common.registry import warnings_about
 from common.search import matching, spread
-from common.uploads import WIDTHS, StorageFault, prepare_pictures
 
 
 class FlatListMixin:
@@ -60,15 +62,15 @@ class FlatListMixin:
         return rows
 
 
-class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
-    """A ModelAdmin with the portal's layout and history; it detects concurrent edits and explains refused deletions"""
+class CoordinatorAdmin(FilesMixin, TogetherMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin):
+    """A ModelAdmin with the portal's layout and history, whose rows several people may edit at the same time."""
 
     form = CoordinatorForm
 
     class Media:
         js: ClassVar[list[Any]] = [
             Script(f"js/{name}.js", type="module")
-            for name in ("editor", "admin-order", "admin-nested", "admin-select", "admin-form")
+            for name in ("editor", "admin-order", "admin-nested", "admin-select", "admin-form", "admin-record")
         ]
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
@@ -107,47 +109,39 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
         if obj is not None and not context.get(IS_POPUP_VAR):
             context["warnings"] = [*warnings_about(request, obj), *self.warnings_for(request, obj)]
             context["preview_url"] = self.preview_address(obj)
-        self._say_faults(context)
+        self._say_faults(request, context)
+        parts = context["inline_admin_formsets"]
+        context["sections"] = sections_of(context["adminform"], is_new=obj is None, has_parts=bool(parts))
         # Without an address, the form would be sent to that of the page with the fragment of a link pressed before,
         # and a page with a fragment puts the focus on nothing else.
         form_url = form_url or request.get_full_path()
         return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
 
-    @staticmethod
-    def _say_faults(context: Any) -> None:
+    def _say_faults(self, request: HttpRequest, context: Any) -> None:
         """List what was refused instead of Django's note, and put the focus on it; in a new row on its first field."""
         form, formsets = context["adminform"].form, [one.formset for one in context["inline_admin_formsets"]]
-        refusal = context["refusal"] = refusal_of(form, formsets)
+        self.keep_sent_files(request, form, formsets)
+        if form.is_bound and getattr(form, "is_only_shown", False):
+            forget_faults(form, formsets)
+        refusal = context["refusal"] = refusal_of(form, formsets, getattr(request, "fault", ""))
         context["errors"] = []
         if refusal is not None:
             focus_on_first(refusal, form, formsets)
-        elif not form.is_bound and context["original"] is None and (fields := form.visible_fields()):
+        elif form.is_bound:
+            self.focus_on_chosen(request, formsets)
+        elif context["original"] is None and (fields := form.visible_fields()):
             put_focus(fields[0].field)
+
+    def get_inline_formsets(self, *args: Any, **kwargs: Any) -> list[Any]:
+        """Return the parts of the form as Django wraps them, each with the `part` that its template reads."""
+        made: list[Any] = super().get_inline_formsets(*args, **kwargs)
+        for one in made:
+            one.part = Part(one)
+        return made
 
     def title_of_new(self) -> str:
         """Return the heading of the form that adds a row."""
         return _("New: %s") % self.opts.verbose_name
-
-    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        """Show the form again with the input kept when an uploaded file could not be stored."""
-        self._make_pictures_ready(request)
-        try:
-            return super().changeform_view(request, *args, **kwargs)
-        except StorageFault as fault:
-            self.message_user(request, str(fault), messages.ERROR)
-            request._files = MultiValueDict()
-            return super().changeform_view(request, *args, **kwargs)
-
-    def _make_pictures_ready(self, request: HttpRequest) -> None:
-        """Check and encode new pictures before the transaction begins, so that no other write waits for it."""
-        widths = {
-            field.name: WIDTHS if issubclass(model, Photo) else ()
-            for model in (self.model, *(inline.model for inline in self.inlines))
-            for field in model._meta.fields
-            if isinstance(field, models.ImageField)
-        }
-        sent = ((name.rpartition("-")[2], files) for name, files in request.FILES.lists())
-        prepare_pictures((file, widths[field]) for field, files in sent if field in widths for file in files)
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """Show the list; what was typed in its rows is saved before an action asks what it is to do."""
@@ -252,7 +246,7 @@ def is_public(obj: Any) -> bool:
     return not isinstance(obj, Published) or obj.is_published
 
 
-class PublishedAdmin(PublishingMixin, CoordinatorAdmin):
+class PublishedAdmin(TypedPreviewMixin, PublishingMixin, CoordinatorAdmin):
     """A ModelAdmin of a model that is drafted, published and archived."""
 
     actions: ClassVar[list[str]] = ["publish", "unpublish", "archive"]
