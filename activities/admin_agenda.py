@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from activities.models import AgendaItem, AgendaLink, AgendaSpeaker
-from common.admin import CoordinatorAdmin, CoordinatorInline
+from common.admin import CoordinatorAdmin, OrderedInline
 from common.admin.digests import Fact
 from common.admin.forms import OrderedForm, OrderedFormSet
 from common.admin.sections import Part
@@ -62,12 +62,10 @@ def leave_out_ids(form: Any) -> None:
             form.fields[name].widget.attrs["id"] = False
 
 
-class NestedInline(CoordinatorInline):
+class NestedInline(OrderedInline):
     """An inline nested in another inline; it is rendered by the form of the outer row and not by Django."""
 
-    form = OrderedForm
     formset = NestedFormSet
-    classes: ClassVar[list[str]] = ["ordered"]
 
     def rendered(self, formset: Any, request: HttpRequest, *, has_template: bool) -> NestedRows:
         """Return the formset wrapped as the admin's templates expect it, with or without the template of a row."""
@@ -221,7 +219,7 @@ class AgendaFormSet(OrderedFormSet):
         return sum((nested.media for nested in form.nested), form.media)
 
 
-class AgendaInline(CoordinatorInline):
+class AgendaInline(OrderedInline):
     """The programme on the admin page of the meeting."""
 
     model = AgendaItem

@@ -68,13 +68,13 @@ class FlatChangeList(ChangeList):
     def chips(self) -> list[Chip]:
         """Everything by which the list is narrowed, each with the URL of the list without it."""
         chips = [self._chip(_("Searched for"), self.query, [SEARCH_VAR])] if self.query else []
-        known = {SEARCH_VAR}
+        known: set[Any] = {SEARCH_VAR}
         for spec in self.filter_specs:
             known |= {str(name) for name in spec.expected_parameters()}
             choices: list[Any] = list(spec.choices(self))
             chosen = [one for one in choices[1:] if one["selected"]]
             chips += [
-                Chip(capfirst(str(spec.title)), str(one["display"]), choices[0]["query_string"]) for one in chosen
+                Chip(capfirst(str(spec.title)), str(one["display"]), str(choices[0]["query_string"])) for one in chosen
             ]
         if self.date_hierarchy:
             known |= {name for name in self.params if name.startswith(f"{self.date_hierarchy}__")}

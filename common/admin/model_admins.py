@@ -145,18 +145,17 @@ class CoordinatorAdmin(FilesMixin, TogetherMixin, FlatListMixin, FieldsMixin, Re
         """Return the heading of the form that adds a row."""
         return _("New: %s") % self.opts.verbose_name
 
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+    def changelist_view(self, request: Any, extra_context: Any = None) -> HttpResponse:
         """Show the list; what was typed in its rows is saved before an action asks what it is to do."""
         context = {"title": capfirst(str(self.opts.verbose_name_plural)), **(extra_context or {})}
-        asked: Any = request
-        sent = asked.POST
+        sent = request.POST
         if "form-TOTAL_FORMS" in sent and "_save" not in sent and any(sent.getlist("action")):
-            asked.POST = sent.copy()
-            asked.POST["_save"] = ""
+            request.POST = sent.copy()
+            request.POST["_save"] = ""
             answer = super().changelist_view(request, context)
             if answer.status_code != HTTPStatus.FOUND:
                 return answer
-            asked.POST = sent
+            request.POST = sent
         return super().changelist_view(request, context)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:

@@ -12,7 +12,6 @@ from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.html import format_html
 from django.utils.text import capfirst
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.admin.addresses import form_address
@@ -60,7 +59,7 @@ def waiting_elsewhere(screen: Any, request: HttpRequest, rows: list[Any]) -> dic
     for one in declared().values():
         if (leave_out := one.drafts_left_out.get(model)) and keys:
             ready &= set(leave_out(model._default_manager.filter(pk__in=keys)).values_list("pk", flat=True))
-    return dict.fromkeys(keys - ready, gettext("it comes from a report and is published when that is accepted"))
+    return dict.fromkeys(keys - ready, str(_("it comes from a report and is published when that is accepted")))
 
 
 class PublishingMixin:

@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reports', '0008_search_and_order'),
+        ('reports', '0009_last_steps'),
     ]
 
     operations = [
