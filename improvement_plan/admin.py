@@ -38,6 +38,10 @@ class ItemRowInline(CoordinatorInline):
 
 @admin.register(Plan)
 class PlanAdmin(CopyMixin, PublishedAdmin):
+    teaches = _(
+        "The improvement plan of each year with its resolution. Start the next one from the plan before it, and "
+        "unfinished items come along."
+    )
     copy_form = NextPlanForm
     list_display: ClassVar[list[str]] = [
         "year",
@@ -130,6 +134,10 @@ class ItemLinkInline(LinkInline):
 
 @admin.register(Item)
 class ItemAdmin(CoordinatorAdmin):
+    teaches = _(
+        "What a plan is to achieve, by when, and who carries it out. Items are numbered within their plan and may "
+        "have parts."
+    )
     form = ItemForm
     change_form_template = "admin/improvement_plan/item/change_form.html"
     list_display: ClassVar[list[str]] = ["full_number", "title", "plan", "area", "period", "state"]
@@ -182,6 +190,10 @@ class MeasurementInline(CoordinatorInline):
 class IndicatorAdmin(CoordinatorAdmin):
     """An indicator with its measurements."""
 
+    teaches = _(
+        "How it is known that an item was achieved: what is measured, from which value to which. Measured values "
+        "are added here as they come."
+    )
     list_display: ClassVar[list[str]] = ["title", "item", "kind", "target", "unit", "result_shown"]
     list_filter: ClassVar[list[str]] = ["item__plan__year", "kind"]
     list_select_related: ClassVar[list[str]] = ["item__plan", "item__parent"]
@@ -207,6 +219,10 @@ class IndicatorAdmin(CoordinatorAdmin):
 
 @admin.register(Area)
 class AreaAdmin(CoordinatorAdmin):
+    teaches = _(
+        "Areas into which the items of plans are sorted, such as mobility or health. The public can read the plan "
+        "by them."
+    )
     list_display: ClassVar[list[str]] = ["name", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
     search_fields: ClassVar[list[str]] = ["search_text"]

@@ -46,6 +46,8 @@ class FlatListMixin:
 
     model: Any
     get_search_fields: Any
+    teaches: ClassVar[Any] = ""
+    """What belongs into the list, in two sentences; shown while it is empty."""
     list_per_page = 50
     paginator = PagesByKey
     show_full_result_count = False
