@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from common.admin.way_back import way_back
+from common.history import log_views
 from common.history import views as bin_views
 from common.registry import ALL, EDIT, AdminGroup, AdminScreen, Declarations, Kind, TaskKind
 from members.models import Organisation
@@ -21,6 +22,15 @@ DECLARATIONS = Declarations(
     coordinator_rights={"siteprofile": EDIT, "usefullink": ALL},
     admin_group=AdminGroup(pgettext_lazy("group of the administration", "Site content"), (SiteProfile, UsefulLink)),
     admin_screens=[
+        AdminScreen(
+            "kniha-zmen/",
+            "log",
+            log_views.listing,
+            title=_("Log of changes"),
+            group="portal",
+            right="history.view_binned",
+        ),
+        AdminScreen("kniha-zmen/<int:pk>/", "log-change", log_views.change),
         AdminScreen("kos/", "bin", bin_views.listing, title=_("Bin"), group="portal", right="history.view_binned"),
         AdminScreen("kos/<int:pk>/", "bin-record", bin_views.record),
         AdminScreen("kos/<int:pk>/smazat/", "bin-erase", bin_views.erase_for_good),

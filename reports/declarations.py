@@ -34,6 +34,7 @@ DECLARATIONS = Declarations(
         AdminScreen("hlaseni/<uuid:public_id>/", "report-review", office.review, around=stash_input_before_admin_login),
     ],
     form_addresses={ActivityReport: ActivityReport.get_office_url},
+    logged_steps={ActivityReport: ActivityReport.objects.for_office},
     warnings={Activity: todo.warn_of_hidden_reports},
     # An activity created by a report is published with the report, so it is not a task for the coordinator.
     drafts_left_out={Activity: lambda drafts: drafts.exclude(reports__made_activity=True)},
