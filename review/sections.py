@@ -46,7 +46,7 @@ def reporting_towns(year: int) -> dict[str, Any]:
     wrote = ActivityOutcome.objects.filter(overlap(whole, "activity__"), activity__publication="published")
     towns = Organisation.objects.members().annotate(wrote=Exists(wrote.filter(organisation=OuterRef("pk"))))
     found = list(
-        towns.filter(Q(wrote=True) | Exists(spoke.filter(organisations=OuterRef("pk")))).order_by("sort_key", "pk")[
+        towns.filter(Q(wrote=True) | Exists(spoke.filter(organisations=OuterRef("pk")))).order_by("name_key", "pk")[
             : NAMED_TOWNS + 1
         ]
     )

@@ -260,3 +260,17 @@ def test_store_drops_everything_of_the_content_before():
 
     assert store.get(("1", "2026-11-28"), "title") is None
     assert store.size < 1000
+
+
+def test_kept_part_has_no_blank_lines_of_its_template_but_those_that_people_typed(content):
+    show = part(
+        "{% load kept %}{% kept key %}<ul>\n  {% if 1 %}\n    <li>{{ text }}</li>\n  {% endif %}\n</ul>{% endkept %}",
+        key=1,
+        text="První odstavec\n\ndruhý",
+    )
+    assert answer(show) == "<ul>\n    <li>První odstavec\n\ndruhý</li>\n</ul>"
+
+
+def test_kept_part_with_preformatted_text_stays_as_it_is(content):
+    show = part("{% load kept %}{% kept key %}<pre>a\n  \nb</pre>{% endkept %}", key=1)
+    assert answer(show) == "<pre>a\n  \nb</pre>"
