@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 from common.admin.finding import views as finding
 from common.admin.way_back import way_back
+from common.history import log_views
 from common.history import views as bin_views
 from common.registry import ALL, EDIT, AdminGroup, AdminScreen, Declarations, Kind, TaskKind
 from members.models import Organisation
@@ -32,6 +33,16 @@ DECLARATIONS = Declarations(
         ),
         AdminScreen("kos/<int:pk>/", "bin-record", bin_views.record, chapter="kos"),
         AdminScreen("kos/<int:pk>/smazat/", "bin-erase", bin_views.erase_for_good, chapter="kos"),
+        AdminScreen(
+            "kniha-zmen/",
+            "log",
+            log_views.listing,
+            title=_("Log of changes"),
+            group="portal",
+            right="history.view_binned",
+            chapter="historie",
+        ),
+        AdminScreen("kniha-zmen/<int:pk>/", "log-change", log_views.change, chapter="historie"),
         AdminScreen("hledat/", "find", finding.page),
         AdminScreen("hledat/napovedet/", "find-suggestions", finding.suggestions),
         AdminScreen("zpet/<str:word>/", "way-back", way_back),

@@ -40,6 +40,8 @@ from common.models import Published
 from common.registry import warnings_about
 from common.search import matching, spread
 
+FIELD_SCRIPTS = ("editor", "admin-order", "admin-nested", "admin-select")
+
 
 class FlatListMixin:
     """A ModelAdmin whose list costs the same however many rows there are."""
@@ -73,15 +75,7 @@ class CoordinatorAdmin(DraftsMixin, FilesMixin, TogetherMixin, FlatListMixin, Fi
     class Media:
         js: ClassVar[list[Any]] = [
             Script(f"js/{name}.js", type="module")
-            for name in (
-                "editor",
-                "admin-order",
-                "admin-nested",
-                "admin-select",
-                "admin-form",
-                "admin-record",
-                "admin-draft",
-            )  # fmt: skip
+            for name in (*FIELD_SCRIPTS, "admin-form", "admin-record", "admin-draft")
         ]
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:

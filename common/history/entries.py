@@ -183,13 +183,13 @@ class Comparison:
 
     def _told(self, step: Step) -> Iterator[Difference]:
         """Return the values of a new or removed row, except those that say nothing."""
-        for one in _fields_of(step.model):
+        for one in fields_of(step.model):
             words = self._words(step, one)
             if words != NOTHING and words != self._row_names[step.model][step.number]:
                 yield Difference(_name(one), _label(one), after=words)
 
     def _differences(self, before: Step, after: Step) -> Iterator[Difference]:
-        for one in _fields_of(after.model):
+        for one in fields_of(after.model):
             if self._raw(before, one) != self._raw(after, one):
                 yield Difference(_name(one), _label(one), self._words(before, one), self._words(after, one))
 
@@ -223,7 +223,8 @@ def shown_fields(model: Model) -> list[Any]:
     return [*own, *followed_lists(model)]
 
 
-def _fields_of(model: Model) -> list[Any]:
+def fields_of(model: Model) -> list[Any]:
+    """Return what differs between versions: the period as one, then the fields that people fill in."""
     return [*([PERIOD] if issubclass(model, HasPeriod) else []), *shown_fields(model)]
 
 
@@ -237,7 +238,12 @@ def _name(one: Any) -> str:
 
 
 def _label(one: Any) -> str:
-    return capfirst(pgettext("label of a period", "when")) if one == PERIOD else capfirst(str(one.verbose_name))
+    return capfirst(name_of_field(one))
+
+
+def name_of_field(one: Any) -> str:
+    """Return what a field of `fields_of` is called within a sentence."""
+    return pgettext("label of a period", "when") if one == PERIOD else str(one.verbose_name)
 
 
 def _period_columns() -> list[str]:
