@@ -266,7 +266,7 @@ class TopicAdmin(NamedAdmin):
     )
     list_display: ClassVar[list[str]] = ["name", "name_en", "used", "number"]
     list_editable: ClassVar[list[str]] = ["number"]
-    fields: ClassVar[list[str]] = ["number", "name", "name_en", "slug"]
+    fields: ClassVar[list[str]] = ["number", "name", "name_en", "motif", "slug"]
 
     def activities(self, choice: OuterRef) -> Any:
         return Activity.topics.through.objects.filter(topic=choice)
