@@ -19,7 +19,8 @@ class LightText(forms.Textarea):
 
     def __init__(self, attrs: dict[str, Any]) -> None:
         super().__init__(attrs)
-        self.attrs.pop("cols")
+        for size in ("cols", "rows"):
+            self.attrs.pop(size, None)
 
     def use_required_attribute(self, initial: Any) -> bool:
         """As the editor itself: an empty hidden text area could not be focused by the browser."""
@@ -38,4 +39,3 @@ def lighten(form: Any) -> None:
             field.widget = chooser
         elif isinstance(widget, ProseEditorWidget):
             field.widget = LightText({**widget.attrs, "data-light": True})
-            del field.widget.attrs["cols"], field.widget.attrs["rows"]
