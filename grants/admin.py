@@ -96,6 +96,7 @@ class CallAttachmentInline(AttachmentInline):
 @admin.register(Call)
 class CallAdmin(ResultsMixin, PublishedAdmin):
     form = CallForm
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"year": ("programme",)}
     readonly_fields: ClassVar[list[str]] = ["results_shown"]
     list_display: ClassVar[list[str]] = [
         "programme",

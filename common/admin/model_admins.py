@@ -13,7 +13,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
-from django.urls import NoReverseMatch
+from django.urls import NoReverseMatch, reverse
 from django.utils.datastructures import MultiValueDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -26,14 +26,18 @@ from common.admin.faults import focus_on_first, put_focus, refusal_of
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
 from common.admin.history import RecordHistoryMixin
+from common.admin.prefilling import NumberingMixin
 from common.admin.publishing import PublishingMixin
 from common.admin.sections import Part, sections_of
 from common.admin.sites import SiteWithPreviews
 from common.history.acts import Kind, about, act
 from common.models import Photo, Published
+from common.periods.echo import say_understood
 from common.registry import warnings_about
 from common.search import matching, spread
 from common.uploads import WIDTHS, StorageFault, prepare_pictures
+
+SCRIPTS = ("editor", "admin-order", "admin-nested", "admin-select", "admin-form", "admin-record", "admin-period")
 
 
 class FlatListMixin:
@@ -58,16 +62,13 @@ class FlatListMixin:
         return rows
 
 
-class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
+class CoordinatorAdmin(NumberingMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin):
     """A ModelAdmin with the portal's layout and history; it detects concurrent edits and explains refused deletions"""
 
     form = CoordinatorForm
 
     class Media:
-        js: ClassVar[list[Any]] = [
-            Script(f"js/{name}.js", type="module")
-            for name in ("editor", "admin-order", "admin-nested", "admin-select", "admin-form", "admin-record")
-        ]
+        js: ClassVar[list[Any]] = [Script(f"js/{name}.js", type="module") for name in SCRIPTS]
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
         """Return warnings to show above the form of this row, in addition to those that apps declare."""
@@ -106,6 +107,7 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
             context["warnings"] = [*warnings_about(request, obj), *self.warnings_for(request, obj)]
             context["preview_url"] = self.preview_address(obj)
         self._say_faults(context)
+        say_understood(context["adminform"].form, reverse("admin:period-echo"))
         parts = context["inline_admin_formsets"]
         context["sections"] = sections_of(context["adminform"], is_new=obj is None, has_parts=bool(parts))
         # Without an address, the form would be sent to that of the page with the fragment of a link pressed before,
