@@ -160,6 +160,9 @@ class ActivityAdmin(AnswersMixin, CopyMixin, ExchangeMixin, PublishedAdmin):
         "award_round",
         "heading",
     ]
+    nothing_chosen: ClassVar[dict[str, Any]] = {
+        "series": _("none before"), "grant_call": _("no call"), "award_round": _("no round"),
+    }  # fmt: skip
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["title", "period", "place", ("heading", "order")]}),
         (_("What it is"), {"fields": ["summary", "description", "topics", "series"]}),

@@ -12,13 +12,13 @@ from typing import Any, ClassVar, cast
 
 from django.contrib.admin import helpers
 from django.db.models import F, Prefetch
-from django.forms import TextInput
+from django.forms import TextInput, URLInput
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from activities.models import AgendaItem, AgendaLink, AgendaSpeaker
-from common.admin import CoordinatorAdmin, CoordinatorInline
+from common.admin import CoordinatorAdmin, OrderedInline
 from common.admin.digests import Fact
 from common.admin.forms import OrderedForm, OrderedFormSet
 from common.admin.sections import Part
@@ -40,9 +40,12 @@ class NestedFormSet(OrderedFormSet):
         super().add_fields(form, index)
         # A row has a place for each of them, which gives them their width.
         for field in form.fields.values():
-            if isinstance(field.widget, TextInput):
+            if isinstance(field.widget, TextInput | URLInput):
                 for name in ("class", "autocomplete"):
                     field.widget.attrs.pop(name, None)
+            if isinstance(field.widget, URLInput):
+                # Without the address as a link beside the field: it is a programme, and it can be read there.
+                field.widget.template_name = URLInput.template_name
         leave_out_ids(form)
 
     def get_queryset(self) -> Any:
@@ -59,12 +62,10 @@ def leave_out_ids(form: Any) -> None:
             form.fields[name].widget.attrs["id"] = False
 
 
-class NestedInline(CoordinatorInline):
+class NestedInline(OrderedInline):
     """An inline nested in another inline; it is rendered by the form of the outer row and not by Django."""
 
-    form = OrderedForm
     formset = NestedFormSet
-    classes: ClassVar[list[str]] = ["ordered"]
 
     def rendered(self, formset: Any, request: HttpRequest, *, has_template: bool) -> NestedRows:
         """Return the formset wrapped as the admin's templates expect it, with or without the template of a row."""
@@ -74,7 +75,7 @@ class NestedInline(CoordinatorInline):
             formset,
             self.get_fieldsets(request, formset.instance),
             self.get_prepopulated_fields(request),
-            self.get_readonly_fields(request, formset.instance),
+            list(self.get_readonly_fields(request, formset.instance)),
             model_admin=cast(Any, self),
             can_add=can_add,
             has_add_permission=can_add and has_template,
@@ -218,7 +219,7 @@ class AgendaFormSet(OrderedFormSet):
         return sum((nested.media for nested in form.nested), form.media)
 
 
-class AgendaInline(CoordinatorInline):
+class AgendaInline(OrderedInline):
     """The programme on the admin page of the meeting."""
 
     model = AgendaItem
@@ -269,22 +270,14 @@ class GrowingAdmin(CoordinatorAdmin):
             request.POST = with_one_more(request.POST)
         return super().changeform_view(request, *args, **kwargs)
 
-    def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        form = super().get_form(request, *args, **kwargs)
-        form.is_only_shown = MORE in request.POST
-        return form
+    def shows_again(self, request: HttpRequest) -> bool:
+        return MORE in request.POST or super().shows_again(request)
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
         if MORE in request.POST:
-            context["errors"] = []
-            context["adminform"].form.errors.clear()
             for one in context["inline_admin_formsets"]:
                 if isinstance(one.formset, AgendaFormSet):
                     one.formset.show_again(request.POST[MORE])
-                    continue
-                one.formset.non_form_errors().clear()
-                for form in one.formset.forms:
-                    form.errors.clear()
         return super().render_change_form(request, context, *args, **kwargs)
 
 

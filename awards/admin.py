@@ -79,6 +79,7 @@ class RecipientInline(OrderedInline):
         "order", ("category", "placing"), "title", "prize", "organisation", "person", "place", "description",
     ]  # fmt: skip
     autocomplete_fields: ClassVar[list[str]] = ["category", "organisation"]
+    nothing_chosen: ClassVar[dict[str, Any]] = {"category": _("no category")}
     add_text = _("Add a recipient")
     line_main: ClassVar[tuple[str, ...]] = ("title", "organisation", "person")
     line_facts: ClassVar[tuple[str, ...]] = ("organisation", "person", "category", "placing", "prize", "place")
@@ -138,6 +139,7 @@ class RecipientAdmin(ExchangeMixin, CoordinatorAdmin):
         "search_text", "organisation__search_text", "round__award__search_text", "=round__year",
     ]  # fmt: skip
     autocomplete_fields: ClassVar[list[str]] = ["round", "category", "organisation"]
+    nothing_chosen: ClassVar[dict[str, Any]] = {"category": _("no category")}
     fields: ClassVar[list[Any]] = [
         ("round", "category"), ("placing", "prize"), "title", ("organisation", "person"), "place", "description",
         "order",

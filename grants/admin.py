@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import OuterRef
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html
 from django.utils.text import get_text_list
 from django.utils.translation import gettext
@@ -30,6 +30,7 @@ from common.lists.counting import BoundedCount, counted
 from common.templatetags.czech import money
 from grants import todo
 from grants.admin_calls import CallForm, RaiseFormSet, ResultsMixin
+from grants.admin_deciding import DecidingMixin, deciding_address
 from grants.exports import ApplicationResource
 from grants.models import (
     PUBLISHED_CONTRACT_OVER,
@@ -94,7 +95,7 @@ class CallAttachmentInline(AttachmentInline):
 
 
 @admin.register(Call)
-class CallAdmin(ResultsMixin, PublishedAdmin):
+class CallAdmin(DecidingMixin, ResultsMixin, PublishedAdmin):
     form = CallForm
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"year": ("programme",)}
     readonly_fields: ClassVar[list[str]] = ["results_shown"]
@@ -147,7 +148,8 @@ class CallAdmin(ResultsMixin, PublishedAdmin):
     inlines: ClassVar[list[Any]] = [CriterionInline, RaiseInline, CallLinkInline, CallAttachmentInline]
 
     def with_columns(self, rows: Any) -> Any:
-        return super().with_columns(rows).with_facts()
+        undecided = Application.objects.filter(call=OuterRef("pk"), decision=Application.Decision.PENDING)
+        return super().with_columns(rows).with_facts().annotate(undecided_count=BoundedCount(undecided))
 
     @admin.display(description=_("allocation"), ordering="allocation")
     def allocation_kc(self, obj: Call) -> str:
@@ -209,6 +211,20 @@ class ApplicationForm(CoordinatorForm):
     class Meta:
         widgets: ClassVar[dict[str, Any]] = {"purpose": forms.Textarea(attrs={"rows": 4})}
 
+    follows_amount = False
+    """Whether another decision was chosen than the one that follows from the amounts."""
+
+    def clean(self) -> dict[str, Any] | None:
+        """Let the amounts say whether an application is supported in full or in part."""
+        cleaned = super().clean()
+        decision = self.cleaned_data.get("decision")
+        amounts = [self.cleaned_data.get(name) for name in ("requested", "awarded")]
+        if decision in {Application.Decision.FULL, Application.Decision.PART} and None not in amounts:
+            following = Application(requested=amounts[0], awarded=amounts[1]).decision_by_amount
+            self.follows_amount = following != decision
+            self.cleaned_data["decision"] = following
+        return cleaned
+
 
 @admin.register(Application)
 class ApplicationAdmin(ExchangeMixin, CoordinatorAdmin):
@@ -238,6 +254,31 @@ class ApplicationAdmin(ExchangeMixin, CoordinatorAdmin):
             yield gettext("The results of this call are public: the application will be as soon as it is decided.")
         else:
             yield gettext("The results of this call are public: what you save here is on the website at once.")
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if getattr(form, "follows_amount", False):
+            text = gettext("The decision follows from the amounts: %s.") % obj.get_decision_display()
+            self.message_user(request, text, messages.INFO)
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Where only applications of one call are listed, lead to the page that decides them."""
+        call = self._only_call(request)
+        if call is not None and self.has_change_permission(request):
+            extra_context = {**(extra_context or {}), "deciding": {"call": call, "url": deciding_address(call.pk)}}
+        return super().changelist_view(request, extra_context)
+
+    @staticmethod
+    def _only_call(request: HttpRequest) -> Call | None:
+        """Return the call whose applications the filters leave, if it is one."""
+        names = {"pk": "call__id__exact", "year": "call__year", "programme": "call__programme__id__exact"}
+        texts = {name: request.GET.get(parameter, "") for name, parameter in names.items()}
+        known = {
+            name: int(text) for name, text in texts.items() if text.isascii() and text.isdigit() and len(text) < 10
+        }
+        if "pk" not in known and len(known) < len(("year", "programme")):
+            return None
+        return Call.objects.select_related("programme").filter(**known).first()
 
     @admin.display(description=_("application"), ordering="number")
     def label(self, obj: Application) -> str:

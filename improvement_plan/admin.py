@@ -42,6 +42,7 @@ class ItemRowInline(CoordinatorInline):
     model = Item
     formset = ItemRowFormSet
     fields: ClassVar[list[str]] = ["number", "title", "area", "state"]
+    nothing_chosen: ClassVar[dict[str, Any]] = {"area": _("no area")}
     add_text = _("Add an item")
     show_change_link = True
     ordering: ClassVar[list[Any]] = [IN_PLAN]
@@ -161,6 +162,9 @@ class ItemAdmin(CoordinatorAdmin):
     autocomplete_fields: ClassVar[list[str]] = [
         "plan", "parent", "area", "department", "implementers", "carried_over_from", "grant_programme",
     ]  # fmt: skip
+    nothing_chosen: ClassVar[dict[str, Any]] = {
+        "parent": _("not a part of another item"), "area": _("no area"), "carried_over_from": _("not carried over"),
+    }  # fmt: skip
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": [("plan", "parent", "number"), "title", "goal", "period", "area"]}),
         (_("Who carries it out"), {"fields": ["department", "responsible", "implementers"]}),

@@ -30,6 +30,7 @@ clear_clutter(admin.site)
 class SiteProfileAdmin(CoordinatorAdmin):
     """The only profile: its list redirects to the form."""
 
+    is_single = True
     autocomplete_fields: ClassVar[list[str]] = ["region"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["region", "name", "tagline", "lead", "about"]}),

@@ -22,6 +22,7 @@ class ReportKindAdmin(CoordinatorAdmin):
     search_fields: ClassVar[list[str]] = ["search_text"]
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
     fields: ClassVar[list[str]] = ["name", "name_en", "heading", "order"]
+    nothing_chosen: ClassVar[dict[str, Any]] = {"heading": _("no heading")}
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return (

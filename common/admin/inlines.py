@@ -101,21 +101,3 @@ class LinkInline(OrderedInline):
 
     fields: ClassVar[list[str]] = ["order", "title", "url", "description"]
     add_text = _("Add a link")
-
-
-class AttachmentInline(OrderedInline):
-    """Documents of the edited row."""
-
-    fields: ClassVar[list[str]] = ["order", "title", "file"]
-    add_text = _("Add an attachment")
-
-
-class PhotoInline(OrderedInline):
-    """Photographs of the edited row, with their alternative text and the information on consent required by law."""
-
-    fields: ClassVar[list[Any]] = [
-        "order", ("image", "kind"), "alt", ("children_recognisable", "consent_reference"), "credit",
-    ]  # fmt: skip
-    add_text = _("Add a photograph")
-    line_main: ClassVar[tuple[str, ...]] = ("alt", "image")
-    line_facts: ClassVar[tuple[str, ...]] = ("kind", "children_recognisable", "credit")

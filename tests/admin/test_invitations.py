@@ -18,7 +18,9 @@ MAILS = "/sprava/outbox/outgoingmail/"
 
 
 def act(office, action, *rows, address=LIST):
-    return office.post(address, {"action": action, "_selected_action": [row.pk for row in rows]}, follow=True)
+    return office.post(
+        address, {"action": action, "_selected_action": [row.pk for row in rows], "post": "yes"}, follow=True
+    )
 
 
 # --- Invitations -------------------------------------------------------------
