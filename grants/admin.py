@@ -105,6 +105,7 @@ class CallAdmin(DecidingMixin, ResultsMixin, PublishedAdmin):
         "decided in one table, and published when you say so."
     )
     form = CallForm
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"year": ("programme",)}
     readonly_fields: ClassVar[list[str]] = ["results_shown"]
     list_display: ClassVar[list[str]] = [
         "programme",

@@ -98,20 +98,20 @@ document.addEventListener("toggle", ({ target }) => {
   if (target.matches(FOLD) && !target.open) read(target);
 }, { capture: true });
 
-document.addEventListener("click", ({ target }) => {
+document.addEventListener("click", (event) => {
+  const { target } = event;
   const text = target.closest(".digest [data-for], .row-fold > summary > [data-for]");
   const line = target.closest(".row-fold > summary");
   if (!text && !line) return;
-  const fold = line ? line.parentElement : text.closest(".section").querySelector(".section-fields");
+  const fold = line ? line.parentElement : text.closest(".record-section").querySelector(".section-fields");
   if (line) {
-    // The press itself opens the row, after this.
     if (fold.open) return;
-    setTimeout(() => {
-      const place = text && placeOf(text);
-      if (place && !fold.parentElement.matches(".is-blank")) goTo(place, "nearest");
-      else if (fold.parentElement.matches(".is-blank")) start(fold);
-      else fold.scrollIntoView({ block: "nearest" });
-    });
+    event.preventDefault();
+    fold.open = true;
+    const place = text && placeOf(text);
+    if (place) goTo(place, "nearest");
+    else if (fold.parentElement.matches(".is-blank")) start(fold);
+    else fold.scrollIntoView({ block: "nearest" });
   } else if (document.getSelection().isCollapsed) {
     fold.open = true;
     goTo(placeOf(text), "nearest");
