@@ -28,7 +28,15 @@ from activities.models import (
     Topic,
 )
 from activities.todo import OVERDUE
-from common.admin import AttachmentInline, CoordinatorAdmin, LinkInline, OrderedInline, PhotoInline, PublishedAdmin
+from common.admin import (
+    PUBLISHING,
+    AttachmentInline,
+    CoordinatorAdmin,
+    LinkInline,
+    OrderedInline,
+    PhotoInline,
+    PublishedAdmin,
+)
 from common.admin.answers import AnswersMixin
 from common.admin.copies import CopyMixin
 from common.admin.forms import CoordinatorForm
@@ -53,9 +61,9 @@ class MeetingAdmin(CopyMixin, GrowingAdmin, PublishedAdmin):
     search_help_text = _("Group, place, item of the programme or speaker.")
     date_hierarchy = "date"
     fieldsets: ClassVar[list[Any]] = [
-        (None, {"fields": ["group", ("date", "starts_at"), "place", ("is_open", "attendance"), "publication"]}),
+        (None, {"fields": ["group", ("date", "starts_at"), "place", ("is_open", "attendance")]}),
         (_("Minutes"), {"fields": ["minutes"], "classes": ["collapse"]}),
-        (_("Address of the page"), {"fields": ["slug"], "classes": ["collapse"]}),
+        PUBLISHING,
     ]
     inlines: ClassVar[list[Any]] = [AgendaInline, MeetingAttachmentInline]
 
@@ -79,7 +87,7 @@ class CooperationInline(OrderedInline):
     model = Cooperation
     fields: ClassVar[list[str]] = ["order", "department", "theme"]
     autocomplete_fields: ClassVar[list[str]] = ["department"]
-    extra = 0
+    add_text = _("Add a department")
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).select_related("activity", "department")
@@ -148,12 +156,12 @@ class ActivityAdmin(AnswersMixin, CopyMixin, ExchangeMixin, PublishedAdmin):
         "heading",
     ]
     fieldsets: ClassVar[list[Any]] = [
-        (None, {"fields": ["title", ("heading", "order"), "period", "place", "publication"]}),
-        (_("State"), {"fields": ["state", "state_reason"]}),
-        (_("What it is"), {"fields": ["summary", "description", "outcome", "topics", "series"]}),
+        (None, {"fields": ["title", "period", "place", ("heading", "order")]}),
+        (_("What it is"), {"fields": ["summary", "description", "topics", "series"]}),
         (_("Who takes part"), {"fields": ["organiser", "partners"]}),
+        (_("How it ended"), {"fields": ["state", "state_reason", "outcome"]}),
         (_("Connected with"), {"fields": ["grant_call", "award_round"], "classes": ["collapse"]}),
-        (_("Address of the page"), {"fields": ["slug"], "classes": ["collapse"]}),
+        PUBLISHING,
     ]
     inlines: ClassVar[list[Any]] = [
         CooperationInline, ActivityLinkInline, ActivityAttachmentInline, ActivityPhotoInline,

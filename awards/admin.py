@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from awards.exports import RecipientResource
 from awards.models import Award, AwardLink, Category, Recipient, Round
 from common.admin import (
+    PUBLISHING,
     CoordinatorAdmin,
-    CoordinatorStackedInline,
-    CoordinatorTabularInline,
+    CoordinatorInline,
     LinkInline,
     OrderedInline,
     PublishedAdmin,
@@ -28,12 +28,13 @@ from common.lists.counting import BoundedCount, counted
 class CategoryInline(OrderedInline):
     model = Category
     fields: ClassVar[list[str]] = ["order", "name"]
+    add_text = _("Add a category")
 
 
-class RoundInline(CoordinatorTabularInline):
+class RoundInline(CoordinatorInline):
     model = Round
-    fields: ClassVar[list[str]] = ["year", "announced", "entries_until", "held_on", "entrant_count"]
-    extra = 0
+    fields: ClassVar[list[Any]] = [("year", "entrant_count"), ("announced", "entries_until", "held_on")]
+    add_text = _("Add a round")
     show_change_link = True
 
 
@@ -50,8 +51,8 @@ class AwardAdmin(PublishedAdmin):
     search_fields: ClassVar[list[str]] = ["search_text", "giver__search_text"]
     autocomplete_fields: ClassVar[list[str]] = ["giver"]
     fieldsets: ClassVar[list[Any]] = [
-        (None, {"fields": ["name", ("giver", "since_year"), "summary", "description", ("publication", "order")]}),
-        (_("Address of the page"), {"fields": ["slug"], "classes": ["collapse"]}),
+        (None, {"fields": ["name", ("giver", "since_year"), "summary", "description", "order"]}),
+        PUBLISHING,
     ]
     inlines: ClassVar[list[Any]] = [RoundInline, CategoryInline, AwardLinkInline]
 
@@ -69,18 +70,17 @@ class AwardAdmin(PublishedAdmin):
         return gettext("given") if obj.is_given else gettext("received")
 
 
-class RecipientInline(CoordinatorStackedInline):
+class RecipientInline(OrderedInline):
     """Recipients of a round, in the order of the announcement."""
 
     model = Recipient
     fields: ClassVar[list[Any]] = [
-        ("order", "category", "placing"), ("title", "prize"), ("organisation", "person"), ("place", "description"),
+        "order", ("category", "placing"), "title", "prize", "organisation", "person", "place", "description",
     ]  # fmt: skip
-    form = OrderedInline.form
-    formset = OrderedInline.formset
     autocomplete_fields: ClassVar[list[str]] = ["category", "organisation"]
-    classes: ClassVar[list[str]] = ["ordered"]
-    extra = 0
+    add_text = _("Add a recipient")
+    line_main: ClassVar[tuple[str, ...]] = ("title", "organisation", "person")
+    line_facts: ClassVar[tuple[str, ...]] = ("organisation", "person", "category", "placing", "prize", "place")
 
 
 @admin.register(Round)

@@ -15,9 +15,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
+    PUBLICATION,
+    PUBLISHING,
     AttachmentInline,
     CoordinatorAdmin,
-    CoordinatorStackedInline,
+    CoordinatorInline,
     LinkInline,
     OrderedInline,
     PublishedAdmin,
@@ -52,10 +54,10 @@ class ProgrammeAdmin(PublishedAdmin):
     search_fields: ClassVar[list[str]] = ["search_text"]
     autocomplete_fields: ClassVar[list[str]] = ["department"]
     fieldsets: ClassVar[list[Any]] = [
-        (None, {"fields": [("code", "since_year"), "name", "summary", "publication"]}),
+        (None, {"fields": [("code", "since_year"), "name", "summary"]}),
         (_("Where it belongs"), {"fields": ["fund", "support_area", "department"]}),
         (_("For applicants"), {"fields": ["eligible", "supported", "procedure"]}),
-        (_("Address of the page"), {"fields": ["slug"], "classes": ["collapse"]}),
+        PUBLISHING,
     ]
 
     def get_queryset(self, request: HttpRequest) -> Any:
@@ -73,13 +75,14 @@ class ProgrammeAdmin(PublishedAdmin):
 class RaiseInline(OrderedInline):
     model = AllocationRaise
     formset = RaiseFormSet
-    fields: ClassVar[list[str]] = ["order", "amount", "reason", "decided_on", "resolution_number"]
-    extra = 0
+    fields: ClassVar[list[Any]] = ["order", "amount", "reason", ("decided_on", "resolution_number")]
+    add_text = _("Add a raise")
 
 
 class CriterionInline(OrderedInline):
     model = Criterion
     fields: ClassVar[list[str]] = ["order", "title", "max_points"]
+    add_text = _("Add a criterion")
 
 
 class CallLinkInline(LinkInline):
@@ -109,7 +112,7 @@ class CallAdmin(ResultsMixin, PublishedAdmin):
     search_fields: ClassVar[list[str]] = ["search_text", "programme__search_text", "=year"]
     autocomplete_fields: ClassVar[list[str]] = ["programme"]
     fieldsets: ClassVar[list[Any]] = [
-        (None, {"fields": [("programme", "year"), ("allocation", "max_per_project"), "publication", "results_shown"]}),
+        (None, {"fields": [("programme", "year"), ("allocation", "max_per_project"), "results_shown"]}),
         (
             _("Dates"),
             {
@@ -138,6 +141,7 @@ class CallAdmin(ResultsMixin, PublishedAdmin):
                 "description": _("Totals published elsewhere, for years whose applications are not known one by one."),
             },
         ),
+        PUBLICATION,
     ]
     inlines: ClassVar[list[Any]] = [CriterionInline, RaiseInline, CallLinkInline, CallAttachmentInline]
 
@@ -175,10 +179,10 @@ class CallAdmin(ResultsMixin, PublishedAdmin):
             )
 
 
-class ContractInline(CoordinatorStackedInline):
+class ContractInline(CoordinatorInline):
     model = Contract
-    fields: ClassVar[list[Any]] = [("number", "concluded_on", "published_on"), "url"]
-    extra = 0
+    fields: ClassVar[list[Any]] = ["number", ("concluded_on", "published_on"), "url"]
+    add_text = _("Add a contract")
 
 
 class ContractFilter(admin.SimpleListFilter):

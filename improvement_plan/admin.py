@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from common.admin import CoordinatorAdmin, CoordinatorTabularInline, LinkInline, OrderedInline, PublishedAdmin
+from common.admin import PUBLICATION, CoordinatorAdmin, CoordinatorInline, LinkInline, OrderedInline, PublishedAdmin
 from common.admin.copies import CopyMixin
 from common.admin.forms import CoordinatorForm
 from common.lists.counting import BoundedCount, counted
@@ -25,12 +25,12 @@ IN_PLAN = Coalesce("parent__number", "number", output_field=WHOLE) * Value(100_0
 """The place of an item in its plan, as `Item.place`: 1, 2, 3, 3.1, 3.2, 4. A number has at most five digits."""
 
 
-class ItemRowInline(CoordinatorTabularInline):
+class ItemRowInline(CoordinatorInline):
     """A short overview of items on the page of the plan; each links to its own page."""
 
     model = Item
     fields: ClassVar[list[str]] = ["number", "title", "area", "state"]
-    extra = 0
+    add_text = _("Add an item")
     show_change_link = True
     ordering: ClassVar[list[Any]] = [IN_PLAN]
 
@@ -49,7 +49,7 @@ class PlanAdmin(CopyMixin, PublishedAdmin):
     search_fields: ClassVar[list[str]] = ["search_text", "=year"]
     autocomplete_fields: ClassVar[list[str]] = ["meeting"]
     fieldsets: ClassVar[list[Any]] = [
-        (None, {"fields": ["year", "introduction", "publication"]}),
+        (None, {"fields": ["year", "introduction"]}),
         (
             _("How it was decided"),
             {
@@ -60,6 +60,7 @@ class PlanAdmin(CopyMixin, PublishedAdmin):
                 ]
             },
         ),
+        PUBLICATION,
     ]
     inlines: ClassVar[list[Any]] = [ItemRowInline]
 
@@ -114,12 +115,16 @@ class ReachedFilter(admin.SimpleListFilter):
 
 class IndicatorInline(OrderedInline):
     model = Indicator
-    fields: ClassVar[list[str]] = ["order", "title", "kind", "unit", "baseline", "target", "limit", "less_is_better"]
+    fields: ClassVar[list[Any]] = [
+        "order", "title", ("kind", "unit"), ("baseline", "target", "limit"), "less_is_better",
+    ]  # fmt: skip
+    add_text = _("Add an indicator")
     show_change_link = True
 
 
 class ItemLinkInline(LinkInline):
     model = ItemLink
+    add_text = _("Add evidence")
 
 
 @admin.register(Item)
@@ -163,10 +168,10 @@ class ItemAdmin(CoordinatorAdmin):
         return obj.get_absolute_url() if obj.plan.is_published else None
 
 
-class MeasurementInline(CoordinatorTabularInline):
+class MeasurementInline(CoordinatorInline):
     model = Measurement
-    fields: ClassVar[list[str]] = ["measured_on", "month_only", "value", "answer", "text", "evidence_url"]
-    extra = 1
+    fields: ClassVar[list[Any]] = [("measured_on", "month_only"), ("value", "answer"), "text", "evidence_url"]
+    add_text = _("Add a measurement")
 
 
 @admin.register(Indicator)

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from common.admin import CoordinatorAdmin, CoordinatorTabularInline, OrderedInline
+from common.admin import CoordinatorAdmin, CoordinatorInline, OrderedInline
 from members import admin_criteria  # noqa: F401 – registers the other ModelAdmin classes of the app
 from members.accounts import admin as accounts_admin  # noqa: F401
 from members.accounts import admin_invitations  # noqa: F401
@@ -28,28 +28,23 @@ from members.models import (
 class DepartmentInline(OrderedInline):
     model = Department
     fields: ClassVar[list[str]] = ["order", "name"]
-    extra = 0
+    add_text = _("Add a department")
 
 
-class CategoryInline(CoordinatorTabularInline):
+class CategoryInline(CoordinatorInline):
     model = CategoryStatus
-    fields: ClassVar[list[str]] = ["year", "category", "approved_on", "valid_until"]
-    extra = 1
+    fields: ClassVar[list[Any]] = [("year", "category"), ("approved_on", "valid_until")]
+    add_text = _("Add a category")
 
 
-class MandateInline(CoordinatorTabularInline):
+class MandateInline(CoordinatorInline):
     model = Mandate
-    fields: ClassVar[list[str]] = [
-        "role",
-        "person",
-        "organisation",
-        "function",
-        "valid_from",
-        "valid_until",
-        "is_public",
-    ]
+    fields: ClassVar[list[Any]] = [
+        "role", "person", "organisation", "function", ("valid_from", "valid_until"), "is_public",
+    ]  # fmt: skip
     autocomplete_fields: ClassVar[list[str]] = ["person", "organisation"]
-    extra = 0
+    add_text = _("Add a mandate")
+    line_main: ClassVar[tuple[str, ...]] = ("person", "organisation")
     show_change_link = True
 
 

@@ -13,9 +13,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from common.admin import CoordinatorAdmin, CoordinatorStackedInline, OrderedInline
+from common.admin import CoordinatorAdmin, OrderedInline
 from common.admin.copies import CopyForm, CopyMixin
-from common.admin.forms import OrderedForm, OrderedFormSet
 from common.periods import FIRST_YEAR, LAST_YEAR
 from common.values.fields import WholeNumberField
 from members.criteria import copy_set
@@ -43,6 +42,9 @@ class CriterionInline(FittingFields, OrderedInline):
     model = Criterion
     fields: ClassVar[list[str]] = ["order", "number", "title", "category", "indicators_counted"]
     readonly_fields: ClassVar[list[str]] = ["indicators_counted"]
+    add_text = _("Add a criterion")
+    line_numbers: ClassVar[tuple[str, ...]] = ("number",)
+    line_main: ClassVar[tuple[str, ...]] = ("title",)
     show_change_link = True
 
     def get_queryset(self, request: HttpRequest) -> Any:
@@ -128,18 +130,21 @@ class CriteriaSetAdmin(CopyMixin, FittingFields, CoordinatorAdmin):
         return warnings
 
 
-class IndicatorInline(FittingFields, CoordinatorStackedInline):
+class IndicatorInline(FittingFields, OrderedInline):
     """Indicators of the criterion, each as a small form."""
 
     model = Indicator
-    form = OrderedForm
-    formset = OrderedFormSet
+    add_text = _("Add an indicator")
+    line_numbers: ClassVar[tuple[str, ...]] = ("number",)
+    line_main: ClassVar[tuple[str, ...]] = ("title",)
+    line_facts: ClassVar[tuple[str, ...]] = ("limit", "proof", "required")
     fieldsets: ClassVar[list[Any]] = [
         (
             None,
             {
                 "fields": [
-                    ("order", "number"),
+                    "order",
+                    "number",
                     "title",
                     "limit",
                     "evidence_wanted",
@@ -152,8 +157,6 @@ class IndicatorInline(FittingFields, CoordinatorStackedInline):
             },
         )
     ]
-    extra = 0
-    classes: ClassVar[list[str]] = ["ordered"]
 
 
 @admin.register(Criterion)

@@ -137,6 +137,8 @@ class OrderedForm(InlineForm):
         super().__init__(*args, **kwargs)
         if "order" in self.fields:
             self.fields["order"].required = False
+            for name in ("class", "autocomplete"):
+                self.fields["order"].widget.attrs.pop(name, None)
 
     def has_changed(self) -> bool:
         if self.instance.pk is None:

@@ -27,6 +27,7 @@ from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
 from common.admin.history import RecordHistoryMixin
 from common.admin.publishing import PublishingMixin
+from common.admin.sections import Part, sections_of
 from common.admin.sites import SiteWithPreviews
 from common.history.acts import Kind, about, act
 from common.models import Published
@@ -64,7 +65,7 @@ class CoordinatorAdmin(FilesMixin, FlatListMixin, FieldsMixin, RecordHistoryMixi
     class Media:
         js: ClassVar[list[Any]] = [
             Script(f"js/{name}.js", type="module")
-            for name in ("editor", "admin-order", "admin-nested", "admin-select", "admin-form")
+            for name in ("editor", "admin-order", "admin-nested", "admin-select", "admin-form", "admin-record")
         ]
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
@@ -104,6 +105,8 @@ class CoordinatorAdmin(FilesMixin, FlatListMixin, FieldsMixin, RecordHistoryMixi
             context["warnings"] = [*warnings_about(request, obj), *self.warnings_for(request, obj)]
             context["preview_url"] = self.preview_address(obj)
         self._say_faults(request, context)
+        parts = context["inline_admin_formsets"]
+        context["sections"] = sections_of(context["adminform"], is_new=obj is None, has_parts=bool(parts))
         # Without an address, the form would be sent to that of the page with the fragment of a link pressed before,
         # and a page with a fragment puts the focus on nothing else.
         form_url = form_url or request.get_full_path()
@@ -123,6 +126,13 @@ class CoordinatorAdmin(FilesMixin, FlatListMixin, FieldsMixin, RecordHistoryMixi
             self.focus_on_chosen(request, formsets)
         elif context["original"] is None and (fields := form.visible_fields()):
             put_focus(fields[0].field)
+
+    def get_inline_formsets(self, *args: Any, **kwargs: Any) -> list[Any]:
+        """Return the parts of the form as Django wraps them, each with the `part` that its template reads."""
+        made: list[Any] = super().get_inline_formsets(*args, **kwargs)
+        for one in made:
+            one.part = Part(one)
+        return made
 
     def title_of_new(self) -> str:
         """Return the heading of the form that adds a row."""

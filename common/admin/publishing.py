@@ -33,6 +33,12 @@ PUBLISH_ROW = "_publish_row"
 """The button in the row of a list; its value is the key of the row."""
 
 
+PUBLICATION = (_("Publication"), {"fields": ["publication"], "classes": ["collapse"]})
+"""The section with the state of a record, which is mostly changed by the buttons of its head."""
+PUBLISHING = (_("Publication and address of the page"), {"fields": ["publication", "slug"], "classes": ["collapse"]})
+"""The same of a record whose page has an address of its own."""
+
+
 def asked_state(request: HttpRequest) -> str:
     """Return the state that the pressed button of the head asks for; empty if it was another button."""
     return next((state for name, state in BUTTONS.items() if name in request.POST), "")

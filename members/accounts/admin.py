@@ -12,16 +12,16 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
-from common.admin import CoordinatorAdmin, CoordinatorTabularInline
+from common.admin import CoordinatorAdmin, CoordinatorInline
 from common.admin.forms import CoordinatorForm
 from members.accounts.sessions import keep_own_session, new_stamp
 from members.models import OrganisationUser, User
 
 
-class OrganisationUserInline(CoordinatorTabularInline):
+class OrganisationUserInline(CoordinatorInline):
     model = OrganisationUser
     autocomplete_fields: ClassVar[list[str]] = ["organisation"]
-    extra = 1
+    add_text = _("Add an organisation")
 
 
 class AccountForm(CoordinatorForm):

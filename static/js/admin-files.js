@@ -114,6 +114,7 @@ class Part {
   }
 
   equip() {
+    this.group.dataset.scripted = "";
     this.group.querySelector("[name=_choose]").hidden = true;
     for (const hint of this.group.querySelectorAll("[data-files-drop], [data-files-enter]")) hint.hidden = false;
     this.input.addEventListener("change", () => {

@@ -33,8 +33,11 @@ const tell = (part) => {
   part.dispatchEvent(new CustomEvent("formset:added", { bubbles: true, detail: { formsetName: "" } }));
 };
 
+// Rows within a row are dressed when they open themselves.
 const open = (fold) => {
-  dressAll(fold);
+  for (const field of fold.querySelectorAll(LIGHT)) {
+    if (field.closest("details") === fold) dress(field);
+  }
   tell(fold);
 };
 

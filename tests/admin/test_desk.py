@@ -230,7 +230,8 @@ def test_fault_in_a_nested_row_is_listed_and_its_item_is_open(office):
     assert answer.status_code == 200
     (box,) = page_of(answer).find_class("refused")
     assert [words_of(link) for link in box.iter("a")] == ["Bod programu 1 – Odkaz 1 – Název"]
-    assert page_of(answer).find_class("agenda-item")[0].get("open") is not None
+    field = page_of(answer).get_element_by_id(f"id_{prefix}-0-title")
+    assert [fold.get("open") for fold in field.iterancestors("details")] == ["", ""]
     assert Meeting.objects.count() == 1
 
 
