@@ -114,8 +114,9 @@ class Part {
   }
 
   equip() {
+    this.group.dataset.scripted = "";
     this.group.querySelector("[name=_choose]").hidden = true;
-    this.group.querySelector("[data-files-drop]").hidden = false;
+    for (const hint of this.group.querySelectorAll("[data-files-drop], [data-files-enter]")) hint.hidden = false;
     this.input.addEventListener("change", () => {
       const files = [...this.input.files];
       // Otherwise they would be sent twice.

@@ -10,7 +10,7 @@ from django.core.management import call_command
 
 from activities.models import Activity, ActivityAttachment, ActivityPhoto
 from common.admin.files.keeping import AlreadyUsed
-from common.uploads import checks, kept
+from common.uploads import checks, kept, pictures
 from common.uploads.storing import NOT_STORED
 from tests import factories as make
 from tests.admin.conftest import change_address, fields_of, page_of, text_of
@@ -66,8 +66,8 @@ def test_eight_photographs_get_their_texts_in_one_table_after_one_choice(office,
 
     assert not ActivityPhoto.objects.exists()
     page = page_of(asked)
-    pictures = [image.get("src") for image in page.find_class("file-picture")]
-    assert [office.get(one).headers["Content-Type"] for one in pictures] == ["image/webp"] * 8
+    seen = [image.get("src") for image in page.find_class("file-picture")]
+    assert [office.get(one).headers["Content-Type"] for one in seen] == ["image/webp"] * 8
     assert [part.get("id") for part in page.iter() if part.get("autofocus") is not None] == ["id_photos-0-alt"]
     assert page.find_class("refused") == []
     assert "8 fotografií je připraveno." in text_of(asked)
@@ -102,6 +102,8 @@ def test_refused_file_of_a_choice_is_named_at_its_field_and_the_others_stay(offi
 
     (box,) = page_of(asked).find_class("refused")
     assert [link.get("href") for link in box.iter("a")] == ["#id_photos-1-image"]
+    assert f"poškozená.jpg: {czech(pictures.DAMAGED_PICTURE)}" in " ".join(box.itertext())
+    assert "2 fotografie jsou připraveny." in text_of(asked)
     assert len(page_of(asked).find_class("file-picture")) == 2
     assert len(kept_files(settings)) == 4
 

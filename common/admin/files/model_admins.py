@@ -107,8 +107,12 @@ class FilesMixin:
         if not form.is_bound:
             return
         keep_files(request, form, formsets, self._kept_address)
-        for formset in formsets:
-            formset.choice = getattr(request, "choices", {}).get(formset.prefix)
+        for inline, choice in self._chosen(request):
+            for formset in formsets:
+                if formset.model is inline.model:
+                    formset.choice = choice
+                    rows = formset.forms[choice.first : choice.first + choice.count]
+                    choice.ready = sum(row.fields[inline.takes_many].widget.kept is not None for row in rows)
 
     def focus_on_chosen(self: Any, request: HttpRequest, formsets: list[Any]) -> None:
         """Let the browser put the focus on the first text that is missing beside a file that was just chosen."""
