@@ -17,10 +17,6 @@ from django_prose_editor.widgets import ProseEditorWidget
 class LightText(forms.Textarea):
     """The text area of an editor whose settings are in the template."""
 
-    def __init__(self, attrs: dict[str, Any]) -> None:
-        super().__init__(attrs)
-        self.attrs.pop("cols")
-
     def use_required_attribute(self, initial: Any) -> bool:
         """As the editor itself: an empty hidden text area could not be focused by the browser."""
         return False
@@ -38,3 +34,4 @@ def lighten(form: Any) -> None:
             field.widget = chooser
         elif isinstance(widget, ProseEditorWidget):
             field.widget = LightText({**widget.attrs, "data-light": True})
+            del field.widget.attrs["cols"], field.widget.attrs["rows"]

@@ -68,7 +68,7 @@ class CoordinatorAdmin(DraftsMixin, TogetherMixin, FlatListMixin, FieldsMixin, R
     class Media:
         js: ClassVar[list[Any]] = [
             Script(f"js/{name}.js", type="module")
-            for name in ("editor", "admin-order", "admin-nested", "admin-select", "admin-form", "admin-draft")
+            for name in ("editor", "admin-order", "admin-nested", "admin-select", "admin-form")
         ]
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:

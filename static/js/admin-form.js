@@ -1,5 +1,7 @@
 // The form of a record: Ctrl+S saves, links of faults lead to their fields, and the focus starts where it is needed.
 
+import "./admin-draft.js";
+
 // Some fields are shown by another element than the one that is sent.
 const faceOf = (field) =>
   field.closest(".prose-editor")?.querySelector(".ProseMirror[contenteditable]") ??
