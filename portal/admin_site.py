@@ -36,6 +36,7 @@ class ScriptWords(JavaScriptCatalog):
     def get_catalog(self) -> dict[str, Any]:
         chosen = gettext("%(sel)s of %(cnt)s selected on this page")
         of_drafts = {f"draft-{name}": str(words) for name, words in SCRIPT_WORDS.items()}
+        of_drafts["draft-login-address"] = f"{reverse('account_login')}?next={reverse('admin:index')}"
         return {**super().get_catalog(), "%(sel)s of %(cnt)s selected": [chosen] * PLURAL_FORMS, **of_drafts}
 
 

@@ -258,7 +258,6 @@ class DraftsMixin:
         return {
             "address": self._draft_address(obj),
             "account": request.user.pk,
-            "record": f"{self.model._meta.label_lower}:{'' if obj is None else obj.pk}",
             "visit": (is_sent_again and request.POST.get(VISIT, "")[:LONGEST_VISIT]) or new_token(),
             "since": request.POST.get(FROM, "")
             if is_bound and not shown

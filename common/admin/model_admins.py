@@ -50,7 +50,6 @@ SCRIPTS = (
     "admin-form",
     "admin-record",
     "admin-period",
-    "admin-draft",
 )
 
 

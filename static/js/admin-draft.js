@@ -26,9 +26,9 @@ const words = (name) => window.gettext(`draft-${name}`);
 class Draft {
   constructor() {
     this.form = field.form;
-    this.notice = document.querySelector("[data-draft-notice]");
-    this.line = document.querySelector("[data-draft-line]");
-    ({ address: this.address, account: this.account, record: this.record } = field.dataset);
+    this.notice = document.querySelector(".unsaved-note[role=alert]");
+    this.line = document.querySelector(".record-draft");
+    ({ address: this.address, account: this.account } = field.dataset);
     this.visit = field.value;
     // What the portal keeps, and what the record itself has; null if that is not known.
     this.kept = null;
@@ -108,8 +108,7 @@ class Draft {
     clearTimeout(this.copying);
     this.copying = null;
     if (!this.isDirty || this.isLeaving) return;
-    const { address, visit, record } = this;
-    this.isCopied = keepCopy(this.account, { ...this.letter(this.typed), address, visit, record });
+    this.isCopied = keepCopy(this.account, { ...this.letter(this.typed), address: this.address });
   }
 
   letter(typed) {
@@ -213,12 +212,12 @@ class Draft {
 
   // What earlier pages could not send, for this record or for others.
   async sendCopies() {
-    for (const { address, record, ...letter } of copiesOf(this.account)) {
+    for (const { address, ...letter } of copiesOf(this.account)) {
       if (letter.visit === this.visit) continue;
       const answer = await this.post(address, letter);
       if (!answer?.ok) return;
       forgetCopy(this.account, letter.visit);
-      if (record !== this.record) continue;
+      if (address !== this.address) continue;
       const href = `?rozepsane=${encodeURIComponent(letter.visit)}`;
       this.show(words("found"), element("a", { href, textContent: words("show") }));
     }
@@ -237,7 +236,7 @@ class Draft {
   }
 
   say(name) {
-    const link = { href: this.notice.dataset.login, target: "_blank", textContent: words("log-in") };
+    const link = { href: words("login-address"), target: "_blank", textContent: words("log-in") };
     this.show(words(name), ...(name === "login" ? [element("a", link)] : []));
   }
 

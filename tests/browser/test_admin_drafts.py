@@ -36,7 +36,7 @@ def open_item(page, number):
 
 def test_two_people_edit_one_meeting_over_a_breaking_line(office, colleague, meeting, watch):
     watch.expect("ERR_INTERNET_DISCONNECTED")
-    line = office.locator("[data-draft-line]")
+    line = office.locator(".record-draft")
     office.goto(change_address(meeting))
     colleague.goto(change_address(meeting))
     office.locator("[name=place]").fill("Jilemnice")
@@ -46,7 +46,7 @@ def test_two_people_edit_one_meeting_over_a_breaking_line(office, colleague, mee
     open_item(office, 1).fill("Rozloučení")
     expect(line).to_contain_text("zatím nepodařilo uchovat", timeout=TRY)
     office.locator("[name=_save]").first.click()
-    expect(office.locator("[data-draft-notice]")).to_contain_text("Není spojení, proto se nic neuložilo")
+    expect(office.locator(".unsaved-note[role=alert]")).to_contain_text("Není spojení, proto se nic neuložilo")
     expect(office.locator("[name=agenda-1-title]")).to_have_value("Rozloučení")
 
     colleague.locator("[name=place]").fill("Semily")
@@ -87,7 +87,7 @@ def test_leaving_asks_only_for_words_that_have_not_reached_the_portal(office, me
     expect(office.locator("[name=place]")).to_have_value("!Turnov")
     with office.expect_response("**/draft/"):
         office.locator("[name=place]").press_sequentially("?")
-    expect(office.locator("[data-draft-line]")).to_contain_text("rozepsáno", timeout=TRY)
+    expect(office.locator(".record-draft")).to_contain_text("rozepsáno", timeout=TRY)
     office.goto("/sprava/")
     assert asked == ["beforeunload"]
     assert Unsaved.objects.get().typed["place"] == ["?!Turnov"]
