@@ -39,4 +39,3 @@ def lighten(form: Any) -> None:
             field.widget = chooser
         elif isinstance(widget, ProseEditorWidget):
             field.widget = LightText({**widget.attrs, "data-light": True})
-            del field.widget.attrs["cols"], field.widget.attrs["rows"]
