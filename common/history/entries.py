@@ -58,6 +58,8 @@ class Block:
     name: str
     is_record: bool
     differences: list[Difference]
+    key: str = ""
+    """What tells the row apart: its model and primary key."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,7 @@ class Comparison:
                 return None
         name = self._row_names[step.model][step.number]
         label = capfirst(str(step.model._meta.verbose_name))
-        return Block(kind, label, name, is_record=step.model is self.model, differences=fields)
+        return Block(kind, label, name, step.model is self.model, fields, key_of_row(step.model, step.pk))
 
     def person(self, pk: Any, moment: Any) -> str:
         return self._names.of(get_user_model(), pk, moment) if pk else ""
@@ -186,12 +188,17 @@ class Comparison:
         for one in fields_of(step.model):
             words = self._words(step, one)
             if words != NOTHING and words != self._row_names[step.model][step.number]:
-                yield Difference(_name(one), _label(one), after=words)
+                yield Difference(name_of(one), _label(one), after=words)
 
     def _differences(self, before: Step, after: Step) -> Iterator[Difference]:
         for one in fields_of(after.model):
             if self._raw(before, one) != self._raw(after, one):
-                yield Difference(_name(one), _label(one), self._words(before, one), self._words(after, one))
+                yield Difference(name_of(one), _label(one), self._words(before, one), self._words(after, one))
+
+
+def key_of_row(model: Model, pk: Any) -> str:
+    """Return what tells a row apart in a form."""
+    return f"{model._meta.label_lower}-{pk}"
 
 
 def entries_of(family: Family, groups: list[Group]) -> list[Entry]:
@@ -233,7 +240,8 @@ def _is_owner(one: Any) -> bool:
     return isinstance(one, models.ForeignKey) and not one.null and one.remote_field.on_delete is models.CASCADE
 
 
-def _name(one: Any) -> str:
+def name_of(one: Any) -> str:
+    """Return the name of a field of `fields_of`, as differences have it."""
     return PERIOD if one == PERIOD else str(one.name)
 
 

@@ -51,6 +51,8 @@ def screens():
     }
     return {
         "landing page": "/sprava/",
+        "all drafts": "/sprava/ukoly/drafts/",
+        "log of changes": "/sprava/kniha-zmen/",
         "inbox of reports": "/sprava/hlaseni/?stav=vse",
         "evidence of towns": "/sprava/hlaseni/doklady/?rok=2026",
         "decisions": f"/sprava/grants/call/{rows['application'].call_id}/decide/",
