@@ -9,12 +9,12 @@ from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
-from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from activities.models.taxonomy import Heading, Motif, Series, Topic
+from common.database.functions import Together
 from common.fields import RichTextField
 from common.lists.paging import Group, counts_by, keys_of
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Photo, Published, PublishedQuerySet
@@ -46,7 +46,7 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
         photos = ActivityPhoto.objects.filter(activity=OuterRef("pk")).order_by("order", "pk")
         topics = Activity.topics.through._default_manager.filter(activity=OuterRef("pk")).order_by("pk")
         # As one value of the same query, so that pictures cost no other.
-        first = photos.values(facts=JSONObject(**{name: name for name in COVER}))[:1]
+        first = photos.values(facts=Together(*COVER))[:1]
         return self.annotate(first_photo=Subquery(first), first_motif=Subquery(topics.values("topic__motif")[:1]))
 
     def for_detail(self) -> Self:
@@ -182,7 +182,7 @@ class Activity(Slugged, Published, HasPeriod):
     reported: list[Any]
     """Outcomes by town (`activities.outcomes.TownOutcomes`), set for the yearly review."""
 
-    first_photo: dict[str, Any] | None = None
+    first_photo: list[Any] | None = None
     """The columns `COVER` of the first photograph, set by `with_pictures()`."""
     first_motif: str | None = None
     """The motif of the topic that was entered first, set by `with_pictures()`."""
@@ -270,7 +270,7 @@ class Activity(Slugged, Published, HasPeriod):
         """The photograph that stands for the activity, unsaved; None if there is none."""
         if not self.first_photo:
             return None
-        facts = dict(self.first_photo)
+        facts = dict(zip(COVER, self.first_photo, strict=True))
         if isinstance(facts["renditions"], str):  # SQLite has no JSON within JSON
             facts["renditions"] = json.loads(facts["renditions"])
         return ActivityPhoto(**facts)
