@@ -29,11 +29,6 @@ DECLARATIONS = Declarations(
     ),
     admin_screens=[
         AdminScreen(
-            "kos/", "bin", bin_views.listing, title=_("Bin"), group="portal", right="history.view_binned", chapter="kos"
-        ),
-        AdminScreen("kos/<int:pk>/", "bin-record", bin_views.record, chapter="kos"),
-        AdminScreen("kos/<int:pk>/smazat/", "bin-erase", bin_views.erase_for_good, chapter="kos"),
-        AdminScreen(
             "kniha-zmen/",
             "log",
             log_views.listing,
@@ -43,6 +38,11 @@ DECLARATIONS = Declarations(
             chapter="historie",
         ),
         AdminScreen("kniha-zmen/<int:pk>/", "log-change", log_views.change, chapter="historie"),
+        AdminScreen(
+            "kos/", "bin", bin_views.listing, title=_("Bin"), group="portal", right="history.view_binned", chapter="kos"
+        ),
+        AdminScreen("kos/<int:pk>/", "bin-record", bin_views.record, chapter="kos"),
+        AdminScreen("kos/<int:pk>/smazat/", "bin-erase", bin_views.erase_for_good, chapter="kos"),
         AdminScreen("hledat/", "find", finding.page),
         AdminScreen("hledat/napovedet/", "find-suggestions", finding.suggestions),
         AdminScreen("zpet/<str:word>/", "way-back", way_back),
