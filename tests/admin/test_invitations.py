@@ -1,6 +1,7 @@
 """The coordinator's invitations and mails: what she can do there and what she cannot."""
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 
