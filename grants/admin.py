@@ -194,6 +194,7 @@ class ContractInline(CoordinatorInline):
     model = Contract
     fields: ClassVar[list[Any]] = ["number", ("concluded_on", "published_on"), "url"]
     add_text = _("Add a contract")
+    line_numbers: ClassVar[tuple[str, ...]] = ()
 
 
 class ContractFilter(admin.SimpleListFilter):

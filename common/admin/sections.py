@@ -211,7 +211,7 @@ class Row:
                         name = field.field["name"]
                         found[name] = Fact(capfirst(str(field.field["label"])), strip_tags(field.contents()))
                     elif not field.field.is_hidden:
-                        is_first = not found.keys() - NUMBERS
+                        is_first = not found.keys() - set(self._number_names)
                         most = LONG if is_first or field.field.name in self.part.opts.line_main else IN_LINE
                         found[field.field.name] = fact_of(field.field, most=most)
         return found
@@ -239,7 +239,7 @@ class Row:
     @cached_property
     def main(self) -> Fact | None:
         """What the row is called: the first of its texts that is filled in."""
-        names = self.part.opts.line_main or [name for name in self._facts if name not in NUMBERS][:1]
+        names = self.part.opts.line_main or [name for name in self._facts if name not in self._number_names][:1]
         told = [self._facts[name] for name in names if name in self._facts]
         return next((fact for fact in told if fact.text), told[0] if told else None)
 
@@ -252,7 +252,7 @@ class Row:
         """The other things that its line says."""
         for name in self._facts if self.part.opts.line_facts is None else self.part.opts.line_facts:
             fact = self._facts.get(name)
-            is_told = fact is not None and fact is not self.main and name not in NUMBERS
+            is_told = fact is not None and fact is not self.main and name not in self._number_names
             if is_told and fact.text and fact.text != self.main_text and name not in self._usual:
                 yield fact
         yield from self.part.opts.more_facts(self.form)

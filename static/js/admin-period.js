@@ -6,6 +6,8 @@ for (const field of document.querySelectorAll("input[data-echo]")) {
   const line = document.createElement("p");
   line.className = "period-said";
   line.setAttribute("aria-live", "polite");
-  field.closest(".form-row > div, td, .form-row")?.append(line);
+  const frame = field.closest(".form-row > .flex-container");
+  if (frame) frame.after(line);
+  else field.parentElement.append(line);
   echo(field, line, { address: field.dataset.echo, year: field.dataset.year });
 }

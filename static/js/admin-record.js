@@ -16,8 +16,13 @@ const wordsOf = (field) => {
   return shortened(text.replace(/\s+/g, " ").trim());
 };
 
+// Where no option is marked, the browser chooses the first one.
+const wasChosen = (option) =>
+  option.defaultSelected
+  || (option.index === 0 && !option.parentElement.multiple && ![...option.parentElement.options].some((one) => one.defaultSelected));
+
 const isChanged = (field) => {
-  if (field.matches("select")) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  if (field.matches("select")) return [...field.options].some((option) => option.selected !== wasChosen(option));
   if (field.matches("[type=checkbox], [type=radio]")) return field.checked !== field.defaultChecked;
   return field.value !== field.defaultValue;
 };
@@ -75,7 +80,9 @@ const sign = (line, css, text, isThere) => {
   const made = document.createElement("span");
   made.className = css;
   made.textContent = text;
-  line.append(made);
+  const heading = line.querySelector(".fieldset-heading");
+  if (heading) heading.after(made);
+  else line.append(made);
 };
 
 const read = (fold) => {
