@@ -295,7 +295,7 @@ class ApplicationAdmin(ExchangeMixin, CoordinatorAdmin):
 
     @admin.display(description=_("application"), ordering="number")
     def label(self, obj: Application) -> str:
-        return " – ".join(filter(None, [obj.number, obj.title])) or gettext("application %d") % obj.pk
+        return " – ".join(filter(None, [obj.number, obj.title])) or gettext("without a number")
 
     @admin.display(description=_("applicant"), ordering="applicant__sort_key")
     def applicant_shown(self, obj: Application) -> str:
