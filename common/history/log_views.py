@@ -71,10 +71,8 @@ def _page_of(request: Any, asked: LogFilter) -> tuple[list[Change], bool, bool]:
         found = list(rows.filter(pk__gt=newer).order_by("pk")[: ON_A_PAGE + 1])
         if len(found) > ON_A_PAGE:
             return found[:ON_A_PAGE][::-1], True, True
-        # The first page is always full.
-        request.GET = request.GET.copy()
-        del request.GET[NEWER]
-    older = _key(request, OLDER)
+    # The first page is always full, so what is newer than the second begins at the beginning.
+    older = None if newer else _key(request, OLDER)
     found = list((rows.filter(pk__lt=older) if older else rows)[: ON_A_PAGE + 1])
     return found[:ON_A_PAGE], len(found) > ON_A_PAGE, bool(older and found)
 
