@@ -67,6 +67,8 @@ class Declarations:
     """Functions that return the URL where a row is edited, if that is not its form in the administration."""
     searched: Sequence[SearchedRows] = ()
     """Further rows that the search of the administration finds."""
+    step_names: Mapping[Model, Callable[[str], Any]] = field(default_factory=dict)
+    """Functions that return the words for a step of the workflow by its name, empty for an unknown one."""
     logged_steps: Mapping[Model, Callable[[], models.QuerySet]] = field(default_factory=dict)
     """Functions that return the rows of which the office learns in the log of changes, and of their steps alone."""
     warnings: Mapping[Model, Callable[[HttpRequest, Any], Iterable[str]]] = field(default_factory=dict)
