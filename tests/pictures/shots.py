@@ -41,7 +41,7 @@ SHOTS = (
         (
             ("fill", "[name=date]", "24. 11. 2023"),
             ("send", "#content form [type=submit]"),
-            ("follow", ".previewlink"),
+            ("window", ".record-preview"),
         ),
     ),
     Shot("co-na-vas-ceka", "/sprava/", OFFICE),
