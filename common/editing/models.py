@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -66,9 +66,7 @@ class Unsaved(models.Model):
     """Characters of one form."""
 
     visit = models.CharField(_("visit of the page"), max_length=40, unique=True, default=new_token)
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", verbose_name=_("account")
-    )
+    user = models.ForeignKey(get_user_model(), on_delete=models.CASCADE, related_name="+", verbose_name=_("account"))
     model = models.CharField(_("kind of record"), max_length=100)
     record = models.CharField(_("record"), max_length=40, blank=True, help_text=_("Empty for a new one."))
     typed = models.JSONField(_("typed"), default=dict)
