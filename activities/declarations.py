@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from activities import todo, year
+from activities import ahead, todo, year
 from activities.lists import keeping
 from activities.models import (
     Activity,
@@ -24,7 +24,6 @@ from activities.models import (
     Topic,
 )
 from activities.views import activity_page, meeting_page
-from common.admin import list_address
 from common.registry import (
     ALL,
     READ,
@@ -101,10 +100,14 @@ DECLARATIONS = Declarations(
         "agendalink": ALL,
     },
     admin_group=AdminGroup(
-        pgettext_lazy("group of the administration", "What is on"), (Meeting, Activity, Series, Heading, Topic)
+        pgettext_lazy("group of the administration", "What is on"),
+        (Meeting, Activity, Series, Heading, Topic),
+        chapter="aktivity",
+        chapters={Meeting: "setkani-pracovni-skupiny"},
     ),
     tasks=[
         TaskKind(
+            "past-activities",
             order=40,
             title=_("Activities whose time has passed"),
             find=todo.past_activities,
@@ -112,13 +115,14 @@ DECLARATIONS = Declarations(
             whole_list=todo.overdue_list,
         ),
         TaskKind(
+            "portraits",
             order=80,
             title=_("Portraits without consent"),
             find=todo.portraits,
             right="activities.change_activityphoto",
-            whole_list=lambda: list_address(Activity),
         ),
     ],
+    dates_ahead=ahead.DATES_AHEAD,
     kinds={
         "headings": Kind(Heading, (("slug",),), name=("slug",)),
         "topics": Kind(Topic, (("number",),), name=("number",)),

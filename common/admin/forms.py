@@ -43,7 +43,7 @@ class CoordinatorForm(forms.ModelForm):
     """When the row was saved last."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         self.initial["seen_version"] = self.current_version()
 
     def current_version(self) -> str:
@@ -89,7 +89,7 @@ class InlineForm(forms.ModelForm):
     """A row of an inline; what it refers to was fetched with the rows."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         know_chosen(self)
 
 
@@ -100,6 +100,8 @@ class OrderedForm(InlineForm):
         super().__init__(*args, **kwargs)
         if "order" in self.fields:
             self.fields["order"].required = False
+            for name in ("class", "autocomplete"):
+                self.fields["order"].widget.attrs.pop(name, None)
 
     def has_changed(self) -> bool:
         if self.instance.pk is None:

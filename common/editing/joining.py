@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django import forms
@@ -270,7 +270,7 @@ class _Joining:
         if row.is_blank(shape):
             return False
         others = [one for one in come if not self.was.knows(place.path, one.key)]
-        return any(_version(shape, one) == _version(shape, row) for one in others)
+        return any(_same_words(shape, one, row) and _same_files(shape, one, row) for one in others)
 
     # --- Their order ---
 
@@ -352,6 +352,33 @@ def _version(shape: Shape, row: Row) -> str:
     for name, inner in shape.lists.items():
         parts += [_version(inner, one) for one in row.lists.get(name, []) if not one.is_blank(inner)]
     return mark_of(parts)
+
+
+def _same_words(shape: Shape, one: Row, other: Row) -> bool:
+    """Whether all fields but files are the same, as in one row that was sent twice."""
+    words = {name: field for name, field in shape.fields.items() if not isinstance(field, forms.FileField)}
+    plain = replace(shape, fields=words)
+    return _version(plain, one) == _version(plain, other)
+
+
+def _same_files(shape: Shape, stored: Row, typed: Row) -> bool:
+    """Whether a row that was sent has files of the size of the stored ones; pictures are stored in another size."""
+    for name, of_form in shape.fields.items():
+        if not isinstance(of_form, forms.FileField):
+            continue
+        sent, kept = next(iter(typed.files.get(name, [])), None), getattr(stored.instance, name, None)
+        if bool(sent) != bool(kept):
+            return False
+        if sent and kept and not isinstance(of_form, forms.ImageField) and sent.size != _size_of(kept):
+            return False
+    return True
+
+
+def _size_of(file: Any) -> int | None:
+    try:
+        return int(file.size)
+    except OSError:
+        return None
 
 
 def _order_of(row: Row) -> int | None:

@@ -16,6 +16,7 @@ from common.history.models import Binned, Change
 from common.history.names import names_of
 from common.history.parts import family_of
 from common.history.tracking import Model, followed_lists, is_personal, key_of, versions_of
+from common.search import search_text
 from common.uploads.access import remove_named
 
 NAMELESS = "–"
@@ -87,7 +88,7 @@ def _erase_mentions(model: Model, pks: set[Any]) -> None:
 
 def _erase_names(model: Model, pks: set[Any]) -> None:
     which = {"content_type": ContentType.objects.get_for_model(model)}
-    Change.objects.filter(**which, object_id__in=pks).update(label=NAMELESS)
+    Change.objects.filter(**which, object_id__in=pks).update(label=NAMELESS, search_text=search_text(NAMELESS))
     Binned.objects.filter(**which, object_id__in=pks).delete()
     log = LogEntry.objects.filter(**which, object_id__in=[str(pk) for pk in pks])
     log.update(object_repr=NAMELESS, change_message="")

@@ -11,8 +11,8 @@ LIST = "/sprava/activities/activity/"
 
 
 def run(client, action, rows, address=LIST, **extra):
-    """Choose rows of a list and an action."""
-    data = {"action": action, "_selected_action": [row.pk for row in rows], **extra}
+    """Choose rows of a list and an action, and press the button of the page that says what it does."""
+    data = {"action": action, "_selected_action": [row.pk for row in rows], "post": "yes", **extra}
     return client.post(address, data, follow=True)
 
 
@@ -210,7 +210,7 @@ def test_bulk_delete_deletes_nothing_when_one_of_the_rows_is_referred_to(office)
     free, town = make.OrganisationFactory.create_batch(2)
     activity = make.ActivityFactory(organiser=town)
 
-    page = run(office, "delete_selected", [free, town], "/sprava/members/organisation/", post="yes")
+    page = run(office, "delete_selected", [free, town], "/sprava/members/organisation/")
 
     assert change_address(activity) in page.content.decode()
     assert Organisation.objects.filter(pk__in=[free.pk, town.pk]).count() == 2
