@@ -44,6 +44,7 @@ class AwardLinkInline(LinkInline):
 
 @admin.register(Award)
 class AwardAdmin(PublishedAdmin):
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
     list_display: ClassVar[list[str]] = ["name", "direction", "giver", "rounds_counted", "order", "publication_badge"]
     list_editable: ClassVar[list[str]] = ["order"]
     list_filter: ClassVar[list[str]] = ["publication", "giver__membership"]
@@ -86,6 +87,7 @@ class RecipientInline(OrderedInline):
 
 @admin.register(Round)
 class RoundAdmin(CoordinatorAdmin):
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"year": ("award",)}
     list_display: ClassVar[list[str]] = ["award", "year", "held_on", "entrant_count", "recipients_counted"]
     list_display_links: ClassVar[list[str]] = ["award", "year"]
     list_filter: ClassVar[list[str]] = ["award", "year"]
@@ -121,12 +123,14 @@ class CategoryAdmin(CoordinatorAdmin):
     list_select_related: ClassVar[list[str]] = ["award"]
     list_display: ClassVar[list[str]] = ["name", "award", "order"]
     autocomplete_fields: ClassVar[list[str]] = ["award"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("award",)}
     fields: ClassVar[list[str]] = ["award", "name", "order"]
 
 
 @admin.register(Recipient)
 class RecipientAdmin(ExchangeMixin, CoordinatorAdmin):
     resource_classes: ClassVar[list[Any]] = [RecipientResource]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("round",)}
     list_display: ClassVar[list[str]] = ["title_shown", "who_shown", "round", "category", "placing", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
     list_filter: ClassVar[list[str]] = ["round__year", "round__award"]

@@ -97,6 +97,7 @@ class CallAttachmentInline(AttachmentInline):
 @admin.register(Call)
 class CallAdmin(DecidingMixin, ResultsMixin, PublishedAdmin):
     form = CallForm
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"year": ("programme",)}
     readonly_fields: ClassVar[list[str]] = ["results_shown"]
     list_display: ClassVar[list[str]] = [
         "programme",
@@ -185,6 +186,7 @@ class ContractInline(CoordinatorInline):
     model = Contract
     fields: ClassVar[list[Any]] = ["number", ("concluded_on", "published_on"), "url"]
     add_text = _("Add a contract")
+    line_numbers: ClassVar[tuple[str, ...]] = ()
 
 
 class ContractFilter(admin.SimpleListFilter):

@@ -153,4 +153,5 @@ class DepartmentAdmin(CoordinatorAdmin):
     list_select_related: ClassVar[list[str]] = ["organisation"]
     search_fields: ClassVar[list[str]] = ["search_text", "organisation__search_text"]
     autocomplete_fields: ClassVar[list[str]] = ["organisation"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("organisation",)}
     fields: ClassVar[list[str]] = ["organisation", "name", "order"]

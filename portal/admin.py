@@ -76,6 +76,7 @@ class UsefulLinkAdmin(CoordinatorAdmin):
     list_editable: ClassVar[list[str]] = ["order"]
     list_filter: ClassVar[list[str]] = ["group"]
     search_fields: ClassVar[list[str]] = ["search_text"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
     fields: ClassVar[list[Any]] = ["title", "url", "description", ("group", "order")]
 
     def view_on_site(self, obj: UsefulLink) -> str | None:

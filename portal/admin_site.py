@@ -17,6 +17,7 @@ from django.views.i18n import JavaScriptCatalog
 
 from common.admin.choices import Suggestions
 from common.admin.sites import SiteWithPreviews
+from common.periods.echo import period_echo
 from common.registry import AdminGroup, AdminScreen, declared
 from portal.help import help_about
 from portal.malformed import refusing_malformed
@@ -115,7 +116,11 @@ class CoordinatorSite(SiteWithPreviews):
             for screen in self._screens()
         ]
         previews = "nahled/<str:app_label>/<str:model_name>/<int:pk>/"
-        return [path(previews, self.admin_view(preview), name="preview"), *redirects, *screens, *super().get_urls()]
+        own = [
+            path(previews, self.admin_view(preview), name="preview"),
+            path("obdobi/", self.admin_view(period_echo), name="period-echo"),
+        ]
+        return [*own, *redirects, *screens, *super().get_urls()]
 
     def chapter_address(self, name: str) -> str:
         """Return the URL of a chapter of the coordinator's guide."""
