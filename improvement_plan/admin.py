@@ -57,6 +57,10 @@ class ItemRowInline(CoordinatorInline):
 
 @admin.register(Plan)
 class PlanAdmin(CopyMixin, PublishedAdmin):
+    teaches = _(
+        "The improvement plan of each year with its resolution. Start the next one from the plan before it, and "
+        "unfinished items come along."
+    )
     copy_form = NextPlanForm
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"year": ()}
     list_display: ClassVar[list[str]] = [
@@ -150,6 +154,10 @@ class ItemLinkInline(LinkInline):
 
 @admin.register(Item)
 class ItemAdmin(CoordinatorAdmin):
+    teaches = _(
+        "What a plan is to achieve, by when, and who carries it out. Items are numbered within their plan and may "
+        "have parts."
+    )
     form = ItemForm
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"number": ("plan", "parent")}
     change_form_template = "admin/improvement_plan/item/change_form.html"
@@ -203,6 +211,10 @@ class MeasurementInline(CoordinatorInline):
 class IndicatorAdmin(CoordinatorAdmin):
     """An indicator with its measurements."""
 
+    teaches = _(
+        "How it is known that an item was achieved: what is measured, from which value to which. Measured values "
+        "are added here as they come."
+    )
     list_display: ClassVar[list[str]] = ["title", "item", "kind", "target", "unit", "result_shown"]
     list_filter: ClassVar[list[str]] = ["item__plan__year", "kind"]
     list_select_related: ClassVar[list[str]] = ["item__plan", "item__parent"]
@@ -229,6 +241,10 @@ class IndicatorAdmin(CoordinatorAdmin):
 
 @admin.register(Area)
 class AreaAdmin(CoordinatorAdmin):
+    teaches = _(
+        "Areas into which the items of plans are sorted, such as mobility or health. The public can read the plan "
+        "by them."
+    )
     list_display: ClassVar[list[str]] = ["name", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
     search_fields: ClassVar[list[str]] = ["search_text"]

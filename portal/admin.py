@@ -72,6 +72,10 @@ class SiteProfileAdmin(CoordinatorAdmin):
 
 @admin.register(UsefulLink)
 class UsefulLinkAdmin(CoordinatorAdmin):
+    teaches = _(
+        "Links that belong to the whole programme, such as the national network, and not to one record. The public "
+        "finds them on the page “Links”, in the groups that you give them here."
+    )
     list_display: ClassVar[list[str]] = ["title", "url", "group", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
     list_filter: ClassVar[list[str]] = ["group"]

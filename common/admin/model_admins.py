@@ -24,6 +24,7 @@ from js_asset import Media
 from common.admin.addresses import MOST_REFERRING, reference_to
 from common.admin.bulk import Bulk, delete_chosen, said_beforehand, tell_done
 from common.admin.change_lists import FlatChangeList, PagesByKey
+from common.admin.drafts import DraftsMixin
 from common.admin.faults import focus_on_first, forget_faults, put_focus, refusal_of
 from common.admin.files.model_admins import FilesMixin
 from common.admin.form_fields import FieldsMixin
@@ -41,7 +42,15 @@ from common.periods.echo import say_understood
 from common.registry import warnings_about
 from common.search import matching, spread
 
-SCRIPTS = ("editor", "admin-order", "admin-nested", "admin-select", "admin-form", "admin-record", "admin-period")
+SCRIPTS = (
+    "editor",
+    "admin-order",
+    "admin-nested",
+    "admin-select",
+    "admin-form",
+    "admin-record",
+    "admin-period",
+)
 
 
 class FlatListMixin:
@@ -49,6 +58,8 @@ class FlatListMixin:
 
     model: Any
     get_search_fields: Any
+    teaches: ClassVar[Any] = ""
+    """What belongs into the list, in two sentences; shown while it is empty."""
     list_per_page = 50
     paginator = PagesByKey
     show_full_result_count = False
@@ -66,7 +77,9 @@ class FlatListMixin:
         return rows
 
 
-class CoordinatorAdmin(FilesMixin, TogetherMixin, NumberingMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin):
+class CoordinatorAdmin(
+    DraftsMixin, FilesMixin, TogetherMixin, NumberingMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin
+):
     """A ModelAdmin with the portal's layout and history, whose rows several people may edit at the same time."""
 
     form = CoordinatorForm

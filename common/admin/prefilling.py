@@ -19,7 +19,7 @@ class NumberingMixin:
     """Fields that get one more than the highest number, among the rows that have the same in the named fields."""
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        given = super().get_changeform_initial_data(request)  # type: ignore[misc]
+        given = super().get_changeform_initial_data(request)
         numbers = {name: self._next_number(name, among, given) for name, among in self.numbered.items()}
         return {name: number for name, number in numbers.items() if number is not None} | given
 

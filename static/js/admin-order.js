@@ -52,7 +52,7 @@ const button = (text, css, act) => {
 };
 
 const equip = (row) => {
-  if (!numberOf(row) || row.querySelector(":scope > .order-tools")) return;
+  if (!numberOf(row) || row.querySelector(":scope > .order-tools, :scope > td .order-tools")) return;
   const tools = document.createElement("span");
   tools.className = "order-tools";
   const up = button(words.up, "order-up", () => { move(row, -1); up.focus(); });

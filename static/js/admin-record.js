@@ -126,9 +126,8 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("change", ({ target }) => {
-  if (target.name?.endsWith("-DELETE")) {
-    sign(target.closest(".row-fold").querySelector(":scope > summary"), "row-going", words.going, target.checked);
-  }
+  const line = target.name?.endsWith("-DELETE") && target.closest(".row-fold")?.querySelector(":scope > summary");
+  if (line) sign(line, "row-going", words.going, target.checked);
 });
 
 // A row that was just added opens, and the others of its part close.

@@ -263,8 +263,9 @@ def test_link_is_put_into_a_text_by_keyboard(office, content):
 def test_drafts_are_published_from_the_list(office, content):
     office.goto("/sprava/activities/activity/")
     office.locator("#action-toggle").check()
-    office.locator("select[name=action]").select_option("publish")
-    office.locator("button[name=index]").click()
+    office.get_by_role("button", name="Zveřejnit vybrané…").click()
+    expect(office.get_by_role("heading", name="Zveřejnit 1 záznam?")).to_be_visible()
+    office.get_by_role("button", name="Zveřejnit", exact=True).click()
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     assert Activity.objects.get().is_published
