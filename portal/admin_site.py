@@ -17,6 +17,7 @@ from django.views.i18n import JavaScriptCatalog
 
 from common.admin.choices import Suggestions
 from common.admin.sites import SiteWithPreviews
+from common.guides import TOWNS
 from common.registry import AdminGroup, AdminScreen, declared
 from portal.help import help_about
 from portal.malformed import refusing_malformed
@@ -117,9 +118,9 @@ class CoordinatorSite(SiteWithPreviews):
         previews = "nahled/<str:app_label>/<str:model_name>/<int:pk>/"
         return [path(previews, self.admin_view(preview), name="preview"), *redirects, *screens, *super().get_urls()]
 
-    def chapter_address(self, name: str) -> str:
-        """Return the URL of a chapter of the coordinator's guide."""
-        return reverse("admin:help_page", args=[name])
+    def chapter_address(self, document: str, name: str) -> str:
+        """Return the URL of a chapter of a guide."""
+        return reverse("reports:guide-chapter" if document == TOWNS else "admin:help_page", args=[name])
 
     def preview_address(self, row: Any) -> str:
         """Return the URL of the preview of the row's public page."""
