@@ -53,6 +53,7 @@ def screens():
         "landing page": "/sprava/",
         "inbox of reports": "/sprava/hlaseni/?stav=vse",
         "evidence of towns": "/sprava/hlaseni/doklady/?rok=2026",
+        "search": "/sprava/hledat/?q=mesto",
         **{label: f"/sprava/{label}/" for label in LISTS},
         **{name: change_address(row) for name, row in rows.items()},
     }
