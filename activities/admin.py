@@ -10,6 +10,7 @@ from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from activities import next_meeting
 from activities.admin_agenda import AgendaInline, GrowingAdmin
 from activities.admin_copies import ActivityCopyForm, MeetingCopyForm
 from activities.answers import ANSWERS
@@ -51,6 +52,10 @@ class MeetingAttachmentInline(AttachmentInline):
 
 @admin.register(Meeting)
 class MeetingAdmin(CopyMixin, GrowingAdmin, PublishedAdmin):
+    teaches = _(
+        "Meetings of the working group: when and where, the programme with its speakers, minutes and documents. "
+        "Prepare one as a draft, and publish it when its programme is ready."
+    )
     copy_form = MeetingCopyForm
     list_display: ClassVar[list[str]] = ["date", "group", "place", "items", "is_open", "publication_badge"]
     list_display_links: ClassVar[list[str]] = ["date", "group"]
@@ -73,6 +78,10 @@ class MeetingAdmin(CopyMixin, GrowingAdmin, PublishedAdmin):
             .get_queryset(request)
             .annotate(item_count=BoundedCount(AgendaItem.objects.filter(meeting=OuterRef("pk"))))
         )
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Fill in what the next meeting will probably be like."""
+        return {**next_meeting.offered(), **super().get_changeform_initial_data(request)}
 
     @admin.display(description=_("agenda items"), ordering="item_count")
     def items(self, obj: Any) -> str:
@@ -134,6 +143,10 @@ class OverdueFilter(admin.SimpleListFilter):
 
 @admin.register(Activity)
 class ActivityAdmin(AnswersMixin, CopyMixin, ExchangeMixin, PublishedAdmin):
+    teaches = _(
+        "What is going on in the programme: campaigns, lectures, open days, and what towns have reported. Each has "
+        "its page, and stands in the year and under the heading that you choose."
+    )
     form = ActivityForm
     copy_form = ActivityCopyForm
     answers = ANSWERS
@@ -197,6 +210,10 @@ class ActivityAdmin(AnswersMixin, CopyMixin, ExchangeMixin, PublishedAdmin):
 
 @admin.register(Series)
 class SeriesAdmin(CoordinatorAdmin):
+    teaches = _(
+        "Events that come back every year, such as an annual fair. Activities of different years that belong to "
+        "one of them are then linked to each other."
+    )
     list_display: ClassVar[list[str]] = ["name", "runs"]
     search_fields: ClassVar[list[str]] = ["search_text"]
     fieldsets: ClassVar[list[Any]] = [
@@ -235,8 +252,13 @@ class NamedAdmin(CoordinatorAdmin):
 
 @admin.register(Heading)
 class HeadingAdmin(NamedAdmin):
+    teaches = _(
+        "Headings under which activities of a year are listed, in the order given here. Three to six are enough "
+        "for the public to find its way."
+    )
     list_display: ClassVar[list[str]] = ["name", "name_en", "used", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
     fields: ClassVar[list[str]] = ["name", "name_en", "order", "slug"]
 
     def activities(self, choice: OuterRef) -> Any:
@@ -245,9 +267,13 @@ class HeadingAdmin(NamedAdmin):
 
 @admin.register(Topic)
 class TopicAdmin(NamedAdmin):
+    teaches = _(
+        "Topics of sustainable development by which activities can be searched. An activity may have several of them."
+    )
     list_display: ClassVar[list[str]] = ["name", "name_en", "used", "number"]
     list_editable: ClassVar[list[str]] = ["number"]
-    fields: ClassVar[list[str]] = ["number", "name", "name_en", "slug"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"number": ()}
+    fields: ClassVar[list[str]] = ["number", "name", "name_en", "motif", "slug"]
 
     def activities(self, choice: OuterRef) -> Any:
         return Activity.topics.through.objects.filter(topic=choice)

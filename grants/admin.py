@@ -48,6 +48,10 @@ from grants.totals import Totals, missing_facts
 
 @admin.register(Programme)
 class ProgrammeAdmin(PublishedAdmin):
+    teaches = _(
+        "Grant programmes of the region: what they support and who may apply. Each year a programme has its call, "
+        "which is added separately."
+    )
     list_display: ClassVar[list[str]] = ["code", "name", "department", "calls", "publication_badge"]
     list_display_links: ClassVar[list[str]] = ["code", "name"]
     list_filter: ClassVar[list[str]] = ["publication", "department"]
@@ -96,7 +100,12 @@ class CallAttachmentInline(AttachmentInline):
 
 @admin.register(Call)
 class CallAdmin(DecidingMixin, ResultsMixin, PublishedAdmin):
+    teaches = _(
+        "The call of a programme in one year: its money, dates and conditions. Its applications are added to it, "
+        "decided in one table, and published when you say so."
+    )
     form = CallForm
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"year": ("programme",)}
     readonly_fields: ClassVar[list[str]] = ["results_shown"]
     list_display: ClassVar[list[str]] = [
         "programme",
@@ -185,6 +194,7 @@ class ContractInline(CoordinatorInline):
     model = Contract
     fields: ClassVar[list[Any]] = ["number", ("concluded_on", "published_on"), "url"]
     add_text = _("Add a contract")
+    line_numbers: ClassVar[tuple[str, ...]] = ()
 
 
 class ContractFilter(admin.SimpleListFilter):
@@ -227,6 +237,10 @@ class ApplicationForm(CoordinatorForm):
 
 @admin.register(Application)
 class ApplicationAdmin(ExchangeMixin, CoordinatorAdmin):
+    teaches = _(
+        "Applications of all calls with the amounts requested, recommended and awarded. Add them one by one, or "
+        "load the table that the office keeps."
+    )
     form = ApplicationForm
     resource_classes: ClassVar[list[Any]] = [ApplicationResource]
     list_display: ClassVar[list[str]] = [
@@ -281,7 +295,7 @@ class ApplicationAdmin(ExchangeMixin, CoordinatorAdmin):
 
     @admin.display(description=_("application"), ordering="number")
     def label(self, obj: Application) -> str:
-        return " – ".join(filter(None, [obj.number, obj.title])) or gettext("application %d") % obj.pk
+        return " – ".join(filter(None, [obj.number, obj.title])) or gettext("without a number")
 
     @admin.display(description=_("applicant"), ordering="applicant__sort_key")
     def applicant_shown(self, obj: Application) -> str:
@@ -305,6 +319,10 @@ class ApplicationAdmin(ExchangeMixin, CoordinatorAdmin):
 
 @admin.register(Contract)
 class ContractAdmin(CoordinatorAdmin):
+    teaches = _(
+        "Contracts on supported projects with the days when they were concluded and published. Those over 50 000 "
+        "Kč have to be published within 30 days."
+    )
     list_display: ClassVar[list[str]] = ["label", "application", "concluded_on", "published_on"]
     list_filter: ClassVar[list[Any]] = ["application__call__year", ("published_on", admin.EmptyFieldListFilter)]
     list_select_related: ClassVar[list[str]] = ["application__applicant", "application__call"]

@@ -85,6 +85,10 @@ class SetCopyForm(CopyForm):
 
 @admin.register(CriteriaSet)
 class CriteriaSetAdmin(CopyMixin, FittingFields, CoordinatorAdmin):
+    teaches = _(
+        "The criteria that towns are to meet in one year, with their indicators. Start the set of the next year as "
+        "a copy of the last one."
+    )
     copy_form = SetCopyForm
     list_display: ClassVar[list[str]] = ["title", "year", "kind", "criteria_counted", "is_example"]
     list_filter: ClassVar[list[str]] = ["year", "kind", "is_example"]
@@ -163,6 +167,9 @@ class IndicatorInline(FittingFields, OrderedInline):
 class CriterionAdmin(FittingFields, CoordinatorAdmin):
     """One criterion with its indicators; linked from its set only."""
 
+    teaches = _(
+        "Single criteria with the indicators by which they are judged. They belong to a set, so add the set first."
+    )
     list_display: ClassVar[list[str]] = ["number", "title", "category", "criteria_set"]
     list_display_links: ClassVar[list[str]] = ["number", "title"]
     list_filter: ClassVar[list[str]] = ["category", "criteria_set"]
@@ -177,6 +184,10 @@ class CriterionAdmin(FittingFields, CoordinatorAdmin):
 
 @admin.register(EvidenceDeadline)
 class EvidenceDeadlineAdmin(CoordinatorAdmin):
+    teaches = _(
+        "Until when towns of each category hand in their evidence of a year. Towns see the day on their pages, and "
+        "the portal reminds them."
+    )
     list_display: ClassVar[list[str]] = ["year", "category", "date"]
     list_display_links: ClassVar[list[str]] = ["year", "category"]
     list_filter: ClassVar[list[str]] = ["year", "category"]

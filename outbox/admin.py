@@ -30,6 +30,10 @@ BADGES = {
 class OutgoingMailAdmin(FlatListMixin, admin.ModelAdmin):
     """Lists mails and sends them again. The text is not shown, because links in it give access to accounts."""
 
+    teaches = _(
+        "E-mails that the portal sends: invitations, decisions on reports, reminders. What could not be delivered "
+        "can be sent again from here."
+    )
     list_display: ClassVar[list[str]] = ["subject", "to", "state_badge", "created_at", "attempts"]
     list_filter: ClassVar[list[Any]] = ["state"]
     search_fields: ClassVar[list[str]] = ["search_text"]

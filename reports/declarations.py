@@ -53,6 +53,7 @@ DECLARATIONS = Declarations(
             paths=("search_text", "organisation__search_text"),
         )
     ],
+    logged_steps={ActivityReport: ActivityReport.objects.for_office},
     warnings={Activity: todo.warn_of_hidden_reports},
     # An activity created by a report is published with the report, so it is not a task for the coordinator.
     drafts_left_out={Activity: lambda drafts: drafts.exclude(reports__made_activity=True)},

@@ -11,7 +11,7 @@ from activities.models.activity import (
 from activities.models.lists import Listed, ListKind, Tally
 from activities.models.meeting import AgendaItem, AgendaLink, AgendaSpeaker, Meeting, MeetingAttachment, MeetingQuerySet
 from activities.models.outcome import ActivityOutcome, Sector
-from activities.models.taxonomy import Heading, Named, Series, Topic
+from activities.models.taxonomy import Heading, Motif, Named, Series, Topic
 
 __all__ = [
     "Activity",
@@ -30,6 +30,7 @@ __all__ = [
     "Meeting",
     "MeetingAttachment",
     "MeetingQuerySet",
+    "Motif",
     "Named",
     "Sector",
     "Series",

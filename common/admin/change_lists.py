@@ -70,8 +70,8 @@ class FlatChangeList(ChangeList):
         chips = [self._chip(_("Searched for"), self.query, [SEARCH_VAR])] if self.query else []
         known: set[Any] = {SEARCH_VAR}
         for spec in self.filter_specs:
-            known |= set(spec.expected_parameters())
-            choices = list(spec.choices(self))
+            known |= {str(name) for name in spec.expected_parameters()}
+            choices: list[Any] = list(spec.choices(self))
             chosen = [one for one in choices[1:] if one["selected"]]
             chips += [
                 Chip(capfirst(str(spec.title)), str(one["display"]), str(choices[0]["query_string"])) for one in chosen

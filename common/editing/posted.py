@@ -26,7 +26,7 @@ from django.utils.translation import gettext as _
 from common.editing.rich_text import has_markup, plain
 
 MARK = 4
-"""The length of a mark, in characters."""
+"""The length of a mark, in characters; a value of one or two letters or digits is its own mark, with a `!`."""
 EMPTY = "-"
 """The mark of an empty value; no other begins with it."""
 NOT_COMPARED = {"seen_version", DELETION_FIELD_NAME}
@@ -156,6 +156,8 @@ def mark_of(texts: Iterable[str]) -> str:
     text = "\0".join(texts)
     if not text:
         return EMPTY
+    if len(text) <= MARK - 2 and text.isascii() and text.isalnum():
+        return f"{text}!"
     return base64.b64encode(hashlib.blake2b(text.encode(), digest_size=3).digest(), b"._").decode()
 
 

@@ -67,6 +67,8 @@ class Declarations:
     """Functions that return the URL where a row is edited, if that is not its form in the administration."""
     searched: Sequence[SearchedRows] = ()
     """Further rows that the search of the administration finds."""
+    logged_steps: Mapping[Model, Callable[[], models.QuerySet]] = field(default_factory=dict)
+    """Functions that return the rows of which the office learns in the log of changes, and of their steps alone."""
     warnings: Mapping[Model, Callable[[HttpRequest, Any], Iterable[str]]] = field(default_factory=dict)
     """Functions that return warnings to show above the form of a row of a lower-level app."""
     tasks: Sequence[TaskKind] = ()

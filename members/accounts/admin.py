@@ -50,6 +50,10 @@ def privileged(screen: Any, request: HttpRequest, rows: Any, *, also_own: bool =
 class UserAdmin(CoordinatorAdmin):
     """Accounts and the organisations they report for. Passwords are not shown, permissions only to superusers."""
 
+    teaches = _(
+        "Accounts of people who report for towns, and of the office. It is best to invite a person: the account "
+        "comes into being with the link in the e-mail."
+    )
     form = AccountForm
     list_display: ClassVar[list[str]] = ["email", "full_name", "reports_for", "is_active", "can_log_in", "last_login"]
     list_filter: ClassVar[list[str]] = ["is_active", "is_staff"]

@@ -71,6 +71,10 @@ class StateFilter(admin.SimpleListFilter):
 
 @admin.register(Invitation)
 class InvitationAdmin(CoordinatorAdmin):
+    teaches = _(
+        "Invitations of people who are to report for a town. Each gets an e-mail with a link that can be used "
+        "once, within two weeks."
+    )
     form = InvitationForm
     list_display: ClassVar[list[str]] = ["email", "organisation", "state_badge", "last_sent_at", "expires_at"]
     list_filter: ClassVar[list[Any]] = [StateFilter]

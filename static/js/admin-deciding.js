@@ -80,8 +80,10 @@ if (form && bar) {
     const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    const there = rows[rows.indexOf(event.target.closest("[data-row]")) + step];
-    if (there) amountOf(there).focus();
+    const here = rows.indexOf(event.target.closest("[data-row]"));
+    const others = step > 0 ? rows.slice(here + 1) : rows.slice(0, here).reverse();
+    const there = others.map(amountOf).find((field) => field.checkVisibility({ visibilityProperty: true }));
+    there?.focus();
   });
   for (const button of form.querySelectorAll("button[name=_rest]")) {
     button.addEventListener("click", (event) => {

@@ -114,8 +114,9 @@ class Part {
   }
 
   equip() {
+    this.group.dataset.scripted = "";
     this.group.querySelector("[name=_choose]").hidden = true;
-    this.group.querySelector("[data-files-drop]").hidden = false;
+    for (const hint of this.group.querySelectorAll("[data-files-drop], [data-files-enter]")) hint.hidden = false;
     this.input.addEventListener("change", () => {
       const files = [...this.input.files];
       // Otherwise they would be sent twice.
@@ -160,12 +161,12 @@ class Part {
     }
   }
 
-  // Enter goes to the same field of the next row.
+  // Enter goes to the same field of the next row, from the last one to what is the same for all.
   lead(event) {
     if (event.key !== "Enter" || event.isComposing || !event.target.matches(`[name$="-${this.namedBy}"]`)) return;
     event.preventDefault();
     const fields = [...this.rows.querySelectorAll(`[name$="-${this.namedBy}"]`)];
-    fields[fields.indexOf(event.target) + 1]?.focus();
+    (fields[fields.indexOf(event.target) + 1] ?? this.forAll?.querySelector("input"))?.focus();
   }
 
   add(files) {

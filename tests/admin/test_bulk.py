@@ -176,11 +176,14 @@ def test_list_without_a_match_says_which_filter_to_take_away(office):
     assert links == {"?rok=2022", "?q=nic", "?"}
 
 
-def test_cells_say_their_column_and_yes_and_no_in_words(office):
-    make.MeetingFactory(is_open=False)
-    cell = page_of(office.get("/sprava/activities/meeting/")).find_class("field-is_open")[0]
+def test_cells_say_their_column_for_the_cards_of_a_phone(office):
+    make.MeetingFactory(is_open=True, place="")
+    row = page_of(office.get("/sprava/activities/meeting/")).get_element_by_id("result_list").find("tbody/tr")
 
-    assert (cell.get("data-label"), cell.text_content()) == ("Přístupné veřejnosti", "ne")
+    assert [(cell.get("data-label"), cell.get("data-empty")) for cell in row] == [
+        (None, None), ("Datum", None), ("Skupina", None), ("Místo", ""), ("Body programu", None),
+        ("Přístupné veřejnosti", None), ("Zveřejnění", None),
+    ]  # fmt: skip
 
 
 def test_row_published_in_the_list_can_be_taken_back(office):
