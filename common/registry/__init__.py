@@ -5,7 +5,7 @@ Each app may have a module `declarations.py` with one `DECLARATIONS`; it is impo
 >>> from common.registry import ALL, AdminGroup, Declarations
 """
 
-from common.registry.collecting import declared, form_address_of, page_address_of, warnings_about
+from common.registry.collecting import declared, form_address_of, page_address_of, pictures_of, warnings_about
 from common.registry.content import PERIOD, Kind, nested
 from common.registry.declarations import Declarations
 from common.registry.guards import Guard
@@ -43,5 +43,6 @@ __all__ = [
     "form_address_of",
     "nested",
     "page_address_of",
+    "pictures_of",
     "warnings_about",
 ]
