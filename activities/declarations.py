@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from activities import todo, year
+from activities import ahead, todo, year
 from activities.lists import keeping
 from activities.models import (
     Activity,
@@ -25,7 +25,6 @@ from activities.models import (
 )
 from activities.pictures import pictures_of_organisations
 from activities.views import activity_page, meeting_page
-from common.admin import list_address
 from common.registry import (
     ALL,
     READ,
@@ -104,10 +103,14 @@ DECLARATIONS = Declarations(
         "agendalink": ALL,
     },
     admin_group=AdminGroup(
-        pgettext_lazy("group of the administration", "What is on"), (Meeting, Activity, Series, Heading, Topic)
+        pgettext_lazy("group of the administration", "What is on"),
+        (Meeting, Activity, Series, Heading, Topic),
+        chapter="aktivity",
+        chapters={Meeting: "setkani-pracovni-skupiny"},
     ),
     tasks=[
         TaskKind(
+            "past-activities",
             order=40,
             title=_("Activities whose time has passed"),
             find=todo.past_activities,
@@ -115,13 +118,14 @@ DECLARATIONS = Declarations(
             whole_list=todo.overdue_list,
         ),
         TaskKind(
+            "portraits",
             order=80,
             title=_("Portraits without consent"),
             find=todo.portraits,
             right="activities.change_activityphoto",
-            whole_list=lambda: list_address(Activity),
         ),
     ],
+    dates_ahead=ahead.DATES_AHEAD,
     kinds={
         "headings": Kind(Heading, (("slug",),), name=("slug",)),
         "topics": Kind(Topic, (("number",),), name=("number",)),

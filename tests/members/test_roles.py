@@ -27,6 +27,8 @@ WITHOUT_RIGHTS = {
     ("task_queue", "task"),
     ("activities", "listed"),
     ("activities", "tally"),
+    # Whoever may do a task may set it aside.
+    ("portal", "setaside"),
     *(("reports", name) for name in ("reportevent", "reportversion", "reportpartner", "reportlink")),
 }
 """Tasks, kept texts, changes, the revision, lists that the database keeps, and parts of a report that only its own
