@@ -43,6 +43,8 @@ class Declarations:
     """URL names that templates of lower-level apps link to, by purpose: `{{ pages.contact }}`."""
     page_addresses: Mapping[Model, Address] = field(default_factory=dict)
     """Functions that return the URL of the public page of a row of a lower-level app."""
+    pictures: Mapping[Model, Callable[[Sequence[int]], Mapping[int, Any]]] = field(default_factory=dict)
+    """Functions that return pictures (`components/cover.html`) of rows of a lower-level app, by their primary keys."""
 
     # The pages of towns
     town_pages: Sequence[TownPage] = ()
