@@ -305,7 +305,7 @@ def make_decided(state: State) -> None:
 
 
 def make_evidence(state: State) -> None:
-    """Create links by which towns prove an indicator, one of them removed, text stored until after login, and typed words."""
+    """Create links by which towns prove an indicator, one of them removed, and words kept until they are saved."""
     for slug, town in state.towns.items():
         person = state.people[slug]
         criteria = CriteriaSet.objects.for_organisation(town, 2026)
