@@ -63,7 +63,9 @@ DECLARATIONS = Declarations(
         "contract": ALL,
     },
     admin_group=AdminGroup(
-        pgettext_lazy("group of the administration", "Grants"), (Programme, Call, Application, Contract)
+        pgettext_lazy("group of the administration", "Grants"),
+        (Programme, Call, Application, Contract),
+        chapter="dotace",
     ),
     tasks=[
         TaskKind(
@@ -90,8 +92,8 @@ DECLARATIONS = Declarations(
         TaskKind(
             "results",
             order=54,
-            title=_("Results to publish"),
-            find=todo.results_to_publish,
+            title=_("Decisions on applications"),
+            find=todo.decisions,
             right="grants.change_call",
         ),
         TaskKind(

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from common.admin import form_address
+from common.lists.counting import BoundedCount, counted
 from common.registry import Task, TaskRows
 from common.templatetags.czech import day, money
 from grants.models import PUBLISHED_CONTRACT_OVER, Application, Call
@@ -27,12 +29,13 @@ EVALUATED_FOR = 1
 
 def calls() -> Any:
     """Return calls that are not archived and whose evaluation is not long over, the newest first."""
-    return (
-        Call.objects.exclude(publication=Call.Publication.ARCHIVED)
-        .filter(year__gte=timezone.localdate().year - EVALUATED_FOR)
-        .select_related("programme")
-        .order_by("-year", "programme__sort_key")
-    )
+    return calls_of_all_years().filter(year__gte=timezone.localdate().year - EVALUATED_FOR)
+
+
+def calls_of_all_years() -> Any:
+    """Return calls that are not archived, the newest first."""
+    rows = Call.objects.exclude(publication=Call.Publication.ARCHIVED)
+    return rows.select_related("programme").order_by("-year", "programme__sort_key")
 
 
 def calls_not_closed() -> Any:
@@ -62,8 +65,8 @@ def _incomplete(call: Any) -> Task:
 
 
 def calls_above_allocation(user: Any) -> list[TaskRows]:
-    """Calls that awarded more than they have, from times when nothing refused it."""
-    return [TaskRows(calls().above_allocation(), _above)]
+    """Calls that awarded more than they have, from times when nothing refused it; a fault of whatever year it is."""
+    return [TaskRows(calls_of_all_years().above_allocation(), _above)]
 
 
 def _above(call: Any) -> Task:
@@ -77,14 +80,34 @@ def above_words(call: Any) -> str:
     }
 
 
-def results_to_publish(user: Any) -> list[TaskRows]:
-    """Calls whose applications are all decided, while the public cannot see the results."""
-    return [TaskRows(calls().awaiting_results(), _to_see)]
+DECIDED_WITHIN = datetime.timedelta(days=365)
+"""How long after the end of a call its undecided applications are a task; those of older calls wait for nobody."""
 
 
-def _to_see(call: Any) -> Task:
-    advice = _("All applications are decided. Publish the results, they are still only in the office.")
-    return Task(str(call), advice, reverse("admin:grants_call_results", args=[call.pk]))
+def decisions(user: Any) -> list[TaskRows]:
+    """Calls with applications to decide, and those whose results the public cannot see although all are decided."""
+    applications, today = Application.objects.filter(call=OuterRef("pk")), timezone.localdate()
+    pending = applications.filter(decision=Application.Decision.PENDING)
+    closed = Q(undecided_count__gt=0, closes_on__range=(today - DECIDED_WITHIN, today - datetime.timedelta(days=1)))
+    decided = Q(
+        Exists(applications), undecided_count=0, publication=Call.Publication.PUBLISHED, results_published=False
+    )
+    return [
+        TaskRows(calls().annotate(undecided_count=BoundedCount(pending)).filter(closed | decided), _to_decide_or_see)
+    ]
+
+
+def _to_decide_or_see(call: Any) -> Task:
+    count = call.undecided_count
+    if not count:
+        advice = _("All applications are decided. Publish the results, they are still only in the office.")
+        return Task(str(call), advice, reverse("admin:grants_call_results", args=[call.pk]))
+    advice = ngettext(
+        "%(count)s application waits for the decision. Type the amounts in one table.",
+        "%(count)s applications wait for the decision. Type the amounts in one table.",
+        count,
+    ) % {"count": counted(count)}
+    return Task(str(call), advice, reverse("admin:grants_call_decide", args=[call.pk]))
 
 
 def contracts_to_publish(user: Any) -> list[TaskRows]:

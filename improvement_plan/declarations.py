@@ -57,7 +57,9 @@ DECLARATIONS = Declarations(
         "indicator": ALL,
         "measurement": ALL,
     },
-    admin_group=AdminGroup(pgettext_lazy("group of the administration", "Plan"), (Plan, Item, Indicator, Area)),
+    admin_group=AdminGroup(
+        pgettext_lazy("group of the administration", "Plan"), (Plan, Item, Indicator, Area), chapter="plan-zlepsovani"
+    ),
     tasks=[
         TaskKind(
             "open-items",

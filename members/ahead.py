@@ -39,7 +39,7 @@ def _years(first: datetime.date, last: datetime.date) -> list[int]:
     return list(range(first.year - 1, last.year + 1))
 
 
-def _form_of(deadline: EvidenceDeadline) -> str:
+def _form_of(deadline: Any) -> str:
     """Return the form of the deadline; of a usual one, which is not stored, the form that confirms it."""
     if not deadline.is_customary:
         return form_address(deadline)

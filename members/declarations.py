@@ -69,6 +69,11 @@ DECLARATIONS = Declarations(
             Invitation,
             OutgoingMail,
         ),
+        chapter="lide-a-mesta",
+        chapters={
+            **dict.fromkeys((CriteriaSet, Criterion, EvidenceDeadline), "kriteria-a-doklady"),
+            **dict.fromkeys((User, Invitation, OutgoingMail), "hlaseni-clenskych-mest"),
+        },
     ),
     tasks=[
         TaskKind(

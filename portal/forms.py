@@ -30,7 +30,7 @@ class DayAheadField(PeriodFormField):
     def clean(self, value: Any) -> Any:
         self.default_year = timezone.localdate().year
         try:
-            asked = read_day(value)
+            asked: Any = read_day(value)
         except UnreadableValue:
             asked = None
         if asked is None and (period := super().clean(value)):

@@ -64,7 +64,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     return _page(request, "change", context)
 
 
-def _page_of(request: HttpRequest, asked: LogFilter) -> tuple[list[Change], bool, bool]:
+def _page_of(request: Any, asked: LogFilter) -> tuple[list[Change], bool, bool]:
     """Return the changes of the page, and whether there are older and newer ones."""
     rows = asked.chosen(in_log())
     if newer := _key(request, NEWER):

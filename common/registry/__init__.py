@@ -6,12 +6,12 @@ Each app may have a module `declarations.py` with one `DECLARATIONS`; it is impo
 """
 
 from common.registry.ahead import MOST_DATES, PERIOD_FIELDS, DateAhead, DatesAhead, starts_or_ends
-from common.registry.collecting import declared, form_address_of, page_address_of, warnings_about
+from common.registry.collecting import declared, form_address_of, page_address_of, pictures_of, warnings_about
 from common.registry.content import PERIOD, Kind, nested
 from common.registry.declarations import Declarations
 from common.registry.guards import Guard
 from common.registry.rights import ALL, EDIT, KEEP, READ
-from common.registry.screens import AdminGroup, AdminScreen
+from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, NavigationLink
 from common.registry.tasks import LeaveOut, Task, TaskAnswer, TaskKind, TaskRows, Tasks, every_row
 from common.registry.towns import NamedAddress, TownPage
@@ -37,6 +37,7 @@ __all__ = [
     "LeaveOut",
     "NamedAddress",
     "NavigationLink",
+    "SearchedRows",
     "Task",
     "TaskAnswer",
     "TaskKind",
@@ -49,6 +50,7 @@ __all__ = [
     "form_address_of",
     "nested",
     "page_address_of",
+    "pictures_of",
     "starts_or_ends",
     "warnings_about",
 ]

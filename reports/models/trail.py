@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from reports.lifecycle import Action
@@ -62,7 +63,7 @@ class ReportVersion(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.number)
+        return gettext("version %s") % self.number
 
     @property
     def was_sent(self) -> bool:

@@ -56,7 +56,7 @@ def test_groups_and_their_lists_stand_in_her_order(office):
     assert [label for label, _lists in groups] == [label for label, one in declared().items() if one.admin_group]
 
 
-def test_side_bar_shows_the_same_groups_as_the_landing_page(office):
+def test_menu_shows_the_same_groups_as_the_landing_page(office):
     inside = office.get("/sprava/activities/heading/").context["available_apps"]
     outside = office.get("/sprava/").context["app_list"]
 
@@ -323,20 +323,21 @@ def test_landing_page_with_something_of_every_kind_asks_as_little(office, django
 @pytest.mark.parametrize(
     ("address", "current"),
     [
-        ("/sprava/hlaseni/", "report-inbox"),
-        ("/sprava/hlaseni/doklady/", "evidence-matrix"),
-        ("/sprava/hlaseni/doklady/?rok=2022", "evidence-matrix"),
-        ("/sprava/activities/heading/add/", "heading"),
-        ("/sprava/", None),
+        ("/sprava/hlaseni/", "/sprava/hlaseni/"),
+        ("/sprava/hlaseni/doklady/", "/sprava/hlaseni/doklady/"),
+        ("/sprava/hlaseni/doklady/?rok=2022", "/sprava/hlaseni/doklady/"),
+        ("/sprava/activities/heading/add/", "/sprava/activities/heading/"),
+        ("/sprava/", "/sprava/"),
     ],
 )
-def test_side_bar_marks_the_one_entry_where_she_is(office, address, current):
+def test_menu_marks_the_one_entry_where_she_is_and_opens_its_group(office, address, current):
     make.CriteriaSetFactory(year=2022)
 
     page = Page(office.get(address))
 
-    marked = {name for row in page.of_class("current-model") for name in row.get("class").split()}
-    assert marked - {"current-model"} == ({f"model-{current}"} if current else set())
-    [bar] = [node for node in page.having("id") if node.get("id") == "nav-sidebar"] or [None]
-    said = [link for link in bar.iter("a") if link.get("aria-current") == "page"] if bar is not None else []
-    assert len(said) == bool(current)
+    [menu] = [node for node in page.having("id") if node.get("id") == "desk-menu"]
+    assert [link.get("href") for link in menu.iter("a") if link.get("aria-current")] == [current]
+    opened = [group for group in menu.iter("details") if group.get("open") is not None]
+    assert [current in [link.get("href") for link in group.iter("a")] for group in opened] == [True] * (
+        current != "/sprava/"
+    )
