@@ -73,6 +73,8 @@ def office_screens() -> Iterator[tuple[str, str]]:
     from reports.models import ActivityReport
 
     yield "landing page", reverse("admin:index")
+    yield "all drafts", reverse("admin:tasks", args=["drafts"])
+    yield "log of changes", reverse("admin:log")
     yield "inbox of reports", reverse("admin:report-inbox")
     yield "inbox of reports in all states", f"{reverse('admin:report-inbox')}?stav=vse"
     if report := ActivityReport.objects.waiting().first():
