@@ -10,6 +10,7 @@ from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from activities import next_meeting
 from activities.admin_agenda import AgendaInline, GrowingAdmin
 from activities.admin_copies import ActivityCopyForm, MeetingCopyForm
 from activities.answers import ANSWERS
@@ -77,6 +78,10 @@ class MeetingAdmin(CopyMixin, GrowingAdmin, PublishedAdmin):
             .get_queryset(request)
             .annotate(item_count=BoundedCount(AgendaItem.objects.filter(meeting=OuterRef("pk"))))
         )
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Fill in what the next meeting will probably be like."""
+        return {**next_meeting.offered(), **super().get_changeform_initial_data(request)}
 
     @admin.display(description=_("agenda items"), ordering="item_count")
     def items(self, obj: Any) -> str:
@@ -255,6 +260,7 @@ class HeadingAdmin(NamedAdmin):
     )
     list_display: ClassVar[list[str]] = ["name", "name_en", "used", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
     fields: ClassVar[list[str]] = ["name", "name_en", "order", "slug"]
 
     def activities(self, choice: OuterRef) -> Any:
@@ -268,7 +274,8 @@ class TopicAdmin(NamedAdmin):
     )
     list_display: ClassVar[list[str]] = ["name", "name_en", "used", "number"]
     list_editable: ClassVar[list[str]] = ["number"]
-    fields: ClassVar[list[str]] = ["number", "name", "name_en", "slug"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"number": ()}
+    fields: ClassVar[list[str]] = ["number", "name", "name_en", "motif", "slug"]
 
     def activities(self, choice: OuterRef) -> Any:
         return Activity.topics.through.objects.filter(topic=choice)

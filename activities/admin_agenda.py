@@ -231,7 +231,6 @@ class AgendaInline(OrderedInline):
     line_facts: ClassVar[tuple[str, ...]] = ("kind", "organisations")
     autocomplete_fields: ClassVar[list[str]] = ["organisations"]
     max_num = 100
-    classes = ["ordered"]
 
     def get_queryset(self, request: HttpRequest) -> Any:
         speakers = AgendaSpeaker.objects.select_related("person", "organisation")

@@ -45,6 +45,7 @@ class AwardLinkInline(LinkInline):
 @admin.register(Award)
 class AwardAdmin(PublishedAdmin):
     teaches = _("Awards that the region or its towns give or have got. Each has a page with its rounds and recipients.")
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
     list_display: ClassVar[list[str]] = ["name", "direction", "giver", "rounds_counted", "order", "publication_badge"]
     list_editable: ClassVar[list[str]] = ["order"]
     list_filter: ClassVar[list[str]] = ["publication", "giver__membership"]
@@ -89,6 +90,7 @@ class RecipientInline(OrderedInline):
 @admin.register(Round)
 class RoundAdmin(CoordinatorAdmin):
     teaches = _("One year of an award: when it was given and how many entered. Its recipients are added to it.")
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"year": ("award",)}
     list_display: ClassVar[list[str]] = ["award", "year", "held_on", "entrant_count", "recipients_counted"]
     list_display_links: ClassVar[list[str]] = ["award", "year"]
     list_filter: ClassVar[list[str]] = ["award", "year"]
@@ -127,6 +129,7 @@ class CategoryAdmin(CoordinatorAdmin):
     list_select_related: ClassVar[list[str]] = ["award"]
     list_display: ClassVar[list[str]] = ["name", "award", "order"]
     autocomplete_fields: ClassVar[list[str]] = ["award"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("award",)}
     fields: ClassVar[list[str]] = ["award", "name", "order"]
 
 
@@ -134,6 +137,7 @@ class CategoryAdmin(CoordinatorAdmin):
 class RecipientAdmin(ExchangeMixin, CoordinatorAdmin):
     teaches = _("Who was awarded in a round and for what. Add them one by one, or load them from a table.")
     resource_classes: ClassVar[list[Any]] = [RecipientResource]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("round",)}
     list_display: ClassVar[list[str]] = ["title_shown", "who_shown", "round", "category", "placing", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
     list_filter: ClassVar[list[str]] = ["round__year", "round__award"]

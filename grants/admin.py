@@ -106,6 +106,7 @@ class CallAdmin(DecidingMixin, ResultsMixin, PublishedAdmin):
         "decided in one table, and published when you say so."
     )
     form = CallForm
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"year": ("programme",)}
     readonly_fields: ClassVar[list[str]] = ["results_shown"]
     list_display: ClassVar[list[str]] = [
         "programme",
@@ -195,6 +196,7 @@ class ContractInline(CoordinatorInline):
     model = Contract
     fields: ClassVar[list[Any]] = ["number", ("concluded_on", "published_on"), "url"]
     add_text = _("Add a contract")
+    line_numbers: ClassVar[tuple[str, ...]] = ()
 
 
 class ContractFilter(admin.SimpleListFilter):

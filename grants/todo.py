@@ -29,12 +29,13 @@ EVALUATED_FOR = 1
 
 def calls() -> Any:
     """Return calls that are not archived and whose evaluation is not long over, the newest first."""
-    return (
-        Call.objects.exclude(publication=Call.Publication.ARCHIVED)
-        .filter(year__gte=timezone.localdate().year - EVALUATED_FOR)
-        .select_related("programme")
-        .order_by("-year", "programme__sort_key")
-    )
+    return calls_of_all_years().filter(year__gte=timezone.localdate().year - EVALUATED_FOR)
+
+
+def calls_of_all_years() -> Any:
+    """Return calls that are not archived, the newest first."""
+    rows = Call.objects.exclude(publication=Call.Publication.ARCHIVED)
+    return rows.select_related("programme").order_by("-year", "programme__sort_key")
 
 
 def calls_not_closed() -> Any:
@@ -64,8 +65,8 @@ def _incomplete(call: Any) -> Task:
 
 
 def calls_above_allocation(user: Any) -> list[TaskRows]:
-    """Calls that awarded more than they have, from times when nothing refused it."""
-    return [TaskRows(calls().above_allocation(), _above)]
+    """Calls that awarded more than they have, from times when nothing refused it; a fault of whatever year it is."""
+    return [TaskRows(calls_of_all_years().above_allocation(), _above)]
 
 
 def _above(call: Any) -> Task:

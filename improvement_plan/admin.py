@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.admin import PUBLICATION, CoordinatorAdmin, CoordinatorInline, LinkInline, OrderedInline, PublishedAdmin
 from common.admin.copies import CopyMixin
-from common.admin.forms import CoordinatorForm
+from common.admin.forms import CoordinatorForm, InlineFormSet
 from common.lists.counting import BoundedCount, counted
 from common.periods.fields import PeriodForm
 from improvement_plan.admin_next_plan import NextPlanForm
@@ -25,15 +25,34 @@ IN_PLAN = Coalesce("parent__number", "number", output_field=WHOLE) * Value(100_0
 """The place of an item in its plan, as `Item.place`: 1, 2, 3, 3.1, 3.2, 4. A number has at most five digits."""
 
 
+class ItemRowFormSet(InlineFormSet):
+    """The items of a plan; a new one gets the next number, which alone does not make it worth saving."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        if form.instance.pk is None and "number" in form.fields:
+            number = form.fields["number"]
+            number.initial = 1 + max((one.number for one in self.get_queryset() if one.parent_id is None), default=0)
+            number.show_hidden_initial = True
+
+
 class ItemRowInline(CoordinatorInline):
     """A short overview of items on the page of the plan; each links to its own page."""
 
     model = Item
+    formset = ItemRowFormSet
     fields: ClassVar[list[str]] = ["number", "title", "area", "state"]
     nothing_chosen: ClassVar[dict[str, Any]] = {"area": _("no area")}
     add_text = _("Add an item")
     show_change_link = True
     ordering: ClassVar[list[Any]] = [IN_PLAN]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("parent")
+
+    def number_of(self, form: Any) -> str:
+        """Return the number with that of the item it is a part of."""
+        return form.instance.full_number if form.instance.pk else ""
 
 
 @admin.register(Plan)
@@ -43,6 +62,7 @@ class PlanAdmin(CopyMixin, PublishedAdmin):
         "unfinished items come along."
     )
     copy_form = NextPlanForm
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"year": ()}
     list_display: ClassVar[list[str]] = [
         "year",
         "items_counted",
@@ -140,6 +160,7 @@ class ItemAdmin(CoordinatorAdmin):
         "have parts."
     )
     form = ItemForm
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"number": ("plan", "parent")}
     change_form_template = "admin/improvement_plan/item/change_form.html"
     list_display: ClassVar[list[str]] = ["full_number", "title", "plan", "area", "period", "state"]
     list_display_links: ClassVar[list[str]] = ["full_number", "title"]
@@ -202,6 +223,7 @@ class IndicatorAdmin(CoordinatorAdmin):
     search_fields: ClassVar[list[str]] = ["search_text", "item__search_text"]
     search_help_text = _("Indicator or its item.")
     autocomplete_fields: ClassVar[list[str]] = ["item"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("item",)}
     fields: ClassVar[list[Any]] = [
         "item", "title", ("kind", "unit", "less_is_better"), ("baseline", "target", "limit"), "order",
     ]  # fmt: skip
@@ -229,5 +251,6 @@ class AreaAdmin(CoordinatorAdmin):
     list_display: ClassVar[list[str]] = ["name", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
     search_fields: ClassVar[list[str]] = ["search_text"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
     search_help_text = _("Name of the area.")
     fields: ClassVar[list[str]] = ["name", "order"]

@@ -173,4 +173,5 @@ class DepartmentAdmin(CoordinatorAdmin):
     search_fields: ClassVar[list[str]] = ["search_text", "organisation__search_text"]
     search_help_text = _("Department or its office.")
     autocomplete_fields: ClassVar[list[str]] = ["organisation"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("organisation",)}
     fields: ClassVar[list[str]] = ["organisation", "name", "order"]

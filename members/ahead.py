@@ -41,9 +41,9 @@ def _years(first: datetime.date, last: datetime.date) -> list[int]:
 
 def _form_of(deadline: Any) -> str:
     """Return the form of the deadline; of a usual one, which is not stored, the form that confirms it."""
-    if deadline.pk is not None:
+    if not deadline.is_customary:
         return form_address(deadline)
-    facts = {"year": deadline.year, "category": deadline.category, "date": deadline.date}
+    facts = {"year": deadline.year, "category": deadline.category, "date": deadline.date.isoformat()}
     return f"{reverse('admin:members_evidencedeadline_add')}?{urlencode(facts)}"
 
 

@@ -16,7 +16,11 @@ from django.views.generic import RedirectView
 from django.views.i18n import JavaScriptCatalog
 
 from common.admin.choices import Suggestions
+from common.admin.drafts import SCRIPT_WORDS
 from common.admin.sites import SiteWithPreviews
+from common.editing.drafts import stash_input_before_admin_login
+from common.guides import TOWNS
+from common.periods.echo import period_echo
 from common.registry import AdminGroup, AdminScreen, declared
 from portal.help import help_about
 from portal.malformed import refusing_malformed
@@ -26,13 +30,15 @@ PLURAL_FORMS = 4
 
 
 class ScriptWords(JavaScriptCatalog):
-    """Django's words for the scripts of the administration, except how many rows of a list are chosen."""
+    """Django's words for the scripts of the administration, except how many rows are chosen, and those of our own."""
 
     packages = ["django.contrib.admin"]
 
     def get_catalog(self) -> dict[str, Any]:
         chosen = gettext("%(sel)s of %(cnt)s selected on this page")
-        return {**super().get_catalog(), "%(sel)s of %(cnt)s selected": [chosen] * PLURAL_FORMS}
+        of_drafts = {f"draft-{name}": str(words) for name, words in SCRIPT_WORDS.items()}
+        of_drafts["draft-login-address"] = f"{reverse('account_login')}?next={reverse('admin:index')}"
+        return {**super().get_catalog(), "%(sel)s of %(cnt)s selected": [chosen] * PLURAL_FORMS, **of_drafts}
 
 
 class CoordinatorSite(SiteWithPreviews):
@@ -46,8 +52,9 @@ class CoordinatorSite(SiteWithPreviews):
     empty_value_display = "–"
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        """Return the view for those who may enter, with malformed addresses refused."""
-        return super().admin_view(refusing_malformed(view), cacheable)
+        """Return the view for those who may enter, with malformed addresses refused; forms keep what was typed."""
+        guarded: Any = super().admin_view(refusing_malformed(view), cacheable)
+        return stash_input_before_admin_login(guarded) if getattr(view, "keeps_typed", False) else guarded
 
     def i18n_javascript(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """Return the words for scripts."""
@@ -115,11 +122,15 @@ class CoordinatorSite(SiteWithPreviews):
             for screen in self._screens()
         ]
         previews = "nahled/<str:app_label>/<str:model_name>/<int:pk>/"
-        return [path(previews, self.admin_view(preview), name="preview"), *redirects, *screens, *super().get_urls()]
+        own = [
+            path(previews, self.admin_view(preview), name="preview"),
+            path("obdobi/", self.admin_view(period_echo), name="period-echo"),
+        ]
+        return [*own, *redirects, *screens, *super().get_urls()]
 
-    def chapter_address(self, name: str) -> str:
-        """Return the URL of a chapter of the coordinator's guide."""
-        return reverse("admin:help_page", args=[name])
+    def chapter_address(self, document: str, name: str) -> str:
+        """Return the URL of a chapter of a guide."""
+        return reverse("reports:guide-chapter" if document == TOWNS else "admin:help_page", args=[name])
 
     def preview_address(self, row: Any) -> str:
         """Return the URL of the preview of the row's public page."""

@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 from common.admin.finding import views as finding
 from common.admin.way_back import way_back
+from common.history import log_views
 from common.history import views as bin_views
 from common.registry import ALL, EDIT, AdminGroup, AdminScreen, Declarations, Kind, TaskKind
 from members.models import Organisation
@@ -27,6 +28,16 @@ DECLARATIONS = Declarations(
         chapter="profil-webu-a-odkazy",
     ),
     admin_screens=[
+        AdminScreen(
+            "kniha-zmen/",
+            "log",
+            log_views.listing,
+            title=_("Log of changes"),
+            group="portal",
+            right="history.view_binned",
+            chapter="historie",
+        ),
+        AdminScreen("kniha-zmen/<int:pk>/", "log-change", log_views.change, chapter="historie"),
         AdminScreen(
             "kos/", "bin", bin_views.listing, title=_("Bin"), group="portal", right="history.view_binned", chapter="kos"
         ),

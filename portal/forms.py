@@ -33,9 +33,8 @@ class DayAheadField(PeriodFormField):
             asked: Any = read_day(value)
         except UnreadableValue:
             asked = None
-        if asked is None:
-            period = super().clean(value)
-            asked = period and (period.start or period.end)
+        if asked is None and (period := super().clean(value)):
+            asked = period.start or period.end
         if asked is not None and asked <= timezone.localdate():
             raise ValidationError(self.error_messages["past"] % {"day": day(asked)}, code="past")
         return asked

@@ -68,7 +68,8 @@ def words_of(bound: Any) -> str:
     if isinstance(field, forms.FileField):
         return PurePath(str(getattr(value, "name", value))).name
     if isinstance(field, forms.BooleanField):
-        return _("yes,no").split(",")[0] if field.to_python(value) else ""
+        yes, no = _("yes,no").split(",")
+        return yes if field.to_python(value) else no
     if isinstance(field, forms.ChoiceField):
         return label_of(field, value)
     if isinstance(field, PeriodFormField):

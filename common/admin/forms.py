@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
+from django.forms.utils import ErrorDict
 from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 
@@ -31,6 +32,8 @@ class CoordinatorForm(forms.ModelForm):
     is_only_shown = False
     """Whether what was sent is shown again and not saved, because a further row was asked for."""
 
+    is_restored = False
+    """Whether the form only shows words that were kept."""
     is_held = False
     """Whether the row is not saved yet, because there is something to choose between two versions."""
 
@@ -58,7 +61,15 @@ class CoordinatorForm(forms.ModelForm):
         return self.asked_publication or str(self.cleaned_data["publication"])
 
     def is_valid(self) -> bool:
-        return not self.is_only_shown and not self.is_held and super().is_valid()
+        may_be_saved = not (self.is_only_shown or self.is_restored or self.is_held)
+        return may_be_saved and super().is_valid()
+
+    def full_clean(self) -> None:
+        """Say nothing of what is wrong with words that are only shown again."""
+        if self.is_restored:
+            self._errors, self.cleaned_data = ErrorDict(), {}
+            return
+        super().full_clean()
 
 
 class LabelledForm(forms.ModelForm):

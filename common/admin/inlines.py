@@ -79,6 +79,10 @@ class CoordinatorInline(FetchingMixin, FieldsMixin, admin.StackedInline):
     line_facts: ClassVar[tuple[str, ...] | None] = None
     line_numbers: ClassVar[tuple[str, ...]] = NUMBERS
 
+    def number_of(self, form: Any) -> str | None:
+        """Return the number that leads the line of a row, if it is none of its fields."""
+        return None
+
     def more_facts(self, form: Any) -> Iterable[Fact]:
         """Return what the line of a row says besides its own fields."""
         return ()

@@ -17,6 +17,11 @@ from django_prose_editor.widgets import ProseEditorWidget
 class LightText(forms.Textarea):
     """The text area of an editor whose settings are in the template."""
 
+    def __init__(self, attrs: dict[str, Any]) -> None:
+        super().__init__(attrs)
+        for size in ("cols", "rows"):
+            self.attrs.pop(size, None)
+
     def use_required_attribute(self, initial: Any) -> bool:
         """As the editor itself: an empty hidden text area could not be focused by the browser."""
         return False
@@ -34,4 +39,3 @@ def lighten(form: Any) -> None:
             field.widget = chooser
         elif isinstance(widget, ProseEditorWidget):
             field.widget = LightText({**widget.attrs, "data-light": True})
-            del field.widget.attrs["cols"], field.widget.attrs["rows"]

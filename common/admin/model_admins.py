@@ -15,7 +15,7 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
-from django.urls import NoReverseMatch
+from django.urls import NoReverseMatch, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -24,11 +24,13 @@ from js_asset import Media
 from common.admin.addresses import MOST_REFERRING, reference_to
 from common.admin.bulk import Bulk, delete_chosen, said_beforehand, tell_done
 from common.admin.change_lists import FlatChangeList, PagesByKey
+from common.admin.drafts import DraftsMixin
 from common.admin.faults import focus_on_first, forget_faults, put_focus, refusal_of
 from common.admin.files.model_admins import FilesMixin
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
 from common.admin.history import RecordHistoryMixin
+from common.admin.prefilling import NumberingMixin
 from common.admin.previews import TypedPreviewMixin
 from common.admin.publishing import PublishingMixin, waiting_elsewhere
 from common.admin.sections import Part, sections_of
@@ -36,8 +38,19 @@ from common.admin.sites import SiteWithPreviews
 from common.admin.together import TogetherMixin
 from common.history.acts import Kind, about, act
 from common.models import Published
+from common.periods.echo import say_understood
 from common.registry import warnings_about
 from common.search import matching, spread
+
+SCRIPTS = (
+    "editor",
+    "admin-order",
+    "admin-nested",
+    "admin-select",
+    "admin-form",
+    "admin-record",
+    "admin-period",
+)
 
 
 class FlatListMixin:
@@ -64,16 +77,15 @@ class FlatListMixin:
         return rows
 
 
-class CoordinatorAdmin(FilesMixin, TogetherMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin):
+class CoordinatorAdmin(
+    DraftsMixin, FilesMixin, TogetherMixin, NumberingMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin
+):
     """A ModelAdmin with the portal's layout and history, whose rows several people may edit at the same time."""
 
     form = CoordinatorForm
 
     class Media:
-        js: ClassVar[list[Any]] = [
-            Script(f"js/{name}.js", type="module")
-            for name in ("editor", "admin-order", "admin-nested", "admin-select", "admin-form", "admin-record")
-        ]
+        js: ClassVar[list[Any]] = [Script(f"js/{name}.js", type="module") for name in SCRIPTS]
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
         """Return warnings to show above the form of this row, in addition to those that apps declare."""
@@ -112,6 +124,7 @@ class CoordinatorAdmin(FilesMixin, TogetherMixin, FlatListMixin, FieldsMixin, Re
             context["warnings"] = [*warnings_about(request, obj), *self.warnings_for(request, obj)]
             context["preview_url"] = self.preview_address(obj)
         self._say_faults(request, context)
+        say_understood(context["adminform"].form, reverse("admin:period-echo"))
         parts = context["inline_admin_formsets"]
         context["sections"] = sections_of(context["adminform"], is_new=obj is None, has_parts=bool(parts))
         # Without an address, the form would be sent to that of the page with the fragment of a link pressed before,

@@ -24,6 +24,8 @@ from common.admin.digests import LONG, Fact, column_of, fact_of
 
 FEW_FIELDS = 8
 """A record of one section with so few fields and without parts is open: there would be nothing else to see."""
+MOST_NAMED = 6
+"""Fields of an empty section that are named one by one."""
 IN_LINE = 80
 """Characters of a text that are shown in the line of a row."""
 NUMBERS = ("order", "number")
@@ -47,10 +49,14 @@ class Section:
     is_changed: bool
     """Whether it holds something that was typed and refused with the rest of the form."""
 
+    is_plain: bool = False
+    """Whether it is all there is, so that it is neither folded nor named."""
+
     @property
-    def says_all(self) -> bool:
-        """Whether its name alone says what is missing in it."""
-        return [fact.label for fact in self.missing] == [self.name] and not self.facts
+    def named_missing(self) -> list[Fact]:
+        """Return what is missing, unless the name of the section says as much or it would be a long list."""
+        is_said = not self.facts and (len(self.missing) > MOST_NAMED or self.missing[0].label == self.name)
+        return [] if is_said else self.missing
 
 
 def sections_of(adminform: Any, *, is_new: bool, has_parts: bool) -> list[Section]:
@@ -58,27 +64,45 @@ def sections_of(adminform: Any, *, is_new: bool, has_parts: bool) -> list[Sectio
     fieldsets = list(adminform)
     fields = [field for fieldset in fieldsets for field in flatten(fieldset.fields)]
     is_short = len(fieldsets) == 1 and len(fields) <= FEW_FIELDS and not has_parts
-    return [_section(fieldset, is_open=is_short or is_new) for fieldset in fieldsets]
+    return [_section(fieldset, is_open=is_short or is_new, is_plain=is_short) for fieldset in fieldsets]
 
 
-def _section(fieldset: Any, *, is_open: bool) -> Section:
+def _section(fieldset: Any, *, is_open: bool, is_plain: bool) -> Section:
     fields = [field for line in fieldset for field in line]
     shown = [field for field in fields if field.is_readonly]
     edited = [field.field for field in fields if not field.is_readonly and not field.field.is_hidden]
-    facts = [fact_of(bound) for bound in edited]
+    told = [(fact_of(bound), isinstance(bound.field, forms.BooleanField)) for bound in edited]
+    # A box alone, ticked or not, does not make a section filled in.
+    is_filled = any(fact.text for fact, is_box in told if not is_box) or all(is_box for _fact, is_box in told)
     has_faults = any(bound.errors for bound in edited)
     changed = fieldset.form.changed_data if fieldset.form.is_bound else []
     return Section(
         fieldset=fieldset,
         name=str(fieldset.name or _("Basic facts")),
-        facts=[fact for fact in facts if fact.text],
-        missing=[fact for fact in facts if not fact.text],
+        facts=[fact for fact, _is_box in told if fact.text and is_filled],
+        missing=[fact for fact, is_box in told if not fact.text or (is_box and not is_filled)],
         shown=shown,
         is_open=has_faults or (is_open and "collapse" not in fieldset.classes),
         is_rare="collapse" in fieldset.classes,
         has_fields=bool(edited),
         is_changed=any(bound.name in changed for bound in edited),
+        is_plain=is_plain and bool(edited),
     )
+
+
+def is_usual(bound: Any) -> bool:
+    """Whether a box, or a choice of a few, is as in a new row."""
+    if isinstance(bound.field, forms.ModelChoiceField) or not isinstance(
+        bound.field, forms.ChoiceField | forms.BooleanField
+    ):
+        return False
+    column = column_of(bound)
+    if column is None:
+        return False
+    usual = column.get_default() if column.has_default() else ""
+    if isinstance(bound.field, forms.BooleanField):
+        return bool(bound.field.to_python(bound.value())) == bool(usual)
+    return str(bound.value()) == str(usual)
 
 
 class Part:
@@ -96,7 +120,7 @@ class Part:
 
     @property
     def add_text(self) -> str:
-        return str(getattr(self.opts, "add_text", "") or _("Add: %s") % self.opts.verbose_name)
+        return str(self.opts.add_text or _("Add: %s") % self.opts.verbose_name)
 
     @property
     def kind(self) -> str:
@@ -173,16 +197,8 @@ class Row:
 
     @cached_property
     def _usual(self) -> set[str]:
-        """Fields in which the usual one of a few choices is chosen, which says nothing."""
-        return {
-            bound.name
-            for bound in self.form
-            if isinstance(bound.field, forms.ChoiceField)
-            and not isinstance(bound.field, forms.ModelChoiceField)
-            and (column := column_of(bound)) is not None
-            and column.has_default()
-            and str(bound.value()) == str(column.get_default())
-        }
+        """Fields with the usual one of a few choices, or a box as it mostly is, which say nothing."""
+        return {bound.name for bound in self.form if is_usual(bound)}
 
     @cached_property
     def _facts(self) -> dict[str, Fact]:
@@ -195,13 +211,16 @@ class Row:
                         name = field.field["name"]
                         found[name] = Fact(capfirst(str(field.field["label"])), strip_tags(field.contents()))
                     elif not field.field.is_hidden:
-                        most = LONG if field.field.name in self.part.opts.line_main else IN_LINE
+                        is_first = not found.keys() - set(self._number_names)
+                        most = LONG if is_first or field.field.name in self.part.opts.line_main else IN_LINE
                         found[field.field.name] = fact_of(field.field, most=most)
         return found
 
     @property
     def number(self) -> str:
-        """The number that leads the line; the order only where rows are ordered by hand."""
+        """The number that leads the line."""
+        if (number := self.part.opts.number_of(self.form)) is not None:
+            return str(number)
         return next((self._facts[name].text for name in self._number_names if name in self._facts), "")
 
     @property
@@ -210,7 +229,7 @@ class Row:
 
     @property
     def _number_names(self) -> tuple[str, ...]:
-        return getattr(self.part.opts, "line_numbers", NUMBERS)
+        return self.part.opts.line_numbers
 
     @property
     def nested(self) -> list[Part]:
@@ -220,7 +239,7 @@ class Row:
     @cached_property
     def main(self) -> Fact | None:
         """What the row is called: the first of its texts that is filled in."""
-        names = getattr(self.part.opts, "line_main", ()) or [name for name in self._facts if name not in NUMBERS][:1]
+        names = self.part.opts.line_main or [name for name in self._facts if name not in self._number_names][:1]
         told = [self._facts[name] for name in names if name in self._facts]
         return next((fact for fact in told if fact.text), told[0] if told else None)
 
@@ -231,15 +250,12 @@ class Row:
     @property
     def facts(self) -> Iterable[Fact]:
         """The other things that its line says."""
-        wanted = getattr(self.part.opts, "line_facts", None)
-        names = self._facts if wanted is None else wanted
-        for name in names:
+        for name in self._facts if self.part.opts.line_facts is None else self.part.opts.line_facts:
             fact = self._facts.get(name)
-            is_told = fact is not None and fact is not self.main and name not in NUMBERS
+            is_told = fact is not None and fact is not self.main and name not in self._number_names
             if is_told and fact.text and fact.text != self.main_text and name not in self._usual:
                 yield fact
-        if more := getattr(self.part.opts, "more_facts", None):
-            yield from more(self.form)
+        yield from self.part.opts.more_facts(self.form)
 
     @property
     def own_address(self) -> str:

@@ -17,10 +17,10 @@ from django.contrib import messages
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.utils import formats, timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from common.admin.drafts import when
 from common.editing.joining import LOST, Joined, Opened, join
 from common.editing.posted import Row, Sent, Shape, shape_of, stored
 
@@ -43,11 +43,7 @@ class Saving:
 
     @property
     def when(self) -> str:
-        if self.at is None:
-            return ""
-        local = timezone.localtime(self.at)
-        is_today = local.date() == timezone.localdate()
-        return formats.date_format(local, "G.i" if is_today else "j. n. Y G.i")
+        return when(self.at) if self.at else ""
 
 
 @dataclass(frozen=True)
@@ -94,7 +90,7 @@ class TogetherMixin:
 
     def _put_together(self, request: Any, object_id: str) -> None:
         """Replace what was sent by what comes of both, if somebody else has saved the row since it was opened."""
-        if "_saveasnew" in request.POST or not self._lock(object_id):
+        if "_saveasnew" in request.POST or hasattr(request, "restored") or not self._lock(object_id):
             return
         obj = self.get_object(request, unquote(object_id))
         if obj is None or not self.has_change_permission(request, obj):

@@ -19,7 +19,7 @@ from common.editing.merge import MINE, THEIRS
 from common.editing.posted import EMPTY, MARK, MOST_ROWS, Row, Shape, mark_of, read_row
 
 LONGEST = 500_000
-SINGLE = re.compile(rf"{EMPTY}|.{{{MARK}}}")
+SINGLE = re.compile(rf"{EMPTY}|\w{{1,{MARK - 2}}}!|.{{{MARK}}}")
 """One mark in a text of several."""
 ORDER = "order"
 KEEP = "keep-"

@@ -26,7 +26,7 @@ from django.utils.translation import gettext as _
 from common.editing.rich_text import has_markup, plain
 
 MARK = 4
-"""The length of a mark, in characters."""
+"""The length of a mark, in characters; a value of one or two letters or digits is its own mark, with a `!`."""
 EMPTY = "-"
 """The mark of an empty value; no other begins with it."""
 NOT_COMPARED = {"seen_version", DELETION_FIELD_NAME}
@@ -156,6 +156,8 @@ def mark_of(texts: Iterable[str]) -> str:
     text = "\0".join(texts)
     if not text:
         return EMPTY
+    if len(text) <= MARK - 2 and text.isascii() and text.isalnum():
+        return f"{text}!"
     return base64.b64encode(hashlib.blake2b(text.encode(), digest_size=3).digest(), b"._").decode()
 
 
@@ -336,7 +338,7 @@ def write_row(shape: Shape, row: Row, prefix: str, data: QueryDict, files: Multi
     for name, sent in row.files.items():
         files.setlist(f"{prefix}{name}", sent)
     for name, inner in shape.lists.items():
-        if name not in row.lists or (not row.lists[name] and name not in row.numbers):
+        if name not in row.lists or not (row.lists[name] or row.numbers.get(name)):
             continue
         rows = sorted(row.lists[name], key=lambda one: not one.key)
         for one, texts in row.numbers.get(name, {}).items():

@@ -77,6 +77,8 @@ class Sending {
   arrived({ token, size, address }) {
     this.token.value = token;
     this.input.value = "";
+    // So that the draft has it, too.
+    this.token.dispatchEvent(new Event("change", { bubbles: true }));
     this.state.textContent = `${this.part.words.ready}, ${size}`;
     if (!address) return;
     const picture = element("img", { className: "file-picture", src: address, alt: "" });
@@ -114,8 +116,9 @@ class Part {
   }
 
   equip() {
+    this.group.dataset.scripted = "";
     this.group.querySelector("[name=_choose]").hidden = true;
-    this.group.querySelector("[data-files-drop]").hidden = false;
+    for (const hint of this.group.querySelectorAll("[data-files-drop], [data-files-enter]")) hint.hidden = false;
     this.input.addEventListener("change", () => {
       const files = [...this.input.files];
       // Otherwise they would be sent twice.
@@ -160,12 +163,12 @@ class Part {
     }
   }
 
-  // Enter goes to the same field of the next row.
+  // Enter goes to the same field of the next row, from the last one to what is the same for all.
   lead(event) {
     if (event.key !== "Enter" || event.isComposing || !event.target.matches(`[name$="-${this.namedBy}"]`)) return;
     event.preventDefault();
     const fields = [...this.rows.querySelectorAll(`[name$="-${this.namedBy}"]`)];
-    fields[fields.indexOf(event.target) + 1]?.focus();
+    (fields[fields.indexOf(event.target) + 1] ?? this.forAll?.querySelector("input"))?.focus();
   }
 
   add(files) {
@@ -220,11 +223,12 @@ class Part {
 
 for (const group of document.querySelectorAll("[data-files][data-ready]")) new Part(group);
 
-// A second press would send the same files again.
+// A second press would send the same files again; a preview in another window is no press.
 const form = document.querySelector("[data-files]")?.closest("form");
 if (form) {
   let isSent = false;
   form.addEventListener("submit", (event) => {
+    if (event.submitter?.formTarget === "_blank") return;
     if (isSent) event.preventDefault();
     isSent = true;
     setTimeout(() => { isSent = false; }, 10_000);

@@ -50,9 +50,10 @@ const find = async () => {
   address.searchParams.set("q", typed);
   try {
     const answer = await fetch(address, { headers: { Accept: "text/html" } });
+    if (!answer.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const list = page.getElementById("find-options");
-    if (answer.ok && list && mine === turn && document.activeElement === input) show(list, typed);
+    if (list && mine === turn && document.activeElement === input) show(list, typed);
   } catch {
     // The network is away; Enter asks for the page.
   }

@@ -1,5 +1,6 @@
 // The form of a record: Ctrl+S saves, links of faults lead to their fields, and the focus starts where it is needed.
 
+import "./admin-draft.js";
 import { faceOf, goTo } from "./admin-places.js";
 
 document.addEventListener("click", (event) => {

@@ -6,7 +6,9 @@ import { say, words } from "./admin-words.js";
 const isFilled = (field) => !field.closest(".nested-empty") && field.type !== "hidden" && field.type !== "checkbox"
   && !field.name.endsWith("-order") && field.tagName !== "SELECT" && field.value.trim() !== "";
 const isKept = (row) => row.classList.contains("has_original") || [...row.querySelectorAll("input, select, textarea")].some(isFilled);
-const isRow = (row) => row.matches(".part-row:not(.empty-form, .nested-empty)") && (isKept(row) || !row.matches(".is-blank"));
+const GROUP = "[data-ordered], fieldset.ordered tbody";
+const ROW = ".part-row:not(.empty-form, .nested-empty), tr.form-row";
+const isRow = (row) => row.matches(ROW) && (isKept(row) || !row.matches(".is-blank"));
 const rowsOf = (group) => [...group.children].filter(isRow);
 // The number of the row itself comes before those of the rows within it.
 const numberOf = (row) => row.querySelector('input[name$="-order"]');
@@ -50,7 +52,7 @@ const button = (text, css, act) => {
 };
 
 const equip = (row) => {
-  if (!numberOf(row) || row.querySelector(":scope > .order-tools")) return;
+  if (!numberOf(row) || row.querySelector(":scope > .order-tools, :scope > td .order-tools")) return;
   const tools = document.createElement("span");
   tools.className = "order-tools";
   const up = button(words.up, "order-up", () => { move(row, -1); up.focus(); });
@@ -60,7 +62,7 @@ const equip = (row) => {
   handle.title = words.drag;
   handle.setAttribute("aria-hidden", "true");
   tools.append(handle, up, down);
-  row.querySelector(":scope > .row-fold").after(tools);
+  (row.querySelector(":scope > .row-fold") ?? numberOf(row)).after(tools);
   handle.addEventListener("pointerdown", (event) => drag(row, event));
 };
 
@@ -91,23 +93,24 @@ const drag = (row, event) => {
 };
 
 const equipAll = (part) => {
-  for (const group of part.querySelectorAll("[data-ordered]")) {
+  for (const group of part.querySelectorAll(GROUP)) {
     group.dataset.equipped = "";
-    for (const row of group.children) if (row.matches(".part-row:not(.empty-form, .nested-empty)")) equip(row);
+    for (const row of group.children) if (row.matches(ROW)) equip(row);
   }
 };
 
 equipAll(document);
 document.addEventListener("change", ({ target }) => {
-  if (target.matches('input[name$="-order"]')) sayNumber(target.closest(".part-row"));
+  const row = target.matches('input[name$="-order"]') && target.closest(".part-row");
+  if (row) sayNumber(row);
 });
 document.addEventListener("formset:added", ({ target }) => {
-  if (!target.matches?.("[data-ordered] > .part-row")) return;
+  if (!target.matches?.(ROW) || !target.parentElement.matches(GROUP)) return;
   for (const copied of target.querySelectorAll(".order-tools")) copied.remove();
   equip(target);
   equipAll(target);
   const field = numberOf(target);
-  const taken = [...target.parentElement.children].filter((row) => row !== target && row.matches(".part-row:not(.empty-form, .nested-empty)"));
+  const taken = [...target.parentElement.children].filter((row) => row !== target && row.matches(ROW));
   if (field) field.value = Math.max(0, ...taken.map((row) => Number(numberOf(row)?.value) || 0)) + 1;
   sayNumber(target);
 });

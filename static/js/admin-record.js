@@ -16,8 +16,13 @@ const wordsOf = (field) => {
   return shortened(text.replace(/\s+/g, " ").trim());
 };
 
+// Where no option is marked, the browser chooses the first one.
+const wasChosen = (option) =>
+  option.defaultSelected
+  || (option.index === 0 && !option.parentElement.multiple && ![...option.parentElement.options].some((one) => one.defaultSelected));
+
 const isChanged = (field) => {
-  if (field.matches("select")) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  if (field.matches("select")) return [...field.options].some((option) => option.selected !== wasChosen(option));
   if (field.matches("[type=checkbox], [type=radio]")) return field.checked !== field.defaultChecked;
   return field.value !== field.defaultValue;
 };
@@ -75,7 +80,9 @@ const sign = (line, css, text, isThere) => {
   const made = document.createElement("span");
   made.className = css;
   made.textContent = text;
-  line.append(made);
+  const heading = line.querySelector(".fieldset-heading");
+  if (heading) heading.after(made);
+  else line.append(made);
 };
 
 const read = (fold) => {
@@ -98,20 +105,20 @@ document.addEventListener("toggle", ({ target }) => {
   if (target.matches(FOLD) && !target.open) read(target);
 }, { capture: true });
 
-document.addEventListener("click", ({ target }) => {
+document.addEventListener("click", (event) => {
+  const { target } = event;
   const text = target.closest(".digest [data-for], .row-fold > summary > [data-for]");
   const line = target.closest(".row-fold > summary");
   if (!text && !line) return;
-  const fold = line ? line.parentElement : text.closest(".section").querySelector(".section-fields");
+  const fold = line ? line.parentElement : text.closest(".record-section").querySelector(".section-fields");
   if (line) {
-    // The press itself opens the row, after this.
     if (fold.open) return;
-    setTimeout(() => {
-      const place = text && placeOf(text);
-      if (place && !fold.parentElement.matches(".is-blank")) goTo(place, "nearest");
-      else if (fold.parentElement.matches(".is-blank")) start(fold);
-      else fold.scrollIntoView({ block: "nearest" });
-    });
+    event.preventDefault();
+    fold.open = true;
+    const place = text && placeOf(text);
+    if (place) goTo(place, "nearest");
+    else if (fold.parentElement.matches(".is-blank")) start(fold);
+    else fold.scrollIntoView({ block: "nearest" });
   } else if (document.getSelection().isCollapsed) {
     fold.open = true;
     goTo(placeOf(text), "nearest");
@@ -119,9 +126,8 @@ document.addEventListener("click", ({ target }) => {
 });
 
 document.addEventListener("change", ({ target }) => {
-  if (target.name?.endsWith("-DELETE")) {
-    sign(target.closest(".row-fold").querySelector(":scope > summary"), "row-going", words.going, target.checked);
-  }
+  const line = target.name?.endsWith("-DELETE") && target.closest(".row-fold")?.querySelector(":scope > summary");
+  if (line) sign(line, "row-going", words.going, target.checked);
 });
 
 // A row that was just added opens, and the others of its part close.

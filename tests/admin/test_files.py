@@ -1,5 +1,6 @@
 """Photographs and documents: one choice of many files, and files that stay while a form cannot be saved yet."""
 
+import json
 import os
 import time
 
@@ -9,7 +10,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 
 from activities.models import Activity, ActivityAttachment, ActivityPhoto
-from common.uploads import checks, kept
+from common.admin.files.keeping import AlreadyUsed
+from common.uploads import checks, kept, pictures
 from common.uploads.storing import NOT_STORED
 from tests import factories as make
 from tests.admin.conftest import change_address, fields_of, page_of, text_of
@@ -65,8 +67,8 @@ def test_eight_photographs_get_their_texts_in_one_table_after_one_choice(office,
 
     assert not ActivityPhoto.objects.exists()
     page = page_of(asked)
-    pictures = [image.get("src") for image in page.find_class("file-picture")]
-    assert [office.get(one).headers["Content-Type"] for one in pictures] == ["image/webp"] * 8
+    seen = [image.get("src") for image in page.find_class("file-picture")]
+    assert [office.get(one).headers["Content-Type"] for one in seen] == ["image/webp"] * 8
     assert [part.get("id") for part in page.iter() if part.get("autofocus") is not None] == ["id_photos-0-alt"]
     assert page.find_class("refused") == []
     assert "8 fotografií je připraveno." in text_of(asked)
@@ -101,6 +103,8 @@ def test_refused_file_of_a_choice_is_named_at_its_field_and_the_others_stay(offi
 
     (box,) = page_of(asked).find_class("refused")
     assert [link.get("href") for link in box.iter("a")] == ["#id_photos-1-image"]
+    assert f"poškozená.jpg: {czech(pictures.DAMAGED_PICTURE)}" in " ".join(box.itertext())
+    assert "2 fotografie jsou připraveny." in text_of(asked)
     assert len(page_of(asked).find_class("file-picture")) == 2
     assert len(kept_files(settings)) == 4
 
@@ -139,6 +143,15 @@ def test_second_press_with_kept_files_adds_no_row(office, activity):
         office.post(change_address(activity), form)
 
     assert activity.attachments.count() == 1
+
+
+def test_press_that_comes_while_another_one_saves_the_files_saves_nothing(office, activity, monkeypatch):
+    asked = refused_with_document(office, activity)
+    monkeypatch.setattr(kept.Kept, "claim", lambda one: False)
+    answer = office.post(change_address(activity), sent(asked, title="Jiný název"))
+
+    assert czech(AlreadyUsed()) in text_of(answer)
+    assert Activity.objects.get().title == "Den zdraví"
 
 
 # --- Kept files --------------------------------------------------------------
@@ -278,6 +291,21 @@ def test_file_sent_before_the_form_is_kept_for_it(office, activity):
     refused = office.post(ready, {"image": SimpleUploadedFile("x.jpg", picture()[:-200])}).json()
     assert "poškozený" in refused["refused"]
     assert refused["again"] is False
+
+
+def test_file_sent_before_the_form_is_in_the_draft_that_is_opened_again(office, activity):
+    address = change_address(activity)
+    token = office.post("/sprava/activities/activity/file/ready/image/", {"image": photographs(1)[0]}).json()["token"]
+    row = {"photos-TOTAL_FORMS": "1", "photos-0-alt": "Děti", "photos-0-image-kept": token}
+    fields = sent(office.get(address)) | row
+    typed = [[name, text] for name, texts in fields.items() for text in ([texts] if isinstance(texts, str) else texts)]
+    letter = {"visit": "navsteva", "from": "", "number": 1, "typed": typed}
+    office.post(f"/sprava/activities/activity/{activity.pk}/draft/", json.dumps(letter), "application/json")
+    opened = office.get(address)
+
+    assert len(page_of(opened).find_class("file-picture")) == 1
+    office.post(address, sent(opened, **{"photos-0-kind": "documentary"}))
+    assert [(one.alt, one.width) for one in activity.photos.all()] == [("Děti", 61)]
 
 
 def test_nobody_without_rights_leaves_files(client, clerk, activity, settings):

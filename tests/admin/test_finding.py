@@ -112,6 +112,17 @@ def test_her_last_records_come_first_and_without_words_alone(office, coordinator
     assert last("") == [change_address(town)]
 
 
+def test_result_says_what_it_belongs_to_and_whether_it_is_a_draft(office):
+    call = make.CallFactory(programme__code="2.6", year=2022)
+    make.ApplicationFactory(call=call, applicant=make.OrganisationFactory(name="Hejnice"), title="Pítka ve městě")
+    make.ActivityFactory(title="Pítka", draft=True, organiser=None, heading=make.HeadingFactory(name="Voda"))
+
+    results = office.get(PAGE, {"q": "pitka"}).context["results"]
+    said = {group.title: [(entry.note, entry.state) for entry in group.entries] for group in results.groups}
+
+    assert said == {"Aktivity": [("Voda", "koncept")], "Žádosti": [("2.6 – 2022", "")]}
+
+
 def test_menu_and_what_can_be_added_are_found_by_their_names(office):
     make.SiteProfileFactory()
 
@@ -120,6 +131,16 @@ def test_menu_and_what_can_be_added_are_found_by_their_names(office):
     assert found(office, "hlaseni clenskych")["Nabídka"] == [("Hlášení členských měst", "/sprava/hlaseni/")]
     assert found(office, "přístupnost")["Nabídka"][0][1] == "/sprava/portal/siteprofile/"
     assert found(office, "druhy faktor")["Nabídka"][0] == ("Můj účet", "/ucet/")
+
+
+def test_deleted_record_is_found_in_the_bin(office):
+    make.ActivityFactory(title="Den vody").delete()
+    make.ActivityFactory(title="Den stromů")
+
+    [group] = office.get(PAGE, {"q": "VODY den"}).context["results"].groups
+
+    assert (group.title, group.entries[0].note) == ("V koši", "Aktivita")
+    assert "Den vody" in text_of(office.get(group.entries[0].address))
 
 
 def test_reports_are_found_once_they_were_sent(office, town):
@@ -151,6 +172,9 @@ def test_chapter_of_the_guide_is_found_by_its_heading_and_its_text(office):
     chapters = dict(found(office, "tabulky excel")["Nápověda"])
     assert chapters["Tabulky z Excelu a zpět"] == reverse("admin:help_page", args=["tabulky-z-excelu-a-zpet"])
     assert office.get(chapters["Tabulky z Excelu a zpět"]).status_code == 200
+    assert ("Fotografie a dokumenty", "/hlaseni/napoveda/fotografie-a-dokumenty/") in found(office, "fotografie")[
+        "Nápověda"
+    ]
 
 
 # --- What people type ---------------------------------------------------------------

@@ -44,7 +44,7 @@ GROUPS = {
         "Invitation",
         "OutgoingMail",
     ],
-    "portal": ["bin", "SiteProfile", "UsefulLink"],
+    "portal": ["log", "bin", "SiteProfile", "UsefulLink"],
 }
 
 

@@ -51,10 +51,13 @@ def screens():
     }
     return {
         "landing page": "/sprava/",
+        "all drafts": "/sprava/ukoly/drafts/",
+        "log of changes": "/sprava/kniha-zmen/",
         "inbox of reports": "/sprava/hlaseni/?stav=vse",
         "evidence of towns": "/sprava/hlaseni/doklady/?rok=2026",
         "decisions": f"/sprava/grants/call/{rows['application'].call_id}/decide/",
         "filtered list": "/sprava/activities/activity/?q=beh&publication__exact=draft",
+        "search": "/sprava/hledat/?q=mesto",
         **{label: f"/sprava/{label}/" for label in LISTS},
         **{name: change_address(row) for name, row in rows.items()},
     }

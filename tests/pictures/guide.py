@@ -21,15 +21,33 @@ BLURRED = 0.02
 """The share of points by which a stored picture may differ from the drawn one that it was made of."""
 
 
+def go(tab: Any, path: str) -> None:
+    """Open an address in the same window."""
+    tab.goto(path, wait_until="networkidle")
+
+
+def click(tab: Any, place: str) -> None:
+    """Click on an element."""
+    tab.locator(place).first.click()
+
+
+def fill(tab: Any, place: str, text: str) -> None:
+    """Write into a field."""
+    tab.locator(place).first.fill(text)
+
+
 def send(tab: Any, place: str) -> None:
     """Press a button and wait for the page that answers."""
     with tab.expect_navigation(wait_until="networkidle"):
         tab.locator(place).first.click()
 
 
-def follow(tab: Any, place: str) -> None:
-    """Open the address of a link in the same window."""
-    tab.goto(tab.locator(place).first.get_attribute("href"), wait_until="networkidle")
+def open_window(tab: Any, place: str) -> Any:
+    """Press a button that opens a new window, and go on there."""
+    with tab.context.expect_page() as opened:
+        tab.locator(place).first.click()
+    opened.value.wait_for_load_state("networkidle")
+    return opened.value
 
 
 def upload(tab: Any, place: str, name: str, text: str) -> None:
@@ -42,12 +60,12 @@ def put_on_top(tab: Any, place: str) -> None:
     tab.locator(place).first.evaluate("part => part.scrollIntoView({ block: 'start' })")
 
 
-DOING: dict[str, Callable[..., None]] = {
-    "open": lambda tab, path: tab.goto(path, wait_until="networkidle"),
-    "click": lambda tab, place: tab.locator(place).first.click(),
-    "fill": lambda tab, place, text: tab.locator(place).first.fill(text),
+DOING: dict[str, Callable[..., Any]] = {
+    "open": go,
+    "click": click,
+    "fill": fill,
     "send": send,
-    "follow": follow,
+    "window": open_window,
     "upload": upload,
     "top": put_on_top,
 }
@@ -82,7 +100,7 @@ def _picture(context: Any, portal: dict[str, Any], shot: dict[str, Any]) -> Imag
     tab = context.new_page()
     tab.goto(shot["path"].format(**portal["facts"]), wait_until="networkidle")
     for action, *values in shot["steps"]:
-        DOING[action](tab, *(value.format(**portal["facts"]) for value in values))
+        tab = DOING[action](tab, *(value.format(**portal["facts"]) for value in values)) or tab
     tab.evaluate(ALL_IS_THERE)
     return Image.open(io.BytesIO(tab.screenshot(animations="disabled", caret="hide"))).convert("RGB")
 

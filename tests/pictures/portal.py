@@ -65,8 +65,10 @@ def description(address: str) -> str:
 def main() -> None:
     """Serve until the standard input is closed."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "zdravy_kraj.settings"
-    with time_machine.travel(TODAY, tick=False):
+    with time_machine.travel(TODAY, tick=False) as clock:
         prepare()
+        # What a picture of the guides changes comes after what was loaded.
+        clock.shift(60)
         from django.db import connections
         from django.test.testcases import LiveServerThread
 

@@ -41,7 +41,7 @@ SHOTS = (
         (
             ("fill", "[name=date]", "24. 11. 2023"),
             ("send", "#content form [type=submit]"),
-            ("follow", ".previewlink"),
+            ("window", ".record-preview"),
         ),
     ),
     Shot("co-na-vas-ceka", "/sprava/", OFFICE),
@@ -52,15 +52,16 @@ SHOTS = (
         (("click", "#agenda-2 summary"), ("top", "#agenda-2")),
         (1200, 1012),
     ),
-    Shot("aktivita", "/sprava/activities/activity/{activity}/change/", OFFICE),
+    Shot("aktivita", "/sprava/activities/activity/{activity}/change/", OFFICE, (("click", "[data-for=period]"),)),
     Shot("vyzva", "/sprava/grants/call/{call}/change/", OFFICE),
     Shot("plan", "/sprava/improvement_plan/plan/{plan}/change/", OFFICE, (("top", "#items-group"),)),
-    Shot("mesto", "/sprava/members/organisation/{town}/change/", OFFICE, (("top", ".field-web"),)),
+    Shot("mesto", "/sprava/members/organisation/{town}/change/", OFFICE, (("top", "[data-for=web]"),)),
     Shot(
         "historie",
         "/sprava/activities/meeting/{meeting}/change/",
         OFFICE,
         (
+            ("click", "[data-for=place]"),
             ("fill", "#id_place", "Krajský úřad, velký sál"),
             ("send", "[name=_save]"),
             ("open", "/sprava/activities/meeting/{meeting}/history/"),

@@ -33,6 +33,8 @@ class Choice:
     first: int
     """The number of the first row made of them."""
     count: int = 0
+    ready: int = 0
+    """How many of them were in order."""
     refused: list[str] = field(default_factory=list)
     """Files for which there was no room, as sentences."""
 

@@ -163,7 +163,7 @@ class PhotoInline(FileInline):
     takes_many, named_by = "image", "alt"
     headings: ClassVar[list[tuple[Any, Any]]] = [
         (_("photograph"), ""),
-        (_("alternative text"), _("What is in the picture, for those who cannot see it. Enter leads to the next one.")),
+        (_("alternative text"), _("What is in the picture, for those who cannot see it.")),
         (_("Kind and consent"), ""), (_("order"), ""),
     ]  # fmt: skip
     for_all: ClassVar[list[str]] = ["credit", "consent_reference"]

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from common.admin.faults import all_rows
 from common.models import Photo
 from common.uploads import WIDTHS, StorageFault
+from common.uploads.fields import shown_name
 from common.uploads.handlers import NotKept
 from common.uploads.kept import KEPT_AS, Kept, find, keep, opened
 
@@ -92,9 +93,19 @@ def keep_files(request: HttpRequest, form: Any, formsets: Iterable[Any], address
                 continue
             try:
                 kept = keep(file, request.user.pk, widths_of(type(one.instance), name))
-            except (ValidationError, StorageFault):
+            except ValidationError:
+                name_refused(one, name, file)
+                continue
+            except StorageFault:
                 continue
             field.widget.kept, field.widget.kept_address = kept, address(kept) if kept.is_picture else ""
+
+
+def name_refused(form: Any, name: str, file: Any) -> None:
+    """Say which file was refused, because its input is empty again."""
+    if name in form.errors and getattr(file, "refused", "") != "gone":
+        sentences = [f"{shown_name(file.name or '')}: {sentence}" for sentence in form.errors[name]]
+        form.errors[name] = form.error_class(sentences, renderer=form.renderer)
 
 
 def widths_of(model: type[models.Model], name: str) -> tuple[int, ...] | None:

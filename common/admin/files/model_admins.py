@@ -78,9 +78,9 @@ class FilesMixin:
         fault: str = getattr(request, "fault", "")
         if CHOOSE in request.POST or fault:
             return True
-        return any(choice.refused or not inline.saves_at_once for inline, choice in self._chosen(request))
+        return any(choice.refused or not inline.saves_at_once for inline, choice in self._chosen_files(request))
 
-    def _chosen(self: Any, request: HttpRequest) -> list[tuple[Any, Choice]]:
+    def _chosen_files(self: Any, request: HttpRequest) -> list[tuple[Any, Choice]]:
         choices: dict[str, Choice] = getattr(request, "choices", {})
         inlines = [one for one in self.get_inline_instances(request) if getattr(one, "takes_many", "")]
         named = ((one, choices.get(prefix_of(self.model, one))) for one in inlines)
@@ -107,12 +107,16 @@ class FilesMixin:
         if not form.is_bound:
             return
         keep_files(request, form, formsets, self._kept_address)
-        for formset in formsets:
-            formset.choice = getattr(request, "choices", {}).get(formset.prefix)
+        for inline, choice in self._chosen_files(request):
+            for formset in formsets:
+                if formset.model is inline.model:
+                    formset.choice = choice
+                    rows = formset.forms[choice.first : choice.first + choice.count]
+                    choice.ready = sum(row.fields[inline.takes_many].widget.kept is not None for row in rows)
 
     def focus_on_chosen(self: Any, request: HttpRequest, formsets: list[Any]) -> None:
         """Let the browser put the focus on the first text that is missing beside a file that was just chosen."""
-        for inline, choice in self._chosen(request):
+        for inline, choice in self._chosen_files(request):
             for formset in formsets:
                 if formset.model is inline.model and len(formset.forms) > choice.first:
                     put_focus(formset.forms[choice.first].fields[inline.named_by])

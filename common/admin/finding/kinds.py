@@ -87,10 +87,11 @@ def title_of(row: Any) -> str:
 
 def context_of(kind: Searched, row: Any) -> str:
     """Return what the row belongs to, such as its call, unless its name says so; from what was fetched with it."""
-    related = kind.rows.query.select_related
+    fetched = kind.rows.query.select_related
+    related = fetched if isinstance(fetched, dict) else {}
     title, shown = title_of(row), []
-    for name in related if isinstance(related, dict) else ():
-        owner = getattr(row, name)
+    for field in row._meta.concrete_fields:
+        owner = getattr(row, field.name) if field.name in related else None
         if owner is not None and (text := str(owner)) not in title and text not in shown:
             shown.append(text)
     return " · ".join(shown[:MOST_CONTEXT])

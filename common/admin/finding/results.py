@@ -9,8 +9,10 @@ from typing import Any
 from django.contrib.admin import AdminSite
 from django.db import models
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from common.admin.finding.binned import address_in_bin, binned_found
 from common.admin.finding.guide import chapters_found
 from common.admin.finding.kinds import Searched, address_of, context_of, searched_by, title_of
 from common.admin.finding.marks import Piece, marked
@@ -27,7 +29,7 @@ LONGEST = 250
 
 @dataclass(frozen=True)
 class Extent:
-    """How much is shown: last records, entries of the menu, records of each kind, kinds with rows, pages of help.
+    """How much is shown: last records, entries of the menu, records of each kind, kinds with rows, help, the bin.
 
     `in_all` bounds the records of all kinds together. No more than `kinds` kinds and the last records are fetched, each
     in one query.
@@ -39,10 +41,11 @@ class Extent:
     kinds: int
     in_all: int
     chapters: int
+    binned: int
 
 
-PAGE = Extent(recent=5, places=6, each=5, kinds=9, in_all=45, chapters=6)
-SUGGESTIONS = Extent(recent=3, places=3, each=4, kinds=5, in_all=8, chapters=2)
+PAGE = Extent(recent=5, places=6, each=5, kinds=9, in_all=45, chapters=6, binned=5)
+SUGGESTIONS = Extent(recent=3, places=3, each=4, kinds=5, in_all=8, chapters=2, binned=2)
 LAST_ONES = 8
 """Last records shown while nothing is typed."""
 
@@ -56,6 +59,8 @@ class Found:
     note: str = ""
     state: str = ""
     excerpt: Sequence[Piece] = ()
+    is_help: bool = False
+    """Whether it is shown beside the page (`help.js`)."""
 
 
 @dataclass
@@ -107,10 +112,11 @@ def found_for(request: HttpRequest, site: AdminSite, typed: str, extent: Extent 
         *(_group_of_records(one, rows, taken, words, query) for one in shown),
         _group_of_help(site, words, extent.chapters),
     ]
-    ranked = sorted((group for group in groups if group.entries), key=lambda group: group.fits)
+    ranked = sorted(groups, key=lambda group: group.fits)
+    deleted = _group_of_binned(request.user, words, set(kinds), extent.binned)
     return Results(
         query,
-        _within([last, *ranked] if last.entries else ranked, extent.in_all),
+        _within([last, *ranked, deleted], extent.in_all),
         [_named_only(one, query) for one in further if one.kind.has_list],
     )
 
@@ -172,13 +178,23 @@ def _group_of_records(hits: Hits, rows: Any, taken: set[Any], words: Sequence[st
 
 
 def _group_of_help(site: AdminSite, words: list[str], most: int) -> FoundGroup:
-    found = chapters_found(words, most) if isinstance(site, SiteWithPreviews) else []
-    address = getattr(site, "chapter_address", str)
+    group = FoundGroup("help", _("Help"), [])
+    if not isinstance(site, SiteWithPreviews):
+        return group
+    for one, fits in chapters_found(words, most):
+        address = site.chapter_address(one.document, one.name)
+        excerpt = marked(one.excerpt(words), words)
+        group.entries.append(Found(marked(one.heading, words), address, note=one.guide, excerpt=excerpt, is_help=True))
+        group.fits = fits if len(group.entries) == 1 else group.fits
+    return group
+
+
+def _group_of_binned(user: Any, words: list[str], seen: set[type[models.Model]], most: int) -> FoundGroup:
     entries = [
-        Found(marked(one.heading, words), address(one.name), note=one.guide, excerpt=marked(one.excerpt(words), words))
-        for one, _fits in found
+        Found(marked(one.label, words), address_in_bin(one), note=capfirst(one.content_type.name))
+        for one in binned_found(user, words, seen, most)
     ]
-    return FoundGroup("help", _("Help"), entries, min((fits for _one, fits in found), default=0))
+    return FoundGroup("bin", _("In the bin"), entries)
 
 
 def _named_only(hits: Hits, query: str) -> FoundGroup:
