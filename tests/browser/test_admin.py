@@ -58,6 +58,7 @@ def screens(content):
         f"/sprava/activities/activity/{activity.pk}/delete/",
         f"/sprava/activities/meeting/{content['meeting'].pk}/copy/",
         f"/sprava/nahled/activities/activity/{activity.pk}/",
+        "/sprava/hledat/?q=den",
         "/sprava/kos/",
         f"/sprava/kos/{Binned.objects.get().pk}/",
         f"/sprava/kos/{Binned.objects.get().pk}/smazat/",
