@@ -216,6 +216,7 @@ class SeriesAdmin(CoordinatorAdmin):
     )
     list_display: ClassVar[list[str]] = ["name", "runs"]
     search_fields: ClassVar[list[str]] = ["search_text"]
+    search_help_text = _("Name of the event.")
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["name", "description"]}),
         (_("Address of the page"), {"fields": ["slug"], "classes": ["collapse"]}),
@@ -237,6 +238,7 @@ class NamedAdmin(CoordinatorAdmin):
     """Lists of choices that the coordinator maintains."""
 
     search_fields: ClassVar[list[str]] = ["search_text"]
+    search_help_text = _("Name in Czech or English.")
 
     def activities(self, choice: OuterRef) -> Any:
         """Return the rows that use a choice."""

@@ -23,6 +23,7 @@ from activities.models import (
     Tally,
     Topic,
 )
+from activities.pictures import pictures_of_organisations
 from activities.views import activity_page, meeting_page
 from common.registry import (
     ALL,
@@ -36,6 +37,7 @@ from common.registry import (
     YearSection,
     nested,
 )
+from members.models import Organisation
 
 AGENDA = nested(
     AgendaItem,
@@ -59,6 +61,7 @@ DECLARATIONS = Declarations(
     ],
     sitemap_pages=["activities:activity-list", "meetings:meeting-list"],
     sitemap_rows=[lambda: Activity.objects.published().only("slug", "published_at"), Meeting.objects.published],
+    pictures={Organisation: pictures_of_organisations},
     year_sections=[
         YearSection(order=10, chapters=year.activity_chapters, years=[year.years]),
         YearSection(order=50, chapters=year.meeting_chapters, years=[year.years_met]),

@@ -51,6 +51,7 @@ class AwardAdmin(PublishedAdmin):
     list_filter: ClassVar[list[str]] = ["publication", "giver__membership"]
     list_select_related: ClassVar[list[str]] = ["giver"]
     search_fields: ClassVar[list[str]] = ["search_text", "giver__search_text"]
+    search_help_text = _("Name or who gives it.")
     autocomplete_fields: ClassVar[list[str]] = ["giver"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["name", ("giver", "since_year"), "summary", "description", "order"]}),
@@ -95,6 +96,7 @@ class RoundAdmin(CoordinatorAdmin):
     list_filter: ClassVar[list[str]] = ["award", "year"]
     list_select_related: ClassVar[list[str]] = ["award"]
     search_fields: ClassVar[list[str]] = ["search_text", "award__search_text", "=year"]
+    search_help_text = _("Award, year or place.")
     autocomplete_fields: ClassVar[list[str]] = ["award"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": [("award", "year"), ("announced", "entries_until"), ("held_on", "place"), "note"]}),
@@ -123,6 +125,7 @@ class CategoryAdmin(CoordinatorAdmin):
 
     teaches = _("Categories in which an award is given, if it has any. Recipients of a round are then sorted by them.")
     search_fields: ClassVar[list[str]] = ["search_text", "award__search_text"]
+    search_help_text = _("Name or award.")
     list_select_related: ClassVar[list[str]] = ["award"]
     list_display: ClassVar[list[str]] = ["name", "award", "order"]
     autocomplete_fields: ClassVar[list[str]] = ["award"]
@@ -142,6 +145,7 @@ class RecipientAdmin(ExchangeMixin, CoordinatorAdmin):
     search_fields: ClassVar[list[str]] = [
         "search_text", "organisation__search_text", "round__award__search_text", "=round__year",
     ]  # fmt: skip
+    search_help_text = _("Title, person, organisation, place, award or year.")
     autocomplete_fields: ClassVar[list[str]] = ["round", "category", "organisation"]
     nothing_chosen: ClassVar[dict[str, Any]] = {"category": _("no category")}
     fields: ClassVar[list[Any]] = [

@@ -57,6 +57,7 @@ class ProgrammeAdmin(PublishedAdmin):
     list_filter: ClassVar[list[str]] = ["publication", "department"]
     list_select_related: ClassVar[list[str]] = ["department"]
     search_fields: ClassVar[list[str]] = ["search_text"]
+    search_help_text = _("Code, name or fund.")
     autocomplete_fields: ClassVar[list[str]] = ["department"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": [("code", "since_year"), "name", "summary"]}),
@@ -120,6 +121,7 @@ class CallAdmin(DecidingMixin, ResultsMixin, PublishedAdmin):
     list_filter: ClassVar[list[str]] = ["publication", "results_published", "programme", "year"]
     list_select_related: ClassVar[list[str]] = ["programme"]
     search_fields: ClassVar[list[str]] = ["search_text", "programme__search_text", "=year"]
+    search_help_text = _("Programme, year or resolution.")
     autocomplete_fields: ClassVar[list[str]] = ["programme"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": [("programme", "year"), ("allocation", "max_per_project"), "results_shown"]}),
@@ -244,7 +246,7 @@ class ApplicationAdmin(ExchangeMixin, CoordinatorAdmin):
     form = ApplicationForm
     resource_classes: ClassVar[list[Any]] = [ApplicationResource]
     list_display: ClassVar[list[str]] = [
-        "label", "call", "applicant_shown", "requested_kc", "awarded_kc", "decision", "contract_state",
+        "label", "call", "applicant_shown", "requested_kc", "awarded_kc", "decided", "contract_state",
     ]  # fmt: skip
     list_filter: ClassVar[list[Any]] = ["call__year", "call__programme", "decision", ContractFilter]
     list_select_related: ClassVar[list[str]] = ["call__programme", "applicant", "contract"]
@@ -307,7 +309,17 @@ class ApplicationAdmin(ExchangeMixin, CoordinatorAdmin):
 
     @admin.display(description=_("awarded"), ordering="awarded")
     def awarded_kc(self, obj: Application) -> str:
-        return money(obj.awarded)
+        return money(obj.awarded) if obj.awarded is not None or obj.decision in Application.SUPPORTED else ""
+
+    @admin.display(description=_("decision"), ordering="decision")
+    def decided(self, obj: Application) -> str:
+        """Say the decision; to one that is missing leads a link, to its place among the others of the call."""
+        words = obj.get_decision_display()
+        if obj.decision != Application.Decision.PENDING:
+            return words
+        link = '{} <a class="row-action" href="{}#a{}" aria-label="{}: {}">{}</a>'
+        decide = gettext("Decide")
+        return format_html(link, words, deciding_address(obj.call_id), obj.pk, decide, obj, decide)
 
     @admin.display(description=_("contract"))
     def contract_state(self, obj: Application) -> str:
@@ -329,6 +341,7 @@ class ContractAdmin(CoordinatorAdmin):
     search_fields: ClassVar[list[str]] = [
         "search_text", "application__search_text", "application__applicant__search_text",
     ]  # fmt: skip
+    search_help_text = _("Number, project or applicant.")
     autocomplete_fields: ClassVar[list[str]] = ["application"]
     date_hierarchy = "concluded_on"
     fields: ClassVar[list[Any]] = ["application", "number", ("concluded_on", "published_on"), "url"]

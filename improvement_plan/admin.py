@@ -72,6 +72,7 @@ class PlanAdmin(CopyMixin, PublishedAdmin):
     ]
     list_filter: ClassVar[list[str]] = ["publication"]
     search_fields: ClassVar[list[str]] = ["search_text", "=year"]
+    search_help_text = _("Year, resolution or material of the council.")
     autocomplete_fields: ClassVar[list[str]] = ["meeting"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["year", "introduction"]}),
@@ -167,6 +168,7 @@ class ItemAdmin(CoordinatorAdmin):
     list_filter: ClassVar[list[Any]] = ["plan__year", "state", ReachedFilter, "area", "department"]
     list_select_related: ClassVar[list[str]] = ["plan", "parent", "area"]
     search_fields: ClassVar[list[str]] = ["search_text", "area__search_text", "=number", "=plan__year"]
+    search_help_text = _("Title, who answers for it, area, number or year.")
     autocomplete_fields: ClassVar[list[str]] = [
         "plan", "parent", "area", "department", "implementers", "carried_over_from", "grant_programme",
     ]  # fmt: skip
@@ -219,6 +221,7 @@ class IndicatorAdmin(CoordinatorAdmin):
     list_filter: ClassVar[list[str]] = ["item__plan__year", "kind"]
     list_select_related: ClassVar[list[str]] = ["item__plan", "item__parent"]
     search_fields: ClassVar[list[str]] = ["search_text", "item__search_text"]
+    search_help_text = _("Indicator or its item.")
     autocomplete_fields: ClassVar[list[str]] = ["item"]
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("item",)}
     fields: ClassVar[list[Any]] = [
@@ -249,4 +252,5 @@ class AreaAdmin(CoordinatorAdmin):
     list_editable: ClassVar[list[str]] = ["order"]
     search_fields: ClassVar[list[str]] = ["search_text"]
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
+    search_help_text = _("Name of the area.")
     fields: ClassVar[list[str]] = ["name", "order"]

@@ -140,6 +140,7 @@ class MandateAdmin(CoordinatorAdmin):
     list_filter: ClassVar[list[Any]] = [ValidityFilter, "role", "organisation__membership", "is_public"]
     list_select_related: ClassVar[list[str]] = ["person", "organisation"]
     search_fields: ClassVar[list[str]] = ["search_text", "person__search_text", "organisation__search_text"]
+    search_help_text = _("Person, town or function.")
     autocomplete_fields: ClassVar[list[str]] = ["person", "organisation"]
     date_hierarchy = "valid_from"
     fieldsets: ClassVar[list[Any]] = [
@@ -158,6 +159,7 @@ class CategoryStatusAdmin(CoordinatorAdmin):
     list_filter: ClassVar[list[str]] = ["year", "category"]
     list_select_related: ClassVar[list[str]] = ["organisation"]
     search_fields: ClassVar[list[str]] = ["organisation__search_text"]
+    search_help_text = _("Town.")
     autocomplete_fields: ClassVar[list[str]] = ["organisation"]
     fields: ClassVar[list[Any]] = ["organisation", ("year", "category"), ("approved_on", "valid_until")]
 
@@ -169,6 +171,7 @@ class DepartmentAdmin(CoordinatorAdmin):
     list_editable: ClassVar[list[str]] = ["order"]
     list_select_related: ClassVar[list[str]] = ["organisation"]
     search_fields: ClassVar[list[str]] = ["search_text", "organisation__search_text"]
+    search_help_text = _("Department or its office.")
     autocomplete_fields: ClassVar[list[str]] = ["organisation"]
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("organisation",)}
     fields: ClassVar[list[str]] = ["organisation", "name", "order"]

@@ -175,6 +175,7 @@ class CriterionAdmin(FittingFields, CoordinatorAdmin):
     list_filter: ClassVar[list[str]] = ["category", "criteria_set"]
     list_select_related: ClassVar[list[str]] = ["criteria_set"]
     search_fields: ClassVar[list[str]] = ["search_text", "indicators__search_text"]
+    search_help_text = _("Title of the criterion or of an indicator.")
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["criteria_set", ("number", "category"), "title"]}),
     ]

@@ -81,6 +81,7 @@ class UsefulLinkAdmin(CoordinatorAdmin):
     list_filter: ClassVar[list[str]] = ["group"]
     search_fields: ClassVar[list[str]] = ["search_text"]
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
+    search_help_text = _("Title or address of the link.")
     fields: ClassVar[list[Any]] = ["title", "url", "description", ("group", "order")]
 
     def view_on_site(self, obj: UsefulLink) -> str | None:

@@ -19,6 +19,7 @@ from common.admin.choices import Suggestions
 from common.admin.drafts import SCRIPT_WORDS
 from common.admin.sites import SiteWithPreviews
 from common.editing.drafts import stash_input_before_admin_login
+from common.guides import TOWNS
 from common.periods.echo import period_echo
 from common.registry import AdminGroup, AdminScreen, declared
 from portal.help import help_about
@@ -127,9 +128,9 @@ class CoordinatorSite(SiteWithPreviews):
         ]
         return [*own, *redirects, *screens, *super().get_urls()]
 
-    def chapter_address(self, name: str) -> str:
-        """Return the URL of a chapter of the coordinator's guide."""
-        return reverse("admin:help_page", args=[name])
+    def chapter_address(self, document: str, name: str) -> str:
+        """Return the URL of a chapter of a guide."""
+        return reverse("reports:guide-chapter" if document == TOWNS else "admin:help_page", args=[name])
 
     def preview_address(self, row: Any) -> str:
         """Return the URL of the preview of the row's public page."""

@@ -12,17 +12,26 @@ from common.registry import LeaveOut, Task, TaskKind
 from portal.models import SetAside
 
 
-def leaving_out(kind: TaskKind) -> LeaveOut:
-    """Return what leaves out the rows of the kind that lie aside today."""
+class Aside:
+    """What lies aside today, by kinds of tasks and models; asked for once for all kinds."""
 
-    def leave_out(rows: Any, *, since: str = "") -> Any:
-        model = rows.model._meta.label_lower
-        aside = SetAside.objects.in_force().filter(kind=kind.name, model=model, object_id=OuterRef("pk")).order_by()
-        if since:
-            aside = aside.filter(made_at__gte=OuterRef(since))
-        return rows.filter(~Exists(aside))
+    def __init__(self) -> None:
+        found = SetAside.objects.in_force().order_by().values_list("kind", "model").distinct()
+        self._models: set[tuple[str, str]] = set(found)
 
-    return leave_out
+    def leave_out(self, kind: TaskKind) -> LeaveOut:
+        """Return what leaves out the rows of the kind that lie aside."""
+
+        def leave_out(rows: Any, *, since: str = "") -> Any:
+            model = rows.model._meta.label_lower
+            if (kind.name, model) not in self._models:
+                return rows
+            aside = SetAside.objects.in_force().filter(kind=kind.name, model=model, object_id=OuterRef("pk"))
+            if since:
+                aside = aside.filter(made_at__gte=OuterRef(since))
+            return rows.filter(~Exists(aside.order_by()))
+
+        return leave_out
 
 
 def put_off(kind: TaskKind, task: Task, until: datetime.date, *, by: Any) -> None:

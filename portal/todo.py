@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from common.admin import form_address
 from common.lists.counting import MOST_COUNTED, bounded_counts
 from common.registry import ContentPage, Task, TaskKind, TaskRows, Tasks, declared
-from portal.aside import leaving_out
+from portal.aside import Aside
 
 SHOWN = 5
 """Maximum number of tasks of one kind on the landing page, so that old ones do not hide new ones."""
@@ -92,39 +92,40 @@ def waiting_for(user: Any) -> list[Waiting]:
 
     All kinds are counted at once, so that only those that have any are asked for their first rows.
     """
-    counted = _counted({kind.name: (kind, list(kind.find(user))) for kind in kinds_for(user)})
-    return [_waiting(kind, parts) for kind, parts in counted if any(count for _tasks, count in parts)]
+    aside = Aside()
+    counted = _counted({kind.name: (kind, list(kind.find(user))) for kind in kinds_for(user)}, aside)
+    return [_waiting(kind, parts, aside) for kind, parts in counted if any(count for _tasks, count in parts)]
 
 
 Parts = list[tuple[Tasks, int]]
 """Parts of a kind, each with the number of its tasks, bounded by a little over `MOST_COUNTED`."""
 
 
-def _counted(kinds: dict[str, tuple[TaskKind, list[Tasks]]]) -> Iterator[tuple[TaskKind, Parts]]:
+def _counted(kinds: dict[str, tuple[TaskKind, list[Tasks]]], aside: Aside) -> Iterator[tuple[TaskKind, Parts]]:
     """Return the parts of the kinds with their numbers."""
     asked = {
         (name, place): rows
         for name, (kind, parts) in kinds.items()
         for place, tasks in enumerate(parts)
-        if (rows := tasks.rows_to_count(leaving_out(kind))) is not None
+        if (rows := tasks.rows_to_count(aside.leave_out(kind))) is not None
     }
     counts = dict(zip(asked, bounded_counts(list(asked.values())), strict=True))
     for name, (kind, parts) in kinds.items():
         yield (
             kind,
             [
-                (tasks, counts[name, place] if (name, place) in counts else tasks.count(leaving_out(kind)))
+                (tasks, counts[name, place] if (name, place) in counts else tasks.count(aside.leave_out(kind)))
                 for place, tasks in enumerate(parts)
             ],
         )
 
 
-def _waiting(kind: TaskKind, parts: Parts) -> Waiting:
+def _waiting(kind: TaskKind, parts: Parts, aside: Aside) -> Waiting:
     one = Waiting(kind)
     for tasks, count in parts:
         one.count += count
         if count and len(one.tasks) < SHOWN:
-            one.tasks += tasks.part(0, SHOWN - len(one.tasks), leaving_out(kind))
+            one.tasks += tasks.part(0, SHOWN - len(one.tasks), aside.leave_out(kind))
     if one.count > MOST_COUNTED:
         one.count, one.is_more = MOST_COUNTED, True
     return one
@@ -132,13 +133,14 @@ def _waiting(kind: TaskKind, parts: Parts) -> Waiting:
 
 def page_of(kind: TaskKind, user: Any, number: int) -> Waiting:
     """Return a page of all tasks of the kind; their number is exact as soon as somebody turns the pages that far."""
-    leave_out = leaving_out(kind)
+    aside = Aside()
+    leave_out = aside.leave_out(kind)
     start, stop = (number - 1) * ON_A_PAGE, number * ON_A_PAGE
     parts: list[Tasks] = list(kind.find(user))
     if stop > MOST_COUNTED:
         counted = [(tasks, tasks.count(leave_out)) for tasks in parts]
     else:
-        [(_kind, counted)] = _counted({kind.name: (kind, parts)})
+        [(_kind, counted)] = _counted({kind.name: (kind, parts)}, aside)
     one = Waiting(kind)
     for tasks, count in counted:
         if one.count < stop and one.count + count > start:

@@ -25,6 +25,7 @@ class ReportKindAdmin(CoordinatorAdmin):
     list_select_related: ClassVar[list[str]] = ["heading"]
     search_fields: ClassVar[list[str]] = ["search_text"]
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
+    search_help_text = _("Name in Czech or English.")
     fields: ClassVar[list[str]] = ["name", "name_en", "heading", "order"]
     nothing_chosen: ClassVar[dict[str, Any]] = {"heading": _("no heading")}
 

@@ -8,6 +8,7 @@ from activities.models import Activity
 from common.editing.drafts import stash_input_before_admin_login
 from common.registry import ALL, READ, AdminGroup, AdminScreen, Declarations, Kind, SearchedRows, TaskKind
 from reports import todo
+from reports.lifecycle import name_of_step
 from reports.models import ActivityReport, ReportKind
 from reports.views import office
 
@@ -53,6 +54,7 @@ DECLARATIONS = Declarations(
             paths=("search_text", "organisation__search_text"),
         )
     ],
+    step_names={ActivityReport: name_of_step},
     logged_steps={ActivityReport: ActivityReport.objects.for_office},
     warnings={Activity: todo.warn_of_hidden_reports},
     # An activity created by a report is published with the report, so it is not a task for the coordinator.

@@ -73,6 +73,8 @@ def office_screens() -> Iterator[tuple[str, str]]:
     from reports.models import ActivityReport
 
     yield "landing page", reverse("admin:index")
+    yield "all drafts", reverse("admin:tasks", args=["drafts"])
+    yield "log of changes", reverse("admin:log")
     yield "inbox of reports", reverse("admin:report-inbox")
     yield "inbox of reports in all states", f"{reverse('admin:report-inbox')}?stav=vse"
     if report := ActivityReport.objects.waiting().first():
@@ -81,6 +83,8 @@ def office_screens() -> Iterator[tuple[str, str]]:
     for model in admin.site._registry:
         if admin.site._build_app_dict(_Asking(), model._meta.app_label):
             yield f"list: {model._meta.label}", list_address(model)
+    yield "search of everything", f"{reverse('admin:find')}?q=lhota"
+    yield "suggestions of the search", f"{reverse('admin:find-suggestions')}?q=lhota"
     yield "list searched: activities.Activity", f"{list_address(apps.get_model('activities.Activity'))}?q=lhota"
     yield "list searched: members.Organisation", f"{list_address(apps.get_model('members.Organisation'))}?q=lhota"
     yield "list filtered: activities.Activity", f"{list_address(apps.get_model('activities.Activity'))}?rok=2022"

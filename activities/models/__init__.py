@@ -1,6 +1,7 @@
 """Working-group meetings with their agenda, and the activities of the programme."""
 
 from activities.models.activity import (
+    COVER,
     Activity,
     ActivityAttachment,
     ActivityLink,
@@ -14,6 +15,7 @@ from activities.models.outcome import ActivityOutcome, Sector
 from activities.models.taxonomy import Heading, Motif, Named, Series, Topic
 
 __all__ = [
+    "COVER",
     "Activity",
     "ActivityAttachment",
     "ActivityLink",

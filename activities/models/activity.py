@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -268,12 +268,7 @@ class Activity(Slugged, Published, HasPeriod):
     @property
     def cover(self) -> ActivityPhoto | None:
         """The photograph that stands for the activity, unsaved; None if there is none."""
-        if not self.first_photo:
-            return None
-        facts = dict(zip(COVER, self.first_photo, strict=True))
-        if isinstance(facts["renditions"], str):  # SQLite has no JSON within JSON
-            facts["renditions"] = json.loads(facts["renditions"])
-        return ActivityPhoto(**facts)
+        return ActivityPhoto.of_columns(self.first_photo)
 
     @property
     def motif(self) -> str:
@@ -327,6 +322,16 @@ class ActivityPhoto(Photo):
                 fields=["id"], condition=Q(kind="portrait", consent_reference=""), name="portrait_without_consent"
             )
         ]
+
+    @classmethod
+    def of_columns(cls, values: Sequence[Any] | None) -> ActivityPhoto | None:
+        """Return an unsaved photograph with the values of the columns `COVER`; None without any."""
+        if not values:
+            return None
+        facts = dict(zip(COVER, values, strict=True))
+        if isinstance(facts["renditions"], str):  # SQLite has no JSON within JSON
+            facts["renditions"] = json.loads(facts["renditions"])
+        return cls(**facts)
 
 
 class Cooperation(Ordered):

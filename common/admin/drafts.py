@@ -39,6 +39,7 @@ OPEN = "rozepsane"
 DISCARD = "discard"
 LONGEST_VISIT = 40
 LONGEST_KEY = 40
+LONGEST_NUMBER = 18
 MOST_FIELDS = 5_000
 FILTERS = "_changelist_filters"
 SCRIPT_WORDS = {
@@ -168,6 +169,12 @@ class DraftsMixin:
 
     def change_view(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         return super().change_view(request, *args, **kwargs)
+
+    def save_model(self, request: Any, *args: Any) -> None:
+        """Save the record; never from words that are only shown again."""
+        if getattr(request, "restored", None):
+            raise PermissionDenied
+        super().save_model(request, *args)
 
     # What is sent without a login, or with an old token, is kept until its author is back.
     add_view.keeps_typed = change_view.keeps_typed = True
@@ -315,9 +322,8 @@ def keep_typed(key: dict[str, Any], visit: str, since: str, number: int, typed: 
     What the visit was opened from makes way, unless another window goes on with it. What was sent earlier and comes
     later is ignored.
     """
-    before, _colon, its_number = since.rpartition(":")
-    if before and its_number.isascii() and its_number.isdigit() and len(its_number) <= 18:
-        Unsaved.objects.filter(**key, visit=before, number=int(its_number)).exclude(visit=visit).delete()
+    if since.rpartition(":")[0] != visit:
+        forget_before(key, since)
     row = Unsaved.objects.select_for_update().filter(visit=visit).first()
     if row is not None and (row.user_id != key["user_id"] or row.number > number):
         return True
@@ -343,6 +349,12 @@ def typed_in(row: Unsaved | None) -> QueryDict | None:
 
 def forget_saved(key: dict[str, Any], data: QueryDict) -> None:
     """Forget the words of the page that was saved, and those that it was opened from."""
-    before = data.get(FROM, "").rpartition(":")[0]
-    if visits := [one for one in (data.get(VISIT, ""), before) if one]:
-        Unsaved.objects.filter(**key, visit__in=visits).delete()
+    Unsaved.objects.filter(**key, visit=tidy(data.get(VISIT, ""))).delete()
+    forget_before(key, tidy(data.get(FROM, "")))
+
+
+def forget_before(key: dict[str, Any], since: str) -> None:
+    """Forget what a page was opened from, `VISIT:NUMBER`, unless another window has gone on with it."""
+    visit, _colon, number = since.rpartition(":")
+    if visit and number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER:
+        Unsaved.objects.filter(**key, visit=visit, number=int(number)).delete()

@@ -210,11 +210,16 @@ class Row:
                     if field.is_readonly:
                         name = field.field["name"]
                         found[name] = Fact(capfirst(str(field.field["label"])), strip_tags(field.contents()))
-                    elif not field.field.is_hidden:
+                    elif not field.field.is_hidden and field.field.name not in self._told_by_place:
                         is_first = not found.keys() - set(self._number_names)
                         most = LONG if is_first or field.field.name in self.part.opts.line_main else IN_LINE
                         found[field.field.name] = fact_of(field.field, most=most)
         return found
+
+    @property
+    def _told_by_place(self) -> set[str]:
+        """The number of the order, where rows have another number: their place says it."""
+        return {"order"} - set(self._number_names) if self.part.is_ordered else set()
 
     @property
     def number(self) -> str:

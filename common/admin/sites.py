@@ -15,8 +15,8 @@ class SiteWithPreviews(admin.AdminSite):
         """Return pages in no group: the name of each, further words by which the search finds it, and its URL."""
         return []
 
-    def chapter_address(self, name: str) -> str:
-        """Return the URL of a chapter of the coordinator's guide."""
+    def chapter_address(self, document: str, name: str) -> str:
+        """Return the URL of a chapter of a guide, which is known by the name of its file."""
         raise NotImplementedError
 
     def preview_address(self, row: Any) -> str:

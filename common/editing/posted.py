@@ -338,7 +338,7 @@ def write_row(shape: Shape, row: Row, prefix: str, data: QueryDict, files: Multi
     for name, sent in row.files.items():
         files.setlist(f"{prefix}{name}", sent)
     for name, inner in shape.lists.items():
-        if name not in row.lists or (not row.lists[name] and name not in row.numbers):
+        if name not in row.lists or not (row.lists[name] or row.numbers.get(name)):
             continue
         rows = sorted(row.lists[name], key=lambda one: not one.key)
         for one, texts in row.numbers.get(name, {}).items():

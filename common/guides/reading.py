@@ -84,6 +84,10 @@ def _parts(tokens: list[Any]) -> Iterator[tuple[str, list[Any]]]:
     """Yield the heading of the guide and those of its chapters, each with what follows it."""
     starts = [place for place, token in enumerate(tokens) if token.type == "heading_open" and token.tag in {"h1", "h2"}]
     for start, end in pairwise([*starts, len(tokens)]):
+        for token in tokens[start + 3 : end]:
+            if token.type.startswith("heading"):
+                # The title of a chapter is that of its page, so what is under it is one level higher there.
+                token.tag = f"h{int(token.tag[1]) - 1}"
         # A heading is three tokens: its beginning, its words and its end.
         yield tokens[start + 1].content, tokens[start + 3 : end]
 

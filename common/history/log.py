@@ -25,6 +25,7 @@ from common.history.parts import parts_of
 from common.history.tracking import Model, followed_lists, is_restorable, is_tracked, key_of, versions_of
 from common.history.words import readable_value
 from common.periods.fields import HasPeriod
+from common.registry import declared
 
 TAKEN_BACK = {Change.Kind.FORM, Change.Kind.ACTION, Change.Kind.RESTORING, Change.Kind.TAKING_BACK}
 """Kinds of changes that are taken back here; an import is at its own page, a step of a workflow by the workflow."""
@@ -56,6 +57,15 @@ class Told:
     @property
     def is_of_a_list(self) -> bool:
         return self.change.object_id is None
+
+    @property
+    def note(self) -> Any:
+        """What else tells the change apart, in words: the name of a file, or the step of a workflow."""
+        if self.change.kind != Change.Kind.STEP:
+            return self.change.note
+        model: Any = self.change.content_type and self.change.content_type.model_class()
+        names = (one.step_names[model] for one in declared().values() if model in one.step_names)
+        return next((name(self.change.note) for name in names), self.change.note)
 
     @property
     def changed(self) -> list[str]:

@@ -6,7 +6,7 @@ Each app may have a module `declarations.py` with one `DECLARATIONS`; it is impo
 """
 
 from common.registry.ahead import MOST_DATES, PERIOD_FIELDS, DateAhead, DatesAhead, starts_or_ends
-from common.registry.collecting import declared, form_address_of, page_address_of, warnings_about
+from common.registry.collecting import declared, form_address_of, page_address_of, pictures_of, warnings_about
 from common.registry.content import PERIOD, Kind, nested
 from common.registry.declarations import Declarations
 from common.registry.guards import Guard
@@ -50,6 +50,7 @@ __all__ = [
     "form_address_of",
     "nested",
     "page_address_of",
+    "pictures_of",
     "starts_or_ends",
     "warnings_about",
 ]

@@ -43,6 +43,8 @@ class Declarations:
     """URL names that templates of lower-level apps link to, by purpose: `{{ pages.contact }}`."""
     page_addresses: Mapping[Model, Address] = field(default_factory=dict)
     """Functions that return the URL of the public page of a row of a lower-level app."""
+    pictures: Mapping[Model, Callable[[Sequence[int]], Mapping[int, Any]]] = field(default_factory=dict)
+    """Functions that return pictures (`components/cover.html`) of rows of a lower-level app, by their primary keys."""
 
     # The pages of towns
     town_pages: Sequence[TownPage] = ()
@@ -67,6 +69,8 @@ class Declarations:
     """Functions that return the URL where a row is edited, if that is not its form in the administration."""
     searched: Sequence[SearchedRows] = ()
     """Further rows that the search of the administration finds."""
+    step_names: Mapping[Model, Callable[[str], Any]] = field(default_factory=dict)
+    """Functions that return the words for a step of the workflow by its name, empty for an unknown one."""
     logged_steps: Mapping[Model, Callable[[], models.QuerySet]] = field(default_factory=dict)
     """Functions that return the rows of which the office learns in the log of changes, and of their steps alone."""
     warnings: Mapping[Model, Callable[[HttpRequest, Any], Iterable[str]]] = field(default_factory=dict)

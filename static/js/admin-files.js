@@ -77,6 +77,8 @@ class Sending {
   arrived({ token, size, address }) {
     this.token.value = token;
     this.input.value = "";
+    // So that the draft has it, too.
+    this.token.dispatchEvent(new Event("change", { bubbles: true }));
     this.state.textContent = `${this.part.words.ready}, ${size}`;
     if (!address) return;
     const picture = element("img", { className: "file-picture", src: address, alt: "" });
@@ -221,11 +223,12 @@ class Part {
 
 for (const group of document.querySelectorAll("[data-files][data-ready]")) new Part(group);
 
-// A second press would send the same files again.
+// A second press would send the same files again; a preview in another window is no press.
 const form = document.querySelector("[data-files]")?.closest("form");
 if (form) {
   let isSent = false;
   form.addEventListener("submit", (event) => {
+    if (event.submitter?.formTarget === "_blank") return;
     if (isSent) event.preventDefault();
     isSent = true;
     setTimeout(() => { isSent = false; }, 10_000);

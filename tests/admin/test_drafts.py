@@ -4,11 +4,14 @@ import datetime
 import json
 
 import pytest
+from django.contrib import admin
 from django.contrib.admin.models import LogEntry
 from django.core.management import call_command
 from django.utils import timezone
 
 from activities.models import Activity
+from common.admin import CoordinatorAdmin
+from common.admin.forms import CoordinatorForm
 from common.editing.models import Unsaved
 from common.history.erasing import erase
 from common.history.models import Change
@@ -317,3 +320,21 @@ def test_words_wait_for_a_record_that_comes_back_and_go_with_one_that_is_erased(
     assert Unsaved.objects.get().record == str(pk)
     erase(Activity, pk)
     assert not Unsaved.objects.exists()
+
+
+def test_saving_in_one_window_keeps_what_another_has_gone_on_with(office, activity):
+    typing(office, change_address(activity), title="Týden Země")
+    one, other = (fields_of(office.get(change_address(activity))) for _window in range(2))
+    visit = other["draft_from"][0].partition(":")[0]
+    send(office, change_address(activity), one | {"draft_visit": [visit], "draft_from": [""], "title": ["Rok Země"]}, 2)
+
+    assert office.post(change_address(activity), other).status_code == 302
+
+    assert Unsaved.objects.get().typed["title"] == ["Rok Země"]
+
+
+def test_no_form_can_be_saved_by_opening_it():
+    screens = [screen for screen in admin.site._registry.values() if isinstance(screen, CoordinatorAdmin)]
+
+    assert len(screens) > 15
+    assert [screen for screen in screens if not issubclass(screen.form, CoordinatorForm)] == []

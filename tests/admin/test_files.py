@@ -1,5 +1,6 @@
 """Photographs and documents: one choice of many files, and files that stay while a form cannot be saved yet."""
 
+import json
 import os
 import time
 
@@ -290,6 +291,21 @@ def test_file_sent_before_the_form_is_kept_for_it(office, activity):
     refused = office.post(ready, {"image": SimpleUploadedFile("x.jpg", picture()[:-200])}).json()
     assert "poškozený" in refused["refused"]
     assert refused["again"] is False
+
+
+def test_file_sent_before_the_form_is_in_the_draft_that_is_opened_again(office, activity):
+    address = change_address(activity)
+    token = office.post("/sprava/activities/activity/file/ready/image/", {"image": photographs(1)[0]}).json()["token"]
+    row = {"photos-TOTAL_FORMS": "1", "photos-0-alt": "Děti", "photos-0-image-kept": token}
+    fields = sent(office.get(address)) | row
+    typed = [[name, text] for name, texts in fields.items() for text in ([texts] if isinstance(texts, str) else texts)]
+    letter = {"visit": "navsteva", "from": "", "number": 1, "typed": typed}
+    office.post(f"/sprava/activities/activity/{activity.pk}/draft/", json.dumps(letter), "application/json")
+    opened = office.get(address)
+
+    assert len(page_of(opened).find_class("file-picture")) == 1
+    office.post(address, sent(opened, **{"photos-0-kind": "documentary"}))
+    assert [(one.alt, one.width) for one in activity.photos.all()] == [("Děti", 61)]
 
 
 def test_nobody_without_rights_leaves_files(client, clerk, activity, settings):

@@ -172,6 +172,9 @@ def test_chapter_of_the_guide_is_found_by_its_heading_and_its_text(office):
     chapters = dict(found(office, "tabulky excel")["Nápověda"])
     assert chapters["Tabulky z Excelu a zpět"] == reverse("admin:help_page", args=["tabulky-z-excelu-a-zpet"])
     assert office.get(chapters["Tabulky z Excelu a zpět"]).status_code == 200
+    assert ("Fotografie a dokumenty", "/hlaseni/napoveda/fotografie-a-dokumenty/") in found(office, "fotografie")[
+        "Nápověda"
+    ]
 
 
 # --- What people type ---------------------------------------------------------------

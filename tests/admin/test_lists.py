@@ -105,6 +105,7 @@ def test_every_list_says_while_it_is_empty_what_belongs_there_and_leads_to_the_g
     empty = []
     for label, screen in screens.items():
         assert len(str(screen.teaches).split(". ")) >= 2, label
+        assert screen.search_help_text or not screen.search_fields, label
         page = Page(office.get(f"/sprava/{label.replace('.', '/')}/"))
         empty += [(screen, one) for one in page.of_class("empty-list")]
 

@@ -249,3 +249,11 @@ def test_every_model_can_be_compared_in_one_question(coordinator):
     assert {model._meta.label: len(_columns(model)) for model in tracked_models() if len(_columns(model)) > 49} == {}
     assert apps.get_model("activities.Activity") in seen_models(coordinator)
     assert told([]) == []
+
+
+def test_step_of_a_workflow_is_told_in_words(office):
+    report = make.ActivityReportFactory(state="submitted", submitted_at=timezone.now())
+    with act(Change.Kind.STEP, record=report, note="return"):
+        report.save()
+
+    assert "hlášení bylo vráceno k doplnění" in text_of(office.get(LOG))

@@ -57,6 +57,7 @@ def screens():
         "evidence of towns": "/sprava/hlaseni/doklady/?rok=2026",
         "decisions": f"/sprava/grants/call/{rows['application'].call_id}/decide/",
         "filtered list": "/sprava/activities/activity/?q=beh&publication__exact=draft",
+        "search": "/sprava/hledat/?q=mesto",
         **{label: f"/sprava/{label}/" for label in LISTS},
         **{name: change_address(row) for name, row in rows.items()},
     }

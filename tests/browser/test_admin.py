@@ -58,6 +58,7 @@ def screens(content):
         f"/sprava/activities/activity/{activity.pk}/delete/",
         f"/sprava/activities/meeting/{content['meeting'].pk}/copy/",
         f"/sprava/nahled/activities/activity/{activity.pk}/",
+        "/sprava/hledat/?q=den",
         "/sprava/kos/",
         f"/sprava/kos/{Binned.objects.get().pk}/",
         f"/sprava/kos/{Binned.objects.get().pk}/smazat/",
@@ -92,7 +93,7 @@ def test_meeting_gets_an_item_with_two_speakers_and_a_link_on_one_page(office, c
         new.locator(f"#id_agenda-2-speakers-{index}-name").fill(name)
     new.get_by_text("Přidat odkaz").locator("visible=true").click()
     new.locator("#id_agenda-2-links-0-title").fill("Prezentace")
-    office.locator("[data-shortcut]").click()
+    office.locator(".record-head [name=_save]").click()
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     *_before, item, last = content["meeting"].agenda.all()
@@ -110,7 +111,7 @@ def test_person_of_an_added_speaker_is_looked_up(office, content):
     row.locator(".field-person .select2-selection").click()
     office.locator(".select2-search--dropdown input").fill("Horák")
     office.locator(".select2-results__option", has_text="Alena").click()
-    office.locator("[data-shortcut]").click()
+    office.locator(".record-head [name=_save]").click()
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     assert content["meeting"].agenda.first().speakers.last().person == person
@@ -132,7 +133,7 @@ def test_stored_item_opens_with_its_editor_and_autocompletes(office, content):
     for field in (".field-organisations", ".field-organisation"):
         expect(office.locator(f"#agenda-0 {field} .select2-container").last).to_contain_text("Horní Lhota")
     expect(office.locator("#add_id_agenda-0-organisations")).to_be_visible()
-    office.locator("[data-shortcut]").click()
+    office.locator(".record-head [name=_save]").click()
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     item.refresh_from_db()
@@ -144,7 +145,7 @@ def test_items_change_places_by_keyboard(office, content):
     office.locator("#agenda-1 > .order-tools .order-up").focus()
     office.keyboard.press("Enter")
     expect(office.locator("#admin-live")).to_contain_text("1")
-    office.locator("[data-shortcut]").click()
+    office.locator(".record-head [name=_save]").click()
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     assert [item.title for item in content["meeting"].agenda.all()] == ["Diskuse", "Přivítání"]
@@ -159,7 +160,7 @@ def test_items_change_places_by_dragging(office, content):
     office.mouse.down()
     office.mouse.move(start["x"] + 5, end["y"] + end["height"] - 4, steps=8)
     office.mouse.up()
-    office.locator("[data-shortcut]").click()
+    office.locator(".record-head [name=_save]").click()
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     assert [item.title for item in content["meeting"].agenda.all()] == ["Diskuse", "Přivítání"]
@@ -223,7 +224,7 @@ def test_text_editor_has_a_name_and_our_words_and_writes_what_is_typed(office, c
     names = office.locator(".field-description .prose-menubar__button").evaluate_all(
         "buttons => buttons.map(button => button.title)"
     )
-    office.locator("[data-shortcut]").click()
+    office.locator(".record-head [name=_save]").click()
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     assert Activity.objects.get().description == "<p><strong>Sejdeme se.</strong></p>"
@@ -254,7 +255,7 @@ def test_link_is_put_into_a_text_by_keyboard(office, content):
     office.keyboard.press("Control+K")
     office.locator("dialog input[name=href]").fill("https://kraj.example/zprava")
     office.locator("dialog button[type=submit]").click()
-    office.locator("[data-shortcut]").click()
+    office.locator(".record-head [name=_save]").click()
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     assert 'href="https://kraj.example/zprava"' in Activity.objects.get().description
@@ -276,7 +277,7 @@ def test_record_is_saved_by_keyboard_and_a_refused_one_leads_to_its_faults(offic
     office.goto(f"/sprava/activities/activity/{activity.pk}/change/")
     for key in ("Tab", "Enter", "Tab"):
         office.keyboard.press(key)
-    expect(office.locator("[data-shortcut]")).to_be_focused()
+    expect(office.locator(".record-head [name=_save]")).to_be_focused()
 
     title, when = office.locator("[name=title]"), office.locator("[name=period]")
     office.locator(".digest [data-for=title]").click()

@@ -30,8 +30,14 @@ def colleague(another_browser, log_in):
 
 
 def open_item(page, number):
-    page.locator(f"#agenda-{number} summary").click()
+    page.locator(f"#agenda-{number} summary").first.click()
     return page.locator(f"[name=agenda-{number}-title]")
+
+
+def open_place(page):
+    place = page.locator("[name=place]")
+    page.locator(".record-section", has=place).locator("summary").first.click()
+    return place
 
 
 def test_two_people_edit_one_meeting_over_a_breaking_line(office, colleague, meeting, watch):
@@ -39,7 +45,7 @@ def test_two_people_edit_one_meeting_over_a_breaking_line(office, colleague, mee
     line = office.locator(".record-draft")
     office.goto(change_address(meeting))
     colleague.goto(change_address(meeting))
-    office.locator("[name=place]").fill("Jilemnice")
+    open_place(office).fill("Jilemnice")
     expect(line).to_contain_text("rozepsáno, uchováno v", timeout=TRY)
 
     office.context.set_offline(True)
@@ -49,7 +55,7 @@ def test_two_people_edit_one_meeting_over_a_breaking_line(office, colleague, mee
     expect(office.locator(".unsaved-note[role=alert]")).to_contain_text("Není spojení, proto se nic neuložilo")
     expect(office.locator("[name=agenda-1-title]")).to_have_value("Rozloučení")
 
-    colleague.locator("[name=place]").fill("Semily")
+    open_place(colleague).fill("Semily")
     open_item(colleague, 0).fill("Zahájení")
     colleague.locator("[name=_publish], [name=_hide]").first.click()
     colleague.wait_for_url("**/change/")
@@ -79,14 +85,14 @@ def test_leaving_asks_only_for_words_that_have_not_reached_the_portal(office, me
     asked = []
     office.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     office.goto(change_address(meeting))
-    office.locator("[name=place]").press_sequentially("!")
+    open_place(office).press_sequentially("!")
     office.goto("/sprava/")
     assert asked == ["beforeunload"]
 
     office.goto(change_address(meeting))
     expect(office.locator("[name=place]")).to_have_value("!Turnov")
     with office.expect_response("**/draft/"):
-        office.locator("[name=place]").press_sequentially("?")
+        open_place(office).press_sequentially("?")
     expect(office.locator(".record-draft")).to_contain_text("rozepsáno", timeout=TRY)
     office.goto("/sprava/")
     assert asked == ["beforeunload"]
@@ -96,7 +102,7 @@ def test_leaving_asks_only_for_words_that_have_not_reached_the_portal(office, me
 
 def test_preview_opens_beside_the_form_with_what_is_typed(office, meeting):
     office.goto(change_address(meeting))
-    office.locator("[name=place]").fill("Jilemnice")
+    open_place(office).fill("Jilemnice")
 
     with office.context.expect_page() as opened:
         office.locator(".record-preview").click()

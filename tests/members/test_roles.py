@@ -22,6 +22,7 @@ OUR_APPS = [
 
 WITHOUT_RIGHTS = {
     ("editing", "stash"),
+    ("editing", "unsaved"),
     ("history", "change"),
     ("page_cache", "revision"),
     ("task_queue", "task"),

@@ -34,6 +34,7 @@ def test_guides_are_read_chapter_by_chapter():
     assert first.title == "Co na vás čeká"
     assert first.html.startswith("<p>Po přihlášení uvidíte")
     assert '<img src="/static/prirucka/co-na-vas-ceka.webp" alt="Úvodní stránka správy' in first.html
+    assert {tag for one in GUIDE.chapters.values() for tag in re.findall(r"<(h\d)>", one.html)} <= {"h2"}
     assert GUIDE.around(first) == tuple(GUIDE.chapters.values())[:3:2]
 
 

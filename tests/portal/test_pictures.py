@@ -71,6 +71,20 @@ def test_town_that_has_done_nothing_yet_has_a_picture_too(client):
     assert motifs_of(client.get("/clenove/nova/")) == ["town-hall"]
 
 
+@pytest.mark.both_databases
+def test_list_of_members_shows_each_town_with_its_picture(client, trip):
+    factories.ActivityFactory(organiser=trip.organiser).topics.add(trip.topics.get())
+    factories.ActivityFactory(organiser=trip.organiser).topics.add(factories.TopicFactory(motif=Motif.BOOK))
+    factories.OrganisationFactory(name="Nová")
+    photographed = factories.ActivityFactory(organiser=factories.OrganisationFactory(name="Ves"))
+    photograph(photographed, alt="Rybník")
+
+    response = client.get("/clenove/")
+
+    assert motifs_of(response) == ["viaduct", "town-hall"]
+    assert 'alt="Rybník" loading="lazy"' in response.content.decode()
+
+
 def test_year_shows_its_ridge_and_the_pictures_of_its_activities(client, trip):
     photograph(factories.ActivityFactory(heading=trip.heading, order=1), alt="Sázení stromů")
 

@@ -28,7 +28,7 @@ from simple_history.models import HistoricalRecords
 
 from activities.models import Activity, Heading, Meeting
 from awards.models import Award
-from common.editing.models import Stash
+from common.editing.models import Stash, Unsaved
 from common.editing.writing import Rows
 from evidence.links import add_link, remove_link
 from grants.models import Application, Call
@@ -305,7 +305,7 @@ def make_decided(state: State) -> None:
 
 
 def make_evidence(state: State) -> None:
-    """Create links by which towns prove an indicator, one of them removed, and text stored until after login."""
+    """Create links by which towns prove an indicator, one of them removed, and words kept until they are saved."""
     for slug, town in state.towns.items():
         person = state.people[slug]
         criteria = CriteriaSet.objects.for_organisation(town, 2026)
@@ -322,6 +322,12 @@ def make_evidence(state: State) -> None:
         token="odlozeny-text-pro-zkousku",
         path=f"/hlaseni/{report.public_id}/co-a-kdy/",
         typed={"title": ["Psáno po odhlášení"], "topics": ["1", "2"]},
+    )
+    Unsaved.objects.create(
+        visit="rozepsane-setkani-pro-zkousku",
+        user=state.coordinator,
+        model="activities.meeting",
+        typed={"group": ["Pracovní skupina"], "place": ["Turnov"]},
     )
 
 

@@ -1,4 +1,4 @@
-"""The chapters of the coordinator's guide, found by their headings and their text."""
+"""The chapters of the guides, found by their headings and their text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from common.admin.finding.records import HAS_ALL, fitness
-from common.guides import COORDINATOR, guide
+from common.guides import COORDINATOR, TOWNS, guide
 from common.search import search_text
 
 AROUND_WORD = 60
@@ -15,8 +15,9 @@ AROUND_WORD = 60
 
 @dataclass(frozen=True)
 class FoundChapter:
-    """A chapter of the guide, with its folded heading and text."""
+    """A chapter of a guide, with its folded heading and text."""
 
+    document: str
     guide: str
     name: str
     heading: str
@@ -54,11 +55,18 @@ def chapters_found(words: list[str], most: int) -> list[tuple[FoundChapter, int]
 
 @cache
 def chapters() -> list[FoundChapter]:
-    """Return the chapters of the guide, read once in a process."""
-    book = guide(COORDINATOR)
+    """Return the chapters of both guides, the coordinator's first, read once in a process."""
+    known = [(document, guide(document)) for document in (COORDINATOR, TOWNS)]
     return [
         FoundChapter(
-            book.title, one.name, one.title, one.text, search_text(one.title), search_text(one.title, one.text)
+            document=document,
+            guide=book.title,
+            name=one.name,
+            heading=one.title,
+            text=one.text,
+            folded_heading=search_text(one.title),
+            folded_text=search_text(one.title, one.text),
         )
+        for document, book in known
         for one in book.chapters.values()
     ]

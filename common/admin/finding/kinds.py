@@ -87,9 +87,10 @@ def title_of(row: Any) -> str:
 
 def context_of(kind: Searched, row: Any) -> str:
     """Return what the row belongs to, such as its call, unless its name says so; from what was fetched with it."""
-    related: Any = kind.rows.query.select_related
+    fetched = kind.rows.query.select_related
+    related = fetched if isinstance(fetched, dict) else {}
     title, shown = title_of(row), []
-    for field in row._meta.concrete_fields if isinstance(related, dict) else ():
+    for field in row._meta.concrete_fields:
         owner = getattr(row, field.name) if field.name in related else None
         if owner is not None and (text := str(owner)) not in title and text not in shown:
             shown.append(text)

@@ -59,6 +59,8 @@ class Found:
     note: str = ""
     state: str = ""
     excerpt: Sequence[Piece] = ()
+    is_help: bool = False
+    """Whether it is shown beside the page (`help.js`)."""
 
 
 @dataclass
@@ -176,13 +178,15 @@ def _group_of_records(hits: Hits, rows: Any, taken: set[Any], words: Sequence[st
 
 
 def _group_of_help(site: AdminSite, words: list[str], most: int) -> FoundGroup:
-    found = chapters_found(words, most) if isinstance(site, SiteWithPreviews) else []
-    address = getattr(site, "chapter_address", str)
-    entries = [
-        Found(marked(one.heading, words), address(one.name), note=one.guide, excerpt=marked(one.excerpt(words), words))
-        for one, _fits in found
-    ]
-    return FoundGroup("help", _("Help"), entries, min((fits for _one, fits in found), default=0))
+    group = FoundGroup("help", _("Help"), [])
+    if not isinstance(site, SiteWithPreviews):
+        return group
+    for one, fits in chapters_found(words, most):
+        address = site.chapter_address(one.document, one.name)
+        excerpt = marked(one.excerpt(words), words)
+        group.entries.append(Found(marked(one.heading, words), address, note=one.guide, excerpt=excerpt, is_help=True))
+        group.fits = fits if len(group.entries) == 1 else group.fits
+    return group
 
 
 def _group_of_binned(user: Any, words: list[str], seen: set[type[models.Model]], most: int) -> FoundGroup:
