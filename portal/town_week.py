@@ -16,7 +16,7 @@ from reports.inbox import ALL
 from reports.models import ActivityReport, ReportEvent, ReportPhoto
 
 LOOK_BACK = datetime.timedelta(days=7)
-MOST_EVENTS = 200
+MOST_EVENTS = 100
 """The last steps that are read."""
 MOST_TOWNS = 8
 MOST_REPORTS = 3

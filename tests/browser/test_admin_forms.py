@@ -9,7 +9,7 @@ from tests.browser.looks import settle
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("site")]
 
 FORMS = {
-    "/sprava/members/user/add/": ["email", "first_name", "last_name"],
+    "/sprava/members/user/add/": ["email", "first_name"],
     "/sprava/members/criteriaset/add/": ["title", "year", "note"],
     "/sprava/members/mandate/add/": ["function", "valid_from"],
 }
