@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from activities.models import Activity, Meeting
+from activities.views import years
 from common.page_cache.pages import public_page
 from common.templatetags.czech import day
 from grants.models import Call
@@ -19,7 +20,7 @@ from grants.totals import Totals
 from improvement_plan.models import Item, Plan
 from members.models import Organisation
 from portal.context_processors import profile
-from portal.mapping import region_map
+from portal.map import region_map, shape_of_site
 from portal.models import SiteProfile
 
 CALLS = 12
@@ -56,7 +57,7 @@ def _towns(site: SiteProfile | None) -> dict[str, Any]:
     return {
         "members": first,
         "member_count": members.count(),
-        "region_map": region_map(site.outline, members) if site else None,
+        "region_map": region_map(shape_of_site(site), next(iter(years()), None)) if site else None,
     }
 
 
