@@ -34,7 +34,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .PHONY: help run dev prepare messages check test lint format templates types floors migrations deploy-check catalogue \
 	schema-postgres schema-sqlite test-changed test-sqlite test-both test-postgres test-load test-browser coverage \
-	benchmark many pictures state lock lock-upgrade vendor vendor-check clean
+	benchmark many pictures guide-pictures state lock lock-upgrade vendor vendor-check clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -135,6 +135,10 @@ many: $(DEV) $(MO) ## A database with SIZE activities and all that belongs to th
 pictures: $(DEV) $(MO) ## Every type of page drawn and compared with the approved pictures; APPROVE=1 approves them
 	@$(PY) scripts/checks.py --need chromium
 	$(PY) -m tests.pictures $(if $(APPROVE),--approve) $(if $(ONLY),--only $(ONLY))
+
+guide-pictures: $(DEV) $(MO) ## The pictures of the guides drawn anew from the portal, on a throw-away database
+	@$(PY) scripts/checks.py --need chromium
+	$(PY) -m tests.pictures.guide $(if $(ONLY),--only $(ONLY))
 
 # --- Changing ----------------------------------------------------------------
 

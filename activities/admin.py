@@ -10,6 +10,7 @@ from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from activities import next_meeting
 from activities.admin_agenda import AgendaInline, GrowingAdmin
 from activities.admin_copies import ActivityCopyForm, MeetingCopyForm
 from activities.answers import ANSWERS
@@ -28,7 +29,15 @@ from activities.models import (
     Topic,
 )
 from activities.todo import OVERDUE
-from common.admin import AttachmentInline, CoordinatorAdmin, LinkInline, OrderedInline, PhotoInline, PublishedAdmin
+from common.admin import (
+    PUBLISHING,
+    AttachmentInline,
+    CoordinatorAdmin,
+    LinkInline,
+    OrderedInline,
+    PhotoInline,
+    PublishedAdmin,
+)
 from common.admin.answers import AnswersMixin
 from common.admin.copies import CopyMixin
 from common.admin.forms import CoordinatorForm
@@ -43,6 +52,10 @@ class MeetingAttachmentInline(AttachmentInline):
 
 @admin.register(Meeting)
 class MeetingAdmin(CopyMixin, GrowingAdmin, PublishedAdmin):
+    teaches = _(
+        "Meetings of the working group: when and where, the programme with its speakers, minutes and documents. "
+        "Prepare one as a draft, and publish it when its programme is ready."
+    )
     copy_form = MeetingCopyForm
     list_display: ClassVar[list[str]] = ["date", "group", "place", "items", "is_open", "publication_badge"]
     list_display_links: ClassVar[list[str]] = ["date", "group"]
@@ -53,9 +66,9 @@ class MeetingAdmin(CopyMixin, GrowingAdmin, PublishedAdmin):
     search_help_text = _("Group, place, item of the programme or speaker.")
     date_hierarchy = "date"
     fieldsets: ClassVar[list[Any]] = [
-        (None, {"fields": ["group", ("date", "starts_at"), "place", ("is_open", "attendance"), "publication"]}),
+        (None, {"fields": ["group", ("date", "starts_at"), "place", ("is_open", "attendance")]}),
         (_("Minutes"), {"fields": ["minutes"], "classes": ["collapse"]}),
-        (_("Address of the page"), {"fields": ["slug"], "classes": ["collapse"]}),
+        PUBLISHING,
     ]
     inlines: ClassVar[list[Any]] = [AgendaInline, MeetingAttachmentInline]
 
@@ -65,6 +78,10 @@ class MeetingAdmin(CopyMixin, GrowingAdmin, PublishedAdmin):
             .get_queryset(request)
             .annotate(item_count=BoundedCount(AgendaItem.objects.filter(meeting=OuterRef("pk"))))
         )
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Fill in what the next meeting will probably be like."""
+        return {**next_meeting.offered(), **super().get_changeform_initial_data(request)}
 
     @admin.display(description=_("agenda items"), ordering="item_count")
     def items(self, obj: Any) -> str:
@@ -79,7 +96,7 @@ class CooperationInline(OrderedInline):
     model = Cooperation
     fields: ClassVar[list[str]] = ["order", "department", "theme"]
     autocomplete_fields: ClassVar[list[str]] = ["department"]
-    extra = 0
+    add_text = _("Add a department")
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).select_related("activity", "department")
@@ -126,6 +143,10 @@ class OverdueFilter(admin.SimpleListFilter):
 
 @admin.register(Activity)
 class ActivityAdmin(AnswersMixin, CopyMixin, ExchangeMixin, PublishedAdmin):
+    teaches = _(
+        "What is going on in the programme: campaigns, lectures, open days, and what towns have reported. Each has "
+        "its page, and stands in the year and under the heading that you choose."
+    )
     form = ActivityForm
     copy_form = ActivityCopyForm
     answers = ANSWERS
@@ -147,13 +168,16 @@ class ActivityAdmin(AnswersMixin, CopyMixin, ExchangeMixin, PublishedAdmin):
         "award_round",
         "heading",
     ]
+    nothing_chosen: ClassVar[dict[str, Any]] = {
+        "series": _("none before"), "grant_call": _("no call"), "award_round": _("no round"),
+    }  # fmt: skip
     fieldsets: ClassVar[list[Any]] = [
-        (None, {"fields": ["title", ("heading", "order"), "period", "place", "publication"]}),
-        (_("State"), {"fields": ["state", "state_reason"]}),
-        (_("What it is"), {"fields": ["summary", "description", "outcome", "topics", "series"]}),
+        (None, {"fields": ["title", "period", "place", ("heading", "order")]}),
+        (_("What it is"), {"fields": ["summary", "description", "topics", "series"]}),
         (_("Who takes part"), {"fields": ["organiser", "partners"]}),
+        (_("How it ended"), {"fields": ["state", "state_reason", "outcome"]}),
         (_("Connected with"), {"fields": ["grant_call", "award_round"], "classes": ["collapse"]}),
-        (_("Address of the page"), {"fields": ["slug"], "classes": ["collapse"]}),
+        PUBLISHING,
     ]
     inlines: ClassVar[list[Any]] = [
         CooperationInline, ActivityLinkInline, ActivityAttachmentInline, ActivityPhotoInline,
@@ -186,8 +210,13 @@ class ActivityAdmin(AnswersMixin, CopyMixin, ExchangeMixin, PublishedAdmin):
 
 @admin.register(Series)
 class SeriesAdmin(CoordinatorAdmin):
+    teaches = _(
+        "Events that come back every year, such as an annual fair. Activities of different years that belong to "
+        "one of them are then linked to each other."
+    )
     list_display: ClassVar[list[str]] = ["name", "runs"]
     search_fields: ClassVar[list[str]] = ["search_text"]
+    search_help_text = _("Name of the event.")
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["name", "description"]}),
         (_("Address of the page"), {"fields": ["slug"], "classes": ["collapse"]}),
@@ -209,6 +238,7 @@ class NamedAdmin(CoordinatorAdmin):
     """Lists of choices that the coordinator maintains."""
 
     search_fields: ClassVar[list[str]] = ["search_text"]
+    search_help_text = _("Name in Czech or English.")
 
     def activities(self, choice: OuterRef) -> Any:
         """Return the rows that use a choice."""
@@ -224,8 +254,13 @@ class NamedAdmin(CoordinatorAdmin):
 
 @admin.register(Heading)
 class HeadingAdmin(NamedAdmin):
+    teaches = _(
+        "Headings under which activities of a year are listed, in the order given here. Three to six are enough "
+        "for the public to find its way."
+    )
     list_display: ClassVar[list[str]] = ["name", "name_en", "used", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
     fields: ClassVar[list[str]] = ["name", "name_en", "order", "slug"]
 
     def activities(self, choice: OuterRef) -> Any:
@@ -234,9 +269,13 @@ class HeadingAdmin(NamedAdmin):
 
 @admin.register(Topic)
 class TopicAdmin(NamedAdmin):
+    teaches = _(
+        "Topics of sustainable development by which activities can be searched. An activity may have several of them."
+    )
     list_display: ClassVar[list[str]] = ["name", "name_en", "used", "number"]
     list_editable: ClassVar[list[str]] = ["number"]
-    fields: ClassVar[list[str]] = ["number", "name", "name_en", "slug"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"number": ()}
+    fields: ClassVar[list[str]] = ["number", "name", "name_en", "motif", "slug"]
 
     def activities(self, choice: OuterRef) -> Any:
         return Activity.topics.through.objects.filter(topic=choice)

@@ -7,40 +7,45 @@ filled in, with one row more.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar, cast
 
 from django.contrib.admin import helpers
 from django.db.models import F, Prefetch
-from django.forms import TextInput
+from django.forms import TextInput, URLInput
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from activities.models import AgendaItem, AgendaLink, AgendaSpeaker
-from common.admin import CoordinatorAdmin, CoordinatorStackedInline, CoordinatorTabularInline
+from common.admin import CoordinatorAdmin, OrderedInline
+from common.admin.digests import Fact
 from common.admin.forms import OrderedForm, OrderedFormSet
+from common.admin.sections import Part
 
 ORDER_OFFSET = 10_000
 """Programmes are shorter than this, and twice this number still fits into the database column."""
 MORE = "_more"
 """The button that adds a row; its value is the prefix of the nested formset."""
-BLANK = 2
-"""Blank rows of speakers and of links at a new item; admin-nested.js adds as many to those that it makes."""
 
 
 class NestedFormSet(OrderedFormSet):
     """Rows of one item, which were fetched together with those of the other items."""
 
     def __init__(self, *args: Any, instance: Any, in_template: bool, **kwargs: Any) -> None:
-        self.extra = 0 if instance.pk or in_template else BLANK
+        self.extra = 0 if instance.pk or in_template else 1
         super().__init__(*args, instance=instance, **kwargs)
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
         # A row has a place for each of them, which gives them their width.
         for field in form.fields.values():
-            if isinstance(field.widget, TextInput):
+            if isinstance(field.widget, TextInput | URLInput):
                 for name in ("class", "autocomplete"):
                     field.widget.attrs.pop(name, None)
+            if isinstance(field.widget, URLInput):
+                # Without the address as a link beside the field: it is a programme, and it can be read there.
+                field.widget.template_name = URLInput.template_name
         leave_out_ids(form)
 
     def get_queryset(self) -> Any:
@@ -57,12 +62,10 @@ def leave_out_ids(form: Any) -> None:
             form.fields[name].widget.attrs["id"] = False
 
 
-class NestedInline(CoordinatorTabularInline):
+class NestedInline(OrderedInline):
     """An inline nested in another inline; it is rendered by the form of the outer row and not by Django."""
 
-    form = OrderedForm
     formset = NestedFormSet
-    add_text: Any
 
     def rendered(self, formset: Any, request: HttpRequest, *, has_template: bool) -> NestedRows:
         """Return the formset wrapped as the admin's templates expect it, with or without the template of a row."""
@@ -72,7 +75,7 @@ class NestedInline(CoordinatorTabularInline):
             formset,
             self.get_fieldsets(request, formset.instance),
             self.get_prepopulated_fields(request),
-            self.get_readonly_fields(request, formset.instance),
+            list(self.get_readonly_fields(request, formset.instance)),
             model_admin=cast(Any, self),
             can_add=can_add,
             has_add_permission=can_add and has_template,
@@ -88,11 +91,14 @@ class NestedRows(helpers.InlineAdminFormSet):
     def __init__(self, *args: Any, can_add: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.can_add = can_add
+        self.part = Part(self)
 
 
 class SpeakerInline(NestedInline):
     model = AgendaSpeaker
     fields: ClassVar[list[Any]] = ["order", "person", "name", "function", "organisation", "subject"]
+    line_main: ClassVar[tuple[str, ...]] = ("person", "name")
+    line_facts: ClassVar[tuple[str, ...]] = ("function", "subject")
     autocomplete_fields: ClassVar[list[str]] = ["person", "organisation"]
     verbose_name_plural = _("Speakers")
     add_text = _("Add a speaker")
@@ -122,11 +128,6 @@ class AgendaForm(OrderedForm):
         return [
             inline.rendered(formset, request, has_template=self.is_template) for inline, formset, request in self.parts
         ]
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the item is shown expanded: a new one, one that got a row, or one with errors."""
-        return self.instance.pk is None or self.is_extended or self.has_faults
 
     @property
     def has_faults(self) -> bool:
@@ -210,6 +211,7 @@ class AgendaFormSet(OrderedFormSet):
                 if nested.prefix == extended and nested.forms:
                     first = next(name for name in nested.forms[-1].fields if name != "order")
                     nested.forms[-1].fields[first].widget.attrs["autofocus"] = True
+                    nested.forms[-1].is_extended = True
 
     @property
     def media(self) -> Any:
@@ -217,22 +219,32 @@ class AgendaFormSet(OrderedFormSet):
         return sum((nested.media for nested in form.nested), form.media)
 
 
-class AgendaInline(CoordinatorStackedInline):
+class AgendaInline(OrderedInline):
     """The programme on the admin page of the meeting."""
 
     model = AgendaItem
     form = AgendaForm
     formset = AgendaFormSet
-    template = "admin/activities/agenda_inline.html"
-    fields: ClassVar[list[Any]] = [("order", "title"), "kind", "description", "organisations"]
+    fields: ClassVar[list[Any]] = ["order", "title", "kind", "description", "organisations"]
+    add_text = _("Add an item of the programme")
+    line_main: ClassVar[tuple[str, ...]] = ("title",)
+    line_facts: ClassVar[tuple[str, ...]] = ("kind", "organisations")
     autocomplete_fields: ClassVar[list[str]] = ["organisations"]
-    extra = 1
     max_num = 100
-    classes = ["ordered"]
 
     def get_queryset(self, request: HttpRequest) -> Any:
         speakers = AgendaSpeaker.objects.select_related("person", "organisation")
         return super().get_queryset(request).prefetch_related(Prefetch("speakers", queryset=speakers), "links")
+
+    def more_facts(self, form: Any) -> Iterable[Fact]:
+        """Say who speaks, and how many links there are."""
+        for formset in form.nested:
+            rows = [row for row in formset.forms if row.instance.pk]
+            if rows and formset.model is AgendaSpeaker:
+                names = ", ".join(row.instance.name for row in rows)
+                yield Fact("", names, is_named=False)
+            elif rows:
+                yield Fact("", ngettext("%d link", "%d links", len(rows)) % len(rows), is_named=False)
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Pass the request to the formset, because permissions and widgets of the nested rows depend on it."""
@@ -257,22 +269,14 @@ class GrowingAdmin(CoordinatorAdmin):
             request.POST = with_one_more(request.POST)
         return super().changeform_view(request, *args, **kwargs)
 
-    def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        form = super().get_form(request, *args, **kwargs)
-        form.is_only_shown = MORE in request.POST
-        return form
+    def shows_again(self, request: HttpRequest) -> bool:
+        return MORE in request.POST or super().shows_again(request)
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
         if MORE in request.POST:
-            context["errors"] = []
-            context["adminform"].form.errors.clear()
             for one in context["inline_admin_formsets"]:
                 if isinstance(one.formset, AgendaFormSet):
                     one.formset.show_again(request.POST[MORE])
-                    continue
-                one.formset.non_form_errors().clear()
-                for form in one.formset.forms:
-                    form.errors.clear()
         return super().render_change_form(request, context, *args, **kwargs)
 
 

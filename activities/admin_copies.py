@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from activities.models import Activity, Meeting
+from activities.next_meeting import day_after
 from activities.workflow import ActivitiesError, Taken, copy_activity, copy_meeting, title_in_year
 from common.admin.copies import CopyForm
 from common.periods import LAST_YEAR
@@ -30,6 +31,10 @@ class MeetingCopyForm(CopyForm):
     title = gettext_lazy("Copy the meeting")
 
     date = DayField(label=gettext_lazy("Date of the new meeting"), widget=AdminDateWidget)
+
+    def __init__(self, *args: Any, source: Meeting, **kwargs: Any) -> None:
+        super().__init__(*args, source=source, **kwargs)
+        self.fields["date"].initial = day_after(source.group, source.date)
 
     def what(self) -> str:
         return _(

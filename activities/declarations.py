@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from activities import todo, year
+from activities import ahead, todo, year
 from activities.lists import keeping
 from activities.models import (
     Activity,
@@ -23,8 +23,8 @@ from activities.models import (
     Tally,
     Topic,
 )
+from activities.pictures import pictures_of_organisations
 from activities.views import activity_page, meeting_page
-from common.admin import list_address
 from common.registry import (
     ALL,
     READ,
@@ -37,6 +37,7 @@ from common.registry import (
     YearSection,
     nested,
 )
+from members.models import Organisation
 
 AGENDA = nested(
     AgendaItem,
@@ -60,6 +61,7 @@ DECLARATIONS = Declarations(
     ],
     sitemap_pages=["activities:activity-list", "meetings:meeting-list"],
     sitemap_rows=[lambda: Activity.objects.published().only("slug", "published_at"), Meeting.objects.published],
+    pictures={Organisation: pictures_of_organisations},
     year_sections=[
         YearSection(order=10, chapters=year.activity_chapters, years=[year.years]),
         YearSection(order=50, chapters=year.meeting_chapters, years=[year.years_met]),
@@ -101,10 +103,14 @@ DECLARATIONS = Declarations(
         "agendalink": ALL,
     },
     admin_group=AdminGroup(
-        pgettext_lazy("group of the administration", "What is on"), (Meeting, Activity, Series, Heading, Topic)
+        pgettext_lazy("group of the administration", "What is on"),
+        (Meeting, Activity, Series, Heading, Topic),
+        chapter="aktivity",
+        chapters={Meeting: "setkani-pracovni-skupiny"},
     ),
     tasks=[
         TaskKind(
+            "past-activities",
             order=40,
             title=_("Activities whose time has passed"),
             find=todo.past_activities,
@@ -112,13 +118,14 @@ DECLARATIONS = Declarations(
             whole_list=todo.overdue_list,
         ),
         TaskKind(
+            "portraits",
             order=80,
             title=_("Portraits without consent"),
             find=todo.portraits,
             right="activities.change_activityphoto",
-            whole_list=lambda: list_address(Activity),
         ),
     ],
+    dates_ahead=ahead.DATES_AHEAD,
     kinds={
         "headings": Kind(Heading, (("slug",),), name=("slug",)),
         "topics": Kind(Topic, (("number",),), name=("number",)),

@@ -98,7 +98,12 @@ def activity_page(request: HttpRequest, activity: Activity, *, with_runs: bool =
     def details() -> dict[str, Any]:
         reported = outcomes_by_town(with_the_rest(activity))
         in_words = bool(activity.outcome) or any(one.text for town in reported for one in town.outcomes)
-        return {"reported": reported, "in_words": in_words, "runs": other_runs(activity) if with_runs else []}
+        return {
+            "reported": reported,
+            "in_words": in_words,
+            "runs": other_runs(activity) if with_runs else [],
+            "topic": next((topic for topic in activity.topics.all() if topic.motif == activity.first_motif), None),
+        }
 
     return render(request, "activities/detail.html", {"activity": activity, "details": details})
 

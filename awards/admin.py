@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from awards.exports import RecipientResource
 from awards.models import Award, AwardLink, Category, Recipient, Round
 from common.admin import (
+    PUBLISHING,
     CoordinatorAdmin,
-    CoordinatorStackedInline,
-    CoordinatorTabularInline,
+    CoordinatorInline,
     LinkInline,
     OrderedInline,
     PublishedAdmin,
@@ -28,12 +28,13 @@ from common.lists.counting import BoundedCount, counted
 class CategoryInline(OrderedInline):
     model = Category
     fields: ClassVar[list[str]] = ["order", "name"]
+    add_text = _("Add a category")
 
 
-class RoundInline(CoordinatorTabularInline):
+class RoundInline(CoordinatorInline):
     model = Round
-    fields: ClassVar[list[str]] = ["year", "announced", "entries_until", "held_on", "entrant_count"]
-    extra = 0
+    fields: ClassVar[list[Any]] = [("year", "entrant_count"), ("announced", "entries_until", "held_on")]
+    add_text = _("Add a round")
     show_change_link = True
 
 
@@ -43,15 +44,18 @@ class AwardLinkInline(LinkInline):
 
 @admin.register(Award)
 class AwardAdmin(PublishedAdmin):
+    teaches = _("Awards that the region or its towns give or have got. Each has a page with its rounds and recipients.")
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
     list_display: ClassVar[list[str]] = ["name", "direction", "giver", "rounds_counted", "order", "publication_badge"]
     list_editable: ClassVar[list[str]] = ["order"]
     list_filter: ClassVar[list[str]] = ["publication", "giver__membership"]
     list_select_related: ClassVar[list[str]] = ["giver"]
     search_fields: ClassVar[list[str]] = ["search_text", "giver__search_text"]
+    search_help_text = _("Name or who gives it.")
     autocomplete_fields: ClassVar[list[str]] = ["giver"]
     fieldsets: ClassVar[list[Any]] = [
-        (None, {"fields": ["name", ("giver", "since_year"), "summary", "description", ("publication", "order")]}),
-        (_("Address of the page"), {"fields": ["slug"], "classes": ["collapse"]}),
+        (None, {"fields": ["name", ("giver", "since_year"), "summary", "description", "order"]}),
+        PUBLISHING,
     ]
     inlines: ClassVar[list[Any]] = [RoundInline, CategoryInline, AwardLinkInline]
 
@@ -69,27 +73,30 @@ class AwardAdmin(PublishedAdmin):
         return gettext("given") if obj.is_given else gettext("received")
 
 
-class RecipientInline(CoordinatorStackedInline):
+class RecipientInline(OrderedInline):
     """Recipients of a round, in the order of the announcement."""
 
     model = Recipient
     fields: ClassVar[list[Any]] = [
-        ("order", "category", "placing"), ("title", "prize"), ("organisation", "person"), ("place", "description"),
+        "order", ("category", "placing"), "title", "prize", "organisation", "person", "place", "description",
     ]  # fmt: skip
-    form = OrderedInline.form
-    formset = OrderedInline.formset
     autocomplete_fields: ClassVar[list[str]] = ["category", "organisation"]
-    classes: ClassVar[list[str]] = ["ordered"]
-    extra = 0
+    nothing_chosen: ClassVar[dict[str, Any]] = {"category": _("no category")}
+    add_text = _("Add a recipient")
+    line_main: ClassVar[tuple[str, ...]] = ("title", "organisation", "person")
+    line_facts: ClassVar[tuple[str, ...]] = ("organisation", "person", "category", "placing", "prize", "place")
 
 
 @admin.register(Round)
 class RoundAdmin(CoordinatorAdmin):
+    teaches = _("One year of an award: when it was given and how many entered. Its recipients are added to it.")
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"year": ("award",)}
     list_display: ClassVar[list[str]] = ["award", "year", "held_on", "entrant_count", "recipients_counted"]
     list_display_links: ClassVar[list[str]] = ["award", "year"]
     list_filter: ClassVar[list[str]] = ["award", "year"]
     list_select_related: ClassVar[list[str]] = ["award"]
     search_fields: ClassVar[list[str]] = ["search_text", "award__search_text", "=year"]
+    search_help_text = _("Award, year or place.")
     autocomplete_fields: ClassVar[list[str]] = ["award"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": [("award", "year"), ("announced", "entries_until"), ("held_on", "place"), "note"]}),
@@ -116,16 +123,21 @@ class RoundAdmin(CoordinatorAdmin):
 class CategoryAdmin(CoordinatorAdmin):
     """Registered only for autocomplete fields; categories are edited on the page of their award."""
 
+    teaches = _("Categories in which an award is given, if it has any. Recipients of a round are then sorted by them.")
     search_fields: ClassVar[list[str]] = ["search_text", "award__search_text"]
+    search_help_text = _("Name or award.")
     list_select_related: ClassVar[list[str]] = ["award"]
     list_display: ClassVar[list[str]] = ["name", "award", "order"]
     autocomplete_fields: ClassVar[list[str]] = ["award"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("award",)}
     fields: ClassVar[list[str]] = ["award", "name", "order"]
 
 
 @admin.register(Recipient)
 class RecipientAdmin(ExchangeMixin, CoordinatorAdmin):
+    teaches = _("Who was awarded in a round and for what. Add them one by one, or load them from a table.")
     resource_classes: ClassVar[list[Any]] = [RecipientResource]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("round",)}
     list_display: ClassVar[list[str]] = ["title_shown", "who_shown", "round", "category", "placing", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
     list_filter: ClassVar[list[str]] = ["round__year", "round__award"]
@@ -133,7 +145,9 @@ class RecipientAdmin(ExchangeMixin, CoordinatorAdmin):
     search_fields: ClassVar[list[str]] = [
         "search_text", "organisation__search_text", "round__award__search_text", "=round__year",
     ]  # fmt: skip
+    search_help_text = _("Title, person, organisation, place, award or year.")
     autocomplete_fields: ClassVar[list[str]] = ["round", "category", "organisation"]
+    nothing_chosen: ClassVar[dict[str, Any]] = {"category": _("no category")}
     fields: ClassVar[list[Any]] = [
         ("round", "category"), ("placing", "prize"), "title", ("organisation", "person"), "place", "description",
         "order",

@@ -35,7 +35,9 @@ DECLARATIONS = Declarations(
     year_sections=[YearSection(order=40, chapters=year.chapters, years=[year.years])],
     public_models=[Award, AwardLink, Round, Category, Recipient],
     coordinator_rights={"award": ALL, "awardlink": ALL, "round": ALL, "category": ALL, "recipient": ALL},
-    admin_group=AdminGroup(pgettext_lazy("group of the administration", "Awards"), (Award, Round, Recipient)),
+    admin_group=AdminGroup(
+        pgettext_lazy("group of the administration", "Awards"), (Award, Round, Recipient), chapter="oceneni"
+    ),
     kinds={
         "awards": Kind(
             Award,

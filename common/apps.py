@@ -24,6 +24,9 @@ class CommonConfig(AppConfig):
         super().import_models()
 
     def ready(self) -> None:
+        from common.admin.signs import say_yes_and_no
+
+        say_yes_and_no()
         pre_migrate.connect(make_way_for_migrations, sender=self)
         post_migrate.connect(put_up_guards, sender=self)
         post_migrate.connect(close_uploads_to_others, sender=self)

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common import uploads
@@ -188,7 +189,7 @@ class Photo(Ordered):
         ]
 
     def __str__(self) -> str:
-        return self.alt
+        return self.alt or gettext("a picture without a description")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store new pictures without camera metadata (location, author, embedded thumbnail)."""

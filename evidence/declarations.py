@@ -18,6 +18,7 @@ DECLARATIONS = Declarations(
             title=_("Evidence of towns"),
             group="reports",
             right="reports.view_activityreport",
+            chapter="kriteria-a-doklady",
         )
     ],
 )

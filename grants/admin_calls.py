@@ -19,6 +19,7 @@ from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from common.admin.forms import CoordinatorForm, OrderedFormSet
+from common.lists.counting import counted
 from grants import limits
 from grants.models import Application, Call
 from grants.totals import Totals
@@ -121,9 +122,20 @@ class ResultsMixin:
         return format_html(link, css, state, address, step)
 
     @admin.display(description=pgettext_lazy("of a call", "results"), ordering="results_published")
-    def results_badge(self, obj: Call) -> str:
+    def results_badge(self, obj: Any) -> str:
+        """Say whether the results are public, with the link to what is to be done about them."""
         css, state = state_of_results(obj)
-        return format_html('<span class="badge {}">{}</span>', css, state)
+        badge = format_html('<span class="badge {}">{}</span>', css, state)
+        if obj.undecided_count:
+            words = gettext("Decide (%s)") % counted(obj.undecided_count)
+            address = reverse("admin:grants_call_decide", args=[obj.pk])
+        elif obj.row_count and not obj.results_published:
+            words, address = gettext("Publish them…"), reverse("admin:grants_call_results", args=[obj.pk])
+        else:
+            return badge
+        return format_html(
+            '{} <a class="row-action" href="{}" aria-label="{}: {}">{}</a>', badge, address, words, obj, words
+        )
 
     def results_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Show what becomes public, or stops being so, and do it when confirmed."""

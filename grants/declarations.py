@@ -3,7 +3,6 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from common.admin import list_address
 from common.registry import (
     ALL,
     AdminGroup,
@@ -15,7 +14,7 @@ from common.registry import (
     YearSection,
     nested,
 )
-from grants import todo, year
+from grants import ahead, todo, year
 from grants.guards import GUARDS
 from grants.models import (
     AllocationRaise,
@@ -64,45 +63,48 @@ DECLARATIONS = Declarations(
         "contract": ALL,
     },
     admin_group=AdminGroup(
-        pgettext_lazy("group of the administration", "Grants"), (Programme, Call, Application, Contract)
+        pgettext_lazy("group of the administration", "Grants"),
+        (Programme, Call, Application, Contract),
+        chapter="dotace",
     ),
     tasks=[
         TaskKind(
+            "differing-totals",
             order=50,
             title=_("Totals that differ"),
             find=todo.differing_totals,
             right="grants.change_call",
-            whole_list=lambda: list_address(Call),
         ),
         TaskKind(
+            "incomplete-calls",
             order=51,
             title=_("Calls missing information required by law"),
             find=todo.incomplete_calls,
             right="grants.change_call",
-            whole_list=lambda: list_address(Call),
         ),
         TaskKind(
+            "above-allocation",
             order=53,
             title=_("More awarded than the call has"),
             find=todo.calls_above_allocation,
             right="grants.change_call",
-            whole_list=lambda: list_address(Call),
         ),
         TaskKind(
+            "results",
             order=54,
-            title=_("Results to publish"),
-            find=todo.results_to_publish,
+            title=_("Decisions on applications"),
+            find=todo.decisions,
             right="grants.change_call",
-            whole_list=lambda: f"{list_address(Call)}?results_published__exact=0",
         ),
         TaskKind(
+            "contracts",
             order=52,
             title=_("Contracts to publish"),
             find=todo.contracts_to_publish,
             right="grants.change_application",
-            whole_list=lambda: list_address(Application),
         ),
     ],
+    dates_ahead=ahead.DATES_AHEAD,
     kinds={
         "programmes": Kind(Programme, (("code",),), name=("code",)),
         "calls": Kind(

@@ -256,7 +256,7 @@ class ApplicationResource(TableResource):
         except ValidationError as error:
             errors |= error.error_dict
         if instance.decision == APPROVED:
-            instance.decision = _decision_of(instance)
+            instance.decision = instance.decision_by_amount
         if errors:
             raise ValidationError(errors)
 
@@ -271,11 +271,3 @@ class ApplicationResource(TableResource):
 
     def filter_export(self, queryset: Any, **kwargs: Any) -> Any:
         return queryset.select_related("call__programme", "applicant")
-
-
-def _decision_of(one: Application) -> str:
-    """Return the decision on an approved application, which follows from its amounts."""
-    if one.awarded is None:
-        return Application.Decision.SUPPORTED
-    is_part = one.requested is not None and one.awarded < one.requested
-    return Application.Decision.PART if is_part else Application.Decision.FULL

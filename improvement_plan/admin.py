@@ -10,9 +10,9 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from common.admin import CoordinatorAdmin, CoordinatorTabularInline, LinkInline, OrderedInline, PublishedAdmin
+from common.admin import PUBLICATION, CoordinatorAdmin, CoordinatorInline, LinkInline, OrderedInline, PublishedAdmin
 from common.admin.copies import CopyMixin
-from common.admin.forms import CoordinatorForm
+from common.admin.forms import CoordinatorForm, InlineFormSet
 from common.lists.counting import BoundedCount, counted
 from common.periods.fields import PeriodForm
 from improvement_plan.admin_next_plan import NextPlanForm
@@ -25,19 +25,44 @@ IN_PLAN = Coalesce("parent__number", "number", output_field=WHOLE) * Value(100_0
 """The place of an item in its plan, as `Item.place`: 1, 2, 3, 3.1, 3.2, 4. A number has at most five digits."""
 
 
-class ItemRowInline(CoordinatorTabularInline):
+class ItemRowFormSet(InlineFormSet):
+    """The items of a plan; a new one gets the next number, which alone does not make it worth saving."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        if form.instance.pk is None and "number" in form.fields:
+            number = form.fields["number"]
+            number.initial = 1 + max((one.number for one in self.get_queryset() if one.parent_id is None), default=0)
+            number.show_hidden_initial = True
+
+
+class ItemRowInline(CoordinatorInline):
     """A short overview of items on the page of the plan; each links to its own page."""
 
     model = Item
+    formset = ItemRowFormSet
     fields: ClassVar[list[str]] = ["number", "title", "area", "state"]
-    extra = 0
+    nothing_chosen: ClassVar[dict[str, Any]] = {"area": _("no area")}
+    add_text = _("Add an item")
     show_change_link = True
     ordering: ClassVar[list[Any]] = [IN_PLAN]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("parent")
+
+    def number_of(self, form: Any) -> str:
+        """Return the number with that of the item it is a part of."""
+        return form.instance.full_number if form.instance.pk else ""
 
 
 @admin.register(Plan)
 class PlanAdmin(CopyMixin, PublishedAdmin):
+    teaches = _(
+        "The improvement plan of each year with its resolution. Start the next one from the plan before it, and "
+        "unfinished items come along."
+    )
     copy_form = NextPlanForm
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"year": ()}
     list_display: ClassVar[list[str]] = [
         "year",
         "items_counted",
@@ -47,9 +72,10 @@ class PlanAdmin(CopyMixin, PublishedAdmin):
     ]
     list_filter: ClassVar[list[str]] = ["publication"]
     search_fields: ClassVar[list[str]] = ["search_text", "=year"]
+    search_help_text = _("Year, resolution or material of the council.")
     autocomplete_fields: ClassVar[list[str]] = ["meeting"]
     fieldsets: ClassVar[list[Any]] = [
-        (None, {"fields": ["year", "introduction", "publication"]}),
+        (None, {"fields": ["year", "introduction"]}),
         (
             _("How it was decided"),
             {
@@ -60,6 +86,7 @@ class PlanAdmin(CopyMixin, PublishedAdmin):
                 ]
             },
         ),
+        PUBLICATION,
     ]
     inlines: ClassVar[list[Any]] = [ItemRowInline]
 
@@ -114,17 +141,26 @@ class ReachedFilter(admin.SimpleListFilter):
 
 class IndicatorInline(OrderedInline):
     model = Indicator
-    fields: ClassVar[list[str]] = ["order", "title", "kind", "unit", "baseline", "target", "limit", "less_is_better"]
+    fields: ClassVar[list[Any]] = [
+        "order", "title", ("kind", "unit"), ("baseline", "target", "limit"), "less_is_better",
+    ]  # fmt: skip
+    add_text = _("Add an indicator")
     show_change_link = True
 
 
 class ItemLinkInline(LinkInline):
     model = ItemLink
+    add_text = _("Add evidence")
 
 
 @admin.register(Item)
 class ItemAdmin(CoordinatorAdmin):
+    teaches = _(
+        "What a plan is to achieve, by when, and who carries it out. Items are numbered within their plan and may "
+        "have parts."
+    )
     form = ItemForm
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"number": ("plan", "parent")}
     change_form_template = "admin/improvement_plan/item/change_form.html"
     list_display: ClassVar[list[str]] = ["full_number", "title", "plan", "area", "period", "state"]
     list_display_links: ClassVar[list[str]] = ["full_number", "title"]
@@ -132,9 +168,13 @@ class ItemAdmin(CoordinatorAdmin):
     list_filter: ClassVar[list[Any]] = ["plan__year", "state", ReachedFilter, "area", "department"]
     list_select_related: ClassVar[list[str]] = ["plan", "parent", "area"]
     search_fields: ClassVar[list[str]] = ["search_text", "area__search_text", "=number", "=plan__year"]
+    search_help_text = _("Title, who answers for it, area, number or year.")
     autocomplete_fields: ClassVar[list[str]] = [
         "plan", "parent", "area", "department", "implementers", "carried_over_from", "grant_programme",
     ]  # fmt: skip
+    nothing_chosen: ClassVar[dict[str, Any]] = {
+        "parent": _("not a part of another item"), "area": _("no area"), "carried_over_from": _("not carried over"),
+    }  # fmt: skip
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": [("plan", "parent", "number"), "title", "goal", "period", "area"]}),
         (_("Who carries it out"), {"fields": ["department", "responsible", "implementers"]}),
@@ -163,21 +203,27 @@ class ItemAdmin(CoordinatorAdmin):
         return obj.get_absolute_url() if obj.plan.is_published else None
 
 
-class MeasurementInline(CoordinatorTabularInline):
+class MeasurementInline(CoordinatorInline):
     model = Measurement
-    fields: ClassVar[list[str]] = ["measured_on", "month_only", "value", "answer", "text", "evidence_url"]
-    extra = 1
+    fields: ClassVar[list[Any]] = [("measured_on", "month_only"), ("value", "answer"), "text", "evidence_url"]
+    add_text = _("Add a measurement")
 
 
 @admin.register(Indicator)
 class IndicatorAdmin(CoordinatorAdmin):
     """An indicator with its measurements."""
 
+    teaches = _(
+        "How it is known that an item was achieved: what is measured, from which value to which. Measured values "
+        "are added here as they come."
+    )
     list_display: ClassVar[list[str]] = ["title", "item", "kind", "target", "unit", "result_shown"]
     list_filter: ClassVar[list[str]] = ["item__plan__year", "kind"]
     list_select_related: ClassVar[list[str]] = ["item__plan", "item__parent"]
     search_fields: ClassVar[list[str]] = ["search_text", "item__search_text"]
+    search_help_text = _("Indicator or its item.")
     autocomplete_fields: ClassVar[list[str]] = ["item"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("item",)}
     fields: ClassVar[list[Any]] = [
         "item", "title", ("kind", "unit", "less_is_better"), ("baseline", "target", "limit"), "order",
     ]  # fmt: skip
@@ -198,7 +244,13 @@ class IndicatorAdmin(CoordinatorAdmin):
 
 @admin.register(Area)
 class AreaAdmin(CoordinatorAdmin):
+    teaches = _(
+        "Areas into which the items of plans are sorted, such as mobility or health. The public can read the plan "
+        "by them."
+    )
     list_display: ClassVar[list[str]] = ["name", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
     search_fields: ClassVar[list[str]] = ["search_text"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
+    search_help_text = _("Name of the area.")
     fields: ClassVar[list[str]] = ["name", "order"]

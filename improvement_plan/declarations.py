@@ -3,7 +3,6 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from common.admin import list_address
 from common.registry import (
     ALL,
     AdminGroup,
@@ -15,7 +14,7 @@ from common.registry import (
     YearSection,
     nested,
 )
-from improvement_plan import todo, year
+from improvement_plan import ahead, todo, year
 from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
 from improvement_plan.views import plan_page
 
@@ -58,16 +57,19 @@ DECLARATIONS = Declarations(
         "indicator": ALL,
         "measurement": ALL,
     },
-    admin_group=AdminGroup(pgettext_lazy("group of the administration", "Plan"), (Plan, Item, Indicator, Area)),
+    admin_group=AdminGroup(
+        pgettext_lazy("group of the administration", "Plan"), (Plan, Item, Indicator, Area), chapter="plan-zlepsovani"
+    ),
     tasks=[
         TaskKind(
+            "open-items",
             order=70,
             title=_("Plan items without a state"),
             find=todo.open_items,
             right="improvement_plan.change_item",
-            whole_list=lambda: list_address(Item),
         ),
     ],
+    dates_ahead=ahead.DATES_AHEAD,
     kinds={
         "areas": Kind(Area, (("name",),), name=("name",)),
         "plans": Kind(Plan, (("year",),), children={"items": ITEM}, name=("year",)),

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from common.admin import CoordinatorAdmin, CoordinatorTabularInline, OrderedInline
+from common.admin import CoordinatorAdmin, CoordinatorInline, OrderedInline
 from members import admin_criteria  # noqa: F401 – registers the other ModelAdmin classes of the app
 from members.accounts import admin as accounts_admin  # noqa: F401
 from members.accounts import admin_invitations  # noqa: F401
@@ -28,33 +28,32 @@ from members.models import (
 class DepartmentInline(OrderedInline):
     model = Department
     fields: ClassVar[list[str]] = ["order", "name"]
-    extra = 0
+    add_text = _("Add a department")
 
 
-class CategoryInline(CoordinatorTabularInline):
+class CategoryInline(CoordinatorInline):
     model = CategoryStatus
-    fields: ClassVar[list[str]] = ["year", "category", "approved_on", "valid_until"]
-    extra = 1
+    fields: ClassVar[list[Any]] = [("year", "category"), ("approved_on", "valid_until")]
+    add_text = _("Add a category")
 
 
-class MandateInline(CoordinatorTabularInline):
+class MandateInline(CoordinatorInline):
     model = Mandate
-    fields: ClassVar[list[str]] = [
-        "role",
-        "person",
-        "organisation",
-        "function",
-        "valid_from",
-        "valid_until",
-        "is_public",
-    ]
+    fields: ClassVar[list[Any]] = [
+        "role", "person", "organisation", "function", ("valid_from", "valid_until"), "is_public",
+    ]  # fmt: skip
     autocomplete_fields: ClassVar[list[str]] = ["person", "organisation"]
-    extra = 0
+    add_text = _("Add a mandate")
+    line_main: ClassVar[tuple[str, ...]] = ("person", "organisation")
     show_change_link = True
 
 
 @admin.register(Organisation)
 class OrganisationAdmin(CoordinatorAdmin):
+    teaches = _(
+        "Towns, schools, associations and offices of which the portal speaks: as members, organisers, applicants "
+        "or recipients. Each is entered once and then chosen."
+    )
     list_display: ClassVar[list[str]] = ["name", "kind", "membership", "ico", "newest_category", "on_map"]
     list_filter: ClassVar[list[Any]] = ["membership", "kind", "categories__category"]
     search_fields: ClassVar[list[str]] = ["search_text"]
@@ -85,6 +84,10 @@ class OrganisationAdmin(CoordinatorAdmin):
 
 @admin.register(Person)
 class PersonAdmin(CoordinatorAdmin):
+    teaches = _(
+        "Politicians, coordinators and others whom the public may turn to. What a person does for which town is "
+        "said by mandates."
+    )
     list_display: ClassVar[list[str]] = ["full_name", "current_roles", "show_contacts"]
     list_filter: ClassVar[list[str]] = ["mandates__role", "show_contacts"]
     search_fields: ClassVar[list[str]] = ["search_text"]
@@ -129,10 +132,15 @@ class ValidityFilter(admin.SimpleListFilter):
 
 @admin.register(Mandate)
 class MandateAdmin(CoordinatorAdmin):
+    teaches = _(
+        "Who is a politician or the coordinator of which town, from when until when. The portal reminds you before "
+        "a mandate ends."
+    )
     list_display: ClassVar[list[str]] = ["person", "role", "organisation", "valid_from", "valid_until", "is_public"]
     list_filter: ClassVar[list[Any]] = [ValidityFilter, "role", "organisation__membership", "is_public"]
     list_select_related: ClassVar[list[str]] = ["person", "organisation"]
     search_fields: ClassVar[list[str]] = ["search_text", "person__search_text", "organisation__search_text"]
+    search_help_text = _("Person, town or function.")
     autocomplete_fields: ClassVar[list[str]] = ["person", "organisation"]
     date_hierarchy = "valid_from"
     fieldsets: ClassVar[list[Any]] = [
@@ -143,19 +151,27 @@ class MandateAdmin(CoordinatorAdmin):
 
 @admin.register(CategoryStatus)
 class CategoryStatusAdmin(CoordinatorAdmin):
+    teaches = _(
+        "In which category of Local Agenda 21 a town was in which year. The evidence of towns and the map follow "
+        "from it."
+    )
     list_display: ClassVar[list[str]] = ["organisation", "year", "category", "approved_on", "valid_until"]
     list_filter: ClassVar[list[str]] = ["year", "category"]
     list_select_related: ClassVar[list[str]] = ["organisation"]
     search_fields: ClassVar[list[str]] = ["organisation__search_text"]
+    search_help_text = _("Town.")
     autocomplete_fields: ClassVar[list[str]] = ["organisation"]
     fields: ClassVar[list[Any]] = ["organisation", ("year", "category"), ("approved_on", "valid_until")]
 
 
 @admin.register(Department)
 class DepartmentAdmin(CoordinatorAdmin):
+    teaches = _("Departments of the office that run programmes and take part in activities. They are chosen in both.")
     list_display: ClassVar[list[str]] = ["name", "organisation", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
     list_select_related: ClassVar[list[str]] = ["organisation"]
     search_fields: ClassVar[list[str]] = ["search_text", "organisation__search_text"]
+    search_help_text = _("Department or its office.")
     autocomplete_fields: ClassVar[list[str]] = ["organisation"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("organisation",)}
     fields: ClassVar[list[str]] = ["organisation", "name", "order"]

@@ -13,9 +13,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from common.admin import CoordinatorAdmin, CoordinatorStackedInline, OrderedInline
+from common.admin import CoordinatorAdmin, OrderedInline
 from common.admin.copies import CopyForm, CopyMixin
-from common.admin.forms import OrderedForm, OrderedFormSet
 from common.periods import FIRST_YEAR, LAST_YEAR
 from common.values.fields import WholeNumberField
 from members.criteria import copy_set
@@ -43,6 +42,9 @@ class CriterionInline(FittingFields, OrderedInline):
     model = Criterion
     fields: ClassVar[list[str]] = ["order", "number", "title", "category", "indicators_counted"]
     readonly_fields: ClassVar[list[str]] = ["indicators_counted"]
+    add_text = _("Add a criterion")
+    line_numbers: ClassVar[tuple[str, ...]] = ("number",)
+    line_main: ClassVar[tuple[str, ...]] = ("title",)
     show_change_link = True
 
     def get_queryset(self, request: HttpRequest) -> Any:
@@ -83,6 +85,10 @@ class SetCopyForm(CopyForm):
 
 @admin.register(CriteriaSet)
 class CriteriaSetAdmin(CopyMixin, FittingFields, CoordinatorAdmin):
+    teaches = _(
+        "The criteria that towns are to meet in one year, with their indicators. Start the set of the next year as "
+        "a copy of the last one."
+    )
     copy_form = SetCopyForm
     list_display: ClassVar[list[str]] = ["title", "year", "kind", "criteria_counted", "is_example"]
     list_filter: ClassVar[list[str]] = ["year", "kind", "is_example"]
@@ -128,18 +134,21 @@ class CriteriaSetAdmin(CopyMixin, FittingFields, CoordinatorAdmin):
         return warnings
 
 
-class IndicatorInline(FittingFields, CoordinatorStackedInline):
+class IndicatorInline(FittingFields, OrderedInline):
     """Indicators of the criterion, each as a small form."""
 
     model = Indicator
-    form = OrderedForm
-    formset = OrderedFormSet
+    add_text = _("Add an indicator")
+    line_numbers: ClassVar[tuple[str, ...]] = ("number",)
+    line_main: ClassVar[tuple[str, ...]] = ("title",)
+    line_facts: ClassVar[tuple[str, ...]] = ("limit", "proof", "required")
     fieldsets: ClassVar[list[Any]] = [
         (
             None,
             {
                 "fields": [
-                    ("order", "number"),
+                    "order",
+                    "number",
                     "title",
                     "limit",
                     "evidence_wanted",
@@ -152,19 +161,21 @@ class IndicatorInline(FittingFields, CoordinatorStackedInline):
             },
         )
     ]
-    extra = 0
-    classes: ClassVar[list[str]] = ["ordered"]
 
 
 @admin.register(Criterion)
 class CriterionAdmin(FittingFields, CoordinatorAdmin):
     """One criterion with its indicators; linked from its set only."""
 
+    teaches = _(
+        "Single criteria with the indicators by which they are judged. They belong to a set, so add the set first."
+    )
     list_display: ClassVar[list[str]] = ["number", "title", "category", "criteria_set"]
     list_display_links: ClassVar[list[str]] = ["number", "title"]
     list_filter: ClassVar[list[str]] = ["category", "criteria_set"]
     list_select_related: ClassVar[list[str]] = ["criteria_set"]
     search_fields: ClassVar[list[str]] = ["search_text", "indicators__search_text"]
+    search_help_text = _("Title of the criterion or of an indicator.")
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["criteria_set", ("number", "category"), "title"]}),
     ]
@@ -174,6 +185,10 @@ class CriterionAdmin(FittingFields, CoordinatorAdmin):
 
 @admin.register(EvidenceDeadline)
 class EvidenceDeadlineAdmin(CoordinatorAdmin):
+    teaches = _(
+        "Until when towns of each category hand in their evidence of a year. Towns see the day on their pages, and "
+        "the portal reminds them."
+    )
     list_display: ClassVar[list[str]] = ["year", "category", "date"]
     list_display_links: ClassVar[list[str]] = ["year", "category"]
     list_filter: ClassVar[list[str]] = ["year", "category"]

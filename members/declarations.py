@@ -3,9 +3,17 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from common.admin import list_address
-from common.registry import ALL, KEEP, AdminGroup, Declarations, Kind, NavigationLink, TaskKind, nested
-from members import todo
+from common.registry import (
+    ALL,
+    KEEP,
+    AdminGroup,
+    Declarations,
+    Kind,
+    NavigationLink,
+    TaskKind,
+    nested,
+)
+from members import ahead, todo
 from members.guards import GUARDS
 from members.models import (
     CategoryStatus,
@@ -61,16 +69,22 @@ DECLARATIONS = Declarations(
             Invitation,
             OutgoingMail,
         ),
+        chapter="lide-a-mesta",
+        chapters={
+            **dict.fromkeys((CriteriaSet, Criterion, EvidenceDeadline), "kriteria-a-doklady"),
+            **dict.fromkeys((User, Invitation, OutgoingMail), "hlaseni-clenskych-mest"),
+        },
     ),
     tasks=[
         TaskKind(
+            "mandates",
             order=60,
             title=_("Mandates about to end"),
             find=todo.ending_mandates,
             right="members.change_mandate",
-            whole_list=lambda: list_address(Mandate),
         )
     ],
+    dates_ahead=ahead.DATES_AHEAD,
     kinds={
         "organisations": Kind(
             Organisation,

@@ -23,16 +23,17 @@ LOOK_BACK = datetime.timedelta(days=730)
 def ending_mandates(user: Any) -> list[TaskRows]:
     """Mandates that end soon, or ended without a successor in the role."""
     today = timezone.localdate()
+    ending = Mandate.objects.filter(valid_until__gte=today - LOOK_BACK, valid_until__lte=today + SOON)
+    rows = without_successor(ending).select_related("person", "organisation").order_by("valid_until", "pk")
+    return [TaskRows(rows, _ending)]
+
+
+def without_successor(mandates: Any) -> Any:
+    """Return those of the mandates after which nobody has the role in the organisation."""
     successors = Mandate.objects.filter(organisation=OuterRef("organisation"), role=OuterRef("role")).filter(
         Q(valid_until__isnull=True) | Q(valid_until__gt=OuterRef("valid_until"))
     )
-    rows = (
-        Mandate.objects.filter(valid_until__gte=today - LOOK_BACK, valid_until__lte=today + SOON)
-        .exclude(Exists(successors.exclude(pk=OuterRef("pk"))))
-        .select_related("person", "organisation")
-        .order_by("valid_until", "pk")
-    )
-    return [TaskRows(rows, _ending)]
+    return mandates.exclude(Exists(successors.exclude(pk=OuterRef("pk"))))
 
 
 def _ending(mandate: Any) -> Task:

@@ -13,6 +13,7 @@ from django.shortcuts import render
 from common.lists.paging import PARAMETER, asked_page, keys_of, page_context
 from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
+from common.registry import pictures_of
 from common.years import YearSwitch, year_from
 from members.listing import InOrder
 from members.models import CategoryStatus, Mandate, Organisation
@@ -40,7 +41,9 @@ def people_and_categories(request: HttpRequest) -> dict[str, Any]:
     year = year_from(asked, years)
     context = page_context(request, Paginator(InOrder(GROUPS), ON_A_PAGE))
     shown = organisations_with_people(context["page_obj"].object_list)
+    pictures = pictures_of(Organisation, [one.pk for one in shown])
     for organisation in shown:
+        organisation.picture = pictures.get(organisation.pk)
         organisation.category_of_year = _category(organisation.categories.all(), year)
     return context | {
         "groups": {kind: [one for one in shown if one.membership == kind] for kind in GROUPS},

@@ -6,6 +6,7 @@ import datetime
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from common.admin import FlatListMixin
+from common.admin.bulk import Bulk, said_beforehand
 from outbox.mail import send_again
 from outbox.models import OutgoingMail
 from task_queue.models import Task
@@ -28,6 +30,10 @@ BADGES = {
 class OutgoingMailAdmin(FlatListMixin, admin.ModelAdmin):
     """Lists mails and sends them again. The text is not shown, because links in it give access to accounts."""
 
+    teaches = _(
+        "E-mails that the portal sends: invitations, decisions on reports, reminders. What could not be delivered "
+        "can be sent again from here."
+    )
     list_display: ClassVar[list[str]] = ["subject", "to", "state_badge", "created_at", "attempts"]
     list_filter: ClassVar[list[Any]] = ["state"]
     search_fields: ClassVar[list[str]] = ["search_text"]
@@ -80,6 +86,15 @@ class OutgoingMailAdmin(FlatListMixin, admin.ModelAdmin):
         return obj.task.give_up_at if obj.task is not None else None
 
     @admin.action(description=_("Send again"), permissions=["change"])
+    @said_beforehand(
+        Bulk(
+            title=lambda count: ngettext("Send %d mail again?", "Send %d mails again?", count) % count,
+            button=_("Send"),
+            heading=_("Will be sent again"),
+            already=Q(state=OutgoingMail.State.SENT),
+            already_words=_("Sent already"),
+        )
+    )
     def send_again(self, request: HttpRequest, queryset: Any) -> None:
         sent = sum(send_again(mail) for mail in queryset)
         text = ngettext("%d mail will be sent again.", "%d mails will be sent again.", sent) % sent

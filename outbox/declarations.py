@@ -2,10 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from common.admin import list_address
 from common.registry import EDIT, Declarations, TaskKind
 from outbox import todo
-from outbox.models import OutgoingMail
 
 DECLARATIONS = Declarations(
     order=100,
@@ -14,11 +12,11 @@ DECLARATIONS = Declarations(
     admin_redirects={"common/outgoingmail/": "admin:outbox_outgoingmail_changelist"},
     tasks=[
         TaskKind(
+            "unsent-mails",
             order=20,
             title=_("Mails that could not be sent"),
             find=todo.unsent_mails,
             right="outbox.change_outgoingmail",
-            whole_list=lambda: list_address(OutgoingMail),
         )
     ],
 )

@@ -30,6 +30,7 @@ clear_clutter(admin.site)
 class SiteProfileAdmin(CoordinatorAdmin):
     """The only profile: its list redirects to the form."""
 
+    is_single = True
     autocomplete_fields: ClassVar[list[str]] = ["region"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["region", "name", "tagline", "lead", "about"]}),
@@ -71,10 +72,16 @@ class SiteProfileAdmin(CoordinatorAdmin):
 
 @admin.register(UsefulLink)
 class UsefulLinkAdmin(CoordinatorAdmin):
+    teaches = _(
+        "Links that belong to the whole programme, such as the national network, and not to one record. The public "
+        "finds them on the page “Links”, in the groups that you give them here."
+    )
     list_display: ClassVar[list[str]] = ["title", "url", "group", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
     list_filter: ClassVar[list[str]] = ["group"]
     search_fields: ClassVar[list[str]] = ["search_text"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
+    search_help_text = _("Title or address of the link.")
     fields: ClassVar[list[Any]] = ["title", "url", "description", ("group", "order")]
 
     def view_on_site(self, obj: UsefulLink) -> str | None:

@@ -16,8 +16,13 @@ from django.views.generic import RedirectView
 from django.views.i18n import JavaScriptCatalog
 
 from common.admin.choices import Suggestions
+from common.admin.drafts import SCRIPT_WORDS
 from common.admin.sites import SiteWithPreviews
+from common.editing.drafts import stash_input_before_admin_login
+from common.guides import TOWNS
+from common.periods.echo import period_echo
 from common.registry import AdminGroup, AdminScreen, declared
+from portal.help import help_about
 from portal.malformed import refusing_malformed
 
 PLURAL_FORMS = 4
@@ -25,13 +30,15 @@ PLURAL_FORMS = 4
 
 
 class ScriptWords(JavaScriptCatalog):
-    """Django's words for the scripts of the administration, except how many rows of a list are chosen."""
+    """Django's words for the scripts of the administration, except how many rows are chosen, and those of our own."""
 
     packages = ["django.contrib.admin"]
 
     def get_catalog(self) -> dict[str, Any]:
         chosen = gettext("%(sel)s of %(cnt)s selected on this page")
-        return {**super().get_catalog(), "%(sel)s of %(cnt)s selected": [chosen] * PLURAL_FORMS}
+        of_drafts = {f"draft-{name}": str(words) for name, words in SCRIPT_WORDS.items()}
+        of_drafts["draft-login-address"] = f"{reverse('account_login')}?next={reverse('admin:index')}"
+        return {**super().get_catalog(), "%(sel)s of %(cnt)s selected": [chosen] * PLURAL_FORMS, **of_drafts}
 
 
 class CoordinatorSite(SiteWithPreviews):
@@ -41,11 +48,13 @@ class CoordinatorSite(SiteWithPreviews):
     site_title = _("Administration")
     index_title = _("Waiting for you")
     index_template = "admin/index.html"
-    enable_nav_sidebar = True
+    enable_nav_sidebar = False
+    empty_value_display = "–"
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        """Return the view for those who may enter, with malformed addresses refused."""
-        return super().admin_view(refusing_malformed(view), cacheable)
+        """Return the view for those who may enter, with malformed addresses refused; forms keep what was typed."""
+        guarded: Any = super().admin_view(refusing_malformed(view), cacheable)
+        return stash_input_before_admin_login(guarded) if getattr(view, "keeps_typed", False) else guarded
 
     def i18n_javascript(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """Return the words for scripts."""
@@ -56,7 +65,7 @@ class CoordinatorSite(SiteWithPreviews):
         return Suggestions.as_view(admin_site=self)(request)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
-        """Return the declared groups that the user may see, also for the sidebar and the page of one group."""
+        """Return the declared groups that the user may see, also for the menu and the page of one group."""
         known = self._build_app_dict(request)
         by_label = {model["model"]._meta.label: model for app in known.values() for model in app["models"]}
         groups = []
@@ -84,6 +93,8 @@ class CoordinatorSite(SiteWithPreviews):
         nearest = max(here, key=lambda model: len(model["admin_url"]), default=None)
         for model in models:
             model["is_current"] = model is nearest
+        for group in groups:
+            group["is_current"] = any(model["is_current"] for model in group["models"])
 
     @staticmethod
     def _screens() -> list[AdminScreen]:
@@ -111,17 +122,44 @@ class CoordinatorSite(SiteWithPreviews):
             for screen in self._screens()
         ]
         previews = "nahled/<str:app_label>/<str:model_name>/<int:pk>/"
-        return [path(previews, self.admin_view(preview), name="preview"), *redirects, *screens, *super().get_urls()]
+        own = [
+            path(previews, self.admin_view(preview), name="preview"),
+            path("obdobi/", self.admin_view(period_echo), name="period-echo"),
+        ]
+        return [*own, *redirects, *screens, *super().get_urls()]
+
+    def chapter_address(self, document: str, name: str) -> str:
+        """Return the URL of a chapter of a guide."""
+        return reverse("reports:guide-chapter" if document == TOWNS else "admin:help_page", args=[name])
 
     def preview_address(self, row: Any) -> str:
         """Return the URL of the preview of the row's public page."""
         return reverse("admin:preview", args=[row._meta.app_label, row._meta.model_name, row.pk])
 
-    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """Show the landing page with the user's tasks."""
-        from portal.todo import waiting_for
+    def typed_preview(self, request: HttpRequest, row: Any) -> HttpResponse:
+        """Return the public page of a row that was saved for a trial and is undone afterwards."""
+        from portal.views.preview import typed_preview
 
-        return super().index(request, {**(extra_context or {}), "waiting": waiting_for(request.user)})
+        return typed_preview(request, row)
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Add the chapter of the guide about the page."""
+        return {**super().each_context(request), "help": help_about(request.resolver_match)}
+
+    def pages_around(self) -> list[tuple[str, str, str]]:
+        """Return the landing page and the pages of the account and of the public site."""
+        return [
+            (gettext("Waiting for you"), gettext("Home"), reverse("admin:index")),
+            (gettext("My account"), gettext("password, second factor, recovery codes"), reverse("account_overview")),
+            (gettext("Change the password"), "", reverse("account_change_password")),
+            (gettext("View the site"), "", reverse("portal:home")),
+        ]
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Show the landing page: what waits for the user, what is ahead, and what towns did."""
+        from portal.desk import desk
+
+        return super().index(request, {**(extra_context or {}), **desk(request.user)})
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Redirect to the site's own login and back; raise PermissionDenied for logged-in users without access."""

@@ -13,9 +13,6 @@ ADMIN = [
     gettext_noop("Add link"),
     gettext_noop("Change or view list link"),
     gettext_noop("Skip to main content"),
-    gettext_noop("Toggle navigation"),
-    gettext_noop("Filter navigation items"),
-    gettext_noop("Start typing to filter…"),
     gettext_noop("You don’t have permission to view or edit anything."),
     # The list
     gettext_noop("Action:"),

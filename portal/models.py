@@ -1,12 +1,14 @@
-"""The site profile, by which a region customises the portal, and useful links."""
+"""The site profile, by which a region customises the portal, useful links, and tasks that were set aside."""
 
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.fields import RichTextField
@@ -113,3 +115,45 @@ class UsefulLink(Link):
                 violation_error_message=_("A link of this title already exists."),
             )
         ]
+
+
+class SetAsideQuerySet(models.QuerySet["SetAside"]):
+    """Queries for tasks that were set aside."""
+
+    def in_force(self) -> Self:
+        """Those that are not reminded of today: on the day of `until` a task is back."""
+        return self.filter(models.Q(until__isnull=True) | models.Q(until__gt=timezone.localdate()))
+
+
+class SetAside(models.Model):
+    """A task of the landing page that was put off until a day, or for good because it does not concern the office.
+
+    It is known by the name of its kind and by the row that it is about, and lies aside for everybody.
+    """
+
+    kind = models.CharField(_("kind of the task"), max_length=40)
+    model = models.CharField(_("kind of the row"), max_length=100)
+    object_id = models.BigIntegerField(_("number of the row"))
+    until = models.DateField(_("until"), null=True, blank=True)
+    """The day on which it is back; empty if it never is."""
+    reason = models.CharField(_("reason"), max_length=300, blank=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("who")
+    )
+    made_at = models.DateTimeField(_("when"), default=timezone.now)
+
+    objects = SetAsideQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("task set aside")
+        verbose_name_plural = _("tasks set aside")
+        ordering: ClassVar[list[str]] = ["-made_at", "-pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["kind", "model", "object_id"], name="task_is_set_aside_once"),
+            models.CheckConstraint(
+                condition=models.Q(until__isnull=False) | ~models.Q(reason=""), name="set_aside_for_good_has_a_reason"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.model} {self.object_id}"

@@ -2,62 +2,167 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 from django.contrib import admin
+from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from common.admin import form_address
-from common.lists.counting import MOST_COUNTED
-from common.registry import ContentPage, Task, TaskKind, TaskRows, declared
+from common.lists.counting import MOST_COUNTED, bounded_counts
+from common.registry import ContentPage, Task, TaskKind, TaskRows, Tasks, declared
+from portal.aside import Aside
 
 SHOWN = 5
 """Maximum number of tasks of one kind on the landing page, so that old ones do not hide new ones."""
+ON_A_PAGE = 50
+"""Tasks on a page that lists all of one kind."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A task with the addresses by which it is set aside."""
+
+    task: Task
+    put_off: str
+    dismiss: str
 
 
 @dataclass
 class Waiting:
-    """Tasks of one kind: those shown on the landing page, and how many there are."""
+    """Tasks of one kind: those shown, and how many there are."""
 
-    title: str
-    anchor: str
-    """Names the card in addresses: an answer leads back to it."""
-    list_url: str = ""
+    kind: TaskKind
     tasks: list[Task] = field(default_factory=list)
     count: int = 0
     is_more: bool = False
     """Whether there are more than `count`, which nobody counted."""
 
     @property
+    def title(self) -> str:
+        return str(self.kind.title)
+
+    @property
+    def anchor(self) -> str:
+        """Names the card in addresses: an answer leads back to it."""
+        return anchor_of(self.kind)
+
+    @property
+    def address(self) -> str:
+        """The URL of the page with all tasks of the kind."""
+        return list_of(self.kind)
+
+    @property
+    def list_url(self) -> str:
+        """The URL of the list that has the same rows and can do more with them, if there is one."""
+        return self.kind.whole_list() if self.kind.whole_list else ""
+
+    @property
+    def rows(self) -> list[Row]:
+        steps = ("admin:task-put-off", "admin:task-dismiss")
+        return [Row(task, *(reverse(step, args=[self.kind.name, *task.row]) for step in steps)) for task in self.tasks]
+
+    @property
     def rest(self) -> int:
         return max(0, self.count - len(self.tasks))
 
 
+def anchor_of(kind: TaskKind) -> str:
+    """Return the name of the kind's card on the landing page."""
+    return f"ceka-{kind.order}"
+
+
+def list_of(kind: TaskKind) -> str:
+    """Return the URL of the page with all tasks of the kind."""
+    return reverse("admin:tasks", args=[kind.name])
+
+
+def kinds_for(user: Any) -> list[TaskKind]:
+    """Return the kinds of tasks that the user may do, the most urgent first."""
+    kinds = [kind for one in declared().values() for kind in one.tasks if not kind.right or user.has_perm(kind.right)]
+    return sorted(kinds, key=lambda kind: kind.order)
+
+
 def waiting_for(user: Any) -> list[Waiting]:
-    """Return the tasks for this user by kind, the most urgent kind first, without empty kinds."""
-    kinds: list[TaskKind] = [kind for one in declared().values() for kind in one.tasks]
-    found = [
-        _waiting(kind, user)
-        for kind in sorted(kinds, key=lambda kind: kind.order)
-        if not kind.right or user.has_perm(kind.right)
-    ]
-    return [one for one in found if one.count]
+    """Return the tasks for this user by kind, the most urgent kind first, without empty kinds.
+
+    All kinds are counted at once, so that only those that have any are asked for their first rows.
+    """
+    aside = Aside()
+    counted = _counted({kind.name: (kind, list(kind.find(user))) for kind in kinds_for(user)}, aside)
+    return [_waiting(kind, parts, aside) for kind, parts in counted if any(count for _tasks, count in parts)]
 
 
-def _waiting(kind: TaskKind, user: Any) -> Waiting:
-    one = Waiting(str(kind.title), f"ceka-{kind.order}", kind.whole_list() if kind.whole_list else "")
-    for tasks in kind.find(user):
-        found = tasks.first(SHOWN - len(one.tasks))
-        one.tasks += found.tasks
-        one.count += found.count
-        one.is_more |= found.is_more
+Parts = list[tuple[Tasks, int]]
+"""Parts of a kind, each with the number of its tasks, bounded by a little over `MOST_COUNTED`."""
+
+
+def _counted(kinds: dict[str, tuple[TaskKind, list[Tasks]]], aside: Aside) -> Iterator[tuple[TaskKind, Parts]]:
+    """Return the parts of the kinds with their numbers."""
+    asked = {
+        (name, place): rows
+        for name, (kind, parts) in kinds.items()
+        for place, tasks in enumerate(parts)
+        if (rows := tasks.rows_to_count(aside.leave_out(kind))) is not None
+    }
+    counts = dict(zip(asked, bounded_counts(list(asked.values())), strict=True))
+    for name, (kind, parts) in kinds.items():
+        yield (
+            kind,
+            [
+                (tasks, counts[name, place] if (name, place) in counts else tasks.count(aside.leave_out(kind)))
+                for place, tasks in enumerate(parts)
+            ],
+        )
+
+
+def _waiting(kind: TaskKind, parts: Parts, aside: Aside) -> Waiting:
+    one = Waiting(kind)
+    for tasks, count in parts:
+        one.count += count
+        if count and len(one.tasks) < SHOWN:
+            one.tasks += tasks.part(0, SHOWN - len(one.tasks), aside.leave_out(kind))
     if one.count > MOST_COUNTED:
         one.count, one.is_more = MOST_COUNTED, True
     return one
+
+
+def page_of(kind: TaskKind, user: Any, number: int) -> Waiting:
+    """Return a page of all tasks of the kind; their number is exact as soon as somebody turns the pages that far."""
+    aside = Aside()
+    leave_out = aside.leave_out(kind)
+    start, stop = (number - 1) * ON_A_PAGE, number * ON_A_PAGE
+    parts: list[Tasks] = list(kind.find(user))
+    if stop > MOST_COUNTED:
+        counted = [(tasks, tasks.count(leave_out)) for tasks in parts]
+    else:
+        [(_kind, counted)] = _counted({kind.name: (kind, parts)}, aside)
+    one = Waiting(kind)
+    for tasks, count in counted:
+        if one.count < stop and one.count + count > start:
+            one.tasks += tasks.part(max(0, start - one.count), stop - one.count, leave_out)
+        one.count += count
+    return one
+
+
+def task_about(kind: TaskKind, user: Any, model: str, pk: int) -> Task | None:
+    """Return the task of the kind about a row; None if it does not wait, or not for this user."""
+    return next(tasks_about(kind, user, [(model, pk)]), None)
+
+
+def tasks_about(kind: TaskKind, user: Any, rows: Iterable[tuple[str, int]]) -> Iterator[Task]:
+    """Return the tasks of the kind about these rows, set aside or not."""
+    wanted: dict[str, list[int]] = {}
+    for model, pk in rows:
+        wanted.setdefault(model, []).append(pk)
+    parts: list[Tasks] = list(kind.find(user))
+    for model, keys in wanted.items():
+        for tasks in parts:
+            yield from tasks.about(model, keys)
 
 
 def drafts(user: Any) -> Iterator[TaskRows]:

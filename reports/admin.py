@@ -16,11 +16,18 @@ from reports.models import ActivityReport, ReportKind
 
 @admin.register(ReportKind)
 class ReportKindAdmin(CoordinatorAdmin):
+    teaches = _(
+        "Kinds of activities among which towns choose in a report, such as a campaign or a lecture. A kind may "
+        "bring its heading with it, so that the activity is listed where it belongs."
+    )
     list_display: ClassVar[list[str]] = ["name", "name_en", "heading", "used", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
     list_select_related: ClassVar[list[str]] = ["heading"]
     search_fields: ClassVar[list[str]] = ["search_text"]
+    numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
+    search_help_text = _("Name in Czech or English.")
     fields: ClassVar[list[str]] = ["name", "name_en", "heading", "order"]
+    nothing_chosen: ClassVar[dict[str, Any]] = {"heading": _("no heading")}
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return (

@@ -11,7 +11,6 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 from typing import Any
 
 from django import forms
@@ -23,11 +22,10 @@ from django.db.models import Max
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from common.text import tidy
 from common.uploads import StorageFault, check_document, check_image, limits
 from common.uploads.access import references, stored_copies
 from common.uploads.checks import UNREADABLE
-from common.uploads.fields import MultipleFileField, PhotosField, shown_name
+from common.uploads.fields import MultipleFileField, PhotosField, shown_name, title_of
 from common.uploads.pictures import PASSING
 from common.uploads.ready import Work
 from reports.errors import ReportsError
@@ -111,7 +109,7 @@ def add_document(report: ActivityReport, file: File, *, by: Any) -> None:
     """Store a document unless the report already has it; its title is the file name. Raises TooMany at the limit."""
     check_document(file)
     too_many = TooMany(gettext("A report can have at most %d documents.") % MOST_DOCUMENTS)
-    title = tidy(PurePath(file.name or "").stem.replace("_", " ")).strip()[:250] or gettext("Document")
+    title = title_of(file.name or "") or gettext("Document")
     row = ReportAttachment(report=report, file=file, title=title, fingerprint=fingerprint(file))
     _add(row, "attachments", MOST_DOCUMENTS, too_many, by=by)
 

@@ -337,6 +337,13 @@ _ALL = (
 TRANSITIONS = {step.name: step for step in _ALL}
 """The steps by name, in the order of their buttons."""
 
+
+def name_of_step(name: str) -> Any:
+    """Return what has been done by a step, in words; empty for an unknown one."""
+    step = TRANSITIONS.get(name)
+    return step.action.label if step else ""
+
+
 DECISIONS = frozenset(step.action for step in _ALL if step.is_of(Side.OFFICE) and step.target)
 """The events by which the office changes the state of a report."""
 RETURNS = frozenset(step.action for step in _ALL if step.is_of(Side.OFFICE) and step.target and step.target.facts.write)

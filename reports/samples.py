@@ -108,7 +108,8 @@ def fill_lists(report: ActivityReport, facts: dict[str, Any]) -> None:
     for order, link in enumerate(facts.get("links", [])):
         ReportLink.objects.create(report=report, order=order, **link)
     if "photo" in facts:
-        ReportPhoto(report=report, image=ContentFile(drawing(), name="ukazka.png"), alt=facts["photo"]).save()
+        words = {"alt": facts["photo"], "credit": facts.get("photo_credit", "")}
+        ReportPhoto(report=report, image=ContentFile(drawing(), name="ukazka.png"), **words).save()
 
 
 def newest_published_year() -> int:

@@ -17,7 +17,8 @@ from reports.models import ActivityReport
 
 def waiting_reports(user: Any) -> list[TaskRows]:
     """Reports of towns to accept or return, the longest waiting first."""
-    return [TaskRows(ActivityReport.objects.waiting().select_related("organisation"), _waiting)]
+    rows = ActivityReport.objects.waiting().select_related("organisation")
+    return [TaskRows(rows, _waiting, since="submitted_at")]
 
 
 def _waiting(report: Any) -> Task:
@@ -26,8 +27,8 @@ def _waiting(report: Any) -> Task:
 
 
 def hidden_reports(user: Any) -> list[TaskRows]:
-    """Published reports whose activity the coordinator has hidden separately."""
-    rows = ActivityReport.objects.published().exclude(activity__publication=Activity.Publication.PUBLISHED)
+    """Published reports whose activity is a draft again; one in the archive was put there on purpose."""
+    rows = ActivityReport.objects.published().filter(activity__publication=Activity.Publication.DRAFT)
     return [TaskRows(rows.select_related("organisation"), _hidden)]
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.views import actions, form, town, window
+from reports.views import actions, form, guide, town, window
 
 app_name = "reports"
 
@@ -10,6 +10,8 @@ urlpatterns = [
     path("", town.dashboard, name="dashboard"),
     path("obec/<slug:slug>/", town.town, name="town"),
     path("prihlaseno/", window.logged_in, name="logged-in"),
+    path("napoveda/", guide.contents, name="guide"),
+    path("napoveda/<slug:name>/", guide.chapter, name="guide-chapter"),
     path("obdobi/", form.period_echo, name="period-echo"),
     path("obec/<slug:slug>/nove/", form.new, name="report-new"),
     path("<uuid:public_id>/", form.detail, name="report-detail"),

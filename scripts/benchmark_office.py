@@ -66,12 +66,15 @@ def office_screens() -> Iterator[tuple[str, str]]:
     """Return the name and URL of the coordinator's landing page, of each list and of the main forms."""
     from django.apps import apps
     from django.contrib import admin
+    from django.db.models import Count
     from django.urls import reverse
 
     from common.admin import form_address, list_address
     from reports.models import ActivityReport
 
     yield "landing page", reverse("admin:index")
+    yield "all drafts", reverse("admin:tasks", args=["drafts"])
+    yield "log of changes", reverse("admin:log")
     yield "inbox of reports", reverse("admin:report-inbox")
     yield "inbox of reports in all states", f"{reverse('admin:report-inbox')}?stav=vse"
     if report := ActivityReport.objects.waiting().first():
@@ -80,8 +83,14 @@ def office_screens() -> Iterator[tuple[str, str]]:
     for model in admin.site._registry:
         if admin.site._build_app_dict(_Asking(), model._meta.app_label):
             yield f"list: {model._meta.label}", list_address(model)
+    yield "search of everything", f"{reverse('admin:find')}?q=lhota"
+    yield "suggestions of the search", f"{reverse('admin:find-suggestions')}?q=lhota"
     yield "list searched: activities.Activity", f"{list_address(apps.get_model('activities.Activity'))}?q=lhota"
     yield "list searched: members.Organisation", f"{list_address(apps.get_model('members.Organisation'))}?q=lhota"
+    yield "list filtered: activities.Activity", f"{list_address(apps.get_model('activities.Activity'))}?rok=2022"
+    applications = apps.get_model("grants.Application").objects.order_by().values("call")
+    if largest := applications.annotate(size=Count("pk")).order_by("-size", "call").first():
+        yield "decisions on applications", reverse("admin:grants_call_decide", args=[largest["call"]])
     for label in FORMS:
         model = apps.get_model(label)
         if row := model._default_manager.order_by("-pk").first():

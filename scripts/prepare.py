@@ -28,7 +28,7 @@ ROOM = 1_000_000
 def fingerprint() -> str:
     """Return a digest of everything collectstatic reads: the static files and the locked packages."""
     digest = hashlib.sha256((ROOT / "requirements" / "base.txt").read_bytes())
-    folders = [ROOT / "static", *ROOT.glob("*/static")]
+    folders = [ROOT / "static", ROOT / "docs" / "img", *ROOT.glob("*/static")]
     for path in sorted(path for folder in folders for path in folder.rglob("*") if path.is_file()):
         if path.is_relative_to(ROOT / "var"):
             continue

@@ -89,4 +89,4 @@ class Task(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.pk}"
+        return f"{self.kind}, {self.created_at:%Y-%m-%d %H:%M}"

@@ -146,7 +146,9 @@ MEDIA_ACCEL = env.str("MEDIA_ACCEL", default="")
 MEDIA_READABLE_BY = env.str("MEDIA_READABLE_BY", default="others" if MEDIA_ACCEL else "owner")
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
-STATICFILES_DIRS = [BASE_DIR / "static"]
+# The guides for the coordinator and for towns, which the portal shows, too.
+GUIDES_DIR = BASE_DIR / "docs"
+STATICFILES_DIRS = [BASE_DIR / "static", ("prirucka", GUIDES_DIR / "img")]
 STORAGES = {
     "default": {"BACKEND": "common.uploads.folder.Uploads", "OPTIONS": safety.upload_permissions(MEDIA_READABLE_BY)},
     "staticfiles": {

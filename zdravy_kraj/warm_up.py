@@ -9,15 +9,19 @@ from django.db import connections
 from django.template.loader import get_template
 from django.urls import get_resolver
 
+from common.guides import COORDINATOR, TOWNS, guide
+
 
 def warm_up() -> None:
-    """Load addresses, views and templates. The database is left alone: a connection cannot be shared by processes."""
+    """Load addresses, views, templates and guides, but nothing of the database: processes cannot share a connection."""
     # A read of the addresses in both directions; Django has no public call for it.
     get_resolver()._populate()
     folders = [folder for engine in settings.TEMPLATES for folder in cast(list[Path], engine.get("DIRS", []))]
     for folder in folders:
         for path in sorted(folder.rglob("*.html")):
             get_template(path.relative_to(folder).as_posix())
+    for name in (COORDINATOR, TOWNS):
+        guide(name)
 
 
 def settle() -> None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Sum
+from django.db.models import Exists, OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 
-from activities.models import Activity, Heading, Listed, ListKind, Tally
+from activities.models import Activity, Heading, Listed, ListKind, Tally, Topic
 from common.lists.paging import Group, GroupedPages, counts_by
 from common.periods import Period
 from common.periods.fields import overlap_any
@@ -77,6 +78,13 @@ class ActivityList:
 def tallied(rows: QuerySet[Tally], field: str) -> dict[int, int]:
     """Return the number of activities for each value of the field."""
     return dict(rows.order_by().values_list(field).annotate(Sum("count")))
+
+
+def topics_with_counts() -> list[Topic]:
+    """Return the topics in their order, each with the number of its public activities in `activity_count`."""
+    counts = Tally.objects.filter(kind=ListKind.TOPIC, key=OuterRef("pk")).order_by().values("key")
+    number = Subquery(counts.annotate(number=Sum("count")).values("number"))
+    return list(Topic.objects.annotate(activity_count=Coalesce(number, 0)))
 
 
 def newest_first(organisation: int, per_page: int) -> GroupedPages:

@@ -1,6 +1,7 @@
 """Working-group meetings with their agenda, and the activities of the programme."""
 
 from activities.models.activity import (
+    COVER,
     Activity,
     ActivityAttachment,
     ActivityLink,
@@ -11,9 +12,10 @@ from activities.models.activity import (
 from activities.models.lists import Listed, ListKind, Tally
 from activities.models.meeting import AgendaItem, AgendaLink, AgendaSpeaker, Meeting, MeetingAttachment, MeetingQuerySet
 from activities.models.outcome import ActivityOutcome, Sector
-from activities.models.taxonomy import Heading, Named, Series, Topic
+from activities.models.taxonomy import Heading, Motif, Named, Series, Topic
 
 __all__ = [
+    "COVER",
     "Activity",
     "ActivityAttachment",
     "ActivityLink",
@@ -30,6 +32,7 @@ __all__ = [
     "Meeting",
     "MeetingAttachment",
     "MeetingQuerySet",
+    "Motif",
     "Named",
     "Sector",
     "Series",

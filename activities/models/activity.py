@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from activities.models.taxonomy import Heading, Series, Topic
+from activities.models.taxonomy import Heading, Motif, Series, Topic
+from common.database.functions import Together
 from common.fields import RichTextField
 from common.lists.paging import Group, counts_by, keys_of
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Photo, Published, PublishedQuerySet
@@ -28,18 +30,30 @@ ORGANISATION = "members.Organisation"
 LONG_RUNNING = datetime.timedelta(days=31)
 """What began longer ago tells little about what comes next."""
 
+COVER = ("image", "width", "height", "renditions", "alt", "credit")
+"""The columns of a photograph that a picture shows."""
+
 
 class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
     """Queries for activities."""
 
     def for_cards(self) -> Self:
         """Fetch all that a card or a row shows."""
-        return self.select_related("heading")
+        return self.select_related("heading").with_pictures()
+
+    def with_pictures(self) -> Self:
+        """Add what `cover` and `motif` tell: the first photograph, and the motif of the topic entered first."""
+        photos = ActivityPhoto.objects.filter(activity=OuterRef("pk")).order_by("order", "pk")
+        topics = Activity.topics.through._default_manager.filter(activity=OuterRef("pk")).order_by("pk")
+        # As one value of the same query, so that pictures cost no other.
+        first = photos.values(facts=Together(*COVER))[:1]
+        return self.annotate(first_photo=Subquery(first), first_motif=Subquery(topics.values("topic__motif")[:1]))
 
     def for_detail(self) -> Self:
         """Fetch all that the page of one activity shows."""
         return (
             self.select_related("heading", "organiser", "series", "grant_call__programme", "award_round__award")
+            .with_pictures()
             .prefetch_related("topics", "partners", "links", "attachments", "photos")
             .with_departments()
             .with_outcomes()
@@ -168,6 +182,11 @@ class Activity(Slugged, Published, HasPeriod):
     reported: list[Any]
     """Outcomes by town (`activities.outcomes.TownOutcomes`), set for the yearly review."""
 
+    first_photo: list[Any] | None = None
+    """The columns `COVER` of the first photograph, set by `with_pictures()`."""
+    first_motif: str | None = None
+    """The motif of the topic that was entered first, set by `with_pictures()`."""
+
     objects = ActivityQuerySet.as_manager()
     history = HistoricalRecords(m2m_fields=[topics, partners], excluded_fields=["search_text"])
 
@@ -247,6 +266,16 @@ class Activity(Slugged, Published, HasPeriod):
         return reverse("activities:activity-detail", args=[self.slug])
 
     @property
+    def cover(self) -> ActivityPhoto | None:
+        """The photograph that stands for the activity, unsaved; None if there is none."""
+        return ActivityPhoto.of_columns(self.first_photo)
+
+    @property
+    def motif(self) -> str:
+        """The drawn picture of the activity, where it has no photograph: a symbol of static/img/motifs.svg."""
+        return self.first_motif or Motif.SIGNPOST
+
+    @property
     def is_cancelled(self) -> bool:
         return self.state == self.State.CANCELLED
 
@@ -293,6 +322,16 @@ class ActivityPhoto(Photo):
                 fields=["id"], condition=Q(kind="portrait", consent_reference=""), name="portrait_without_consent"
             )
         ]
+
+    @classmethod
+    def of_columns(cls, values: Sequence[Any] | None) -> ActivityPhoto | None:
+        """Return an unsaved photograph with the values of the columns `COVER`; None without any."""
+        if not values:
+            return None
+        facts = dict(zip(COVER, values, strict=True))
+        if isinstance(facts["renditions"], str):  # SQLite has no JSON within JSON
+            facts["renditions"] = json.loads(facts["renditions"])
+        return cls(**facts)
 
 
 class Cooperation(Ordered):

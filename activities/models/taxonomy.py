@@ -16,6 +16,22 @@ from common.slugs import Slugged
 ORGANISATION = "members.Organisation"
 
 
+class Motif(models.TextChoices):
+    """The drawn pictures of topics: names of symbols in static/img/motifs.svg."""
+
+    TOWN_HALL = "town-hall", _("town hall on a square")
+    STREAM = "stream", _("stream in the woods")
+    ORCHARD = "orchard", _("apple tree and the harvest")
+    VIADUCT = "viaduct", _("train on a viaduct")
+    WALKERS = "walkers", _("walkers at sunrise")
+    GLASSMAKER = "glassmaker", _("glassmaker in a workshop")
+    BOOK = "book", _("open book in a landscape")
+    TIMBER_HOUSE = "timber-house", _("timbered house with a maypole")
+    LINDEN = "linden", _("bench under a linden")
+    GLOBE = "globe", _("people before the globe")
+    SIGNPOST = "signpost", _("signpost in the hills")
+
+
 class Named(Ordered):
     """Abstract base of named choices maintained by the coordinator, with an English name for the English pages."""
 
@@ -44,6 +60,13 @@ class Topic(Slugged, Named):
     """One of the ten topics of sustainable development (témata udržitelného rozvoje)."""
 
     number = models.PositiveSmallIntegerField(_("number"), unique=True)
+    motif = models.CharField(
+        _("drawn picture"),
+        max_length=20,
+        choices=Motif.choices,
+        default=Motif.SIGNPOST,
+        help_text=_("Activities of the topic that have no photograph are shown with it."),
+    )
     history = HistoricalRecords()
 
     class Meta:

@@ -4,24 +4,19 @@
 """
 
 from common.admin.addresses import admin_address, form_address, list_address
+from common.admin.files.inlines import AttachmentInline, PhotoInline
 from common.admin.form_fields import FieldsMixin
-from common.admin.inlines import (
-    AttachmentInline,
-    CoordinatorStackedInline,
-    CoordinatorTabularInline,
-    LinkInline,
-    OrderedInline,
-    PhotoInline,
-)
+from common.admin.inlines import CoordinatorInline, LinkInline, OrderedInline
 from common.admin.model_admins import CoordinatorAdmin, FlatListMixin, PublishedAdmin, is_public, with_nonce
-from common.admin.publishing import BADGES
+from common.admin.publishing import BADGES, PUBLICATION, PUBLISHING
 
 __all__ = [
     "BADGES",
+    "PUBLICATION",
+    "PUBLISHING",
     "AttachmentInline",
     "CoordinatorAdmin",
-    "CoordinatorStackedInline",
-    "CoordinatorTabularInline",
+    "CoordinatorInline",
     "FieldsMixin",
     "FlatListMixin",
     "LinkInline",

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from django.contrib.admin.options import IS_POPUP_VAR, TO_FIELD_VAR
-from django.contrib.admin.views.main import ALL_VAR, IS_FACETS_VAR, ORDER_VAR, ChangeList
+from django.contrib.admin.views.main import ALL_VAR, IS_FACETS_VAR, ORDER_VAR, SEARCH_VAR, ChangeList
+from django.core.exceptions import FieldDoesNotExist
 from django.core.paginator import Page, Paginator
+from django.db.models.constants import LOOKUP_SEP
 from django.http import HttpRequest
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
+from common.admin.choices import is_too_long
 from common.admin.days import DayLinks
 from common.search import SortKeyField
 
 NOT_NARROWING = {ORDER_VAR, ALL_VAR, IS_POPUP_VAR, TO_FIELD_VAR, IS_FACETS_VAR}
 """Parameters of a list that leave no row out."""
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One part of what narrows a list: what it is, its value, and the URL of the list without it."""
+
+    name: str
+    value: str
+    url: str
 
 
 class PagesByKey(Paginator):
@@ -46,5 +61,50 @@ class FlatChangeList(ChangeList):
 
     @cached_property
     def days(self) -> dict[str, Any] | None:
-        """The links to the years, months and days that have rows, for Django's template of its date hierarchy."""
+        """The links to the years, months and days that have rows, and back to all."""
         return DayLinks(self).shown() if self.date_hierarchy else None
+
+    @cached_property
+    def chips(self) -> list[Chip]:
+        """Everything by which the list is narrowed, each with the URL of the list without it."""
+        chips = [self._chip(_("Searched for"), self.query, [SEARCH_VAR])] if self.query else []
+        known: set[Any] = {SEARCH_VAR}
+        for spec in self.filter_specs:
+            known |= {str(name) for name in spec.expected_parameters()}
+            choices: list[Any] = list(spec.choices(self))
+            chosen = [one for one in choices[1:] if one["selected"]]
+            chips += [
+                Chip(capfirst(str(spec.title)), str(one["display"]), str(choices[0]["query_string"])) for one in chosen
+            ]
+        if self.date_hierarchy:
+            known |= {name for name in self.params if name.startswith(f"{self.date_hierarchy}__")}
+            if title := DayLinks(self).chosen_title():
+                chips.append(self._chip(_("When"), title, [f"{self.date_hierarchy}__"]))
+        rest = set(self.params) - known - NOT_NARROWING
+        return chips + [self._chip(*self._described(name), [name]) for name in sorted(rest)]
+
+    def _chip(self, name: str, value: str, parameters: list[str]) -> Chip:
+        return Chip(name, value, self.get_query_string(remove=parameters))
+
+    def _described(self, parameter: str) -> tuple[str, str]:
+        """Return the field that a parameter without a filter of its own asks for, and the value, both in words."""
+        value = self.params[parameter]
+        try:
+            field = self.lookup_opts.get_field(parameter.split(LOOKUP_SEP)[0])
+        except FieldDoesNotExist:
+            return parameter, value
+        related = field.related_model
+        is_key = parameter in {field.name, f"{field.name}__id__exact", f"{field.name}__exact", f"{field.name}__pk"}
+        if related and is_key and value.isascii() and value.isdigit() and not is_too_long(value):
+            value = str(related._base_manager.filter(pk=value).first() or value)
+        return capfirst(str(getattr(field, "verbose_name", field.name))), value
+
+    @property
+    def clear_narrowing(self) -> str:
+        """The URL of the list with all its rows, in the same order."""
+        return str(self.get_query_string(remove=[name for name in self.params if name not in NOT_NARROWING]))
+
+    @property
+    def kept_by_search(self) -> list[tuple[str, str]]:
+        """The parameters that stay when something is searched for."""
+        return [(name, one) for name, values in self.filter_params.items() if name != SEARCH_VAR for one in values]

@@ -14,6 +14,7 @@ from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectM
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from common.forms.widgets import FastSelect
 
@@ -81,7 +82,8 @@ class SelectedOnly:
     def build_attrs(self: Any, base_attrs: Any, extra_attrs: Any = None) -> Any:
         if self.is_light:
             return {**base_attrs, **(extra_attrs or {})}
-        return super().build_attrs(base_attrs, extra_attrs)
+        nothing = getattr(self.choices.field, "empty_label", None) or _("find and choose…")
+        return {**super().build_attrs(base_attrs, extra_attrs), "data-placeholder": str(nothing)}
 
 
 class Chooser(SelectedOnly, AutocompleteSelect):

@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _
 from common.admin.addresses import form_address
 from common.admin.way_back import tell_with_way_back
 from common.history.acts import about, act
+from common.periods.echo import say_understood
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -92,6 +93,7 @@ class CopyMixin:
         if not self.has_copy_permission(request, source):
             raise PermissionDenied
         form = self.copy_form(request.POST if request.method == "POST" else None, source=source)
+        say_understood(form, reverse("admin:period-echo"))
         if request.method == "POST" and form.is_valid() and (answer := self._copied(request, form)):
             return answer
         context = {

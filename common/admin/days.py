@@ -39,6 +39,14 @@ class DayLinks:
         starts = self._starts(chosen)
         return {"back": back, "choices": [self._link([*chosen, one]) for one in self._occupied(chosen, starts)]}
 
+    def chosen_title(self) -> str:
+        """Return the year, month or day to which the list is narrowed; empty if it is not."""
+        chosen = self._chosen()
+        if not chosen:
+            return ""
+        title = self._title(datetime.date(*[*chosen, 1, 1][:3]), len(chosen))
+        return f"{title} {chosen[0]}" if len(chosen) == len(PARTS) else title
+
     def _chosen(self) -> list[int]:
         """Return the year, month and day given in the URL, so far as each is given with those before it."""
         chosen: list[int] = []

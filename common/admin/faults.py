@@ -45,7 +45,7 @@ class Fault(Spot):
 
 @dataclass(frozen=True)
 class LostFile(Spot):
-    """A file that was chosen in a refused form; no page can choose it again for the user."""
+    """A file that was in order but could not be kept; no page can choose it again for the user."""
 
     file_name: str
 
@@ -67,28 +67,41 @@ class Refusal:
     lost_files: list[LostFile]
 
 
-def refusal_of(form: Any, formsets: Iterable[Any]) -> Refusal | None:
-    """Return what is wrong with a sent form and its parts, in the order of the page; None if nothing is."""
+def refusal_of(form: Any, formsets: Iterable[Any], why: str = "") -> Refusal | None:
+    """Return what is wrong with a sent form and its parts, in the order of the page; None if nothing is.
+
+    `why` is a reason that lies in no field. Call it after the files of the form were kept.
+    """
     if not form.is_bound:
         return None
-    faults: list[Fault] = []
+    faults: list[Fault] = [Fault((), "", "", (why,))] if why else []
     sent: list[_Sent] = [_Sent(form)]
     faults += _faults_in(sent[0])
     for formset in formsets:
         faults += _faults_of_part(formset, (), sent)
-    if not faults:
-        return None
-    return Refusal(faults, [lost for one in sent for lost in _lost_in(one)])
+    lost = [lost for one in sent for lost in _lost_in(one)]
+    return Refusal(faults, lost) if faults or lost else None
 
 
 def focus_on_first(refusal: Refusal, form: Any, formsets: Iterable[Any]) -> None:
     """Let the browser put the focus on the first field that was refused."""
     first = next((fault.target for fault in refusal.faults if fault.label), "")
-    for one in [form, *(row for formset in formsets for row in _all_rows(formset))]:
+    for one in [form, *(row for formset in formsets for row in all_rows(formset))]:
         for name in one.errors:
             if name in one.fields and _id_of(one[name]) == first:
                 put_focus(one.fields[name])
                 return
+
+
+def forget_faults(form: Any, formsets: Iterable[Any]) -> None:
+    """Drop the faults of a form that was not to be saved yet, except those of its files."""
+    parts = list(formsets)
+    for formset in parts:
+        formset.non_form_errors().clear()
+    for one in [form, *(row for formset in parts for row in all_rows(formset))]:
+        for name in list(one.errors):
+            if not (isinstance(one.fields.get(name), forms.FileField) and one.files.get(one.add_prefix(name))):
+                del one.errors[name]
 
 
 def put_focus(field: Any) -> None:
@@ -114,14 +127,15 @@ def _faults_of_part(formset: Any, places: tuple[Place, ...], sent: list[_Sent]) 
             yield from _faults_of_part(nested, one.places, sent)
 
 
-def _all_rows(formset: Any) -> Iterator[Any]:
+def all_rows(formset: Any) -> Iterator[Any]:
+    """Return the sent rows of a formset and of those nested in them, but for those to be deleted."""
     if not formset.is_bound:
         return
     for row in formset.forms:
         if not _is_going(formset, row):
             yield row
             for nested in getattr(row, "nested", ()):
-                yield from _all_rows(nested)
+                yield from all_rows(nested)
 
 
 def _is_going(formset: Any, row: Any) -> bool:
@@ -148,7 +162,8 @@ def _place_of(form: Any, name: str) -> int:
 
 def _lost_in(one: _Sent) -> Iterator[LostFile]:
     for name, field in one.form.fields.items():
-        if isinstance(field, forms.FileField) and (file := one.form.files.get(one.form.add_prefix(name))):
+        file = one.form.files.get(one.form.add_prefix(name)) if isinstance(field, forms.FileField) else None
+        if file is not None and name not in one.form.errors and getattr(field.widget, "kept", None) is None:
             bound = one.form[name]
             yield LostFile(one.places, capfirst(str(bound.label)), _id_of(bound), file.name)
 

@@ -6,8 +6,12 @@ from typing import Any, ClassVar
 
 from django.contrib.admin.widgets import AdminTimeWidget
 from django.db import models
+from django.http import HttpRequest
+from django.utils.functional import Promise
 
 from common.admin.choices import ChoosingMixin
+from common.admin.files.widgets import KeptFileInput
+from common.admin.signs import name_nothing
 from common.uploads.fields import DocumentField, PictureField
 from common.values.fields import ClockField, DayAndTimeField, DayField, NumberField, WholeNumberField
 
@@ -16,8 +20,11 @@ class FieldsMixin(ChoosingMixin):
     """Replaces the form fields of a ModelAdmin or inline.
 
     Numbers, days and times are read in the usual Czech spellings, URLs without a scheme are https, uploads state their
-    limits, and choices refuse keys that are too long for the database.
+    limits, choices refuse keys that are too long for the database, and where nothing is chosen, words say so.
     """
+
+    nothing_chosen: ClassVar[dict[str, str | Promise]] = {}
+    """What the empty choice of a field is called, where the usual words do not fit."""
 
     formfield_overrides: ClassVar[dict[Any, Any]] = {
         models.DecimalField: {"form_class": NumberField},
@@ -26,6 +33,12 @@ class FieldsMixin(ChoosingMixin):
         models.DateTimeField: {"form_class": DayAndTimeField},
         models.TimeField: {"widget": AdminTimeWidget(format="%H:%M"), "form_class": ClockField},
         models.URLField: {"assume_scheme": "https"},
-        models.ImageField: {"form_class": PictureField},
-        models.FileField: {"form_class": DocumentField},
+        models.ImageField: {"form_class": PictureField, "widget": KeptFileInput},
+        models.FileField: {"form_class": DocumentField, "widget": KeptFileInput},
     }
+
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None:
+            name_nothing(field, self.nothing_chosen.get(db_field.name, ""))
+        return field

@@ -1,22 +1,19 @@
-"""Forms of the administration that detect concurrent edits, and formsets whose rows are ordered by hand."""
+"""Forms of the administration, and formsets whose rows are ordered by hand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import connection
 from django.forms.models import BaseInlineFormSet
-from django.utils import formats, timezone
-from django.utils.text import Truncator, capfirst, get_text_list
+from django.forms.utils import ErrorDict
+from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 
 from common.admin.choices import know_chosen
 from common.admin.light import lighten
-from common.history.words import readable_value
 
 
 class StampField(forms.CharField):
@@ -29,11 +26,16 @@ class StampField(forms.CharField):
 
 
 class CoordinatorForm(forms.ModelForm):
-    """A form that warns when somebody else has saved the row in the meantime."""
+    """A form that knows which version of the row was opened."""
 
     seen_version = StampField(required=False)
     is_only_shown = False
     """Whether what was sent is shown again and not saved, because a further row was asked for."""
+
+    is_restored = False
+    """Whether the form only shows words that were kept."""
+    is_held = False
+    """Whether the row is not saved yet, because there is something to choose between two versions."""
 
     asked_publication = ""
     """The state in which the row is to be saved whatever the field says; the button that was pressed asks for it."""
@@ -41,7 +43,7 @@ class CoordinatorForm(forms.ModelForm):
     """When the row was saved last."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         self.initial["seen_version"] = self.current_version()
 
     def current_version(self) -> str:
@@ -59,54 +61,15 @@ class CoordinatorForm(forms.ModelForm):
         return self.asked_publication or str(self.cleaned_data["publication"])
 
     def is_valid(self) -> bool:
-        return not self.is_only_shown and super().is_valid()
+        may_be_saved = not (self.is_only_shown or self.is_restored or self.is_held)
+        return may_be_saved and super().is_valid()
 
-    def clean(self) -> dict[str, Any] | None:
-        cleaned = super().clean()
-        if not self.is_only_shown:
-            self._refuse_overwriting()
-        return cleaned
-
-    def _refuse_overwriting(self) -> None:
-        """Refuse to overwrite a newer version once; the input is kept and saving again overwrites."""
-        if self.instance.pk is None or self.add_prefix("seen_version") not in self.data:
+    def full_clean(self) -> None:
+        """Say nothing of what is wrong with words that are only shown again."""
+        if self.is_restored:
+            self._errors, self.cleaned_data = ErrorDict(), {}
             return
-        if connection.in_atomic_block:
-            rows = type(self.instance)._default_manager.select_for_update().filter(pk=self.instance.pk)
-            list(rows.values_list("pk", flat=True))
-        seen, current = self.cleaned_data.get("seen_version") or "", self.current_version()
-        if seen == current:
-            return
-        data = self.data.copy()
-        data[self.add_prefix("seen_version")] = current
-        self.data = data
-        self.add_error(None, ValidationError(list(self._describe_conflict(seen)), code="conflict"))
-
-    def _describe_conflict(self, seen: str) -> Iterable[str]:
-        """Return a message: who saved the row in the meantime, what changed, and what to do."""
-        newer = self.instance.history.order_by("-history_id")
-        latest = newer.first()
-        if latest is None:
-            return
-        yield _(
-            "While you were writing, %(who)s saved this page (%(when)s). What you typed is kept below and "
-            "not saved yet. Save again to replace the other version, or reload this page to continue from "
-            "it."
-        ) % {
-            "who": latest.history_user or _("somebody else"),
-            "when": formats.date_format(timezone.localtime(latest.history_date), "j. n. Y H:i"),
-        }
-        before = newer.filter(history_id=seen).first() if seen.isdigit() else None
-        if before is None:
-            return
-        for change in latest.diff_against(before, foreign_keys_are_objs=True).changes:
-            field = self.instance._meta.get_field(change.field)
-            yield f"{capfirst(str(field.verbose_name))}: {shown(field, change.old)} → {shown(field, change.new)}"
-
-
-def shown(field: Any, value: Any) -> str:
-    """Return a value from the history as one short line."""
-    return _("other choice") if isinstance(value, list) else Truncator(readable_value(field, value)).chars(120)
+        super().full_clean()
 
 
 class LabelledForm(forms.ModelForm):
@@ -126,7 +89,7 @@ class InlineForm(forms.ModelForm):
     """A row of an inline; what it refers to was fetched with the rows."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         know_chosen(self)
 
 
@@ -137,6 +100,8 @@ class OrderedForm(InlineForm):
         super().__init__(*args, **kwargs)
         if "order" in self.fields:
             self.fields["order"].required = False
+            for name in ("class", "autocomplete"):
+                self.fields["order"].widget.attrs.pop(name, None)
 
     def has_changed(self) -> bool:
         if self.instance.pk is None:

@@ -21,8 +21,9 @@ from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from common.history.bin import goes_to_bin, waiting
+from common.history.choosing import Chosen
 from common.history.models import Binned
-from common.history.record import May, RecordHistory
+from common.history.record import PUBLICATION, May, RecordHistory
 from common.history.restoring import CannotRestore, Outcome
 from common.history.steps import Group
 from common.history.tracking import Model, is_restorable
@@ -151,20 +152,35 @@ class RecordHistoryMixin(SimpleHistoryAdmin):
                     changed = _("Somebody has changed this record since. Below is what restoring would change now.")
                     self.message_user(request, changed, messages.WARNING)
                     return None
+                chosen = self._chosen(request, history, group)
+                if chosen is not None and not chosen:
+                    self.message_user(request, _("Tick what should be brought back."), messages.WARNING)
+                    return None
                 outcome = history.restore(
-                    group, may=may, user_id=request.user.pk, with_publication=with_publication
+                    group, may=may, user_id=request.user.pk, with_publication=with_publication, chosen=chosen
                 )  # fmt: skip
                 self.log_change(request, record, _("an earlier state restored"))
         except CannotRestore as error:
             self.message_user(request, str(error), messages.ERROR)
             return None
-        self._tell(request, outcome, group)
+        self._tell(request, outcome, group, is_part=chosen is not None)
         return redirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[record.pk]))
 
-    def _tell(self, request: HttpRequest, outcome: Outcome, group: Group) -> None:
+    def _chosen(self, request: HttpRequest, history: RecordHistory, group: Group) -> Chosen | None:
+        """Return what of the state is to be brought back; None for all of it."""
+        if "choosing" not in request.POST:
+            return None
+        blocks, ticked = history.preview(group, may=self._rights(request)), request.POST.getlist("part")
+        chosen = Chosen(blocks, ticked)
+        if "publication" in request.POST:
+            chosen.add_columns(history.model, history.pk, PUBLICATION)
+        return None if chosen.has_all(blocks) else chosen
+
+    def _tell(self, request: HttpRequest, outcome: Outcome, group: Group, *, is_part: bool) -> None:
         if outcome.count:
             when = formats.date_format(timezone.localtime(group.moment), "j. n. Y H:i")
-            self.message_user(request, _("The record is as it was on %s.") % when, messages.SUCCESS)
+            told = _("What you chose is as it was on %s.") if is_part else _("The record is as it was on %s.")
+            self.message_user(request, told % when, messages.SUCCESS)
         else:
             self.message_user(request, _("Nothing had to be restored."), messages.INFO)
         for left in outcome.left[:MOST_NAMED]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.contrib import admin
@@ -12,11 +13,14 @@ from django.forms.formsets import DELETION_FIELD_NAME
 from django.http import HttpRequest
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from common.admin.addresses import MOST_REFERRING, reference_to
+from common.admin.digests import Fact
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import InlineForm, InlineFormSet, OrderedForm, OrderedFormSet
+from common.admin.sections import NUMBERS
 
 
 class ExplainedDeletion:
@@ -34,7 +38,7 @@ class ExplainedDeletion:
             rows = sorted(reference_to(row, self.admin_site) for row in collector.protected)
             raise ValidationError(
                 format_html(
-                    _("“{name}” cannot be deleted, because others refer to it: {rows}"),
+                    gettext("“{name}” cannot be deleted, because others refer to it: {rows}"),
                     name=self.instance,
                     rows=mark_safe(", ".join(map(conditional_escape, rows[:MOST_REFERRING]))),  # noqa: S308 - escaped here
                 )
@@ -61,22 +65,34 @@ class FetchingMixin:
         return rows
 
 
-class CoordinatorTabularInline(FetchingMixin, FieldsMixin, admin.TabularInline):
-    """Related rows as a table."""
+class CoordinatorInline(FetchingMixin, FieldsMixin, admin.StackedInline):
+    """Related rows as a list to read, each of which opens its fields (`common/admin/sections.py`).
+
+    The first of `line_main` that is filled in is what a row is called, by default its first field; `line_facts` are the
+    other fields that its line says, by default all of them. One empty row is offered by `add_text`.
+    """
+
+    template = "admin/edit_inline/rows.html"
+    extra = 1
+    add_text: Any = ""
+    line_main: ClassVar[tuple[str, ...]] = ()
+    line_facts: ClassVar[tuple[str, ...] | None] = None
+    line_numbers: ClassVar[tuple[str, ...]] = NUMBERS
+
+    def number_of(self, form: Any) -> str | None:
+        """Return the number that leads the line of a row, if it is none of its fields."""
+        return None
+
+    def more_facts(self, form: Any) -> Iterable[Fact]:
+        """Return what the line of a row says besides its own fields."""
+        return ()
 
 
-class CoordinatorStackedInline(FetchingMixin, FieldsMixin, admin.StackedInline):
-    """Related rows, each as a small form."""
-
-    template = "admin/edit_inline/tight_stacked.html"
-
-
-class OrderedInline(CoordinatorTabularInline):
+class OrderedInline(CoordinatorInline):
     """Rows ordered by hand: by number, or by dragging or buttons where JavaScript runs."""
 
     form = OrderedForm
     formset = OrderedFormSet
-    extra = 1
     classes: ClassVar[list[str]] = ["ordered"]
 
 
@@ -84,22 +100,4 @@ class LinkInline(OrderedInline):
     """Links of the edited row."""
 
     fields: ClassVar[list[str]] = ["order", "title", "url", "description"]
-
-
-class AttachmentInline(OrderedInline):
-    """Documents of the edited row."""
-
-    fields: ClassVar[list[str]] = ["order", "title", "file"]
-    extra = 0
-
-
-class PhotoInline(CoordinatorStackedInline):
-    """Photographs of the edited row, with their alternative text and the information on consent required by law."""
-
-    form = OrderedForm
-    formset = OrderedFormSet
-    fields: ClassVar[list[Any]] = [
-        ("image", "kind"), "alt", ("children_recognisable", "consent_reference"), ("credit", "order"),
-    ]  # fmt: skip
-    extra = 0
-    classes: ClassVar[list[str]] = ["ordered"]
+    add_text = _("Add a link")

@@ -17,6 +17,11 @@ from django_prose_editor.widgets import ProseEditorWidget
 class LightText(forms.Textarea):
     """The text area of an editor whose settings are in the template."""
 
+    def __init__(self, attrs: dict[str, Any]) -> None:
+        super().__init__(attrs)
+        for size in ("cols", "rows"):
+            self.attrs.pop(size, None)
+
     def use_required_attribute(self, initial: Any) -> bool:
         """As the editor itself: an empty hidden text area could not be focused by the browser."""
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from http import HTTPStatus
 from typing import Any, ClassVar
 
 from django.apps import apps
@@ -11,28 +12,45 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
+from django.db.models import Q
 from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
-from django.urls import NoReverseMatch
-from django.utils.datastructures import MultiValueDict
+from django.urls import NoReverseMatch, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from js_asset import Media
 
 from common.admin.addresses import MOST_REFERRING, reference_to
+from common.admin.bulk import Bulk, delete_chosen, said_beforehand, tell_done
 from common.admin.change_lists import FlatChangeList, PagesByKey
-from common.admin.faults import focus_on_first, put_focus, refusal_of
+from common.admin.drafts import DraftsMixin
+from common.admin.faults import focus_on_first, forget_faults, put_focus, refusal_of
+from common.admin.files.model_admins import FilesMixin
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
 from common.admin.history import RecordHistoryMixin
-from common.admin.publishing import PublishingMixin
+from common.admin.prefilling import NumberingMixin
+from common.admin.previews import TypedPreviewMixin
+from common.admin.publishing import PublishingMixin, waiting_elsewhere
+from common.admin.sections import Part, sections_of
 from common.admin.sites import SiteWithPreviews
+from common.admin.together import TogetherMixin
 from common.history.acts import Kind, about, act
-from common.models import Photo, Published
+from common.models import Published
+from common.periods.echo import say_understood
 from common.registry import warnings_about
 from common.search import matching, spread
-from common.uploads import WIDTHS, StorageFault, prepare_pictures
+
+SCRIPTS = (
+    "editor",
+    "admin-order",
+    "admin-nested",
+    "admin-select",
+    "admin-form",
+    "admin-record",
+    "admin-period",
+)
 
 
 class FlatListMixin:
@@ -40,6 +58,8 @@ class FlatListMixin:
 
     model: Any
     get_search_fields: Any
+    teaches: ClassVar[Any] = ""
+    """What belongs into the list, in two sentences; shown while it is empty."""
     list_per_page = 50
     paginator = PagesByKey
     show_full_result_count = False
@@ -57,16 +77,15 @@ class FlatListMixin:
         return rows
 
 
-class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
-    """A ModelAdmin with the portal's layout and history; it detects concurrent edits and explains refused deletions"""
+class CoordinatorAdmin(
+    DraftsMixin, FilesMixin, TogetherMixin, NumberingMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin
+):
+    """A ModelAdmin with the portal's layout and history, whose rows several people may edit at the same time."""
 
     form = CoordinatorForm
 
     class Media:
-        js: ClassVar[list[Any]] = [
-            Script(f"js/{name}.js", type="module")
-            for name in ("editor", "admin-order", "admin-nested", "admin-select", "admin-form")
-        ]
+        js: ClassVar[list[Any]] = [Script(f"js/{name}.js", type="module") for name in SCRIPTS]
 
     def warnings_for(self, request: HttpRequest, obj: Any) -> Iterable[str]:
         """Return warnings to show above the form of this row, in addition to those that apps declare."""
@@ -104,51 +123,53 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
         if obj is not None and not context.get(IS_POPUP_VAR):
             context["warnings"] = [*warnings_about(request, obj), *self.warnings_for(request, obj)]
             context["preview_url"] = self.preview_address(obj)
-        self._say_faults(context)
+        self._say_faults(request, context)
+        say_understood(context["adminform"].form, reverse("admin:period-echo"))
+        parts = context["inline_admin_formsets"]
+        context["sections"] = sections_of(context["adminform"], is_new=obj is None, has_parts=bool(parts))
         # Without an address, the form would be sent to that of the page with the fragment of a link pressed before,
         # and a page with a fragment puts the focus on nothing else.
         form_url = form_url or request.get_full_path()
         return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
 
-    @staticmethod
-    def _say_faults(context: Any) -> None:
+    def _say_faults(self, request: HttpRequest, context: Any) -> None:
         """List what was refused instead of Django's note, and put the focus on it; in a new row on its first field."""
         form, formsets = context["adminform"].form, [one.formset for one in context["inline_admin_formsets"]]
-        refusal = context["refusal"] = refusal_of(form, formsets)
+        self.keep_sent_files(request, form, formsets)
+        if form.is_bound and getattr(form, "is_only_shown", False):
+            forget_faults(form, formsets)
+        refusal = context["refusal"] = refusal_of(form, formsets, getattr(request, "fault", ""))
         context["errors"] = []
         if refusal is not None:
             focus_on_first(refusal, form, formsets)
-        elif not form.is_bound and context["original"] is None and (fields := form.visible_fields()):
+        elif form.is_bound:
+            self.focus_on_chosen(request, formsets)
+        elif context["original"] is None and (fields := form.visible_fields()):
             put_focus(fields[0].field)
+
+    def get_inline_formsets(self, *args: Any, **kwargs: Any) -> list[Any]:
+        """Return the parts of the form as Django wraps them, each with the `part` that its template reads."""
+        made: list[Any] = super().get_inline_formsets(*args, **kwargs)
+        for one in made:
+            one.part = Part(one)
+        return made
 
     def title_of_new(self) -> str:
         """Return the heading of the form that adds a row."""
         return _("New: %s") % self.opts.verbose_name
 
-    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        """Show the form again with the input kept when an uploaded file could not be stored."""
-        self._make_pictures_ready(request)
-        try:
-            return super().changeform_view(request, *args, **kwargs)
-        except StorageFault as fault:
-            self.message_user(request, str(fault), messages.ERROR)
-            request._files = MultiValueDict()
-            return super().changeform_view(request, *args, **kwargs)
-
-    def _make_pictures_ready(self, request: HttpRequest) -> None:
-        """Check and encode new pictures before the transaction begins, so that no other write waits for it."""
-        widths = {
-            field.name: WIDTHS if issubclass(model, Photo) else ()
-            for model in (self.model, *(inline.model for inline in self.inlines))
-            for field in model._meta.fields
-            if isinstance(field, models.ImageField)
-        }
-        sent = ((name.rpartition("-")[2], files) for name, files in request.FILES.lists())
-        prepare_pictures((file, widths[field]) for field, files in sent if field in widths for file in files)
-
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        title = capfirst(str(self.opts.verbose_name_plural))
-        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+    def changelist_view(self, request: Any, extra_context: Any = None) -> HttpResponse:
+        """Show the list; what was typed in its rows is saved before an action asks what it is to do."""
+        context = {"title": capfirst(str(self.opts.verbose_name_plural)), **(extra_context or {})}
+        sent = request.POST
+        if "form-TOTAL_FORMS" in sent and "_save" not in sent and any(sent.getlist("action")):
+            request.POST = sent.copy()
+            request.POST["_save"] = ""
+            answer = super().changelist_view(request, context)
+            if answer.status_code != HTTPStatus.FOUND:
+                return answer
+            request.POST = sent
+        return super().changelist_view(request, context)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         given = bool(getattr(obj, "slug", ""))
@@ -170,8 +191,8 @@ class CoordinatorAdmin(FlatListMixin, FieldsMixin, RecordHistoryMixin):
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """Offer deletion last."""
         actions: dict[str, Any] = super().get_actions(request)
-        if delete := actions.pop("delete_selected", None):
-            actions["delete_selected"] = delete
+        if actions.pop("delete_selected", None):
+            actions["delete_selected"] = (delete_chosen, "delete_selected", _("Delete selected"))
         return actions
 
     def get_action_choices(self, request: HttpRequest, default_choices: Any = None) -> list[Any]:
@@ -239,7 +260,7 @@ def is_public(obj: Any) -> bool:
     return not isinstance(obj, Published) or obj.is_published
 
 
-class PublishedAdmin(PublishingMixin, CoordinatorAdmin):
+class PublishedAdmin(TypedPreviewMixin, PublishingMixin, CoordinatorAdmin):
     """A ModelAdmin of a model that is drafted, published and archived."""
 
     actions: ClassVar[list[str]] = ["publish", "unpublish", "archive"]
@@ -248,13 +269,35 @@ class PublishedAdmin(PublishingMixin, CoordinatorAdmin):
         return self.admin_site.preview_address(obj) if isinstance(self.admin_site, SiteWithPreviews) else None
 
     @admin.action(description=_("Publish selected"), permissions=["change"])
+    @said_beforehand(
+        Bulk(
+            title=lambda count: ngettext("Publish %d row?", "Publish %d rows?", count) % count,
+            button=_("Publish"),
+            heading=_("Will be public"),
+            effect=_("Everybody sees them on the website at once."),
+            already=Q(publication=Published.Publication.PUBLISHED),
+            already_words=_("Public already"),
+            refuses=waiting_elsewhere,
+        )
+    )
     def publish(self, request: HttpRequest, queryset: Any) -> None:
+        waiting = waiting_elsewhere(self, request, list(queryset))
         self._move(
-            request, queryset, Published.Publication.PUBLISHED,
+            request, queryset.exclude(pk__in=list(waiting)), Published.Publication.PUBLISHED,
             lambda count: ngettext("%d row is public now.", "%d rows are public now.", count) % count,
         )  # fmt: skip
 
     @admin.action(description=_("Return to drafts"), permissions=["change"])
+    @said_beforehand(
+        Bulk(
+            title=lambda count: ngettext("Return %d row to drafts?", "Return %d rows to drafts?", count) % count,
+            button=_("Hide from the site"),
+            heading=_("Will be drafts"),
+            effect=_("They disappear from the website at once and only the office sees them. Nothing is deleted."),
+            already=Q(publication=Published.Publication.DRAFT),
+            already_words=_("Drafts already"),
+        )
+    )
     def unpublish(self, request: HttpRequest, queryset: Any) -> None:
         self._move(
             request, queryset, Published.Publication.DRAFT,
@@ -262,6 +305,16 @@ class PublishedAdmin(PublishingMixin, CoordinatorAdmin):
         )  # fmt: skip
 
     @admin.action(description=_("Archive selected"), permissions=["change"])
+    @said_beforehand(
+        Bulk(
+            title=lambda count: ngettext("Archive %d row?", "Archive %d rows?", count) % count,
+            button=_("Archive"),
+            heading=_("Will be in the archive"),
+            effect=_("They are not on the website, and no task reminds you of them any more. Nothing is deleted."),
+            already=Q(publication=Published.Publication.ARCHIVED),
+            already_words=_("In the archive already"),
+        )
+    )
     def archive(self, request: HttpRequest, queryset: Any) -> None:
         self._move(
             request, queryset, Published.Publication.ARCHIVED,
@@ -280,7 +333,7 @@ class PublishedAdmin(PublishingMixin, CoordinatorAdmin):
                 row.save()
                 self.log_change(request, row, [{"changed": {"fields": ["publication"]}}])
         if moving:
-            self.message_user(request, message(len(moving)), messages.SUCCESS)
+            tell_done(request, message(len(moving)))
         if same := len(rows) - len(moving):
             text = ngettext("%d row was in that state already.", "%d rows were in that state already.", same) % same
             self.message_user(request, text, messages.INFO)

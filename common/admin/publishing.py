@@ -18,6 +18,7 @@ from common.admin.addresses import form_address
 from common.admin.choices import is_too_long
 from common.history.acts import Kind, act
 from common.models import Published
+from common.registry import declared
 
 State = Published.Publication
 
@@ -33,6 +34,12 @@ PUBLISH_ROW = "_publish_row"
 """The button in the row of a list; its value is the key of the row."""
 
 
+PUBLICATION = (_("Publication"), {"fields": ["publication"], "classes": ["collapse"]})
+"""The section with the state of a record, which is mostly changed by the buttons of its head."""
+PUBLISHING = (_("Publication and address of the page"), {"fields": ["publication", "slug"], "classes": ["collapse"]})
+"""The same of a record whose page has an address of its own."""
+
+
 def asked_state(request: HttpRequest) -> str:
     """Return the state that the pressed button of the head asks for; empty if it was another button."""
     return next((state for name, state in BUTTONS.items() if name in request.POST), "")
@@ -42,6 +49,17 @@ def state_badge(state: str) -> dict[str, str]:
     """Return the words of a state and the classes that give them its colour and sign."""
     known = State(state)
     return {"words": capfirst(str(known.label)), "css": f"{BADGES[known]} state-{known}"}
+
+
+def waiting_elsewhere(screen: Any, request: HttpRequest, rows: list[Any]) -> dict[Any, str]:
+    """Return which of the rows wait for something else, such as the report that makes them, and why, by their keys."""
+    model = screen.model
+    keys = {row.pk for row in rows if row.publication == Published.Publication.DRAFT}
+    ready = set(keys)
+    for one in declared().values():
+        if (leave_out := one.drafts_left_out.get(model)) and keys:
+            ready &= set(leave_out(model._default_manager.filter(pk__in=keys)).values_list("pk", flat=True))
+    return dict.fromkeys(keys - ready, str(_("it comes from a report and is published when that is accepted")))
 
 
 class PublishingMixin:

@@ -41,12 +41,16 @@ def tell_with_way_back(request: HttpRequest, text: str, change: Change | None, *
     if change is None:
         messages.success(request, text)
         return
-    word = _signer().sign_object([change.pk, request.user.pk])
     button = format_html(
         ' <button type="submit" form="one-press" class="way-back" formaction="{}" name="{}" value="{}">{}</button>',
-        reverse("admin:way-back", args=[word]), NEXT, back, _("Take back"),
+        way_back_address(request, change), NEXT, back, _("Take back"),
     )  # fmt: skip
     messages.success(request, format_html("{}{}", text, button), extra_tags="with-way-back")
+
+
+def way_back_address(request: HttpRequest, change: Change) -> str:
+    """Return the URL that takes the change back, for this person and for a day."""
+    return reverse("admin:way-back", args=[_signer().sign_object([change.pk, request.user.pk])])
 
 
 @require_POST

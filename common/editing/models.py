@@ -1,11 +1,13 @@
-"""Form input stored until its author logs in again."""
+"""Form input stored until its author logs in again, and what is typed into a form of the administration."""
 
 from __future__ import annotations
 
 import datetime
 import secrets
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from django.contrib.auth import get_user_model
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -48,3 +50,53 @@ class Stash(models.Model):
         """Delete expired input and return the number of deleted rows; called daily."""
         deleted, _by_model = cls.objects.filter(created_at__lt=timezone.now() - cls.KEPT).delete()
         return deleted
+
+
+class Unsaved(models.Model):
+    """What a person has typed into the form of a record and not saved yet; it lies beside the record.
+
+    It belongs to one visit of the page, so two windows never overwrite each other. Only its author sees the text;
+    others who may edit the record see that there is some.
+    """
+
+    KEPT: ClassVar[datetime.timedelta] = datetime.timedelta(days=30)
+    MOST: ClassVar[int] = 100
+    """How many one person may have; what was typed longest ago makes way."""
+    LARGEST: ClassVar[int] = 600_000
+    """Characters of one form."""
+
+    visit = models.CharField(_("visit of the page"), max_length=40, unique=True, default=new_token)
+    user = models.ForeignKey(get_user_model(), on_delete=models.CASCADE, related_name="+", verbose_name=_("account"))
+    model = models.CharField(_("kind of record"), max_length=100)
+    record = models.CharField(_("record"), max_length=40, blank=True, help_text=_("Empty for a new one."))
+    typed = models.JSONField(_("typed"), default=dict)
+    number = models.BigIntegerField(_("number of the sending"), default=0)
+    saved_at = models.DateTimeField(_("kept"), default=timezone.now, db_index=True)
+
+    objects = models.Manager["Unsaved"]()
+
+    class Meta:
+        verbose_name = _("unsaved changes")
+        verbose_name_plural = _("unsaved changes")
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["model", "record"], name="unsaved_by_record")]
+
+    def __str__(self) -> str:
+        return f"{self.model} {self.record}".strip()
+
+    @classmethod
+    def forget_old(cls) -> int:
+        """Delete what nobody has come back to and return the number of deleted rows; called daily."""
+        deleted, _by_model = cls.objects.filter(saved_at__lt=timezone.now() - cls.KEPT).delete()
+        return deleted
+
+    @classmethod
+    def forget_about(cls, model: type[models.Model], keys: Iterable[Any]) -> None:
+        """Delete what was typed about records that are erased."""
+        cls.objects.filter(model=model._meta.label_lower, record__in=[str(key) for key in keys]).delete()
+
+    @classmethod
+    def make_room(cls, user_id: Any) -> None:
+        """Delete what a person with too many of them typed longest ago."""
+        older = cls.objects.filter(user_id=user_id).order_by("-saved_at").values_list("pk", flat=True)[cls.MOST :]
+        if keys := list(older):
+            cls.objects.filter(pk__in=keys).delete()

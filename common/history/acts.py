@@ -17,6 +17,7 @@ from django.db import connection, models, transaction
 from simple_history.models import HistoricalRecords
 
 from common.history.models import Change
+from common.history.tracking import is_owner
 
 Kind = Change.Kind
 _open: ContextVar[Act | None] = ContextVar("act", default=None)
@@ -171,11 +172,10 @@ def record_of(row: models.Model) -> models.Model:
 def owner_of(row: models.Model) -> models.Model | None:
     """Return the row that takes this one with it when deleted, if it has a history too."""
     for field in row._meta.concrete_fields:
-        if isinstance(field, models.ForeignKey) and not field.null and hasattr(field.related_model, "history"):
-            if field.remote_field.on_delete is models.CASCADE:
-                try:
-                    owner: models.Model = getattr(row, field.name)
-                except ObjectDoesNotExist:
-                    return None
-                return owner
+        if is_owner(field):
+            try:
+                owner: models.Model = getattr(row, field.name)
+            except ObjectDoesNotExist:
+                return None
+            return owner
     return None

@@ -58,6 +58,8 @@ class Block:
     name: str
     is_record: bool
     differences: list[Difference]
+    key: str = ""
+    """What tells the row apart: its model and primary key."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,7 @@ class Comparison:
                 return None
         name = self._row_names[step.model][step.number]
         label = capfirst(str(step.model._meta.verbose_name))
-        return Block(kind, label, name, is_record=step.model is self.model, differences=fields)
+        return Block(kind, label, name, step.model is self.model, fields, key_of_row(step.model, step.pk))
 
     def person(self, pk: Any, moment: Any) -> str:
         return self._names.of(get_user_model(), pk, moment) if pk else ""
@@ -183,15 +185,20 @@ class Comparison:
 
     def _told(self, step: Step) -> Iterator[Difference]:
         """Return the values of a new or removed row, except those that say nothing."""
-        for one in _fields_of(step.model):
+        for one in fields_of(step.model):
             words = self._words(step, one)
             if words != NOTHING and words != self._row_names[step.model][step.number]:
-                yield Difference(_name(one), _label(one), after=words)
+                yield Difference(name_of(one), _label(one), after=words)
 
     def _differences(self, before: Step, after: Step) -> Iterator[Difference]:
-        for one in _fields_of(after.model):
+        for one in fields_of(after.model):
             if self._raw(before, one) != self._raw(after, one):
-                yield Difference(_name(one), _label(one), self._words(before, one), self._words(after, one))
+                yield Difference(name_of(one), _label(one), self._words(before, one), self._words(after, one))
+
+
+def key_of_row(model: Model, pk: Any) -> str:
+    """Return what tells a row apart in a form."""
+    return f"{model._meta.label_lower}-{pk}"
 
 
 def entries_of(family: Family, groups: list[Group]) -> list[Entry]:
@@ -223,7 +230,8 @@ def shown_fields(model: Model) -> list[Any]:
     return [*own, *followed_lists(model)]
 
 
-def _fields_of(model: Model) -> list[Any]:
+def fields_of(model: Model) -> list[Any]:
+    """Return what differs between versions: the period as one, then the fields that people fill in."""
     return [*([PERIOD] if issubclass(model, HasPeriod) else []), *shown_fields(model)]
 
 
@@ -232,12 +240,18 @@ def _is_owner(one: Any) -> bool:
     return isinstance(one, models.ForeignKey) and not one.null and one.remote_field.on_delete is models.CASCADE
 
 
-def _name(one: Any) -> str:
+def name_of(one: Any) -> str:
+    """Return the name of a field of `fields_of`, as differences have it."""
     return PERIOD if one == PERIOD else str(one.name)
 
 
 def _label(one: Any) -> str:
-    return capfirst(pgettext("label of a period", "when")) if one == PERIOD else capfirst(str(one.verbose_name))
+    return capfirst(name_of_field(one))
+
+
+def name_of_field(one: Any) -> str:
+    """Return what a field of `fields_of` is called within a sentence."""
+    return pgettext("label of a period", "when") if one == PERIOD else str(one.verbose_name)
 
 
 def _period_columns() -> list[str]:

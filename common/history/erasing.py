@@ -11,10 +11,12 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.utils import timezone
 
+from common.editing.models import Unsaved
 from common.history.models import Binned, Change
 from common.history.names import names_of
 from common.history.parts import family_of
 from common.history.tracking import Model, followed_lists, is_personal, key_of, versions_of
+from common.search import search_text
 from common.uploads.access import remove_named
 
 NAMELESS = "–"
@@ -26,6 +28,7 @@ def erase(model: Model, pk: Any) -> None:
     files: list[str] = []
     for part, pks in family_of(model, pk).rows.items():
         gone = pks - set(part._base_manager.filter(pk__in=pks).values_list("pk", flat=True))
+        Unsaved.forget_about(part, gone)
         files += _file_names(part, gone)
         _erase_mentions(part, gone)
         _erase_versions(part, gone)
@@ -35,6 +38,7 @@ def erase(model: Model, pk: Any) -> None:
 
 def erase_rows(model: Model, pks: set[Any]) -> None:
     """Erase the versions and names of deleted rows alone, without their parts."""
+    Unsaved.forget_about(model, pks)
     _erase_mentions(model, pks)
     _erase_versions(model, pks)
     _erase_names(model, pks)
@@ -84,7 +88,7 @@ def _erase_mentions(model: Model, pks: set[Any]) -> None:
 
 def _erase_names(model: Model, pks: set[Any]) -> None:
     which = {"content_type": ContentType.objects.get_for_model(model)}
-    Change.objects.filter(**which, object_id__in=pks).update(label=NAMELESS)
+    Change.objects.filter(**which, object_id__in=pks).update(label=NAMELESS, search_text=search_text(NAMELESS))
     Binned.objects.filter(**which, object_id__in=pks).delete()
     log = LogEntry.objects.filter(**which, object_id__in=[str(pk) for pk in pks])
     log.update(object_repr=NAMELESS, change_message="")

@@ -12,6 +12,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from common.search import SearchTextField
+
 
 def label_of(record: models.Model) -> str:
     """Return what a record is called.
@@ -63,6 +65,7 @@ class Change(models.Model):
         "self", null=True, on_delete=models.SET_NULL, related_name="taken_back_by", verbose_name=_("takes back")
     )
 
+    search_text = SearchTextField("label", "note")
     objects = models.Manager["Change"]()
 
     class Meta:

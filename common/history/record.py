@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from common.history.acts import Kind, act
+from common.history.choosing import Chosen
 from common.history.entries import Block, Comparison, Entry, Pair, entries_of
 from common.history.models import Change
 from common.history.parts import family_of
@@ -63,20 +64,28 @@ class RecordHistory:
         state: str = versions_of(self.model)._default_manager.values_list("publication", flat=True).get(pk=step.number)
         return state
 
-    def restore(self, group: Group, *, may: May, user_id: Any, with_publication: bool = False) -> Outcome:
+    def restore(
+        self, group: Group, *, may: May, user_id: Any, with_publication: bool = False, chosen: Chosen | None = None
+    ) -> Outcome:
         """Give the record and its parts the state they had after the act; rows that cannot have it are named.
 
-        Whether rows are public stays as it is now, unless `with_publication`; columns `changed_by_steps` of their model
-        stay always. Raises CannotRestore.
+        With `chosen` only those rows and fields get it. Whether rows are public stays as it is now, unless
+        `with_publication`; columns `changed_by_steps` of their model stay always. Raises CannotRestore.
         """
         wanted: Wanted = {}
         for now, then in self._pairs(group, may):
             step = then or now
-            if step is not None:
+            if step is not None and (chosen is None or chosen.has(step.model, step.pk)):
                 wanted.setdefault(step.model, {})[step.pk] = then.number if then else None
+
+        def adjust(row: Row) -> None:
+            if chosen is not None:
+                chosen.keep_others(row)
+            (_keep_steps if with_publication else _keep_publication)(row)
+
         record = self.model._base_manager.get(pk=self.pk)
         with act(Kind.RESTORING, record=record, user_id=user_id), transaction.atomic():
-            return Restorer(wanted, adjust=_keep_steps if with_publication else _keep_publication).restore()
+            return Restorer(wanted, adjust=adjust).restore()
 
     def _pairs(self, group: Group, may: May) -> list[Pair]:
         """Return the steps of rows as they are now and as they were then, where they differ."""

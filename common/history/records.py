@@ -43,6 +43,12 @@ class HistoricalRecords(_HistoricalRecords):
         if sender is self.cls:
             sender.history_is_restorable, sender.history_is_personal = self.restorable, self.personal
 
+    def post_save(self, instance: Any, created: bool, using: Any = None, **kwargs: Any) -> None:
+        """Write no version when only columns were saved that the history does not keep, such as the last login."""
+        saved = kwargs.get("update_fields")
+        if not (saved and set(saved) <= set(self.excluded_fields)):
+            super().post_save(instance, created, using=using, **kwargs)
+
     def pre_delete(self, instance: Any, **kwargs: Any) -> None:
         from common.history.bin import note_references
 

@@ -226,7 +226,7 @@ class Restorer:
 
     def _store(self, model: Model, rows: list[Row]) -> None:
         """Write the rows that differ, each with a version of its own."""
-        now = {one: _links_now(one, [row.instance.pk for row in rows if row.is_live]) for one in followed_lists(model)}
+        now = {one: links_now(one, [row.instance.pk for row in rows if row.is_live]) for one in followed_lists(model)}
         rows = [row for row in rows if row.differs(now)]
         if not rows:
             return
@@ -350,7 +350,8 @@ def _ends(relation: Any) -> list[Any]:
     return [through._meta.get_field(one()) for one in (relation.m2m_field_name, relation.m2m_reverse_field_name)]
 
 
-def _links_now(relation: Any, pks: list[Any]) -> dict[Any, set[Any]]:
+def links_now(relation: Any, pks: list[Any]) -> dict[Any, set[Any]]:
+    """Return the keys to which a many-to-many field of each row leads."""
     source, target = (one.attname for one in _ends(relation))
     found: dict[Any, set[Any]] = defaultdict(set)
     rows = relation.remote_field.through._base_manager.filter(**{f"{source}__in": pks})

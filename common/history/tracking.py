@@ -56,6 +56,12 @@ def foreign_keys(model: Model) -> list[Any]:
     return [field for field in model._meta.concrete_fields if isinstance(field, models.ForeignKey)]
 
 
+def is_owner(field: Any) -> bool:
+    """Whether a field leads to the row with a history that takes this one with it when deleted."""
+    is_bound = isinstance(field, models.ForeignKey) and not field.null and hasattr(field.related_model, "history")
+    return is_bound and field.remote_field.on_delete is models.CASCADE
+
+
 def followed_lists(model: Model) -> list[Any]:
     """Return the many-to-many fields of a model that its versions keep."""
     kept: list[Any] = versions_of(model)._history_m2m_fields

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.db import models
+from django.core.exceptions import EmptyResultSet
+from django.db import connection, models
 from django.db.models import Subquery
 from django.utils.translation import gettext
 
@@ -30,6 +32,25 @@ class BoundedCount(Subquery):
 def bounded_count(rows: Any) -> int:
     """Return the number of rows, at most one more than `MOST_COUNTED`."""
     return int(rows.order_by().values("pk")[: MOST_COUNTED + 1].count())
+
+
+def bounded_counts(lists: Sequence[Any]) -> list[int]:
+    """Return the number of rows of each queryset as `bounded_count` does, asked for at once."""
+    texts: list[str] = []
+    values: list[Any] = []
+    for place, rows in enumerate(lists):
+        try:
+            sql, params = rows.order_by().values("pk")[: MOST_COUNTED + 1].query.sql_with_params()
+        except EmptyResultSet:
+            continue
+        texts.append(f"SELECT {place}, COUNT(*) FROM ({sql}) AS piece")  # noqa: S608 - made by Django
+        values += params
+    if not texts:
+        return [0] * len(lists)
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(texts), values)
+        counts = dict(cursor.fetchall())
+    return [counts.get(place, 0) for place in range(len(lists))]
 
 
 def counted(count: int) -> str:

@@ -20,4 +20,4 @@ class Revision(models.Model):
         default_permissions = ()
 
     def __str__(self) -> str:
-        return str(self.number)
+        return f"{self._meta.verbose_name}: {self.number}"

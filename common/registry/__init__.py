@@ -5,14 +5,15 @@ Each app may have a module `declarations.py` with one `DECLARATIONS`; it is impo
 >>> from common.registry import ALL, AdminGroup, Declarations
 """
 
-from common.registry.collecting import declared, form_address_of, page_address_of, warnings_about
+from common.registry.ahead import MOST_DATES, PERIOD_FIELDS, DateAhead, DatesAhead, starts_or_ends
+from common.registry.collecting import declared, form_address_of, page_address_of, pictures_of, warnings_about
 from common.registry.content import PERIOD, Kind, nested
 from common.registry.declarations import Declarations
 from common.registry.guards import Guard
 from common.registry.rights import ALL, EDIT, KEEP, READ
-from common.registry.screens import AdminGroup, AdminScreen
+from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, NavigationLink
-from common.registry.tasks import Found, Task, TaskAnswer, TaskKind, TaskRows, Tasks
+from common.registry.tasks import LeaveOut, Task, TaskAnswer, TaskKind, TaskRows, Tasks, every_row
 from common.registry.towns import NamedAddress, TownPage
 from common.registry.year import Chapter, YearSection
 
@@ -20,18 +21,23 @@ __all__ = [
     "ALL",
     "EDIT",
     "KEEP",
+    "MOST_DATES",
     "PERIOD",
+    "PERIOD_FIELDS",
     "READ",
     "AdminGroup",
     "AdminScreen",
     "Chapter",
     "ContentPage",
+    "DateAhead",
+    "DatesAhead",
     "Declarations",
-    "Found",
     "Guard",
     "Kind",
+    "LeaveOut",
     "NamedAddress",
     "NavigationLink",
+    "SearchedRows",
     "Task",
     "TaskAnswer",
     "TaskKind",
@@ -40,8 +46,11 @@ __all__ = [
     "TownPage",
     "YearSection",
     "declared",
+    "every_row",
     "form_address_of",
     "nested",
     "page_address_of",
+    "pictures_of",
+    "starts_or_ends",
     "warnings_about",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -41,6 +41,12 @@ def _form_addresses() -> dict[type[models.Model], Address]:
 def page_address_of(row: models.Model) -> str:
     """Return the URL of a row's public page defined in a higher-level app; raises KeyError if none is declared."""
     return _page_addresses()[type(row)](row)
+
+
+def pictures_of(model: type[models.Model], keys: Sequence[int]) -> dict[int, Any]:
+    """Return the pictures of rows by their primary keys, from the higher-level apps that declare any."""
+    declaring = (one.pictures[model] for one in declared().values() if model in one.pictures)
+    return {pk: picture for find in declaring for pk, picture in find(keys).items()}
 
 
 def form_address_of(row: models.Model) -> str | None:

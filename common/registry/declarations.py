@@ -9,9 +9,10 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 
+from common.registry.ahead import DatesAhead
 from common.registry.content import Kind
 from common.registry.guards import Guard
-from common.registry.screens import AdminGroup, AdminScreen
+from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, NavigationLink
 from common.registry.tasks import TaskKind
 from common.registry.towns import TownPage
@@ -42,6 +43,8 @@ class Declarations:
     """URL names that templates of lower-level apps link to, by purpose: `{{ pages.contact }}`."""
     page_addresses: Mapping[Model, Address] = field(default_factory=dict)
     """Functions that return the URL of the public page of a row of a lower-level app."""
+    pictures: Mapping[Model, Callable[[Sequence[int]], Mapping[int, Any]]] = field(default_factory=dict)
+    """Functions that return pictures (`components/cover.html`) of rows of a lower-level app, by their primary keys."""
 
     # The pages of towns
     town_pages: Sequence[TownPage] = ()
@@ -64,9 +67,17 @@ class Declarations:
     """Former paths within the administration and the URL names that they redirect to."""
     form_addresses: Mapping[Model, Address] = field(default_factory=dict)
     """Functions that return the URL where a row is edited, if that is not its form in the administration."""
+    searched: Sequence[SearchedRows] = ()
+    """Further rows that the search of the administration finds."""
+    step_names: Mapping[Model, Callable[[str], Any]] = field(default_factory=dict)
+    """Functions that return the words for a step of the workflow by its name, empty for an unknown one."""
+    logged_steps: Mapping[Model, Callable[[], models.QuerySet]] = field(default_factory=dict)
+    """Functions that return the rows of which the office learns in the log of changes, and of their steps alone."""
     warnings: Mapping[Model, Callable[[HttpRequest, Any], Iterable[str]]] = field(default_factory=dict)
     """Functions that return warnings to show above the form of a row of a lower-level app."""
     tasks: Sequence[TaskKind] = ()
+    dates_ahead: Sequence[DatesAhead] = ()
+    """Days that the time line of the landing page shows beforehand."""
     drafts_left_out: Mapping[Model, Callable[[models.QuerySet], models.QuerySet]] = field(default_factory=dict)
     """Functions that take drafts of a lower-level app and return those the coordinator is reminded of."""
 

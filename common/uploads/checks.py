@@ -59,6 +59,10 @@ DAMAGED_DOCUMENT = _("The document is damaged or incomplete. Please save it agai
 TOO_LARGE_PICTURE = _(
     "The picture is larger than %(limit)s MB. Please send or save it from the phone's gallery in a smaller size."
 )
+GONE = _(
+    "This file is not kept here any more: it is for two days, only for the person who chose it and only until it is"
+    " used. Please choose it again."
+)
 UNREADABLE = _("The file cannot be read. Please open it, save it as a new file, and send that one.")
 
 
@@ -107,6 +111,8 @@ def _check_size(file: File, limit: int, too_large: StrOrPromise = TOO_LARGE) -> 
     """Raise ValidationError for a file that is empty, too large, or was discarded by the upload handler."""
     if getattr(file, "refused", "") == "storage":
         raise ValidationError(NOT_STORED, code="storage")
+    if getattr(file, "refused", "") == "gone":
+        raise ValidationError(GONE, code="gone")
     if getattr(file, "refused", "") == "together":
         raise ValidationError(
             _("Together the files are larger than %(limit)s MB. Please add this one afterwards."),

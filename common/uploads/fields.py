@@ -15,7 +15,7 @@ from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 
 from common import uploads
-from common.text import printable
+from common.text import printable, tidy
 
 SHOWN_LENGTH = 60
 ESCAPED = {"%22": '"', "%0D": " ", "%0A": " "}
@@ -39,6 +39,11 @@ def shown_name(name: str) -> str:
         return visible
     suffix = PurePath(visible).suffix[:10]
     return f"{visible[: SHOWN_LENGTH - len(suffix) - 1]}…{suffix}"
+
+
+def title_of(name: str) -> str:
+    """Return a title made of a file name: without its ending and underscores; empty if nothing is left."""
+    return tidy(PurePath(sent_name(name)).stem.replace("_", " ")).strip()[:250]
 
 
 @dataclass

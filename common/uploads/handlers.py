@@ -19,7 +19,7 @@ MOST_KEPT = 100
 
 
 class NotKept(UploadedFile):
-    """A file that was received and discarded: it has a name, a size, and the reason in `refused`."""
+    """A file that is not here: discarded when it was received, or kept no longer. The reason is in `refused`."""
 
     def __init__(self, name: str | None, size: int, refused: str) -> None:
         super().__init__(file=io.BytesIO(), name=name, size=size)

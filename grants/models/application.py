@@ -137,6 +137,14 @@ class Application(models.Model):
         return ", ".join(filter(None, [str(_("natural person")), self.applicant_municipality]))
 
     @property
+    def decision_by_amount(self) -> Decision:
+        """The decision on a supported application that follows from its amounts."""
+        if self.awarded is None:
+            return self.Decision.SUPPORTED
+        is_part = self.requested is not None and self.awarded < self.requested
+        return self.Decision.PART if is_part else self.Decision.FULL
+
+    @property
     def is_public(self) -> bool:
         """Whether it may leave the office, as `ApplicationQuerySet.public` says."""
         return self.decision != self.Decision.PENDING and self.call.results_published and self.call.is_public

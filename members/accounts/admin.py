@@ -9,19 +9,20 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.http import HttpRequest
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, pgettext_lazy
 
-from common.admin import CoordinatorAdmin, CoordinatorTabularInline
+from common.admin import CoordinatorAdmin, CoordinatorInline
+from common.admin.bulk import Bulk, said_beforehand
 from common.admin.forms import CoordinatorForm
 from members.accounts.sessions import keep_own_session, new_stamp
 from members.models import OrganisationUser, User
 
 
-class OrganisationUserInline(CoordinatorTabularInline):
+class OrganisationUserInline(CoordinatorInline):
     model = OrganisationUser
     autocomplete_fields: ClassVar[list[str]] = ["organisation"]
-    extra = 1
+    add_text = _("Add an organisation")
 
 
 class AccountForm(CoordinatorForm):
@@ -35,10 +36,24 @@ class AccountForm(CoordinatorForm):
         return email
 
 
+def privileged(screen: Any, request: HttpRequest, rows: Any, *, also_own: bool = False) -> dict[Any, str]:
+    """Return which accounts the person must not touch and why, by their keys."""
+    reasons = {
+        row.pk: gettext("only an administrator may") for row in rows if not screen.has_change_permission(request, row)
+    }
+    if also_own:
+        reasons |= {row.pk: gettext("it is yours") for row in rows if row.pk == request.user.pk}
+    return reasons
+
+
 @admin.register(User)
 class UserAdmin(CoordinatorAdmin):
     """Accounts and the organisations they report for. Passwords are not shown, permissions only to superusers."""
 
+    teaches = _(
+        "Accounts of people who report for towns, and of the office. It is best to invite a person: the account "
+        "comes into being with the link in the e-mail."
+    )
     form = AccountForm
     list_display: ClassVar[list[str]] = ["email", "full_name", "reports_for", "is_active", "can_log_in", "last_login"]
     list_filter: ClassVar[list[str]] = ["is_active", "is_staff"]
@@ -107,6 +122,17 @@ class UserAdmin(CoordinatorAdmin):
         return obj.has_usable_password()
 
     @admin.action(description=_("Send a link to set the password"), permissions=["change"])
+    @said_beforehand(
+        Bulk(
+            title=lambda count: ngettext("Send %d link?", "Send %d links?", count) % count,
+            button=_("Send"),
+            heading=_("Will get an e-mail with a link to set the password"),
+            effect=_("The present password works until a new one is set."),
+            already=Q(is_active=False),
+            already_words=_("Disabled"),
+            refuses=privileged,
+        )
+    )
     def send_password_link(self, request: HttpRequest, queryset: Any) -> None:
         from allauth.account.forms import ResetPasswordForm
 
@@ -122,6 +148,17 @@ class UserAdmin(CoordinatorAdmin):
         self.message_user(request, text, messages.SUCCESS if sent else messages.WARNING)
 
     @admin.action(description=_("Disable the accounts"), permissions=["change"])
+    @said_beforehand(
+        Bulk(
+            title=lambda count: ngettext("Disable %d account?", "Disable %d accounts?", count) % count,
+            button=_("Disable"),
+            heading=_("Will be disabled"),
+            effect=_("These people cannot log in any more. Their reports stay, and an account can be enabled again."),
+            already=Q(is_active=False),
+            already_words=_("Disabled already"),
+            refuses=lambda screen, request, rows: privileged(screen, request, rows, also_own=True),
+        )
+    )
     def switch_off(self, request: HttpRequest, queryset: Any) -> None:
         accounts = [
             account

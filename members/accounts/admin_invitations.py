@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.html import format_html
@@ -16,6 +17,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import CoordinatorAdmin
+from common.admin.bulk import Bulk, said_beforehand
 from common.admin.forms import CoordinatorForm
 from members.accounts import invitations
 from members.models import Invitation, User
@@ -69,6 +71,10 @@ class StateFilter(admin.SimpleListFilter):
 
 @admin.register(Invitation)
 class InvitationAdmin(CoordinatorAdmin):
+    teaches = _(
+        "Invitations of people who are to report for a town. Each gets an e-mail with a link that can be used "
+        "once, within two weeks."
+    )
     form = InvitationForm
     list_display: ClassVar[list[str]] = ["email", "organisation", "state_badge", "last_sent_at", "expires_at"]
     list_filter: ClassVar[list[Any]] = [StateFilter]
@@ -149,6 +155,16 @@ class InvitationAdmin(CoordinatorAdmin):
         return format_html('<span class="badge {}">{}</span>', BADGES[obj.state], capfirst(str(obj.state.label)))
 
     @admin.action(description=_("Send the invitation again"), permissions=["change"])
+    @said_beforehand(
+        Bulk(
+            title=lambda count: ngettext("Send %d invitation again?", "Send %d invitations again?", count) % count,
+            button=_("Send"),
+            heading=_("Will get an e-mail with a new link"),
+            effect=_("The link that they got before stops working."),
+            already=~Q(accepted_at=None, withdrawn_at=None),
+            already_words=_("Accepted or withdrawn"),
+        )
+    )
     def send_again(self, request: HttpRequest, queryset: Any) -> None:
         needless = gettext("it was sent less than a minute ago. If it does not arrive, send it again in a while.")
         done = self._step(request, queryset, invitations.resend, "last_sent_at", needless)
@@ -157,6 +173,16 @@ class InvitationAdmin(CoordinatorAdmin):
             self.message_user(request, text % done, messages.SUCCESS)
 
     @admin.action(description=_("Withdraw the invitation"), permissions=["change"])
+    @said_beforehand(
+        Bulk(
+            title=lambda count: ngettext("Withdraw %d invitation?", "Withdraw %d invitations?", count) % count,
+            button=_("Withdraw"),
+            heading=_("Will be withdrawn"),
+            effect=_("The link in the e-mail stops working. A new invitation can be sent at any time."),
+            already=~Q(accepted_at=None, withdrawn_at=None),
+            already_words=_("Accepted or withdrawn"),
+        )
+    )
     def withdraw(self, request: HttpRequest, queryset: Any) -> None:
         needless = gettext("it has been withdrawn already.")
         done = self._step(request, queryset, invitations.withdraw, "withdrawn_at", needless)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import ClassVar, Self
 
 from django.core.exceptions import ValidationError
@@ -218,9 +219,7 @@ class EvidenceDeadlineQuerySet(models.QuerySet["EvidenceDeadline"]):
 
     def calendar(self, year: int) -> list[EvidenceDeadline]:
         """Return the deadline of each category in the year by date; missing ones are the usual ones, not saved."""
-        known = {one.category: one for one in self.for_year(year)}
-        dates = [known.get(level) or EvidenceDeadline.customary(level, year) for level in Level]
-        return sorted(dates, key=lambda one: (one.date, -Level.values.index(one.category)))
+        return EvidenceDeadline.completed(self.for_year(year), [year])
 
 
 class EvidenceDeadline(models.Model):
@@ -258,6 +257,13 @@ class EvidenceDeadline(models.Model):
         """Return the usual deadline as an unsaved row."""
         level = Level.aimed_at(category)
         return cls(year=year, category=level, date=datetime.date(year, *DEFAULT_DEADLINES[level]))
+
+    @classmethod
+    def completed(cls, rows: Iterable[EvidenceDeadline], years: Iterable[int]) -> list[EvidenceDeadline]:
+        """Return the deadline of each category in the years by date; those not among the rows are the usual ones."""
+        known = {(one.year, one.category): one for one in rows}
+        dates = [known.get((year, level)) or cls.customary(level, year) for year in years for level in Level]
+        return sorted(dates, key=lambda one: (one.date, -Level.values.index(one.category)))
 
     @property
     def is_customary(self) -> bool:

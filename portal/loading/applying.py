@@ -232,9 +232,10 @@ class Writer:
         for name, rows in several.items():
             manager = getattr(instance, name)
             have = set(manager.values_list("pk", flat=True))
-            if new := [row for row in rows if row.pk not in have]:
-                manager.add(*new)
-                added = True
+            for row in rows:
+                if row.pk not in have:
+                    manager.add(row)  # one by one, so that they stay in the order of the file
+                    added = True
         return added
 
 

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from activities.lists.reading import topics_with_counts
 from activities.models import Activity, Meeting
 from activities.views import years
 from common.page_cache.pages import public_page
@@ -31,12 +32,16 @@ NAMED = 12
 
 @dataclass(frozen=True)
 class Event:
-    """An activity or a meeting in the list of events: its place in it, its date as text, title and URL."""
+    """An activity or a meeting in the list of events: its place in it, its date as text, title and URL.
+
+    An `activity` is shown with its picture.
+    """
 
     place: tuple[Any, ...]
     when: str
     title: str
     url: str
+    activity: Activity | None = None
 
 
 @public_page(by_day=True)
@@ -45,7 +50,7 @@ def home(request: HttpRequest) -> HttpResponse:
     site = profile()
 
     def details() -> dict[str, Any]:
-        return {**_next_events(), **_money(), **_plan(), **_towns(site)}
+        return {**_next_events(), **_money(), **_plan(), **_towns(site), "topics": topics_with_counts()}
 
     return render(request, "portal/home.html", {"site": site, "details": details})
 
@@ -76,8 +81,8 @@ def _next_events() -> dict[str, Any]:
     ahead = bool(upcoming) or meeting_ahead
     over = published.exclude(state=Activity.State.CANCELLED).filter(period_end__lt=today)
     last = [] if ahead else list(over.order_by(F("period_start").desc(nulls_last=True), "period_end", "pk")[:2])
-    events = [Event(row.place_ahead(today), str(row.period), row.title, row.get_absolute_url()) for row in upcoming]
-    events += [Event((row.period.first,), str(row.period), row.title, row.get_absolute_url()) for row in last]
+    places = [(row, row.place_ahead(today)) for row in upcoming] + [(row, (row.period.first,)) for row in last]
+    events = [Event(place, str(row.period), row.title, row.get_absolute_url(), row) for row, place in places]
     if meeting and (meeting_ahead or not upcoming):
         title = _("Open regional meeting") if meeting.is_open else _("Meeting of the working group")
         place = (False, meeting.date, -meeting.date.toordinal()) if ahead else (meeting.date,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
@@ -28,7 +29,17 @@ def preview(request: HttpRequest, app_label: str, model_name: str, pk: int) -> H
     row = get_object_or_404(page.rows(), pk=pk)
     if not admin.site._registry[page.model].has_view_permission(request, row):
         raise PermissionDenied
-    request.preview = {"row": row, "public": row.is_published, "edit_url": form_address(row)}
+    return _shown(request, page, row, edit_url=form_address(row))
+
+
+def typed_preview(request: HttpRequest, row: Any) -> HttpResponse:
+    """Show the public page of what is typed into a form; the row is there only until the page is made."""
+    page = pages()[row._meta.label_lower]
+    return _shown(request, page, page.rows().get(pk=row.pk), is_typed=True)
+
+
+def _shown(request: Any, page: ContentPage, row: Any, **facts: Any) -> HttpResponse:
+    request.preview = {"row": row, "public": row.is_published, **facts}
     with nothing_kept():
         response = page.page(request, row)
     response["X-Robots-Tag"] = "noindex, nofollow"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
@@ -10,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from activities.lists.reading import newest_first
-from activities.models import Meeting
+from activities.models import Activity, Meeting, Motif
 from awards.models import Recipient
 from common.lists.later import first_alone, with_the_rest
 from common.lists.paging import PARAMETER, KeptPages, asked_page, page_context
@@ -25,6 +27,23 @@ FIRST = 12
 """Projects, awards and meetings that are shown below the activities; the rest have pages of their own."""
 PER_PAGE = 50
 PART = "cast"
+
+
+@dataclass(frozen=True)
+class HeadPicture:
+    """The picture at the head of the page: a photograph of an `activity`, else a drawn motif."""
+
+    activity: Activity | None
+    motif: str
+
+    SIZES = "(min-width: 60rem) 45rem, (min-width: 30rem) 92vw, 60vw"
+
+    @classmethod
+    def of(cls, activities: Sequence[Activity]) -> HeadPicture:
+        """Return the newest photograph of the activities, else the most frequent motif of their topics."""
+        motifs = Counter(row.first_motif for row in activities if row.first_motif)
+        motif = motifs.most_common(1)[0][0] if motifs else Motif.TOWN_HALL
+        return cls(next((row for row in activities if row.cover), None), motif)
 
 
 @public_page((PART, PARAMETER), by_day=True)
@@ -58,6 +77,8 @@ def all_parts(request: HttpRequest, organisation: Organisation) -> dict[str, Any
     """Return a page of the activities, and the first rows of everything else with whether there are more."""
     context = page_context(request, newest_first(organisation.pk, ACTIVITIES), fragment="aktivity")
     context["activities"] = context["page_obj"].object_list
+    if context["page_obj"].number == 1:
+        context["head"] = HeadPicture.of(context["activities"])
     for name, rows_of in PARTS.values():
         rows = list(rows_of(organisation)[: FIRST + 1])
         context[name] = {"rows": rows[:FIRST], "more": len(rows) > FIRST}

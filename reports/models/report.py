@@ -18,6 +18,7 @@ from activities.models import Activity, ActivityOutcome, Heading, Series, Topic
 from common.fields import RichTextField
 from common.models import HistoricalRecords
 from common.periods.fields import HasPeriod, HasPeriodQuerySet
+from common.search import SearchTextField
 from common.values.fields import AmountColumn
 from members.models import Organisation
 from members.rules import is_coordinator, reports_for
@@ -53,6 +54,10 @@ class ActivityReportQuerySet(HasPeriodQuerySet[Any]):
         """Those that were sent to the office; drafts are private to the town."""
         rows = self.exclude(state__in=State.where("is_private"))
         return rows.exclude(state__in=State.where("is_private_unless_sent"), submitted_at=None)
+
+    def for_office_of(self, user: Any) -> Self:
+        """Those that the office may see, if the user belongs to it."""
+        return self.for_office() if is_coordinator(user) else self.none()
 
     def waiting(self) -> Self:
         """Those waiting for the coordinator, the longest waiting first."""
@@ -186,6 +191,7 @@ class ActivityReport(HasPeriod):
     outcome = models.OneToOneField(
         ActivityOutcome, on_delete=models.SET_NULL, null=True, editable=False, related_name="report"
     )
+    search_text = SearchTextField("title", "summary")
 
     objects = ActivityReportQuerySet.as_manager()
     history = HistoricalRecords(m2m_fields=[topics, indicators], excluded_fields=["rough"])

@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from reports.lifecycle import Action
@@ -33,6 +34,8 @@ class ReportEvent(models.Model):
         verbose_name = _("step of a report")
         verbose_name_plural = _("steps of reports")
         ordering: ClassVar[list[str]] = ["at", "pk"]
+        # The last steps of all reports are looked up on the coordinator's landing page.
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["-at"], name="last_steps_of_reports")]
 
     def __str__(self) -> str:
         return f"{self.get_action_display()} ({self.at:%Y-%m-%d})"
@@ -60,7 +63,7 @@ class ReportVersion(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.number)
+        return gettext("version %s") % self.number
 
     @property
     def was_sent(self) -> bool:

@@ -5,11 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.urls import reverse
 
+from common.guides import TOWNS, guide
 from members.models import Organisation
 from reports.town_pages import office_links, town_pages
 
 register = template.Library()
+
+
+@register.inclusion_tag("components/help_link.html")
+def help_with(chapter: str) -> dict[str, str]:
+    """Render a link to a chapter of the guide for towns."""
+    shown = guide(TOWNS).chapters[chapter]
+    return {"title": shown.title, "address": reverse("reports:guide-chapter", args=[chapter])}
 
 
 @register.inclusion_tag("reports/parts/town_links.html")

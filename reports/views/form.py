@@ -23,8 +23,7 @@ from common.editing.drafts import is_background, login_required_keeping_input, t
 from common.editing.merge import Saved
 from common.editing.rich_text import has_markup
 from common.forms.offers import LOOK_FOR, look_for, newly_sought
-from common.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodError
-from common.periods.parsing import names_time
+from common.periods.echo import echo_of, year_of
 from members.rules import is_coordinator, reports_for
 from reports import workflow
 from reports.checks import check
@@ -342,12 +341,4 @@ def files(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
 @require_GET
 def period_echo(request: HttpRequest) -> HttpResponse:
     """Answer how a vague date was understood."""
-    year = request.GET.get("rok", "")
-    known = re.fullmatch(r"[0-9]{4}", year) and FIRST_YEAR <= int(year) <= LAST_YEAR
-    default = int(year) if known else timezone.localdate().year
-    try:
-        text = request.GET.get("period", "")[:200]
-        period = Period.parse(text, default)
-    except PeriodError as error:
-        return render(request, "reports/parts/period.html", {"fault": str(error)})
-    return render(request, "reports/parts/period.html", {"period": period, "without_time": names_time(text)})
+    return echo_of(request, year_of(request) or timezone.localdate().year)

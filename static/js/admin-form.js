@@ -1,23 +1,7 @@
 // The form of a record: Ctrl+S saves, links of faults lead to their fields, and the focus starts where it is needed.
 
-// Some fields are shown by another element than the one that is sent.
-const faceOf = (field) =>
-  field.closest(".prose-editor")?.querySelector(".ProseMirror[contenteditable]") ??
-  field.parentElement?.querySelector(":scope > .prose-editor .ProseMirror[contenteditable]") ??
-  (field.classList.contains("select2-hidden-accessible")
-    ? field.nextElementSibling?.querySelector(".select2-selection, .select2-search__field")
-    : null) ??
-  field;
-
-const FOCUSABLE = "input:not([type=hidden]), select, textarea, button, a[href]";
-
-const goTo = (place) => {
-  for (let part = place.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
-  const field = place.matches(FOCUSABLE) ? place : (place.querySelector(FOCUSABLE) ?? place);
-  const face = faceOf(field);
-  face.focus({ preventScroll: true });
-  face.scrollIntoView({ block: "center" });
-};
+import "./admin-draft.js";
+import { faceOf, goTo } from "./admin-places.js";
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest(".refused a[href^='#']");

@@ -26,7 +26,12 @@ const dress = (field) => {
   window.django?.jQuery?.(field).trigger("change");
 };
 
-const dressAll = (part) => part.querySelectorAll(LIGHT).forEach(dress);
+// Rows within a row are dressed when they open themselves.
+const dressAll = (part) => {
+  for (const field of part.querySelectorAll(LIGHT)) {
+    if (!field.closest("details:not([open])")) dress(field);
+  }
+};
 
 // To the scripts of autocompletes and of the editor, a field that is dressed is a new one.
 const tell = (part) => {

@@ -1,10 +1,8 @@
-// Adds rows of speakers and links to an agenda item; without JavaScript the button sends the page and gets it back.
+// Adds rows of speakers and links to an agenda item and opens them; without JavaScript the button sends the page and gets it back.
 
 import "./admin-light.js";
 
 const MARK = "__prefix__";
-/** Blank rows of a new item; the server gives as many to the one that it offers. */
-const BLANK = 2;
 
 const clearSelect = (row) => {
   // Remove the select2 elements and attributes that were copied with the row.
@@ -22,7 +20,7 @@ const numbered = (text, prefix, index) => text.replace(`${masked(prefix)}-${MARK
 
 // The template of a row stands once, in the template of an item.
 const templateFor = (prefix) =>
-  document.querySelector(`.empty-form [id="${masked(prefix)}"] > .nested-empty`);
+  document.querySelector(`.empty-form [id="${masked(prefix)}"] > .part-rows > .nested-empty`);
 
 const add = (rows) => {
   const total = rows.querySelector(':scope > input[name$="-TOTAL_FORMS"]');
@@ -32,6 +30,7 @@ const add = (rows) => {
   const row = template.cloneNode(true);
   row.classList.remove("nested-empty");
   row.hidden = false;
+  row.id = `${prefix}-${index}`;
   clearSelect(row);
   for (const part of [row, ...row.querySelectorAll("*")]) {
     for (const name of ["id", "name", "for", "aria-describedby", "data-fk-name"]) {
@@ -40,10 +39,9 @@ const add = (rows) => {
   }
   const order = row.querySelector('[name$="-order"]');
   if (order) order.value = index + 1;
-  rows.querySelector(":scope > .nested-add").before(row);
+  rows.querySelector(":scope > .part-rows").append(row);
   total.value = index + 1;
   row.dispatchEvent(new CustomEvent("formset:added", { bubbles: true, detail: { formsetName: prefix } }));
-  return row;
 };
 
 const equip = (part) => {
@@ -57,15 +55,12 @@ equip(document);
 document.addEventListener("click", (event) => {
   const button = event.target.closest(".nested-add");
   if (!button) return;
-  const row = add(button.closest("[data-nested]"));
-  row.querySelector("input:not([type=hidden]):not([name$='-order']), select")?.focus();
+  add(button.closest("[data-nested]"));
 });
 document.addEventListener("formset:added", ({ target }) => {
   // Only an item that was copied from its template has the templates of its rows.
   for (const copied of target.querySelectorAll(".nested-empty")) {
-    const rows = copied.parentElement;
     copied.remove();
-    for (let count = 0; count < BLANK; count += 1) add(rows);
   }
   equip(target);
 });

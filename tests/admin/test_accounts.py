@@ -45,7 +45,7 @@ def test_person_sets_the_first_password_through_the_link_in_a_mail(save, office,
     save(f"{LIST}add/", email="nova@obec.example")
     account = User.objects.get(email="nova@obec.example")
 
-    office.post(LIST, {"action": "send_password_link", "_selected_action": [account.pk]})
+    office.post(LIST, {"action": "send_password_link", "_selected_action": [account.pk], "post": "yes"})
 
     (mail,) = deliver()
     link = re.search(r"https?://\S+/heslo/nove/\S+", mail.body)[0]
@@ -107,7 +107,7 @@ def test_coordinator_cannot_raise_her_own_powers(office, coordinator):
 def test_account_with_power_cannot_be_taken_over_or_switched_off(office, boss):
     page = office.get(change_address(boss))
     office.post(change_address(boss), {"email": "mine@region.example", "is_active": ""})
-    office.post(LIST, {"action": "switch_off", "_selected_action": [boss.pk]})
+    office.post(LIST, {"action": "switch_off", "_selected_action": [boss.pk], "post": "yes"})
 
     boss.refresh_from_db()
     assert fields_of(page, form=-1).get("email") is None
@@ -117,7 +117,7 @@ def test_account_with_power_cannot_be_taken_over_or_switched_off(office, boss):
 def test_accounts_are_switched_off_not_deleted(office):
     account = make.UserFactory()
 
-    office.post(LIST, {"action": "switch_off", "_selected_action": [account.pk]})
+    office.post(LIST, {"action": "switch_off", "_selected_action": [account.pk], "post": "yes"})
 
     account.refresh_from_db()
     assert not account.is_active
@@ -126,7 +126,7 @@ def test_accounts_are_switched_off_not_deleted(office):
 
 
 def test_nobody_switches_herself_off_by_the_action(office, coordinator):
-    office.post(LIST, {"action": "switch_off", "_selected_action": [coordinator.pk]})
+    office.post(LIST, {"action": "switch_off", "_selected_action": [coordinator.pk], "post": "yes"})
 
     coordinator.refresh_from_db()
     assert coordinator.is_active

@@ -53,7 +53,8 @@ def test_refused_form_leaves_no_change(save, since):
 def test_action_with_several_rows_is_one_change_of_the_list(office, coordinator, since):
     rows = make.ActivityFactory.create_batch(2, draft=True)
     changes = begin(since)
-    office.post("/sprava/activities/activity/", {"action": "publish", "_selected_action": [row.pk for row in rows]})
+    data = {"action": "publish", "_selected_action": [row.pk for row in rows], "post": "yes"}
+    office.post("/sprava/activities/activity/", data)
 
     (change,) = changes()
     assert (change.kind, change.user, change.label, change.object_id) == ("action", coordinator, "aktivity", None)

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from activities.models import ActivityPhoto
 from tests import factories as make
 from tests.admin.conftest import change_address
 
@@ -72,6 +73,17 @@ def activity(count):
     return activity
 
 
+def activity_with_files(count):
+    activity = make.ActivityFactory()
+    facts = {"activity": activity, "alt": "Lidé u stolu na náměstí", "width": 1600, "height": 1200, "renditions": [480]}
+    ActivityPhoto.objects.bulk_create(
+        ActivityPhoto(**facts, order=number, image=f"fotografie/a{number}/lide.jpg") for number in range(count)
+    )
+    for number in range(count):
+        make.ActivityAttachmentFactory(activity=activity, order=number)
+    return activity
+
+
 def call(count):
     call = make.CallFactory()
     for number in range(1, count + 1):
@@ -90,6 +102,7 @@ def call(count):
         (organisation, 30),
         (person, 30),
         (activity, 30),
+        (activity_with_files, 20),
         (call, 20),
     ],
 )

@@ -6,6 +6,8 @@ import pytest
 from django.utils import timezone
 
 from common.registry import declared
+from link_checks.models import LinkCheck
+from outbox.models import OutgoingMail
 from portal.todo import waiting_for
 from tests import factories as make
 from tests.admin.conftest import change_address, text_of
@@ -42,7 +44,7 @@ GROUPS = {
         "Invitation",
         "OutgoingMail",
     ],
-    "portal": ["bin", "SiteProfile", "UsefulLink"],
+    "portal": ["log", "bin", "SiteProfile", "UsefulLink"],
 }
 
 
@@ -54,7 +56,7 @@ def test_groups_and_their_lists_stand_in_her_order(office):
     assert [label for label, _lists in groups] == [label for label, one in declared().items() if one.admin_group]
 
 
-def test_side_bar_shows_the_same_groups_as_the_landing_page(office):
+def test_menu_shows_the_same_groups_as_the_landing_page(office):
     inside = office.get("/sprava/activities/heading/").context["available_apps"]
     outside = office.get("/sprava/").context["app_list"]
 
@@ -116,7 +118,12 @@ def test_planned_activity_waits_once_its_time_has_passed(coordinator):
 
 
 def complete_call(**fields):
-    """Return a call that states all the law asks for."""
+    """Return a call of this year that states all the law asks for, and that one can still apply for."""
+    today = timezone.localdate()
+    dates = {
+        name: today + datetime.timedelta(days=days)
+        for name, days in {"opens_on": -30, "closes_on": 30, "decision_by": 100}.items()
+    }
     call = make.CallFactory(
         programme__eligible="<p>obce</p>",
         purpose="<p>x</p>",
@@ -124,11 +131,8 @@ def complete_call(**fields):
         conditions="<p>x</p>",
         allocation=100_000,
         max_per_project=100,
-        opens_on=datetime.date(2022, 1, 1),
-        closes_on=datetime.date(2022, 2, 1),
-        decision_by=datetime.date(2022, 3, 1),
         application_form_url="https://kraj.example/vzor",
-        **fields,
+        **{"year": today.year, **dates, **fields},
     )
     make.CriterionFactory(call=call)
     return call
@@ -166,6 +170,36 @@ def test_totals_that_agree_are_no_news(office, coordinator):
     assert office.get(change_address(call)).context["warnings"] == []
 
 
+def test_call_that_closed_does_not_wait_for_what_it_should_have_said(coordinator):
+    closed = timezone.localdate() - datetime.timedelta(days=1)
+    call = complete_call(closes_on=closed)
+    type(call).objects.update(purpose="")
+    make.CallFactory(year=timezone.localdate().year - 1)
+
+    assert tasks_of(coordinator) == []
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize(("years", "waits"), [(0, True), (1, True), (2, False), (12, False)])
+def test_call_long_over_waits_for_nothing(coordinator, years, waits):
+    old = complete_call(year=timezone.localdate().year - years, declared_applications=3)
+    make.ApplicationFactory(call=old)
+
+    assert [url for _about, url in tasks_of(coordinator)] == ([change_address(old)] if waits else [])
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize(("years", "waits"), [(3, True), (5, False)])
+def test_contract_that_need_not_be_public_any_more_does_not_wait(coordinator, years, waits):
+    then = timezone.localdate().replace(day=1) - datetime.timedelta(days=366 * years)
+    project = make.ApplicationFactory(
+        call=complete_call(year=then.year), requested=60_000, awarded=60_000, decision="full"
+    )  # fmt: skip
+    make.ContractFactory(application=project, concluded_on=then)
+
+    assert bool(tasks_of(coordinator)) == waits
+
+
 @pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("awarded", "published", "waits"), [(50_000, None, False), (50_001, None, True), (50_001, 5, False)]
@@ -200,14 +234,17 @@ def test_mandate_with_a_successor_does_not_wait(coordinator):
 def test_item_without_a_state_waits_once_the_year_of_its_plan_has_begun(coordinator):
     item = make.ItemFactory(plan__year=timezone.localdate().year)
     make.ItemFactory(plan__year=timezone.localdate().year + 1)
+    make.ItemFactory(plan__year=timezone.localdate().year - 2)
     make.ItemFactory(plan=item.plan, state="running")
 
     assert [url for _about, url in tasks_of(coordinator)] == [change_address(item)]
 
 
 def test_item_with_all_its_indicators_reached_waits_with_the_state_it_could_have(coordinator):
-    reached = make.MeasurementFactory(indicator__kind="number", indicator__target=5, value=5).indicator.item
-    make.MeasurementFactory(indicator__kind="number", indicator__target=5, value=4)
+    plan = make.PlanFactory(year=timezone.localdate().year)
+    facts = {"indicator__kind": "number", "indicator__target": 5, "indicator__item__plan": plan}
+    reached = make.MeasurementFactory(**facts, value=5).indicator.item
+    make.MeasurementFactory(**facts, value=4)
     type(reached).objects.update(state="running")
 
     assert [url for _about, url in tasks_of(coordinator)] == [change_address(reached)]
@@ -239,10 +276,10 @@ def test_only_what_a_person_may_do_waits_for_her(coordinator):
 
 @pytest.mark.both_databases
 def test_landing_page_asks_the_database_as_often_with_many_rows_as_with_few(office, django_assert_max_num_queries):
-    plan = make.PlanFactory(year=2020)
+    plan = make.PlanFactory(year=timezone.localdate().year)
     for _count in range(30):
         make.ActivityFactory(draft=True)
-        make.CallFactory(draft=True)
+        make.CallFactory(draft=True, year=plan.year)
         make.ItemFactory(plan=plan)
         make.MandateFactory(valid_until=timezone.localdate())
 
@@ -252,23 +289,55 @@ def test_landing_page_asks_the_database_as_often_with_many_rows_as_with_few(offi
     assert page.context["waiting"][0].rest == 55
 
 
+def fill_every_kind(year):
+    """Let something of each kind wait, and be ahead."""
+    now, today = timezone.now(), timezone.localdate()
+    make.ActivityReportFactory(state="submitted")
+    make.ActivityReportFactory(state="published", activity=make.ActivityFactory(draft=True))
+    OutgoingMail.objects.create(key="x", to="a@obec.example", subject="x", message_id="x", state="given_up")
+    make.MeetingFactory(draft=True, date=today)
+    make.ActivityFactory(state="planned", when="květen 2020")
+    complete_call(declared_applications=2)
+    make.ApplicationFactory(call=complete_call(), requested=60_000, awarded=60_000, decision="full")
+    make.CallFactory(year=year)
+    make.MandateFactory(valid_until=today)
+    make.ItemFactory(plan__year=year, when=f"prosinec {year}")
+    make.ActivityPhotoFactory(kind="portrait")
+    make.ReportEventFactory(report=make.ActivityReportFactory(state="submitted"), action="submitted", at=now)
+    LinkCheck.objects.create(
+        url="https://a.example/x", ok=False, reason="not_found", checked_at=now, failing_since=now
+    )  # fmt: skip
+    make.UsefulLinkFactory(url="https://a.example/x")
+
+
+@pytest.mark.both_databases
+def test_landing_page_with_something_of_every_kind_asks_as_little(office, django_assert_max_num_queries):
+    fill_every_kind(timezone.localdate().year)
+
+    with django_assert_max_num_queries(25):
+        page = office.get("/sprava/")
+
+    assert len(page.context["waiting"]) >= 11
+
+
 @pytest.mark.parametrize(
     ("address", "current"),
     [
-        ("/sprava/hlaseni/", "report-inbox"),
-        ("/sprava/hlaseni/doklady/", "evidence-matrix"),
-        ("/sprava/hlaseni/doklady/?rok=2022", "evidence-matrix"),
-        ("/sprava/activities/heading/add/", "heading"),
-        ("/sprava/", None),
+        ("/sprava/hlaseni/", "/sprava/hlaseni/"),
+        ("/sprava/hlaseni/doklady/", "/sprava/hlaseni/doklady/"),
+        ("/sprava/hlaseni/doklady/?rok=2022", "/sprava/hlaseni/doklady/"),
+        ("/sprava/activities/heading/add/", "/sprava/activities/heading/"),
+        ("/sprava/", "/sprava/"),
     ],
 )
-def test_side_bar_marks_the_one_entry_where_she_is(office, address, current):
+def test_menu_marks_the_one_entry_where_she_is_and_opens_its_group(office, address, current):
     make.CriteriaSetFactory(year=2022)
 
     page = Page(office.get(address))
 
-    marked = {name for row in page.of_class("current-model") for name in row.get("class").split()}
-    assert marked - {"current-model"} == ({f"model-{current}"} if current else set())
-    [bar] = [node for node in page.having("id") if node.get("id") == "nav-sidebar"] or [None]
-    said = [link for link in bar.iter("a") if link.get("aria-current") == "page"] if bar is not None else []
-    assert len(said) == bool(current)
+    [menu] = [node for node in page.having("id") if node.get("id") == "desk-menu"]
+    assert [link.get("href") for link in menu.iter("a") if link.get("aria-current")] == [current]
+    opened = [group for group in menu.iter("details") if group.get("open") is not None]
+    assert [current in [link.get("href") for link in group.iter("a")] for group in opened] == [True] * (
+        current != "/sprava/"
+    )

@@ -99,6 +99,22 @@ def test_every_screen_opens_for_the_coordinator(office, label):
     } == {}
 
 
+def test_every_list_says_while_it_is_empty_what_belongs_there_and_leads_to_the_guide(office):
+    screens = {model._meta.label_lower: screen for model, screen in admin.site._registry.items()}
+    del screens["portal.siteprofile"]
+    empty = []
+    for label, screen in screens.items():
+        assert len(str(screen.teaches).split(". ")) >= 2, label
+        assert screen.search_help_text or not screen.search_fields, label
+        page = Page(office.get(f"/sprava/{label.replace('.', '/')}/"))
+        empty += [(screen, one) for one in page.of_class("empty-list")]
+
+    assert len(empty) > 20
+    for screen, shown in empty:
+        assert str(screen.teaches) in " ".join(shown.text_content().split())
+        assert any(link.get("href").startswith("/sprava/napoveda/") for link in shown.iter("a"))
+
+
 @pytest.mark.parametrize("label", sorted(set(FACTORIES) - {"portal.siteprofile"}))
 def test_list_costs_the_same_with_many_rows_as_with_few(office, label):
     def cost():

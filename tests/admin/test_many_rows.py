@@ -51,8 +51,13 @@ def screens():
     }
     return {
         "landing page": "/sprava/",
+        "all drafts": "/sprava/ukoly/drafts/",
+        "log of changes": "/sprava/kniha-zmen/",
         "inbox of reports": "/sprava/hlaseni/?stav=vse",
         "evidence of towns": "/sprava/hlaseni/doklady/?rok=2026",
+        "decisions": f"/sprava/grants/call/{rows['application'].call_id}/decide/",
+        "filtered list": "/sprava/activities/activity/?q=beh&publication__exact=draft",
+        "search": "/sprava/hledat/?q=mesto",
         **{label: f"/sprava/{label}/" for label in LISTS},
         **{name: change_address(row) for name, row in rows.items()},
     }
@@ -143,7 +148,7 @@ def test_list_counts_all_rows_only_when_something_narrows_it(office):
     bulk(make.OrganisationFactory, 3, slug="mesto-{}".format, name="Lhota {}".format)
 
     assert "3 výsledky" not in text_of(office.get("/sprava/members/organisation/"))
-    assert "1 výsledek ( Zobrazit vše )" in text_of(office.get("/sprava/members/organisation/?q=Lhota+2"))
+    assert "1 výsledek" in text_of(office.get("/sprava/members/organisation/?q=Lhota+2"))
     assert Page(office.get("/sprava/members/organisation/?q=nic")).of_class("actions") == []
 
 

@@ -11,8 +11,8 @@ LIST = "/sprava/activities/activity/"
 
 
 def run(client, action, rows, address=LIST, **extra):
-    """Choose rows of a list and an action."""
-    data = {"action": action, "_selected_action": [row.pk for row in rows], **extra}
+    """Choose rows of a list and an action, and press the button of the page that says what it does."""
+    data = {"action": action, "_selected_action": [row.pk for row in rows], "post": "yes", **extra}
     return client.post(address, data, follow=True)
 
 
@@ -105,15 +105,26 @@ def test_preview_of_what_has_no_page_is_not_found(office, address):
 
 
 def test_form_of_a_draft_leads_to_its_preview_and_that_of_a_published_row_to_its_page(office, draft):
-    links = {link.get("href") for link in page_of(office.get(change_address(draft))).iter("a")}
-    assert preview_of(draft) in links
-    assert draft.get_absolute_url() not in links
+    page = page_of(office.get(change_address(draft)))
+    own = change_address(draft).removesuffix("change/")
+    assert [button.get("formaction") for button in page.find_class("record-preview")] == [f"{own}preview/"]
+    assert draft.get_absolute_url() not in {link.get("href") for link in page.iter("a")}
 
     draft.publication = "published"
     draft.save()
 
     links = {link.get("href") for link in page_of(office.get(change_address(draft))).iter("a")}
     assert draft.get_absolute_url() in links
+
+
+def test_form_that_is_only_read_leads_to_the_preview_of_what_is_saved(office, coordinator, draft):
+    rights = coordinator.groups.get().permissions
+    rights.remove(*rights.filter(codename__startswith="change_"))
+
+    page = page_of(office.get(change_address(draft)))
+
+    assert preview_of(draft) in {link.get("href") for link in page.iter("a")}
+    assert not page.find_class("record-preview")
 
 
 def test_public_page_has_no_banner(client, db):
@@ -199,7 +210,7 @@ def test_bulk_delete_deletes_nothing_when_one_of_the_rows_is_referred_to(office)
     free, town = make.OrganisationFactory.create_batch(2)
     activity = make.ActivityFactory(organiser=town)
 
-    page = run(office, "delete_selected", [free, town], "/sprava/members/organisation/", post="yes")
+    page = run(office, "delete_selected", [free, town], "/sprava/members/organisation/")
 
     assert change_address(activity) in page.content.decode()
     assert Organisation.objects.filter(pk__in=[free.pk, town.pk]).count() == 2

@@ -326,3 +326,96 @@ def test_history_of_a_deleted_record_can_be_read(office):
     Activity.objects.all().delete()
 
     assert "odstraněno Aktivita" in text_of(office.get(address))
+
+
+# --- A part of an earlier state -------------------------------------------------
+
+
+@pytest.fixture
+def rewritten(office):
+    """A meeting with two items whose place, openness and first item were changed since, and the address of before."""
+    meeting = make.MeetingFactory(place="Malý sál", is_open=False)
+    for order in range(2):
+        make.AgendaItemFactory(meeting=meeting, title=f"Bod {order}", order=order)
+    with act(Kind.FORM, record=meeting):
+        meeting.save()
+    version = meeting.history.first().pk
+    with act(Kind.FORM, record=meeting):
+        meeting.place, meeting.is_open = "Velký sál", True
+        meeting.save()
+        first, second = meeting.agenda.order_by("order")
+        first.title = "Zahájení"
+        first.save()
+        second.delete()
+    return meeting, f"/sprava/activities/meeting/{meeting.pk}/history/{version}/"
+
+
+def titles(meeting):
+    return list(meeting.agenda.order_by("order").values_list("title", flat=True))
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [
+        ((":is_open", "agendaitem"), ("Malý sál", True, ["Zahájení"])),
+        ((":place", ":is_open", ":title"), ("Velký sál", True, ["Zahájení", "Bod 1"])),
+        ((), ("Malý sál", False, ["Bod 0", "Bod 1"])),
+    ],
+)
+def test_only_what_is_ticked_is_brought_back(office, rewritten, kept, expected):
+    meeting, address = rewritten
+    fields = fields_of(office.get(address))
+    assert len(fields["part"]) == 4
+    fields["part"] = [one for one in fields["part"] if not any(name in one for name in kept)]
+
+    assert office.post(address, fields).status_code == 302
+
+    meeting.refresh_from_db()
+    assert (meeting.place, meeting.is_open, titles(meeting)) == expected
+
+
+def test_nothing_ticked_brings_back_nothing_and_says_so(office, rewritten):
+    meeting, address = rewritten
+    fields = fields_of(office.get(address))
+    del fields["part"]
+
+    page = office.post(address, fields)
+
+    meeting.refresh_from_db()
+    assert (page.status_code, meeting.place) == (200, "Velký sál")
+    assert "Zaškrtněte, co se má obnovit." in text_of(page)
+
+
+@pytest.mark.both_databases
+def test_relation_to_many_that_is_not_ticked_stays(office):
+    activity, kept = make.ActivityFactory(place="Malý sál"), make.TopicFactory()
+    version = activity.history.first().pk
+    with act(Kind.FORM, record=activity):
+        activity.place = "Velký sál"
+        activity.topics.add(kept)
+        activity.save()
+    address = f"/sprava/activities/activity/{activity.pk}/history/{version}/"
+    fields = fields_of(office.get(address))
+    fields["part"] = [one for one in fields["part"] if one.endswith(":place")]
+
+    office.post(address, fields)
+
+    activity.refresh_from_db()
+    assert (activity.place, list(activity.topics.all())) == ("Malý sál", [kept])
+
+
+@pytest.mark.both_databases
+def test_publication_alone_is_brought_back(office):
+    activity = make.ActivityFactory(draft=True, place="Malý sál")
+    version = activity.history.first().pk
+    with act(Kind.FORM, record=activity):
+        activity.place, activity.publication = "Velký sál", "published"
+        activity.save()
+    address = f"/sprava/activities/activity/{activity.pk}/history/{version}/"
+    fields = fields_of(office.get(address)) | {"part": [], "publication": ["on"]}
+
+    office.post(address, fields)
+
+    activity.refresh_from_db()
+    assert (activity.place, activity.publication) == ("Velký sál", "draft")

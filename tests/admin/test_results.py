@@ -147,6 +147,8 @@ def test_form_of_an_application_says_that_it_is_public_at_once(office, call):
 
 
 def test_coordinator_is_reminded_of_results_to_publish(office, call):
+    call.year = timezone.localdate().year
+    call.save()
     assert address(call) in office.get("/sprava/").content.decode()
     (waiting,) = undecided(call)
     assert address(call) not in office.get("/sprava/").content.decode()

@@ -58,6 +58,7 @@ def screens(content):
         f"/sprava/activities/activity/{activity.pk}/delete/",
         f"/sprava/activities/meeting/{content['meeting'].pk}/copy/",
         f"/sprava/nahled/activities/activity/{activity.pk}/",
+        "/sprava/hledat/?q=den",
         "/sprava/kos/",
         f"/sprava/kos/{Binned.objects.get().pk}/",
         f"/sprava/kos/{Binned.objects.get().pk}/smazat/",
@@ -78,19 +79,25 @@ def test_main_screens_are_accessible_keep_the_policy_and_do_not_scroll_sideways(
 
 def test_meeting_gets_an_item_with_two_speakers_and_a_link_on_one_page(office, content):
     office.goto(change_address(content["meeting"]))
-    office.locator("#agenda-group > fieldset > .add-row a").click()
-    new = office.locator("#agenda-3")
-    new.locator("#id_agenda-3-title").fill("Dobrá praxe")
+    group = office.locator("#agenda-group")
+    for number, title in enumerate(["Dobrá praxe", "Různé"], 2):
+        group.get_by_text("Přidat bod programu").locator("visible=true").click()
+        expect(office.locator(f"#id_agenda-{number}-title")).to_be_focused()
+        office.keyboard.type(title)
+    # The one that was written before is a line again.
+    expect(office.locator("#id_agenda-2-title")).to_be_hidden()
+    office.locator("#agenda-2 summary").first.click()
+    new = office.locator("#agenda-2")
     for index, name in enumerate(["Petra Skalní", "Jan Lesní", "Eva Luční"]):
-        if index == 2:
-            new.locator("[data-nested] .nested-add").first.click()
-        new.locator(f"#id_agenda-3-speakers-{index}-name").fill(name)
-    new.locator("#id_agenda-3-links-0-title").fill("Prezentace")
-    office.locator("[name=_save]").click()
+        new.get_by_text("Přidat vystupujícího").locator("visible=true").click()
+        new.locator(f"#id_agenda-2-speakers-{index}-name").fill(name)
+    new.get_by_text("Přidat odkaz").locator("visible=true").click()
+    new.locator("#id_agenda-2-links-0-title").fill("Prezentace")
+    office.locator(".record-head [name=_save]").click()
     expect(office.locator(".messagelist .success")).to_be_visible()
 
-    item = content["meeting"].agenda.last()
-    assert (item.title, item.order) == ("Dobrá praxe", 4)
+    *_before, item, last = content["meeting"].agenda.all()
+    assert [(one.title, one.order) for one in (item, last)] == [("Dobrá praxe", 3), ("Různé", 4)]
     assert [one.name for one in item.speakers.all()] == ["Petra Skalní", "Jan Lesní", "Eva Luční"]
     assert [one.title for one in item.links.all()] == ["Prezentace"]
 
@@ -98,13 +105,13 @@ def test_meeting_gets_an_item_with_two_speakers_and_a_link_on_one_page(office, c
 def test_person_of_an_added_speaker_is_looked_up(office, content):
     person = make.PersonFactory(first_name="Alena", last_name="Horáková")
     office.goto(change_address(content["meeting"]))
-    office.locator("#agenda-0 .agenda-item > summary").click()
+    office.locator("#agenda-0 summary").first.click()
     office.locator("#agenda-0 .nested-add").first.click()
-    row = office.locator("#agenda-0 .nested-row").filter(has=office.locator("[name$='-1-person']"))
+    row = office.locator("#agenda-0-speakers-1")
     row.locator(".field-person .select2-selection").click()
     office.locator(".select2-search--dropdown input").fill("Horák")
     office.locator(".select2-results__option", has_text="Alena").click()
-    office.locator("[name=_save]").click()
+    office.locator(".record-head [name=_save]").click()
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     assert content["meeting"].agenda.first().speakers.last().person == person
@@ -117,14 +124,16 @@ def test_stored_item_opens_with_its_editor_and_autocompletes(office, content):
     make.AgendaSpeakerFactory(item=item, order=5, organisation=town)
     office.goto(change_address(content["meeting"]))
     expect(office.locator("#agenda-0 .select2-container")).to_have_count(0)
-    office.locator("#agenda-0 .agenda-item > summary").click()
+    office.locator("#agenda-0 summary").first.click()
 
     office.locator("#agenda-0 .field-description [contenteditable]").click()
     office.keyboard.type("Úvod")
+    expect(office.locator("#agenda-0 .field-organisation .select2-container")).to_have_count(0)
+    office.locator("#agenda-0-speakers-1 summary").click()
     for field in (".field-organisations", ".field-organisation"):
         expect(office.locator(f"#agenda-0 {field} .select2-container").last).to_contain_text("Horní Lhota")
     expect(office.locator("#add_id_agenda-0-organisations")).to_be_visible()
-    office.locator("[name=_save]").click()
+    office.locator(".record-head [name=_save]").click()
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     item.refresh_from_db()
@@ -133,10 +142,10 @@ def test_stored_item_opens_with_its_editor_and_autocompletes(office, content):
 
 def test_items_change_places_by_keyboard(office, content):
     office.goto(change_address(content["meeting"]))
-    office.locator("#agenda-1 .order-up").focus()
+    office.locator("#agenda-1 > .order-tools .order-up").focus()
     office.keyboard.press("Enter")
     expect(office.locator("#admin-live")).to_contain_text("1")
-    office.locator("[name=_save]").click()
+    office.locator(".record-head [name=_save]").click()
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     assert [item.title for item in content["meeting"].agenda.all()] == ["Diskuse", "Přivítání"]
@@ -144,14 +153,14 @@ def test_items_change_places_by_keyboard(office, content):
 
 def test_items_change_places_by_dragging(office, content):
     office.goto(change_address(content["meeting"]))
-    handle, target = office.locator("#agenda-0 .order-handle"), office.locator("#agenda-1")
+    handle, target = office.locator("#agenda-0 > .order-tools .order-handle"), office.locator("#agenda-1")
     office.locator("#agenda-0").evaluate("row => row.scrollIntoView()")
     start, end = handle.bounding_box(), target.bounding_box()
     office.mouse.move(start["x"] + 5, start["y"] + 5)
     office.mouse.down()
     office.mouse.move(start["x"] + 5, end["y"] + end["height"] - 4, steps=8)
     office.mouse.up()
-    office.locator("[name=_save]").click()
+    office.locator(".record-head [name=_save]").click()
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     assert [item.title for item in content["meeting"].agenda.all()] == ["Diskuse", "Přivítání"]
@@ -162,10 +171,10 @@ def test_meeting_is_written_without_scripts_too(office, content):
     office.goto("/sprava/activities/meeting/add/")
     office.locator("#id_group").fill("Skupina")
     office.locator("#id_date").fill("8. 6. 2023")
+    office.get_by_text("Přidat bod programu").click()
     office.locator("#id_agenda-0-title").fill("Přivítání")
     for number, name in enumerate(["Jiří Skála", "Petra Skalní", "Jan Lesní"]):
-        if number == 2:
-            office.locator("#agenda-0-speakers .nested-add").click()
+        office.locator("#agenda-0-speakers").get_by_text("Přidat vystupujícího").locator("visible=true").click()
         office.locator(f"#id_agenda-0-speakers-{number}-name").fill(name)
     # The Enter key saves and does not add a row.
     office.locator("#id_agenda-0-speakers-2-function").press("Enter")
@@ -175,11 +184,36 @@ def test_meeting_is_written_without_scripts_too(office, content):
     assert [one.name for one in meeting.agenda.get().speakers.all()] == ["Jiří Skála", "Petra Skalní", "Jan Lesní"]
 
 
+def test_record_is_read_as_text_and_what_was_typed_too_once_it_is_folded(office, content, looks_right_everywhere):
+    office.goto(change_address(content["activity"]))
+    expect(office.locator("[name=period]")).to_be_hidden()
+    office.locator("[data-for=period]").click()
+    expect(office.locator("[name=period]")).to_be_focused()
+    office.keyboard.press("Control+A")
+    office.keyboard.type("jaro 2023")
+    expect(office.locator(".echo")).to_contain_text("jaro 2023")
+    office.locator("[name=place]").fill("Náměstí")
+    looks_right_everywhere()
+
+    office.locator(".record-section summary").first.click()
+    expect(office.locator(".digest").first).to_contain_text("Náměstí")
+    expect(office.locator(".record-section summary").first).to_contain_text("zatím neuloženo")
+    office.locator("#links-group").get_by_text("Přidat odkaz").locator("visible=true").click()
+    office.keyboard.type("Pozvánka")
+    looks_right_everywhere()
+    office.keyboard.press("Control+s")
+    expect(office.locator(".messagelist .success")).to_be_visible()
+
+    activity = Activity.objects.get()
+    assert (activity.place, str(activity.period), activity.links.get().title) == ("Náměstí", "jaro 2023", "Pozvánka")
+
+
 # --- Text and lists ----------------------------------------------------------
 
 
 def test_text_editor_has_a_name_and_our_words_and_writes_what_is_typed(office, content):
     office.goto(change_address(content["activity"]))
+    office.locator("[data-for=description]").click()
     editor = office.locator(".field-description [contenteditable]")
     label = office.locator("label[for=id_description]").inner_text().rstrip(":")
     assert (editor.get_attribute("role"), editor.get_attribute("aria-label")) == ("textbox", label)
@@ -190,7 +224,7 @@ def test_text_editor_has_a_name_and_our_words_and_writes_what_is_typed(office, c
     names = office.locator(".field-description .prose-menubar__button").evaluate_all(
         "buttons => buttons.map(button => button.title)"
     )
-    office.locator("[name=_save]").click()
+    office.locator(".record-head [name=_save]").click()
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     assert Activity.objects.get().description == "<p><strong>Sejdeme se.</strong></p>"
@@ -199,6 +233,7 @@ def test_text_editor_has_a_name_and_our_words_and_writes_what_is_typed(office, c
 
 def test_screen_readers_are_told_which_buttons_of_the_editor_hold_and_which_do_nothing(office, content):
     office.goto(change_address(content["activity"]))
+    office.locator("[data-for=description]").click()
     undo = office.locator(".field-description [data-name='history:undo']")
     bold = office.locator(".field-description [data-name=bold]")
     expect(undo).to_have_attribute("aria-disabled", "true")
@@ -213,13 +248,14 @@ def test_screen_readers_are_told_which_buttons_of_the_editor_hold_and_which_do_n
 
 def test_link_is_put_into_a_text_by_keyboard(office, content):
     office.goto(change_address(content["activity"]))
-    office.locator(".field-description [contenteditable]").click()
+    office.locator("[data-for=description]").click()
+    expect(office.locator(".field-description [contenteditable]")).to_be_focused()
     office.keyboard.type("zprava")
     office.keyboard.press("Control+A")
     office.keyboard.press("Control+K")
     office.locator("dialog input[name=href]").fill("https://kraj.example/zprava")
     office.locator("dialog button[type=submit]").click()
-    office.locator("[name=_save]").click()
+    office.locator(".record-head [name=_save]").click()
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     assert 'href="https://kraj.example/zprava"' in Activity.objects.get().description
@@ -228,8 +264,9 @@ def test_link_is_put_into_a_text_by_keyboard(office, content):
 def test_drafts_are_published_from_the_list(office, content):
     office.goto("/sprava/activities/activity/")
     office.locator("#action-toggle").check()
-    office.locator("select[name=action]").select_option("publish")
-    office.locator("button[name=index]").click()
+    office.get_by_role("button", name="Zveřejnit vybrané…").click()
+    expect(office.get_by_role("heading", name="Zveřejnit 1 záznam?")).to_be_visible()
+    office.get_by_role("button", name="Zveřejnit", exact=True).click()
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     assert Activity.objects.get().is_published
@@ -240,9 +277,10 @@ def test_record_is_saved_by_keyboard_and_a_refused_one_leads_to_its_faults(offic
     office.goto(f"/sprava/activities/activity/{activity.pk}/change/")
     for key in ("Tab", "Enter", "Tab"):
         office.keyboard.press(key)
-    expect(office.locator("[name=_save]")).to_be_focused()
+    expect(office.locator(".record-head [name=_save]")).to_be_focused()
 
     title, when = office.locator("[name=title]"), office.locator("[name=period]")
+    office.locator(".digest [data-for=title]").click()
     title.fill("")
     when.fill("31. 2. 2022")
     office.keyboard.press("Control+s")
@@ -262,6 +300,7 @@ def test_record_is_saved_by_keyboard_and_a_refused_one_leads_to_its_faults(offic
     office.goto("/sprava/activities/activity/add/")
     expect(title).to_be_focused()
     title.fill("Den vody")
+    when.fill("2023")
     office.keyboard.press("Control+s")
     expect(office.locator(".field-heading .select2-selection")).to_be_focused()
 

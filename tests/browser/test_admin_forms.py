@@ -9,9 +9,9 @@ from tests.browser.looks import settle
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("site")]
 
 FORMS = {
-    "/sprava/members/user/add/": ["email", "first_name", "last_name"],
+    "/sprava/members/user/add/": ["email", "first_name"],
     "/sprava/members/criteriaset/add/": ["title", "year", "note"],
-    "/sprava/members/mandate/add/": ["function", "valid_from", "valid_until"],
+    "/sprava/members/mandate/add/": ["function", "valid_from"],
 }
 
 
@@ -36,3 +36,23 @@ def test_list_of_mails_shows_every_column_and_says_in_which_group_it_stands(offi
     expect(office.locator(".breadcrumbs a").nth(1)).to_have_attribute("href", "/sprava/members/")
     office.locator("#result_list tbody a").first.click()
     expect(office.locator(".breadcrumbs a").nth(1)).to_have_attribute("href", "/sprava/members/")
+
+
+def test_help_opens_beside_the_form_and_keeps_what_is_typed(office, looks_right_in_the_dark_too):
+    office.goto("/sprava/activities/activity/add/")
+    office.fill("#id_title", "Den bez aut")
+    link, panel = office.get_by_role("link", name="Nápověda"), office.get_by_role("dialog")
+    link.click()
+    expect(panel.get_by_role("heading", name="Aktivity")).to_be_focused()
+    expect(panel.get_by_text("Jednou zapsaná aktivita")).to_be_visible()
+    title = office.locator("#id_title").bounding_box()
+    assert title["x"] + title["width"] <= panel.bounding_box()["x"]
+    looks_right_in_the_dark_too()
+
+    panel.get_by_role("link", name="Dotace").click()
+    expect(panel.get_by_role("heading", name="Dotace")).to_be_focused()
+    office.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(link).to_be_focused()
+    expect(office.locator("#id_title")).to_have_value("Den bez aut")
+    assert office.url.endswith("/sprava/activities/activity/add/")

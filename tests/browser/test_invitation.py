@@ -50,7 +50,7 @@ def test_coordinator_invites_and_a_new_person_comes_in(page, town, coordinator, 
     page.goto(f"/sprava/members/invitation/add/?organisation={town.pk}")
     looks_right()
     page.locator("[name=email]").fill("nova.referentka.zivotniho.prostredi@mesto-horni-lhota.example")
-    page.locator("[name=_save]").click()
+    page.locator(".record-head [name=_save]").click()
     expect(page.locator(".badge")).to_have_count(1)
     looks_right()
     page.context.clear_cookies()

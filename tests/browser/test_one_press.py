@@ -45,7 +45,7 @@ def test_answers_copy_and_next_plan_look_right_everywhere(office, late, plan, lo
 def test_reason_is_written_in_the_row_and_the_message_stays_in_sight(office, late):
     office.goto("/sprava/")
     row = office.locator(".waiting-kind li").first
-    row.locator("summary").click()
+    row.get_by_text("Zrušena…").click()
     row.get_by_label("Proč byla zrušena?").fill("Nemoc")
     row.get_by_label("Proč byla zrušena?").press("Enter")
 

@@ -118,6 +118,12 @@ def test_image_holds_what_its_steps_made(image):
     assert (app / "var" / "static" / "staticfiles.json").is_file()
     assert (app / "locale" / "cs" / "LC_MESSAGES" / "django.mo").is_file()
     assert (app / settings.CONTENT_DIR.relative_to(ROOT)).is_dir()
+    assert sorted(path.name for path in (app / "docs").iterdir()) == [
+        "img",
+        "prirucka-koordinatora.md",
+        "prirucka-mesta.md",
+    ]
+    assert (app / "var" / "static" / "prirucka" / "mesto.webp").is_file()
 
 
 def test_everything_in_the_image_can_be_read_by_its_user(image):

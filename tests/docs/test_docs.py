@@ -15,6 +15,7 @@ from django.utils import translation
 
 from common.periods import Period
 from common.values.numbers import read_amount
+from tests.pictures.shots import SHOTS
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "prirucka-koordinatora.md"
@@ -111,6 +112,14 @@ def test_every_page_of_the_folder_is_in_its_index_and_every_picture_on_a_page():
 
     assert pages - of_index == set()
     assert pictures - linked == set()
+
+
+def test_every_picture_of_the_guides_can_be_drawn_anew():
+    drawn = {f"img/{shot.name}.webp" for shot in SHOTS}
+    shown = {f"img/{path.name}" for path in (ROOT / "docs" / "img").iterdir()}
+
+    assert drawn == shown
+    assert len(SHOTS) == len(drawn)
 
 
 @each_page

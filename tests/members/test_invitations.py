@@ -531,7 +531,7 @@ SCREEN = "/sprava/members/invitation/"
 
 def act(office, action):
     chosen = [str(row.pk) for row in Invitation.objects.all()]
-    return office.post(SCREEN, {"action": action, "_selected_action": chosen}, follow=True)
+    return office.post(SCREEN, {"action": action, "_selected_action": chosen, "post": "yes"}, follow=True)
 
 
 def test_form_of_an_invitation_has_one_button_and_says_afterwards_to_whom_it_went(office, town):

@@ -115,7 +115,7 @@ def test_coordinator_is_named_as_who_gave_a_mandate_and_switched_an_account_off(
     mandate = make.MandateFactory()
     lines()
     with django_capture_on_commit_callbacks(execute=True):
-        office.post("/sprava/members/user/", {"action": "switch_off", "_selected_action": clerk.pk})
+        office.post("/sprava/members/user/", {"action": "switch_off", "_selected_action": clerk.pk, "post": "yes"})
         office.post(f"/sprava/members/mandate/{mandate.pk}/delete/", {"post": "yes"})
 
     assert not User.objects.get(pk=clerk.pk).is_active

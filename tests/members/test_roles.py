@@ -22,11 +22,14 @@ OUR_APPS = [
 
 WITHOUT_RIGHTS = {
     ("editing", "stash"),
+    ("editing", "unsaved"),
     ("history", "change"),
     ("page_cache", "revision"),
     ("task_queue", "task"),
     ("activities", "listed"),
     ("activities", "tally"),
+    # Whoever may do a task may set it aside.
+    ("portal", "setaside"),
     *(("reports", name) for name in ("reportevent", "reportversion", "reportpartner", "reportlink")),
 }
 """Tasks, kept texts, changes, the revision, lists that the database keeps, and parts of a report that only its own

@@ -32,6 +32,7 @@ def prepare() -> None:
     settings.STORAGES = settings.STORAGES | UNCOMPRESSED
     settings.PASSWORD_HASHERS = [QUICK_HASHER]
     django.setup()
+    logging.getLogger("accounts").setLevel(logging.ERROR)  # its rights and demo logins are no news
     logging.getLogger("django.request").setLevel(logging.ERROR)  # a page that is not there is drawn, too
     with contextlib.redirect_stdout(io.StringIO()):
         call_command("migrate", interactive=False, verbosity=0)
@@ -45,14 +46,17 @@ def prepare() -> None:
 def description(address: str) -> str:
     """Return what is needed for drawing, as JSON."""
     from tests.pictures.pages import all_pages, session_of
+    from tests.pictures.shots import SHOTS, facts
 
     pages = all_pages()
-    people = sorted({page.person for page in pages} - {""})
+    people = sorted({one.person for one in (*pages, *SHOTS)} - {""})
     return json.dumps(
         {
             "address": address,
             "today": TODAY.isoformat(),
             "pages": [page.as_data() for page in pages],
+            "shots": [shot.as_data() for shot in SHOTS],
+            "facts": {name: str(row) for name, row in facts().items()},
             "sessions": {person: session_of(person) for person in people},
         }
     )
@@ -61,8 +65,10 @@ def description(address: str) -> str:
 def main() -> None:
     """Serve until the standard input is closed."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "zdravy_kraj.settings"
-    with time_machine.travel(TODAY, tick=False):
+    with time_machine.travel(TODAY, tick=False) as clock:
         prepare()
+        # What a picture of the guides changes comes after what was loaded.
+        clock.shift(60)
         from django.db import connections
         from django.test.testcases import LiveServerThread
 

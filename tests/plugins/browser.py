@@ -115,8 +115,8 @@ def chromium(chromium_path) -> Iterator:
             os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = before
 
 
-PUBLIC_FILES = ("css/site.", "js/menu.")
-"""What every public page loads; its compressed copies are needed to weigh a page."""
+PUBLIC_FILES = ("css/site.", "img/motifs.", "js/menu.")
+"""What public pages load; the compressed copies are needed to weigh a page."""
 
 
 class FewCompressedBundles(BundledStaticFilesStorage):

@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from django.apps import apps
 from django.conf import settings
 
 from activities.models import (
@@ -659,3 +660,16 @@ def test_second_load_leaves_everything_as_it_is():
 
     assert report.changed_anything is False
     assert [table.history.count() for table in tables] == before
+
+
+def test_every_row_has_a_name_and_not_its_number():
+    ours = [model for model in apps.get_models() if not model.__module__.startswith(("django.", "allauth."))]
+    names = {model._meta.label: [str(row) for row in model._default_manager.all()[:3]] for model in ours}
+    nameless = {
+        label: found
+        for label, found in names.items()
+        if any(not name.strip() or name.strip("#").isdigit() or "object (" in name for name in found)
+    }
+
+    assert len([label for label, found in names.items() if found]) > 40
+    assert nameless == {}

@@ -368,7 +368,7 @@ def test_page_of_an_activity_shows_its_photographs_and_documents(client):
     assert f'<source type="image/avif" srcset="{photo.sources["avif"]}"' in html
     assert f'srcset="{photo.sources["webp"]}"' in html
     assert 'width="960" height="480"' in html
-    assert 'loading="lazy" decoding="async"' in html
+    assert 'fetchpriority="high" decoding="async"' in html
     assert f'alt="{photo.alt}"' in html
     assert "Program akce" in html
     assert "PDF" in html

@@ -352,7 +352,7 @@ def dump(report) -> dict:
     return {
         name: value
         for name, value in report.items()
-        if name not in {"title", "revision", "updated_at", "updated_by_id"}
+        if name not in {"title", "search_text", "revision", "updated_at", "updated_by_id"}
     }
 
 

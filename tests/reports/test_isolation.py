@@ -18,6 +18,7 @@ from django.urls import get_resolver, reverse
 from django.utils import timezone
 
 from common.editing.models import Stash
+from common.guides import TOWNS, guide
 from members.models import OrganisationUser
 from outbox.models import OutgoingMail
 from reports.form_layout import STEP_ADDRESSES
@@ -186,6 +187,8 @@ SAMPLES = {
     "evidence:sheet-detail": lambda of: [{"slug": of.town.slug, "pk": of.indicator.pk}],
     "logged-in": lambda of: [{}],
     "period-echo": lambda of: [{}],
+    "guide": lambda of: [{}],
+    "guide-chapter": lambda of: [{"name": name} for name in guide(TOWNS).chapters],
     "report-new": lambda of: [{"slug": of.town.slug}],
     "report-detail": lambda of: [{"public_id": one.public_id} for one in of.reports.values()],
     "report-action": lambda of: [
@@ -205,7 +208,9 @@ ACTIONS = {
     "opravit": "submitted",
 }  # fmt: skip
 """Steps of the town, each with a state from which it leads on."""
-ONES_OWN = {"dashboard", "logged-in", "period-echo"}
+OPEN = {"guide", "guide-chapter"}
+"""Addresses that everybody may read, also without a login."""
+ONES_OWN = {"dashboard", "logged-in", "period-echo", *OPEN}
 """Addresses without anybody's number: everybody who is logged in sees her own there."""
 ONLY_SENT = {"report-new", "report-action", "report-files"}
 NAMES = sorted(
@@ -337,7 +342,7 @@ def ask(browser, address, of, *, briefly=False):
 
 
 @pytest.mark.parametrize("kind", WITHOUT_LOGIN)
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in OPEN])
 def test_without_a_login_every_address_asks_for_one_and_nothing_changes(theirs, name, kind):
     browser = stranger(kind, theirs)
     sent = writes(name, theirs)
@@ -380,8 +385,10 @@ def test_what_is_another_town_s_does_not_exist_and_stays_as_it_is(theirs, name, 
     assert dump() == before
 
 
-@pytest.mark.parametrize("kind", WITHOUT_RIGHTS)
-@pytest.mark.parametrize("name", sorted(ONES_OWN))
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [(name, kind) for name in sorted(ONES_OWN) for kind in [*WITHOUT_RIGHTS, *(WITHOUT_LOGIN if name in OPEN else [])]],
+)
 def test_pages_of_everybody_show_nothing_of_another_town(theirs, name, kind):
     browser = stranger(kind, theirs)
     before = dump()
@@ -509,7 +516,7 @@ def test_own_person_reaches_the_pages_of_the_town(theirs, name):
     answers = [theirs.browser.get(address, follow=True) for address in addresses(name, theirs)]
 
     assert {answer.status_code for answer in answers} == {200}
-    if name not in {"logged-in", "period-echo"}:
+    if name not in {"logged-in", "period-echo", *OPEN}:
         assert all(theirs.town.name in text_of(answer) for answer in answers)
 
 

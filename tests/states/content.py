@@ -28,7 +28,7 @@ from simple_history.models import HistoricalRecords
 
 from activities.models import Activity, Heading, Meeting
 from awards.models import Award
-from common.editing.models import Stash
+from common.editing.models import Stash, Unsaved
 from common.editing.writing import Rows
 from evidence.links import add_link, remove_link
 from grants.models import Application, Call
@@ -41,7 +41,7 @@ from members.rules import COORDINATOR_GROUP
 from members.workflow import set_up_coordinator_group
 from outbox.models import OutgoingMail
 from portal.loading import load
-from portal.models import UsefulLink
+from portal.models import SetAside, UsefulLink
 from reports import files, samples, workflow
 from reports.corrections import Correction
 from reports.models import ActivityReport
@@ -84,7 +84,15 @@ def make_content(clock: Clock) -> list[tuple[str, str]]:
         load(settings.CONTENT_DIR)
         set_up_coordinator_group()
         state = make_people(clock)
-        for step in (make_other_rows, make_reports, make_evidence, make_invitations, make_mails, make_checks):
+        for step in (
+            make_other_rows,
+            make_reports,
+            make_evidence,
+            make_invitations,
+            make_mails,
+            make_checks,
+            make_aside,
+        ):
             with acting(state.coordinator):
                 step(state)
             state.later(hours=1)
@@ -297,7 +305,7 @@ def make_decided(state: State) -> None:
 
 
 def make_evidence(state: State) -> None:
-    """Create links by which towns prove an indicator, one of them removed, and text stored until after login."""
+    """Create links by which towns prove an indicator, one of them removed, and words kept until they are saved."""
     for slug, town in state.towns.items():
         person = state.people[slug]
         criteria = CriteriaSet.objects.for_organisation(town, 2026)
@@ -314,6 +322,12 @@ def make_evidence(state: State) -> None:
         token="odlozeny-text-pro-zkousku",
         path=f"/hlaseni/{report.public_id}/co-a-kdy/",
         typed={"title": ["Psáno po odhlášení"], "topics": ["1", "2"]},
+    )
+    Unsaved.objects.create(
+        visit="rozepsane-setkani-pro-zkousku",
+        user=state.coordinator,
+        model="activities.meeting",
+        typed={"group": ["Pracovní skupina"], "place": ["Turnov"]},
     )
 
 
@@ -356,6 +370,23 @@ def make_checks(state: State) -> None:
     for _day in range(2):
         link_checks.record(third, Answer(ok=False, status=None, reason=Reason.TIMEOUT, final_url=third))
         state.later(days=1)
+
+
+def make_aside(state: State) -> None:
+    """Set tasks aside: a draft until a day, a dead link for good."""
+    facts = {"by": state.coordinator, "made_at": timezone.now()}
+    draft = Activity.objects.drafts().order_by("pk")[0]
+    SetAside.objects.create(
+        kind="drafts",
+        model="activities.activity",
+        object_id=draft.pk,
+        until=timezone.localdate() + datetime.timedelta(days=7),
+        **facts,
+    )
+    check = link_checks.LinkCheck.objects.filter(ok=False).order_by("pk")[0]
+    SetAside.objects.create(
+        kind="dead-links", model="link_checks.linkcheck", object_id=check.pk, reason="V prohlížeči se otevře.", **facts
+    )
 
 
 def write_log(state: State) -> None:

@@ -63,9 +63,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if self.is_in_memory_db():
             return
         name = str(self.settings_dict["NAME"])
-        # A missing or unwritable folder is told by the opening.
+        # A missing or unwritable folder is told by the opening. A file that is there is not opened: closing it would
+        # take from the process the locks of its other connections (POSIX), and another process would delete their log.
         with suppress(OSError):
-            os.close(os.open(name, os.O_RDWR | os.O_CREAT, PRIVATE))
+            os.close(os.open(name, os.O_RDWR | os.O_CREAT | os.O_EXCL, PRIVATE))
         for path in (name, f"{name}-wal", f"{name}-shm"):
             with suppress(OSError):
                 if os.stat(path).st_mode & OTHERS:  # noqa: PTH116

@@ -1,4 +1,4 @@
-"""`manage.py clean_media`: remove uploaded files that no row refers to."""
+"""`manage.py clean_media`: remove uploaded files that no row refers to, and those that waited too long for a form."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from common.uploads import kept
 from common.uploads.access import referred_names
 from common.uploads.paths import FOLDERS, possible_file_names
 
@@ -29,7 +30,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, dry_run: bool, **options: Any) -> None:
         root, before = Path(settings.MEDIA_ROOT), time.time() - DAY
-        left = leftovers(root, before)
+        left = [*leftovers(root, before), *kept.old_files()]
         for path in left:
             self.stdout.write(path.relative_to(root).as_posix())
             if not dry_run:
@@ -57,7 +58,7 @@ def leftovers(root: Path, before: float) -> list[Path]:
 
 def remove_empty_folders(root: Path, before: float) -> None:
     """Remove empty folders, except new ones, whose file may be about to be written."""
-    for folder in FOLDERS:
+    for folder in (*FOLDERS, kept.FOLDER):
         for path in (root / folder).glob("*/"):
             if path.stat().st_mtime < before and not any(path.iterdir()):
                 with suppress(OSError):

@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 from contextlib import closing
 
@@ -129,3 +131,17 @@ def test_only_the_owner_reads_the_files(connection, path, are_there):
         f"{path.name}-wal": "0o600",
         f"{path.name}-shm": "0o600",
     }
+
+
+def test_new_connection_leaves_the_locks_of_the_others(path):
+    """Whoever closes an own handle of the file takes all its locks from the process; the log would be deleted then."""
+    fill(path, "Turnov")
+    first, second = (ConnectionHandler({"default": sqlite(str(path))})["default"] for _one in range(2))
+    ask(first, "INSERT INTO town VALUES ('Jilemnice')")
+    ask(second, "SELECT name FROM town")
+    another = f"import sqlite3; one = sqlite3.connect({str(path)!r}); one.execute('SELECT * FROM town'); one.close()"
+    subprocess.run([sys.executable, "-c", another], check=True)
+
+    assert path.with_name(f"{path.name}-wal").exists()
+    first.close()
+    second.close()

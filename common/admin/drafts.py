@@ -1,0 +1,360 @@
+"""What is typed into a form of the administration is kept while it is typed, beside the record.
+
+The page sends it in the background (`static/js/admin-draft.js`); nothing of the record changes, no version is written,
+and nobody but its author sees the words. The form opened again shows them, put together with what others have saved
+meanwhile, until they are saved or thrown away. A form sent after its login has expired comes back in the same way.
+"""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import json
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.utils import quote, unquote
+from django.core.exceptions import BadRequest, PermissionDenied
+from django.db import transaction
+from django.forms.utils import ErrorDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
+from django.middleware.csrf import get_token
+from django.urls import path, reverse
+from django.utils import formats, timezone
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from common.editing.drafts import typed_before
+from common.editing.models import Unsaved, new_token
+from common.text import tidy
+
+VISIT, FROM = "draft_visit", "draft_from"
+"""Hidden fields: the visit of the page, and the kept words that it shows, as `VISIT:NUMBER`."""
+OPEN = "rozepsane"
+"""The query parameter that opens certain kept words."""
+DISCARD = "discard"
+LONGEST_VISIT = 40
+LONGEST_KEY = 40
+LONGEST_NUMBER = 18
+MOST_FIELDS = 5_000
+FILTERS = "_changelist_filters"
+SCRIPT_WORDS = {
+    "kept": gettext_lazy("unsaved, kept at {when}"),
+    "offline": gettext_lazy("There is no connection. What you type is kept on this device and will be sent later."),
+    "offline-press": gettext_lazy(
+        "There is no connection, so nothing could be saved. What you typed is kept on this device; "
+        "press the button again later."
+    ),
+    "trouble": gettext_lazy("not kept yet, it will be tried again"),
+    "not-kept": gettext_lazy("not kept, leave this page open"),
+    "login": gettext_lazy(
+        "Your login has expired. Nothing is lost: log in in another window, then come back here and go on."
+    ),
+    "log-in": gettext_lazy("Log in"),
+    "account": gettext_lazy(
+        "Somebody else is logged in in this browser now, so nothing of yours can be saved here. "
+        "Leave this page open and log in again."
+    ),
+    "gone": gettext_lazy(
+        "Somebody has deleted this record meanwhile. What you typed is kept and will be in the form "
+        "again once the record is brought back from the bin."
+    ),
+    "large": gettext_lazy("This is too long to be kept while you type. Please save it."),
+    "refused": gettext_lazy("You may not save this any more. Leave this page open and copy what you need."),
+    "found": gettext_lazy(
+        "Words that you had typed here before and that did not reach the portal have just been sent."
+    ),
+    "show": gettext_lazy("Show them"),
+}
+"""What the script says; the page would be too heavy with them."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Words that are kept, without the words themselves."""
+
+    visit: str
+    number: int
+    at: datetime.datetime
+    user_id: Any
+    who: str = ""
+
+    @property
+    def when(self) -> str:
+        return when(self.at)
+
+
+def when(moment: datetime.datetime) -> str:
+    """Return the time of a moment, with the day unless it is today."""
+    local = timezone.localtime(moment)
+    return formats.date_format(local, "G.i" if local.date() == timezone.localdate() else "j. n. Y G.i")
+
+
+class DraftsMixin:
+    """Keeps what is typed into the form of a ModelAdmin."""
+
+    model: Any
+    opts: Any
+    admin_site: Any
+    get_object: Any
+    has_add_permission: Any
+    has_change_permission: Any
+    message_user: Any
+    together: Any
+
+    def get_urls(self: Any) -> list[Any]:
+        view = self.admin_site.admin_view(self.draft_view)
+        routes = [
+            path("add/draft/", view, name=self._draft_name("add")),
+            path("<path:object_id>/draft/", view, name=self._draft_name("change")),
+        ]
+        return [*routes, *super().get_urls()]
+
+    def _draft_name(self, step: str) -> str:
+        return f"{self.opts.app_label}_{self.opts.model_name}_{step}_draft"
+
+    def _draft_address(self, obj: Any) -> str:
+        step, key = ("add", []) if obj is None else ("change", [quote(str(obj.pk))])
+        return reverse(f"admin:{self._draft_name(step)}", args=key)
+
+    # --- Keeping -----------------------------------------------------------------------------------------------------
+
+    def draft_view(self: Any, request: HttpRequest, object_id: str | None = None) -> HttpResponse:
+        """Keep what a page has sent, or forget it; by GET say who is logged in, and a fresh token."""
+        obj = None if object_id is None else self.get_object(request, unquote(object_id))
+        if not (self.has_add_permission(request) if object_id is None else self.has_change_permission(request, obj)):
+            raise PermissionDenied
+        if request.method != "POST":
+            return JsonResponse({"token": get_token(request), "account": str(request.user.pk)})
+        if DISCARD in request.POST:
+            return self._discard(request, object_id)
+        visit, since, number, typed = read_sent(request)
+        if typed is not None and size_of(typed) > Unsaved.LARGEST:
+            return JsonResponse({"state": "large"}, status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        kept = keep_typed(self._key(request, object_id), visit, since, number, typed)
+        # Words about a record that was deleted meanwhile are there when it is brought back from the bin.
+        state = "gone" if object_id is not None and obj is None else "kept" if kept else "none"
+        return JsonResponse({"state": state, "at": when(timezone.now())})
+
+    def _key(self, request: Any, object_id: str | None) -> dict[str, Any]:
+        """Return what words about this record by this person are found by."""
+        record = "" if object_id is None else unquote(object_id)[:LONGEST_KEY]
+        return {"user_id": request.user.pk, "model": self.model._meta.label_lower, "record": record}
+
+    def _discard(self, request: HttpRequest, object_id: str | None) -> HttpResponse:
+        """Forget the words that the person has thrown away, and show the form without them."""
+        visit = tidy(request.POST[DISCARD])[:LONGEST_VISIT]
+        Unsaved.objects.filter(**self._key(request, object_id), visit=visit).delete()
+        self.message_user(request, _("What you had typed was thrown away."), messages.INFO)
+        step, key = ("add", []) if object_id is None else ("change", [object_id])
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_{step}"
+        return HttpResponseRedirect(reverse(name, args=key))
+
+    # --- Showing -----------------------------------------------------------------------------------------------------
+
+    def changeform_view(self: Any, request: Any, object_id: str | None = None, *args: Any, **kwargs: Any) -> Any:
+        """Show the form with the words that are kept for it; forget them once it is saved."""
+        if IS_POPUP_VAR in request.GET or IS_POPUP_VAR in request.POST:
+            return super().changeform_view(request, object_id, *args, **kwargs)
+        if request.method == "GET" and (filled := self._filled(request, object_id)):
+            return super().changeform_view(filled, object_id, *args, **kwargs)
+        return super().changeform_view(request, object_id, *args, **kwargs)
+
+    def add_view(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        return super().add_view(request, *args, **kwargs)
+
+    def change_view(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        return super().change_view(request, *args, **kwargs)
+
+    def save_model(self, request: Any, *args: Any) -> None:
+        """Save the record; never from words that are only shown again."""
+        if getattr(request, "restored", None):
+            raise PermissionDenied
+        super().save_model(request, *args)
+
+    # What is sent without a login, or with an old token, is kept until its author is back.
+    add_view.keeps_typed = change_view.keeps_typed = True
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Forget the kept words in the transaction that saves them."""
+        super().save_related(request, form, formsets, change)
+        forget_saved(self._key(request, quote(str(form.instance.pk)) if change else None), request.POST)
+
+    def _filled(self: Any, request: Any, object_id: str | None) -> Any:
+        """Return the request as if the kept words had just been sent to be shown again; None if there are none."""
+        request.drafts = self._drafts(request, object_id)
+        data, shown = typed_before(request), None
+        if data is None and (shown := self._shown(request, object_id)):
+            data = typed_in(Unsaved.objects.filter(visit=shown.visit).first())
+        if data is None:
+            return None
+        obj = None if object_id is None else self.get_object(request, unquote(object_id))
+        if object_id is not None and obj is None:
+            return None
+        if not (self.has_add_permission(request) if obj is None else self.has_change_permission(request, obj)):
+            return None
+        filled: Any = copy.copy(request)
+        filled.method, filled.POST, filled._files = "POST", data, MultiValueDict()
+        filled.restored = shown or True
+        if obj is not None:
+            filled.POST, _files, filled.together = self.together(request, obj, data, MultiValueDict())
+            if shown and filled.together and not filled.together.joined.is_touched:
+                # All of it has been saved, from another window or by somebody else.
+                Unsaved.objects.filter(visit=shown.visit).delete()
+                request.drafts.remove(shown)
+                return None
+        return filled
+
+    def _drafts(self: Any, request: Any, object_id: str | None) -> list[Kept]:
+        """Return the kept words of this person, and those of others if there is a record; newest first."""
+        key = self._key(request, object_id)
+        if object_id is not None:
+            del key["user_id"]
+        rows = Unsaved.objects.filter(**key, saved_at__gte=timezone.now() - Unsaved.KEPT).order_by("-saved_at")
+        names = ("visit", "number", "saved_at", "user_id", "user__first_name", "user__last_name", "user__email")
+        return [
+            Kept(visit, number, at, user, f"{first} {last}".strip() or email)
+            for visit, number, at, user, first, last, email in rows.values_list(*names)[:20]
+        ]
+
+    @staticmethod
+    def _shown(request: Any, object_id: str | None) -> Kept | None:
+        """Return the words that the form shows: those that were asked for, or the newest of this person.
+
+        A new form that was opened with values shows these.
+        """
+        own = [one for one in request.drafts if one.user_id == request.user.pk]
+        if asked := request.GET.get(OPEN):
+            return next((one for one in own if one.visit == asked), None)
+        if object_id is None and set(request.GET) - {FILTERS}:
+            return None
+        return own[0] if own else None
+
+    def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Keep a form that only shows kept words from being checked and saved."""
+        form = super().get_form(request, *args, **kwargs)
+        form.is_restored = bool(getattr(request, "restored", None))
+        return form
+
+    def _create_formsets(self, request: Any, obj: Any, change: bool) -> Any:
+        formsets, inlines = super()._create_formsets(request, obj, change)
+        if getattr(request, "restored", None) and request.method == "POST":
+            for one in formsets:
+                leave_unchecked(one)
+        return formsets, inlines
+
+    def render_change_form(self: Any, request: Any, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Give the page what its script needs, and say which words are kept."""
+        obj = kwargs.get("obj")
+        may = self.has_add_permission(request) if obj is None else self.has_change_permission(request, obj)
+        if may and not context.get(IS_POPUP_VAR):
+            context["draft"] = self._draft_context(request, obj, is_bound=context["adminform"].form.is_bound)
+        response: HttpResponse = super().render_change_form(request, context, *args, **kwargs)
+        return response
+
+    def _draft_context(self, request: Any, obj: Any, *, is_bound: bool) -> dict[str, Any]:
+        restored = getattr(request, "restored", None)
+        shown = restored if isinstance(restored, Kept) else None
+        is_sent_again = is_bound and restored is None
+        drafts: list[Kept] = getattr(request, "drafts", [])
+        others = {one.user_id: one for one in reversed(drafts) if one.user_id != request.user.pk}
+        return {
+            "address": self._draft_address(obj),
+            "account": request.user.pk,
+            "visit": (is_sent_again and request.POST.get(VISIT, "")[:LONGEST_VISIT]) or new_token(),
+            "since": request.POST.get(FROM, "")
+            if is_bound and not shown
+            else f"{shown.visit}:{shown.number}"
+            if shown
+            else "",
+            "state": "kept" if shown else "unsaved" if is_bound else "",
+            "shown": shown,
+            "is_from_login": restored is True,
+            "own": [one for one in drafts if one.user_id == request.user.pk and one != shown],
+            "others": list(others.values()),
+            "discard": DISCARD,
+            "open": OPEN,
+        }
+
+
+def leave_unchecked(formset: Any) -> None:
+    """Let the rows of a formset be shown as they were typed, without saying yet what is wrong with them."""
+    formset._errors, formset._non_form_errors = [ErrorDict() for _form in formset.forms], formset.error_class()
+    for form in formset.forms:
+        form._errors, form.cleaned_data = ErrorDict(), {}
+        for nested in getattr(form, "nested", ()):
+            if nested.is_bound:
+                leave_unchecked(nested)
+
+
+# --- Kept words ------------------------------------------------------------------------------------------------------
+
+
+def read_sent(request: HttpRequest) -> tuple[str, str, int, dict[str, list[str]] | None]:
+    """Return the visit, what it was opened from, the number of the sending, and what was typed. Raises BadRequest."""
+    try:
+        sent = json.loads(request.body)
+        visit, since, number, pairs = (sent[name] for name in ("visit", "from", "number", "typed"))
+        typed: dict[str, list[str]] | None = None if pairs is None else {}
+        for name, text in (pairs or [])[:MOST_FIELDS]:
+            if typed is not None and isinstance(name, str) and isinstance(text, str):
+                typed.setdefault(tidy(name), []).append(tidy(text))
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise BadRequest("Malformed draft") from error
+    is_fine = isinstance(visit, str) and 0 < len(visit) <= LONGEST_VISIT and isinstance(since, str)
+    if not is_fine or not isinstance(number, int) or not 0 <= number < 2**53:
+        raise BadRequest("Malformed draft")
+    return tidy(visit), tidy(since), number, typed
+
+
+def size_of(typed: dict[str, list[str]]) -> int:
+    return sum(len(name) + sum(map(len, texts)) for name, texts in typed.items())
+
+
+@transaction.atomic
+def keep_typed(key: dict[str, Any], visit: str, since: str, number: int, typed: dict[str, list[str]] | None) -> bool:
+    """Keep what a visit has typed, or forget it if it is None; return whether anything is kept.
+
+    What the visit was opened from makes way, unless another window goes on with it. What was sent earlier and comes
+    later is ignored.
+    """
+    if since.rpartition(":")[0] != visit:
+        forget_before(key, since)
+    row = Unsaved.objects.select_for_update().filter(visit=visit).first()
+    if row is not None and (row.user_id != key["user_id"] or row.number > number):
+        return True
+    if typed is None:
+        Unsaved.objects.filter(**key, visit=visit).delete()
+        return False
+    Unsaved.objects.update_or_create(
+        visit=visit, defaults={**key, "typed": typed, "number": number, "saved_at": timezone.now()}
+    )
+    Unsaved.make_room(key["user_id"])
+    return True
+
+
+def typed_in(row: Unsaved | None) -> QueryDict | None:
+    """Return kept words as posted data."""
+    if row is None:
+        return None
+    data = QueryDict(mutable=True)
+    for name, texts in row.typed.items():
+        data.setlist(name, texts)
+    return data
+
+
+def forget_saved(key: dict[str, Any], data: QueryDict) -> None:
+    """Forget the words of the page that was saved, and those that it was opened from."""
+    Unsaved.objects.filter(**key, visit=tidy(data.get(VISIT, ""))).delete()
+    forget_before(key, tidy(data.get(FROM, "")))
+
+
+def forget_before(key: dict[str, Any], since: str) -> None:
+    """Forget what a page was opened from, `VISIT:NUMBER`, unless another window has gone on with it."""
+    visit, _colon, number = since.rpartition(":")
+    if visit and number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER:
+        Unsaved.objects.filter(**key, visit=visit, number=int(number)).delete()

@@ -1,0 +1,271 @@
+"""The page of a record: sections that are read as text and open to be edited, and parts whose rows open one at a time.
+
+A ModelAdmin declares its fieldsets and inlines as Django has them. In a stored record every section is closed and says
+what is in it; a new one is open, except for what is rarely edited (the class `collapse`). An inline may say with
+`line_main` and `line_facts` which of its fields make the line of a row, and with `add_text` how a row is added.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.contrib.admin.utils import flatten
+from django.utils.html import strip_tags
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from common.admin.addresses import form_address
+from common.admin.digests import LONG, Fact, column_of, fact_of
+
+FEW_FIELDS = 8
+"""A record of one section with so few fields and without parts is open: there would be nothing else to see."""
+MOST_NAMED = 6
+"""Fields of an empty section that are named one by one."""
+IN_LINE = 80
+"""Characters of a text that are shown in the line of a row."""
+NUMBERS = ("order", "number")
+"""Fields that number the rows; they lead their line and do not count as what it says."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A fieldset with what it says while it is closed."""
+
+    fieldset: Any
+    name: str
+    facts: list[Fact]
+    missing: list[Fact]
+    shown: list[Any]
+    """Fields that are only shown; they are never folded, because some lead on."""
+    is_open: bool
+    is_rare: bool
+    """Whether it is rarely edited, so that it takes one line while it is closed."""
+    has_fields: bool
+    is_changed: bool
+    """Whether it holds something that was typed and refused with the rest of the form."""
+
+    is_plain: bool = False
+    """Whether it is all there is, so that it is neither folded nor named."""
+
+    @property
+    def named_missing(self) -> list[Fact]:
+        """Return what is missing, unless the name of the section says as much or it would be a long list."""
+        is_said = not self.facts and (len(self.missing) > MOST_NAMED or self.missing[0].label == self.name)
+        return [] if is_said else self.missing
+
+
+def sections_of(adminform: Any, *, is_new: bool, has_parts: bool) -> list[Section]:
+    """Return the sections of the form of a record."""
+    fieldsets = list(adminform)
+    fields = [field for fieldset in fieldsets for field in flatten(fieldset.fields)]
+    is_short = len(fieldsets) == 1 and len(fields) <= FEW_FIELDS and not has_parts
+    return [_section(fieldset, is_open=is_short or is_new, is_plain=is_short) for fieldset in fieldsets]
+
+
+def _section(fieldset: Any, *, is_open: bool, is_plain: bool) -> Section:
+    fields = [field for line in fieldset for field in line]
+    shown = [field for field in fields if field.is_readonly]
+    edited = [field.field for field in fields if not field.is_readonly and not field.field.is_hidden]
+    told = [(fact_of(bound), isinstance(bound.field, forms.BooleanField)) for bound in edited]
+    # A box alone, ticked or not, does not make a section filled in.
+    is_filled = any(fact.text for fact, is_box in told if not is_box) or all(is_box for _fact, is_box in told)
+    has_faults = any(bound.errors for bound in edited)
+    changed = fieldset.form.changed_data if fieldset.form.is_bound else []
+    return Section(
+        fieldset=fieldset,
+        name=str(fieldset.name or _("Basic facts")),
+        facts=[fact for fact, _is_box in told if fact.text and is_filled],
+        missing=[fact for fact, is_box in told if not fact.text or (is_box and not is_filled)],
+        shown=shown,
+        is_open=has_faults or (is_open and "collapse" not in fieldset.classes),
+        is_rare="collapse" in fieldset.classes,
+        has_fields=bool(edited),
+        is_changed=any(bound.name in changed for bound in edited),
+        is_plain=is_plain and bool(edited),
+    )
+
+
+def is_usual(bound: Any) -> bool:
+    """Whether a box, or a choice of a few, is as in a new row."""
+    if isinstance(bound.field, forms.ModelChoiceField) or not isinstance(
+        bound.field, forms.ChoiceField | forms.BooleanField
+    ):
+        return False
+    column = column_of(bound)
+    if column is None:
+        return False
+    usual = column.get_default() if column.has_default() else ""
+    if isinstance(bound.field, forms.BooleanField):
+        return bool(bound.field.to_python(bound.value())) == bool(usual)
+    return str(bound.value()) == str(usual)
+
+
+class Part:
+    """The rows of an inline as a list to read; it belongs to an InlineAdminFormSet of Django."""
+
+    def __init__(self, shown: Any) -> None:
+        self.shown = shown
+        self.opts = shown.opts
+        self.prefix = shown.formset.prefix
+
+    @property
+    def name(self) -> str:
+        opts = self.opts
+        return capfirst(str(opts.verbose_name if self.shown.formset.max_num == 1 else opts.verbose_name_plural))
+
+    @property
+    def add_text(self) -> str:
+        return str(self.opts.add_text or _("Add: %s") % self.opts.verbose_name)
+
+    @property
+    def kind(self) -> str:
+        """What one row is called."""
+        return capfirst(str(self.opts.verbose_name))
+
+    @property
+    def count(self) -> int:
+        return len(self.shown.formset.initial_forms)
+
+    @property
+    def can_delete(self) -> bool:
+        return bool(self.shown.formset.can_delete and self.shown.has_delete_permission)
+
+    @property
+    def is_ordered(self) -> bool:
+        return "ordered" in (self.opts.classes or ())
+
+    def script_data(self) -> str:
+        """Return what Django's script needs to add rows, with our words on its button."""
+        options = {"prefix": self.prefix, "addText": self.add_text, "deleteText": _("Remove")}
+        return json.dumps({"name": f"#{self.prefix}", "options": options})
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        return list(self._rows())
+
+    def _rows(self) -> Iterator[Row]:
+        forms = list(self.shown)
+        for index, one in enumerate(forms):
+            is_template = self.shown.has_add_permission and index == len(forms) - 1
+            yield Row(self, one, index=None if is_template else index)
+
+
+class Row:
+    """One row of a part: the line that is read, and the small form that it opens."""
+
+    def __init__(self, part: Part, shown: Any, *, index: int | None) -> None:
+        self.part = part
+        self.shown = shown
+        self.form = shown.form
+        self.index = "empty" if index is None else str(index)
+        self.is_template = index is None
+        self.is_blank = not (self.is_template or shown.original or (self.form.is_bound and self.form.has_changed()))
+        """Whether it is the empty row in which a new one is written."""
+
+    @property
+    def has_faults(self) -> bool:
+        if not self.form.is_bound:
+            return False
+        return bool(getattr(self.form, "has_faults", False) or self.form.errors)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether it holds something that was typed and is not saved."""
+        return bool(self.form.is_bound and not self.is_template and self.form.has_changed())
+
+    @property
+    def css(self) -> str:
+        """The class that says what kind of row it is; those of templates are known to the scripts that copy them."""
+        if self.is_template:
+            return "nested-row nested-empty" if hasattr(self.part.shown, "can_add") else "empty-form last-related"
+        return "has_original" if self.shown.original else "is-blank" if self.is_blank else ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is shown opened: with faults, or when a row was just added to it."""
+        return self.has_faults or getattr(self.form, "is_extended", False)
+
+    @property
+    def group(self) -> str:
+        """The name by which the browser opens one row at a time; rows with faults are all open."""
+        return "" if self.has_faults else f"{self.part.prefix}-row"
+
+    @cached_property
+    def _usual(self) -> set[str]:
+        """Fields with the usual one of a few choices, or a box as it mostly is, which say nothing."""
+        return {bound.name for bound in self.form if is_usual(bound)}
+
+    @cached_property
+    def _facts(self) -> dict[str, Fact]:
+        """What the fields of the row say, by name and in their order."""
+        found = {}
+        for fieldset in self.shown:
+            for line in fieldset:
+                for field in line:
+                    if field.is_readonly:
+                        name = field.field["name"]
+                        found[name] = Fact(capfirst(str(field.field["label"])), strip_tags(field.contents()))
+                    elif not field.field.is_hidden and field.field.name not in self._told_by_place:
+                        is_first = not found.keys() - set(self._number_names)
+                        most = LONG if is_first or field.field.name in self.part.opts.line_main else IN_LINE
+                        found[field.field.name] = fact_of(field.field, most=most)
+        return found
+
+    @property
+    def _told_by_place(self) -> set[str]:
+        """The number of the order, where rows have another number: their place says it."""
+        return {"order"} - set(self._number_names) if self.part.is_ordered else set()
+
+    @property
+    def number(self) -> str:
+        """The number that leads the line."""
+        if (number := self.part.opts.number_of(self.form)) is not None:
+            return str(number)
+        return next((self._facts[name].text for name in self._number_names if name in self._facts), "")
+
+    @property
+    def is_numbered_by_order(self) -> bool:
+        return next((name for name in self._number_names if name in self._facts), "") == "order"
+
+    @property
+    def _number_names(self) -> tuple[str, ...]:
+        return self.part.opts.line_numbers
+
+    @property
+    def nested(self) -> list[Part]:
+        """The parts that the row itself has, such as speakers of an item of a programme."""
+        return [rows.part for rows in getattr(self.form, "rows", ())]
+
+    @cached_property
+    def main(self) -> Fact | None:
+        """What the row is called: the first of its texts that is filled in."""
+        names = self.part.opts.line_main or [name for name in self._facts if name not in self._number_names][:1]
+        told = [self._facts[name] for name in names if name in self._facts]
+        return next((fact for fact in told if fact.text), told[0] if told else None)
+
+    @property
+    def main_text(self) -> str:
+        return self.main.text if self.main else ""
+
+    @property
+    def facts(self) -> Iterable[Fact]:
+        """The other things that its line says."""
+        for name in self._facts if self.part.opts.line_facts is None else self.part.opts.line_facts:
+            fact = self._facts.get(name)
+            is_told = fact is not None and fact is not self.main and name not in self._number_names
+            if is_told and fact.text and fact.text != self.main_text and name not in self._usual:
+                yield fact
+        yield from self.part.opts.more_facts(self.form)
+
+    @property
+    def own_address(self) -> str:
+        """The address of the page on which the row itself is edited; empty if it has none."""
+        opts = self.part.opts
+        if self.shown.original is None or not (opts.show_change_link and opts.has_registered_model):
+            return ""
+        return form_address(self.shown.original)

@@ -1,0 +1,59 @@
+"""Tasks that were set aside: put off until a day, or for good because they do not concern the office."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+
+from common.registry import LeaveOut, Task, TaskKind
+from portal.models import SetAside
+
+
+class Aside:
+    """What lies aside today, by kinds of tasks and models; asked for once for all kinds."""
+
+    def __init__(self) -> None:
+        found = SetAside.objects.in_force().order_by().values_list("kind", "model").distinct()
+        self._models: set[tuple[str, str]] = set(found)
+
+    def leave_out(self, kind: TaskKind) -> LeaveOut:
+        """Return what leaves out the rows of the kind that lie aside."""
+
+        def leave_out(rows: Any, *, since: str = "") -> Any:
+            model = rows.model._meta.label_lower
+            if (kind.name, model) not in self._models:
+                return rows
+            aside = SetAside.objects.in_force().filter(kind=kind.name, model=model, object_id=OuterRef("pk"))
+            if since:
+                aside = aside.filter(made_at__gte=OuterRef(since))
+            return rows.filter(~Exists(aside.order_by()))
+
+        return leave_out
+
+
+def put_off(kind: TaskKind, task: Task, until: datetime.date, *, by: Any) -> None:
+    """Leave the task aside until the day, on which it waits again."""
+    _set_aside(kind, task, until=until, reason="", by=by)
+
+
+def dismiss(kind: TaskKind, task: Task, reason: str, *, by: Any) -> None:
+    """Leave the task aside for good, because it does not concern the office."""
+    _set_aside(kind, task, until=None, reason=reason, by=by)
+
+
+def _set_aside(kind: TaskKind, task: Task, **facts: Any) -> None:
+    """Remember it, and forget those whose day has come."""
+    model, pk = task.row
+    SetAside.objects.filter(until__lte=timezone.localdate()).delete()
+    SetAside.objects.update_or_create(
+        kind=kind.name, model=model, object_id=pk, defaults={**facts, "made_at": timezone.now()}
+    )
+
+
+def give_back(kind: TaskKind, model: str, pk: int) -> bool:
+    """Let a task wait again; return whether it lay aside."""
+    count, _of_models = SetAside.objects.filter(kind=kind.name, model=model, object_id=pk).delete()
+    return bool(count)
