@@ -48,7 +48,7 @@ def topology(tarball: Path) -> dict[str, Any]:
 
 
 def regions_of(topo: dict[str, Any]) -> dict[str, Any]:
-    """Return the borders as lists of [longitude, latitude], and for each region the borders around it.
+    """Return the borders as lists of [longitude, latitude], and for each region the borders around it, ring by ring.
 
     As in TopoJSON, a border with the number -1 - n is border n in the other direction.
     """
@@ -56,9 +56,8 @@ def regions_of(topo: dict[str, Any]) -> dict[str, Any]:
     regions = {}
     for shape in shapes["geometries"]:
         name = shape["properties"]["name"]
-        rings = shape["arcs"] if shape["type"] == "Polygon" else [polygon[0] for polygon in shape["arcs"]]
-        # The first ring is the outer border; the only hole is Prague's.
-        regions[OFFICIAL.get(name, f"{name} kraj")] = rings[0]
+        # The first ring is the outer border; the only other one is that around Prague.
+        regions[OFFICIAL.get(name, f"{name} kraj")] = shape["arcs"]
     return {
         "source": SOURCE,
         "borders": [in_degrees(arc, topo["transform"]) for arc in topo["arcs"]],

@@ -1,4 +1,4 @@
-"""What the map shows: the region among its neighbours, rivers and ridges, member towns and partners with their names."""
+"""What the map shows: the region among its neighbours, rivers and ridges, member towns and partners by name."""
 
 from __future__ import annotations
 
@@ -6,17 +6,13 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import chain, pairwise
 from typing import Any
 
-from django.db.models import Avg, F
+from django.db.models import Avg, F, Sum
 from django.db.models.functions import Round
 from django.utils.translation import ngettext
 
-from activities.lists.reading import tallied
 from activities.models import ListKind, Tally
-from common.periods import Period
-from common.periods.fields import overlap
 from members.models import Organisation, OrganisationQuerySet
 from portal.map.labels import Label, Places
 from portal.map.projection import Projection, clipped, line, path
@@ -58,7 +54,7 @@ class Place:
     @property
     def did(self) -> str:
         """What it did in the year, in words."""
-        return ngettext("%d activity", "%d activities", self.count) % self.count
+        return ngettext("%(shown)s activity", "%(shown)s activities", self.count) % {"shown": self.count}
 
 
 @dataclass(frozen=True)
@@ -83,23 +79,25 @@ class RegionMap:
         return sorted(self.places, key=lambda place: (place.is_partner, place.organisation.sort_key))
 
 
-def region_map(shape: Shape | None, year: int | None) -> RegionMap | None:
-    """Return the map of a region with what its members and partners did in a year; None without an outline.
+def region_map(shape: Shape) -> RegionMap | None:
+    """Return the map of a region with what its members and partners did in the newest year; None without an outline.
 
-    It takes three queries, however many there are.
+    It takes two queries, however many there are.
     """
-    if shape is None or len(shape.outline) < 3:
+    if len(shape.outline) < 3:
         return None
     projection = Projection.around(shape.outline, WIDTH, MARGIN)
     size = (WIDTH, projection.height)
     around = (-5.0, -5.0, size[0] + 5.0, size[1] + 5.0)
     neighbours = (clipped([projection.place(point) for point in one], around) for one in shape.neighbours)
-    shown = Organisation.objects.filter(membership__in=[Organisation.Membership.MEMBER, Organisation.Membership.PARTNER])
+    shown = Organisation.objects.filter(
+        membership__in=[Organisation.Membership.MEMBER, Organisation.Membership.PARTNER]
+    )
     located = list(shown.filter(latitude__isnull=False).order_by("membership", "sort_key", "pk")[: MOST_NAMED + 1])
     are_many = len(located) > MOST_NAMED
-    # Both are asked in any case, so that the page has the same number of queries.
-    dots = _dots(projection, _middles(Organisation.objects.members()))
-    counts = activities_of(located, year)
+    # Either is one query.
+    dots = _dots(projection, _middles(Organisation.objects.members())) if are_many else ""
+    year, counts = (None, {}) if are_many else newest_year_of(located)
     return RegionMap(
         width=WIDTH,
         height=projection.height,
@@ -109,14 +107,20 @@ def region_map(shape: Shape | None, year: int | None) -> RegionMap | None:
         ridges=[line(map(projection.place, one)) for one in shape.ridges],
         places=[] if are_many else list(_placed(located, projection, size, counts)),
         year=year,
-        dots=dots if are_many else "",
+        dots=dots,
     )
 
 
-def activities_of(organisations: Iterable[Organisation], year: int | None) -> dict[int, int]:
-    """Return how many public activities in the year each organisation ran or joined; without a year, of all years."""
+def newest_year_of(organisations: Iterable[Organisation]) -> tuple[int | None, dict[int, int]]:
+    """Return the newest year in which public activities of organisations began, and how many each ran or joined."""
     lists = Tally.objects.filter(kind=ListKind.ORGANISATION, key__in=[one.pk for one in organisations])
-    return tallied(lists if year is None else lists.filter(overlap(Period.year(year))), "key")
+    rows = lists.order_by().values_list("period_start__year", "key").annotate(Sum("count"))
+    by_year: dict[int, dict[int, int]] = {}
+    for year, key, count in rows:
+        if year and count:
+            by_year.setdefault(year, {})[key] = count
+    newest = max(by_year, default=None)
+    return newest, by_year.get(newest, {}) if newest else {}
 
 
 def _placed(

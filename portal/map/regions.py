@@ -37,11 +37,11 @@ def shape_of(name: str) -> Shape | None:
     found = next((one for one in known["regions"] if fold_letters(one) == wanted), None)
     if found is None:
         return None
-    around = {_number(border) for border in known["regions"][found]}
-    neighbours = [ring for one, ring in known["regions"].items() if one != found and around & set(map(_number, ring))]
+    around = _borders_of(known["regions"][found])
+    neighbours = [rings[0] for one, rings in known["regions"].items() if one != found and around & _borders_of(rings)]
     drawn = _read("landscapes")["regions"].get(found, {})
     return Shape(
-        _outline(known["regions"][found]),
+        _outline(known["regions"][found][0]),
         tuple(_outline(ring) for ring in neighbours),
         tuple(_points(line) for line in drawn.get("waters", ())),
         tuple(_points(line) for line in drawn.get("ridges", ())),
@@ -60,6 +60,10 @@ def _outline(ring: list[int]) -> Points:
         line = _points(borders[_number(border)])
         points += (line if border >= 0 else line[::-1])[:-1]
     return points
+
+
+def _borders_of(rings: list[list[int]]) -> set[int]:
+    return {_number(border) for ring in rings for border in ring}
 
 
 def _points(pairs: list[list[float]]) -> Points:

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 
 from activities.lists.reading import topics_with_counts
 from activities.models import Activity, Meeting
-from activities.views import years
 from common.page_cache.pages import public_page
 from common.templatetags.czech import day
 from grants.models import Call
@@ -62,7 +61,7 @@ def _towns(site: SiteProfile | None) -> dict[str, Any]:
     return {
         "members": first,
         "member_count": members.count(),
-        "region_map": region_map(shape_of_site(site), next(iter(years()), None)) if site else None,
+        "region_map": region_map(shape_of_site(site)) if site else None,
     }
 
 
