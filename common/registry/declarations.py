@@ -80,6 +80,8 @@ class Declarations:
     """Days that the time line of the landing page shows beforehand."""
     drafts_left_out: Mapping[Model, Callable[[models.QuerySet], models.QuerySet]] = field(default_factory=dict)
     """Functions that take drafts of a lower-level app and return those the coordinator is reminded of."""
+    published_elsewhere: Mapping[Model, Callable[[models.QuerySet], models.QuerySet]] = field(default_factory=dict)
+    """Functions that take rows of a lower-level app and return those that wait for something else to publish them."""
 
     # Files and mails
     kinds: Mapping[str, Kind] = field(default_factory=dict)
