@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Collection
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Model, OuterRef
 from django.utils import timezone
 
 from common.registry import LeaveOut, Task, TaskKind
@@ -51,6 +52,13 @@ def _set_aside(kind: TaskKind, task: Task, **facts: Any) -> None:
     SetAside.objects.update_or_create(
         kind=kind.name, model=model, object_id=pk, defaults={**facts, "made_at": timezone.now()}
     )
+
+
+def forget_about(model: type[Model], keys: Collection[Any]) -> None:
+    """Forget what was set aside about rows that are erased, with the reasons."""
+    SetAside.objects.filter(
+        model=model._meta.label_lower, object_id__in=[key for key in keys if isinstance(key, int)]
+    ).delete()
 
 
 def give_back(kind: TaskKind, model: str, pk: int) -> bool:

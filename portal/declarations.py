@@ -11,6 +11,7 @@ from common.history import views as bin_views
 from common.registry import ALL, EDIT, AdminGroup, AdminScreen, Declarations, Kind, TaskKind
 from members.models import Organisation
 from portal import todo
+from portal.aside import forget_about
 from portal.context_processors import sender_name
 from portal.models import SiteProfile, UsefulLink
 from portal.views import help as help_views
@@ -56,5 +57,6 @@ DECLARATIONS = Declarations(
     ],
     tasks=[TaskKind("drafts", order=30, title=_("Drafts"), find=todo.drafts)],
     kinds={"links": Kind(UsefulLink, (("title",),)), "site": Kind(SiteProfile, single=True)},
+    forget=forget_about,
     mail_facts=lambda: {"sender": sender_name()},
 )

@@ -10,6 +10,7 @@ from common.registry import ALL, READ, AdminGroup, AdminScreen, Declarations, Ki
 from reports import todo
 from reports.lifecycle import name_of_step
 from reports.models import ActivityReport, ReportKind
+from reports.publication import waiting_for_report
 from reports.views import office
 
 DECLARATIONS = Declarations(
@@ -59,6 +60,7 @@ DECLARATIONS = Declarations(
     warnings={Activity: todo.warn_of_hidden_reports},
     # An activity created by a report is published with the report, so it is not a task for the coordinator.
     drafts_left_out={Activity: lambda drafts: drafts.exclude(reports__made_activity=True)},
+    published_elsewhere={Activity: waiting_for_report},
     tasks=[
         TaskKind(
             "reports",

@@ -162,6 +162,13 @@ def stays_because_of(report: ActivityReport) -> list[Organisation]:
     return list({one.organisation: None for one in others_on(report)})
 
 
+def waiting_for_report(activities: Any) -> Any:
+    """Return those of the activities that a report created, while no report on them is published."""
+    public = ActivityReport.objects.published().order_by().filter(activity__isnull=False).values("activity")
+    made = ActivityReport.objects.order_by().filter(made_activity=True, activity__isnull=False).values("activity")
+    return activities.filter(pk__in=made).exclude(pk__in=public)
+
+
 def _hide_parts(report: ActivityReport) -> None:
     models: tuple[Any, ...] = (ActivityLink, ActivityAttachment, ActivityPhoto)
     for shown in models:

@@ -20,7 +20,7 @@ from django.contrib.admin.utils import quote, unquote
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.db import transaction
 from django.forms.utils import ErrorDict
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict, RawPostDataException
 from django.middleware.csrf import get_token
 from django.urls import path, reverse
 from django.utils import formats, timezone
@@ -303,9 +303,9 @@ def read_sent(request: HttpRequest) -> tuple[str, str, int, dict[str, list[str]]
         for name, text in (pairs or [])[:MOST_FIELDS]:
             if typed is not None and isinstance(name, str) and isinstance(text, str):
                 typed.setdefault(tidy(name), []).append(tidy(text))
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError, RawPostDataException) as error:
         raise BadRequest("Malformed draft") from error
-    is_fine = isinstance(visit, str) and 0 < len(visit) <= LONGEST_VISIT and isinstance(since, str)
+    is_fine = isinstance(visit, str) and len(visit) <= LONGEST_VISIT and tidy(visit) and isinstance(since, str)
     if not is_fine or not isinstance(number, int) or not 0 <= number < 2**53:
         raise BadRequest("Malformed draft")
     return tidy(visit), tidy(since), number, typed

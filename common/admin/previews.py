@@ -145,7 +145,7 @@ def without_files(row: Row) -> Row:
         name: [without_files(one) for one in rows if one.key or not _has_file(one)] for name, rows in row.lists.items()
     }
     values = {name: texts for name, texts in row.values.items() if not name.endswith(KEPT_FILE)}
-    return Row(row.key, values, {}, lists, numbers=row.numbers)
+    return Row(row.key, values, {}, lists, is_stored=row.is_stored, numbers=row.numbers)
 
 
 def _has_file(row: Row) -> bool:

@@ -55,11 +55,11 @@ def waiting_elsewhere(screen: Any, request: HttpRequest, rows: list[Any]) -> dic
     """Return which of the rows wait for something else, such as the report that makes them, and why, by their keys."""
     model = screen.model
     keys = {row.pk for row in rows if row.publication == Published.Publication.DRAFT}
-    ready = set(keys)
+    waiting: set[Any] = set()
     for one in declared().values():
-        if (leave_out := one.drafts_left_out.get(model)) and keys:
-            ready &= set(leave_out(model._default_manager.filter(pk__in=keys)).values_list("pk", flat=True))
-    return dict.fromkeys(keys - ready, str(_("it comes from a report and is published when that is accepted")))
+        if (elsewhere := one.published_elsewhere.get(model)) and keys:
+            waiting |= set(elsewhere(model._default_manager.filter(pk__in=keys)).values_list("pk", flat=True))
+    return dict.fromkeys(waiting, str(_("it comes from a report and is published when that is accepted")))
 
 
 class PublishingMixin:
@@ -156,6 +156,11 @@ class PublishingMixin:
         if row is None:
             self.message_user(request, _("The row is not there any more."), messages.WARNING)
             return HttpResponseRedirect(request.get_full_path())
+        if reason := waiting_elsewhere(self, request, [row]).get(row.pk):
+            self.message_user(
+                request, _("“%(row)s” stays a draft: %(reason)s.") % {"row": row, "reason": reason}, messages.WARNING
+            )
+            return HttpResponseRedirect(f"{request.get_full_path()}#state-{row.pk}")
         with act(Kind.ACTION, record=row):
             chosen = self.model._default_manager.filter(pk=row.pk)
             self._move(request, chosen, State.PUBLISHED, lambda _count: _("“%s” is public now.") % row)

@@ -79,9 +79,8 @@ def way_back(request: HttpRequest, word: str) -> HttpResponse:
 def next_address(request: HttpRequest, otherwise: str) -> str:
     """Return the address within the portal to which the form asks to be led, or another one if it names none."""
     wanted = request.POST.get(NEXT) or request.GET.get(NEXT) or ""
-    is_ours = url_has_allowed_host_and_scheme(
-        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
+    # Anything else than a path would be taken for the name of a view.
+    is_ours = wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
     return wanted if is_ours else otherwise
 
 

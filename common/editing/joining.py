@@ -203,7 +203,9 @@ class _Joining:
             return now
         if chosen != MINE:
             self._ask(Differing(part, place.label(""), "", now.all_words(shape), version, _("Remove it"), _("Keep it")))
-            self.joined.opened.marks[place.path][now.key] = self.was.marks[place.path][now.key]
+            # The page may have been opened when the form had other fields.
+            marks = self.joined.opened.marks[place.path][now.key]
+            marks |= {name: self.was.mark(place.path, now.key, name) or mark for name, mark in marks.items()}
         return typed
 
     def _is_moved(self, shape: Shape, now: Row, path: str) -> bool:

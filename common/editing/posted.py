@@ -30,6 +30,8 @@ MARK = 4
 EMPTY = "-"
 """The mark of an empty value; no other begins with it."""
 NOT_COMPARED = {"seen_version", DELETION_FIELD_NAME}
+COUNT = re.compile(r"[A-Z_]+_FORMS")
+"""An entry of the management form of a list, without its prefix."""
 LONGEST_WORDS = 2_000
 MOST_ROWS = 5_000
 
@@ -309,9 +311,7 @@ def read_row(shape: Shape, values: Mapping[str, list[str]], files: Mapping[str, 
         row.lists[name] = [
             read_row(inner, by_number[0].get(place, {}), by_number[1].get(place, {})) for place in range(total)
         ]
-        row.numbers[name] = {
-            one: texts for one, texts in mine.items() if one.removeprefix(f"{name}-").endswith("_FORMS")
-        }
+        row.numbers[name] = {one: texts for one, texts in mine.items() if COUNT.fullmatch(one.removeprefix(f"{name}-"))}
     row.values, row.files = rest, rest_of_files
     row.key = (rest.get(shape.key_name) or [""])[0] if shape.key_name else ""
     return row
@@ -338,7 +338,8 @@ def write_row(shape: Shape, row: Row, prefix: str, data: QueryDict, files: Multi
     for name, sent in row.files.items():
         files.setlist(f"{prefix}{name}", sent)
     for name, inner in shape.lists.items():
-        if name not in row.lists or not (row.lists[name] or row.numbers.get(name)):
+        # A list that the page did not have is left out; a row that somebody else has added comes with all of its own.
+        if name not in row.lists or not (row.lists[name] or row.numbers.get(name) or row.is_stored):
             continue
         rows = sorted(row.lists[name], key=lambda one: not one.key)
         for one, texts in row.numbers.get(name, {}).items():

@@ -16,6 +16,7 @@ from common.history.models import Binned, Change
 from common.history.names import names_of
 from common.history.parts import family_of
 from common.history.tracking import Model, followed_lists, is_personal, key_of, versions_of
+from common.registry import declared
 from common.search import search_text
 from common.uploads.access import remove_named
 
@@ -28,7 +29,7 @@ def erase(model: Model, pk: Any) -> None:
     files: list[str] = []
     for part, pks in family_of(model, pk).rows.items():
         gone = pks - set(part._base_manager.filter(pk__in=pks).values_list("pk", flat=True))
-        Unsaved.forget_about(part, gone)
+        _forget_about(part, gone)
         files += _file_names(part, gone)
         _erase_mentions(part, gone)
         _erase_versions(part, gone)
@@ -38,7 +39,7 @@ def erase(model: Model, pk: Any) -> None:
 
 def erase_rows(model: Model, pks: set[Any]) -> None:
     """Erase the versions and names of deleted rows alone, without their parts."""
-    Unsaved.forget_about(model, pks)
+    _forget_about(model, pks)
     _erase_mentions(model, pks)
     _erase_versions(model, pks)
     _erase_names(model, pks)
@@ -55,6 +56,14 @@ def empty_bin() -> int:
             erase(binned.model, binned.object_id)
     Binned.objects.filter(pk__in=[one.pk for one in over]).delete()
     return len(over)
+
+
+def _forget_about(model: Model, pks: set[Any]) -> None:
+    """Delete what was typed about the rows, and what apps say about them."""
+    Unsaved.forget_about(model, pks)
+    for one in declared().values():
+        if one.forget is not None:
+            one.forget(model, pks)
 
 
 def _versions(model: Model, pks: set[Any]) -> Any:

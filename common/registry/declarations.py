@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -80,6 +80,11 @@ class Declarations:
     """Days that the time line of the landing page shows beforehand."""
     drafts_left_out: Mapping[Model, Callable[[models.QuerySet], models.QuerySet]] = field(default_factory=dict)
     """Functions that take drafts of a lower-level app and return those the coordinator is reminded of."""
+    published_elsewhere: Mapping[Model, Callable[[models.QuerySet], models.QuerySet]] = field(default_factory=dict)
+    """Functions that take rows of a lower-level app and return those that wait for something else to publish them."""
+
+    forget: Callable[[Model, Collection[Any]], None] | None = None
+    """Deletes what this app says about rows that are erased for good, by their model and primary keys."""
 
     # Files and mails
     kinds: Mapping[str, Kind] = field(default_factory=dict)

@@ -215,6 +215,8 @@ class Draft {
     for (const { address, ...letter } of copiesOf(this.account)) {
       if (letter.visit === this.visit) continue;
       const answer = await this.post(address, letter);
+      // What the portal will not keep, such as words that are too long, must not hold up the rest.
+      if ([400, 403, 404, 413].includes(answer?.status)) continue;
       if (!answer?.ok) return;
       forgetCopy(this.account, letter.visit);
       if (address !== this.address) continue;

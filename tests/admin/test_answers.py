@@ -122,8 +122,9 @@ def test_second_press_changes_nothing_and_says_so(office, colleague, late):
     assert "už je to vyřízené" in text_of(page)
 
 
-def test_answer_leads_nowhere_else(office, late):
-    answer = office.post(f"/sprava/activities/activity/{late.pk}/answer/held/", {"next": "https://jinde.example/"})
+@pytest.mark.parametrize("address", ["https://jinde.example/", "//jinde.example/", "javascript:alert(1)", "%", "x"])
+def test_answer_leads_nowhere_else(office, late, address):
+    answer = office.post(f"/sprava/activities/activity/{late.pk}/answer/held/", {"next": address})
 
     assert answer["Location"] == "/sprava/activities/activity/"
 

@@ -66,6 +66,19 @@ def test_draft_of_a_report_is_named_with_the_reason_and_stays(office):
     office.post(LIST, {"action": "publish", "_selected_action": [waiting.pk], "post": "yes"})
     assert states() == {"Hlášená akce": "draft"}
 
+    answer = office.post(LIST, {"_publish_row": waiting.pk}, follow=True)
+    assert states() == {"Hlášená akce": "draft"}
+    assert "připravuje ji hlášení města" in " ".join(messages_of(answer))
+
+
+def test_activity_that_was_hidden_although_its_report_is_public_is_published_again(office):
+    hidden = make.ActivityFactory(draft=True, title="Hlášená akce")
+    make.ActivityReportFactory(activity=hidden, made_activity=True, state="published")
+
+    confirm(office, choose(office, "publish", [hidden]))
+
+    assert states() == {"Hlášená akce": "published"}
+
 
 def test_deleting_says_what_goes_along_and_that_the_bin_keeps_it_and_can_be_taken_back(office):
     activity = make.ActivityFactory(title="Den Země")

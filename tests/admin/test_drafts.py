@@ -271,6 +271,7 @@ def test_nobody_reads_or_changes_the_words_of_others(office, colleague, activity
 @pytest.mark.parametrize(
     "sent",
     ["", "x", "[]", "{}", '{"visit": "", "from": "", "number": 1, "typed": []}',
+     '{"visit": "\\u200b", "from": "", "number": 1, "typed": []}',
      '{"visit": "v", "from": "", "number": 99999999999999999999, "typed": []}',
      '{"visit": "v", "from": 1, "number": 1, "typed": []}', '{"visit": "v", "from": "", "number": 1, "typed": [[1]]}'],
 )  # fmt: skip
@@ -279,6 +280,12 @@ def test_malformed_sending_is_refused(office, activity, sent):
 
     assert answer.status_code == 400
     assert not Unsaved.objects.exists()
+
+
+def test_draft_sent_as_a_form_is_refused(office, activity):
+    answer = office.post(draft_address(change_address(activity)), {"visit": "v"})
+
+    assert answer.status_code == 400
 
 
 def test_too_much_is_not_kept(office, activity):

@@ -7,6 +7,8 @@ import time_machine
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from activities.models import Activity
+from common.history.erasing import erase
 from link_checks.models import LinkCheck
 from portal.forms import PutOffForm
 from portal.models import SetAside
@@ -116,6 +118,19 @@ def test_refused_day_is_marked_at_its_field_and_stays(office, draft):
     [field] = [one for one in page_of(page).iter("input") if one.get("name") == "until"]
     assert (page.status_code, field.get("value"), field.get("aria-invalid")) == (200, "1. 1. 2020", "true")
     assert not SetAside.objects.exists()
+
+
+def test_reason_is_erased_with_the_row(office, draft):
+    other = make.ActivityFactory(draft=True)
+    for row in (draft, other):
+        office.post(step(row, "netyka-se"), {"reason": "Pořádala ji Jana Nováková."})
+    pk = draft.pk
+    draft.delete()
+    assert SetAside.objects.count() == 2
+
+    erase(Activity, pk)
+
+    assert SetAside.objects.get().object_id == other.pk
 
 
 def test_page_of_a_kind_lists_all_its_tasks_and_those_set_aside(office, coordinator):

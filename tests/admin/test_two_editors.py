@@ -157,6 +157,31 @@ def test_items_that_both_added_both_stay(office, colleague, meeting):
     assert programme(meeting) == [(1, "Přivítání"), (2, "Vodní rok"), (3, "Závěr"), (4, "Oběd"), (5, "Diskuse")]
 
 
+def test_items_that_others_added_do_not_stop_a_page_with_fewer_rows(office, colleague, meeting):
+    his = opened(colleague, meeting)
+    for number in range(3):
+        make.AgendaItemFactory(title=f"Nový bod {number}", order=10 + number, meeting=meeting)
+
+    assert colleague.post(change_address(meeting), {**his, "place": "Semily"}).status_code == 302
+
+    meeting.refresh_from_db()
+    assert (meeting.place, meeting.agenda.count()) == ("Semily", 6)
+
+
+def test_item_that_comes_in_the_place_of_a_removed_one_takes_none_of_its_rows(office, colleague, meeting):
+    first, second, third = meeting.agenda.order_by("order")
+    for item in (first, second, third):
+        item.links.create(title="Prezentace", url="https://example.org/")
+    his = opened(colleague, meeting)
+    first.delete()
+    make.AgendaItemFactory(title="Nový bod", order=10, meeting=meeting)
+
+    assert colleague.post(change_address(meeting), {**his, "place": "Semily"}).status_code == 302
+
+    links = {item.title: item.links.count() for item in meeting.agenda.all()}
+    assert links == {second.title: 1, third.title: 1, "Nový bod": 0}
+
+
 def test_form_sent_twice_adds_its_new_item_once(office, meeting):
     sent = {**opened(office, meeting), "agenda-3-title": "Oběd"}
 

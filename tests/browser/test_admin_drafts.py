@@ -100,6 +100,25 @@ def test_leaving_asks_only_for_words_that_have_not_reached_the_portal(office, me
     assert Meeting.objects.get().place == "Turnov"
 
 
+def test_words_that_the_portal_will_not_keep_do_not_hold_up_others(office, coordinator, meeting, watch):
+    watch.expect("status of 400")
+    address = change_address(meeting).replace("change/", "draft/")
+    first, second = (
+        {"visit": visit, "from": "", "typed": [["place", "Semily"]], "address": address} for visit in ("v" * 41, "v")
+    )
+    office.goto("/sprava/")
+    for number, copy in enumerate([first, second]):
+        office.evaluate(
+            "([account, copy]) => localStorage.setItem(`rozepsane:${account}:${copy.visit}`, JSON.stringify(copy))",
+            [str(coordinator.pk), copy | {"number": number}],
+        )
+
+    office.goto(change_address(meeting))
+
+    expect(office.locator(".unsaved-note[role=alert]")).to_contain_text("nedostal", timeout=TRY)
+    assert Unsaved.objects.get().visit == "v"
+
+
 def test_preview_opens_beside_the_form_with_what_is_typed(office, meeting):
     office.goto(change_address(meeting))
     open_place(office).fill("Jilemnice")

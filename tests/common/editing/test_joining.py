@@ -121,6 +121,20 @@ def test_baseline_survives_the_way_through_the_page():
         Opened.read(odd)
 
 
+def test_page_opened_when_the_form_had_other_fields_is_still_asked_about_what_it_removes():
+    opened = Opened.read("agenda order,heading,title 1:1!aaaabbbb|agenda/speakers name ")
+    mine = meeting()
+    mine.lists["agenda"][0].values["DELETE"] = ["on"]
+
+    result = join(
+        MEETING, mine, meeting(items=(("1", "Zahájení", "Jana"), ("2", "Závěr", "Petr"))), opened, QueryDict()
+    )
+
+    (conflict,) = result.conflicts
+    assert conflict.name == "agenda-1-DELETE"
+    assert Opened.read(result.opened.write()).mark("agenda", "1", "title") == "bbbb"
+
+
 def test_rows_are_read_and_written_with_their_files_and_what_else_was_sent():
     data = QueryDict(mutable=True)
     data.update(
