@@ -20,7 +20,7 @@ from grants.totals import Totals
 from improvement_plan.models import Item, Plan
 from members.models import Organisation
 from portal.context_processors import profile
-from portal.mapping import region_map
+from portal.map import region_map, shape_of_site
 from portal.models import SiteProfile
 
 CALLS = 12
@@ -61,7 +61,7 @@ def _towns(site: SiteProfile | None) -> dict[str, Any]:
     return {
         "members": first,
         "member_count": members.count(),
-        "region_map": region_map(site.outline, members) if site else None,
+        "region_map": region_map(shape_of_site(site)) if site else None,
     }
 
 

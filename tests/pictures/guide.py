@@ -17,8 +17,6 @@ from tests.pictures.drawing import ALL_IS_THERE, DRAWING_FLAGS, LONGEST_WAIT, ch
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "img"
 QUALITY = 82
 """Of WebP, at which letters are sharp and a picture has about 60 kB."""
-BLURRED = 0.02
-"""The share of points by which a stored picture may differ from the drawn one that it was made of."""
 
 
 def go(tab: Any, path: str) -> None:
@@ -112,7 +110,7 @@ def keep(picture: Image.Image, path: Path) -> bool:
     if path.exists():
         with Image.open(path) as stored:
             found = compare(reduced(stored), reduced(Image.open(content)))
-        if stored.size == picture.size and found.share <= BLURRED:
+        if stored.size == picture.size and found.is_same:
             return False
     path.write_bytes(content.getvalue())
     return True

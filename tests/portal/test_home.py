@@ -128,11 +128,16 @@ def test_towns_stand_in_a_list_and_on_a_map(answer, client):
         factories.OrganisationFactory(name=name, latitude=Decimal("50.5"), longitude=Decimal(longitude))
     factories.OrganisationFactory(name="Partner", partner=True, latitude=Decimal("50.5"), longitude=Decimal("15.2"))
     page = Page(client.get("/"))
-    dots = [float(node.get("cx")) for node in page.of_class("town-dot")]
-    names = [page.words_of(node) for node in page.of_class("town-name")]
+    (drawing,) = page.of_class("region-map")
+    signs = [float(node.get("cx")) for node in page.of_class("map-sign") if node.tag.endswith("circle")]
 
-    assert names == ["Jilemnice", "Turnov"]
-    assert dots[0] > dots[1]
+    assert [page.words_of(node) for node in drawing.iter("text")] == ["Jilemnice", "Turnov"]
+    assert signs[0] > signs[1]
+    assert [page.words_of(node) for node in page.of_class("map-list")[0].iter("a")] == [
+        "Jilemnice",
+        "Turnov",
+        "Partner",
+    ]
     assert [page.words_of(node) for node in page.of_class("town-links")[0].iter("a")] == ["Jilemnice", "Turnov"]
     assert "Partner" not in answer("towns")
 

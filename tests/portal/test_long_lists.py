@@ -10,7 +10,8 @@ from activities.models import ActivityOutcome
 from grants import views as grants
 from members import choosing
 from members import views as members
-from portal import mapping, sitemaps
+from portal import sitemaps
+from portal.map import drawing
 from portal.views import home, pages, town
 from review import sections
 from tests import factories
@@ -210,7 +211,7 @@ def test_meetings_have_pages(read, monkeypatch):
 @pytest.mark.both_databases
 def test_home_counts_all_members_but_names_and_places_only_so_many(read, monkeypatch):
     monkeypatch.setattr(home, "NAMED", 1)
-    monkeypatch.setattr(mapping, "MOST_NAMED", 1)
+    monkeypatch.setattr(drawing, "MOST_NAMED", 1)
     factories.SiteProfileFactory(outline=[[14, 50], [16, 50], [16, 51], [14, 51]])
     for number, name in enumerate(("Aš", "Brno", "Cheb"), 1):
         factories.OrganisationFactory(name=name, latitude="50.5", longitude=f"15.{number}")
@@ -219,9 +220,9 @@ def test_home_counts_all_members_but_names_and_places_only_so_many(read, monkeyp
 
     assert [page.words_of(node) for node in page.of_class("town-links")[0].iter("a")] == ["Aš"]
     assert "3 členská města" in page.joined.replace("3členská", "3 členská")
-    (dots,) = page.of_class("town-dots")
+    (dots,) = page.of_class("map-dots")
     assert dots.get("d").count("M") == 3
-    assert not page.of_class("town-name")
+    assert not page.of_class("map-town")
 
 
 @pytest.mark.both_databases
