@@ -110,6 +110,8 @@ class TypedPreviewMixin:
         shape, _now = self.as_stored(request, obj)
         sent = Sent(shape, data, files)
         trial.POST, trial._files = sent.with_row(without_files(sent.row))
+        # Django would take stored rows for new ones.
+        trial.POST.pop("_saveasnew", None)
         return trial
 
     def _tried(self: Any, trial: Any, obj: Any) -> HttpResponse:

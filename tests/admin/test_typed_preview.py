@@ -132,6 +132,15 @@ def test_messages_of_the_trial_are_not_told_later(office, db):
     assert not page_of(office.get("/sprava/")).find_class("messagelist")
 
 
+def test_button_of_another_form_makes_no_copies_of_stored_rows(office, db):
+    award = make.AwardCategoryFactory(name="Firmy").award
+    page = office.get(change_address(award))
+
+    answer = office.post(preview_of(page), {**fields_of(page), "_saveasnew": ""})
+
+    assert text_of(answer).count("Firmy") == text_of(office.post(preview_of(page), fields_of(page))).count("Firmy")
+
+
 def test_rows_removed_meanwhile_do_not_break_the_preview(office, db):
     item = make.AgendaItemFactory(title="Přivítání")
     page = office.get(change_address(item.meeting))
