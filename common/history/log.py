@@ -188,9 +188,9 @@ def _pairs_of(model: Model, changes: list[Change]) -> Any:
     values = JSONObject(**{name: F(name) for name in _columns(model)})
     earlier = history.filter(**{key: OuterRef(key)}, history_id__lt=OuterRef("history_id")).order_by("-history_id")
     mine = history.filter(
-        history_change_id__in=[change.pk for change in changes],
+        history_change_id__in=[change.pk for change in changes if change.object_id is not None],
         history_type="~",
-        **{f"{key}__in": {change.object_id for change in changes if change.object_id is not None}},
+        **{key: F("history_change__object_id")},
     )
     return mine.order_by("history_id").annotate(
         before=Subquery(earlier.values("history_id")[:1]),

@@ -38,6 +38,7 @@ class Draft {
     this.renewals = 0;
     this.heardAt = 0;
     this.isLeaving = false;
+    this.wasRefused = false;
     this.running = null;
     this.secrets = [...this.form.querySelectorAll("input[type=password]")].map(({ name }) => name);
     // Values restored by the browser would stand beside marks of another version.
@@ -177,7 +178,8 @@ class Draft {
   wait() {
     this.copy();
     this.tell(words(this.isCopied ? "trouble" : "not-kept"), true);
-    if (!navigator.onLine) this.say("offline");
+    // What was said about the press of a button stays until the portal is reached.
+    if (!navigator.onLine && !this.wasRefused) this.say("offline");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.send(), PAUSES[Math.min(this.tries, PAUSES.length - 1)]);
     this.tries += 1;
@@ -245,6 +247,7 @@ class Draft {
   turn(state) {
     const before = this.state;
     this.state = state;
+    this.wasRefused = false;
     if (state) {
       this.copy();
       this.say(state);
@@ -303,7 +306,9 @@ class Draft {
       return;
     }
     this.hasAsked = true;
-    if (!this.isStopped) this.say("offline-press");
+    if (this.isStopped) return;
+    this.wasRefused = true;
+    this.say("offline-press");
   }
 
   async reach() {

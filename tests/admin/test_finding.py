@@ -101,10 +101,10 @@ def test_her_last_records_come_first_and_without_words_alone(office, coordinator
     changed(make.UserFactory(), second)
 
     def last(typed):
-        return [address for _name, address in found(office, typed).get("Naposledy jste upravovali", [])]
+        return [address for _name, address in found(office, typed).get("Naposledy upravené", [])]
 
     assert last("") == [change_address(town), change_address(first)]
-    assert next(iter(found(office, "vod"))) == "Naposledy jste upravovali"
+    assert next(iter(found(office, "vod"))) == "Naposledy upravené"
     assert last("DEN vody") == [change_address(first)]
     assert change_address(first) not in [one for _name, one in found(office, "den").get("Aktivity", [])]
 

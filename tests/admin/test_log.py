@@ -85,6 +85,19 @@ def test_new_deleted_and_publishing_are_said_with_links_to_where_the_record_is(o
 
 
 @pytest.mark.both_databases
+def test_change_of_several_records_does_not_compare_one_with_another(office, jana):
+    oak, lime = make.ActivityFactory(title="Dub"), make.ActivityFactory(title="Lípa")
+    with act(Change.Kind.ACTION, record=Activity):
+        for activity in (oak, lime):
+            activity.place = "Náměstí"
+            activity.save()
+    change(jana, oak, place="Park")
+    change(jana, lime, place="Park")
+
+    assert [one[3] for one in shown(office.get(LOG))[:3]] == [["místo"], ["místo"], ["aktivity (2)"]]
+
+
+@pytest.mark.both_databases
 def test_change_of_a_relation_to_many_is_said(office, jana):
     activity, topic = make.ActivityFactory(), make.TopicFactory()
     change(jana, activity, topics=str(topic.pk))

@@ -52,7 +52,12 @@ def test_two_people_edit_one_meeting_over_a_breaking_line(office, colleague, mee
     open_item(office, 1).fill("Rozloučení")
     expect(line).to_contain_text("zatím nepodařilo uchovat", timeout=TRY)
     office.locator("[name=_save]").first.click()
-    expect(office.locator(".unsaved-note[role=alert]")).to_contain_text("Není spojení, proto se nic neuložilo")
+    refused = office.locator(".unsaved-note[role=alert]")
+    expect(refused).to_contain_text("Není spojení, proto se nic neuložilo")
+    office.wait_for_event("requestfailed", timeout=TRY)
+    office.evaluate("new Promise((done) => setTimeout(done, 100))")
+    expect(line).to_contain_text("zatím nepodařilo uchovat")
+    expect(refused).to_contain_text("Není spojení, proto se nic neuložilo")
     expect(office.locator("[name=agenda-1-title]")).to_have_value("Rozloučení")
 
     open_place(colleague).fill("Semily")
