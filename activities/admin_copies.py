@@ -34,7 +34,8 @@ class MeetingCopyForm(CopyForm):
 
     def __init__(self, *args: Any, source: Meeting, **kwargs: Any) -> None:
         super().__init__(*args, source=source, **kwargs)
-        self.fields["date"].initial = day_after(source.group, source.date)
+        next_day = day_after(source.group, source.date)
+        self.fields["date"].initial = next_day if next_day and next_day >= timezone.localdate() else None
 
     def what(self) -> str:
         return _(

@@ -28,7 +28,7 @@ def address_of(model, page):
 def test_guides_are_read_chapter_by_chapter():
     first = GUIDE.chapters["co-na-vas-ceka"]
 
-    assert (GUIDE.title, guide(TOWNS).title) == ("Příručka koordinátorky", "Příručka pro členská města")
+    assert (GUIDE.title, guide(TOWNS).title) == ("Příručka pro koordinaci programu", "Příručka pro členská města")
     assert list(GUIDE.chapters)[:2] == ["prihlaseni-a-druhy-faktor", "co-na-vas-ceka"]
     assert "<ol>" not in GUIDE.introduction
     assert first.title == "Co na vás čeká"
