@@ -192,11 +192,16 @@ def test_next_meeting_is_offered_as_the_last_one_by_its_rhythm(office, days, off
 
 
 def test_copied_meeting_is_offered_the_day_by_the_rhythm_of_its_group(office):
-    meeting, _before = (make.MeetingFactory(group="Skupina", date=datetime.date(2022, month, 3)) for month in (11, 5))
+    today = datetime.date.today()
+    days = [today - datetime.timedelta(weeks=weeks) for weeks in (2, 28, 54)]
+    last, middle, _first = (make.MeetingFactory(group="Skupina", date=day) for day in days)
 
-    page = office.get(f"/sprava/activities/meeting/{meeting.pk}/copy/")
+    offered = [
+        fields_of(office.get(f"/sprava/activities/meeting/{one.pk}/copy/")).get("date") for one in (last, middle)
+    ]
 
-    assert fields_of(page)["date"] == ["04.05.2023"]
+    # A day that is over is not offered.
+    assert offered == [[f"{today + datetime.timedelta(weeks=24):%d.%m.%Y}"], [""]]
 
 
 # --- A vague date --------------------------------------------------------------

@@ -67,7 +67,7 @@ def test_every_page_carries_the_name_of_the_new_region(pages):
 
 def test_sign_and_map_are_those_of_the_new_region(pages):
     assert "M0 0 L10 10 Z" in pages["/"].html
-    assert [pages["/"].words_of(node) for node in pages["/"].of_class("town-name")] == ["Lhota"]
+    assert [pages["/"].words_of(node) for node in pages["/"].of_class("map-list")[0].iter("a")] == ["Lhota"]
 
 
 def test_no_code_and_no_template_names_a_region():
