@@ -319,7 +319,9 @@ class Draft {
     }
     if (!this.isDirty) return Date.now() - this.heardAt < JUST_HEARD || this.renewed();
     if (this.running) await this.running;
-    return this.send();
+    const before = Date.now();
+    // What has changed while it was sent, such as a file that is ready, goes with the form.
+    return (await this.send()) || this.heardAt >= before;
   }
 
   leave() {
