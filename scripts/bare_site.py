@@ -3,6 +3,8 @@
 No middleware, database, template or installed app: what is left is the server and Django's own handling of a request.
 """
 
+from pathlib import Path
+
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.http import HttpRequest, HttpResponse
@@ -26,7 +28,8 @@ settings.configure(
     ROOT_URLCONF=__name__,
     MIDDLEWARE=[],
     SECRET_KEY="bare",  # noqa: S106
-    # Only for the server's configuration, which looks there for templates to load.
+    # Only for the server's configuration, which looks there for templates and guides to load.
     TEMPLATES=[{"BACKEND": "django.template.backends.django.DjangoTemplates", "DIRS": []}],
+    GUIDES_DIR=Path(__file__).resolve().parent.parent / "docs",
 )
 application = get_wsgi_application()

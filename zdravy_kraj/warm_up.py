@@ -20,9 +20,8 @@ def warm_up() -> None:
     for folder in folders:
         for path in sorted(folder.rglob("*.html")):
             get_template(path.relative_to(folder).as_posix())
-    if hasattr(settings, "GUIDES_DIR"):  # the bare site of the measurements has no guides
-        for name in (COORDINATOR, TOWNS):
-            guide(name)
+    for name in (COORDINATOR, TOWNS):
+        guide(name)
 
 
 def settle() -> None:

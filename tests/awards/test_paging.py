@@ -20,16 +20,6 @@ def product():
 
 
 @pytest.fixture
-def read(client):
-    def page(address):
-        response = client.get(address)
-        assert response.status_code == 200, address
-        return Page(response)
-
-    return page
-
-
-@pytest.fixture
 def short_pages(monkeypatch):
     """Pages that hold about four rounds with a recipient each."""
     monkeypatch.setattr(weighed, "MOST", 3000)

@@ -21,16 +21,6 @@ def plan():
 
 
 @pytest.fixture
-def read(client):
-    def page(address):
-        response = client.get(address)
-        assert response.status_code == 200, address
-        return Page(response)
-
-    return page
-
-
-@pytest.fixture
 def short_pages(monkeypatch):
     """Pages that hold four items or parts."""
     monkeypatch.setattr(weighed, "MOST", 4000)

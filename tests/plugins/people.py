@@ -3,13 +3,28 @@
 A folder or a module that needs others overrides one fixture; those that depend on it follow.
 """
 
+from collections.abc import Callable
+
 import pytest
 from django.test import Client
 
 from members.models import Organisation, User
 from portal.models import SiteProfile
 from tests import factories as make
+from tests.pages import Page
 from tests.people import browser_of, clerk_of, make_coordinator
+
+
+@pytest.fixture
+def read(client) -> Callable[[str], Page]:
+    """Return a function that opens a page, which has to be there."""
+
+    def page(address: str) -> Page:
+        response = client.get(address)
+        assert response.status_code == 200, address
+        return Page(response)
+
+    return page
 
 
 @pytest.fixture

@@ -20,16 +20,6 @@ from tests.pages import Page
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def read(client):
-    def page(address):
-        response = client.get(address)
-        assert response.status_code == 200, address
-        return Page(response)
-
-    return page
-
-
 def cards(page) -> list[str]:
     return [page.words_of(node) for node in page.of_class("card-title")]
 
