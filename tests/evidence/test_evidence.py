@@ -590,7 +590,7 @@ def test_coordinator_sees_all_towns_at_once(office, town, criterion, indicator):
 
 
 def test_voluntary_indicator_without_proof_is_no_fault(office, browser, town, criterion, indicator):
-    wish = indicator_of(criterion, "awards", number="2.2", required=False)
+    indicator_of(criterion, "awards", number="2.2", required=False)
     other = make.OrganisationFactory(name="Dolní Lhota")
     make.RecipientFactory(organisation=other, round__year=YEAR)
 
