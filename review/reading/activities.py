@@ -76,7 +76,7 @@ def entry_of(activity: Activity, *, with_results: bool = False) -> Entry:
         is_cancelled=activity.is_cancelled,
         reason=activity.state_reason,
         cover=photo_of(activity.cover),
-        motif=activity.motif,
+        motif=str(activity.motif),
         results=tuple(
             TownResult(link_to_organisation(town.organisation), town.participants)
             for town in (outcomes_by_town(activity) if with_results else ())

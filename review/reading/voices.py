@@ -14,7 +14,7 @@ MOST = 4
 """Voices of a year, each of another town."""
 LONGEST = 240
 """Characters of a voice."""
-SHORTEST = 20
+SHORTEST = 15
 """A shorter text says too little to be quoted."""
 
 SENTENCE = re.compile(r".+?[.!?…](?:[“\"»)])?(?=\s|$)", re.DOTALL)
