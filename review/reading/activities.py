@@ -66,11 +66,11 @@ def entry_of(activity: Activity, *, with_results: bool = False) -> Entry:
     """Return an activity fetched `for_cards()`, and for the results of towns also `with_outcomes()`."""
     return Entry(
         key=activity.pk,
-        title=activity.title,
+        title=activity.told.title,
         address=activity.get_absolute_url(),
         period=activity.period,
         place=activity.place,
-        summary=activity.summary,
+        summary=activity.told.summary,
         outcome=activity.outcome,
         is_planned=activity.is_planned,
         is_cancelled=activity.is_cancelled,
@@ -93,7 +93,7 @@ def photo_of(photo: Any) -> Photo | None:
 
 def link_to(row: Any) -> Link:
     """Return a link to the page of an activity."""
-    return Link(row.title, row.get_absolute_url())
+    return Link(row.told.title, row.get_absolute_url())
 
 
 def link_to_organisation(organisation: Organisation) -> Link:

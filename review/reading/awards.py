@@ -21,7 +21,7 @@ def award_of(round_: Round) -> Award:
     """Return a round with its recipients in `shown`."""
     return Award(
         key=round_.pk,
-        title=round_.award.name,
+        title=round_.award.told.name,
         address=round_.get_absolute_url(),
         is_given=round_.award.is_given,
         held_on=round_.held_on,

@@ -28,7 +28,7 @@ def item_of(item: Item, parts: list[Item]) -> PlanItem:
     return PlanItem(
         key=item.pk,
         number=item.full_number,
-        title=item.title,
+        title=item.told.title,
         address=item.get_absolute_url(),
         area=str(item.area or ""),
         state="" if parts else str(item.state),
