@@ -51,6 +51,10 @@ def programme_page(request: HttpRequest, programme: Programme) -> HttpResponse:
         rows = [(call, Totals(call)) for call in calls]
         return {
             "calls": rows,
+            "columns": {
+                "allocation": any(call.allocation is not None for call in calls),
+                **{name: any(getattr(totals, name).known for _call, totals in rows) for name in Totals.NAMES},
+            },
             "any_declared": any(totals.any_declared for _call, totals in rows),
             "history": money_history(calls),
             "years": _years(programme, [call.year for call in calls], None),
@@ -85,8 +89,13 @@ def call_page(request: HttpRequest, call: Call) -> HttpResponse:
         years = Call.objects.published().filter(programme=call.programme).values_list("year", flat=True)
         applications = whole.shown_applications().select_related("applicant", "contract")
         pages = KeptPages(applications.order_by("sort_key", "pk"), APPLICATIONS)
+        page = page_context(request, pages, fragment="zadosti")
         return {
-            **page_context(request, pages, fragment="zadosti"),
+            **page,
+            "columns": {
+                name: any(getattr(row, name) not in (None, "") for row in page["page_obj"].object_list)
+                for name in ("title", "requested", "recommended", "awarded")
+            },
             "call": whole,
             "totals": Totals(whole),
             "years": _years(call.programme, years, call.year),

@@ -34,15 +34,18 @@ def add(call, requested, awarded, decision="full", **facts):
     )
 
 
-def test_page_says_not_known_only_where_something_was_awarded(call, client, monkeypatch):
+def test_page_leaves_out_columns_without_any_amount_and_the_cells_of_what_is_not_known(call, client, monkeypatch):
     monkeypatch.setattr("grants.views.APPLICATIONS", 3)
     for decision in ("pending", "withdrawn", "supported", "refused"):
         add(call, 70, None, decision, recommended=70)
     page = Page(client.get(call.get_absolute_url()))
     (table,) = page.elements("tbody")
 
-    assert page.words_of(table).count("není známo") == 1
-    assert page.words_of(table).count("70 Kč –") == 2
+    assert "známo" not in page.main
+    assert page.words_of(table).count("70 Kč 70 Kč") == 3
+    assert [page.words_of(one) for one in page.elements("th") if one.get("scope") == "col"] == [
+        "Žadatel", "Požadováno", "Doporučeno", "Rozhodnutí",
+    ]  # fmt: skip
     assert (
         page.words_of(page.elements("caption")[0])
         == "Dosud rozhodnuté žádosti; součty doplníme, až bude rozhodnuto o všech"
@@ -241,3 +244,20 @@ def test_call_that_names_no_obligatory_fact_is_missing_them_all(call):
     call.allocation = Decimal(1)
     call.purpose = "<p>x</p>"
     assert len(missing_facts(call, has_criteria=True)) == 7
+
+
+@pytest.mark.parametrize(
+    ("declared", "told"),
+    [
+        ({"declared_applications": 24, "declared_funded": 10, "declared_refused": 15}, [(25, 24)]),
+        ({"declared_applications": 24, "declared_funded": 10, "declared_refused": 14}, []),
+        ({"declared_applications": 24, "declared_funded": 10}, []),
+        ({"declared_funded": 9, "declared_funded_full": 9, "declared_funded_part": 1}, [(10, 9)]),
+        ({"declared_awarded": 100, "declared_awarded_full": 60, "declared_awarded_part": 30}, [(90, 100)]),
+    ],
+)
+def test_declared_totals_are_compared_with_their_declared_parts(call, declared, told):
+    Call.objects.filter(pk=call.pk).update(**declared)
+
+    assert [(one.rows, one.declared) for one in totals(call).differences()] == told
+    assert Call.objects.all().differing().count() == len(told)
