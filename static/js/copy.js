@@ -6,7 +6,8 @@ async function copy(text) {
     await navigator.clipboard.writeText(text.textContent);
     return true;
   } catch {
-    getSelection().selectAllChildren(text);
+    if (text.select) text.select();
+    else getSelection().selectAllChildren(text);
     return document.execCommand("copy");
   }
 }

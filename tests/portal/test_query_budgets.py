@@ -62,7 +62,7 @@ def fill(rows: int) -> None:
 
 def fill_grants(rows, towns):
     programme = factories.ProgrammeFactory(slug="program")
-    call = factories.CallFactory(programme=programme, allocation=Decimal(1_000_000))
+    call = factories.CallFactory(programme=programme, allocation=Decimal(1_000_000), declared_awarded=Decimal(900_000))
     others = make(factories.ProgrammeFactory, rows, slug="program-{}".format)
     make(factories.CallFactory, rows, programme=others.__getitem__)
     make(factories.CallFactory, rows, programme=programme, year=lambda position: 3000 + position)
@@ -189,6 +189,15 @@ PAGES = {
     "list of programmes": "/dotace/",
     "programme": "/dotace/program/",
     "call": "/dotace/program/2022/",
+    "money of a programme as a picture": "/dotace/program/graf/vyvoj.svg",
+    "money of a programme as a table": "/dotace/program/graf/vyvoj.csv",
+    "money of a programme to embed": "/dotace/program/graf/vyvoj/vlozit/",
+    "money of a call as a picture": "/dotace/program/2022/graf/penize.svg",
+    "money of a call as a table": "/dotace/program/2022/graf/penize.csv",
+    "money of a call to embed": "/dotace/program/2022/graf/penize/vlozit/",
+    "recipients of a call as a picture": "/dotace/program/2022/graf/prijemci.svg",
+    "recipients of a call as a table": "/dotace/program/2022/graf/prijemci.csv",
+    "recipients of a call to embed": "/dotace/program/2022/graf/prijemci/vlozit/",
     "plan": "/plan-zlepsovani/2022/",
     "list of awards": "/oceneni/",
     "list of awards of a year": "/oceneni/?rok=2022",
