@@ -58,7 +58,7 @@ def call_chart(call: Call, totals: Totals) -> Chart:
         title=_("Money of the call"),
         shape=Shape.BARS,
         unit=KC,
-        heading=gettext_lazy("Amount"),
+        heading=gettext_lazy("Figure"),
         series=(Series(gettext_lazy("amount"), Look.SOLID),),
         rows=tuple(Row(label, (value,), look=like.look) for label, value, like in amounts),
         **_place_of(call, "money"),

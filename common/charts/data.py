@@ -38,6 +38,7 @@ class Look(Enum):
     PALE = "pale"
     WARM = "warm"
     GREEN = "green"
+    GREEN_PALE = "green-pale"
     BERRY = "berry"
     EMPTY = "empty"
     """Only an outline: what has not been said yet."""
@@ -182,6 +183,13 @@ class Chart:
     def total(self) -> Decimal | int:
         """The sum of the first series: the whole that parts make."""
         return sum((row.values[0].amount or 0 for row in self.rows), 0)
+
+    @property
+    def patterns(self) -> list[Look]:
+        """The looks that need a pattern."""
+        shown = [place for place, _series in self.shown_series]
+        used = {self.look_of(row, place) for row in self.rows for place in shown}
+        return [look for look in Look if look in used and look.has_pattern]
 
     @property
     def cells(self) -> Iterator[tuple[Row, list[tuple[Series, Value]]]]:

@@ -70,7 +70,7 @@ def sheet(chart: Chart) -> Sheet:
     for line in lines_of(chart.title_with_unit(), TITLE_SIZE, inner, 3):
         y += TITLE_LINE
         made.title.append((y - 8, line))
-    y = _add_keys(made, chart, inner, y + 12) + 10
+    y = _add_keys(made, chart, inner, y + 22) + 4
     x = MARGIN
     for drawing in drawings:
         made.placed.append(Placed(x, y, drawing))

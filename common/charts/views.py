@@ -17,7 +17,7 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 
 from common.charts.data import Chart
 from common.charts.files import LICENCE, LICENCE_ADDRESS, as_csv
-from common.charts.palette import LOOKS, TEXTS
+from common.charts.palette import TEXTS
 from common.charts.sheet import sheet
 from common.page_cache.pages import public_page
 from common.templatetags.czech import day
@@ -66,7 +66,6 @@ def svg_file(find: Find) -> View:
         context = {
             "chart": worth(chart),
             "sheet": sheet(chart),
-            "looks": LOOKS,
             "texts": TEXTS,
             "source": _("Source"),
             "as_of": _("as of %(day)s") % {"day": day(timezone.localdate())},

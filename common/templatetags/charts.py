@@ -9,7 +9,7 @@ from django import template
 from common.charts import Chart, Look, Row, Shape, Value
 from common.charts.drawing import columns
 from common.charts.embedding import snippet
-from common.charts.palette import LOOKS, Paint
+from common.charts.palette import LOOKS, PATTERNS, Paint, Pattern
 from common.charts.shares import bars, parts
 
 register = template.Library()
@@ -19,12 +19,12 @@ register = template.Library()
 def show_chart(context: template.Context, chart: Chart, table: bool = True, files: bool = True) -> dict[str, Any]:
     """Draw a chart with its table and, if it has addresses, the files to take away.
 
-    `{% show_chart chart table=False %}` where the page has a table of the same values itself.
+    `{% show_chart chart table=False %}` where the page has a table of the same values itself. The key of parts is one.
     """
     has_files = files and bool(chart.route)
     return {
         **drawn(chart),
-        "with_table": table,
+        "with_table": table and chart.shape is not Shape.PARTS,
         "with_files": has_files,
         "snippet": snippet(chart, str(context.get("site_url"))) if has_files else "",
     }
@@ -61,4 +61,10 @@ def words_of(row: Row, chart: Chart) -> str:
 @register.filter
 def paint(look: Look) -> Paint:
     """Return how a look is painted in a file."""
-    return LOOKS[look.value]
+    return LOOKS[look]
+
+
+@register.filter
+def pattern(look: Look) -> Pattern:
+    """Return the pattern of a look that has one."""
+    return PATTERNS[look]

@@ -3,7 +3,7 @@ const status = document.querySelector("[data-copy-status]");
 
 async function copy(text) {
   try {
-    await navigator.clipboard.writeText(text.textContent);
+    await navigator.clipboard.writeText(text.value ?? text.textContent);
     return true;
   } catch {
     if (text.select) text.select();

@@ -145,10 +145,10 @@ def test_page_to_embed_may_be_framed_by_anybody_and_nothing_else_may(client, pro
 
 def test_code_to_embed_can_be_copied_and_names_the_page(client, programme, settings):
     page = Page(client.get("/dotace/2-6/"))
-    (area,) = page.elements("textarea")
+    (code,) = page.of_class("chart-code")
 
-    assert area.get("readonly") is not None
-    (frame,) = etree.HTML(area.text).iter("iframe")
+    assert code.get("readonly") is not None
+    (frame,) = etree.HTML(code.get("value")).iter("iframe")
     assert frame.get("src") == f"{settings.SITE_URL}/dotace/2-6/graf/vyvoj/vlozit/"
     assert frame.get("title") == "Vyhlášené a přidělené peníze podle let"
 
@@ -181,4 +181,4 @@ def test_chart_of_a_draft_has_no_addresses_yet(admin_client, programme):
     page = Page(admin_client.get(f"/sprava/nahled/grants/programme/{programme.pk}/"))
 
     assert len(page.of_class("chart-value")) == 3
-    assert page.elements("textarea") == []
+    assert page.of_class("chart-code") == []

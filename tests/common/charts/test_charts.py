@@ -12,7 +12,7 @@ from django.utils import translation
 from common.charts import KC, PIECES, Chart, Exactness, Look, Row, Series, Shape, Value
 from common.charts.drawing import GAP, PLOT_HEIGHT, columns
 from common.charts.files import as_csv
-from common.charts.palette import LOOKS, TEXTS
+from common.charts.palette import LOOKS, PATTERNS, TEXTS
 from common.charts.scale import marks_up_to
 from common.charts.shares import bars, parts
 from common.charts.sheet import sheet
@@ -183,4 +183,6 @@ def test_colours_of_files_are_those_of_pages():
     used = {paint.fill for paint in LOOKS.values()} | {paint.stroke for paint in LOOKS.values()} | set(TEXTS.values())
 
     assert {colour for colour in used if colour.startswith("#")} - known == set()
-    assert set(LOOKS) == {look.value for look in Look}
+    assert set(LOOKS) == set(Look)
+    with_pattern = {look for look in Look if look.has_pattern}
+    assert with_pattern == set(PATTERNS) == {look for look, paint in LOOKS.items() if paint.pattern}
