@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from decimal import Decimal
 
 from django import template
@@ -13,10 +12,9 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-register = template.Library()
+from common.typography import NBSP, tied
 
-NBSP = "\N{NO-BREAK SPACE}"
-SHORT_WORD = re.compile(r"(?<![\w&</])([AaIiKkOoSsUuVvZz]|\d{1,3}\.)[ \n](?=\S)")
+register = template.Library()
 
 
 @register.filter
@@ -69,11 +67,6 @@ def clock(value: datetime.time | None) -> str:
     return f"{value:%H:%M}" if value else ""
 
 
-def tied(text: str) -> str:
-    """Put non-breaking spaces after one-letter words and ordinals, as Czech typography requires; `text` is HTML."""
-    return SHORT_WORD.sub(rf"\1{NBSP}", text)
-
-
 @register.filter
 def tie(value: object) -> SafeString:
     """Escape text in the language of the page, with non-breaking spaces."""
@@ -92,6 +85,13 @@ def prose(value: str) -> SafeString:
     """Render rich text from a RichTextField, which is sanitised when saved; marked as Czech like `typeset`."""
     language = "" if get_language() == "cs" else ' lang="cs"'
     return mark_safe(f'<div class="prose"{language}>{tied(value or "")}</div>')  # noqa: S308 - sanitised on save
+
+
+@register.filter
+def title_size(title: object) -> SafeString:
+    """Return the attribute by which a long main heading is set in smaller letters; nothing for a short one."""
+    length = len(str(title))
+    return mark_safe(' class="title-longer"' if length > 90 else ' class="title-long"' if length > 45 else "")
 
 
 @register.filter
