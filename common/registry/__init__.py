@@ -15,7 +15,6 @@ from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, NavigationLink
 from common.registry.tasks import LeaveOut, Task, TaskAnswer, TaskKind, TaskRows, Tasks, every_row
 from common.registry.towns import NamedAddress, TownPage
-from common.registry.year import Chapter, YearSection
 
 __all__ = [
     "ALL",
@@ -27,7 +26,6 @@ __all__ = [
     "READ",
     "AdminGroup",
     "AdminScreen",
-    "Chapter",
     "ContentPage",
     "DateAhead",
     "DatesAhead",
@@ -44,7 +42,6 @@ __all__ = [
     "TaskRows",
     "Tasks",
     "TownPage",
-    "YearSection",
     "declared",
     "every_row",
     "form_address_of",
