@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.template.loader import render_to_string
 
 from common.charts.data import Chart, Shape
@@ -13,11 +14,11 @@ BAR, BAR_ROW = 28, 14
 PART = 32
 
 
-def snippet(chart: Chart, site_url: str) -> str:
+def snippet(chart: Chart) -> str:
     """Return the HTML that a webmaster copies."""
     return render_to_string(
         "components/charts/snippet.html",
-        {"chart": chart, "address": f"{site_url}{chart.embed_address}", "height": height(chart)},
+        {"chart": chart, "address": f"{settings.SITE_URL}{chart.embed_address}", "height": height(chart)},
     ).strip()
 
 
