@@ -55,7 +55,16 @@ DECLARATIONS = Declarations(
         AdminScreen("ukoly/<slug:kind>/<str:model>/<int:pk>/netyka-se/", "task-dismiss", tasks.dismiss),
         AdminScreen("ukoly/<slug:kind>/<str:model>/<int:pk>/vratit/", "task-return", tasks.give_back),
     ],
-    tasks=[TaskKind("drafts", order=30, title=_("Drafts"), find=todo.drafts)],
+    tasks=[
+        TaskKind("drafts", order=30, title=_("Drafts"), find=todo.drafts),
+        TaskKind(
+            "contacts",
+            order=65,
+            title=_("Contact of the office"),
+            find=todo.missing_contacts,
+            right="portal.change_siteprofile",
+        ),
+    ],
     kinds={"links": Kind(UsefulLink, (("title",),)), "site": Kind(SiteProfile, single=True)},
     forget=forget_about,
     mail_facts=lambda: {"sender": sender_name()},

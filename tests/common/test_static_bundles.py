@@ -11,7 +11,7 @@ from django.core.management import call_command
 
 from common.static_bundles import bundled
 
-BUNDLES = ["css/site.css", "css/account.css", "css/admin.css", "css/reports.css", "css/year.css"]
+BUNDLES = [f"css/{name}.css" for name in ("site", "account", "admin", "reports", "year", "charts", "embedded")]
 LARGEST_PUBLIC = 50_000
 """Bytes, before compression. What only a few kinds of pages need has a stylesheet of its own."""
 
