@@ -115,7 +115,7 @@ def chromium(chromium_path) -> Iterator:
             os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = before
 
 
-PUBLIC_FILES = ("css/site.", "img/motifs.", "js/menu.")
+PUBLIC_FILES = ("css/site.", "css/year.", "img/motifs.", "js/menu.", "js/year.")
 """What public pages load; the compressed copies are needed to weigh a page."""
 
 
