@@ -217,10 +217,8 @@ def table(screens: Iterable[Screen]) -> Iterator[str]:
     """Return the lines to print; a screen that costs too much is marked."""
     yield f"{'screen':<50}{'CPU ms':>10}{'× bare':>9}{'queries':>9}{'kB':>9}"
     for one in screens:
-        mark = f"  over {MOST}" if one.ratio > MOST else ""
-        yield (
-            f"{one.name[:49]:<50}{one.milliseconds:>10.1f}{one.ratio:>9.0f}{one.queries:>9}{one.size / 1024:>9.1f}{mark}"
-        )
+        cost = f"{one.milliseconds:>10.1f}{one.ratio:>9.0f}{one.queries:>9}{one.size / 1024:>9.1f}"
+        yield f"{one.name[:49]:<50}{cost}{f'  over {MOST}' if one.ratio > MOST else ''}"
 
 
 def main() -> None:
