@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Iterable
+from typing import Any, ClassVar, cast
 
+from django import forms
 from django.contrib.admin.widgets import AdminTimeWidget
 from django.db import models
 from django.http import HttpRequest
+from django.utils.choices import CallableChoiceIterator
 from django.utils.functional import Promise
 
 from common.admin.choices import ChoosingMixin
 from common.admin.files.widgets import KeptFileInput
 from common.admin.signs import name_nothing
+from common.forms.widgets import FastSelect
 from common.uploads.fields import DocumentField, PictureField
 from common.values.fields import ClockField, DayAndTimeField, DayField, NumberField, WholeNumberField
 
@@ -41,4 +45,24 @@ class FieldsMixin(ChoosingMixin):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None:
             name_nothing(field, self.nothing_chosen.get(db_field.name, ""))
+            lighten(field)
         return field
+
+
+def lighten(field: Any) -> None:
+    """Make a field light for forms that have it in each row.
+
+    Its words are put into the language of the page now, and not whenever a row shows them; a choice is drawn by
+    `FastSelect`.
+    """
+    field.label, field.help_text = _in_words(field.label), _in_words(field.help_text)
+    if not isinstance(field, forms.TypedChoiceField) or isinstance(field.choices, CallableChoiceIterator):
+        return
+    if type(field.widget) is forms.Select:
+        field.widget = FastSelect(field.widget.attrs)
+        field.widget.is_required = field.required
+    field.choices = [(value, _in_words(label)) for value, label in cast(Iterable[Any], field.choices)]
+
+
+def _in_words(text: Any) -> Any:
+    return str(text) if isinstance(text, Promise) else text

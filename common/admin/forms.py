@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -136,6 +137,11 @@ class InlineFormSet(BaseInlineFormSet):
             self.fk.set_cached_value(form.instance, self.instance)
         if self.is_light and index is not None:
             lighten(form)
+
+    @cached_property
+    def empty_form(self) -> Any:
+        """The template of a row, made once: its fields are copied, and rows may have rows of their own."""
+        return super().empty_form
 
     @property
     def media(self) -> Any:

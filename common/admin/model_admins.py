@@ -30,10 +30,11 @@ from common.admin.files.model_admins import FilesMixin
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
 from common.admin.history import RecordHistoryMixin
+from common.admin.inlines import InlineRows
 from common.admin.prefilling import NumberingMixin
 from common.admin.previews import TypedPreviewMixin
 from common.admin.publishing import PublishingMixin, waiting_elsewhere
-from common.admin.sections import Part, sections_of
+from common.admin.sections import sections_of
 from common.admin.sites import SiteWithPreviews
 from common.admin.together import TogetherMixin
 from common.history.acts import Kind, about, act
@@ -149,10 +150,7 @@ class CoordinatorAdmin(
 
     def get_inline_formsets(self, *args: Any, **kwargs: Any) -> list[Any]:
         """Return the parts of the form as Django wraps them, each with the `part` that its template reads."""
-        made: list[Any] = super().get_inline_formsets(*args, **kwargs)
-        for one in made:
-            one.part = Part(one)
-        return made
+        return [InlineRows.of(one) for one in super().get_inline_formsets(*args, **kwargs)]
 
     def title_of_new(self) -> str:
         """Return the heading of the form that adds a row."""
