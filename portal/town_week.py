@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from django.db.models import Count, OuterRef, Subquery
@@ -12,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
+from common.lists.prepared import OnceADay, PreparedRows
 from reports.inbox import ALL
 from reports.models import ActivityReport, ReportEvent, ReportPhoto
 
@@ -79,17 +81,27 @@ def town_week(user: Any) -> Week:
     """Return what the user may see of the last seven days."""
     if not user.has_perm("reports.view_activityreport"):
         return Week([], 0)
+    events = _asked.get("events", lambda: PreparedRows(_events()))
+    towns: dict[int, TownWeek] = {}
+    first = timezone.now() - LOOK_BACK
+    for event in takewhile(lambda event: event.at >= first, events):
+        report = event.report
+        town = towns.setdefault(report.organisation_id, TownWeek(report.organisation))
+        town.done.setdefault(report.pk, Done(report)).add(event)
+    return Week(list(towns.values())[:MOST_TOWNS], len(towns))
+
+
+_asked = OnceADay()
+
+
+def _events() -> Any:
+    """Return the last steps of the last days, a day more than is shown: it is put into SQL once a day."""
+    since = timezone.now() - LOOK_BACK - datetime.timedelta(days=1)
     photos = ReportPhoto.objects.filter(report=OuterRef("report")).order_by().values("report").annotate(n=Count("pk"))
-    events = (
-        ReportEvent.objects.filter(at__gte=timezone.now() - LOOK_BACK, action__in=SAID)
+    return (
+        ReportEvent.objects.filter(at__gte=since, action__in=SAID)
         .filter(report__in=ActivityReport.objects.for_office())
         .select_related("report__organisation")
         .annotate(photo_count=Coalesce(Subquery(photos.values("n")), 0))
         .order_by("-at", "-pk")[:MOST_EVENTS]
     )
-    towns: dict[int, TownWeek] = {}
-    for event in events:
-        report = event.report
-        town = towns.setdefault(report.organisation_id, TownWeek(report.organisation))
-        town.done.setdefault(report.pk, Done(report)).add(event)
-    return Week(list(towns.values())[:MOST_TOWNS], len(towns))
