@@ -58,11 +58,6 @@ def is_ordinary_account(user: Any, account: Any) -> bool:
     return account is None or not (account.is_staff or account.is_superuser)
 
 
-def rights_of(user: Any) -> tuple[bool, frozenset[str]]:
-    """Return what decides which lists and tasks a user gets; equal for all who have the same rights."""
-    return bool(user.is_superuser), frozenset(user.get_all_permissions())
-
-
 # Not `members.change_user`, which is the model permission of the group; this limits it to single accounts.
 can_manage_account = is_superuser | (in_coordinator_group & (is_ordinary_account | is_own_account))
 rules.add_perm("members.manage_account", can_manage_account)

@@ -15,8 +15,7 @@ from django.utils.translation import gettext as _
 from common.admin import form_address, numbered_address
 from common.lists.counting import MOST_COUNTED, counts_of
 from common.lists.prepared import OnceADay
-from common.registry import ContentPage, Task, TaskKind, TaskRows, Tasks, declared
-from members.rules import rights_of
+from common.registry import ContentPage, Task, TaskKind, TaskRows, Tasks, declared, rights_of
 from portal.aside import Aside
 
 SHOWN = 5

@@ -23,6 +23,9 @@ MOST_EVENTS = 100
 MOST_TOWNS = 8
 MOST_REPORTS = 3
 """Reports of one town that are shown; its others are in the inbox."""
+SHOWN_OF_REPORT = (
+    "public_id", "title", "organisation__slug", "organisation__name", "organisation__short_name",
+)  # fmt: skip
 SAID = frozenset(ReportEvent.Action) - {ReportEvent.Action.CREATED}
 """Steps worth saying; a report begun is the town's own affair until it is sent."""
 
@@ -102,6 +105,7 @@ def _events() -> Any:
         ReportEvent.objects.filter(at__gte=since, action__in=SAID)
         .filter(report__in=ActivityReport.objects.for_office())
         .select_related("report__organisation")
+        .only("action", "at", *(f"report__{name}" for name in SHOWN_OF_REPORT))
         .annotate(photo_count=Coalesce(Subquery(photos.values("n")), 0))
         .order_by("-at", "-pk")[:MOST_EVENTS]
     )

@@ -56,7 +56,7 @@ class _Prepared(Query):
             made = compiler.as_sql()
         except EmptyResultSet:
             made = "", ()  # which the compiler takes for a query without rows
-        compiler.as_sql = lambda *_args, **_more: made  # type: ignore[method-assign]
+        compiler.as_sql = lambda *_args, **_more: made
         self._compiler = compiler
 
     def get_compiler(self, using: str | None = None, connection: Any = None, elide_empty: bool = True) -> Any:
