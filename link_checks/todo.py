@@ -48,7 +48,7 @@ class DeadLinks:
     user: Any
     _known: Dead | None = None
 
-    def rows_to_count(self, leave_out: LeaveOut = every_row) -> None:
+    def to_count(self, leave_out: LeaveOut = every_row) -> None:
         """Return nothing: places are found in many tables at once."""
 
     def count(self, leave_out: LeaveOut = every_row) -> int:

@@ -12,9 +12,10 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from common.admin import form_address
-from common.lists.counting import MOST_COUNTED, bounded_counts
-from common.registry import ContentPage, Task, TaskKind, TaskRows, Tasks, declared
+from common.admin import form_address, numbered_address
+from common.lists.counting import MOST_COUNTED, counts_of
+from common.lists.prepared import OnceADay
+from common.registry import ContentPage, Task, TaskKind, TaskRows, Tasks, declared, rights_of
 from portal.aside import Aside
 
 SHOWN = 5
@@ -64,7 +65,8 @@ class Waiting:
     @property
     def rows(self) -> list[Row]:
         steps = ("admin:task-put-off", "admin:task-dismiss")
-        return [Row(task, *(reverse(step, args=[self.kind.name, *task.row]) for step in steps)) for task in self.tasks]
+        name = self.kind.name
+        return [Row(task, *(numbered_address(step, name, *task.row) for step in steps)) for task in self.tasks]
 
     @property
     def rest(self) -> int:
@@ -93,8 +95,18 @@ def waiting_for(user: Any) -> list[Waiting]:
     All kinds are counted at once, so that only those that have any are asked for their first rows.
     """
     aside = Aside()
-    counted = _counted({kind.name: (kind, list(kind.find(user))) for kind in kinds_for(user)}, aside)
+    counted = _counted({kind.name: (kind, _parts_of(kind, user)) for kind in kinds_for(user)}, aside)
     return [_waiting(kind, parts, aside) for kind, parts in counted if any(count for _tasks, count in parts)]
+
+
+_lasting = OnceADay()
+
+
+def _parts_of(kind: TaskKind, user: Any) -> list[Tasks]:
+    """Return the parts of a kind of tasks, made once a day where they last."""
+    if not kind.is_lasting:
+        return list(kind.find(user))
+    return _lasting.get((kind.find, rights_of(user)), lambda: list(kind.find(user)))
 
 
 Parts = list[tuple[Tasks, int]]
@@ -107,9 +119,9 @@ def _counted(kinds: dict[str, tuple[TaskKind, list[Tasks]]], aside: Aside) -> It
         (name, place): rows
         for name, (kind, parts) in kinds.items()
         for place, tasks in enumerate(parts)
-        if (rows := tasks.rows_to_count(aside.leave_out(kind))) is not None
+        if (rows := tasks.to_count(aside.leave_out(kind))) is not None
     }
-    counts = dict(zip(asked, bounded_counts(list(asked.values())), strict=True))
+    counts = dict(zip(asked, counts_of([rows.piece for rows in asked.values()]), strict=True))
     for name, (kind, parts) in kinds.items():
         yield (
             kind,
@@ -136,7 +148,7 @@ def page_of(kind: TaskKind, user: Any, number: int) -> Waiting:
     aside = Aside()
     leave_out = aside.leave_out(kind)
     start, stop = (number - 1) * ON_A_PAGE, number * ON_A_PAGE
-    parts: list[Tasks] = list(kind.find(user))
+    parts = _parts_of(kind, user)
     if stop > MOST_COUNTED:
         counted = [(tasks, tasks.count(leave_out)) for tasks in parts]
     else:
@@ -159,7 +171,7 @@ def tasks_about(kind: TaskKind, user: Any, rows: Iterable[tuple[str, int]]) -> I
     wanted: dict[str, list[int]] = {}
     for model, pk in rows:
         wanted.setdefault(model, []).append(pk)
-    parts: list[Tasks] = list(kind.find(user))
+    parts = _parts_of(kind, user)
     for model, keys in wanted.items():
         for tasks in parts:
             yield from tasks.about(model, keys)

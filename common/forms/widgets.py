@@ -34,26 +34,31 @@ class FastSuggestions(forms.TextInput):
 
 
 class FastSelect(forms.Select):
-    """A select. Django makes a dictionary of each option first, which took most of the time of a long list.
-
-    A value that is not among the choices stays visible, so that the message about it can be understood.
-    """
+    """A select. Django makes a dictionary of each option first, which took most of the time of a long list."""
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
-        chosen = set(self.format_value(value))
-        options = "".join(_options([*self.choices, *self._unknown(chosen)], chosen))
+        options = "".join(_options(self.offered(value), set(self.format_value(value))))
         return SafeString(f"<select{attributes({'name': name} | self.attrs | (attrs or {}))}>{options}</select>")
 
-    def _unknown(self, chosen: set[str]) -> list[tuple[str, str]]:
-        known = {str(value) for value, _label in self._flat_choices()}
-        return [(one, one) for one in sorted(chosen - known) if one]
+    def offered(self, value: Any) -> Iterable[Any]:
+        """Return the choices to draw."""
+        return self.choices
 
-    def _flat_choices(self) -> Iterator[tuple[Any, Any]]:
-        for value, label in self.choices:
-            if isinstance(label, list | tuple):
-                yield from label
-            else:
-                yield "" if value is None else value, label
+
+class FilterSelect(FastSelect):
+    """A select of a filter: a value that is none of its choices stays visible, so that its fault can be understood."""
+
+    def offered(self, value: Any) -> Iterable[Any]:
+        known = {"" if one is None else str(one) for one, _label in self.choices}
+        return [*self.choices, *((one, one) for one in self.format_value(value) if one and one not in known)]
+
+
+def hasten(field: Any) -> None:
+    """Let a field with a plain select draw it in Python."""
+    if type(field.widget) is forms.Select:
+        choices = field.widget.choices
+        field.widget = FastSelect(field.widget.attrs)
+        field.widget.choices, field.widget.is_required = choices, field.required
 
 
 def _options(choices: Iterable[Any], chosen: set[str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from common.registry.collecting import declared, form_address_of, page_address_o
 from common.registry.content import PERIOD, Kind, nested
 from common.registry.declarations import Declarations
 from common.registry.guards import Guard
-from common.registry.rights import ALL, EDIT, KEEP, READ
+from common.registry.rights import ALL, EDIT, KEEP, READ, rights_of
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, NavigationLink
 from common.registry.tasks import LeaveOut, Task, TaskAnswer, TaskKind, TaskRows, Tasks, every_row
@@ -51,6 +51,7 @@ __all__ = [
     "nested",
     "page_address_of",
     "pictures_of",
+    "rights_of",
     "starts_or_ends",
     "warnings_about",
 ]
