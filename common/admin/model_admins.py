@@ -35,6 +35,7 @@ from common.admin.previews import TypedPreviewMixin
 from common.admin.publishing import PublishingMixin, waiting_elsewhere
 from common.admin.sections import Part, sections_of
 from common.admin.sites import SiteWithPreviews
+from common.admin.staying import StayingMixin
 from common.admin.together import TogetherMixin
 from common.history.acts import Kind, about, act
 from common.models import Published
@@ -78,7 +79,7 @@ class FlatListMixin:
 
 
 class CoordinatorAdmin(
-    DraftsMixin, FilesMixin, TogetherMixin, NumberingMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin
+    DraftsMixin, FilesMixin, TogetherMixin, StayingMixin, NumberingMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin
 ):
     """A ModelAdmin with the portal's layout and history, whose rows several people may edit at the same time."""
 
