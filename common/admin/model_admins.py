@@ -61,7 +61,7 @@ class FlatListMixin:
     get_search_fields: Any
     teaches: ClassVar[Any] = ""
     """What belongs into the list, in two sentences; shown while it is empty."""
-    list_per_page = 50
+    list_per_page = 25
     paginator = PagesByKey
     show_full_result_count = False
 
