@@ -36,6 +36,7 @@ from common.admin.previews import TypedPreviewMixin
 from common.admin.publishing import PublishingMixin, waiting_elsewhere
 from common.admin.sections import sections_of
 from common.admin.sites import SiteWithPreviews
+from common.admin.staying import StayingMixin
 from common.admin.together import TogetherMixin
 from common.history.acts import Kind, about, act
 from common.models import Published
@@ -61,7 +62,7 @@ class FlatListMixin:
     get_search_fields: Any
     teaches: ClassVar[Any] = ""
     """What belongs into the list, in two sentences; shown while it is empty."""
-    list_per_page = 50
+    list_per_page = 25
     paginator = PagesByKey
     show_full_result_count = False
 
@@ -79,7 +80,7 @@ class FlatListMixin:
 
 
 class CoordinatorAdmin(
-    DraftsMixin, FilesMixin, TogetherMixin, NumberingMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin
+    DraftsMixin, FilesMixin, TogetherMixin, StayingMixin, NumberingMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin
 ):
     """A ModelAdmin with the portal's layout and history, whose rows several people may edit at the same time."""
 

@@ -8,13 +8,11 @@ from typing import Any, ClassVar
 
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
-from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from common.admin.addresses import form_address
 from common.admin.choices import is_too_long
 from common.history.acts import Kind, act
 from common.models import Published
@@ -68,9 +66,7 @@ class PublishingMixin:
     admin_site: Any
     model: Any
     opts: Any
-    get_preserved_filters: Any
     has_change_permission: Any
-    has_view_or_change_permission: Any
     message_user: Any
     view_on_site: Any
     _move: Callable[..., None]
@@ -95,25 +91,15 @@ class PublishingMixin:
         context["may_publish"] = not context["may_hide"]
         return super().render_change_form(request, context, *args, **kwargs)
 
-    def response_add(self, request: HttpRequest, obj: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        return self._stay(request, obj) or super().response_add(request, obj, *args, **kwargs)
-
-    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
-        return self._stay(request, obj) or super().response_change(request, obj)
-
-    def _stay(self, request: HttpRequest, obj: Any) -> HttpResponse | None:
-        """Say what a button of the head has done, and show the form again; None if it was another button."""
+    def saved_words(self, request: HttpRequest, obj: Any) -> str:
+        """Say what a button of the head has done."""
         state = asked_state(request)
-        if not state or IS_POPUP_VAR in request.POST or not self.has_view_or_change_permission(request, obj):
-            return None
         if state == State.PUBLISHED:
             address = self.view_on_site(obj)
             link = format_html('<a href="{}">{}</a>', address, _("Show on site")) if address else ""
-            self.message_user(request, format_html(self.PUBLISHED_NOW, link=link), messages.SUCCESS)
-        else:
-            self.message_user(request, self.HIDDEN_NOW, messages.SUCCESS)
-        filters = {"preserved_filters": self.get_preserved_filters(request), "opts": self.opts}
-        return HttpResponseRedirect(add_preserved_filters(filters, form_address(obj)))
+            return format_html(self.PUBLISHED_NOW, link=link)
+        words: str = self.HIDDEN_NOW if state else super().saved_words(request, obj)
+        return words
 
     def get_list_display(self, request: HttpRequest) -> list[Any]:
         """Put the button into the column of states for those who may press it."""

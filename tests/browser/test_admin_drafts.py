@@ -76,7 +76,7 @@ def test_two_people_edit_one_meeting_over_a_breaking_line(office, colleague, mee
     expect(office.locator(".versions")).to_contain_text("Semily")
     office.get_by_label("Ponechat druhou verzi").check()
     office.locator("[name=_save]").first.click()
-    office.wait_for_url("**/meeting/")
+    expect(office.locator(".messagelist .success")).to_be_visible()
 
     meeting.refresh_from_db()
     assert (meeting.place, list(meeting.agenda.order_by("order").values_list("title", flat=True))) == (
