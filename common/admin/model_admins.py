@@ -30,6 +30,7 @@ from common.admin.files.model_admins import FilesMixin
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
 from common.admin.history import RecordHistoryMixin
+from common.admin.once import OnceMixin
 from common.admin.prefilling import NumberingMixin
 from common.admin.previews import TypedPreviewMixin
 from common.admin.publishing import PublishingMixin, waiting_elsewhere
@@ -78,7 +79,7 @@ class FlatListMixin:
 
 
 class CoordinatorAdmin(
-    DraftsMixin, FilesMixin, TogetherMixin, NumberingMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin
+    DraftsMixin, OnceMixin, FilesMixin, TogetherMixin, NumberingMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin
 ):
     """A ModelAdmin with the portal's layout and history, whose rows several people may edit at the same time."""
 
@@ -144,6 +145,8 @@ class CoordinatorAdmin(
             focus_on_first(refusal, form, formsets)
         elif form.is_bound:
             self.focus_on_chosen(request, formsets)
+        elif self.asks_to_go_on(request):
+            return
         elif context["original"] is None and (fields := form.visible_fields()):
             put_focus(fields[0].field)
 
