@@ -284,9 +284,8 @@ class PublishedAdmin(TypedPreviewMixin, PublishingMixin, CoordinatorAdmin):
         )
     )
     def publish(self, request: HttpRequest, queryset: Any) -> None:
-        waiting = waiting_elsewhere(self, request, list(queryset))
         self._move(
-            request, queryset.exclude(pk__in=list(waiting)), Published.Publication.PUBLISHED,
+            request, queryset, Published.Publication.PUBLISHED,
             lambda count: ngettext("%d row is public now.", "%d rows are public now.", count) % count,
         )  # fmt: skip
 
@@ -328,7 +327,8 @@ class PublishedAdmin(TypedPreviewMixin, PublishingMixin, CoordinatorAdmin):
         """Save the new state row by row, so that each change is in the history, and show how many rows changed."""
         with transaction.atomic():
             rows = list(self.model._default_manager.select_for_update().filter(pk__in=queryset.values("pk")))
-            moving = [row for row in rows if row.publication != state]
+            waiting = waiting_elsewhere(self, request, rows) if state == Published.Publication.PUBLISHED else {}
+            moving = [row for row in rows if row.publication != state and row.pk not in waiting]
             for row in moving:
                 if not self.has_change_permission(request, row):
                     raise PermissionDenied
@@ -337,6 +337,6 @@ class PublishedAdmin(TypedPreviewMixin, PublishingMixin, CoordinatorAdmin):
                 self.log_change(request, row, [{"changed": {"fields": ["publication"]}}])
         if moving:
             tell_done(request, message(len(moving)))
-        if same := len(rows) - len(moving):
+        if same := len(rows) - len(moving) - len(waiting):
             text = ngettext("%d row was in that state already.", "%d rows were in that state already.", same) % same
             self.message_user(request, text, messages.INFO)

@@ -6,9 +6,17 @@ Each app may have a module `declarations.py` with one `DECLARATIONS`; it is impo
 """
 
 from common.registry.ahead import MOST_DATES, PERIOD_FIELDS, DateAhead, DatesAhead, starts_or_ends
-from common.registry.collecting import declared, form_address_of, page_address_of, pictures_of, warnings_about
+from common.registry.collecting import (
+    declared,
+    form_address_of,
+    page_address_of,
+    pictures_of,
+    waiting_to_be_published,
+    warnings_about,
+)
 from common.registry.content import PERIOD, Kind, nested
 from common.registry.declarations import Declarations
+from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
 from common.registry.rights import ALL, EDIT, KEEP, READ
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
@@ -32,6 +40,7 @@ __all__ = [
     "DateAhead",
     "DatesAhead",
     "Declarations",
+    "Elsewhere",
     "Guard",
     "Kind",
     "LeaveOut",
@@ -52,5 +61,6 @@ __all__ = [
     "page_address_of",
     "pictures_of",
     "starts_or_ends",
+    "waiting_to_be_published",
     "warnings_about",
 ]
