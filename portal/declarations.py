@@ -55,7 +55,10 @@ DECLARATIONS = Declarations(
         AdminScreen("ukoly/<slug:kind>/<str:model>/<int:pk>/netyka-se/", "task-dismiss", tasks.dismiss),
         AdminScreen("ukoly/<slug:kind>/<str:model>/<int:pk>/vratit/", "task-return", tasks.give_back),
     ],
-    tasks=[TaskKind("drafts", order=30, title=_("Drafts"), find=todo.drafts)],
+    tasks=[
+        TaskKind("unfinished", order=29, title=_("Left unfinished"), find=todo.unfinished),
+        TaskKind("drafts", order=30, title=_("Drafts"), find=todo.drafts),
+    ],
     kinds={"links": Kind(UsefulLink, (("title",),)), "site": Kind(SiteProfile, single=True)},
     forget=forget_about,
     mail_facts=lambda: {"sender": sender_name()},

@@ -7,12 +7,18 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from django.apps import apps
 from django.contrib import admin
+from django.contrib.admin.utils import quote
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from common.admin import form_address, numbered_address
+from common.admin.kept_words import name_in, typed_field, when
+from common.admin.once import OPEN
+from common.editing.models import Unsaved
 from common.lists.counting import MOST_COUNTED, counts_of
 from common.lists.prepared import OnceADay
 from common.registry import ContentPage, Task, TaskKind, TaskRows, Tasks, declared, rights_of
@@ -188,6 +194,26 @@ def drafts(user: Any) -> Iterator[TaskRows]:
 def _draft(kind: str, row: Any) -> Task:
     preview = admin.site.preview_address(row)  # type: ignore[attr-defined]
     return Task(f"{kind}: {row}", _("Finish it and publish it."), form_address(row), preview)
+
+
+def unfinished(user: Any) -> Iterator[TaskRows]:
+    """What the user has typed into forms and not saved: new records, and changes of others."""
+    known = [
+        model._meta.label_lower
+        for model in admin.site._registry
+        if any(user.has_perm(f"{model._meta.app_label}.{may}_{model._meta.model_name}") for may in ("add", "change"))
+    ]
+    rows = Unsaved.objects.waiting().filter(user=user, model__in=known).order_by("-saved_at", "-pk")
+    yield TaskRows(rows, _unfinished)
+
+
+def _unfinished(row: Unsaved) -> Task:
+    model = apps.get_model(row.model)
+    kind, name = capfirst(str(model._meta.verbose_name)), name_in(row.typed.get(typed_field(model)))
+    step, key = ("change", [quote(row.record)]) if row.record else ("add", [])
+    address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{step}", args=key)
+    advice = _("Not saved yet, kept at %s.") % when(row.saved_at)
+    return Task(f"{kind}: {name}" if name else kind, advice, f"{address}?{urlencode({OPEN: row.visit})}")
 
 
 def waiting_drafts(page: ContentPage) -> Any:

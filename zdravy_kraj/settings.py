@@ -112,6 +112,7 @@ TEMPLATES = [
                 "django.templatetags.l10n",
                 "django.templatetags.static",
                 "django.contrib.humanize.templatetags.humanize",
+                "common.templatetags.author",
                 "common.templatetags.czech",
                 "common.templatetags.kept",
             ],

@@ -20,7 +20,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from common.admin.drafts import when
+from common.admin.kept_words import when
 from common.editing.joining import LOST, Joined, Opened, join
 from common.editing.posted import Row, Sent, Shape, shape_of, stored
 

@@ -6,9 +6,17 @@ Each app may have a module `declarations.py` with one `DECLARATIONS`; it is impo
 """
 
 from common.registry.ahead import MOST_DATES, PERIOD_FIELDS, DateAhead, DatesAhead, starts_or_ends
-from common.registry.collecting import declared, form_address_of, page_address_of, pictures_of, warnings_about
+from common.registry.collecting import (
+    declared,
+    form_address_of,
+    page_address_of,
+    pictures_of,
+    waiting_to_be_published,
+    warnings_about,
+)
 from common.registry.content import PERIOD, Kind, nested
 from common.registry.declarations import Declarations
+from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
 from common.registry.rights import ALL, EDIT, KEEP, READ, rights_of
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
@@ -32,6 +40,7 @@ __all__ = [
     "DateAhead",
     "DatesAhead",
     "Declarations",
+    "Elsewhere",
     "Guard",
     "Kind",
     "LeaveOut",
@@ -53,5 +62,6 @@ __all__ = [
     "pictures_of",
     "rights_of",
     "starts_or_ends",
+    "waiting_to_be_published",
     "warnings_about",
 ]
