@@ -118,6 +118,13 @@ DECLARATIONS = Declarations(
             whole_list=todo.overdue_list,
         ),
         TaskKind(
+            "contradicting-dates",
+            order=55,
+            title=_("Dates that contradict each other"),
+            find=todo.contradicting_dates,
+            right="activities.change_activity",
+        ),
+        TaskKind(
             "portraits",
             order=80,
             title=_("Portraits without consent"),

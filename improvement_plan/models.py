@@ -365,6 +365,11 @@ class Indicator(Ordered):
         return self.Result.REPORTED
 
     @property
+    def is_evaluated(self) -> bool:
+        """Whether there is a result to tell."""
+        return self.result != self.Result.UNKNOWN
+
+    @property
     def result_label(self) -> str:
         return str(self.Result(self.result).label)
 

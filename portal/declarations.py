@@ -58,6 +58,13 @@ DECLARATIONS = Declarations(
     tasks=[
         TaskKind("unfinished", order=29, title=_("Left unfinished"), find=todo.unfinished),
         TaskKind("drafts", order=30, title=_("Drafts"), find=todo.drafts),
+        TaskKind(
+            "contacts",
+            order=65,
+            title=_("Contact of the office"),
+            find=todo.missing_contacts,
+            right="portal.change_siteprofile",
+        ),
     ],
     kinds={"links": Kind(UsefulLink, (("title",),)), "site": Kind(SiteProfile, single=True)},
     forget=forget_about,

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import partial, reduce
+from operator import or_
 from typing import Any
 
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.admin.utils import quote
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.text import capfirst
+from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from common.admin import form_address, numbered_address
 from common.admin.kept_words import name_in, typed_field, when
@@ -23,6 +26,7 @@ from common.lists.counting import MOST_COUNTED, counts_of
 from common.lists.prepared import OnceADay
 from common.registry import ContentPage, Task, TaskKind, TaskRows, Tasks, declared, rights_of
 from portal.aside import Aside
+from portal.models import SiteProfile
 
 SHOWN = 5
 """Maximum number of tasks of one kind on the landing page, so that old ones do not hide new ones."""
@@ -189,6 +193,28 @@ def drafts(user: Any) -> Iterator[TaskRows]:
         opts = page.model._meta
         if user.has_perm(f"{opts.app_label}.change_{opts.model_name}"):
             yield TaskRows(waiting_drafts(page), partial(_draft, capfirst(str(opts.verbose_name))))
+
+
+CONTACTS = {
+    "email": gettext_lazy("e-mail"),
+    "phone": gettext_lazy("phone"),
+    "region__data_box": gettext_lazy("data box"),
+}
+"""What the page of contacts and the accessibility statement tell of the office, by the column that holds it."""
+
+
+def missing_contacts(user: Any) -> list[TaskRows]:
+    """The site profile while the public cannot reach the office in all the ways that it is used to."""
+    lacking = reduce(or_, (Q(**{name: ""}) for name in CONTACTS))
+    return [TaskRows(SiteProfile.objects.filter(lacking).select_related("region"), _without_contacts)]
+
+
+def _without_contacts(site: SiteProfile) -> Task:
+    told = {"email": site.email, "phone": site.phone, "region__data_box": site.region.data_box}
+    missing = [str(CONTACTS[name]) for name, value in told.items() if not value]
+    advice = _("Fill in: %s. The public looks for it on the contact page and in the accessibility statement.")
+    place = site if not (site.email and site.phone) else site.region
+    return Task(_("Contact of the office"), advice % get_text_list(missing, _("and")), form_address(place))
 
 
 def _draft(kind: str, row: Any) -> Task:

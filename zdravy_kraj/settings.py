@@ -113,6 +113,7 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "django.contrib.humanize.templatetags.humanize",
                 "common.templatetags.author",
+                "common.templatetags.charts",
                 "common.templatetags.czech",
                 "common.templatetags.kept",
             ],

@@ -43,6 +43,12 @@ def money(value: Decimal | float | None) -> str:
 
 
 @register.filter
+def amount(value: Decimal | float | None) -> str:
+    """Format an amount in a cell of a table as `money` does; empty for None, because gaps are not announced."""
+    return "" if value is None else money(value)
+
+
+@register.filter
 def day(value: datetime.date | None) -> str:
     """Format a date: “24. listopadu 2022”, “24 November 2022”."""
     if value is None:

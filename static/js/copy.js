@@ -3,10 +3,11 @@ const status = document.querySelector("[data-copy-status]");
 
 async function copy(text) {
   try {
-    await navigator.clipboard.writeText(text.textContent);
+    await navigator.clipboard.writeText(text.value ?? text.textContent);
     return true;
   } catch {
-    getSelection().selectAllChildren(text);
+    if (text.select) text.select();
+    else getSelection().selectAllChildren(text);
     return document.execCommand("copy");
   }
 }

@@ -5,9 +5,11 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from common.periods import Period
 from common.registry import declared
 from link_checks.models import LinkCheck
 from outbox.models import OutgoingMail
+from portal.models import SiteProfile
 from portal.todo import waiting_for
 from tests import factories as make
 from tests.admin.conftest import change_address, text_of
@@ -166,6 +168,40 @@ def test_call_waits_when_its_applications_and_declared_totals_differ(office, coo
     assert "3" in advice_of(coordinator)[0]
     assert [str(one) for one in office.get(change_address(call)).context["warnings"]] == advice_of(coordinator)
     assert "badge-warning" in office.get("/sprava/grants/call/").content.decode()
+
+
+@pytest.mark.both_databases
+def test_declared_totals_that_contradict_each_other_wait_however_old_the_call_is(coordinator):
+    totals = {"declared_applications": 24, "declared_funded": 10}
+    old = complete_call(year=timezone.localdate().year - 9, declared_refused=15, **totals)
+    complete_call(year=timezone.localdate().year - 8, declared_refused=14, **totals)
+
+    assert tasks_of(coordinator) == [(str(old), change_address(old))]
+
+
+@pytest.mark.both_databases
+def test_activity_waits_when_its_award_was_handed_over_at_another_time(coordinator):
+    award = make.RoundFactory(held_on=datetime.date(2022, 9, 3))
+    wrong = make.ActivityFactory(period=Period.month(2022, 8), state="held", award_round=award)
+    make.ActivityFactory(period=Period.month(2022, 9), state="held", award_round=award)
+    make.ActivityFactory(period=Period.year(2022), state="held", award_round=award)
+
+    assert tasks_of(coordinator) == [(str(wrong), change_address(wrong))]
+
+
+@pytest.mark.both_databases
+def test_contact_of_the_office_waits_until_it_is_whole(coordinator):
+    region = make.OrganisationFactory(membership="region", data_box="c5kbvkw")
+    site = SiteProfile.objects.create(region=region, name="Zdravý kraj", email="podatelna@kraj.test", phone="")
+    assert [url for _about, url in tasks_of(coordinator)] == [change_address(site)]
+
+    site.phone = "+420 485 226 111"
+    site.save()
+    assert tasks_of(coordinator) == []
+
+    region.data_box = ""
+    region.save()
+    assert [url for _about, url in tasks_of(coordinator)] == [change_address(region)]
 
 
 @pytest.mark.both_databases

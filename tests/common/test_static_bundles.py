@@ -35,7 +35,10 @@ def sheet(collected, name):
     return (root / served_as[name]).read_text()
 
 
-@pytest.mark.parametrize("name", ["css/site.css", "css/account.css", "css/admin.css", "css/reports.css"])
+@pytest.mark.parametrize(
+    "name",
+    ["css/site.css", "css/account.css", "css/admin.css", "css/reports.css", "css/charts.css", "css/embedded.css"],
+)
 def test_stylesheet_asks_for_no_other(collected, name):
     assert "@import" not in sheet(collected, name)
 
@@ -57,7 +60,10 @@ def test_order_of_the_parts_stays(collected):
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize("name", ["css/site.css", "css/account.css", "css/admin.css", "css/reports.css"])
+@pytest.mark.parametrize(
+    "name",
+    ["css/site.css", "css/account.css", "css/admin.css", "css/reports.css", "css/charts.css", "css/embedded.css"],
+)
 def test_what_a_stylesheet_points_to_is_there(collected, name):
     root, _served_as = collected
     addresses = [
