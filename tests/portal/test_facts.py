@@ -128,7 +128,7 @@ FACTS = [
     ("/dotace/2-6/2022/", "28. března – 20. dubna 2022"),
     ("/dotace/2-6/2022/", "poslední den do 14:00 hodin"),
     ("/dotace/2-6/2022/", "úplný výpis z evidence skutečných majitelů"),
-    (PROGRAMME, "který není starší než 90 dnů"),
+    (PROGRAMME, "který není starší než 90 dní"),
     ("/dotace/2-6/2014/", "25. března 2014"),
     ("/dotace/2-6/2017/", "28. března 2017"),
     ("/dotace/2-8/", "2.8 Podpora dodatečné instalace akumulační nádoby u domácích kotlů na pevná paliva"),
