@@ -114,6 +114,7 @@ TEMPLATES = [
                 "django.contrib.humanize.templatetags.humanize",
                 "common.templatetags.czech",
                 "common.templatetags.kept",
+                "portal.templatetags.sharing",
             ],
         },
     }

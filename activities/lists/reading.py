@@ -14,6 +14,7 @@ from django.db.models.functions import Coalesce
 
 from activities.models import Activity, Heading, Listed, ListKind, Tally, Topic
 from common.lists.paging import Group, GroupedPages, counts_by
+from common.page_cache.kept import kept
 from common.periods import Period
 from common.periods.fields import overlap_any
 
@@ -87,6 +88,7 @@ def topics_with_counts() -> list[Topic]:
     return list(Topic.objects.annotate(activity_count=Coalesce(number, 0)))
 
 
+@kept
 def counts_by_year(organisation: int) -> dict[int | None, int]:
     """Return how many public activities of an organisation began in each year; None stands for those without a date."""
     rows = Tally.objects.filter(kind=ListKind.ORGANISATION, key=organisation).order_by()

@@ -3,7 +3,7 @@
 from portal.towns.category import CategoryLine, category_line
 from portal.towns.initials import initials_of
 from portal.towns.money import MoneyByYear, money_by_year
-from portal.towns.year import TownYear, town_year
+from portal.towns.year import TownYear, newest_year, town_year
 
 __all__ = [
     "CategoryLine",
@@ -12,5 +12,6 @@ __all__ = [
     "category_line",
     "initials_of",
     "money_by_year",
+    "newest_year",
     "town_year",
 ]

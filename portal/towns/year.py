@@ -50,9 +50,14 @@ class TownYear:
     voices: list[Voice]
 
 
+def newest_year(counts: dict[int | None, int], this_year: int) -> int | None:
+    """Return the newest year that has begun and has activities."""
+    return max((year for year in counts if year and year <= this_year), default=None)
+
+
 def town_year(organisation: Organisation, counts: dict[int | None, int], this_year: int) -> TownYear | None:
     """Return the newest year that has begun and has activities, `counts` of them; None if there is none."""
-    year = max((year for year in counts if year and year <= this_year), default=None)
+    year = newest_year(counts, this_year)
     if year is None:
         return None
     whole = Period.year(year)

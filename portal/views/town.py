@@ -24,7 +24,7 @@ from members.models import Organisation
 from portal.context_processors import profile
 from portal.map import locator, shape_of_site
 from portal.models import SiteProfile
-from portal.towns import category_line, initials_of, money_by_year, town_year
+from portal.towns import category_line, initials_of, money_by_year, newest_year, town_year
 from portal.towns.money import MOST as MOST_PROJECTS
 
 ACTIVITIES = 20
@@ -34,6 +34,10 @@ FIRST = 12
 TOPICS = 6
 """Topics of the newest activities that are shown with their motifs."""
 PER_PAGE = 50
+
+Counts = dict[int | None, int]
+"""Numbers of activities by the years in which they began."""
+
 PART = "cast"
 
 
@@ -63,19 +67,20 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     part = request.GET.get(PART)
     if part and part not in PARTS:
         raise Http404
-    site = profile()
+    site, counts = profile(), counts_by_year(organisation.pk)
     context = {
         "site": site,
         "organisation": organisation,
+        "newest_year": newest_year(counts, timezone.localdate().year),
         "part": part,
         "page_number": asked_page(request),
-        "details": lambda: everything_about(request, site, with_the_rest(organisation), part),
+        "details": lambda: everything_about(request, site, with_the_rest(organisation), counts, part),
     }
     return render(request, "portal/town.html", context)
 
 
 def everything_about(
-    request: HttpRequest, site: SiteProfile | None, organisation: Organisation, part: str | None
+    request: HttpRequest, site: SiteProfile | None, organisation: Organisation, counts: Counts, part: str | None
 ) -> dict[str, Any]:
     """Return the people, activities, projects, awards and meetings of an organisation, or a page of a part alone."""
     mandates = organisation.mandates.visible().select_related("person")
@@ -84,13 +89,12 @@ def everything_about(
         "locator": locator(shape_of_site(site), organisation) if site else None,
         "category_line": category_line(organisation.categories.all()),
         "mandates": mandates.current().by_office(),
-        **(one_part(request, organisation, part) if part else all_parts(request, organisation)),
+        **(one_part(request, organisation, part) if part else all_parts(request, organisation, counts)),
     }
 
 
-def all_parts(request: HttpRequest, organisation: Organisation) -> dict[str, Any]:
+def all_parts(request: HttpRequest, organisation: Organisation, counts: Counts) -> dict[str, Any]:
     """Return a page of the activities, and the first rows of everything else with whether there are more."""
-    counts = counts_by_year(organisation.pk)
     pages = newest_first(organisation.pk, sum(counts.values()), ACTIVITIES)
     context = page_context(request, pages, fragment="aktivity")
     context["activities"] = context["page_obj"].object_list
