@@ -116,6 +116,7 @@ TEMPLATES = [
                 "common.templatetags.charts",
                 "common.templatetags.czech",
                 "common.templatetags.kept",
+                "portal.templatetags.sharing",
             ],
         },
     }
