@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from activities import ahead, todo, year
+from activities import ahead, todo
 from activities.lists import keeping
 from activities.models import (
     Activity,
@@ -34,7 +34,6 @@ from common.registry import (
     Kind,
     NavigationLink,
     TaskKind,
-    YearSection,
     nested,
 )
 from members.models import Organisation
@@ -62,10 +61,6 @@ DECLARATIONS = Declarations(
     sitemap_pages=["activities:activity-list", "meetings:meeting-list"],
     sitemap_rows=[lambda: Activity.objects.published().only("slug", "published_at"), Meeting.objects.published],
     pictures={Organisation: pictures_of_organisations},
-    year_sections=[
-        YearSection(order=10, chapters=year.activity_chapters, years=[year.years]),
-        YearSection(order=50, chapters=year.meeting_chapters, years=[year.years_met]),
-    ],
     public_models=[
         Heading,
         Topic,

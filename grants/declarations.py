@@ -11,10 +11,9 @@ from common.registry import (
     Kind,
     NavigationLink,
     TaskKind,
-    YearSection,
     nested,
 )
-from grants import ahead, todo, year
+from grants import ahead, todo
 from grants.guards import GUARDS
 from grants.models import (
     AllocationRaise,
@@ -40,7 +39,6 @@ DECLARATIONS = Declarations(
         Programme.objects.published,
         lambda: Call.objects.published().filter(programme__publication="published").select_related("programme"),
     ],
-    year_sections=[YearSection(order=20, chapters=year.chapters, years=[year.years])],
     public_models=[
         Programme,
         Call,

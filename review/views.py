@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from common.page_cache.pages import public_page
 from common.years import YearSwitch
-from review.sections import whole_year, years_with_content
+from review.page import page_of
+from review.years import years_with_content
 
 
 @public_page()
@@ -27,4 +28,4 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
     if year not in years:
         raise Http404
     switch = YearSwitch.to(years, year, lambda one: reverse("review:year", args=[one]))
-    return render(request, "review/year.html", {"year": year, "years": switch, "details": lambda: whole_year(year)})
+    return render(request, "review/year.html", {"year": year, "years": switch, "details": lambda: page_of(year, years)})

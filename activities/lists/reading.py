@@ -37,7 +37,7 @@ class ActivityList:
         """Return the headings of the yearly report in its order, each with its number of rows and the rows in order."""
         counts = self._counts()
         order = Heading.objects.order_by("order", "pk").values_list("pk", flat=True)
-        return [Group(heading, counts[heading], self._under(heading)) for heading in order if counts.get(heading)]
+        return [Group(heading, counts[heading], self.under(heading)) for heading in order if counts.get(heading)]
 
     @property
     def _keys(self) -> list[ListKey]:
@@ -52,7 +52,7 @@ class ActivityList:
         kind, key = keys[0] if keys else ALL
         return tallied(self._of_time(self._of_heading(Tally.objects.filter(kind=kind, key=key))), "heading")
 
-    def _under(self, heading: int) -> QuerySet[Any, Any]:
+    def under(self, heading: int) -> QuerySet[Any, Any]:
         """Return the numbers of the activities under a heading, in its order."""
         if self._keys:
             rows: Any = self._listed().filter(heading=heading).order_by("order", "period_start", "activity")

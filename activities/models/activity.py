@@ -184,9 +184,6 @@ class Activity(ToldInEnglish, Slugged, Published, HasPeriod):
 
     search_text = models.TextField(editable=False, default="")
 
-    reported: list[Any]
-    """Outcomes by town (`activities.outcomes.TownOutcomes`), set for the yearly review."""
-
     first_photo: list[Any] | None = None
     """The columns `COVER` of the first photograph, set by `with_pictures()`."""
     first_motif: str | None = None

@@ -23,7 +23,6 @@ from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, NavigationLink
 from common.registry.tasks import LeaveOut, Task, TaskAnswer, TaskKind, TaskRows, Tasks, every_row
 from common.registry.towns import NamedAddress, TownPage
-from common.registry.year import Chapter, YearSection
 
 __all__ = [
     "ALL",
@@ -35,7 +34,6 @@ __all__ = [
     "READ",
     "AdminGroup",
     "AdminScreen",
-    "Chapter",
     "ContentPage",
     "DateAhead",
     "DatesAhead",
@@ -53,7 +51,6 @@ __all__ = [
     "TaskRows",
     "Tasks",
     "TownPage",
-    "YearSection",
     "declared",
     "every_row",
     "form_address_of",

@@ -17,7 +17,6 @@ from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, NavigationLink
 from common.registry.tasks import TaskKind
 from common.registry.towns import TownPage
-from common.registry.year import YearSection
 
 Model = type[models.Model]
 Address = Callable[[Any], str]
@@ -39,7 +38,6 @@ class Declarations:
     """Functions that return published rows with their own pages."""
     sitemap_addresses: Sequence[Callable[[], Iterable[tuple[str, tuple[Any, ...]]]]] = ()
     """Functions that return other pages: URL names with their arguments."""
-    year_sections: Sequence[YearSection] = ()
     named_pages: Mapping[str, str] = field(default_factory=dict)
     """URL names that templates of lower-level apps link to, by purpose: `{{ pages.contact }}`."""
     page_addresses: Mapping[Model, Address] = field(default_factory=dict)
