@@ -26,8 +26,8 @@ PER_DEPARTMENT = 10
 """Joint activities that the year shows of each department; a link leads to the others."""
 MEETINGS = 24
 """Meetings that the year shows; a link leads to the others."""
-RowsAtOnce = tuple[QuerySet[Any], Iterable[str]]
-"""What `rows_at_once` reads: rows, and the fields of each."""
+Asked = tuple[QuerySet[Any], Iterable[str]]
+"""What `RowsAtOnce` reads: rows, and the fields of each."""
 
 AGENDA = 12
 """Items of its last meeting that the year names."""
@@ -124,13 +124,13 @@ def first_activities(year: int, most: int) -> list[Activity]:
     return list(rows.for_cards().order_by("period_start", "-pk")[:most])
 
 
-def meetings_of(year: int) -> RowsAtOnce:
+def meetings_of(year: int) -> Asked:
     """Return the meetings of the year, the first of them first, and what is asked of each."""
     fields = ("id", "slug", "group", "date", "place", "is_open", "attendance")
     return Meeting.objects.published().in_year(year).order_by("date", "pk"), fields
 
 
-def last_agenda_of(year: int) -> RowsAtOnce:
+def last_agenda_of(year: int) -> Asked:
     """Return the first items of the last meeting of the year, and what is asked of each."""
     last = Meeting.objects.published().in_year(year).order_by("-date", "-pk").values("pk")[:1]
     items = AgendaItem.objects.filter(meeting=Subquery(last)).order_by("order")[:AGENDA]

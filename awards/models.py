@@ -64,7 +64,7 @@ class Award(ToldInEnglish, Slugged, Published, Ordered):
         verbose_name_plural = _("awards")
 
     def __str__(self) -> str:
-        return self.name
+        return str(self.told.name)
 
     def get_absolute_url(self) -> str:
         return reverse("awards:award-detail", args=[self.slug])

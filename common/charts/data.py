@@ -14,7 +14,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from common.templatetags.czech import NBSP, money, number, tied
+from common.templatetags.czech import money, number
+from common.typography import NBSP, tied
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise

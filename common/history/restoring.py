@@ -214,7 +214,7 @@ class Restorer:
         coming = {
             row.instance.pk: row
             for row in rows
-            if row.before is not None and row.before.get(names[0], public) != public == row.instance.publication
+            if row.before is not None and row.before.get(names[0], public) != public == getattr(row.instance, names[0])
         }
         if coming:
             waiting = waiting_to_be_published(model._base_manager.filter(pk__in=list(coming)))

@@ -83,7 +83,7 @@ class Programme(ToldInEnglish, Slugged, Published):
         ordering: ClassVar[list[str]] = ["sort_key", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.code} {self.name}"
+        return f"{self.code} {self.told.name}"
 
     def get_absolute_url(self) -> str:
         return reverse("grants:programme-detail", args=[self.slug])

@@ -7,7 +7,7 @@ from html import unescape
 from django import template
 from django.template.base import NodeList, Parser, Token
 
-from common.templatetags.czech import tied
+from common.typography import tied
 from portal.sharing.address import Shared, address_of
 
 register = template.Library()

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('grants', '0009_call_announced_on'),
+        ('grants', '0008_search_and_order'),
     ]
 
     operations = [
