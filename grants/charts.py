@@ -84,29 +84,6 @@ def recipients_chart(call: Call) -> Chart:
     )
 
 
-def year_chart(year: int, calls: Iterable[tuple[Call, Totals]]) -> Chart:
-    """Return what the calls of a year announced and awarded, each under the name of its programme.
-
-    It has no addresses: the page that shows it gives it some with `dataclasses.replace`.
-    """
-    return Chart(
-        key="penize",
-        title=_("Money of grant programmes in %(year)s") % {"year": year},
-        shape=Shape.BARS,
-        unit=KC,
-        heading=gettext_lazy("Programme"),
-        series=(ALLOCATED, REQUESTED, AWARDED),
-        rows=tuple(
-            Row(
-                label=str(call.programme),
-                values=(Value(call.final_allocation), _value(totals.requested), _value(totals.awarded)),
-                address=call.get_absolute_url(),
-            )
-            for call, totals in calls
-        ),
-    )
-
-
 def _recipient(organisation: Organisation | None, facts: dict[str, Any]) -> Row:
     application = Application(applicant=organisation, applicant_municipality=facts["applicant_municipality"])
     address = organisation.get_absolute_url() if organisation and organisation.has_page else ""

@@ -8,7 +8,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from review.facts import YearReview
+from common.charts import Chart
+from review.charts import money_chart
+from review.facts import Money, YearReview
 from review.figures import figures_of
 from review.reading import read_year
 from review.timeline import timeline_of
@@ -22,6 +24,7 @@ class Chapter:
     title: str
     template: str
     told: Any
+    chart: Chart | None = None
 
 
 def page_of(year: int, years: list[int]) -> dict[str, Any]:
@@ -50,7 +53,8 @@ def chapters_of(review: YearReview) -> Iterator[Chapter]:
     ]
     for anchor, title, template, content in told:
         if content:
-            yield Chapter(anchor, title, f"review/chapters/{template}.html", content)
+            chart = money_chart(review.year, content) if isinstance(content, Money) else None
+            yield Chapter(anchor, title, f"review/chapters/{template}.html", content, chart)
     if review.ahead:
         title = _("How it goes on in %(year)s") % {"year": review.ahead.year}
         yield Chapter("dal", title, "review/chapters/ahead.html", review.ahead)

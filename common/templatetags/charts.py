@@ -15,8 +15,8 @@ from common.charts.shares import bars, parts
 register = template.Library()
 
 
-@register.inclusion_tag("components/chart.html", takes_context=True)
-def show_chart(context: template.Context, chart: Chart, table: bool = True, files: bool = True) -> dict[str, Any]:
+@register.inclusion_tag("components/chart.html")
+def show_chart(chart: Chart, table: bool = True, files: bool = True) -> dict[str, Any]:
     """Draw a chart with its table and, if it has addresses, the files to take away.
 
     `{% show_chart chart table=False %}` where the page has a table of the same values itself. The key of parts is one.
@@ -26,7 +26,7 @@ def show_chart(context: template.Context, chart: Chart, table: bool = True, file
         **drawn(chart),
         "with_table": table and chart.shape is not Shape.PARTS,
         "with_files": has_files,
-        "snippet": snippet(chart, str(context.get("site_url"))) if has_files else "",
+        "snippet": snippet(chart) if has_files else "",
     }
 
 

@@ -93,7 +93,7 @@ def photo_of(photo: Any) -> Photo | None:
 
 def link_to(row: Any) -> Link:
     """Return a link to the page of an activity."""
-    return Link(row.title, row.get_absolute_url())
+    return Link(row.told.title, row.get_absolute_url())
 
 
 def link_to_organisation(organisation: Organisation) -> Link:

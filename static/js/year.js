@@ -17,6 +17,11 @@ function mark(link) {
   }
 }
 
+// The code to embed a chart is rarely copied.
+for (const fold of document.querySelectorAll("details:has([data-copy])")) {
+  fold.addEventListener("toggle", () => import("./copy.js"), { once: true });
+}
+
 const observer = new IntersectionObserver(
   (entries) => {
     for (const { target, isIntersecting } of entries) seen[isIntersecting ? "add" : "delete"](target.id);

@@ -63,6 +63,7 @@ def fill(rows: int) -> None:
 def fill_grants(rows, towns):
     programme = factories.ProgrammeFactory(slug="program")
     call = factories.CallFactory(programme=programme, allocation=Decimal(1_000_000), declared_awarded=Decimal(900_000))
+    factories.CallFactory(programme=programme, year=2021, allocation=Decimal(500_000))
     others = make(factories.ProgrammeFactory, rows, slug="program-{}".format)
     make(factories.CallFactory, rows, programme=others.__getitem__)
     make(factories.CallFactory, rows, programme=programme, year=lambda position: 3000 + position)
@@ -201,6 +202,9 @@ PAGES = {
     "recipients of a call as a table": "/dotace/program/2022/graf/prijemci.csv",
     "recipients of a call to embed": "/dotace/program/2022/graf/prijemci/vlozit/",
     "plan": "/plan-zlepsovani/2022/",
+    "money of a year as a picture": "/rok/2022/graf/penize.svg",
+    "money of a year as a table": "/rok/2022/graf/penize.csv",
+    "money of a year to embed": "/rok/2022/graf/penize/vlozit/",
     "states of a plan as a picture": "/plan-zlepsovani/2022/graf/stav.svg",
     "states of a plan as a table": "/plan-zlepsovani/2022/graf/stav.csv",
     "states of a plan to embed": "/plan-zlepsovani/2022/graf/stav/vlozit/",
