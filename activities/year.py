@@ -20,11 +20,13 @@ from common.periods.fields import overlap
 
 WHOLE = 40
 """Activities that the year shows whole; of more it shows the first under each heading, and links lead to the others."""
+OF_MORE = 25
+"""Activities that it shows of more than these, under all headings together."""
 LEAST = 3
 """Activities that are shown under each heading in any case."""
-PER_DEPARTMENT = 10
+PER_DEPARTMENT = 6
 """Joint activities that the year shows of each department; a link leads to the others."""
-MEETINGS = 24
+MEETINGS = 12
 """Meetings that the year shows; a link leads to the others."""
 Asked = tuple[QuerySet[Any], Iterable[str]]
 """What `RowsAtOnce` reads: rows, and the fields of each."""
@@ -59,7 +61,7 @@ def activities_by_heading(year: int) -> tuple[list[HeadingSection], list[int]]:
     depend on their number.
     """
     counts, months = _counts(year)
-    first = WHOLE if sum(counts.values()) <= WHOLE else max(LEAST, WHOLE // len(counts))
+    first = WHOLE if sum(counts.values()) <= WHOLE else max(LEAST, min(WHOLE, OF_MORE) // len(counts))
     of_year = ActivityList(periods=(Period.year(year),))
     keys = keys_of([of_year.under(heading)[:first] for heading in counts])
     outcomes = Prefetch("outcomes", queryset=ActivityOutcome.objects.select_related("organisation"))

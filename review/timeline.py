@@ -134,10 +134,13 @@ def timeline_of(review: YearReview) -> Timeline:
 
 
 def _dated(review: YearReview) -> Iterator[tuple[Any, ...]]:
-    """Yield kind, title, address, period and whether it was cancelled, of all that is told of and may have a date."""
+    """Yield kind, title, address, period and whether it was cancelled, of all that is told of and may have a date.
+
+    Of a year with more activities than it tells of, the marks are those of its few great days.
+    """
     for entry in () if review.is_cut else review.entries:
         yield "activity", entry.title, entry.address, entry.period, entry.is_cancelled
-    for call in review.money.calls if review.money else ():
+    for call in review.money.calls if review.money and not review.is_cut else ():
         yield "call", call.programme, call.address, call.window, False
     for award in (*review.awards.received, *review.awards.given) if review.awards else ():
         yield "award", award.title, award.address, _day(award.held_on), False
