@@ -16,6 +16,7 @@ from common.admin import form_address, numbered_address
 from common.lists.counting import MOST_COUNTED, counts_of
 from common.lists.prepared import OnceADay
 from common.registry import ContentPage, Task, TaskKind, TaskRows, Tasks, declared, rights_of
+from common.text import introduced
 from portal.aside import Aside
 
 SHOWN = 5
@@ -187,7 +188,7 @@ def drafts(user: Any) -> Iterator[TaskRows]:
 
 def _draft(kind: str, row: Any) -> Task:
     preview = admin.site.preview_address(row)  # type: ignore[attr-defined]
-    return Task(f"{kind}: {row}", _("Finish it and publish it."), form_address(row), preview)
+    return Task(introduced(kind, str(row)), _("Finish it and publish it."), form_address(row), preview)
 
 
 def waiting_drafts(page: ContentPage) -> Any:
