@@ -86,9 +86,9 @@ class Told:
     def about(self) -> str:
         """What the change was about, as a heading."""
         if self.change.content_type is None:
-            return capfirst(self.change.note or self.change.get_kind_display())
-        label = capfirst(self.change.label)
-        return label if self.is_of_a_list else introduced(capfirst(self.change.content_type.name), label)
+            return self.change.note or capfirst(self.change.get_kind_display())
+        label = self.change.label
+        return capfirst(label) if self.is_of_a_list else introduced(capfirst(self.change.content_type.name), label)
 
     @property
     def who(self) -> str:
