@@ -172,9 +172,24 @@ class CoordinatorSite(SiteWithPreviews):
         return typed_preview(request, row)
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
-        """Add the menu and the chapter of the guide about the page."""
-        around = {"help": help_about(request.resolver_match), "menu": lambda: self.menu(request)}
-        return {**super().each_context(request), **around}
+        """Add the menu, the place of the page in it, and the chapter of the guide about the page."""
+        context = super().each_context(request)
+        return {
+            **context,
+            "menu": lambda: self.menu(request),
+            "place": self._place(request, context["available_apps"]),
+            "help": help_about(request.resolver_match),
+        }
+
+    @staticmethod
+    def _place(request: HttpRequest, groups: list[Any]) -> dict[str, Any]:
+        """Return the group and the entry of the menu to which the page belongs, and whether it is that entry."""
+        for group in groups:
+            for entry in group["models"]:
+                if entry["is_current"]:
+                    return {"group": group, "entry": entry, "is_here": entry["admin_url"] == request.path}
+        # Lists that are not in the menu belong to the group of their app.
+        return {"group": next((group for group in groups if request.path.startswith(group["app_url"])), None)}
 
     def pages_around(self) -> list[tuple[str, str, str]]:
         """Return the landing page and the pages of the account and of the public site."""

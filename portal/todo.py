@@ -25,6 +25,7 @@ from common.editing.models import Unsaved
 from common.lists.counting import MOST_COUNTED, counts_of
 from common.lists.prepared import OnceADay
 from common.registry import ContentPage, Task, TaskKind, TaskRows, Tasks, declared, rights_of
+from common.text import introduced
 from portal.aside import Aside
 from portal.models import SiteProfile
 
@@ -219,7 +220,7 @@ def _without_contacts(site: SiteProfile) -> Task:
 
 def _draft(kind: str, row: Any) -> Task:
     preview = admin.site.preview_address(row)  # type: ignore[attr-defined]
-    return Task(f"{kind}: {row}", _("Finish it and publish it."), form_address(row), preview)
+    return Task(introduced(kind, str(row)), _("Finish it and publish it."), form_address(row), preview)
 
 
 def unfinished(user: Any) -> Iterator[TaskRows]:

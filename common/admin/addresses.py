@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 
 from common.registry import form_address_of
+from common.text import introduced
 
 NUMBER = 9_007_199_254_740_993
 """Stands for the number of a row in an address; no row has it."""
@@ -66,6 +67,6 @@ MOST_REFERRING = 50
 
 def reference_to(row: Any, site: Any) -> str:
     """Return a link to the form of a row; a part of another row is described by its `in_context`."""
-    name = f"{capfirst(str(row._meta.verbose_name))}: {getattr(row, 'in_context', row)}"
+    name = introduced(capfirst(str(row._meta.verbose_name)), str(getattr(row, "in_context", row)))
     address = admin_address(row, site)
     return format_html('<a href="{}">{}</a>', address, name) if address else name

@@ -118,6 +118,12 @@ def test_drafts_wait_with_links_to_the_form_and_the_preview(office, coordinator)
     assert "Ještě nehotová" in text_of(office.get("/sprava/"))
 
 
+def test_draft_whose_name_begins_with_its_kind_says_it_once(coordinator):
+    plan = make.PlanFactory(year=2023, draft=True)
+
+    assert tasks_of(coordinator) == [("Plán zlepšování 2023", change_address(plan))]
+
+
 def test_planned_activity_waits_once_its_time_has_passed(coordinator):
     late = make.ActivityFactory(state="planned", when="květen 2020")
     make.ActivityFactory(state="planned", when="květen 2090")
