@@ -34,11 +34,26 @@ class FastSuggestions(forms.TextInput):
 
 
 class FastSelect(forms.Select):
-    """A select. Django makes a dictionary of each option first, which took most of the time of a long list."""
+    """A select. Django makes a dictionary of each option first, which took most of the time of a long list.
+
+    A value that is not among the choices stays visible, so that the message about it can be understood.
+    """
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
-        options = "".join(_options(self.choices, set(self.format_value(value))))
+        chosen = set(self.format_value(value))
+        options = "".join(_options([*self.choices, *self._unknown(chosen)], chosen))
         return SafeString(f"<select{attributes({'name': name} | self.attrs | (attrs or {}))}>{options}</select>")
+
+    def _unknown(self, chosen: set[str]) -> list[tuple[str, str]]:
+        known = {str(value) for value, _label in self._flat_choices()}
+        return [(one, one) for one in sorted(chosen - known) if one]
+
+    def _flat_choices(self) -> Iterator[tuple[Any, Any]]:
+        for value, label in self.choices:
+            if isinstance(label, list | tuple):
+                yield from label
+            else:
+                yield "" if value is None else value, label
 
 
 def _options(choices: Iterable[Any], chosen: set[str]) -> Iterator[str]:
