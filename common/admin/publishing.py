@@ -154,7 +154,7 @@ class PublishingMixin:
         if reason := waiting_elsewhere(self, request, [row]).get(row.pk):
             self.message_user(
                 request,
-                format_html(_("“{row}” is not published here: {reason}."), row=row, reason=reason),
+                format_html(str(_("“{row}” is not published here: {reason}.")), row=row, reason=reason),
                 messages.WARNING,
             )
             return HttpResponseRedirect(f"{request.get_full_path()}#state-{row.pk}")
