@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 import django_filters
 from django.forms import BoundField
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils import dates
 from django.utils.translation import gettext_lazy as _
 
@@ -22,7 +24,19 @@ from members.models import Organisation
 
 Choices = list[tuple[str, str]]
 
-SELECTS = ("rok", "okruh", "tema", "obec", "mesic")
+ON_DEMAND = ("okruh", "tema", "obec", "mesic")
+SELECTS = ("rok", *ON_DEMAND)
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One part of what a list is narrowed by: its name and value in words, and the address of the list without it."""
+
+    name: str
+    value: str
+    address: str
+    faulty: bool = False
+    """Whether the value was not understood."""
 
 
 @kept
@@ -110,9 +124,41 @@ class ActivityFilter(django_filters.FilterSet):
         return self.data.get("rok") == self.ALL_YEARS
 
     @property
-    def selects(self) -> list[BoundField]:
-        """The fields of the form besides the text."""
-        return [self.form[name] for name in SELECTS]
+    def on_demand(self) -> list[BoundField]:
+        """The fields of the form besides the text and the year."""
+        return [self.form[name] for name in ON_DEMAND]
+
+    @property
+    def has_faults_on_demand(self) -> bool:
+        """Whether one of these fields has to be corrected."""
+        return bool(set(ON_DEMAND) & set(self.form.errors))
+
+    @property
+    def chips(self) -> list[Chip]:
+        """What the list is narrowed by besides the year, also what was not understood."""
+        faults = self.form.errors
+        return [
+            Chip(str(self.filters[name].label), self._in_words(name), self._without(name), faulty=name in faults)
+            for name in ("hledat", *ON_DEMAND)
+            if name in self.asked
+        ]
+
+    @property
+    def without_chips(self) -> str:
+        """The query without all that the chips say."""
+        return self._without("hledat", *ON_DEMAND)
+
+    def _in_words(self, name: str) -> str:
+        """Return what was asked for as its field calls it, or in quotes as it was written."""
+        asked = self.asked[name]
+        if name == "obec" and self.organisations.one:
+            return str(self.organisations.one)
+        names = dict(self.filters[name].extra.get("choices", []))
+        return str(names[asked]) if asked in names else _("“%(text)s”") % {"text": asked}
+
+    def _without(self, *names: str) -> str:
+        rest = {name: value for name, value in self.asked.items() if name not in names}
+        return f"?{urlencode(rest)}" if rest else reverse("activities:activity-list")
 
     @property
     def chosen(self) -> str | None:

@@ -81,6 +81,11 @@ class Entry:
         """Whether the town must prove it."""
         return self.is_asked and self.indicator.required
 
+    @property
+    def needs_nothing(self) -> bool:
+        """Whether there is nothing to do about it: it is proven, or need not be."""
+        return self.standing in {Standing.PROVEN, Standing.VOLUNTARY, Standing.NOT_ASKED}
+
     @cached_property
     def counted(self) -> list[Proof]:
         return [proof for proof in self.proofs if proof.counts]
@@ -203,6 +208,11 @@ class Matrix:
     @property
     def needed(self) -> list[Entry]:
         return [entry for entry in self.entries if entry.is_needed]
+
+    @property
+    def to_do(self) -> list[Entry]:
+        """What is missing, incomplete or awaits acceptance, in the order of the set."""
+        return [entry for entry in self.entries if not entry.needs_nothing]
 
     @property
     def proven_count(self) -> int:

@@ -116,6 +116,11 @@ def bare(rounds: int) -> float:
     return float(json.loads(run(["scripts/benchmark_pages.py", "--bare", "--rounds", str(rounds)]))["ms"])
 
 
+def nearest(urls: dict[int, str], size: int = 10_000) -> int:
+    """Return the size among those measured that is nearest to the given one."""
+    return min(urls, key=lambda one: abs(one - size))
+
+
 def table(kind: str, found: dict[int, Measured], view: float) -> str:
     """Return the table of a database in Markdown."""
     sizes = list(found)
@@ -175,8 +180,9 @@ def main() -> None:
             view = bare(options.rounds)
             found = measure(urls, options.rounds)
             view = min(view, bare(options.rounds))
-        pieces.append(table(kind, found, view))
-        print(f"\n{pieces[-1]}", flush=True)
+            written = run(["scripts/benchmark_writes.py"], DATABASE_URL=urls[nearest(urls)])
+        pieces += [table(kind, found, view), f"```\n{written}```"]
+        print("", *pieces[-2:], sep="\n", flush=True)
     if options.keep:
         keep("\n\n".join(pieces))
     for report, *arguments in REPORTS:

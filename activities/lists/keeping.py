@@ -9,7 +9,7 @@ nobody holds, as the revision of the public content does (`common/page_cache/mov
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import transaction
@@ -58,25 +58,31 @@ def insert_row(kind: str, key: str, activity: str) -> str:
 
 def sqlite_guards() -> Iterator[Guard]:
     """Yield the triggers of SQLite."""
-    changed = " OR ".join(f'OLD."{column}" IS NOT NEW."{column}"' for column in ("id", *OF_ACTIVITY))
     yield _sqlite(ACTIVITY, "insert", _anew("NEW.id"))
-    yield _sqlite(ACTIVITY, "update", _anew("OLD.id"), _anew("NEW.id"), when=changed)
+    yield _sqlite(ACTIVITY, "update", _anew("OLD.id"), _anew("NEW.id"), followed=("id", *OF_ACTIVITY))
     yield _sqlite(ACTIVITY, "delete", _gone("OLD.id"))
     for table, (kind, key) in BELONGINGS.items():
-        changed = f"OLD.activity_id IS NOT NEW.activity_id OR OLD.{key} IS NOT NEW.{key}"
         yield _sqlite(table, "insert", insert_row(kind, f"NEW.{key}", "NEW.activity_id"))
-        yield _sqlite(table, "update", _anew("OLD.activity_id"), _anew("NEW.activity_id"), when=changed)
+        yield _sqlite(
+            table, "update", _anew("OLD.activity_id"), _anew("NEW.activity_id"), followed=("activity_id", key)
+        )
         yield _sqlite(table, "delete", _anew("OLD.activity_id"))
     yield _sqlite(LISTED, "insert", _counted("NEW", "+"))
     yield _sqlite(LISTED, "update", _counted("OLD", "-"), _counted("NEW", "+"))
     yield _sqlite(LISTED, "delete", _counted("OLD", "-"))
 
 
-def _sqlite(table: str, event: str, *statements: str, when: str = "") -> Guard:
+def _sqlite(table: str, event: str, *statements: str, followed: Iterable[str] = ()) -> Guard:
+    """Return the trigger of a table; of an update, if given, only when one of the followed columns has changed.
+
+    They are named twice: an update that does not write them costs nothing, one that writes the same does nothing.
+    """
     name = f"{DERIVED}{table}_{event}"
     body = " ".join(f"{statement};" for statement in statements)
-    condition = f" WHEN {when}" if when else ""
-    text = f"CREATE TRIGGER {name} AFTER {event.upper()} ON {table}{condition} BEGIN {body} END"
+    columns = [f'"{column}"' for column in followed]
+    written = f" OF {', '.join(columns)}" if columns else ""
+    changed = f" WHEN {' OR '.join(f'OLD.{column} IS NOT NEW.{column}' for column in columns)}" if columns else ""
+    text = f"CREATE TRIGGER {name} AFTER {event.upper()}{written} ON {table}{changed} BEGIN {body} END"
     return Guard(name, table, (text,), NEEDED)
 
 

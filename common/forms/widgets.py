@@ -42,12 +42,27 @@ class FastSuggestions(FastTextInput):
 
 
 class FastSelect(forms.Select):
-    """A select. Django renders two templates per option, which took most of the time of a filter form."""
+    """A select. Django renders two templates per option, which took most of the time of a filter form.
+
+    A value that is not among the choices stays visible, so that the message about it can be understood.
+    """
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
         attributes = {"name": name} | self.attrs | (attrs or {})
-        options = "".join(_options(self.choices, set(self.format_value(value))))
+        chosen = set(self.format_value(value))
+        options = "".join(_options([*self.choices, *self._unknown(chosen)], chosen))
         return SafeString(f"<select{_written(attributes)}>{options}</select>")
+
+    def _unknown(self, chosen: set[str]) -> list[tuple[str, str]]:
+        known = {str(value) for value, _label in self._flat_choices()}
+        return [(one, one) for one in sorted(chosen - known) if one]
+
+    def _flat_choices(self) -> Iterator[tuple[Any, Any]]:
+        for value, label in self.choices:
+            if isinstance(label, list | tuple):
+                yield from label
+            else:
+                yield "" if value is None else value, label
 
 
 def _written(attributes: dict[str, Any]) -> str:

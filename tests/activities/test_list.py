@@ -187,6 +187,40 @@ def test_filter_shows_what_was_asked(client, town):
     assert chosen["rok"] == ["2022"]
 
 
+def chips_of(page):
+    return {page.words_of(node): node.get("href") for node in page.of_class("chip")}
+
+
+def test_what_is_chosen_stands_as_chips_that_each_take_one_choice_away(client, town):
+    factories.ActivityFactory(organiser=town)
+    chips = chips_of(Page(client.get("/aktivity/?hledat=akt&rok=2022&mesic=5&obec=turnov")))
+
+    assert chips == {
+        "Zrušit filtr Hledaný text: „akt“ ×": "?rok=2022&mesic=5&obec=turnov",
+        "Zrušit filtr Měsíc: květen ×": "?hledat=akt&rok=2022&obec=turnov",
+        "Zrušit filtr Město, partner: Turnov ×": "?hledat=akt&rok=2022&mesic=5",
+    }
+
+
+def test_list_that_is_not_narrowed_has_no_chips_and_its_further_filters_are_folded(client):
+    page = Page(client.get("/aktivity/?rok=2022"))
+
+    assert chips_of(page) == {}
+    assert [node.get("open") for node in page.of_class("filter-more")] == [None]
+
+
+def test_faulty_choice_stays_visible_is_explained_and_can_be_taken_away(client):
+    factories.ActivityFactory()
+    page = Page(client.get("/aktivity/?tema=vesmir"))
+    select = next(node for node in page.elements("select") if node.get("name") == "tema")
+    shown = [option.get("value") for option in select.iter("option") if "selected" in option.attrib]
+
+    assert (shown, select.get("aria-invalid")) == (["vesmir"], "true")
+    assert "vesmir" in page.words_of(page.of_class("field-errors")[0])
+    assert [node.get("open") for node in page.of_class("filter-more")] == [""]
+    assert chips_of(page) == {"Zrušit filtr Téma: „vesmir“ ×": "/aktivity/"}
+
+
 def test_every_field_of_the_filter_has_a_label(client):
     factories.ActivityFactory()
     page = Page(client.get("/aktivity/"))

@@ -590,7 +590,7 @@ def test_coordinator_sees_all_towns_at_once(office, town, criterion, indicator):
 
 
 def test_voluntary_indicator_without_proof_is_no_fault(office, browser, town, criterion, indicator):
-    wish = indicator_of(criterion, "awards", number="2.2", required=False)
+    indicator_of(criterion, "awards", number="2.2", required=False)
     other = make.OrganisationFactory(name="Dolní Lhota")
     make.RecipientFactory(organisation=other, round__year=YEAR)
 
@@ -604,9 +604,32 @@ def test_voluntary_indicator_without_proof_is_no_fault(office, browser, town, cr
     assert marks[-1] == f"2.2: {Standing.VOLUNTARY.label}"
 
     own = read(browser)
-    card = own.words_of(next(node for node in own.of_class("indicator") if node.get("id") == f"ukazatel-{wish.pk}"))
+    [card] = [own.words_of(node) for node in own.of_class("indicator-voluntary")]
     assert card.count("voluntary") == 1
     assert "The portal has no award for this year." in card
+
+
+def test_evidence_begins_with_what_remains_and_folds_what_needs_nothing(browser, town, criterion, indicator):
+    wish = indicator_of(criterion, "awards", number="2.2", required=False)
+
+    page = read(browser)
+
+    [summary] = page.of_class("to-do")
+    assert [link.get("href") for link in summary.iter("a")] == [f"#ukazatel-{indicator.pk}"]
+    [folded] = page.of_class("indicator-folded")
+    assert "open" not in folded.attrib
+    # The address of an indicator names what is inside, so that browsers unfold it.
+    assert f"ukazatel-{wish.pk}" in {node.get("id") for node in folded.iter("div")}
+
+
+def test_evidence_that_is_whole_says_so(browser, town, criterion):
+    indicator_of(criterion, "awards", required=True)
+    make.RecipientFactory(organisation=town, round__year=YEAR)
+
+    page = read(browser)
+
+    assert "Everything that your category requires is proven." in page.main
+    assert page.of_class("to-do") == []
 
 
 def test_legend_says_what_each_sign_means(office, indicator):
