@@ -127,11 +127,11 @@ def _write(kept: Kept, upload: Any) -> None:
             upload.seek(0)
         else:
             write_made(content, upload.__dict__.get(MADE, {}).get(kept.widths) or made(upload, kept.widths))
-    with _alone(folder):
-        _make_room(folder, kept.token)
     label = {"name": kept.name, "size": kept.size, "widths": kept.widths}
-    with _new(kept.path.with_suffix(LABEL)) as written:
-        written.write(json.dumps(label).encode())
+    with _alone(folder):
+        with _new(kept.path.with_suffix(LABEL)) as written:
+            written.write(json.dumps(label).encode())
+        _make_room(folder, kept.token)
 
 
 @contextmanager
@@ -150,20 +150,24 @@ def _new(path: Path) -> io.FileIO:
 
 
 def _make_room(folder: Path, token: str) -> None:
-    """Forget the oldest files of a person who has too many with a new one, which is `token`."""
+    """Forget the oldest files of a person who has too many with a new one, which is `token`.
+
+    Files that are being written, or saved with their form, are left alone.
+    """
     facts = []
-    for path in folder.glob(f"*{CONTENT}"):
-        with suppress(FileNotFoundError):  # a form that was saved meanwhile has taken it
-            facts.append((path.stat().st_mtime, path.stat().st_size, path))
-    count, together = len(facts), sum(size for _time, size, _path in facts)
-    for _time, size, path in sorted(facts):
+    for label in folder.glob(f"*{LABEL}"):
+        with suppress(FileNotFoundError):  # its form is being saved by now
+            content = label.with_suffix(CONTENT).stat()
+            facts.append((content.st_mtime, content.st_size, label))
+    count, together = len(facts), sum(size for _time, size, _label in facts)
+    for _time, size, label in sorted(facts):
         if count <= MOST and together <= MOST_BYTES:
             return
-        if path.stem == token:
+        if label.stem == token:
             continue
         count, together = count - 1, together - size
-        for ending in (LABEL, USED, CONTENT):
-            path.with_suffix(ending).unlink(missing_ok=True)
+        for ending in (LABEL, CONTENT):
+            label.with_suffix(ending).unlink(missing_ok=True)
 
 
 def find(token: str, owner: Any) -> Kept | None:
