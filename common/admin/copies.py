@@ -118,10 +118,9 @@ class CopyMixin:
         with act(note=str(form.title)) as done:
             try:
                 with transaction.atomic():
-                    noted = note_saved(request.user.pk, self.model, request.POST)
+                    note_saved(request.user.pk, self.model, request.POST)
                     copy = form.make()
-                    if noted is not None:
-                        note_made(noted, copy)
+                    note_made(request.user.pk, request.POST, copy)
             except ValidationError as error:
                 form.add_error(None, error)
                 return None

@@ -264,21 +264,20 @@ class DraftsMixin:
         shown = restored if isinstance(restored, Kept) else None
         is_sent_again = is_bound and restored is None
         drafts: list[Kept] = getattr(request, "drafts", [])
+        own = [one for one in drafts if one.user_id == request.user.pk and one != shown]
+        # What was sent when the login had expired is also what its page has kept until then.
+        goes_on = shown or next((one for one in own if restored and one.visit == request.POST.get(VISIT)), None)
         others = {one.user_id: one for one in reversed(drafts) if one.user_id != request.user.pk}
         return {
             "address": self._draft_address(obj),
             "account": request.user.pk,
             "author": signed_author(request.user),
             "visit": (is_sent_again and request.POST.get(VISIT, "")[:LONGEST_VISIT]) or new_token(),
-            "since": request.POST.get(FROM, "")
-            if is_bound and not shown
-            else f"{shown.visit}:{shown.number}"
-            if shown
-            else "",
+            "since": f"{goes_on.visit}:{goes_on.number}" if goes_on else request.POST.get(FROM, "") if is_bound else "",
             "state": "kept" if shown else "unsaved" if is_bound else "",
             "shown": shown,
             "is_from_login": restored is True,
-            "own": [one for one in drafts if one.user_id == request.user.pk and one != shown],
+            "own": [one for one in own if one != goes_on],
             "others": list(others.values()),
             "discard": DISCARD,
             "kind": capfirst(str(self.opts.verbose_name)),

@@ -59,33 +59,39 @@ def made_by(user_id: Any, model: Any, data: QueryDict, content: str = "") -> Sav
     return found
 
 
-def note_saved(user_id: Any, model: Any, data: QueryDict, record: str = "", **said: Any) -> SavedForm | None:
-    """Note that a form is being saved, in its transaction, with what it says; None if it has no visit.
+def note_saved(user_id: Any, model: Any, data: QueryDict, **said: Any) -> None:
+    """Note that a form with a visit is being saved, in its transaction, with what it says and the record, if known.
 
-    Raises SentBefore if the form has made a record in the meantime.
+    Kept words that the page went on with are saved with it, in whatever other window they are still open. Raises
+    SentBefore if the form has made a record in the meantime.
     """
     if not (visit := tidy(data.get(VISIT, ""))[:LONGEST_VISIT]):
-        return None
-    facts = {"model": model._meta.label_lower, "number": number_in(data), **said}
+        return
+    facts = {"user_id": user_id, "model": model._meta.label_lower}
+    number = number_in(data.get(NUMBER, ""))
     try:
         with transaction.atomic():
-            return SavedForm.objects.create(user_id=user_id, visit=visit, record=record, **facts)
+            SavedForm.objects.create(visit=visit, number=number, **facts, **said)
     except IntegrityError:
         known = SavedForm.objects.filter(user_id=user_id, visit=visit).first()
-        if record == "" and known is not None and known.record:
+        if known is not None and known.record and not said.get("record"):
             raise SentBefore(known) from None
-        SavedForm.objects.filter(user_id=user_id, visit=visit).update(**facts, record=record, saved_at=timezone.now())
-        return known
+        SavedForm.objects.filter(user_id=user_id, visit=visit).update(number=number, saved_at=timezone.now(), **said)
+    gone_on_with = [
+        SavedForm(visit=one, number=number_in(data[FROM].rpartition(":")[2]), **facts, **said)
+        for one in visits_of(data)
+        if one != visit
+    ]
+    SavedForm.objects.bulk_create(gone_on_with, ignore_conflicts=True)
 
 
-def note_made(noted: SavedForm, row: Any) -> None:
+def note_made(user_id: Any, data: QueryDict, row: Any) -> None:
     """Note which record the form has made."""
-    SavedForm.objects.filter(pk=noted.pk).update(record=str(row.pk))
+    SavedForm.objects.filter(user_id=user_id, visit__in=visits_of(data), record="").update(record=str(row.pk))
 
 
-def number_in(data: QueryDict) -> int:
-    """Return the number of the last sending before the form was saved, as its script says."""
-    text = data.get(NUMBER, "")
+def number_in(text: str) -> int:
+    """Return the number of a sending, as the script of a page says; above all others if it does not."""
     is_known = text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER
     return int(text) if is_known else SavedForm.ANY_NUMBER
 
@@ -142,13 +148,13 @@ class OnceMixin:
 
     def save_model(self: Any, request: Any, obj: Any, form: Any, change: bool) -> None:
         """Note the form before anything is written, so that another press of it waits here."""
-        noted = None
-        if getattr(request, "is_noted", False):
+        is_noted = getattr(request, "is_noted", False)
+        if is_noted:
             said = {"record": str(obj.pk)} if change else {"content": request.content, "seen": marks_of(request, form)}
-            noted = note_saved(request.user.pk, self.model, request.POST, **said)
+            note_saved(request.user.pk, self.model, request.POST, **said)
         super().save_model(request, obj, form, change)
-        if noted is not None and not change:
-            note_made(noted, obj)
+        if is_noted and not change:
+            note_made(request.user.pk, request.POST, obj)
 
     def render_change_form(self: Any, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         """Give a form in a window of its own, where no words are kept, the token by which it is known again."""

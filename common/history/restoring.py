@@ -214,7 +214,9 @@ class Restorer:
         coming = {
             row.instance.pk: row
             for row in rows
-            if row.before is not None and row.before.get(names[0], public) != public == getattr(row.instance, names[0])
+            if row.before is not None
+            and row.before.get(names[0], public) != public
+            and row.instance.__dict__[names[0]] == public
         }
         if coming:
             waiting = waiting_to_be_published(model._base_manager.filter(pk__in=list(coming)))

@@ -169,6 +169,32 @@ def test_words_typed_after_an_answer_was_lost_are_kept_and_lead_to_the_record(of
     assert fields_of(answer)["place"] == ["Turnov"]
 
 
+def test_unfinished_record_open_in_two_windows_is_added_once(office, fields):
+    send(office, ADD, fields, 1)
+    (link,) = page_of(office.get(ADD)).find_class("unfinished-go-on")
+    one, other = (fields_of(office.get(f"{ADD}{link.get('href')}")) for _window in range(2))
+    office.post(ADD, one)
+
+    answer = office.post(ADD, other | {"place": ["Turnov"]}, follow=True)
+
+    activity = Activity.objects.get()
+    assert answer.redirect_chain[0][0].startswith(change_address(activity))
+    assert fields_of(answer)["place"] == ["Turnov"]
+
+
+def test_words_that_came_back_after_a_login_are_not_left_unfinished_once_saved(office, coordinator, fields):
+    send(office, ADD, fields, 1)
+    office.logout()
+    back = office.post(ADD, fields).url
+    office.force_login(coordinator)
+    page = office.get(back)
+
+    office.post(ADD, fields_of(page))
+
+    assert Activity.objects.get().title == "Den vody"
+    assert not Unsaved.objects.exists()
+
+
 def test_saved_forms_are_forgotten_when_no_page_can_ask_for_them(office, fields):
     office.post(ADD, fields)
     SavedForm.objects.update(saved_at=timezone.now() - SavedForm.KEPT)
