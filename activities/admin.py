@@ -40,6 +40,7 @@ from common.admin import (
 )
 from common.admin.answers import AnswersMixin
 from common.admin.copies import CopyMixin
+from common.admin.english import EnglishFilter, in_english
 from common.admin.forms import CoordinatorForm
 from common.admin.import_export import ExchangeMixin
 from common.lists.counting import BoundedCount, counted
@@ -155,7 +156,9 @@ class ActivityAdmin(AnswersMixin, CopyMixin, ExchangeMixin, PublishedAdmin):
         "title", "publication_badge", "period", "heading", "organiser", "state", "order",
     ]  # fmt: skip
     list_editable: ClassVar[list[str]] = ["order"]
-    list_filter: ClassVar[list[Any]] = ["publication", YearFilter, "state", OverdueFilter, "heading", "topics"]
+    list_filter: ClassVar[list[Any]] = [
+        "publication", YearFilter, "state", OverdueFilter, "heading", "topics", EnglishFilter,
+    ]  # fmt: skip
     list_select_related: ClassVar[list[str]] = ["heading", "organiser"]
     search_fields: ClassVar[list[str]] = ["search_text", "organiser__search_text", "series__search_text"]
     search_help_text = _("Any words of the activity, its organiser or its series.")
@@ -177,6 +180,7 @@ class ActivityAdmin(AnswersMixin, CopyMixin, ExchangeMixin, PublishedAdmin):
         (_("Who takes part"), {"fields": ["organiser", "partners"]}),
         (_("How it ended"), {"fields": ["state", "state_reason", "outcome"]}),
         (_("Connected with"), {"fields": ["grant_call", "award_round"], "classes": ["collapse"]}),
+        in_english("title_en", "summary_en"),
         PUBLISHING,
     ]
     inlines: ClassVar[list[Any]] = [

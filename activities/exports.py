@@ -61,6 +61,8 @@ class ActivityResource(TableResource):
     summary = column("summary", _("in one sentence"))
     description = column("description", _("description"), RichText())
     outcome = column("outcome", _("what came of it"), RichText())
+    title_en = column("title_en", _("title in English"))
+    summary_en = column("summary_en", _("in one sentence, in English"))
     publication = column(
         "publication",
         _("publication"),
@@ -89,6 +91,8 @@ class ActivityResource(TableResource):
         "summary": ("jednou větou", "stručně", "anotace", "shrnutí"),
         "description": ("popis", "popis aktivity", "popis akce", "podrobnosti"),
         "outcome": ("co z toho vzešlo", "výsledek", "výstup", "přínos", "výstupy", "výsledky"),
+        "title_en": ("název anglicky", "anglický název", "title"),
+        "summary_en": ("jednou větou anglicky", "anglické shrnutí"),
         "publication": ("zveřejnění", "zveřejnit", "zveřejněno", "publikovat", "na web"),
     }  # fmt: skip
 
@@ -96,7 +100,7 @@ class ActivityResource(TableResource):
         model = Activity
         fields = (
             "slug", "title", "heading", "order", "period", "place", "state", "state_reason", "topics", "series",
-            "organiser", "partners", "summary", "description", "outcome", "publication",
+            "organiser", "partners", "summary", "description", "outcome", "publication", "title_en", "summary_en",
         )  # fmt: skip
 
     def key_of_line(self, row: dict[str, Any]) -> Hashable:

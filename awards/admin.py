@@ -21,6 +21,7 @@ from common.admin import (
     PublishedAdmin,
     is_public,
 )
+from common.admin.english import EnglishFilter, in_english
 from common.admin.import_export import ExchangeMixin
 from common.lists.counting import BoundedCount, counted
 
@@ -48,13 +49,14 @@ class AwardAdmin(PublishedAdmin):
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
     list_display: ClassVar[list[str]] = ["name", "direction", "giver", "rounds_counted", "order", "publication_badge"]
     list_editable: ClassVar[list[str]] = ["order"]
-    list_filter: ClassVar[list[str]] = ["publication", "giver__membership"]
+    list_filter: ClassVar[list[Any]] = ["publication", "giver__membership", EnglishFilter]
     list_select_related: ClassVar[list[str]] = ["giver"]
     search_fields: ClassVar[list[str]] = ["search_text", "giver__search_text"]
     search_help_text = _("Name or who gives it.")
     autocomplete_fields: ClassVar[list[str]] = ["giver"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["name", ("giver", "since_year"), "summary", "description", "order"]}),
+        in_english("name_en", "summary_en"),
         PUBLISHING,
     ]
     inlines: ClassVar[list[Any]] = [RoundInline, CategoryInline, AwardLinkInline]

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from common.english import ToldInEnglish
 from common.fields import RichTextField
 from common.models import HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
 from common.search import SearchTextField
@@ -30,10 +31,14 @@ class AwardQuerySet(PublishedQuerySet):
         return self.exclude(giver__membership=Organisation.Membership.REGION)
 
 
-class Award(Slugged, Published, Ordered):
+class Award(ToldInEnglish, Slugged, Published, Ordered):
     """An award or contest (ocenění)."""
 
+    in_english = ("name", "summary")
+    only_czech = ("description",)
+
     name = models.CharField(_("name"), max_length=250, unique=True)
+    name_en = models.CharField(_("name in English"), max_length=250, blank=True)
     giver = models.ForeignKey(
         Organisation,
         on_delete=models.PROTECT,
@@ -45,9 +50,10 @@ class Award(Slugged, Published, Ordered):
     )
     since_year = models.PositiveSmallIntegerField(_("since the year"), null=True, blank=True)
     summary = models.CharField(_("in one sentence"), max_length=400, blank=True)
+    summary_en = models.CharField(_("in one sentence, in English"), max_length=400, blank=True)
     description = RichTextField(_("description"), blank=True)
 
-    search_text = SearchTextField("name")
+    search_text = SearchTextField("name", "name_en")
     objects = AwardQuerySet.as_manager()
     history = HistoricalRecords()
 

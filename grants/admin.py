@@ -24,6 +24,7 @@ from common.admin import (
     OrderedInline,
     PublishedAdmin,
 )
+from common.admin.english import EnglishFilter, in_english
 from common.admin.forms import CoordinatorForm
 from common.admin.import_export import ExchangeMixin
 from common.lists.counting import BoundedCount, counted
@@ -54,7 +55,7 @@ class ProgrammeAdmin(PublishedAdmin):
     )
     list_display: ClassVar[list[str]] = ["code", "name", "department", "calls", "publication_badge"]
     list_display_links: ClassVar[list[str]] = ["code", "name"]
-    list_filter: ClassVar[list[str]] = ["publication", "department"]
+    list_filter: ClassVar[list[Any]] = ["publication", "department", EnglishFilter]
     list_select_related: ClassVar[list[str]] = ["department"]
     search_fields: ClassVar[list[str]] = ["search_text"]
     search_help_text = _("Code, name or fund.")
@@ -63,6 +64,7 @@ class ProgrammeAdmin(PublishedAdmin):
         (None, {"fields": [("code", "since_year"), "name", "summary"]}),
         (_("Where it belongs"), {"fields": ["fund", "support_area", "department"]}),
         (_("For applicants"), {"fields": ["eligible", "supported", "procedure"]}),
+        in_english("name_en", "summary_en"),
         PUBLISHING,
     ]
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.admin import PUBLICATION, CoordinatorAdmin, CoordinatorInline, LinkInline, OrderedInline, PublishedAdmin
 from common.admin.copies import CopyMixin
+from common.admin.english import EnglishFilter, in_english
 from common.admin.forms import CoordinatorForm, InlineFormSet
 from common.lists.counting import BoundedCount, counted
 from common.periods.fields import PeriodForm
@@ -70,7 +71,7 @@ class PlanAdmin(CopyMixin, PublishedAdmin):
         "resolution_number",
         "publication_badge",
     ]
-    list_filter: ClassVar[list[str]] = ["publication"]
+    list_filter: ClassVar[list[Any]] = ["publication", EnglishFilter]
     search_fields: ClassVar[list[str]] = ["search_text", "=year"]
     search_help_text = _("Year, resolution or material of the council.")
     autocomplete_fields: ClassVar[list[str]] = ["meeting"]
@@ -86,6 +87,7 @@ class PlanAdmin(CopyMixin, PublishedAdmin):
                 ]
             },
         ),
+        in_english("introduction_en"),
         PUBLICATION,
     ]
     inlines: ClassVar[list[Any]] = [ItemRowInline]
@@ -165,7 +167,7 @@ class ItemAdmin(CoordinatorAdmin):
     list_display: ClassVar[list[str]] = ["full_number", "title", "plan", "area", "period", "state"]
     list_display_links: ClassVar[list[str]] = ["full_number", "title"]
     list_editable: ClassVar[list[str]] = ["state"]
-    list_filter: ClassVar[list[Any]] = ["plan__year", "state", ReachedFilter, "area", "department"]
+    list_filter: ClassVar[list[Any]] = ["plan__year", "state", ReachedFilter, "area", "department", EnglishFilter]
     list_select_related: ClassVar[list[str]] = ["plan", "parent", "area"]
     search_fields: ClassVar[list[str]] = ["search_text", "area__search_text", "=number", "=plan__year"]
     search_help_text = _("Title, who answers for it, area, number or year.")
@@ -180,6 +182,7 @@ class ItemAdmin(CoordinatorAdmin):
         (_("Who carries it out"), {"fields": ["department", "responsible", "implementers"]}),
         (_("How it was fulfilled"), {"fields": ["state", "fulfilment"]}),
         (_("Connected with"), {"fields": ["carried_over_from", "grant_programme"], "classes": ["collapse"]}),
+        in_english("title_en"),
     ]
     inlines: ClassVar[list[Any]] = [IndicatorInline, ItemLinkInline]
 

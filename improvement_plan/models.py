@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from common.english import ToldInEnglish
 from common.fields import RichTextField
 from common.models import HistoricalRecords, Link, Ordered, Published, PublishedQuerySet, same_parent
 from common.periods import Period
@@ -34,8 +35,10 @@ class PlanQuerySet(PublishedQuerySet):
         return self.select_related("meeting")
 
 
-class Plan(Published):
+class Plan(ToldInEnglish, Published):
     """The improvement plan of a year (Plán zlepšování), with its discussion and the decision of the council."""
+
+    in_english = ("introduction",)
 
     class Verdict(models.TextChoices):
         APPROVED = "approved", _("approved")
@@ -43,6 +46,7 @@ class Plan(Published):
 
     year = models.PositiveSmallIntegerField(_("year"), unique=True)
     introduction = RichTextField(_("introduction"), blank=True)
+    introduction_en = RichTextField(_("introduction in English"), blank=True)
     discussed_on = models.DateField(_("discussed by the working group on"), null=True, blank=True)
     meeting = models.ForeignKey(
         "activities.Meeting",
@@ -111,8 +115,11 @@ class ItemQuerySet(models.QuerySet["Item"]):
         return self.filter(Exists(own), ~Exists(own.missing_target()), state__in=Item.OPEN)
 
 
-class Item(HasPeriod):
+class Item(ToldInEnglish, HasPeriod):
     """A numbered goal of the plan (položka), with a deadline as a vague date."""
+
+    in_english = ("title",)
+    only_czech = ("goal", "fulfilment")
 
     class State(models.TextChoices):
         UNKNOWN = "", _("not evaluated yet")
@@ -137,6 +144,7 @@ class Item(HasPeriod):
     )
     number = models.PositiveSmallIntegerField(_("number"))
     title = models.CharField(_("title"), max_length=300)
+    title_en = models.CharField(_("title in English"), max_length=300, blank=True)
     goal = RichTextField(_("goal"), blank=True)
     area = models.ForeignKey(
         Area, on_delete=models.PROTECT, null=True, blank=True, related_name="items", verbose_name=_("area")
@@ -172,7 +180,7 @@ class Item(HasPeriod):
         verbose_name=_("grant programme"),
     )
 
-    search_text = SearchTextField("title", "responsible")
+    search_text = SearchTextField("title", "title_en", "responsible")
     objects = ItemQuerySet.as_manager()
     history = HistoricalRecords(m2m_fields=[implementers])
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import CoordinatorAdmin
+from common.admin.english import in_english
 from portal.models import SiteProfile, UsefulLink
 
 # Permissions are set by a command from a tested list, not by hand; screens of packages that nobody needs are hidden.
@@ -34,6 +35,7 @@ class SiteProfileAdmin(CoordinatorAdmin):
     autocomplete_fields: ClassVar[list[str]] = ["region"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["region", "name", "tagline", "lead", "about"]}),
+        in_english("name_en", "tagline_en", "lead_en", "about_en"),
         (
             _("Contact of the office"),
             {"fields": ["office", "office_department", "address", ("email", "phone"), "web"]},

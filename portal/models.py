@@ -11,6 +11,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from common.english import ToldInEnglish
 from common.fields import RichTextField
 from common.models import HistoricalRecords, Link
 from common.search import SearchTextField
@@ -43,14 +44,20 @@ def check_outline(value: Any) -> None:
         raise ValidationError(_("Write a list of pairs [longitude, latitude] in degrees."))
 
 
-class SiteProfile(models.Model):
+class SiteProfile(ToldInEnglish):
     """The region's own names, logo, map, office and texts. There is exactly one profile."""
+
+    in_english = ("name", "tagline", "lead", "about")
 
     region = models.OneToOneField(Organisation, on_delete=models.PROTECT, related_name="+", verbose_name=_("region"))
     name = models.CharField(_("name of the programme"), max_length=120)
+    name_en = models.CharField(_("name of the programme in English"), max_length=120, blank=True)
     tagline = models.CharField(_("what it is, in one sentence"), max_length=250, blank=True)
+    tagline_en = models.CharField(_("what it is, in one sentence, in English"), max_length=250, blank=True)
     lead = models.TextField(_("welcome on the home page"), blank=True)
+    lead_en = models.TextField(_("welcome on the home page, in English"), blank=True)
     about = RichTextField(_("about the programme"), blank=True)
+    about_en = RichTextField(_("about the programme, in English"), blank=True)
     sign_path = models.TextField(_("logo: path of the drawing"), blank=True, validators=[check_path])
     sign_view_box = models.CharField(
         _("logo: view box"), max_length=60, default="0 0 240 100", validators=[check_view_box]

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.models.taxonomy import Heading, Motif, Series, Topic
 from common.database.functions import Together
+from common.english import ToldInEnglish
 from common.fields import RichTextField
 from common.lists.paging import Group, counts_by, keys_of
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Photo, Published, PublishedQuerySet
@@ -123,7 +124,7 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
         return self.order_by("-period_start", "pk")
 
 
-class Activity(Slugged, Published, HasPeriod):
+class Activity(ToldInEnglish, Slugged, Published, HasPeriod):
     """An event, campaign, publication or anything else done in the programme (aktivita)."""
 
     class State(models.TextChoices):
@@ -132,8 +133,11 @@ class Activity(Slugged, Published, HasPeriod):
         CANCELLED = "cancelled", _("cancelled")
 
     slug_source = "title"
+    in_english = ("title", "summary")
+    only_czech = ("description", "outcome", "state_reason")
 
     title = models.CharField(_("title"), max_length=250)
+    title_en = models.CharField(_("title in English"), max_length=250, blank=True)
     heading = models.ForeignKey(Heading, on_delete=models.PROTECT, related_name="activities", verbose_name=_("heading"))
     order = models.PositiveSmallIntegerField(_("order under the heading"), default=0)
     topics = models.ManyToManyField(Topic, blank=True, related_name="activities", verbose_name=_("topics"))
@@ -158,6 +162,7 @@ class Activity(Slugged, Published, HasPeriod):
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.PLANNED)
     state_reason = models.CharField(_("reason of the state"), max_length=300, blank=True)
     summary = models.CharField(_("in one sentence"), max_length=400, blank=True)
+    summary_en = models.CharField(_("in one sentence, in English"), max_length=400, blank=True)
     description = RichTextField(_("description"), blank=True)
     outcome = RichTextField(_("what came of it"), blank=True)
     grant_call = models.ForeignKey(
@@ -250,7 +255,8 @@ class Activity(Slugged, Published, HasPeriod):
 
         It includes the text and funding of the outcomes that towns reported, queried unless they are given.
         """
-        texts: list[str] = [self.title, self.place, self.summary, self.description, self.outcome, self.state_reason]
+        texts: list[str] = [self.title, self.title_en, self.place, self.summary, self.summary_en]
+        texts += [self.description, self.outcome, self.state_reason]
         if outcomes is None:
             outcomes = self.outcomes.values_list("text", "funding") if self.pk else ()
         for told in outcomes:

@@ -13,6 +13,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from common.english import InEnglish
+
 register = template.Library()
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -77,6 +79,8 @@ def tie(value: object) -> SafeString:
 @register.filter
 def typeset(value: object) -> SafeString:
     """Escape a line of content, with non-breaking spaces, marked as Czech on a page in another language."""
+    if isinstance(value, InEnglish):
+        return conditional_escape(str(value))
     text = tied(conditional_escape(str(value)))
     return mark_safe(text if get_language() == "cs" else f'<span lang="cs">{text}</span>')  # noqa: S308 - escaped here
 
@@ -84,6 +88,8 @@ def typeset(value: object) -> SafeString:
 @register.filter
 def prose(value: str) -> SafeString:
     """Render rich text from a RichTextField, which is sanitised when saved; marked as Czech like `typeset`."""
+    if isinstance(value, InEnglish):
+        return mark_safe(f'<div class="prose">{value}</div>')  # noqa: S308 - sanitised on save
     language = "" if get_language() == "cs" else ' lang="cs"'
     return mark_safe(f'<div class="prose"{language}>{tied(value or "")}</div>')  # noqa: S308 - sanitised on save
 

@@ -15,6 +15,7 @@ from django.db.models.lookups import Exact
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from common.english import ToldInEnglish
 from common.fields import RichTextField
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
 from common.periods import Period
@@ -49,17 +50,21 @@ class ProgrammeQuerySet(PublishedQuerySet):
         return self.prefetch_related(Prefetch("calls", queryset=rows, to_attr="public_calls"))
 
 
-class Programme(Slugged, Published):
+class Programme(ToldInEnglish, Slugged, Published):
     """A grant programme of the region (dotační program, § 10c)."""
 
     slug_source = "code"
+    in_english = ("name", "summary")
+    only_czech = ("eligible", "supported", "procedure")
 
     code = models.CharField(_("number"), max_length=20, unique=True)
     name = models.CharField(_("name"), max_length=250)
+    name_en = models.CharField(_("name in English"), max_length=250, blank=True)
     fund = models.CharField(_("fund"), max_length=150, blank=True)
     support_area = models.CharField(_("area of support"), max_length=150, blank=True)
     since_year = models.PositiveSmallIntegerField(_("new in the year"), null=True, blank=True)
     summary = models.CharField(_("in one sentence"), max_length=400, blank=True)
+    summary_en = models.CharField(_("in one sentence, in English"), max_length=400, blank=True)
     eligible = RichTextField(_("who may apply"), blank=True)
     supported = RichTextField(_("what is supported"), blank=True)
     procedure = RichTextField(_("how it is decided"), blank=True)
@@ -67,7 +72,7 @@ class Programme(Slugged, Published):
         Department, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("department")
     )
 
-    search_text = SearchTextField("code", "name", "fund")
+    search_text = SearchTextField("code", "name", "name_en", "fund")
     sort_key = SortKeyField("code")
     objects = ProgrammeQuerySet.as_manager()
     history = HistoricalRecords()

@@ -87,7 +87,7 @@ def _next_events() -> dict[str, Any]:
     over = published.exclude(state=Activity.State.CANCELLED).filter(period_end__lt=today)
     last = [] if ahead else list(over.order_by(F("period_start").desc(nulls_last=True), "period_end", "pk")[:2])
     places = [(row, row.place_ahead(today)) for row in upcoming] + [(row, (row.period.first,)) for row in last]
-    events = [Event(place, str(row.period), row.title, row.get_absolute_url(), row) for row, place in places]
+    events = [Event(place, str(row.period), row.told.title, row.get_absolute_url(), row) for row, place in places]
     if meeting and (meeting_ahead or not upcoming):
         title = _("Open regional meeting") if meeting.is_open else _("Meeting of the working group")
         place = (False, meeting.date, -meeting.date.toordinal()) if ahead else (meeting.date,)

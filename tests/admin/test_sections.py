@@ -58,7 +58,7 @@ def test_stored_record_says_what_is_filled_in_and_names_what_is_not(office, acti
         False, [("Popis", "První. Druhý."), ("Témata", "Doprava")], ["Jednou větou", "Tradiční akce"],
     )  # fmt: skip
     assert sections["Kdo se podílí"] == (False, [("Pořadatel", "Turnov")], ["Partneři"])
-    assert [is_open for is_open, _facts, _missing in sections.values()] == [False] * 6
+    assert [is_open for is_open, _facts, _missing in sections.values()] == [False] * 7
 
 
 def test_amounts_days_and_times_are_said_in_czech(office):
@@ -77,7 +77,7 @@ def test_new_record_is_open_but_for_what_is_rarely_edited(office):
     sections = sections_of(office.get(NEW))
 
     closed = [name for name, (is_open, _facts, _missing) in sections.items() if not is_open]
-    assert closed == ["Souvislosti", "Zveřejnění a adresa stránky"]
+    assert closed == ["Souvislosti", "Anglicky", "Zveřejnění a adresa stránky"]
 
 
 def test_record_of_few_fields_is_not_folded(office):
