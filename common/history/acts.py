@@ -63,7 +63,12 @@ class Act:
 
     def _name(self, change: Change, row: models.Model | None) -> None:
         """Note what the first rows of an action with a list are called."""
-        if self.kind != Kind.ACTION or not isinstance(self.record, type) or not isinstance(row, self.record):
+        if (
+            row is None
+            or self.kind != Kind.ACTION
+            or not isinstance(self.record, type)
+            or not isinstance(row, self.record)
+        ):
             return
         if row.pk in self._named or len(self._named) == Change.MOST_NAMED or (self.note and not self._named):
             return

@@ -18,23 +18,25 @@ class Shared:
 
     title: str
     line: str = ""
+    language: str = "cs"
+    """That of the page, in which the site is named."""
 
 
 def address_of(shared: Shared) -> str:
     """Return the URL path of the picture; without a title that of the picture of the whole site."""
     if not shared.title:
         return static("img/share.png")
-    word = _signer().sign_object([shared.title[:LONGEST], shared.line[:LONGEST]], compress=True)
+    word = _signer().sign_object([shared.title[:LONGEST], shared.line[:LONGEST], shared.language], compress=True)
     return reverse("share-picture", args=[word])
 
 
 def shared_at(word: str) -> Shared | None:
     """Return what the picture with this word in its address says; None if the portal never gave such an address."""
     try:
-        title, line = _signer().unsign_object(word)
+        title, line, language = _signer().unsign_object(word)
     except (BadSignature, ValueError):
         return None
-    return Shared(title, line)
+    return Shared(title, line, language)
 
 
 def _signer() -> Signer:

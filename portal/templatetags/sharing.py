@@ -6,6 +6,7 @@ from html import unescape
 
 from django import template
 from django.template.base import NodeList, Parser, Token
+from django.utils.translation import get_language
 
 from common.typography import tied
 from portal.sharing.address import Shared, address_of
@@ -25,7 +26,7 @@ class SharingNode(template.Node):
     def render(self, context: template.Context) -> str:
         title, line = (" ".join(unescape(part.render(context)).split()) for part in (self.title, self.line))
         context["shared_title"] = title
-        context["share_picture"] = address_of(Shared(tied(title), line))
+        context["share_picture"] = address_of(Shared(tied(title), line, get_language()))
         return ""
 
 

@@ -10,9 +10,9 @@ from members.models import CategoryStatus
 
 LEVELS = [level.value for level in CategoryStatus.Category]
 """From the lowest to the highest."""
-MOST = 12
+MOST = 8
 """Newest years that are drawn."""
-SLOT, STEP = 72, 26
+SLOT, STEP = 54, 24
 """How far years and categories are apart, in units of the drawing."""
 
 

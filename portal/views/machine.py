@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.translation import override
 
 from common.page_cache.pages import public_page
 from portal.models import SiteProfile
@@ -55,7 +56,8 @@ def share_picture(request: HttpRequest, word: str) -> HttpResponse:
     if shared is None:
         return redirect(static("img/share.png"))
     site = SiteProfile.load()
-    facts = (site.name, site.sign_path, site.sign_view_box) if site else ("", "", "0 0 240 100")
+    with override(shared.language):
+        facts = (site.told.name, site.sign_path, site.sign_view_box) if site else ("", "", "0 0 240 100")
     return HttpResponse(drawn(shared, *facts), content_type="image/png")
 
 
