@@ -50,12 +50,14 @@ def programme_page(request: HttpRequest, programme: Programme) -> HttpResponse:
     def details() -> dict[str, Any]:
         calls = with_the_rest(programme).public_calls
         rows = [(call, Totals(call)) for call in calls]
+        columns = {
+            "allocation": any(call.allocation is not None for call in calls),
+            **{name: any(getattr(totals, name).known for _call, totals in rows) for name in Totals.NAMES},
+        }
         return {
             "calls": rows,
-            "columns": {
-                "allocation": any(call.allocation is not None for call in calls),
-                **{name: any(getattr(totals, name).known for _call, totals in rows) for name in Totals.NAMES},
-            },
+            "columns": columns,
+            "any_amount": any(columns.values()),
             "any_declared": any(totals.any_declared for _call, totals in rows),
             "chart": programme_chart(programme, calls),
             "years": _years(programme, [call.year for call in calls], None),

@@ -10,7 +10,7 @@ TIED = re.compile(
     r"""
     # Markup, and text that is sent or shown as it stands.
     <(script|style|textarea|pre|select|title)\b.*?</\1> | <[^>]*>
-    # A postal code with its town and the number of the town's part: “461 80 Liberec 2”.
+    # A postal code with its town and the number of the town's part: “100 00 Lhota 2”.
     | \b\d{3}[ ]\d{2}[ ][^\W\d_]\w*(?:[ ]\d{1,2}\b)?
     # A word of one letter, or an ordinal, with what follows: “v kraji”, “2. část”, “24. 11. 2022”.
     | (?<![\w&</])(?:[AaIiKkOoSsUuVvZz]|\d{1,3}\.)[ \n](?=\S|\Z)

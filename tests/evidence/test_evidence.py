@@ -679,7 +679,7 @@ def test_matrix_of_all_towns_leads_to_every_year_and_says_once_what_days_remain(
     years = [int(page.words_of(one)) for one in page.of_class("years")[0].iter("a")]
     assert sorted(years) == [2023, 2024, 2025, 2026]
     left = [page.words_of(one) for one in page.of_class("deadline-words")]
-    assert left == ["Zbývá 133 dnů", "Zbývá 133 dnů", "Zbývá 164 dnů", "Zbývá 194 dnů"]
+    assert left == ["Zbývá 133 dní", "Zbývá 133 dní", "Zbývá 164 dní", "Zbývá 194 dní"]
 
 
 def test_matrix_of_all_towns_is_for_the_coordinator_alone(browser, client, town, indicator):
