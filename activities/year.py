@@ -20,11 +20,11 @@ from common.periods.fields import overlap
 
 WHOLE = 40
 """Activities that the year shows whole; of more it shows the first under each heading, and links lead to the others."""
-OF_MORE = 25
+OF_MORE = 20
 """Activities that it shows of more than these, under all headings together."""
 LEAST = 3
 """Activities that are shown under each heading in any case."""
-PER_DEPARTMENT = 6
+PER_DEPARTMENT = 5
 """Joint activities that the year shows of each department; a link leads to the others."""
 MEETINGS = 12
 """Meetings that the year shows; a link leads to the others."""

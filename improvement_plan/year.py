@@ -9,9 +9,9 @@ from django.db.models import F, QuerySet
 
 from improvement_plan.models import Item, Plan
 
-WHOLE = 40
+WHOLE = 24
 """Items and sub-items that the year shows all; a link leads to the others."""
-FIRST = 15
+FIRST = 12
 """Items that the year shows of a longer plan, without their sub-items."""
 COUNTED = 1_000
 """Items whose states are counted; of a plan that has as many they are not told."""

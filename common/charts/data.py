@@ -164,8 +164,9 @@ class Chart:
 
     @property
     def is_worth_drawing(self) -> bool:
-        """Whether there is anything to compare."""
-        return sum(value.is_known for row in self.rows for value in row.values) > 1 and self.highest > 0
+        """Whether there is anything to compare: several values, and several years where they are told by year."""
+        values = sum(value.is_known for row in self.rows for value in row.values)
+        return values > 1 and self.highest > 0 and (self.shape is not Shape.COLUMNS or len(self.rows) > 1)
 
     @property
     def shown_series(self) -> list[tuple[int, Series]]:

@@ -23,9 +23,10 @@ ABOVE, BELOW = 28, 34
 WIDEST_COLUMN, NARROWEST_LANE = 52, 40
 AROUND, GAP = 28, 34
 """Room between two groups of columns, and the width of what is not known."""
-COMFORTABLE = 880
+COMFORTABLE = 740
 """As wide as columns are spread, if they need less."""
-MOST_SPREAD = 1.7
+MOST_SPREAD = 1.25
+"""How much at most, because on a phone all of it scrolls."""
 
 
 Level = Callable[[Decimal | int], int]

@@ -83,7 +83,7 @@ def test_page_of_a_town_shows_the_chart_in_a_frame_by_the_copied_code(page, prog
     page.goto(ELSEWHERE)
     expect(page.frame_locator("iframe").get_by_text("Vyhlášené a přidělené peníze").last).to_be_visible()
     frame = page.frames[1]
-    assert frame.evaluate("document.documentElement.scrollHeight <= window.innerHeight")
+    frame.wait_for_function("document.documentElement.scrollHeight <= window.innerHeight")
 
     code = code.replace(EMBEDDED, PROGRAMME)
     page.goto(ELSEWHERE, wait_until="networkidle")

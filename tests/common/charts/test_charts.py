@@ -117,7 +117,9 @@ def test_one_number_is_no_chart():
     assert not chart_of(year(2014, 1, None)).is_worth_drawing
     assert not chart_of(year(2014, 0, 0)).is_worth_drawing
     assert not chart_of().is_worth_drawing
-    assert chart_of(year(2014, 1, 0)).is_worth_drawing
+    assert not chart_of(year(2014, 1, 2)).is_worth_drawing
+    assert chart_of(year(2014, 1, 2), shape=Shape.BARS).is_worth_drawing
+    assert chart_of(year(2014, 1, None), year(2017, 2, None)).is_worth_drawing
 
 
 def test_bars_are_as_long_as_their_share_of_the_axis():
