@@ -88,6 +88,13 @@ def test_money_is_summed_by_year_and_only_what_was_awarded(town, read):
     assert [rect.get("width") for rect in bars.iter("rect")] == ["100.00", "46.15"]
 
 
+def test_supported_projects_are_counted_where_no_amount_is_known(town, read):
+    call = factories.CallFactory(year=2023, results_published=True)
+    factories.ApplicationFactory(call=call, applicant=town, decision="supported", awarded=None)
+
+    assert figures(read()) == ["1 supported project"]
+
+
 def test_topics_of_its_activities_are_shown_as_motifs_the_most_frequent_first(town, read):
     book, walkers = (factories.TopicFactory(name=name, motif=motif) for name, motif in
                      (("Vzdělávání", Motif.BOOK), ("Zdraví", Motif.WALKERS)))  # fmt: skip
