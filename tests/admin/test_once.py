@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from activities.models import Activity, Meeting, Series
 from common.editing.models import SavedForm, Unsaved
+from common.history.erasing import erase
 from tests import factories as make
 from tests.admin.conftest import change_address, fields_of, page_of, text_of
 from tests.admin.test_drafts import send
@@ -200,6 +201,16 @@ def test_saved_forms_are_forgotten_when_no_page_can_ask_for_them(office, fields)
     SavedForm.objects.update(saved_at=timezone.now() - SavedForm.KEPT)
 
     call_command("tidy_reports")
+
+    assert not SavedForm.objects.exists()
+
+
+def test_nothing_noted_of_a_record_outlives_its_erasing(office, fields):
+    office.post(ADD, fields)
+    key = Activity.objects.get().pk
+    Activity.objects.get().delete()
+
+    erase(Activity, key)
 
     assert not SavedForm.objects.exists()
 
