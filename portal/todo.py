@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from common.admin import form_address, numbered_address
-from common.admin.kept_words import name_in, typed_field, when
+from common.admin.kept_words import name_in, not_named, typed_field, when
 from common.admin.once import OPEN
 from common.editing.models import Unsaved
 from common.lists.counting import MOST_COUNTED, counts_of
@@ -240,7 +240,7 @@ def _unfinished(row: Unsaved) -> Task:
     step, key = ("change", [quote(row.record)]) if row.record else ("add", [])
     address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{step}", args=key)
     advice = _("Not saved yet, kept at %s.") % when(row.saved_at)
-    return Task(f"{kind}: {name}" if name else kind, advice, f"{address}?{urlencode({OPEN: row.visit})}")
+    return Task(f"{kind}: {name}" if name else not_named(model), advice, f"{address}?{urlencode({OPEN: row.visit})}")
 
 
 def waiting_drafts(page: ContentPage) -> Any:

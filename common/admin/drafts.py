@@ -22,7 +22,6 @@ from django.middleware.csrf import get_token
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -31,6 +30,7 @@ from common.admin.kept_words import (
     forget_saved,
     keep_typed,
     name_in,
+    not_named,
     read_sent,
     size_of,
     typed_field,
@@ -280,7 +280,7 @@ class DraftsMixin:
             "own": [one for one in own if one != goes_on],
             "others": list(others.values()),
             "discard": DISCARD,
-            "kind": capfirst(str(self.opts.verbose_name)),
+            "not_named": not_named(self.model),
             "anew": with_query(request, **{ANEW: "1"}),
         }
 

@@ -11,7 +11,8 @@ from django.core.exceptions import BadRequest
 from django.db import models, transaction
 from django.http import HttpRequest, QueryDict, RawPostDataException
 from django.utils import formats, timezone
-from django.utils.text import Truncator
+from django.utils.text import Truncator, capfirst
+from django.utils.translation import gettext as _
 
 from common.admin.once import FROM, LONGEST_VISIT, VISIT
 from common.editing.models import SavedForm, Unsaved
@@ -55,7 +56,13 @@ def typed_field(model: type[models.Model]) -> str:
 
 def name_in(typed: Any) -> str:
     """Return the name that was typed, short enough for a line."""
-    return Truncator(" ".join(str(one) for one in typed)).chars(LONGEST_NAME) if isinstance(typed, list) else ""
+    text = " ".join(str(one) for one in typed).strip() if isinstance(typed, list) else ""
+    return Truncator(text).chars(LONGEST_NAME)
+
+
+def not_named(model: type[models.Model]) -> str:
+    """Return what a record is called as long as it has no name."""
+    return _("%(kind)s, not named yet") % {"kind": capfirst(str(model._meta.verbose_name))}
 
 
 def read_sent(request: HttpRequest) -> tuple[str, str, int, dict[str, list[str]] | None]:

@@ -31,8 +31,8 @@ OPEN = "rozepsane"
 """The query parameter that opens certain kept words."""
 LONGEST_VISIT = 40
 LONGEST_NUMBER = 15
-NOT_CONTENT = re.compile(r"csrfmiddlewaretoken|author|draft_\w+|seen_\w+|keep-.*|_.*")
-"""Fields that say nothing about the record: tokens, buttons, choices between two versions."""
+NOT_CONTENT = re.compile(r"csrfmiddlewaretoken|author|draft_\w+|seen_\w+|keep-.*|_.*|.*password.*")
+"""Fields that say nothing about the record, such as tokens, buttons and choices between two versions, and passwords."""
 
 
 class SentBefore(Exception):
@@ -106,7 +106,8 @@ def content_of(request: Any) -> str:
 def marks_of(request: HttpRequest, form: Any) -> dict[str, str]:
     """Return the marks of what a form says about the fields of its record."""
     row = Row("", dict(request.POST.lists()), dict(request.FILES.lists()))
-    return row.marks(Shape({name: one for name, one in form.fields.items() if name not in NOT_COMPARED}))
+    left_out = {name for name in form.fields if name in NOT_COMPARED or NOT_CONTENT.fullmatch(name)}
+    return row.marks(Shape({name: field for name, field in form.fields.items() if name not in left_out}))
 
 
 class OnceMixin:

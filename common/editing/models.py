@@ -163,3 +163,8 @@ class SavedForm(models.Model):
         """Delete what no open page can ask for any more and return the number of deleted rows; called daily."""
         deleted, _by_model = cls.objects.filter(saved_at__lt=timezone.now() - cls.KEPT).delete()
         return deleted
+
+    @classmethod
+    def forget_about(cls, model: type[models.Model], keys: Iterable[Any]) -> None:
+        """Delete what was noted of records that are erased."""
+        cls.objects.filter(model=model._meta.label_lower, record__in=[str(key) for key in keys]).delete()

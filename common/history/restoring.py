@@ -223,7 +223,7 @@ class Restorer:
             for pk, elsewhere in waiting.items():
                 row = coming[pk]
                 row.instance.__dict__.update({name: row.before[name] for name in names if row.before})
-                self._leave(model, pk, str(row.instance), _("it stays hidden, because %s") % elsewhere.reason)
+                self._leave(model, pk, str(row.instance), _("it stays hidden: %s") % elsewhere.reason)
 
     def _has_files(self, model: Model, row: Row) -> bool:
         """Leave a row whose file is no longer kept; one that may do without, such as a logo, keeps what it has now."""

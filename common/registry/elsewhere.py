@@ -28,5 +28,5 @@ class Elsewhere:
     def reason_for(self, key: Any) -> SafeString:
         """Return why the row waits, with a link to what it waits for."""
         name, address = self.where(key)
-        link = format_html(': <a href="{}">{}</a>', address, name) if address else ""
+        link = format_html(' – <a href="{}">{}</a>', address, name) if address else ""
         return format_html("{}{}", self.reason, link)

@@ -242,7 +242,11 @@ def test_several_new_records_may_be_unfinished_and_each_is_found(office, coordin
     assert [one.get("name") for one in page_of(anew).xpath("//*[@autofocus]")] == ["title"]
     assert "Další váš rozepsaný nový záznam" in text_of(anew)
     (waiting,) = (one for one in waiting_for(coordinator) if one.kind.name == "unfinished")
-    assert [task.about for task in waiting.tasks] == ["Aktivita", "Aktivita: Den lesa", "Aktivita: Den vody"]
+    assert [task.about for task in waiting.tasks] == [
+        "Aktivita, zatím bez názvu",
+        "Aktivita: Den lesa",
+        "Aktivita: Den vody",
+    ]
     assert [fields_of(office.get(task.url))["title"] for task in waiting.tasks] == titles
 
 

@@ -1,14 +1,20 @@
 """A form that adds a record adds one, however often it is sent, and nothing that was typed is lost by that."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.utils import timezone
 
 from activities.models import Activity, Meeting, Series
 from common.editing.models import SavedForm, Unsaved
+from common.history.erasing import erase
 from tests import factories as make
 from tests.admin.conftest import change_address, fields_of, page_of, text_of
 from tests.admin.test_drafts import send
+from tests.people import browser_of, make_coordinator
 
 ADD = "/sprava/activities/activity/add/"
 
@@ -32,6 +38,28 @@ def test_form_sent_twice_adds_one_record_and_leads_to_it(office, fields):
     assert "Tento formulář už je uložený, podruhé se nic nepřidalo. Tady je záznam." in text_of(again)
     assert not Unsaved.objects.exists()
     assert activity.history.count() == 1
+
+
+@pytest.mark.both_databases
+def test_form_sent_twice_at_the_same_moment_adds_one_record(shared_database):
+    coordinator, heading = make_coordinator(), make.HeadingFactory()
+    browsers = [browser_of(coordinator) for _press in range(2)]
+    typed = {"title": ["Den vody"], "heading": [str(heading.pk)], "period": ["22. 3. 2027"], "order": ["1"]}
+    fields = {name: texts for name, texts in (fields_of(browsers[0].get(ADD)) | typed).items() if texts}
+    together = threading.Barrier(2)
+
+    def press(browser):
+        together.wait()
+        try:
+            return browser.post(ADD, fields).status_code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as threads:
+        answers = list(threads.map(press, browsers))
+
+    assert answers == [302, 302]
+    assert Activity.objects.count() == 1
 
 
 def test_form_sent_twice_by_another_button_adds_one_record(office, fields):
@@ -200,6 +228,16 @@ def test_saved_forms_are_forgotten_when_no_page_can_ask_for_them(office, fields)
     SavedForm.objects.update(saved_at=timezone.now() - SavedForm.KEPT)
 
     call_command("tidy_reports")
+
+    assert not SavedForm.objects.exists()
+
+
+def test_nothing_noted_of_a_record_outlives_its_erasing(office, fields):
+    office.post(ADD, fields)
+    key = Activity.objects.get().pk
+    Activity.objects.get().delete()
+
+    erase(Activity, key)
 
     assert not SavedForm.objects.exists()
 
