@@ -63,9 +63,11 @@ class Act:
 
     def _name(self, change: Change, row: models.Model | None) -> None:
         """Note what the first rows of an action with a list are called."""
-        if self.kind != Kind.ACTION or not isinstance(self.record, type) or not isinstance(row, self.record):
+        if row is None or self.kind != Kind.ACTION or not isinstance(self.record, type):
             return
-        if row.pk in self._named or len(self._named) == Change.MOST_NAMED or (self.note and not self._named):
+        if not isinstance(row, self.record) or row.pk in self._named:
+            return
+        if len(self._named) == Change.MOST_NAMED or (self.note and not self._named):
             return
         self._named[row.pk] = Truncator(label_of(row)).chars(LONGEST_NAME)
         self.note = change.note = ", ".join(self._named.values())
