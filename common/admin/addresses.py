@@ -13,6 +13,9 @@ from django.utils.text import capfirst
 
 from common.registry import form_address_of
 
+ANY_KEY = 987654321
+"""A key whose place in the URL of a form shows where any other key stands."""
+
 
 def list_address(model: type[models.Model]) -> str:
     """Return the URL of a model's change list."""
