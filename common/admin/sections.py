@@ -22,7 +22,7 @@ from django.utils.translation import gettext as _
 
 from common.admin.addresses import ANY_KEY, form_address
 from common.admin.digests import LONG, Fact, column_of, fact_of
-from common.admin.lines import DrawnField, DrawnLine, lines_of
+from common.admin.lines import DrawnField, DrawnLine, ForTemplates, lines_of
 
 FEW_FIELDS = 8
 """A record of one section with so few fields and without parts is open: there would be nothing else to see."""
@@ -110,7 +110,7 @@ def is_usual(bound: Any) -> bool:
     return str(bound.value()) == str(usual)
 
 
-class Part:
+class Part(ForTemplates):
     """The rows of an inline as a list to read; it belongs to an InlineAdminFormSet of Django."""
 
     def __init__(self, shown: Any) -> None:
@@ -178,7 +178,7 @@ class Part:
             yield Row(self, one, index=None if is_template else index)
 
 
-class Row:
+class Row(ForTemplates):
     """One row of a part: the line that is read, and the small form that it opens."""
 
     def __init__(self, part: Part, shown: Any, *, index: int | None) -> None:
