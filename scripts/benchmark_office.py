@@ -176,12 +176,19 @@ def _clerk() -> Any:
 @contextmanager
 def accounts() -> Iterator[tuple[Any, Any]]:
     """Yield the browsers of a coordinator and of a clerk, whose accounts are there only meanwhile."""
-    people = [_coordinator(), _clerk()]
+    from django.test import override_settings
+
+    without_history = override_settings(SIMPLE_HISTORY_ENABLED=False)
+    with without_history:
+        people = [_coordinator(), _clerk()]
+        browsers = [_browser(one) for one in people]
     try:
-        yield _browser(people[0]), _browser(people[1])
+        yield browsers[0], browsers[1]
     finally:
-        for one in people:
-            one.delete()
+        with without_history:
+            for one, browser in zip(people, browsers, strict=True):
+                browser.logout()
+                one.delete()
 
 
 def _browser(user: Any) -> Any:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, cast
 
 from django import forms
 from django.contrib.admin.widgets import AdminTimeWidget
 from django.db import models
 from django.http import HttpRequest
-from django.utils.choices import CallableChoiceIterator
+from django.utils.choices import BaseChoiceIterator, CallableChoiceIterator
 from django.utils.functional import Promise
 
 from common.admin.choices import ChoosingMixin
@@ -61,7 +61,20 @@ def lighten(field: Any) -> None:
     if type(field.widget) is forms.Select:
         field.widget = FastSelect(field.widget.attrs)
         field.widget.is_required = field.required
-    field.choices = [(value, _in_words(label)) for value, label in cast(Iterable[Any], field.choices)]
+    field.choices = KeptChoices([(value, _in_words(label)) for value, label in cast(Iterable[Any], field.choices)])
+
+
+class KeptChoices(BaseChoiceIterator):
+    """Choices that the copies of a field in all rows have in common, instead of a copy of each choice."""
+
+    def __init__(self, choices: list[tuple[Any, Any]]) -> None:
+        self.choices = choices
+
+    def __iter__(self) -> Iterator[tuple[Any, Any]]:
+        return iter(self.choices)
+
+    def __deepcopy__(self, memo: Any) -> KeptChoices:
+        return self
 
 
 def _in_words(text: Any) -> Any:

@@ -139,6 +139,10 @@ class InlineFormSet(BaseInlineFormSet):
 
     is_light = False
 
+    def get_queryset(self) -> Any:
+        """Return the rows of the record; a new one has none, which need not be put into SQL to be known."""
+        return super().get_queryset() if self.instance.pk is not None else []
+
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
         if self.instance.pk is not None:

@@ -15,7 +15,16 @@ TEXT_INPUTS = {"text", "admintextinput"}
 """Types of widgets, as Django names them, that are one line of text."""
 
 
-class DrawnField:
+class ForTemplates:
+    """What templates ask much. They look for a key first, and an attribute costs them an exception."""
+
+    __slots__ = ()
+
+    def __getitem__(self, name: str) -> Any:
+        return getattr(self, name)
+
+
+class DrawnField(ForTemplates):
     """A field of a form, or something that is only shown among them.
 
     What may still change before the page is drawn, such as errors and the field itself, is found out when it is drawn.
@@ -80,7 +89,7 @@ class DrawnField:
         return self.bound.widget_type in TEXT_INPUTS
 
 
-class DrawnLine:
+class DrawnLine(ForTemplates):
     """The fields that stand side by side."""
 
     __slots__ = ("fields", "is_single", "is_visible")

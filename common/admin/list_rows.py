@@ -25,11 +25,11 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 
+from common.admin.addresses import ANY_KEY
+
 CHECKBOX = "action_checkbox"
 EMPTY = re.compile(r"(?:–|-|\s|&nbsp;)*")
 """What a cell holds in which nothing is."""
-ANY_KEY = 987654321
-"""A key whose place in an address shows where any other key stands."""
 
 
 class ListRow:

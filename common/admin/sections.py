@@ -16,12 +16,13 @@ from typing import Any
 from django import forms
 from django.contrib.admin.utils import flatten
 from django.utils.html import strip_tags
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from common.admin.addresses import form_address
+from common.admin.addresses import ANY_KEY, form_address
 from common.admin.digests import LONG, Fact, column_of, fact_of
-from common.admin.lines import DrawnField, DrawnLine, lines_of
+from common.admin.lines import DrawnField, DrawnLine, ForTemplates, lines_of
 
 FEW_FIELDS = 8
 """A record of one section with so few fields and without parts is open: there would be nothing else to see."""
@@ -109,7 +110,7 @@ def is_usual(bound: Any) -> bool:
     return str(bound.value()) == str(usual)
 
 
-class Part:
+class Part(ForTemplates):
     """The rows of an inline as a list to read; it belongs to an InlineAdminFormSet of Django."""
 
     def __init__(self, shown: Any) -> None:
@@ -127,9 +128,27 @@ class Part:
         return str(self.opts.add_text or _("Add: %s") % self.opts.verbose_name)
 
     @cached_property
+    def delete_text(self) -> str:
+        return _("Delete when saving")
+
+    @cached_property
+    def open_text(self) -> str:
+        return _("Open the page")
+
+    @cached_property
     def kind(self) -> str:
         """What one row is called."""
         return capfirst(str(self.opts.verbose_name))
+
+    def address_of(self, row: Any) -> str:
+        """Return the URL of the form of a row, which is looked up once for all with numbers as keys."""
+        before, after = self._address
+        return f"{before}{row.pk}{after}" if isinstance(row.pk, int) else form_address(row)
+
+    @cached_property
+    def _address(self) -> tuple[str, str]:
+        before, _key, after = form_address(self.opts.model(pk=ANY_KEY)).rpartition(str(ANY_KEY))
+        return before, after
 
     @cached_property
     def count(self) -> int:
@@ -159,7 +178,7 @@ class Part:
             yield Row(self, one, index=None if is_template else index)
 
 
-class Row:
+class Row(ForTemplates):
     """One row of a part: the line that is read, and the small form that it opens."""
 
     def __init__(self, part: Part, shown: Any, *, index: int | None) -> None:
@@ -261,10 +280,24 @@ class Row:
     def _number_names(self) -> tuple[str, ...]:
         return self.part.opts.line_numbers
 
+    @property
+    def faults(self) -> Any:
+        """What is wrong with the row as a whole."""
+        return self.form.non_field_errors() if self.form.is_bound else ""
+
+    @property
+    def is_deletable(self) -> bool:
+        return bool(self.shown.original and self.part.can_delete)
+
     @cached_property
     def deletion(self) -> DrawnField:
         """The box that deletes the row."""
         return DrawnField(self.shown.deletion_field())
+
+    @property
+    def key(self) -> SafeString | str:
+        """The hidden field by which the row is known."""
+        return DrawnField(self.shown.pk_field()).html if self.shown.needs_explicit_pk_field() else ""
 
     @property
     def nested(self) -> list[Part]:
@@ -298,4 +331,4 @@ class Row:
         opts = self.part.opts
         if self.shown.original is None or not (opts.show_change_link and opts.has_registered_model):
             return ""
-        return form_address(self.shown.original)
+        return self.part.address_of(self.shown.original)
