@@ -8,7 +8,5 @@ from link_checks import todo
 DECLARATIONS = Declarations(
     order=90,
     coordinator_rights={"linkcheck": READ},
-    tasks=[
-        TaskKind("dead-links", order=90, title=_("Links that do not answer"), find=todo.dead_links, is_lasting=False)
-    ],
+    tasks=[TaskKind("dead-links", order=90, title=_("Links that do not answer"), find=todo.dead_links)],
 )

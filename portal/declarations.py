@@ -59,12 +59,13 @@ DECLARATIONS = Declarations(
     ],
     tasks=[
         TaskKind("unfinished", order=29, title=_("Left unfinished"), find=todo.unfinished),
-        TaskKind("drafts", order=30, title=_("Drafts"), find=todo.drafts),
+        TaskKind("drafts", order=30, title=_("Drafts"), find=todo.drafts, is_lasting=True),
         TaskKind(
             "contacts",
             order=65,
             title=_("Contact of the office"),
             find=todo.missing_contacts,
+            is_lasting=True,
             right="portal.change_siteprofile",
         ),
     ],

@@ -31,6 +31,7 @@ def _around_number(name: str, args: tuple[Any, ...], prefix: str) -> tuple[str, 
     before, _number, after = reverse(name, args=[*args, NUMBER]).rpartition(str(NUMBER))
     return before, after
 
+
 ANY_KEY = 987654321
 """A key whose place in the URL of a form shows where any other key stands."""
 

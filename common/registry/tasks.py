@@ -138,9 +138,10 @@ class TaskKind:
     """Position among the kinds of all apps; the most urgent first."""
     title: str | Promise
     find: Callable[[Any], Iterable[Tasks]]
-    """Returns the parts for a user. They are made once a day for all who have the same rights."""
+    """Returns the parts for a user."""
     right: str = ""
     whole_list: Callable[[], str] | None = None
     """Returns the URL of the list that has the same rows and can do more with them, if there is one."""
-    is_lasting: bool = True
-    """Whether the parts may be kept for the day; those that remember rows may not."""
+    is_lasting: bool = False
+    """Whether the parts are made once a day for all who have the same rights: only if they depend on nothing but the
+    day and the rights, and remember neither rows nor the user."""

@@ -13,7 +13,7 @@ from tests.admin.test_exchange import header, load, upload
 from tests.admin.test_record_history import done, state_address
 
 pytestmark = pytest.mark.django_db
-WHY = "připravuje ji hlášení města"
+WHY = "připravuje ji hlášení a zveřejní se jeho přijetím"
 
 
 @pytest.fixture
