@@ -109,6 +109,7 @@ DECLARATIONS = Declarations(
             order=40,
             title=_("Activities whose time has passed"),
             find=todo.past_activities,
+            is_lasting=True,
             right="activities.change_activity",
             whole_list=todo.overdue_list,
         ),
@@ -117,6 +118,7 @@ DECLARATIONS = Declarations(
             order=55,
             title=_("Dates that contradict each other"),
             find=todo.contradicting_dates,
+            is_lasting=True,
             right="activities.change_activity",
         ),
         TaskKind(
@@ -124,6 +126,7 @@ DECLARATIONS = Declarations(
             order=80,
             title=_("Portraits without consent"),
             find=todo.portraits,
+            is_lasting=True,
             right="activities.change_activityphoto",
         ),
     ],

@@ -20,16 +20,16 @@ from common.periods.fields import overlap
 
 WHOLE = 40
 """Activities that the year shows whole; of more it shows the first under each heading, and links lead to the others."""
-OF_MORE = 25
+OF_MORE = 20
 """Activities that it shows of more than these, under all headings together."""
 LEAST = 3
 """Activities that are shown under each heading in any case."""
-PER_DEPARTMENT = 6
+PER_DEPARTMENT = 5
 """Joint activities that the year shows of each department; a link leads to the others."""
 MEETINGS = 12
 """Meetings that the year shows; a link leads to the others."""
-RowsAtOnce = tuple[QuerySet[Any], Iterable[str]]
-"""What `rows_at_once` reads: rows, and the fields of each."""
+Asked = tuple[QuerySet[Any], Iterable[str]]
+"""What `RowsAtOnce` reads: rows, and the fields of each."""
 
 AGENDA = 12
 """Items of its last meeting that the year names."""
@@ -126,13 +126,13 @@ def first_activities(year: int, most: int) -> list[Activity]:
     return list(rows.for_cards().order_by("period_start", "-pk")[:most])
 
 
-def meetings_of(year: int) -> RowsAtOnce:
+def meetings_of(year: int) -> Asked:
     """Return the meetings of the year, the first of them first, and what is asked of each."""
     fields = ("id", "slug", "group", "date", "place", "is_open", "attendance")
     return Meeting.objects.published().in_year(year).order_by("date", "pk"), fields
 
 
-def last_agenda_of(year: int) -> RowsAtOnce:
+def last_agenda_of(year: int) -> Asked:
     """Return the first items of the last meeting of the year, and what is asked of each."""
     last = Meeting.objects.published().in_year(year).order_by("-date", "-pk").values("pk")[:1]
     items = AgendaItem.objects.filter(meeting=Subquery(last)).order_by("order")[:AGENDA]

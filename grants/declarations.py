@@ -71,6 +71,7 @@ DECLARATIONS = Declarations(
             order=50,
             title=_("Totals that differ"),
             find=todo.differing_totals,
+            is_lasting=True,
             right="grants.change_call",
         ),
         TaskKind(
@@ -78,6 +79,7 @@ DECLARATIONS = Declarations(
             order=51,
             title=_("Calls missing information required by law"),
             find=todo.incomplete_calls,
+            is_lasting=True,
             right="grants.change_call",
         ),
         TaskKind(
@@ -85,6 +87,7 @@ DECLARATIONS = Declarations(
             order=53,
             title=_("More awarded than the call has"),
             find=todo.calls_above_allocation,
+            is_lasting=True,
             right="grants.change_call",
         ),
         TaskKind(
@@ -92,6 +95,7 @@ DECLARATIONS = Declarations(
             order=54,
             title=_("Decisions on applications"),
             find=todo.decisions,
+            is_lasting=True,
             right="grants.change_call",
         ),
         TaskKind(
@@ -99,6 +103,7 @@ DECLARATIONS = Declarations(
             order=52,
             title=_("Contracts to publish"),
             find=todo.contracts_to_publish,
+            is_lasting=True,
             right="grants.change_application",
         ),
     ],

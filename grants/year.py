@@ -29,8 +29,16 @@ def calls_until(call: Call) -> list[tuple[Call, Totals]]:
 
 
 def names_of_calls(year: int) -> tuple[CallQuerySet, Iterable[str]]:
-    """Return the public calls of the year for `rows_at_once`, with what their names and addresses need."""
-    fields = ("id", "year", "programme__slug", "programme__code", "programme__name", "programme__sort_key")
+    """Return the public calls of the year for `RowsAtOnce`, with what their names and addresses need."""
+    fields = (
+        "id",
+        "year",
+        "programme__slug",
+        "programme__code",
+        "programme__name",
+        "programme__name_en",
+        "programme__sort_key",
+    )
     return public_calls().filter(year=year).order_by("programme__sort_key"), fields
 
 

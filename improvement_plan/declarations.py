@@ -64,6 +64,7 @@ DECLARATIONS = Declarations(
             order=70,
             title=_("Plan items without a state"),
             find=todo.open_items,
+            is_lasting=True,
             right="improvement_plan.change_item",
         ),
     ],

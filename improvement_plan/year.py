@@ -9,15 +9,15 @@ from django.db.models import F, QuerySet
 
 from improvement_plan.models import Item, Plan
 
-WHOLE = 40
+WHOLE = 24
 """Items and sub-items that the year shows all; a link leads to the others."""
-FIRST = 15
+FIRST = 12
 """Items that the year shows of a longer plan, without their sub-items."""
 COUNTED = 1_000
 """Items whose states are counted; of a plan that has as many they are not told."""
 
-RowsAtOnce = tuple[QuerySet[Any], Iterable[str]]
-"""What `rows_at_once` reads: rows, and the fields of each."""
+Asked = tuple[QuerySet[Any], Iterable[str]]
+"""What `RowsAtOnce` reads: rows, and the fields of each."""
 
 
 def items_of(year: int) -> tuple[list[Item], bool]:
@@ -35,12 +35,12 @@ def items_of(year: int) -> tuple[list[Item], bool]:
     return (items if is_whole else items[:FIRST]), not is_whole
 
 
-def leaves_of(year: int) -> RowsAtOnce:
+def leaves_of(year: int) -> Asked:
     """Return the items of the year's published plan that have no sub-items, and what is asked of each: its state."""
     return _items(year).filter(children=None).order_by()[:COUNTED], ("state",)
 
 
-def plan_of(year: int) -> RowsAtOnce:
+def plan_of(year: int) -> Asked:
     """Return the published plan of the year, and what is asked of it."""
     return Plan.objects.published().filter(year=year), ("id", "year")
 

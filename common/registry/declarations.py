@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from common.registry.ahead import DatesAhead
 from common.registry.content import Kind
+from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, NavigationLink
@@ -78,8 +79,8 @@ class Declarations:
     """Days that the time line of the landing page shows beforehand."""
     drafts_left_out: Mapping[Model, Callable[[models.QuerySet], models.QuerySet]] = field(default_factory=dict)
     """Functions that take drafts of a lower-level app and return those the coordinator is reminded of."""
-    published_elsewhere: Mapping[Model, Callable[[models.QuerySet], models.QuerySet]] = field(default_factory=dict)
-    """Functions that take rows of a lower-level app and return those that wait for something else to publish them."""
+    published_elsewhere: Mapping[Model, Elsewhere] = field(default_factory=dict)
+    """Rows of a lower-level app that wait for something else to publish them; nothing in the administration may."""
 
     forget: Callable[[Model, Collection[Any]], None] | None = None
     """Deletes what this app says about rows that are erased for good, by their model and primary keys."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from activities import year as of_activities
-from common.lists.at_once import rows_at_once
+from common.lists.at_once import RowsAtOnce
 from improvement_plan import year as of_plan
 from review.facts import YearReview
 from review.reading.activities import departments_of, headings_of, months_of, place_of_cooperation
@@ -23,9 +23,9 @@ def read_year(year: int, years: list[int] | None = None) -> YearReview:
     sections, months = of_activities.activities_by_heading(year)
     departments = departments_of(year)
     leads_on = year + 1 in years
-    meetings, agenda, leaves, *ahead = rows_at_once(
+    meetings, agenda, leaves, *ahead = RowsAtOnce(
         [*asked_of_meetings(year), of_plan.leaves_of(year), *(asked_ahead(year + 1) if leads_on else ())]
-    )
+    ).fetch()
     return YearReview(
         year=year,
         towns=towns_of(year),

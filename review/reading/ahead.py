@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from activities import year as of_activities
 from activities.models import Meeting
-from activities.year import RowsAtOnce
+from activities.year import Asked
 from common.templatetags.czech import day
 from grants import year as of_grants
 from grants.models import Call
@@ -18,7 +18,7 @@ CALLS = 3
 MEETINGS = 2
 
 
-def asked_ahead(year: int) -> list[RowsAtOnce]:
+def asked_ahead(year: int) -> list[Asked]:
     """Return what `ahead_in` needs besides activities."""
     meetings, of_meetings = of_activities.meetings_of(year)
     calls, of_calls = of_grants.names_of_calls(year)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from activities import year as rooms
 from activities.models import AgendaItem
 from activities.models import Meeting as Row
-from activities.year import RowsAtOnce
+from activities.year import Asked
 from review.facts import Meeting, Meetings
 from review.reading.ahead import in_order
 
 
-def asked_of_meetings(year: int) -> list[RowsAtOnce]:
+def asked_of_meetings(year: int) -> list[Asked]:
     """Return what `meetings_of` needs."""
     meetings, fields = rooms.meetings_of(year)
     return [(meetings[: rooms.MEETINGS + 1], fields), rooms.last_agenda_of(year)]

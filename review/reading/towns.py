@@ -10,7 +10,7 @@ from common.periods.fields import overlap
 from members.models import Organisation
 from review.facts import Link, Towns
 
-NAMED_TOWNS = 40
+NAMED_TOWNS = 30
 """Towns that the year names as those that reported."""
 
 

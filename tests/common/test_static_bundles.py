@@ -11,7 +11,10 @@ from django.core.management import call_command
 
 from common.static_bundles import bundled
 
-BUNDLES = [f"css/{name}.css" for name in ("site", "account", "admin", "reports", "year", "charts", "embedded")]
+BUNDLES = [
+    f"css/{name}.css"
+    for name in ("site", "account", "admin", "reports", "year", "charts", "embedded", "home", "lists", "town-front")
+]
 LARGEST_PUBLIC = 50_000
 """Bytes, before compression. What only a few kinds of pages need has a stylesheet of its own."""
 

@@ -208,11 +208,11 @@ def test_home_counts_all_members_but_names_and_places_only_so_many(read, monkeyp
 
     page = read("/")
 
-    assert [page.words_of(node) for node in page.of_class("town-links")[0].iter("a")] == ["Aš"]
-    assert "3 členská města" in page.joined.replace("3členská", "3 členská")
+    assert [page.words_of(node) for node in page.of_class("map-list")[0].iter("a")] == ["Aš"]
+    assert "3 členská města" in page.main
     (dots,) = page.of_class("map-dots")
     assert dots.get("d").count("M") == 3
-    assert not page.of_class("map-town")
+    assert not page.of_class("map-sign")
 
 
 @pytest.mark.both_databases
