@@ -75,7 +75,7 @@ def test_item_is_offered_the_state_once_all_its_indicators_are_reached(plan):
 
 
 def test_the_newest_measurement_decides(plan):
-    indicator = factories.IndicatorFactory(kind="number", target=10)
+    indicator = factories.IndicatorFactory(item__plan=plan, kind="number", target=10)
     factories.MeasurementFactory(indicator=indicator, measured_on=datetime.date(2022, 9, 1), value=12)
     factories.MeasurementFactory(indicator=indicator, measured_on=DAY, value=3)
 
