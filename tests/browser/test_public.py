@@ -286,5 +286,6 @@ class TestPrint:
         page.emulate_media(media="print")
 
         assert page.locator("h1").is_visible()
-        for selector in (".site-nav", ".skip-link", ".years"):
+        assert page.locator(".site-header .site-name").is_visible()
+        for selector in (".site-nav", ".menu-button", ".site-footer", ".skip-link", ".breadcrumbs", ".years"):
             assert not page.locator(selector).first.is_visible(), selector
