@@ -232,6 +232,7 @@ class Deciding:
         self.common_reason = str((data or {}).get("reason_for_all", "")).strip()
         self.faults: list[RowForm] = []
         self.reason_faults: list[str] = []
+        self._is_rest_refused = False
 
     @staticmethod
     def _current_versions(applications: Iterable[Application]) -> dict[Any, str]:
@@ -259,6 +260,13 @@ class Deciding:
                 data[row.add_prefix("awarded")] = row.fields["awarded"].prepare_value(amount) or ""
             row.data = data
         self.data = data
+        self._is_rest_refused = choice == Choice.REFUSED
+
+    @property
+    def lacks_reason(self) -> bool:
+        """Whether the rest was not supported, or could not be saved, without the reason that the refused are told."""
+        is_asked = self._is_rest_refused or any("reason" in row.faults for row in self.faults)
+        return is_asked and not self.common_reason
 
     def is_valid(self) -> bool:
         """Whether everything can be saved; what cannot says why at its row."""

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django.contrib import admin
 from django.db.models import Case, F, IntegerField, OuterRef, Value, When
 from django.db.models.functions import Coalesce
+from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -16,9 +17,11 @@ from common.admin.english import EnglishFilter, in_english
 from common.admin.forms import CoordinatorForm, InlineFormSet
 from common.lists.counting import BoundedCount, counted
 from common.periods.fields import PeriodForm
+from improvement_plan.admin_kinds import IndicatorForm, IndicatorRowForm, MeasurementForm, MeasurementFormSet
 from improvement_plan.admin_next_plan import NextPlanForm
 from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
 
+KINDS = Script("js/admin-kinds.js", type="module")
 WHOLE = IntegerField()
 IN_PLAN = Coalesce("parent__number", "number", output_field=WHOLE) * Value(100_000) + Case(
     When(parent=None, then=Value(0)), default=F("number"), output_field=WHOLE
@@ -143,11 +146,15 @@ class ReachedFilter(admin.SimpleListFilter):
 
 class IndicatorInline(OrderedInline):
     model = Indicator
+    form = IndicatorRowForm
     fields: ClassVar[list[Any]] = [
         "order", "title", ("kind", "unit"), ("baseline", "target", "limit"), "less_is_better",
     ]  # fmt: skip
     add_text = _("Add an indicator")
     show_change_link = True
+
+    class Media:
+        js: ClassVar[list[Any]] = [KINDS]
 
 
 class ItemLinkInline(LinkInline):
@@ -208,14 +215,20 @@ class ItemAdmin(CoordinatorAdmin):
 
 class MeasurementInline(CoordinatorInline):
     model = Measurement
+    form = MeasurementForm
+    formset = MeasurementFormSet
     fields: ClassVar[list[Any]] = [("measured_on", "month_only"), ("value", "answer"), "text", "evidence_url"]
     add_text = _("Add a measurement")
+
+    class Media:
+        js: ClassVar[list[Any]] = [KINDS]
 
 
 @admin.register(Indicator)
 class IndicatorAdmin(CoordinatorAdmin):
     """An indicator with its measurements."""
 
+    form = IndicatorForm
     teaches = _(
         "How it is known that an item was achieved: what is measured, from which value to which. Measured values "
         "are added here as they come."

@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from common.admin import scheme
 from common.admin.finding import views as finding
 from common.admin.way_back import way_back
 from common.history import log_views
@@ -44,6 +45,7 @@ DECLARATIONS = Declarations(
         ),
         AdminScreen("kos/<int:pk>/", "bin-record", bin_views.record, chapter="kos"),
         AdminScreen("kos/<int:pk>/smazat/", "bin-erase", bin_views.erase_for_good, chapter="kos"),
+        AdminScreen("vzhled/", "scheme", scheme.choose),
         AdminScreen("hledat/", "find", finding.page),
         AdminScreen("hledat/napovedet/", "find-suggestions", finding.suggestions),
         AdminScreen("zpet/<str:word>/", "way-back", way_back),
@@ -56,12 +58,14 @@ DECLARATIONS = Declarations(
         AdminScreen("ukoly/<slug:kind>/<str:model>/<int:pk>/vratit/", "task-return", tasks.give_back),
     ],
     tasks=[
-        TaskKind("drafts", order=30, title=_("Drafts"), find=todo.drafts),
+        TaskKind("unfinished", order=29, title=_("Left unfinished"), find=todo.unfinished),
+        TaskKind("drafts", order=30, title=_("Drafts"), find=todo.drafts, is_lasting=True),
         TaskKind(
             "contacts",
             order=65,
             title=_("Contact of the office"),
             find=todo.missing_contacts,
+            is_lasting=True,
             right="portal.change_siteprofile",
         ),
     ],

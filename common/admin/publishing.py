@@ -8,17 +8,15 @@ from typing import Any, ClassVar
 
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
-from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from common.admin.addresses import form_address
 from common.admin.choices import is_too_long
 from common.history.acts import Kind, act
 from common.models import Published
-from common.registry import declared
+from common.registry import waiting_to_be_published
 
 State = Published.Publication
 
@@ -53,13 +51,8 @@ def state_badge(state: str) -> dict[str, str]:
 
 def waiting_elsewhere(screen: Any, request: HttpRequest, rows: list[Any]) -> dict[Any, str]:
     """Return which of the rows wait for something else, such as the report that makes them, and why, by their keys."""
-    model = screen.model
-    keys = {row.pk for row in rows if row.publication == Published.Publication.DRAFT}
-    waiting: set[Any] = set()
-    for one in declared().values():
-        if (elsewhere := one.published_elsewhere.get(model)) and keys:
-            waiting |= set(elsewhere(model._default_manager.filter(pk__in=keys)).values_list("pk", flat=True))
-    return dict.fromkeys(waiting, str(_("it comes from a report and is published when that is accepted")))
+    hidden = screen.model._default_manager.filter(pk__in=[row.pk for row in rows]).exclude(publication=State.PUBLISHED)
+    return {key: one.reason_for(key) for key, one in waiting_to_be_published(hidden).items()}
 
 
 class PublishingMixin:
@@ -68,9 +61,7 @@ class PublishingMixin:
     admin_site: Any
     model: Any
     opts: Any
-    get_preserved_filters: Any
     has_change_permission: Any
-    has_view_or_change_permission: Any
     message_user: Any
     view_on_site: Any
     _move: Callable[..., None]
@@ -95,25 +86,15 @@ class PublishingMixin:
         context["may_publish"] = not context["may_hide"]
         return super().render_change_form(request, context, *args, **kwargs)
 
-    def response_add(self, request: HttpRequest, obj: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        return self._stay(request, obj) or super().response_add(request, obj, *args, **kwargs)
-
-    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
-        return self._stay(request, obj) or super().response_change(request, obj)
-
-    def _stay(self, request: HttpRequest, obj: Any) -> HttpResponse | None:
-        """Say what a button of the head has done, and show the form again; None if it was another button."""
+    def saved_words(self, request: HttpRequest, obj: Any) -> str:
+        """Say what a button of the head has done."""
         state = asked_state(request)
-        if not state or IS_POPUP_VAR in request.POST or not self.has_view_or_change_permission(request, obj):
-            return None
         if state == State.PUBLISHED:
             address = self.view_on_site(obj)
             link = format_html('<a href="{}">{}</a>', address, _("Show on site")) if address else ""
-            self.message_user(request, format_html(self.PUBLISHED_NOW, link=link), messages.SUCCESS)
-        else:
-            self.message_user(request, self.HIDDEN_NOW, messages.SUCCESS)
-        filters = {"preserved_filters": self.get_preserved_filters(request), "opts": self.opts}
-        return HttpResponseRedirect(add_preserved_filters(filters, form_address(obj)))
+            return format_html(self.PUBLISHED_NOW, link=link)
+        words: str = self.HIDDEN_NOW if state else super().saved_words(request, obj)
+        return words
 
     def get_list_display(self, request: HttpRequest) -> list[Any]:
         """Put the button into the column of states for those who may press it."""
@@ -158,7 +139,9 @@ class PublishingMixin:
             return HttpResponseRedirect(request.get_full_path())
         if reason := waiting_elsewhere(self, request, [row]).get(row.pk):
             self.message_user(
-                request, _("“%(row)s” stays a draft: %(reason)s.") % {"row": row, "reason": reason}, messages.WARNING
+                request,
+                format_html(str(_("“{row}” is not published here: {reason}.")), row=row, reason=reason),
+                messages.WARNING,
             )
             return HttpResponseRedirect(f"{request.get_full_path()}#state-{row.pk}")
         with act(Kind.ACTION, record=row):

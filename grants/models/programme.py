@@ -14,6 +14,7 @@ from django.db.models.functions import Coalesce, Round
 from django.db.models.lookups import Exact
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from common.english import ToldInEnglish
 from common.fields import RichTextField
@@ -77,13 +78,15 @@ class Programme(ToldInEnglish, Slugged, Published):
     objects = ProgrammeQuerySet.as_manager()
     history = HistoricalRecords()
 
+    counted = ngettext_lazy("%d grant programme", "%d grant programmes")
+
     class Meta:
         verbose_name = _("grant programme")
         verbose_name_plural = _("grant programmes")
         ordering: ClassVar[list[str]] = ["sort_key", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.code} {self.name}"
+        return f"{self.code} {self.told.name}"
 
     def get_absolute_url(self) -> str:
         return reverse("grants:programme-detail", args=[self.slug])
@@ -249,6 +252,8 @@ class Call(Published):
     objects = CallQuerySet.as_manager()
     history = HistoricalRecords()
 
+    counted = ngettext_lazy("%d call", "%d calls")
+
     class Meta:
         verbose_name = _("call")
         verbose_name_plural = _("calls")
@@ -381,6 +386,8 @@ class AllocationRaise(Ordered):
     resolution_number = models.CharField(_("resolution number"), max_length=60, blank=True)
     history = HistoricalRecords()
 
+    counted = ngettext_lazy("%d raise of the allocation", "%d raises of the allocation")
+
     class Meta(Ordered.Meta):
         verbose_name = _("increase of the allocation")
         verbose_name_plural = _("increases of the allocation")
@@ -437,6 +444,8 @@ class Criterion(Ordered):
     title = models.CharField(_("title"), max_length=250)
     max_points = models.PositiveSmallIntegerField(_("maximum points"), null=True, blank=True)
     history = HistoricalRecords()
+
+    counted = ngettext_lazy("%d criterion", "%d criteria")
 
     class Meta(Ordered.Meta):
         verbose_name = _("criterion")

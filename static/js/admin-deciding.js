@@ -57,6 +57,18 @@ const add = () => {
   bar.querySelector("[data-left]").textContent = `${written(Math.abs(left) / 100)}\u00a0Kč`;
 };
 
+// Who is not supported is told why; one reason serves all of them.
+const reason = document.getElementById("reason_for_all");
+const tellReason = () => {
+  const isMissing = !reason.value.trim();
+  document.getElementById("reason_for_all_missing").hidden = !isMissing;
+  reason.setAttribute("aria-invalid", String(isMissing));
+};
+const askReason = () => {
+  tellReason();
+  if (!reason.value.trim()) reason.focus();
+};
+
 if (form && bar) {
   form.addEventListener("change", (event) => {
     const row = event.target.closest("[data-row]");
@@ -94,7 +106,9 @@ if (form && bar) {
         say(row);
       }
       add();
+      if (button.value === "refused") askReason();
     });
   }
+  reason.addEventListener("input", tellReason);
   add();
 }

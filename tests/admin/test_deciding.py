@@ -178,6 +178,35 @@ def test_rest_is_chosen_without_a_script_and_not_saved_yet(office, call, applica
     assert stored() == [(PENDING, None, "")] * 4
 
 
+def reason_of(page):
+    """Return whether the page asks for the reason of those not supported, and whether the focus is there."""
+    tree = page_of(page)
+    field, missing = tree.get_element_by_id("reason_for_all"), tree.get_element_by_id("reason_for_all_missing")
+    return missing.get("hidden") is None, field.get("autofocus") is not None
+
+
+def test_reason_for_the_refused_is_asked_for_once_before_saving(office, call, applications, decide):
+    page = office.get(address_of(call))
+    assert reason_of(page) == (False, False)
+    field = page_of(page).get_element_by_id("reason_for_all")
+    told = page_of(page).get_element_by_id(field.get("aria-describedby").split()[0])
+    assert told.text_content().split(".")[0].strip() == "Bez odůvodnění nepodpořit nejde, žadatel se ho dozví"
+
+    page = office.post(address_of(call), {**fields_of(page), "_rest": "refused"})
+    assert reason_of(page) == (True, True)
+    assert reason_of(office.post(address_of(call), fields_of(page))) == (True, True)
+    assert stored() == [(PENDING, None, "")] * 4
+
+    decide({}, fields=fields_of(page), reason_for_all="málo bodů")
+    assert stored() == [(REFUSED, None, "málo bodů")] * 4
+
+
+def test_enter_key_saves_and_does_not_decide_the_rest(office, call, applications):
+    form = page_of(office.get(address_of(call))).get_element_by_id("deciding")
+
+    assert [button.get("name") for button in form.iter("button")] == [None, "_rest", "_rest", None]
+
+
 def test_pages_of_a_large_call_count_what_is_on_the_others(office, call):
     call.allocation = 10_000_000
     call.save()

@@ -51,18 +51,25 @@ GROUPS = {
 
 
 def test_groups_and_their_lists_stand_in_her_order(office):
-    apps = office.get("/sprava/").context["app_list"]
+    apps = office.get("/sprava/").context["available_apps"]
     groups = [(app["app_label"], [model["object_name"] for model in app["models"]]) for app in apps]
 
     assert [group for group in groups if group[0] in GROUPS] == list(GROUPS.items())
     assert [label for label, _lists in groups] == [label for label, one in declared().items() if one.admin_group]
 
 
-def test_menu_shows_the_same_groups_as_the_landing_page(office):
-    inside = office.get("/sprava/activities/heading/").context["available_apps"]
-    outside = office.get("/sprava/").context["app_list"]
+def test_landing_page_does_not_repeat_the_menu(office):
+    links = [link.get("href") for link in Page(office.get("/sprava/")).elements("a")]
 
-    assert [app["app_label"] for app in inside] == [app["app_label"] for app in outside]
+    assert links.count("/sprava/activities/topic/") == 1
+
+
+def test_menu_marks_the_page_that_one_is_at_and_no_other(office):
+    for address, marked in (("/sprava/", ["page"]), ("/sprava/activities/heading/", ["page"])):
+        page = Page(office.get(address))
+        assert [(link.get("href"), link.get("aria-current")) for link in page.having("aria-current")] == [
+            (address, one) for one in marked
+        ]
 
 
 def test_page_of_a_group_shows_that_group_alone(office):
@@ -109,6 +116,12 @@ def test_drafts_wait_with_links_to_the_form_and_the_preview(office, coordinator)
         (change_address(draft), f"/sprava/nahled/activities/activity/{draft.pk}/")
     ]
     assert "Ještě nehotová" in text_of(office.get("/sprava/"))
+
+
+def test_draft_whose_name_begins_with_its_kind_says_it_once(coordinator):
+    plan = make.PlanFactory(year=2023, draft=True)
+
+    assert tasks_of(coordinator) == [("Plán zlepšování 2023", change_address(plan))]
 
 
 def test_planned_activity_waits_once_its_time_has_passed(coordinator):

@@ -16,7 +16,7 @@ from outbox.mail import store_mail
 from outbox.models import OutgoingMail
 from portal.models import UsefulLink
 from tests import factories as make
-from tests.pages import Page
+from tests.pages import Page, tree_of
 
 
 def make_set() -> CriteriaSet:
@@ -180,3 +180,10 @@ def test_text_without_an_end_is_searched_for_like_any_other(admin_client, model,
 @pytest.mark.parametrize("text", TOO_LONG.values(), ids=TOO_LONG)
 def test_text_without_an_end_is_no_town_on_public_lists(client, text):
     assert client.get("/aktivity/", {"obec": text, "hledat": text}).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/sprava/activities/activity/", "/sprava/grants/application/"])
+def test_adding_stands_first_above_a_list_and_files_behind_it(office, address):
+    (tools,) = tree_of(office.get(address).content.decode()).find_class("object-tools")
+
+    assert [link.get("class") for link in tools.iter("a")] == ["addlink", "filelink", "filelink"]

@@ -4,7 +4,10 @@ import pytest
 from playwright.sync_api import expect
 
 from outbox.mail import store_mail
+from tests import factories as make
+from tests.admin.conftest import change_address
 from tests.browser.looks import settle
+from tests.browser.writing import on_phone
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("site")]
 
@@ -56,3 +59,42 @@ def test_help_opens_beside_the_form_and_keeps_what_is_typed(office, looks_right_
     expect(link).to_be_focused()
     expect(office.locator("#id_title")).to_have_value("Den bez aut")
     assert office.url.endswith("/sprava/activities/activity/add/")
+
+
+def test_row_of_an_indicator_has_the_columns_of_the_form_and_the_fields_of_its_kind(office):
+    office.goto(change_address(make.IndicatorFactory(title="Délka stezek").item))
+    office.locator(".record-section summary").first.click()
+    office.locator("#indicators-0 summary").first.click()
+    row = {
+        name: office.locator(f"#id_indicators-0-{name}") for name in ("title", "kind", "baseline", "target", "limit")
+    }
+    expect(row["target"]).to_be_hidden()
+    row["kind"].select_option("number")
+    edges = {round(one.bounding_box()["x"]) for one in (row["title"], row["kind"], row["baseline"], row["limit"])}
+    assert edges == {round(office.locator("#id_title").bounding_box()["x"])}
+
+    row["target"].fill("12,5")
+    row["kind"].select_option("text")
+    expect(row["baseline"]).to_be_hidden()
+    expect(row["target"]).to_have_value("12,5")
+    expect(office.locator("#indicators-0 .unfit")).to_contain_text("K tomuto druhu nepatří")
+    row["target"].fill("")
+    row["kind"].focus()
+    expect(row["target"]).to_be_hidden()
+
+
+@on_phone
+def test_head_of_a_record_on_a_phone_keeps_saving_in_sight_and_opens_the_rest(office, looks_right):
+    office.goto(change_address(make.MeetingFactory(group="Skupina pro místní Agendu 21")))
+    bar, more = office.locator(".record-bar"), office.get_by_role("button", name="Další")
+    for button in (office.locator("[name=_save]").first, office.locator("[name=_hide]"), more):
+        expect(button).to_be_in_viewport(ratio=1)
+    assert bar.evaluate("bar => bar.scrollWidth <= bar.clientWidth")
+
+    more.focus()
+    office.keyboard.press("Enter")
+    expect(office.get_by_role("link", name="Kopírovat")).to_be_visible()
+    looks_right()
+    office.keyboard.press("Escape")
+    expect(office.get_by_role("link", name="Kopírovat")).to_be_hidden()
+    expect(more).to_be_focused()

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
+from common.editing.drafts import AUTHOR, signed_author
 from evidence.matrix import Standing, matrices, matrix
 from evidence.models import EvidenceLink
 from members.models import OrganisationUser
@@ -407,7 +408,8 @@ def test_wrong_link_is_told_at_its_field_and_what_was_typed_stays(browser, crite
 def test_what_was_typed_waits_until_the_person_logs_in_again(client, town):
     asked = make.MaIndicatorFactory(criterion__criteria_set__year=2025)
     clerk = make.OrganisationUserFactory(organisation=town).user
-    response = client.post(EVIDENCE, sent(asked, rok=2025, title="Zápis z komise"))
+    author = {AUTHOR: signed_author(clerk)}
+    response = client.post(EVIDENCE, sent(asked, rok=2025, title="Zápis z komise") | author)
 
     back = client.get(response["Location"]).context["request"].GET["next"]
     client.force_login(clerk)

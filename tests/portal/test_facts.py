@@ -375,9 +375,12 @@ def test_the_meeting_keeps_the_order_of_its_programme(read):
 @pytest.mark.parametrize("address", [ACTIVITIES, YEAR])
 def test_activities_stand_under_the_headings_in_the_order_of_the_slides(read, address):
     page = read(address)
+    # The time line above the chapters goes by months.
+    areas = page.of_class("chapter") or page.elements("main")
     order = [
         node.get("href").rstrip("/").rsplit("/", 1)[-1]
-        for node in page.elements("a")
+        for area in areas
+        for node in area.iter("a")
         if re.match(r"/aktivity/[a-z]", node.get("href") or "")
     ]
     headings = [page.words_of(node) for node in page.elements("h2")]
