@@ -81,9 +81,10 @@ def test_page_of_a_town_shows_the_chart_in_a_frame_by_the_copied_code(page, prog
     page.route(f"{live_server.url}/**", lambda route: route.fulfill(response=route.fetch()))
     page.route(ELSEWHERE, lambda route: route.fulfill(content_type="text/html; charset=utf-8", body=code))
     page.goto(ELSEWHERE)
-    expect(page.frame_locator("iframe").get_by_text("Vyhlášené a přidělené peníze").last).to_be_visible()
-    frame = page.frames[1]
-    frame.wait_for_function("document.documentElement.scrollHeight <= window.innerHeight")
+    frame = page.frame_locator("iframe")
+    expect(frame.get_by_text("Vyhlášené a přidělené peníze").last).to_be_visible()
+    # The frame is as high as the chart.
+    expect(frame.locator(".embedded-source")).to_be_in_viewport(ratio=1)
 
     code = code.replace(EMBEDDED, PROGRAMME)
     page.goto(ELSEWHERE, wait_until="networkidle")
