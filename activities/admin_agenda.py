@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar, cast
 
-from django.contrib.admin import helpers
 from django.db.models import F, Prefetch
 from django.forms import TextInput, URLInput
 from django.http import HttpRequest, QueryDict
@@ -21,7 +20,7 @@ from activities.models import AgendaItem, AgendaLink, AgendaSpeaker
 from common.admin import CoordinatorAdmin, OrderedInline
 from common.admin.digests import Fact
 from common.admin.forms import OrderedForm, OrderedFormSet
-from common.admin.sections import Part
+from common.admin.inlines import InlineRows
 
 ORDER_OFFSET = 10_000
 """Programmes are shorter than this, and twice this number still fits into the database column."""
@@ -85,13 +84,12 @@ class NestedInline(OrderedInline):
         )
 
 
-class NestedRows(helpers.InlineAdminFormSet):
+class NestedRows(InlineRows):
     """The rows of one item; `can_add` says whether there may be more of them."""
 
     def __init__(self, *args: Any, can_add: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.can_add = can_add
-        self.part = Part(self)
 
 
 class SpeakerInline(NestedInline):

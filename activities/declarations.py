@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from activities import ahead, todo, year
+from activities import ahead, todo
 from activities.lists import keeping
 from activities.models import (
     Activity,
@@ -34,7 +34,6 @@ from common.registry import (
     Kind,
     NavigationLink,
     TaskKind,
-    YearSection,
     nested,
 )
 from members.models import Organisation
@@ -62,10 +61,6 @@ DECLARATIONS = Declarations(
     sitemap_pages=["activities:activity-list", "meetings:meeting-list"],
     sitemap_rows=[lambda: Activity.objects.published().only("slug", "published_at"), Meeting.objects.published],
     pictures={Organisation: pictures_of_organisations},
-    year_sections=[
-        YearSection(order=10, chapters=year.activity_chapters, years=[year.years]),
-        YearSection(order=50, chapters=year.meeting_chapters, years=[year.years_met]),
-    ],
     public_models=[
         Heading,
         Topic,
@@ -114,14 +109,24 @@ DECLARATIONS = Declarations(
             order=40,
             title=_("Activities whose time has passed"),
             find=todo.past_activities,
+            is_lasting=True,
             right="activities.change_activity",
             whole_list=todo.overdue_list,
+        ),
+        TaskKind(
+            "contradicting-dates",
+            order=55,
+            title=_("Dates that contradict each other"),
+            find=todo.contradicting_dates,
+            is_lasting=True,
+            right="activities.change_activity",
         ),
         TaskKind(
             "portraits",
             order=80,
             title=_("Portraits without consent"),
             find=todo.portraits,
+            is_lasting=True,
             right="activities.change_activityphoto",
         ),
     ],

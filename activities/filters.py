@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.lists.reading import ActivityList
 from activities.models import Activity, ActivityQuerySet, Heading, Topic
-from common.forms.widgets import FastSelect, FastTextInput
+from common.forms.widgets import FilterSelect
 from common.page_cache.kept import kept
 from common.periods import Period
 from common.text import printable
@@ -57,13 +57,13 @@ def key_of(model: type[Heading] | type[Topic], slug: str) -> int | None:
 class ActivityFilter(django_filters.FilterSet):
     """The filter of the public list. `years` are those that have activities; the newest is the default."""
 
-    hledat = django_filters.CharFilter(label=_("Text"), method="by_text", max_length=200, widget=FastTextInput)
-    rok = django_filters.ChoiceFilter(label=_("Year"), method="by_year", empty_label=None, widget=FastSelect)
+    hledat = django_filters.CharFilter(label=_("Text"), method="by_text", max_length=200)
+    rok = django_filters.ChoiceFilter(label=_("Year"), method="by_year", empty_label=None, widget=FilterSelect)
     okruh = django_filters.ChoiceFilter(
-        label=_("Heading"), field_name="heading__slug", empty_label=_("all headings"), widget=FastSelect
+        label=_("Heading"), field_name="heading__slug", empty_label=_("all headings"), widget=FilterSelect
     )
     tema = django_filters.ChoiceFilter(
-        label=_("Topic"), method="by_topic", empty_label=_("all topics"), widget=FastSelect
+        label=_("Topic"), method="by_topic", empty_label=_("all topics"), widget=FilterSelect
     )
     obec = OrganisationFilter(label=_("Town or partner"), method="by_organisation")
     mesic = django_filters.ChoiceFilter(
@@ -71,7 +71,7 @@ class ActivityFilter(django_filters.FilterSet):
         method="by_month",
         choices=[(str(number), name) for number, name in dates.MONTHS.items()],
         empty_label=_("the whole year"),
-        widget=FastSelect,
+        widget=FilterSelect,
     )
 
     ALL_YEARS = "vse"

@@ -74,7 +74,7 @@ def _named(meeting: Meeting) -> list[Any]:
     pieces = [of_year.filter(organiser=pk)[: SHOWN + 1] for pk in {organisation.pk for organisation in named}]
     keys = keys_of(pieces)
     run: dict[int | None, list[Activity]] = {}
-    for activity in Activity.objects.filter(pk__in=keys).only("title", "slug", "period_start", "organiser"):
+    for activity in Activity.objects.filter(pk__in=keys).only("title", "title_en", "slug", "period_start", "organiser"):
         run.setdefault(activity.organiser_id, []).append(activity)
     for organisation in named:
         organisation.run = run.get(organisation.pk, [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from activities.answers import ANSWERS
@@ -32,6 +33,21 @@ def past_activities(user: Any) -> list[TaskRows]:
 def _past(activity: Any) -> Task:
     advice = _("It was due to end on %s. Say whether it was held or cancelled.") % day(activity.period_end)
     return Task(str(activity), advice, form_address(activity), answers=task_answers(activity, ANSWERS))
+
+
+def contradicting_dates(user: Any) -> list[TaskRows]:
+    """Activities about a round of an award that was handed over before they began or after they ended."""
+    outside = Q(period_start__gt=F("award_round__held_on")) | Q(period_end__lt=F("award_round__held_on"))
+    rows = Activity.objects.exclude(publication=Activity.Publication.ARCHIVED).filter(outside)
+    return [TaskRows(rows.select_related("award_round__award").order_by("-period_end", "pk"), _contradicting)]
+
+
+def _contradicting(activity: Any) -> Task:
+    advice = _("It says %(period)s, but the award was handed over on %(day)s. Correct the one that is wrong.") % {
+        "period": activity.period,
+        "day": day(activity.award_round.held_on),
+    }
+    return Task(str(activity), advice, form_address(activity))
 
 
 def portraits(user: Any) -> list[TaskRows]:

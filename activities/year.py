@@ -1,113 +1,96 @@
-"""Chapters of the yearly review about activities and meetings."""
+"""Which activities and meetings a year tells of, as the review of the year reads them."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.db.models import QuerySet
-from django.utils.translation import gettext_lazy as _
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery, Sum
 
 from activities.cooperation import by_departments, departments_of_year
 from activities.lists.reading import ActivityList
-from activities.models import Activity, Cooperation, Heading, Meeting
-from activities.outcomes import outcomes_by_town
+from activities.models import Activity, ActivityOutcome, AgendaItem, Cooperation, Heading, ListKind, Meeting, Tally
 from common.lists.paging import keys_of
-from common.periods import Period
-from common.registry import Chapter
+from common.periods import Period, Precision
+from common.periods.fields import overlap
 
 WHOLE = 40
 """Activities that the year shows whole; of more it shows the first under each heading, and links lead to the others."""
+OF_MORE = 20
+"""Activities that it shows of more than these, under all headings together."""
 LEAST = 3
 """Activities that are shown under each heading in any case."""
-PER_DEPARTMENT = 10
+PER_DEPARTMENT = 5
 """Joint activities that the year shows of each department; a link leads to the others."""
-MEETINGS = 24
+MEETINGS = 12
 """Meetings that the year shows; a link leads to the others."""
+Asked = tuple[QuerySet[Any], Iterable[str]]
+"""What `RowsAtOnce` reads: rows, and the fields of each."""
+
+AGENDA = 12
+"""Items of its last meeting that the year names."""
 
 
 @dataclass(frozen=True)
 class HeadingSection:
-    """A heading of the yearly report with its activities."""
+    """A heading of the yearly report with its first activities, and the number of all."""
 
     heading: Heading
-    year: int
     count: int
     activities: list[Activity]
-    """The first of them."""
-    departments: list[DepartmentSection] = field(default_factory=list)
-
-    @property
-    def is_cut(self) -> bool:
-        """Whether there are more activities than are shown."""
-        return self.count > len(self.activities)
-
-    @property
-    def is_shared(self) -> bool:
-        """Whether departments took part in every activity shown; then it covers the cooperation of the whole year."""
-        return all(activity.cooperations.all() for activity in self.activities)
 
 
 @dataclass(frozen=True)
 class DepartmentSection:
-    """A department with the activities it took part in, each with its theme."""
+    """A department with the first activities it took part in, and the number of all."""
 
     key: int
     name: str
-    rows: list[tuple[str, Activity]]
-    """The first of them."""
-    year: int
+    rows: list[Cooperation]
     count: int
 
-    @property
-    def is_cut(self) -> bool:
-        """Whether there are more activities than are shown."""
-        return self.count > len(self.rows)
 
+def activities_by_heading(year: int) -> tuple[list[HeadingSection], list[int]]:
+    """Return the headings of the year with their first activities, and how many activities touch each month.
 
-def activity_chapters(year: int) -> Iterator[Chapter]:
-    """Return a chapter for each heading, and one for the cooperation of departments unless a heading covers it."""
-    sections = activities_by_heading(year)
-    shared = departments(year)
-    home = next((section for section in reversed(sections) if section.is_shared), None)
-    if home:
-        home.departments.extend(shared)
-    for section in sections:
-        anchor = f"okruh-{section.heading.slug}"
-        yield Chapter(anchor, str(section.heading), "activities/year_heading.html", {"section": section})
-    if shared and not home:
-        title = _("Cooperation of departments")
-        yield Chapter("spoluprace", title, "activities/year_cooperation.html", {"departments": shared})
-
-
-def meeting_chapters(year: int) -> Iterator[Chapter]:
-    """Return the chapter of the year's meetings."""
-    if meetings := list(Meeting.objects.published().in_year(year).order_by("date")[: MEETINGS + 1]):
-        facts = {"meetings": meetings[:MEETINGS], "year": year, "more": len(meetings) > MEETINGS}
-        yield Chapter("setkani", _("Meetings"), "activities/year_meetings.html", facts)
-
-
-def activities_by_heading(year: int) -> list[HeadingSection]:
-    """Return the headings of the year with their first activities.
-
-    Each has its cooperations prefetched, and the towns that reported an outcome of it in `reported`.
+    Activities have their outcomes prefetched, and in `is_shared` whether departments took part. What it costs does not
+    depend on their number.
     """
-    rows = Activity.objects.published()
-    groups = ActivityList(periods=(Period.year(year),)).groups()
-    counts = {group.key: group.count for group in groups}
-    first = WHOLE if sum(counts.values()) <= WHOLE else max(LEAST, WHOLE // len(groups))
-    shown = rows.for_cards().with_outcomes().prefetch_related("cooperations")
+    counts, months = _counts(year)
+    first = WHOLE if sum(counts.values()) <= WHOLE else max(LEAST, min(WHOLE, OF_MORE) // len(counts))
+    of_year = ActivityList(periods=(Period.year(year),))
+    keys = keys_of([of_year.under(heading)[:first] for heading in counts])
+    outcomes = Prefetch("outcomes", queryset=ActivityOutcome.objects.select_related("organisation"))
+    shared = Exists(Cooperation.objects.filter(activity=OuterRef("pk")))
+    shown = Activity.objects.published().for_cards().annotate(is_shared=shared).prefetch_related(outcomes)
     sections: dict[int, HeadingSection] = {}
-    for activity in shown.with_keys(keys_of([group.rows[:first] for group in groups])):
+    for activity in shown.with_keys(keys):
         if activity.heading_id not in sections:
             count = counts.get(activity.heading_id, 0)
-            sections[activity.heading_id] = HeadingSection(activity.heading, year, count, [])
-        activity.reported = outcomes_by_town(activity)
+            sections[activity.heading_id] = HeadingSection(activity.heading, count, [])
         sections[activity.heading_id].activities.append(activity)
-    return list(sections.values())
+    return list(sections.values()), months
+
+
+def _counts(year: int) -> tuple[dict[int, int], list[int]]:
+    """Return the number of public activities of the year by heading, and of those that touch each month.
+
+    Read from the counts that the database keeps. What lasts the whole year touches every month.
+    """
+    tally = Tally.objects.filter(overlap(Period.year(year)), kind=ListKind.ALL, key=0).order_by()
+    headings: dict[int, int] = defaultdict(int)
+    months = [0] * 12
+    for heading, start, end, count in tally.values_list("heading", "period_start", "period_end").annotate(Sum("count")):
+        headings[heading] += count
+        first = start.month if start and start.year == year else 1
+        last = end.month if end and end.year == year else 12
+        for month in range(first, last + 1):
+            months[month - 1] += count
+    return {heading: count for heading, count in headings.items() if count}, months
 
 
 def departments(year: int) -> list[DepartmentSection]:
@@ -118,8 +101,7 @@ def departments(year: int) -> list[DepartmentSection]:
     sections = []
     for department, of_one in groupby(rows, key=lambda row: row.department_id):
         found = sorted(of_one, key=_place)
-        pairs = [(row.theme, row.activity) for row in found]
-        sections.append(DepartmentSection(department, str(found[0].department), pairs, year, counts.get(department, 0)))
+        sections.append(DepartmentSection(department, str(found[0].department), found, counts.get(department, 0)))
     return sections
 
 
@@ -133,6 +115,28 @@ def _place(row: Cooperation) -> tuple[Any, ...]:
         activity.period_start or datetime.date.min,
         activity.pk,
     )
+
+
+def first_activities(year: int, most: int) -> list[Activity]:
+    """Return the first activities that begin in the year, of those of which more than the year is known."""
+    whole = Period.year(year)
+    rows = Activity.objects.published().filter(period_start__range=(whole.first, whole.last))
+    rows = rows.exclude(period_start_precision=Precision.YEAR).exclude(state=Activity.State.CANCELLED)
+    # In the order of the index.
+    return list(rows.for_cards().order_by("period_start", "-pk")[:most])
+
+
+def meetings_of(year: int) -> Asked:
+    """Return the meetings of the year, the first of them first, and what is asked of each."""
+    fields = ("id", "slug", "group", "date", "place", "is_open", "attendance")
+    return Meeting.objects.published().in_year(year).order_by("date", "pk"), fields
+
+
+def last_agenda_of(year: int) -> Asked:
+    """Return the first items of the last meeting of the year, and what is asked of each."""
+    last = Meeting.objects.published().in_year(year).order_by("-date", "-pk").values("pk")[:1]
+    items = AgendaItem.objects.filter(meeting=Subquery(last)).order_by("order")[:AGENDA]
+    return items, ("meeting", "order", "title")
 
 
 def years() -> list[int]:

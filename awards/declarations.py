@@ -5,10 +5,9 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from awards import year
 from awards.models import Award, AwardLink, Category, Recipient, Round
 from awards.views import award_page
-from common.registry import ALL, AdminGroup, ContentPage, Declarations, Kind, NavigationLink, YearSection, nested
+from common.registry import ALL, AdminGroup, ContentPage, Declarations, Kind, NavigationLink, nested
 
 
 def _in_award(owner: Round, name: str) -> str:
@@ -32,7 +31,6 @@ DECLARATIONS = Declarations(
     content_pages=[ContentPage(Award, award_page, lambda: Award.objects.select_related("giver"), Award.objects.drafts)],
     sitemap_pages=["awards:award-list"],
     sitemap_rows=[Award.objects.published],
-    year_sections=[YearSection(order=40, chapters=year.chapters, years=[year.years])],
     public_models=[Award, AwardLink, Round, Category, Recipient],
     coordinator_rights={"award": ALL, "awardlink": ALL, "round": ALL, "category": ALL, "recipient": ALL},
     admin_group=AdminGroup(

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext_lazy, pgettext_lazy
 
 from common.english import ToldInEnglish
 from common.fields import RichTextField
@@ -59,12 +59,14 @@ class Award(ToldInEnglish, Slugged, Published, Ordered):
 
     shown_rounds: list[Round]
 
+    counted = ngettext_lazy("%d award", "%d awards")
+
     class Meta(Ordered.Meta):
         verbose_name = _("award")
         verbose_name_plural = _("awards")
 
     def __str__(self) -> str:
-        return self.name
+        return str(self.told.name)
 
     def get_absolute_url(self) -> str:
         return reverse("awards:award-detail", args=[self.slug])
@@ -111,6 +113,8 @@ class Round(models.Model):
     is_continued: bool = False
     """Whether the round begins on the page before."""
 
+    counted = ngettext_lazy("%d round", "%d rounds")
+
     class Meta:
         verbose_name = _("round")
         verbose_name_plural = _("rounds")
@@ -154,6 +158,8 @@ class Category(Ordered):
     name = models.CharField(_("name"), max_length=200)
     search_text = SearchTextField("name")
     history = HistoricalRecords()
+
+    counted = ngettext_lazy("%d category", "%d categories")
 
     class Meta(Ordered.Meta):
         verbose_name = _("category")
@@ -200,6 +206,8 @@ class Recipient(Ordered):
     description = RichTextField(_("description"), blank=True)
     search_text = SearchTextField("title", "person", "place")
     history = HistoricalRecords()
+
+    counted = ngettext_lazy("%d recipient", "%d recipients")
 
     class Meta(Ordered.Meta):
         verbose_name = _("recipient")

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from common import uploads
@@ -99,6 +99,8 @@ class Link(Ordered):
     url = AddressField(_("address"), max_length=500, blank=True)
     description = models.CharField(_("what it is for"), max_length=500, blank=True)
 
+    counted = ngettext_lazy("%d link", "%d links")
+
     class Meta(Ordered.Meta):
         abstract = True
         # Dead links are looked up among all rows.
@@ -115,6 +117,8 @@ class Attachment(Ordered):
     file = models.FileField(
         _("file"), upload_to=uploads.attachment_path, validators=[uploads.check_document], db_index=True
     )
+
+    counted = ngettext_lazy("%d attachment", "%d attachments")
 
     class Meta(Ordered.Meta):
         abstract = True
@@ -177,6 +181,8 @@ class Photo(Ordered):
         _("consent"), max_length=200, blank=True, help_text=_("Where the recorded consent is kept.")
     )
     credit = models.CharField(_("author"), max_length=150, blank=True)
+
+    counted = ngettext_lazy("%d photograph", "%d photographs")
 
     class Meta(Ordered.Meta):
         abstract = True

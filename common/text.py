@@ -54,3 +54,8 @@ UNWANTED = re.compile(
 def tidy(text: str) -> str:
     """Return input without invisible characters, which could reverse its reading direction or break storage."""
     return UNWANTED.sub("", text.replace("\r\n", "\n"))
+
+
+def introduced(kind: str, name: str) -> str:
+    """Return a name after its kind, “Activity: Earth Day”; alone if it begins with its kind, as “Plan 2023” does."""
+    return name if fold_letters(name).startswith(fold_letters(kind)) else f"{kind}: {name}"

@@ -12,7 +12,8 @@ from django.contrib.humanize.templatetags.humanize import ordinal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from common.templatetags.czech import NBSP, day, money, number
+from common.templatetags.czech import day, money, number
+from common.typography import NBSP
 from evidence.models import EvidenceLink
 from members.models import Mandate
 from reports.models import ActivityReport

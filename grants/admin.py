@@ -131,6 +131,7 @@ class CallAdmin(DecidingMixin, ResultsMixin, PublishedAdmin):
             _("Dates"),
             {
                 "fields": [
+                    "announced_on",
                     ("opens_on", "opens_time"),
                     ("closes_on", "closes_time"),
                     ("activities_from", "activities_until"),

@@ -110,11 +110,13 @@ class DecidingMixin:
             saved = deciding.save()
             for application in saved:
                 self.log_change(request, application, [{"changed": {"fields": ["decision", "awarded"]}}])  # type: ignore[attr-defined]
-        self._tell(request, board, deciding, len(saved), done.change, gone=len(set(keys)) - len(deciding.rows))
+        self._tell_decided(request, board, deciding, len(saved), done.change, gone=len(set(keys)) - len(deciding.rows))
         return redirect(board.address)
 
     @staticmethod
-    def _tell(request: HttpRequest, board: Board, deciding: Deciding, count: int, change: Any, *, gone: int) -> None:
+    def _tell_decided(
+        request: HttpRequest, board: Board, deciding: Deciding, count: int, change: Any, *, gone: int
+    ) -> None:
         if not count and not deciding.resolution.changed_data:
             messages.info(request, gettext("Nothing was changed."))
         else:

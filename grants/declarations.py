@@ -11,10 +11,9 @@ from common.registry import (
     Kind,
     NavigationLink,
     TaskKind,
-    YearSection,
     nested,
 )
-from grants import ahead, todo, year
+from grants import ahead, todo
 from grants.guards import GUARDS
 from grants.models import (
     AllocationRaise,
@@ -40,7 +39,6 @@ DECLARATIONS = Declarations(
         Programme.objects.published,
         lambda: Call.objects.published().filter(programme__publication="published").select_related("programme"),
     ],
-    year_sections=[YearSection(order=20, chapters=year.chapters, years=[year.years])],
     public_models=[
         Programme,
         Call,
@@ -73,6 +71,7 @@ DECLARATIONS = Declarations(
             order=50,
             title=_("Totals that differ"),
             find=todo.differing_totals,
+            is_lasting=True,
             right="grants.change_call",
         ),
         TaskKind(
@@ -80,6 +79,7 @@ DECLARATIONS = Declarations(
             order=51,
             title=_("Calls missing information required by law"),
             find=todo.incomplete_calls,
+            is_lasting=True,
             right="grants.change_call",
         ),
         TaskKind(
@@ -87,6 +87,7 @@ DECLARATIONS = Declarations(
             order=53,
             title=_("More awarded than the call has"),
             find=todo.calls_above_allocation,
+            is_lasting=True,
             right="grants.change_call",
         ),
         TaskKind(
@@ -94,6 +95,7 @@ DECLARATIONS = Declarations(
             order=54,
             title=_("Decisions on applications"),
             find=todo.decisions,
+            is_lasting=True,
             right="grants.change_call",
         ),
         TaskKind(
@@ -101,6 +103,7 @@ DECLARATIONS = Declarations(
             order=52,
             title=_("Contracts to publish"),
             find=todo.contracts_to_publish,
+            is_lasting=True,
             right="grants.change_application",
         ),
     ],

@@ -17,7 +17,8 @@ from common.lists.counting import BoundedCount, counted
 from common.registry import Task, TaskRows
 from common.templatetags.czech import day, money
 from grants.models import PUBLISHED_CONTRACT_OVER, Application, Call
-from grants.totals import Totals, missing_facts
+from grants.models.programme import parts_differ
+from grants.totals import Totals, contradictions, missing_facts
 
 PUBLISH_WITHIN = datetime.timedelta(days=30)
 """Contracts over the limit must be published within 30 days of conclusion (Act 250/2000 Coll., § 10d)."""
@@ -29,7 +30,11 @@ EVALUATED_FOR = 1
 
 def calls() -> Any:
     """Return calls that are not archived and whose evaluation is not long over, the newest first."""
-    return calls_of_all_years().filter(year__gte=timezone.localdate().year - EVALUATED_FOR)
+    return calls_of_all_years().filter(_recent())
+
+
+def _recent() -> Q:
+    return Q(year__gte=timezone.localdate().year - EVALUATED_FOR)
 
 
 def calls_of_all_years() -> Any:
@@ -45,12 +50,17 @@ def calls_not_closed() -> Any:
 
 
 def differing_totals(user: Any) -> list[TaskRows]:
-    """Calls whose applications and declared totals disagree."""
-    return [TaskRows(calls().differing(), _differing)]
+    """Calls whose applications and declared totals disagree, and older ones whose declared totals contradict others."""
+    older = calls_of_all_years().exclude(_recent()).filter(parts_differ())
+    return [TaskRows(calls().differing(), _differing), TaskRows(older, _contradicting)]
 
 
 def _differing(call: Any) -> Task:
     return Task(str(call), " ".join(map(str, Totals(call).differences())), form_address(call))
+
+
+def _contradicting(call: Any) -> Task:
+    return Task(str(call), " ".join(map(str, contradictions(call))), form_address(call))
 
 
 def incomplete_calls(user: Any) -> list[TaskRows]:

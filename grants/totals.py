@@ -32,16 +32,21 @@ class Figure:
 
 @dataclass(frozen=True)
 class Difference:
-    """A figure whose computed and declared totals differ."""
+    """A figure whose declared total differs from what the applications, or its own declared parts, add up to."""
 
     label: StrOrPromise
     rows: Decimal | int | None
     """None when no application has the amount."""
     declared: Decimal | int
+    of_parts: bool = False
 
     def __str__(self) -> str:
         """Say in one sentence what differs."""
-        return gettext("%(what)s: the applications give %(rows)s, the declared total is %(declared)s.") % {
+        if self.of_parts:
+            words = gettext("%(what)s: the declared parts add up to %(rows)s, the declared total is %(declared)s.")
+        else:
+            words = gettext("%(what)s: the applications give %(rows)s, the declared total is %(declared)s.")
+        return words % {
             "what": capfirst(str(self.label)),
             "rows": gettext("not known") if self.rows is None else number(self.rows),
             "declared": number(self.declared),
@@ -50,6 +55,8 @@ class Difference:
 
 class Totals:
     """The figures of a call annotated by `Call.objects.with_totals()`, or for the office by `with_office_totals()`."""
+
+    NAMES = ("applications", "requested", "funded", "awarded")
 
     def __init__(self, call: Call) -> None:
         self.call = call
@@ -93,8 +100,16 @@ class Totals:
         return limit is not None and round(Decimal(self._awarded or 0) - limit, 2) > 0
 
     @property
+    def figures(self) -> tuple[Figure, ...]:
+        return tuple(getattr(self, name) for name in self.NAMES)
+
+    @property
+    def any_known(self) -> bool:
+        return any(figure.known for figure in self.figures)
+
+    @property
     def any_declared(self) -> bool:
-        return any(figure.declared for figure in (self.applications, self.requested, self.funded, self.awarded))
+        return any(figure.declared for figure in self.figures)
 
     @property
     def average(self) -> Decimal | None:
@@ -104,7 +119,10 @@ class Totals:
         return (Decimal(self.awarded.value) / Decimal(self.funded.value)).quantize(Decimal(1))
 
     def differences(self) -> list[Difference]:
-        """Figures whose rows do not agree with the declared totals; for the coordinator only."""
+        """Figures whose rows do not agree with the declared totals, nor these with their parts; for the office only."""
+        return [*contradictions(self.call), *self._rows_that_differ()]
+
+    def _rows_that_differ(self) -> list[Difference]:
         if not self.rows:
             return []
         pairs: list[tuple[StrOrPromise, Decimal | int | None, Decimal | int | None]] = [
@@ -118,6 +136,31 @@ class Totals:
             for label, rows, declared in pairs
             if declared is not None and rows != declared
         ]
+
+
+DECLARED_PARTS = (
+    ("declared_applications", "declared_funded", "declared_refused"),
+    ("declared_funded", "declared_funded_full", "declared_funded_part"),
+    ("declared_awarded", "declared_awarded_full", "declared_awarded_part"),
+)
+"""Declared totals, each with the declared parts that it consists of."""
+
+PARTED = {
+    "declared_applications": _("applications (funded and refused)"),
+    "declared_funded": _("funded projects (in full and in part)"),
+    "declared_awarded": _("awarded, Kč (in full and in part)"),
+}
+
+
+def contradictions(call: Call) -> list[Difference]:
+    """Return the declared totals of a call that disagree with their own declared parts; for the office only."""
+    return [
+        Difference(PARTED[whole], parts, total, of_parts=True)
+        for whole, *names in DECLARED_PARTS
+        if (total := getattr(call, whole)) is not None
+        and None not in (values := [getattr(call, name) for name in names])
+        and (parts := sum(values)) != total
+    ]
 
 
 MISSING_FACTS = {

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from common.charts.urls import chart_urls
 from grants import views
 
 app_name = "grants"
@@ -10,4 +11,7 @@ urlpatterns = [
     path("", views.programme_list, name="programme-list"),
     path("<slug:slug>/", views.programme_detail, name="programme-detail"),
     path("<slug:slug>/<int:year>/", views.call_detail, name="call-detail"),
+    *chart_urls("<slug:slug>/graf/vyvoj", "programme-money", views.money_of_programme),
+    *chart_urls("<slug:slug>/<int:year>/graf/penize", "call-money", views.money_of_call),
+    *chart_urls("<slug:slug>/<int:year>/graf/prijemci", "call-recipients", views.recipients_of_call),
 ]

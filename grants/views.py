@@ -9,12 +9,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from common.charts import Chart
 from common.lists.later import first_alone, with_the_rest
 from common.lists.paging import PARAMETER, KeptPages, asked_page, page_context
 from common.moves import moved
 from common.page_cache.pages import public_page
 from common.years import YearSwitch
-from grants.history import money_history
+from grants.charts import call_chart, programme_chart, recipients_chart
 from grants.models import Call, CallQuerySet, Programme
 from grants.totals import Totals
 
@@ -49,10 +50,16 @@ def programme_page(request: HttpRequest, programme: Programme) -> HttpResponse:
     def details() -> dict[str, Any]:
         calls = with_the_rest(programme).public_calls
         rows = [(call, Totals(call)) for call in calls]
+        columns = {
+            "allocation": any(call.allocation is not None for call in calls),
+            **{name: any(getattr(totals, name).known for _call, totals in rows) for name in Totals.NAMES},
+        }
         return {
             "calls": rows,
+            "columns": columns,
+            "any_amount": any(columns.values()),
             "any_declared": any(totals.any_declared for _call, totals in rows),
-            "history": money_history(calls),
+            "chart": programme_chart(programme, calls),
             "years": _years(programme, [call.year for call in calls], None),
         }
 
@@ -85,10 +92,16 @@ def call_page(request: HttpRequest, call: Call) -> HttpResponse:
         years = Call.objects.published().filter(programme=call.programme).values_list("year", flat=True)
         applications = whole.shown_applications().select_related("applicant", "contract")
         pages = KeptPages(applications.order_by("sort_key", "pk"), APPLICATIONS)
+        page = page_context(request, pages, fragment="zadosti")
         return {
-            **page_context(request, pages, fragment="zadosti"),
+            **page,
+            "columns": {
+                name: any(getattr(row, name) not in (None, "") for row in page["page_obj"].object_list)
+                for name in ("title", "requested", "recommended", "awarded")
+            },
             "call": whole,
-            "totals": Totals(whole),
+            "totals": (totals := Totals(whole)),
+            "charts": [one for one in (call_chart(whole, totals), recipients_chart(whole)) if one.is_worth_drawing],
             "years": _years(call.programme, years, call.year),
         }
 
@@ -101,6 +114,33 @@ def call_page(request: HttpRequest, call: Call) -> HttpResponse:
         "details": details,
     }
     return render(request, "grants/call.html", context)
+
+
+def money_of_programme(slug: str, below: str) -> Chart | HttpResponse:
+    """Find the chart of a programme, for its addresses."""
+    programme = Programme.objects.published().with_calls().filter(slug=slug).first()
+    return programme_chart(programme, programme.public_calls) if programme else moved(Programme, slug, below)
+
+
+def money_of_call(slug: str, year: int, below: str) -> Chart | HttpResponse:
+    """Find the chart of the money of a call."""
+    call = _call_with_totals(slug, year)
+    return call_chart(call, Totals(call)) if call else moved(Programme, slug, f"{year}/{below}")
+
+
+def recipients_of_call(slug: str, year: int, below: str) -> Chart | HttpResponse:
+    """Find the chart of those who received money from a call."""
+    call = _call_with_totals(slug, year)
+    return recipients_chart(call) if call else moved(Programme, slug, f"{year}/{below}")
+
+
+def _call_with_totals(slug: str, year: int) -> Call | None:
+    """Return a public call with its totals, or None where the programme may have moved."""
+    public = Call.objects.published().filter(programme__slug=slug, programme__publication="published", year=year)
+    call = cast(Call | None, public.select_related("programme").with_totals().first())
+    if call is None and Programme.objects.published().filter(slug=slug).exists():
+        raise Http404
+    return call
 
 
 def _years(programme: Programme, years: Iterable[int], current: int | None) -> YearSwitch:

@@ -1,25 +1,45 @@
-"""The chapter of the yearly review about grants."""
+"""Which calls a year tells of, as the review of the year reads them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from django.db.models import QuerySet
-from django.utils.translation import gettext_lazy as _
 
-from common.registry import Chapter
 from grants.models import Call, CallQuerySet
 from grants.totals import Totals
 
 MOST = 16
 """Calls that the year shows; a link leads to the others."""
+BEFORE = 12
+"""Years of a programme that the year shows beside its own."""
 
 
-def chapters(year: int) -> Iterator[Chapter]:
-    """Return the chapter of the year's calls, each with its totals."""
+def calls_of(year: int) -> tuple[list[tuple[Call, Totals]], bool]:
+    """Return the first public calls of the year with their totals, by programme, and whether there are others."""
     rows = public_calls().filter(year=year).select_related("programme").with_totals().order_by("programme__sort_key")
-    if calls := [(call, Totals(call)) for call in rows[: MOST + 1]]:
-        yield Chapter("dotace", _("Grants"), "grants/year.html", {"calls": calls[:MOST], "more": len(calls) > MOST})
+    calls = [(call, Totals(call)) for call in rows[: MOST + 1]]
+    return calls[:MOST], len(calls) > MOST
+
+
+def calls_until(call: Call) -> list[tuple[Call, Totals]]:
+    """Return the call and the public ones of its programme before it with their totals, the oldest first."""
+    rows = public_calls().filter(programme=call.programme_id, year__range=(call.year - BEFORE, call.year))
+    return [(one, Totals(one)) for one in rows.with_totals().order_by("year")]
+
+
+def names_of_calls(year: int) -> tuple[CallQuerySet, Iterable[str]]:
+    """Return the public calls of the year for `RowsAtOnce`, with what their names and addresses need."""
+    fields = (
+        "id",
+        "year",
+        "programme__slug",
+        "programme__code",
+        "programme__name",
+        "programme__name_en",
+        "programme__sort_key",
+    )
+    return public_calls().filter(year=year).order_by("programme__sort_key"), fields
 
 
 def years() -> QuerySet:

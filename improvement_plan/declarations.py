@@ -11,10 +11,9 @@ from common.registry import (
     Kind,
     NavigationLink,
     TaskKind,
-    YearSection,
     nested,
 )
-from improvement_plan import ahead, todo, year
+from improvement_plan import ahead, todo
 from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
 from improvement_plan.views import plan_page
 
@@ -47,7 +46,6 @@ DECLARATIONS = Declarations(
     navigation=[NavigationLink(_("Improvement plan"), "improvement_plan:plan-list")],
     content_pages=[ContentPage(Plan, plan_page, Plan.objects.for_detail, Plan.objects.drafts)],
     sitemap_rows=[Plan.objects.published],
-    year_sections=[YearSection(order=30, chapters=year.chapters, years=[year.years])],
     public_models=[Plan, Area, Item, ItemLink, Indicator, Measurement],
     coordinator_rights={
         "plan": ALL,
@@ -66,6 +64,7 @@ DECLARATIONS = Declarations(
             order=70,
             title=_("Plan items without a state"),
             find=todo.open_items,
+            is_lasting=True,
             right="improvement_plan.change_item",
         ),
     ],

@@ -129,7 +129,12 @@ def near_on_further(rows: Sequence[Row], pages: WeighedPages) -> list[Further]:
 
 
 def state_counts(rows: Sequence[Row]) -> list[StateCount]:
-    """Count the items without sub-items by state, in the order of the states, leaving out states that do not occur."""
+    """Count the items without sub-items by state, in the order of the states, leaving out states that do not occur.
+
+    Nothing is counted while no item is evaluated.
+    """
     parents = {row.parent for row in rows}
     counts = Counter(row.state for row in rows if row.pk not in parents)
+    if set(counts) == {Item.State.UNKNOWN}:
+        return []
     return [StateCount(state.value, state.label, counts[state.value]) for state in Item.State if counts[state.value]]

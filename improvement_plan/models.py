@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext_lazy, pgettext_lazy
 
 from common.english import ToldInEnglish
 from common.fields import RichTextField
@@ -65,6 +65,8 @@ class Plan(ToldInEnglish, Published):
     objects = PlanQuerySet.as_manager()
     history = HistoricalRecords()
 
+    counted = ngettext_lazy("%d improvement plan", "%d improvement plans")
+
     class Meta:
         verbose_name = _("improvement plan")
         verbose_name_plural = _("improvement plans")
@@ -83,6 +85,8 @@ class Area(Ordered):
     name = models.CharField(_("name"), max_length=150, unique=True)
     search_text = SearchTextField("name")
     history = HistoricalRecords()
+
+    counted = ngettext_lazy("%d area", "%d areas")
 
     class Meta(Ordered.Meta):
         verbose_name = _("area")
@@ -188,6 +192,8 @@ class Item(ToldInEnglish, HasPeriod):
     is_continued: bool = False
     """Whether only further parts are shown, as the item itself stands on the page before; set by the list."""
 
+    counted = ngettext_lazy("%d plan item", "%d plan items")
+
     class Meta(HasPeriod.Meta):
         verbose_name = _("item of the plan")
         verbose_name_plural = _("items of the plan")
@@ -269,6 +275,8 @@ class ItemLink(Link):
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="links", verbose_name=_("item"))
     history = HistoricalRecords()
 
+    counted = ngettext_lazy("%d piece of evidence", "%d pieces of evidence")
+
     class Meta(Link.Meta):
         verbose_name = _("evidence")
         verbose_name_plural = pgettext_lazy("plural", "evidence")
@@ -333,6 +341,8 @@ class Indicator(Ordered):
     objects = TargetQuerySet.as_manager()
     history = HistoricalRecords()
 
+    counted = ngettext_lazy("%d indicator", "%d indicators")
+
     class Meta(Ordered.Meta):
         verbose_name = _("indicator")
         verbose_name_plural = _("indicators")
@@ -363,6 +373,11 @@ class Indicator(Ordered):
         if self.kind == self.Kind.NUMBER and latest.value is not None and self.target is not None:
             return self.Result.REACHED if self._reaches(latest.value, self.target) else self.Result.MISSED
         return self.Result.REPORTED
+
+    @property
+    def is_evaluated(self) -> bool:
+        """Whether there is a result to tell."""
+        return self.result != self.Result.UNKNOWN
 
     @property
     def result_label(self) -> str:
@@ -408,6 +423,8 @@ class Measurement(models.Model):
     text = models.CharField(_("in words"), max_length=500, blank=True)
     evidence_url = AddressField(_("evidence"), max_length=500, blank=True)
     history = HistoricalRecords()
+
+    counted = ngettext_lazy("%d measured value", "%d measured values")
 
     class Meta:
         verbose_name = _("measurement")

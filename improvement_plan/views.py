@@ -8,9 +8,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from common.charts import Chart
 from common.lists.paging import PARAMETER, asked_page, page_context
 from common.page_cache.pages import public_page
 from common.years import YearSwitch
+from improvement_plan.charts import plan_chart
 from improvement_plan.listing import items_with, near_on_further, page_with, pages_of, rows_of, state_counts
 from improvement_plan.models import ITEM, Plan
 
@@ -47,9 +49,18 @@ def plan_page(request: HttpRequest, plan: Plan) -> HttpResponse:
             **context,
             "items": items_with(page.object_list),
             "further": near_on_further(rows, pages) if page.number == 1 else [],
-            "states": state_counts(rows),
+            "states": (states := state_counts(rows)),
+            "chart": plan_chart(plan, states),
             "years": YearSwitch.to(years, plan.year, lambda year: reverse("improvement_plan:plan-detail", args=[year])),
         }
 
     context = {"plan": plan, "page_number": asked_page(request), "details": details}
     return render(request, "improvement_plan/detail.html", context)
+
+
+def states_of_plan(year: int, below: str) -> Chart:
+    """Find the chart of a plan, for its addresses. Raises Http404 if there is no public plan of the year."""
+    plan = Plan.objects.published().filter(year=year).first()
+    if plan is None:
+        raise Http404
+    return plan_chart(plan, state_counts(rows_of(plan)))

@@ -16,6 +16,7 @@ from common.admin import admin_address
 from common.lists.counting import MOST_COUNTED
 from common.registry import LeaveOut, Task, Tasks, every_row
 from common.templatetags.czech import day
+from common.text import introduced
 from link_checks.holders import Holder, Place, holders_at, places_of
 from link_checks.models import LinkCheck
 
@@ -48,7 +49,7 @@ class DeadLinks:
     user: Any
     _known: Dead | None = None
 
-    def rows_to_count(self, leave_out: LeaveOut = every_row) -> None:
+    def to_count(self, leave_out: LeaveOut = every_row) -> None:
         """Return nothing: places are found in many tables at once."""
 
     def count(self, leave_out: LeaveOut = every_row) -> int:
@@ -94,4 +95,4 @@ class DeadLinks:
         }
         kind = capfirst(str(holder.row._meta.verbose_name))
         address = admin_address(holder.row, admin.site) or ""
-        return Task(f"{kind}: {holder.name}", advice, address, row=(LinkCheck._meta.label_lower, check.pk))
+        return Task(introduced(kind, str(holder.name)), advice, address, row=(LinkCheck._meta.label_lower, check.pk))

@@ -65,6 +65,14 @@ class OrganisationAdmin(CoordinatorAdmin):
     ]
     inlines: ClassVar[list[Any]] = [CategoryInline, MandateInline, DepartmentInline]
 
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Say what the logo is for."""
+        if db_field.name == "logo":
+            kwargs["help_text"] = _(
+                "The coat of arms of a town, or a logo. Without it the page shows the initials of the name."
+            )
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
     def get_queryset(self, request: HttpRequest) -> Any:
         newest = Prefetch("categories", queryset=CategoryStatus.objects.order_by("-year"))
         return super().get_queryset(request).prefetch_related(newest)

@@ -81,6 +81,7 @@ DECLARATIONS = Declarations(
             order=60,
             title=_("Mandates about to end"),
             find=todo.ending_mandates,
+            is_lasting=True,
             right="members.change_mandate",
         )
     ],

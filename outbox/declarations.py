@@ -16,6 +16,7 @@ DECLARATIONS = Declarations(
             order=20,
             title=_("Mails that could not be sent"),
             find=todo.unsent_mails,
+            is_lasting=True,
             right="outbox.change_outgoingmail",
         )
     ],

@@ -62,6 +62,11 @@ class SiteProfileAdmin(CoordinatorAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
+    def get_model_perms(self, request: HttpRequest) -> dict[str, bool]:
+        """Offer no profile to add in menus, which are kept; on an empty site the list does."""
+        may_see, may_change = self.has_view_permission(request), self.has_change_permission(request)
+        return {"add": False, "change": may_change, "delete": False, "view": may_see}
+
     def view_on_site(self, obj: SiteProfile) -> str | None:
         return reverse("portal:home")
 

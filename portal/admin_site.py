@@ -8,9 +8,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
-from django.urls import URLPattern, URLResolver, path, reverse
+from django.template.loader import render_to_string
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, get_script_prefix, path, reverse
 from django.utils.http import urlencode
-from django.utils.translation import gettext
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import RedirectView
 from django.views.i18n import JavaScriptCatalog
@@ -20,8 +23,9 @@ from common.admin.drafts import SCRIPT_WORDS
 from common.admin.sites import SiteWithPreviews
 from common.editing.drafts import stash_input_before_admin_login
 from common.guides import TOWNS
+from common.lists.prepared import OnceADay
 from common.periods.echo import period_echo
-from common.registry import AdminGroup, AdminScreen, declared
+from common.registry import AdminGroup, AdminScreen, declared, rights_of
 from portal.help import help_about
 from portal.malformed import refusing_malformed
 
@@ -47,9 +51,12 @@ class CoordinatorSite(SiteWithPreviews):
     site_header = _("Administration")
     site_title = _("Administration")
     index_title = _("Waiting for you")
-    index_template = "admin/index.html"
     enable_nav_sidebar = False
     empty_value_display = "–"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._lasting = OnceADay(most=500)
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """Return the view for those who may enter, with malformed addresses refused; forms keep what was typed."""
@@ -66,6 +73,15 @@ class CoordinatorSite(SiteWithPreviews):
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """Return the declared groups that the user may see, also for the menu and the page of one group."""
+        key = "groups", app_label, *self._for_whom(request)
+        return self._marked(request, self._lasting.get(key, lambda: self._groups(request, app_label)))
+
+    @staticmethod
+    def _for_whom(request: HttpRequest) -> tuple[Any, ...]:
+        """Return what the groups depend on besides the code."""
+        return *rights_of(request.user), get_language(), get_script_prefix()
+
+    def _groups(self, request: HttpRequest, app_label: str | None) -> list[Any]:
         known = self._build_app_dict(request)
         by_label = {model["model"]._meta.label: model for app in known.values() for model in app["models"]}
         groups = []
@@ -77,7 +93,6 @@ class CoordinatorSite(SiteWithPreviews):
             if models:
                 entries = [*self._screens_in(label, request), *models]
                 groups.append({**known[label], "name": group.title, "models": entries})
-        self._mark_current(request, groups)
         return groups
 
     @staticmethod
@@ -86,15 +101,29 @@ class CoordinatorSite(SiteWithPreviews):
         return app_label in {None, label, *(model._meta.app_label for model in group.models)}
 
     @staticmethod
-    def _mark_current(request: HttpRequest, groups: list[Any]) -> None:
+    def _marked(request: HttpRequest, groups: list[Any]) -> list[Any]:
         """Mark the current page: the longest URL that the requested one begins with, since one may contain another."""
-        models = [model for group in groups for model in group["models"]]
-        here = [model for model in models if model["admin_url"] and request.path.startswith(model["admin_url"])]
-        nearest = max(here, key=lambda model: len(model["admin_url"]), default=None)
-        for model in models:
-            model["is_current"] = model is nearest
+        here = [
+            entry["admin_url"]
+            for group in groups
+            for entry in group["models"]
+            if entry["admin_url"] and request.path.startswith(entry["admin_url"])
+        ]
+        nearest = max(here, key=len, default=None)
+        marked = []
         for group in groups:
-            group["is_current"] = any(model["is_current"] for model in group["models"])
+            entries = [{**entry, "is_current": entry["admin_url"] == nearest is not None} for entry in group["models"]]
+            marked.append({**group, "models": entries, "is_current": any(entry["is_current"] for entry in entries)})
+        return marked
+
+    def menu(self, request: HttpRequest) -> SafeString:
+        """Return the menu, drawn once a day for all who have the same rights and are at the same place in it."""
+        groups, home = self.get_app_list(request), reverse("admin:index")
+        places = [home, *(entry["admin_url"] for group in groups for entry in group["models"] if entry["is_current"])]
+        page = request.path if request.path in places else ""
+        facts = {"groups": groups, "home": home, "page": page}
+        key = "menu", *places, page, *self._for_whom(request)
+        return self._lasting.get(key, lambda: render_to_string("admin/menu.html", facts))
 
     @staticmethod
     def _screens() -> list[AdminScreen]:
@@ -143,8 +172,24 @@ class CoordinatorSite(SiteWithPreviews):
         return typed_preview(request, row)
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
-        """Add the chapter of the guide about the page."""
-        return {**super().each_context(request), "help": help_about(request.resolver_match)}
+        """Add the menu, the place of the page in it, and the chapter of the guide about the page."""
+        context = super().each_context(request)
+        return {
+            **context,
+            "menu": lambda: self.menu(request),
+            "place": self._place(request, context["available_apps"]),
+            "help": help_about(request.resolver_match),
+        }
+
+    @staticmethod
+    def _place(request: HttpRequest, groups: list[Any]) -> dict[str, Any]:
+        """Return the group and the entry of the menu to which the page belongs, and whether it is that entry."""
+        for group in groups:
+            for entry in group["models"]:
+                if entry["is_current"]:
+                    return {"group": group, "entry": entry, "is_here": entry["admin_url"] == request.path}
+        # Lists that are not in the menu belong to the group of their app.
+        return {"group": next((group for group in groups if request.path.startswith(group["app_url"])), None)}
 
     def pages_around(self) -> list[tuple[str, str, str]]:
         """Return the landing page and the pages of the account and of the public site."""
@@ -159,7 +204,10 @@ class CoordinatorSite(SiteWithPreviews):
         """Show the landing page: what waits for the user, what is ahead, and what towns did."""
         from portal.desk import desk
 
-        return super().index(request, {**(extra_context or {}), **desk(request.user)})
+        context = {**self.each_context(request), "title": self.index_title, "subtitle": None, **desk(request.user)}
+        return TemplateResponse(
+            request, self.index_template or "admin/index.html", {**context, **(extra_context or {})}
+        )
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Redirect to the site's own login and back; raise PermissionDenied for logged-in users without access."""

@@ -11,7 +11,8 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from common.lists.at_once import rows_at_once
+from common.lists.at_once import RowsAtOnce
+from common.lists.prepared import OnceADay
 from common.periods import Period
 from common.registry import MOST_DATES, DateAhead, DatesAhead, declared
 from common.templatetags.czech import clock
@@ -67,12 +68,19 @@ def time_line(user: Any, today: datetime.date | None = None) -> TimeLine:
     first = today or timezone.localdate()
     last = first + AHEAD
     kinds = [kind for one in declared().values() for kind in one.dates_ahead if user.has_perm(kind.right)]
-    rows = rows_at_once([(kind.rows(first, last)[:MOST_DATES], kind.fields) for kind in kinds])
+    rows = _asked.get((first, *kinds), lambda: _rows_of(kinds, first, last)).fetch()
     found = [(date, kind) for kind, some in zip(kinds, rows, strict=True) for date in kind.tell(some, first, last)]
     found.sort(key=lambda pair: (pair[0].day, bool(pair[0].period), pair[0].time or datetime.time.min, pair[0].about))
     weeks = _weeks(found, first, last)
     additions = [kind for kind in kinds if kind.add_url and user.has_perm(kind.right.replace(".view_", ".add_"))]
     return TimeLine(weeks, len(found), weeks[0].lines[0] if weeks else None, additions)
+
+
+_asked = OnceADay()
+
+
+def _rows_of(kinds: list[DatesAhead], first: datetime.date, last: datetime.date) -> RowsAtOnce:
+    return RowsAtOnce([(kind.rows(first, last)[:MOST_DATES], kind.fields) for kind in kinds])
 
 
 def _weeks(found: list[tuple[DateAhead, DatesAhead]], first: datetime.date, last: datetime.date) -> list[Week]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Exists, Model, OuterRef
@@ -17,22 +18,33 @@ class Aside:
     """What lies aside today, by kinds of tasks and models; asked for once for all kinds."""
 
     def __init__(self) -> None:
-        found = SetAside.objects.in_force().order_by().values_list("kind", "model").distinct()
-        self._models: set[tuple[str, str]] = set(found)
+        self._models: set[tuple[str, str]] = set(
+            SetAside.objects.in_force().order_by().values_list("kind", "model").distinct()
+        )
 
     def leave_out(self, kind: TaskKind) -> LeaveOut:
         """Return what leaves out the rows of the kind that lie aside."""
+        return _LeaveOut(kind.name, {model for name, model in self._models if name == kind.name})
 
-        def leave_out(rows: Any, *, since: str = "") -> Any:
-            model = rows.model._meta.label_lower
-            if (kind.name, model) not in self._models:
-                return rows
-            aside = SetAside.objects.in_force().filter(kind=kind.name, model=model, object_id=OuterRef("pk"))
-            if since:
-                aside = aside.filter(made_at__gte=OuterRef(since))
-            return rows.filter(~Exists(aside.order_by()))
 
-        return leave_out
+@dataclass(frozen=True)
+class _LeaveOut:
+    """Leaves out the rows that lie aside of a kind, of models of which any does."""
+
+    kind: str
+    models: set[str]
+
+    def concerns(self, model: type[Model]) -> bool:
+        return model._meta.label_lower in self.models
+
+    def __call__(self, rows: Any, *, since: str = "") -> Any:
+        if not self.concerns(rows.model):
+            return rows
+        model = rows.model._meta.label_lower
+        aside = SetAside.objects.in_force().filter(kind=self.kind, model=model, object_id=OuterRef("pk"))
+        if since:
+            aside = aside.filter(made_at__gte=OuterRef(since))
+        return rows.filter(~Exists(aside.order_by()))
 
 
 def put_off(kind: TaskKind, task: Task, until: datetime.date, *, by: Any) -> None:

@@ -13,14 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from common.periods.fields import PeriodFormField
 from common.templatetags.czech import day
 from common.values.errors import UnreadableValue
-from common.values.times import read_day
+from common.values.spoken import read_spoken_day
 from portal.models import SetAside
 
 QUIET = {"class": "vTextField", "autocomplete": "off"}
 
 
 class DayAheadField(PeriodFormField):
-    """A day after today, as people write it: 24. 11. 2026, 3. prosince; leden 2027 means its first day."""
+    """A day after today, as people write it: 24. 11. 2026, za týden; leden 2027 means its first day."""
 
     default_error_messages: ClassVar[dict[str, Any]] = {
         "required": _("Write the day on which the task should be back."),
@@ -30,7 +30,7 @@ class DayAheadField(PeriodFormField):
     def clean(self, value: Any) -> Any:
         self.default_year = timezone.localdate().year
         try:
-            asked: Any = read_day(value)
+            asked: Any = read_spoken_day(value)
         except UnreadableValue:
             asked = None
         if asked is None and (period := super().clean(value)):
@@ -45,7 +45,7 @@ class PutOffForm(forms.Form):
 
     until = DayAheadField(
         label=_("Remind me again on"),
-        help_text=_("For example 3. 12. 2026, 3. prosince, or leden 2027. On that day the task is back."),
+        help_text=_("For example 3. 12. 2026, zítra, za týden, or leden 2027. On that day the task is back."),
         widget=forms.TextInput(attrs=QUIET),
     )
 
@@ -61,10 +61,7 @@ class DismissForm(forms.Form):
     )
 
 
-def days_ahead(today: datetime.date) -> list[tuple[datetime.date, Any]]:
-    """Return the days until which a task is put off by one press, with the words of the button."""
-    return [
-        (today + datetime.timedelta(days=1), _("until tomorrow")),
-        (today + datetime.timedelta(days=7), _("for a week")),
-        (today + datetime.timedelta(days=28), _("for four weeks")),
-    ]
+def days_ahead(today: datetime.date) -> list[tuple[str, Any]]:
+    """Return the days until which a task is put off by one press, as 2026-12-03, with the words of the button."""
+    offered = ((1, _("until tomorrow")), (7, _("for a week")), (28, _("for four weeks")))
+    return [((today + datetime.timedelta(days=days)).isoformat(), words) for days, words in offered]

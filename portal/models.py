@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.english import ToldInEnglish
 from common.fields import RichTextField
+from common.lists.prepared import PreparedRows
 from common.models import HistoricalRecords, Link
 from common.search import SearchTextField
 from common.values.addresses import AddressField
@@ -102,7 +104,12 @@ class SiteProfile(ToldInEnglish):
     @classmethod
     def load(cls) -> SiteProfile | None:
         """Return the profile with its region, or None on an empty site."""
-        return cls.objects.select_related("region").first()
+        return next(iter(_the_profile()), None)
+
+
+@cache
+def _the_profile() -> PreparedRows:
+    return PreparedRows(SiteProfile.objects.select_related("region").order_by("pk")[:1])
 
 
 class UsefulLink(Link):

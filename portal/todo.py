@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import partial, reduce
+from operator import or_
 from typing import Any
 
+from django.apps import apps
 from django.contrib import admin
+from django.contrib.admin.utils import quote
+from django.db.models import Q
 from django.urls import reverse
-from django.utils.text import capfirst
+from django.utils.http import urlencode
+from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from common.admin import form_address
-from common.lists.counting import MOST_COUNTED, bounded_counts
-from common.registry import ContentPage, Task, TaskKind, TaskRows, Tasks, declared
+from common.admin import form_address, numbered_address
+from common.admin.kept_words import name_in, not_named, typed_field, when
+from common.admin.once import OPEN
+from common.editing.models import Unsaved
+from common.lists.counting import MOST_COUNTED, counts_of
+from common.lists.prepared import OnceADay
+from common.registry import ContentPage, Task, TaskKind, TaskRows, Tasks, declared, rights_of
+from common.text import introduced
 from portal.aside import Aside
+from portal.models import SiteProfile
 
 SHOWN = 5
 """Maximum number of tasks of one kind on the landing page, so that old ones do not hide new ones."""
@@ -64,7 +76,8 @@ class Waiting:
     @property
     def rows(self) -> list[Row]:
         steps = ("admin:task-put-off", "admin:task-dismiss")
-        return [Row(task, *(reverse(step, args=[self.kind.name, *task.row]) for step in steps)) for task in self.tasks]
+        name = self.kind.name
+        return [Row(task, *(numbered_address(step, name, *task.row) for step in steps)) for task in self.tasks]
 
     @property
     def rest(self) -> int:
@@ -93,8 +106,18 @@ def waiting_for(user: Any) -> list[Waiting]:
     All kinds are counted at once, so that only those that have any are asked for their first rows.
     """
     aside = Aside()
-    counted = _counted({kind.name: (kind, list(kind.find(user))) for kind in kinds_for(user)}, aside)
+    counted = _counted({kind.name: (kind, _parts_of(kind, user)) for kind in kinds_for(user)}, aside)
     return [_waiting(kind, parts, aside) for kind, parts in counted if any(count for _tasks, count in parts)]
+
+
+_lasting = OnceADay()
+
+
+def _parts_of(kind: TaskKind, user: Any) -> list[Tasks]:
+    """Return the parts of a kind of tasks, made once a day where they last."""
+    if not kind.is_lasting:
+        return list(kind.find(user))
+    return _lasting.get((kind.find, rights_of(user)), lambda: list(kind.find(user)))
 
 
 Parts = list[tuple[Tasks, int]]
@@ -107,9 +130,9 @@ def _counted(kinds: dict[str, tuple[TaskKind, list[Tasks]]], aside: Aside) -> It
         (name, place): rows
         for name, (kind, parts) in kinds.items()
         for place, tasks in enumerate(parts)
-        if (rows := tasks.rows_to_count(aside.leave_out(kind))) is not None
+        if (rows := tasks.to_count(aside.leave_out(kind))) is not None
     }
-    counts = dict(zip(asked, bounded_counts(list(asked.values())), strict=True))
+    counts = dict(zip(asked, counts_of([rows.piece for rows in asked.values()]), strict=True))
     for name, (kind, parts) in kinds.items():
         yield (
             kind,
@@ -136,7 +159,7 @@ def page_of(kind: TaskKind, user: Any, number: int) -> Waiting:
     aside = Aside()
     leave_out = aside.leave_out(kind)
     start, stop = (number - 1) * ON_A_PAGE, number * ON_A_PAGE
-    parts: list[Tasks] = list(kind.find(user))
+    parts = _parts_of(kind, user)
     if stop > MOST_COUNTED:
         counted = [(tasks, tasks.count(leave_out)) for tasks in parts]
     else:
@@ -159,7 +182,7 @@ def tasks_about(kind: TaskKind, user: Any, rows: Iterable[tuple[str, int]]) -> I
     wanted: dict[str, list[int]] = {}
     for model, pk in rows:
         wanted.setdefault(model, []).append(pk)
-    parts: list[Tasks] = list(kind.find(user))
+    parts = _parts_of(kind, user)
     for model, keys in wanted.items():
         for tasks in parts:
             yield from tasks.about(model, keys)
@@ -173,9 +196,51 @@ def drafts(user: Any) -> Iterator[TaskRows]:
             yield TaskRows(waiting_drafts(page), partial(_draft, capfirst(str(opts.verbose_name))))
 
 
+CONTACTS = {
+    "email": gettext_lazy("e-mail"),
+    "phone": gettext_lazy("phone"),
+    "region__data_box": gettext_lazy("data box"),
+}
+"""What the page of contacts and the accessibility statement tell of the office, by the column that holds it."""
+
+
+def missing_contacts(user: Any) -> list[TaskRows]:
+    """The site profile while the public cannot reach the office in all the ways that it is used to."""
+    lacking = reduce(or_, (Q(**{name: ""}) for name in CONTACTS))
+    return [TaskRows(SiteProfile.objects.filter(lacking).select_related("region"), _without_contacts)]
+
+
+def _without_contacts(site: SiteProfile) -> Task:
+    told = {"email": site.email, "phone": site.phone, "region__data_box": site.region.data_box}
+    missing = [str(CONTACTS[name]) for name, value in told.items() if not value]
+    advice = _("Fill in: %s. The public looks for it on the contact page and in the accessibility statement.")
+    place = site if not (site.email and site.phone) else site.region
+    return Task(_("Contact of the office"), advice % get_text_list(missing, _("and")), form_address(place))
+
+
 def _draft(kind: str, row: Any) -> Task:
     preview = admin.site.preview_address(row)  # type: ignore[attr-defined]
-    return Task(f"{kind}: {row}", _("Finish it and publish it."), form_address(row), preview)
+    return Task(introduced(kind, str(row)), _("Finish it and publish it."), form_address(row), preview)
+
+
+def unfinished(user: Any) -> Iterator[TaskRows]:
+    """What the user has typed into forms and not saved: new records, and changes of others."""
+    known = [
+        model._meta.label_lower
+        for model in admin.site._registry
+        if any(user.has_perm(f"{model._meta.app_label}.{may}_{model._meta.model_name}") for may in ("add", "change"))
+    ]
+    rows = Unsaved.objects.waiting().filter(user=user, model__in=known).order_by("-saved_at", "-pk")
+    yield TaskRows(rows, _unfinished)
+
+
+def _unfinished(row: Unsaved) -> Task:
+    model = apps.get_model(row.model)
+    kind, name = capfirst(str(model._meta.verbose_name)), name_in(row.typed.get(typed_field(model)))
+    step, key = ("change", [quote(row.record)]) if row.record else ("add", [])
+    address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{step}", args=key)
+    advice = _("Not saved yet, kept at %s.") % when(row.saved_at)
+    return Task(f"{kind}: {name}" if name else not_named(model), advice, f"{address}?{urlencode({OPEN: row.visit})}")
 
 
 def waiting_drafts(page: ContentPage) -> Any:

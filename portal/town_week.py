@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from django.db.models import Count, OuterRef, Subquery
@@ -12,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
+from common.lists.prepared import OnceADay, PreparedRows
 from reports.inbox import ALL
 from reports.models import ActivityReport, ReportEvent, ReportPhoto
 
@@ -21,6 +23,9 @@ MOST_EVENTS = 100
 MOST_TOWNS = 8
 MOST_REPORTS = 3
 """Reports of one town that are shown; its others are in the inbox."""
+SHOWN_OF_REPORT = (
+    "public_id", "title", "organisation__slug", "organisation__name", "organisation__short_name",
+)  # fmt: skip
 SAID = frozenset(ReportEvent.Action) - {ReportEvent.Action.CREATED}
 """Steps worth saying; a report begun is the town's own affair until it is sent."""
 
@@ -79,17 +84,28 @@ def town_week(user: Any) -> Week:
     """Return what the user may see of the last seven days."""
     if not user.has_perm("reports.view_activityreport"):
         return Week([], 0)
-    photos = ReportPhoto.objects.filter(report=OuterRef("report")).order_by().values("report").annotate(n=Count("pk"))
-    events = (
-        ReportEvent.objects.filter(at__gte=timezone.now() - LOOK_BACK, action__in=SAID)
-        .filter(report__in=ActivityReport.objects.for_office())
-        .select_related("report__organisation")
-        .annotate(photo_count=Coalesce(Subquery(photos.values("n")), 0))
-        .order_by("-at", "-pk")[:MOST_EVENTS]
-    )
+    events = _asked.get("events", lambda: PreparedRows(_events()))
     towns: dict[int, TownWeek] = {}
-    for event in events:
+    first = timezone.now() - LOOK_BACK
+    for event in takewhile(lambda event: event.at >= first, events):
         report = event.report
         town = towns.setdefault(report.organisation_id, TownWeek(report.organisation))
         town.done.setdefault(report.pk, Done(report)).add(event)
     return Week(list(towns.values())[:MOST_TOWNS], len(towns))
+
+
+_asked = OnceADay()
+
+
+def _events() -> Any:
+    """Return the last steps of the last days, a day more than is shown: it is put into SQL once a day."""
+    since = timezone.now() - LOOK_BACK - datetime.timedelta(days=1)
+    photos = ReportPhoto.objects.filter(report=OuterRef("report")).order_by().values("report").annotate(n=Count("pk"))
+    return (
+        ReportEvent.objects.filter(at__gte=since, action__in=SAID)
+        .filter(report__in=ActivityReport.objects.for_office())
+        .select_related("report__organisation")
+        .only("action", "at", *(f"report__{name}" for name in SHOWN_OF_REPORT))
+        .annotate(photo_count=Coalesce(Subquery(photos.values("n")), 0))
+        .order_by("-at", "-pk")[:MOST_EVENTS]
+    )

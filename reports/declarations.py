@@ -6,11 +6,11 @@ from django.utils.translation import pgettext_lazy
 
 from activities.models import Activity
 from common.editing.drafts import stash_input_before_admin_login
-from common.registry import ALL, READ, AdminGroup, AdminScreen, Declarations, Kind, SearchedRows, TaskKind
+from common.registry import ALL, READ, AdminGroup, AdminScreen, Declarations, Elsewhere, Kind, SearchedRows, TaskKind
 from reports import todo
 from reports.lifecycle import name_of_step
 from reports.models import ActivityReport, ReportKind
-from reports.publication import waiting_for_report
+from reports.publication import report_of_waiting, waiting_for_report
 from reports.views import office
 
 DECLARATIONS = Declarations(
@@ -60,13 +60,20 @@ DECLARATIONS = Declarations(
     warnings={Activity: todo.warn_of_hidden_reports},
     # An activity created by a report is published with the report, so it is not a task for the coordinator.
     drafts_left_out={Activity: lambda drafts: drafts.exclude(reports__made_activity=True)},
-    published_elsewhere={Activity: waiting_for_report},
+    published_elsewhere={
+        Activity: Elsewhere(
+            waiting_for_report,
+            _("it comes from a report and is published when that is accepted"),
+            report_of_waiting,
+        )
+    },
     tasks=[
         TaskKind(
             "reports",
             order=10,
             title=_("Reports waiting for you"),
             find=todo.waiting_reports,
+            is_lasting=True,
             right="reports.view_activityreport",
             whole_list=lambda: reverse("admin:report-inbox"),
         ),
@@ -75,6 +82,7 @@ DECLARATIONS = Declarations(
             order=11,
             title=_("Published reports whose activity is hidden"),
             find=todo.hidden_reports,
+            is_lasting=True,
             right="reports.view_activityreport",
         ),
     ],

@@ -214,9 +214,11 @@ class EvidenceForm(StepForm):
             .order_by("criterion__order", "order", "pk")
         )
         plan_item: Any = self.fields["plan_item"]
-        plan_item.queryset = Item.objects.filter(
-            Q(plan__publication="published", plan__year__range=(report.year - 1, report.year + 1))
-        ).select_related("plan", "parent")
+        plan_item.queryset = (
+            Item.objects.filter(plan__publication="published", plan__year__range=(report.year - 1, report.year + 1))
+            .select_related("plan", "parent")
+            .only("number", "title", "plan__year", "parent__number")
+        )
         plan_item.choices = lambda: [("", _("no item")), *_as_numbered(plan_item.rows)]
         project: Any = self.fields["grant_project"]
         project.queryset = (

@@ -54,11 +54,11 @@ class InboxFilter(forms.Form):
     def _offer_towns(self) -> None:
         """Offer all towns that sent something; where they are too many, let a name be typed, with suggestions."""
         sent = ActivityReport.objects.for_office()
-        rows = Organisation.objects.only("slug", "name", "short_name")
+        rows = Organisation.objects.only("slug", "name", "short_name", "sort_key")
         towns = list(rows.filter(pk__in=sent.values("organisation")).order_by("slug")[: OFFERED + 1])
         field: Any = self.fields["obec"]
         if len(towns) <= OFFERED:
-            pairs = sorted(((town.slug, str(town)) for town in towns), key=lambda pair: alphabetical(pair[1]))
+            pairs = [(town.slug, str(town)) for town in sorted(towns, key=lambda town: (town.sort_key, town.pk))]
             field.widget = FastSelect(choices=[("", _("all towns")), *pairs])
             return
         if asked := self.data["obec"]:

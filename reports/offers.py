@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, Series
 from common.forms.offers import OFFERED, Offer
-from common.search import alphabetical, matching
+from common.search import matching
 from members.models import Organisation
 from reports.models import ActivityReport
 
@@ -57,8 +57,8 @@ def offer_series(form: Any) -> None:
         form,
         "series",
         empty=_("no series"),
-        rows=lambda: rows,
-        find=lambda words: matching(rows, words),
+        rows=lambda: rows.only("name"),
+        find=lambda words: matching(rows.only("name"), words),
     )
 
 
@@ -68,20 +68,21 @@ def offer_organisers(form: Any) -> None:
     own = [pk for pk in (report.organisation_id, report.organiser_id) if pk]
     rows = Organisation.objects.filter(~Q(membership=Organisation.Membership.NONE) | Q(pk__in=own))
     form.fields["organiser"].queryset = rows
+    named = rows.only("name", "short_name", "sort_key")
 
     def in_order(found: Iterable[Organisation]) -> list[Organisation]:
-        return sorted(found, key=lambda row: alphabetical(str(row)))
+        return sorted(found, key=lambda row: (row.sort_key, row.pk))
 
     def usual() -> list[Organisation]:
-        named = ActivityReport.objects.filter(organisation=report.organisation_id, organiser__isnull=False)
-        newest = named.order_by("-pk").values("organiser")[:OFFERED]
-        return in_order(rows.filter(Q(pk__in=own) | Q(pk__in=newest)))
+        had = ActivityReport.objects.filter(organisation=report.organisation_id, organiser__isnull=False)
+        newest = had.order_by("-pk").values("organiser")[:OFFERED]
+        return in_order(named.filter(Q(pk__in=own) | Q(pk__in=newest)))
 
     Offer(
         form,
         "organiser",
         empty=_("not given"),
-        rows=lambda: in_order(rows.order_by("slug")[: OFFERED + 1]),
+        rows=lambda: in_order(named.order_by("slug")[: OFFERED + 1]),
         usual=usual,
-        find=lambda words: in_order(rows.filter(pk__in=Organisation.objects.called(words).values("pk"))[:OFFERED]),
+        find=lambda words: in_order(named.filter(pk__in=Organisation.objects.called(words).values("pk"))[:OFFERED]),
     )

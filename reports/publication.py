@@ -169,6 +169,13 @@ def waiting_for_report(activities: Any) -> Any:
     return activities.filter(pk__in=made).exclude(pk__in=public)
 
 
+def report_of_waiting(activity_id: Any) -> tuple[str, str]:
+    """Return the name and the URL of the report that created an activity; both empty if the office does not have it."""
+    made = ActivityReport.objects.for_office().filter(made_activity=True, activity=activity_id)
+    report = made.select_related("organisation").order_by("pk").first()
+    return (f"{report.organisation}: {report}", report.get_office_url()) if report else ("", "")
+
+
 def _hide_parts(report: ActivityReport) -> None:
     models: tuple[Any, ...] = (ActivityLink, ActivityAttachment, ActivityPhoto)
     for shown in models:

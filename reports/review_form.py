@@ -22,6 +22,7 @@ from common.editing.parts import Editor
 from common.editing.rich_text import RichTextFormField
 from common.editing.rows import Compared, ListOf, RowForm, RowList
 from common.editing.writing import Rows
+from common.forms.widgets import hasten
 from common.models import Photo
 from common.periods.fields import PeriodFormField
 from common.text import tidy
@@ -176,6 +177,7 @@ class ReviewForm:
         for one in [one for form in (self.form, *self.editor.shown_rows) for one in form.fields.values()]:
             if isinstance(one.widget, forms.TextInput | forms.Textarea) and not isinstance(one, RichTextFormField):
                 one.widget.attrs.setdefault("class", "vTextField")
+            hasten(one)
 
     @property
     def chapters(self) -> list[Chapter]:

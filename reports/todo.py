@@ -38,18 +38,17 @@ def _hidden(report: Any) -> Task:
 
 
 def warn_of_hidden_reports(request: HttpRequest, activity: Activity) -> Iterator[str]:
-    """Name the published reports of an activity that the public cannot see."""
+    """Name the published reports of an activity that the public cannot see, or the report that is to publish it."""
     if activity.is_published:
         return
-    rows = ActivityReport.objects.published().filter(activity=activity)
-    for report in rows.select_related("organisation"):
-        yield format_html(
-            '{} <a href="{}">{}: {}</a>',
-            _(
-                "A published report belongs to this activity, but the public cannot see it. "
-                "Publish the activity again, or unpublish the report:"
-            ),
-            report.get_office_url(),
-            report.organisation,
-            report,
-        )  # fmt: skip
+    reports = list(ActivityReport.objects.for_office().filter(activity=activity).select_related("organisation"))
+    public = [report for report in reports if report.state_facts.is_public]
+    made = [report for report in reports if report.made_activity]
+    why = _(
+        "A published report belongs to this activity, but the public cannot see it. "
+        "Publish the activity again, or unpublish the report:"
+    )
+    if not public:
+        why = _("This activity comes from a report and is published when that is accepted:")
+    for report in public or made:
+        yield format_html('{} <a href="{}">{}: {}</a>', why, report.get_office_url(), report.organisation, report)

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from common.registry import Declarations, NavigationLink
-from review.sections import years_with_content
+from review.years import years_with_content
 
 DECLARATIONS = Declarations(
     order=80,

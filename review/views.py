@@ -6,9 +6,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from common.charts import Chart
 from common.page_cache.pages import public_page
 from common.years import YearSwitch
-from review.sections import whole_year, years_with_content
+from review.charts import money_chart
+from review.page import page_of
+from review.reading.money import money_of
+from review.years import years_with_content
 
 
 @public_page()
@@ -27,4 +31,12 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
     if year not in years:
         raise Http404
     switch = YearSwitch.to(years, year, lambda one: reverse("review:year", args=[one]))
-    return render(request, "review/year.html", {"year": year, "years": switch, "details": lambda: whole_year(year)})
+    return render(request, "review/year.html", {"year": year, "years": switch, "details": lambda: page_of(year, years)})
+
+
+def money_of_year(year: int, below: str) -> Chart:
+    """Find the chart of the money of a year, for its addresses. Raises Http404 if the year has no grants."""
+    money = money_of(year)
+    if money is None:
+        raise Http404
+    return money_chart(year, money)

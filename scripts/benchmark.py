@@ -30,12 +30,12 @@ BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 TURNS = 2
 """How many times the sizes are measured, by turns; the better result counts."""
 REPORTS = [
-    ["benchmark_rendering.py", "/", "/aktivity/", "/rok/2022/", "/clenove/"],
-    ["benchmark_office.py"],
-    ["benchmark_phone.py", "/", "/aktivity/", "/rok/2022/", "/clenove/", "/dotace/"],
-    ["rate.py"],
+    (100, ["benchmark_rendering.py", "/", "/aktivity/", "/rok/2022/", "/clenove/"]),
+    (10_000, ["benchmark_office.py"]),
+    (100, ["benchmark_phone.py", "/", "/aktivity/", "/rok/2022/", "/clenove/", "/dotace/"]),
+    (100, ["rate.py"]),
 ]
-"""Further measurements with their arguments, which print tables of their own; each is run if it is there."""
+"""Further measurements, which print tables of their own: the size of their database, the script and its arguments."""
 
 Measured = dict[str, dict[str, Any]]
 
@@ -185,9 +185,8 @@ def main() -> None:
         print("", *pieces[-2:], sep="\n", flush=True)
     if options.keep:
         keep("\n\n".join(pieces))
-    for report, *arguments in REPORTS:
-        if (ROOT / "scripts" / report).exists():
-            print(f"\n{run([f'scripts/{report}', *arguments], DATABASE_URL=sqlite(min(options.sizes)))}")
+    for size, (report, *arguments) in REPORTS:
+        print(f"\n{run([f'scripts/{report}', *arguments], DATABASE_URL=sqlite(size))}", flush=True)
 
 
 if __name__ == "__main__":

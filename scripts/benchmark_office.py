@@ -1,6 +1,7 @@
 """Measure the screens of the administration and of towns on the current database, as people who are logged in.
 
-`make benchmark` calls `measure()`; `python scripts/benchmark_office.py` prints the same table alone.
+As in `benchmark_rendering.py`, the portal and a bare Django view run under the same server and are asked in turns, so
+that every screen can be compared with the bare view of the same run. `make benchmark` prints the table, too.
 """
 
 from __future__ import annotations
@@ -9,15 +10,25 @@ import argparse
 import os
 import statistics
 import sys
-import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zdravy_kraj.settings")
+
+from scripts.benchmark_rendering import Server, serving  # noqa: E402
+
+BARE_TIMES = 50
+"""Requests to the bare view in a round, as many as make its processor time readable."""
+WARM_UP = 3
+"""Requests before a screen is measured."""
+MOST = 180
+"""How many times the cost of a bare view a screen may cost."""
 
 FORMS = (
     "activities.Activity",
@@ -41,25 +52,30 @@ FORMS = (
 
 @dataclass(frozen=True)
 class Screen:
-    """What one screen costs: processor time in milliseconds, queries, and size of the HTML in bytes."""
+    """What one screen costs: milliseconds of processor time of the server, those of a bare view, queries and bytes."""
 
     name: str
     address: str
     milliseconds: float
+    ratio: float
     queries: int
     size: int
 
 
 def measure(rounds: int = 10, only: str = "") -> list[Screen]:
-    """Return the cost of each screen whose name contains `only`; what logging in writes is rolled back."""
-    from django.db import transaction
+    """Return the cost of each screen whose name contains `only`.
 
-    with transaction.atomic():
-        office, town = _browser(_coordinator()), _browser(_clerk())
-        screens = [(office, *one) for one in office_screens()] + [(town, *one) for one in town_screens()]
-        found = [_screen(browser, name, address, rounds) for browser, name, address in screens if only in name]
-        transaction.set_rollback(True)
-    return found
+    The coordinator and the clerk who look at them are real accounts of the database, deleted afterwards. Needs Linux,
+    whose /proc tells the time of a process.
+    """
+    with accounts() as (coordinator, clerk):
+        screens = [(coordinator, *one) for one in office_screens()] + [(clerk, *one) for one in town_screens()]
+        with serving("zdravy_kraj.wsgi") as portal, serving("scripts.bare_site") as bare:
+            return [
+                _screen((portal, bare), browser, name, address, rounds)
+                for browser, name, address in screens
+                if only in name
+            ]
 
 
 def office_screens() -> Iterator[tuple[str, str]]:
@@ -157,16 +173,34 @@ def _clerk() -> Any:
     return user
 
 
+@contextmanager
+def accounts() -> Iterator[tuple[Any, Any]]:
+    """Yield the browsers of a coordinator and of a clerk, whose accounts are there only meanwhile."""
+    from django.test import override_settings
+
+    without_history = override_settings(SIMPLE_HISTORY_ENABLED=False)
+    with without_history:
+        people = [_coordinator(), _clerk()]
+        browsers = [_browser(one) for one in people]
+    try:
+        yield browsers[0], browsers[1]
+    finally:
+        with without_history:
+            for one, browser in zip(people, browsers, strict=True):
+                browser.logout()
+                one.delete()
+
+
 def _browser(user: Any) -> Any:
     from django.test import Client
 
-    client = Client(headers={"host": "localhost"})
+    client = Client(headers={"host": "127.0.0.1"})
     client.force_login(user)
     return client
 
 
-def _screen(browser: Any, name: str, address: str, rounds: int) -> Screen:
-    """Open the screen once to warm up, once counting its queries, and `rounds` times measuring the processor."""
+def _screen(servers: tuple[Server, Server], browser: Any, name: str, address: str, rounds: int) -> Screen:
+    """Open the screen in this process to count its queries, then under the server, in turns with the bare view."""
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
@@ -174,14 +208,24 @@ def _screen(browser: Any, name: str, address: str, rounds: int) -> Screen:
     with CaptureQueriesContext(connection) as queries:
         response = browser.get(address, secure=True)
     asked = len(queries)
-    if response.status_code not in {200, 302}:
-        raise SystemExit(f"{address} answered {response.status_code}")
-    times = []
+    if response.status_code == HTTPStatus.FOUND:
+        return _screen(servers, browser, name, response.headers["Location"], rounds)
+    portal, bare = servers
+    cookie = browser.cookies.output(attrs=[], header="", sep=";").strip()
+    portal.cost(address, WARM_UP, cookie)
+    costs, ratios = [], []
     for _round in range(rounds):
-        start = time.process_time()
-        browser.get(address, secure=True)
-        times.append((time.process_time() - start) * 1000)
-    return Screen(name, address, statistics.median(times), asked, len(response.content))
+        costs.append(portal.cost(address, 1, cookie))
+        ratios.append(costs[-1] / bare.cost("/", BARE_TIMES))
+    return Screen(name, address, statistics.median(costs), statistics.median(ratios), asked, len(response.content))
+
+
+def table(screens: Iterable[Screen]) -> Iterator[str]:
+    """Return the lines to print; a screen that costs too much is marked."""
+    yield f"{'screen':<50}{'CPU ms':>10}{'× bare':>9}{'queries':>9}{'kB':>9}"
+    for one in screens:
+        cost = f"{one.milliseconds:>10.1f}{one.ratio:>9.0f}{one.queries:>9}{one.size / 1024:>9.1f}"
+        yield f"{one.name[:49]:<50}{cost}{f'  over {MOST}' if one.ratio > MOST else ''}"
 
 
 def main() -> None:
@@ -194,9 +238,8 @@ def main() -> None:
     import django
 
     django.setup()
-    print(f"{'screen':<50}{'CPU ms':>10}{'queries':>9}{'kB':>9}")
-    for one in measure(options.rounds, options.only):
-        print(f"{one.name[:49]:<50}{one.milliseconds:>10.1f}{one.queries:>9}{one.size / 1024:>9.1f}")
+    for line in table(measure(options.rounds, options.only)):
+        print(line)
 
 
 if __name__ == "__main__":

@@ -112,13 +112,16 @@ TEMPLATES = [
                 "django.templatetags.l10n",
                 "django.templatetags.static",
                 "django.contrib.humanize.templatetags.humanize",
+                "common.templatetags.author",
+                "common.templatetags.charts",
                 "common.templatetags.czech",
                 "common.templatetags.kept",
+                "portal.templatetags.sharing",
             ],
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "common.forms.renderer.LightRenderer"
 # The project's own template pack in templates/forms/.
 CRISPY_ALLOWED_TEMPLATE_PACKS = "forms"
 CRISPY_TEMPLATE_PACK = "forms"

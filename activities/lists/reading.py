@@ -14,6 +14,7 @@ from django.db.models.functions import Coalesce
 
 from activities.models import Activity, Heading, Listed, ListKind, Tally, Topic
 from common.lists.paging import Group, GroupedPages, counts_by
+from common.page_cache.kept import kept
 from common.periods import Period
 from common.periods.fields import overlap_any
 
@@ -36,7 +37,7 @@ class ActivityList:
         """Return the headings of the yearly report in its order, each with its number of rows and the rows in order."""
         counts = self._counts()
         order = Heading.objects.order_by("order", "pk").values_list("pk", flat=True)
-        return [Group(heading, counts[heading], self._under(heading)) for heading in order if counts.get(heading)]
+        return [Group(heading, counts[heading], self.under(heading)) for heading in order if counts.get(heading)]
 
     @property
     def _keys(self) -> list[ListKey]:
@@ -51,7 +52,7 @@ class ActivityList:
         kind, key = keys[0] if keys else ALL
         return tallied(self._of_time(self._of_heading(Tally.objects.filter(kind=kind, key=key))), "heading")
 
-    def _under(self, heading: int) -> QuerySet[Any, Any]:
+    def under(self, heading: int) -> QuerySet[Any, Any]:
         """Return the numbers of the activities under a heading, in its order."""
         if self._keys:
             rows: Any = self._listed().filter(heading=heading).order_by("order", "period_start", "activity")
@@ -87,12 +88,19 @@ def topics_with_counts() -> list[Topic]:
     return list(Topic.objects.annotate(activity_count=Coalesce(number, 0)))
 
 
-def newest_first(organisation: int, per_page: int) -> GroupedPages:
-    """Return the pages of the public activities of an organisation, the newest first."""
+@kept
+def counts_by_year(organisation: int) -> dict[int | None, int]:
+    """Return how many public activities of an organisation began in each year; None stands for those without a date."""
+    rows = Tally.objects.filter(kind=ListKind.ORGANISATION, key=organisation).order_by()
+    counts = rows.values_list("period_start__year").annotate(Sum("count"))
+    return {year: count for year, count in counts if count}
+
+
+def newest_first(organisation: int, count: int, per_page: int) -> GroupedPages:
+    """Return the pages of the public activities of an organisation, of which there are `count`, the newest first."""
     of_one = {"kind": ListKind.ORGANISATION, "key": organisation}
 
     def find() -> list[Group]:
-        count = Tally.objects.filter(**of_one).aggregate(number=Sum("count"))["number"] or 0
         rows: Any = Listed.objects.filter(**of_one).order_by("-period_start", "activity").values("activity")
         return [Group(organisation, count, rows)]
 

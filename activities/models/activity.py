@@ -12,6 +12,7 @@ from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from activities.models.taxonomy import Heading, Motif, Series, Topic
 from common.database.functions import Together
@@ -184,9 +185,6 @@ class Activity(ToldInEnglish, Slugged, Published, HasPeriod):
 
     search_text = models.TextField(editable=False, default="")
 
-    reported: list[Any]
-    """Outcomes by town (`activities.outcomes.TownOutcomes`), set for the yearly review."""
-
     first_photo: list[Any] | None = None
     """The columns `COVER` of the first photograph, set by `with_pictures()`."""
     first_motif: str | None = None
@@ -194,6 +192,8 @@ class Activity(ToldInEnglish, Slugged, Published, HasPeriod):
 
     objects = ActivityQuerySet.as_manager()
     history = HistoricalRecords(m2m_fields=[topics, partners], excluded_fields=["search_text"])
+
+    counted = ngettext_lazy("%d activity", "%d activities")
 
     class Meta(HasPeriod.Meta):
         verbose_name = _("activity")
@@ -351,6 +351,8 @@ class Cooperation(Ordered):
     )
     theme = models.CharField(_("theme"), max_length=150, blank=True)
     history = HistoricalRecords()
+
+    counted = ngettext_lazy("%d department involved", "%d departments involved")
 
     class Meta(Ordered.Meta):
         verbose_name = _("cooperation of a department")

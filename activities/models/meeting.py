@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 from django.utils import formats, timezone
-from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import get_language, ngettext_lazy, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from common.fields import RichTextField
@@ -62,6 +62,8 @@ class Meeting(Slugged, Published):
     search_text = SearchTextField("group", "place")
     objects = MeetingQuerySet.as_manager()
     history = HistoricalRecords()
+
+    counted = ngettext_lazy("%d meeting", "%d meetings")
 
     class Meta:
         verbose_name = _("meeting")
@@ -120,6 +122,8 @@ class AgendaItem(Ordered):
     search_text = SearchTextField("title")
     history = HistoricalRecords(m2m_fields=[organisations])
 
+    counted = ngettext_lazy("%d item of the programme", "%d items of the programme")
+
     class Meta(Ordered.Meta):
         verbose_name = _("agenda item")
         verbose_name_plural = _("agenda")
@@ -170,6 +174,8 @@ class AgendaSpeaker(Ordered):
     )
     search_text = SearchTextField("name", "function", "subject")
     history = HistoricalRecords()
+
+    counted = ngettext_lazy("%d speaker", "%d speakers")
 
     class Meta(Ordered.Meta):
         verbose_name = _("speaker")

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from activities.models.activity import ORGANISATION, Activity
 from common.fields import RichTextField
@@ -37,6 +38,8 @@ class ActivityOutcome(Ordered):
     partners = models.JSONField(_("partners"), default=list, blank=True)
     """Names and sectors as entered by the town: [{"name": …, "sector": one of Sector or ""}]."""
     history = HistoricalRecords()
+
+    counted = ngettext_lazy("%d outcome reported by a town", "%d outcomes reported by towns")
 
     class Meta(Ordered.Meta):
         verbose_name = _("outcome reported by a town")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
-from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import get_language, ngettext_lazy, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from common.fields import RichTextField
@@ -51,6 +51,8 @@ class Heading(Slugged, Named):
 
     history = HistoricalRecords()
 
+    counted = ngettext_lazy("%d heading", "%d headings")
+
     class Meta(Named.Meta):
         verbose_name = _("heading")
         verbose_name_plural = _("headings")
@@ -69,6 +71,8 @@ class Topic(Slugged, Named):
     )
     history = HistoricalRecords()
 
+    counted = ngettext_lazy("%d topic", "%d topics")
+
     class Meta:
         verbose_name = _("topic of sustainable development")
         verbose_name_plural = _("topics of sustainable development")
@@ -83,6 +87,8 @@ class Series(Slugged):
     search_text = SearchTextField("name")
     sort_key = SortKeyField("name")
     history = HistoricalRecords()
+
+    counted = ngettext_lazy("%d traditional event", "%d traditional events")
 
     class Meta:
         verbose_name = _("series")

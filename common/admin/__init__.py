@@ -3,7 +3,7 @@
 >>> from common.admin import CoordinatorAdmin, LinkInline
 """
 
-from common.admin.addresses import admin_address, form_address, list_address
+from common.admin.addresses import admin_address, form_address, list_address, numbered_address
 from common.admin.files.inlines import AttachmentInline, PhotoInline
 from common.admin.form_fields import FieldsMixin
 from common.admin.inlines import CoordinatorInline, LinkInline, OrderedInline
@@ -27,5 +27,6 @@ __all__ = [
     "form_address",
     "is_public",
     "list_address",
+    "numbered_address",
     "with_nonce",
 ]

@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.utils import quote
 from django.db import models
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_script_prefix, reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 
 from common.registry import form_address_of
+from common.text import introduced
+
+NUMBER = 9_007_199_254_740_993
+"""Stands for the number of a row in an address; no row has it."""
+
+
+def numbered_address(name: str, *args: Any) -> str:
+    """Return the URL of a name whose last argument is the number of a row; pages with many links ask for hundreds."""
+    before, after = _around_number(name, args[:-1], get_script_prefix())
+    return f"{before}{args[-1]:d}{after}"
+
+
+@lru_cache(maxsize=1000)
+def _around_number(name: str, args: tuple[Any, ...], prefix: str) -> tuple[str, str]:
+    """Return what stands before and after the number; the prefix, under which the site is served, is in the URL."""
+    before, _number, after = reverse(name, args=[*args, NUMBER]).rpartition(str(NUMBER))
+    return before, after
+
+
+ANY_KEY = 987654321
+"""A key whose place in the URL of a form shows where any other key stands."""
 
 
 def list_address(model: type[models.Model]) -> str:
@@ -22,7 +44,8 @@ def list_address(model: type[models.Model]) -> str:
 def form_address(row: Any) -> str:
     """Return the URL of a row's change form; its model must be registered."""
     opts = row._meta
-    return reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[quote(str(row.pk))])
+    name = f"admin:{opts.app_label}_{opts.model_name}_change"
+    return numbered_address(name, row.pk) if isinstance(row.pk, int) else reverse(name, args=[quote(str(row.pk))])
 
 
 def admin_address(instance: models.Model, site: admin.AdminSite) -> str | None:
@@ -48,6 +71,6 @@ MOST_REFERRING = 50
 
 def reference_to(row: Any, site: Any) -> str:
     """Return a link to the form of a row; a part of another row is described by its `in_context`."""
-    name = f"{capfirst(str(row._meta.verbose_name))}: {getattr(row, 'in_context', row)}"
+    name = introduced(capfirst(str(row._meta.verbose_name)), str(getattr(row, "in_context", row)))
     address = admin_address(row, site)
     return format_html('<a href="{}">{}</a>', address, name) if address else name

@@ -65,17 +65,19 @@ class FlatChangeList(ChangeList):
         return DayLinks(self).shown() if self.date_hierarchy else None
 
     @cached_property
+    def filters(self) -> list[tuple[str, list[Any]]]:
+        """The name and the choices of each filter, whose URLs are made once."""
+        return [(capfirst(str(spec.title)), list(spec.choices(self))) for spec in self.filter_specs]
+
+    @cached_property
     def chips(self) -> list[Chip]:
         """Everything by which the list is narrowed, each with the URL of the list without it."""
         chips = [self._chip(_("Searched for"), self.query, [SEARCH_VAR])] if self.query else []
         known: set[Any] = {SEARCH_VAR}
-        for spec in self.filter_specs:
+        for spec, (title, choices) in zip(self.filter_specs, self.filters, strict=True):
             known |= {str(name) for name in spec.expected_parameters()}
-            choices: list[Any] = list(spec.choices(self))
             chosen = [one for one in choices[1:] if one["selected"]]
-            chips += [
-                Chip(capfirst(str(spec.title)), str(one["display"]), str(choices[0]["query_string"])) for one in chosen
-            ]
+            chips += [Chip(title, str(one["display"]), str(choices[0]["query_string"])) for one in chosen]
         if self.date_hierarchy:
             known |= {name for name in self.params if name.startswith(f"{self.date_hierarchy}__")}
             if title := DayLinks(self).chosen_title():

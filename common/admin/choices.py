@@ -64,7 +64,7 @@ class SelectedOnly:
         wanted = [str(one) for one in value if one is not None and not is_too_long(one)]
         wanted = [one for one in wanted if one in self.choices.field.empty_values or self._can_be_key(one)]
         keys = {one for one in wanted if one not in self.choices.field.empty_values}
-        if not keys or keys - self.known.keys():
+        if keys - self.known.keys():
             return super().optgroups(name, wanted, attr)
         blank = not self.is_required and not self.allow_multiple_selected
         pairs = [("", "")] if blank else []

@@ -11,7 +11,7 @@ from django import forms
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import quote, unquote
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -19,7 +19,9 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from common.admin.addresses import form_address
+from common.admin.once import LONGEST_VISIT, VISIT, SentBefore, note_made, note_saved
 from common.admin.way_back import tell_with_way_back
+from common.editing.models import new_token
 from common.history.acts import about, act
 from common.periods.echo import say_understood
 
@@ -60,6 +62,8 @@ class CopyMixin:
     opts: Any
     media: Any
     admin_site: Any
+    made_before: Any
+    lead_to_made: Any
     copy_form: ClassVar[type[CopyForm]]
 
     def has_copy_permission(self, request: HttpRequest, source: models.Model) -> bool:
@@ -92,6 +96,8 @@ class CopyMixin:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_copy_permission(request, source):
             raise PermissionDenied
+        if request.method == "POST" and (saved := self.made_before(request)):
+            return self.lead_to_made(request, saved, has_words=False)
         form = self.copy_form(request.POST if request.method == "POST" else None, source=source)
         say_understood(form, reverse("admin:period-echo"))
         if request.method == "POST" and form.is_valid() and (answer := self._copied(request, form)):
@@ -103,6 +109,7 @@ class CopyMixin:
             "opts": self.opts,
             "original": source,
             "form": form,
+            "once": request.POST.get(VISIT, "")[:LONGEST_VISIT] or new_token(),
             "media": self.media + form.media,
         }
         return TemplateResponse(request, form.template, context)
@@ -110,10 +117,15 @@ class CopyMixin:
     def _copied(self, request: HttpRequest, form: CopyForm) -> HttpResponse | None:
         with act(note=str(form.title)) as done:
             try:
-                copy = form.make()
+                with transaction.atomic():
+                    note_saved(request.user.pk, self.model, request.POST)
+                    copy = form.make()
+                    note_made(request.user.pk, request.POST, copy)
             except ValidationError as error:
                 form.add_error(None, error)
                 return None
+            except SentBefore as before:
+                return self.lead_to_made(request, before.saved, has_words=False)
             about(copy)
             self.log_addition(request, copy, [{"added": {}}])
         tell_with_way_back(request, form.told(copy), done.change, back=form_address(form.source))

@@ -54,7 +54,9 @@ class Fact:
 
 def fact_of(bound: Any, *, most: int = LONG) -> Fact:
     """Return what a field says now, with at most `most` characters; its text is empty where nothing is filled in."""
-    text = Truncator(words_of(bound)).chars(most)
+    text = words_of(bound)
+    if len(text) > most:
+        text = Truncator(text).chars(most)
     return Fact(capfirst(str(bound.label)), text, bound.name, isinstance(bound.field, NAMED))
 
 

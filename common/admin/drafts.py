@@ -8,40 +8,46 @@ meanwhile, until they are saved or thrown away. A form sent after its login has 
 from __future__ import annotations
 
 import copy
-import datetime
-import json
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import quote, unquote
-from django.core.exceptions import BadRequest, PermissionDenied
-from django.db import transaction
+from django.core.exceptions import PermissionDenied
+from django.db.models.fields.json import KeyTransform
 from django.forms.utils import ErrorDict
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict, RawPostDataException
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
 from django.middleware.csrf import get_token
 from django.urls import path, reverse
-from django.utils import formats, timezone
+from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from common.editing.drafts import typed_before
+from common.admin.kept_words import (
+    Kept,
+    forget_saved,
+    keep_typed,
+    name_in,
+    not_named,
+    read_sent,
+    size_of,
+    typed_field,
+    typed_in,
+    when,
+)
+from common.admin.once import FROM, LONGEST_VISIT, OPEN, VISIT, visits_of
+from common.editing.drafts import signed_author, typed_before
 from common.editing.models import Unsaved, new_token
 from common.text import tidy
 
-VISIT, FROM = "draft_visit", "draft_from"
-"""Hidden fields: the visit of the page, and the kept words that it shows, as `VISIT:NUMBER`."""
-OPEN = "rozepsane"
-"""The query parameter that opens certain kept words."""
-DISCARD = "discard"
-LONGEST_VISIT = 40
-LONGEST_KEY = 40
-LONGEST_NUMBER = 18
-MOST_FIELDS = 5_000
+ANEW = "novy"
+"""The query parameter that begins a new record beside those that were left unfinished."""
 FILTERS = "_changelist_filters"
+DISCARD = "discard"
+MOST_SHOWN = 20
+LONGEST_KEY = 40
 SCRIPT_WORDS = {
     "kept": gettext_lazy("unsaved, kept at {when}"),
     "offline": gettext_lazy("There is no connection. What you type is kept on this device and will be sent later."),
@@ -71,27 +77,6 @@ SCRIPT_WORDS = {
     "show": gettext_lazy("Show them"),
 }
 """What the script says; the page would be too heavy with them."""
-
-
-@dataclass(frozen=True)
-class Kept:
-    """Words that are kept, without the words themselves."""
-
-    visit: str
-    number: int
-    at: datetime.datetime
-    user_id: Any
-    who: str = ""
-
-    @property
-    def when(self) -> str:
-        return when(self.at)
-
-
-def when(moment: datetime.datetime) -> str:
-    """Return the time of a moment, with the day unless it is today."""
-    local = timezone.localtime(moment)
-    return formats.date_format(local, "G.i" if local.date() == timezone.localdate() else "j. n. Y G.i")
 
 
 class DraftsMixin:
@@ -136,6 +121,8 @@ class DraftsMixin:
         if typed is not None and size_of(typed) > Unsaved.LARGEST:
             return JsonResponse({"state": "large"}, status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         kept = keep_typed(self._key(request, object_id), visit, since, number, typed)
+        if kept is None:
+            return JsonResponse({"state": "saved"})
         # Words about a record that was deleted meanwhile are there when it is brought back from the bin.
         state = "gone" if object_id is not None and obj is None else "kept" if kept else "none"
         return JsonResponse({"state": state, "at": when(timezone.now())})
@@ -147,8 +134,11 @@ class DraftsMixin:
 
     def _discard(self, request: HttpRequest, object_id: str | None) -> HttpResponse:
         """Forget the words that the person has thrown away, and show the form without them."""
-        visit = tidy(request.POST[DISCARD])[:LONGEST_VISIT]
-        Unsaved.objects.filter(**self._key(request, object_id), visit=visit).delete()
+        thrown = {tidy(request.POST[DISCARD])[:LONGEST_VISIT]}
+        if thrown.intersection(visits_of(request.POST)):
+            # The page showed these words and may have gone on with them under its own visit.
+            thrown.update(visits_of(request.POST))
+        Unsaved.objects.filter(**self._key(request, object_id), visit__in=thrown).delete()
         self.message_user(request, _("What you had typed was thrown away."), messages.INFO)
         step, key = ("add", []) if object_id is None else ("change", [object_id])
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_{step}"
@@ -214,25 +204,37 @@ class DraftsMixin:
         key = self._key(request, object_id)
         if object_id is not None:
             del key["user_id"]
-        rows = Unsaved.objects.filter(**key, saved_at__gte=timezone.now() - Unsaved.KEPT).order_by("-saved_at")
-        names = ("visit", "number", "saved_at", "user_id", "user__first_name", "user__last_name", "user__email")
+        rows = Unsaved.objects.waiting().filter(**key).order_by("-saved_at")
+        names = ["visit", "number", "saved_at", "user_id", "user__first_name", "user__last_name", "user__email"]
+        title = KeyTransform(typed_field(self.model), "typed")
         return [
-            Kept(visit, number, at, user, f"{first} {last}".strip() or email)
-            for visit, number, at, user, first, last, email in rows.values_list(*names)[:20]
+            Kept(
+                visit,
+                number,
+                at,
+                user,
+                f"{first} {last}".strip() or email,
+                name_in(name),
+                with_query(request, **{OPEN: visit}),
+            )
+            for visit, number, at, user, first, last, email, name in rows.values_list(*names, title)[:MOST_SHOWN]
         ]
+
+    def asks_to_go_on(self, request: Any) -> bool:
+        """Whether the empty form of a new record offers those that were left unfinished."""
+        is_plain = request.method == "GET" and not set(request.GET) - {FILTERS}
+        return is_plain and any(one.user_id == request.user.pk for one in getattr(request, "drafts", []))
 
     @staticmethod
     def _shown(request: Any, object_id: str | None) -> Kept | None:
         """Return the words that the form shows: those that were asked for, or the newest of this person.
 
-        A new form that was opened with values shows these.
+        A new record begins empty: one that was left unfinished is only offered.
         """
         own = [one for one in request.drafts if one.user_id == request.user.pk]
         if asked := request.GET.get(OPEN):
             return next((one for one in own if one.visit == asked), None)
-        if object_id is None and set(request.GET) - {FILTERS}:
-            return None
-        return own[0] if own else None
+        return own[0] if own and object_id is not None else None
 
     def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Keep a form that only shows kept words from being checked and saved."""
@@ -253,6 +255,7 @@ class DraftsMixin:
         may = self.has_add_permission(request) if obj is None else self.has_change_permission(request, obj)
         if may and not context.get(IS_POPUP_VAR):
             context["draft"] = self._draft_context(request, obj, is_bound=context["adminform"].form.is_bound)
+            context["draft"]["asks"] = obj is None and self.asks_to_go_on(request)
         response: HttpResponse = super().render_change_form(request, context, *args, **kwargs)
         return response
 
@@ -261,24 +264,34 @@ class DraftsMixin:
         shown = restored if isinstance(restored, Kept) else None
         is_sent_again = is_bound and restored is None
         drafts: list[Kept] = getattr(request, "drafts", [])
+        own = [one for one in drafts if one.user_id == request.user.pk and one != shown]
+        # What was sent when the login had expired is also what its page has kept until then.
+        goes_on = shown or next((one for one in own if restored and one.visit == request.POST.get(VISIT)), None)
         others = {one.user_id: one for one in reversed(drafts) if one.user_id != request.user.pk}
         return {
             "address": self._draft_address(obj),
             "account": request.user.pk,
+            "author": signed_author(request.user),
             "visit": (is_sent_again and request.POST.get(VISIT, "")[:LONGEST_VISIT]) or new_token(),
-            "since": request.POST.get(FROM, "")
-            if is_bound and not shown
-            else f"{shown.visit}:{shown.number}"
-            if shown
-            else "",
+            "since": f"{goes_on.visit}:{goes_on.number}" if goes_on else request.POST.get(FROM, "") if is_bound else "",
             "state": "kept" if shown else "unsaved" if is_bound else "",
             "shown": shown,
             "is_from_login": restored is True,
-            "own": [one for one in drafts if one.user_id == request.user.pk and one != shown],
+            "own": [one for one in own if one != goes_on],
             "others": list(others.values()),
             "discard": DISCARD,
-            "open": OPEN,
+            "not_named": not_named(self.model),
+            "anew": with_query(request, **{ANEW: "1"}),
         }
+
+
+def with_query(request: HttpRequest, **asked: str) -> str:
+    """Return the query of the page, with what it keeps of the list and what else is asked for."""
+    query = QueryDict(mutable=True)
+    if FILTERS in request.GET:
+        query[FILTERS] = request.GET[FILTERS]
+    query.update(asked)
+    return f"?{query.urlencode()}"
 
 
 def leave_unchecked(formset: Any) -> None:
@@ -289,72 +302,3 @@ def leave_unchecked(formset: Any) -> None:
         for nested in getattr(form, "nested", ()):
             if nested.is_bound:
                 leave_unchecked(nested)
-
-
-# --- Kept words ------------------------------------------------------------------------------------------------------
-
-
-def read_sent(request: HttpRequest) -> tuple[str, str, int, dict[str, list[str]] | None]:
-    """Return the visit, what it was opened from, the number of the sending, and what was typed. Raises BadRequest."""
-    try:
-        sent = json.loads(request.body)
-        visit, since, number, pairs = (sent[name] for name in ("visit", "from", "number", "typed"))
-        typed: dict[str, list[str]] | None = None if pairs is None else {}
-        for name, text in (pairs or [])[:MOST_FIELDS]:
-            if typed is not None and isinstance(name, str) and isinstance(text, str):
-                typed.setdefault(tidy(name), []).append(tidy(text))
-    except (ValueError, TypeError, KeyError, RecursionError, RawPostDataException) as error:
-        raise BadRequest("Malformed draft") from error
-    is_fine = isinstance(visit, str) and len(visit) <= LONGEST_VISIT and tidy(visit) and isinstance(since, str)
-    if not is_fine or not isinstance(number, int) or not 0 <= number < 2**53:
-        raise BadRequest("Malformed draft")
-    return tidy(visit), tidy(since), number, typed
-
-
-def size_of(typed: dict[str, list[str]]) -> int:
-    return sum(len(name) + sum(map(len, texts)) for name, texts in typed.items())
-
-
-@transaction.atomic
-def keep_typed(key: dict[str, Any], visit: str, since: str, number: int, typed: dict[str, list[str]] | None) -> bool:
-    """Keep what a visit has typed, or forget it if it is None; return whether anything is kept.
-
-    What the visit was opened from makes way, unless another window goes on with it. What was sent earlier and comes
-    later is ignored.
-    """
-    if since.rpartition(":")[0] != visit:
-        forget_before(key, since)
-    row = Unsaved.objects.select_for_update().filter(visit=visit).first()
-    if row is not None and (row.user_id != key["user_id"] or row.number > number):
-        return True
-    if typed is None:
-        Unsaved.objects.filter(**key, visit=visit).delete()
-        return False
-    Unsaved.objects.update_or_create(
-        visit=visit, defaults={**key, "typed": typed, "number": number, "saved_at": timezone.now()}
-    )
-    Unsaved.make_room(key["user_id"])
-    return True
-
-
-def typed_in(row: Unsaved | None) -> QueryDict | None:
-    """Return kept words as posted data."""
-    if row is None:
-        return None
-    data = QueryDict(mutable=True)
-    for name, texts in row.typed.items():
-        data.setlist(name, texts)
-    return data
-
-
-def forget_saved(key: dict[str, Any], data: QueryDict) -> None:
-    """Forget the words of the page that was saved, and those that it was opened from."""
-    Unsaved.objects.filter(**key, visit=tidy(data.get(VISIT, ""))).delete()
-    forget_before(key, tidy(data.get(FROM, "")))
-
-
-def forget_before(key: dict[str, Any], since: str) -> None:
-    """Forget what a page was opened from, `VISIT:NUMBER`, unless another window has gone on with it."""
-    visit, _colon, number = since.rpartition(":")
-    if visit and number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER:
-        Unsaved.objects.filter(**key, visit=visit, number=int(number)).delete()

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar, cast
 
+from django import forms
 from django.contrib.admin.widgets import AdminTimeWidget
 from django.db import models
 from django.http import HttpRequest
+from django.utils.choices import BaseChoiceIterator, CallableChoiceIterator
 from django.utils.functional import Promise
 
 from common.admin.choices import ChoosingMixin
 from common.admin.files.widgets import KeptFileInput
 from common.admin.signs import name_nothing
+from common.forms.widgets import FastSelect
 from common.uploads.fields import DocumentField, PictureField
 from common.values.fields import ClockField, DayAndTimeField, DayField, NumberField, WholeNumberField
 
@@ -41,4 +45,37 @@ class FieldsMixin(ChoosingMixin):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None:
             name_nothing(field, self.nothing_chosen.get(db_field.name, ""))
+            lighten(field)
         return field
+
+
+def lighten(field: Any) -> None:
+    """Make a field light for forms that have it in each row.
+
+    Its words are put into the language of the page now, and not whenever a row shows them; a choice is drawn by
+    `FastSelect`.
+    """
+    field.label, field.help_text = _in_words(field.label), _in_words(field.help_text)
+    if not isinstance(field, forms.TypedChoiceField) or isinstance(field.choices, CallableChoiceIterator):
+        return
+    if type(field.widget) is forms.Select:
+        field.widget = FastSelect(field.widget.attrs)
+        field.widget.is_required = field.required
+    field.choices = KeptChoices([(value, _in_words(label)) for value, label in cast(Iterable[Any], field.choices)])
+
+
+class KeptChoices(BaseChoiceIterator):
+    """Choices that the copies of a field in all rows have in common, instead of a copy of each choice."""
+
+    def __init__(self, choices: list[tuple[Any, Any]]) -> None:
+        self.choices = choices
+
+    def __iter__(self) -> Iterator[tuple[Any, Any]]:
+        return iter(self.choices)
+
+    def __deepcopy__(self, memo: Any) -> KeptChoices:
+        return self
+
+
+def _in_words(text: Any) -> Any:
+    return str(text) if isinstance(text, Promise) else text

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
 from django.forms.utils import ErrorDict
+from django.utils.html import format_html
 from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 
 from common.admin.choices import know_chosen
 from common.admin.light import lighten
+from common.models import Published
+from common.registry import waiting_to_be_published
 
 
 class StampField(forms.CharField):
@@ -57,8 +61,14 @@ class CoordinatorForm(forms.ModelForm):
         return str(newest[0])
 
     def clean_publication(self) -> str:
-        """The state that the pressed button asks for, or the one in the field."""
-        return self.asked_publication or str(self.cleaned_data["publication"])
+        """The state that the pressed button asks for, or the one in the field; not where something else publishes."""
+        state = self.asked_publication or str(self.cleaned_data["publication"])
+        if state == Published.Publication.PUBLISHED and self.instance.pk is not None:
+            rows = type(self.instance)._base_manager.filter(pk=self.instance.pk)
+            hidden = rows.exclude(publication=Published.Publication.PUBLISHED)
+            for key, one in waiting_to_be_published(hidden).items():
+                raise ValidationError(format_html(_("It cannot be published here: {}."), one.reason_for(key)))
+        return state
 
     def is_valid(self) -> bool:
         may_be_saved = not (self.is_only_shown or self.is_restored or self.is_held)
@@ -129,6 +139,10 @@ class InlineFormSet(BaseInlineFormSet):
 
     is_light = False
 
+    def get_queryset(self) -> Any:
+        """Return the rows of the record; a new one has none, which need not be put into SQL to be known."""
+        return super().get_queryset() if self.instance.pk is not None else []
+
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
         if self.instance.pk is not None:
@@ -136,6 +150,11 @@ class InlineFormSet(BaseInlineFormSet):
             self.fk.set_cached_value(form.instance, self.instance)
         if self.is_light and index is not None:
             lighten(form)
+
+    @cached_property
+    def empty_form(self) -> Any:
+        """The template of a row, made once: its fields are copied, and rows may have rows of their own."""
+        return super().empty_form
 
     @property
     def media(self) -> Any:

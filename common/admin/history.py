@@ -28,6 +28,7 @@ from common.history.restoring import CannotRestore, Outcome
 from common.history.steps import Group
 from common.history.tracking import Model, is_restorable
 from common.models import Published
+from common.registry import waiting_to_be_published
 from common.slugs import Slugged, base_slug, binned_slugs
 
 ON_A_PAGE = 30
@@ -190,6 +191,9 @@ class RecordHistoryMixin(SimpleHistoryAdmin):
         """Return the publication state now and then, where they differ."""
         if then is None or record.publication == then:
             return None
+        if then == Published.Publication.PUBLISHED:
+            if waiting_to_be_published(self.model._base_manager.filter(pk=record.pk)):
+                return None
         return {"now": record.get_publication_display(), "then": Published.Publication(then).label}
 
     @staticmethod

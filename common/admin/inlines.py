@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.contrib.admin.helpers import InlineAdminForm, InlineAdminFormSet
 from django.contrib.admin.utils import NestedObjects
 from django.core.exceptions import ValidationError
 from django.db import router
@@ -20,7 +22,7 @@ from common.admin.addresses import MOST_REFERRING, reference_to
 from common.admin.digests import Fact
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import InlineForm, InlineFormSet, OrderedForm, OrderedFormSet
-from common.admin.sections import NUMBERS
+from common.admin.sections import NUMBERS, Part
 
 
 class ExplainedDeletion:
@@ -43,6 +45,33 @@ class ExplainedDeletion:
                     rows=mark_safe(", ".join(map(conditional_escape, rows[:MOST_REFERRING]))),  # noqa: S308 - escaped here
                 )
             )
+
+
+class InlineRows(InlineAdminFormSet):
+    """An inline with its rows, each of which is wrapped once, and the `part` that its template reads."""
+
+    @classmethod
+    def of(cls, shown: InlineAdminFormSet) -> InlineRows:
+        """Return the same as Django has wrapped it."""
+        rows = cls.__new__(cls)
+        vars(rows).update(vars(shown))
+        return rows
+
+    @cached_property
+    def part(self) -> Part:
+        return Part(self)
+
+    @cached_property
+    def _rows(self) -> list[InlineAdminForm]:
+        return list(super().__iter__())
+
+    def __iter__(self) -> Iterator[InlineAdminForm]:
+        return iter(self._rows)
+
+    @property
+    def media(self) -> Any:
+        """The scripts of the rows; the template of a row has those of all."""
+        return self.opts.media + self.formset.media
 
 
 class FetchingMixin:

@@ -30,10 +30,12 @@ from common.admin.files.model_admins import FilesMixin
 from common.admin.form_fields import FieldsMixin
 from common.admin.forms import CoordinatorForm, LabelledForm
 from common.admin.history import RecordHistoryMixin
+from common.admin.inlines import InlineRows
+from common.admin.once import OnceMixin
 from common.admin.prefilling import NumberingMixin
 from common.admin.previews import TypedPreviewMixin
 from common.admin.publishing import PublishingMixin, waiting_elsewhere
-from common.admin.sections import Part, sections_of
+from common.admin.sections import sections_of
 from common.admin.sites import SiteWithPreviews
 from common.admin.staying import StayingMixin
 from common.admin.together import TogetherMixin
@@ -79,7 +81,15 @@ class FlatListMixin:
 
 
 class CoordinatorAdmin(
-    DraftsMixin, FilesMixin, TogetherMixin, StayingMixin, NumberingMixin, FlatListMixin, FieldsMixin, RecordHistoryMixin
+    DraftsMixin,
+    OnceMixin,
+    FilesMixin,
+    TogetherMixin,
+    StayingMixin,
+    NumberingMixin,
+    FlatListMixin,
+    FieldsMixin,
+    RecordHistoryMixin,
 ):
     """A ModelAdmin with the portal's layout and history, whose rows several people may edit at the same time."""
 
@@ -145,15 +155,14 @@ class CoordinatorAdmin(
             focus_on_first(refusal, form, formsets)
         elif form.is_bound:
             self.focus_on_chosen(request, formsets)
+        elif self.asks_to_go_on(request):
+            return
         elif context["original"] is None and (fields := form.visible_fields()):
             put_focus(fields[0].field)
 
     def get_inline_formsets(self, *args: Any, **kwargs: Any) -> list[Any]:
         """Return the parts of the form as Django wraps them, each with the `part` that its template reads."""
-        made: list[Any] = super().get_inline_formsets(*args, **kwargs)
-        for one in made:
-            one.part = Part(one)
-        return made
+        return [InlineRows.of(one) for one in super().get_inline_formsets(*args, **kwargs)]
 
     def title_of_new(self) -> str:
         """Return the heading of the form that adds a row."""
@@ -282,9 +291,8 @@ class PublishedAdmin(TypedPreviewMixin, PublishingMixin, CoordinatorAdmin):
         )
     )
     def publish(self, request: HttpRequest, queryset: Any) -> None:
-        waiting = waiting_elsewhere(self, request, list(queryset))
         self._move(
-            request, queryset.exclude(pk__in=list(waiting)), Published.Publication.PUBLISHED,
+            request, queryset, Published.Publication.PUBLISHED,
             lambda count: ngettext("%d row is public now.", "%d rows are public now.", count) % count,
         )  # fmt: skip
 
@@ -326,7 +334,8 @@ class PublishedAdmin(TypedPreviewMixin, PublishingMixin, CoordinatorAdmin):
         """Save the new state row by row, so that each change is in the history, and show how many rows changed."""
         with transaction.atomic():
             rows = list(self.model._default_manager.select_for_update().filter(pk__in=queryset.values("pk")))
-            moving = [row for row in rows if row.publication != state]
+            waiting = waiting_elsewhere(self, request, rows) if state == Published.Publication.PUBLISHED else {}
+            moving = [row for row in rows if row.publication != state and row.pk not in waiting]
             for row in moving:
                 if not self.has_change_permission(request, row):
                     raise PermissionDenied
@@ -335,6 +344,6 @@ class PublishedAdmin(TypedPreviewMixin, PublishingMixin, CoordinatorAdmin):
                 self.log_change(request, row, [{"changed": {"fields": ["publication"]}}])
         if moving:
             tell_done(request, message(len(moving)))
-        if same := len(rows) - len(moving):
+        if same := len(rows) - len(moving) - len(waiting):
             text = ngettext("%d row was in that state already.", "%d rows were in that state already.", same) % same
             self.message_user(request, text, messages.INFO)

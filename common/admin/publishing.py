@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from common.admin.choices import is_too_long
 from common.history.acts import Kind, act
 from common.models import Published
-from common.registry import declared
+from common.registry import waiting_to_be_published
 
 State = Published.Publication
 
@@ -51,13 +51,8 @@ def state_badge(state: str) -> dict[str, str]:
 
 def waiting_elsewhere(screen: Any, request: HttpRequest, rows: list[Any]) -> dict[Any, str]:
     """Return which of the rows wait for something else, such as the report that makes them, and why, by their keys."""
-    model = screen.model
-    keys = {row.pk for row in rows if row.publication == Published.Publication.DRAFT}
-    waiting: set[Any] = set()
-    for one in declared().values():
-        if (elsewhere := one.published_elsewhere.get(model)) and keys:
-            waiting |= set(elsewhere(model._default_manager.filter(pk__in=keys)).values_list("pk", flat=True))
-    return dict.fromkeys(waiting, str(_("it comes from a report and is published when that is accepted")))
+    hidden = screen.model._default_manager.filter(pk__in=[row.pk for row in rows]).exclude(publication=State.PUBLISHED)
+    return {key: one.reason_for(key) for key, one in waiting_to_be_published(hidden).items()}
 
 
 class PublishingMixin:
@@ -144,7 +139,9 @@ class PublishingMixin:
             return HttpResponseRedirect(request.get_full_path())
         if reason := waiting_elsewhere(self, request, [row]).get(row.pk):
             self.message_user(
-                request, _("“%(row)s” stays a draft: %(reason)s.") % {"row": row, "reason": reason}, messages.WARNING
+                request,
+                format_html(str(_("“{row}” is not published here: {reason}.")), row=row, reason=reason),
+                messages.WARNING,
             )
             return HttpResponseRedirect(f"{request.get_full_path()}#state-{row.pk}")
         with act(Kind.ACTION, record=row):

@@ -16,11 +16,13 @@ from typing import Any
 from django import forms
 from django.contrib.admin.utils import flatten
 from django.utils.html import strip_tags
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from common.admin.addresses import form_address
+from common.admin.addresses import ANY_KEY, form_address
 from common.admin.digests import LONG, Fact, column_of, fact_of
+from common.admin.lines import DrawnField, DrawnLine, ForTemplates, lines_of
 
 FEW_FIELDS = 8
 """A record of one section with so few fields and without parts is open: there would be nothing else to see."""
@@ -37,10 +39,11 @@ class Section:
     """A fieldset with what it says while it is closed."""
 
     fieldset: Any
+    lines: list[DrawnLine]
     name: str
     facts: list[Fact]
     missing: list[Fact]
-    shown: list[Any]
+    shown: list[DrawnField]
     """Fields that are only shown; they are never folded, because some lead on."""
     is_open: bool
     is_rare: bool
@@ -68,16 +71,18 @@ def sections_of(adminform: Any, *, is_new: bool, has_parts: bool) -> list[Sectio
 
 
 def _section(fieldset: Any, *, is_open: bool, is_plain: bool) -> Section:
-    fields = [field for line in fieldset for field in line]
+    lines = lines_of(fieldset)
+    fields = [field for line in lines for field in line.fields]
     shown = [field for field in fields if field.is_readonly]
-    edited = [field.field for field in fields if not field.is_readonly and not field.field.is_hidden]
+    edited = [field.bound for field in fields if field.bound is not None and not field.is_hidden]
     told = [(fact_of(bound), isinstance(bound.field, forms.BooleanField)) for bound in edited]
     # A box alone, ticked or not, does not make a section filled in.
     is_filled = any(fact.text for fact, is_box in told if not is_box) or all(is_box for _fact, is_box in told)
-    has_faults = any(bound.errors for bound in edited)
+    has_faults = fieldset.form.is_bound and any(bound.errors for bound in edited)
     changed = fieldset.form.changed_data if fieldset.form.is_bound else []
     return Section(
         fieldset=fieldset,
+        lines=lines,
         name=str(fieldset.name or _("Basic facts")),
         facts=[fact for fact, _is_box in told if fact.text and is_filled],
         missing=[fact for fact, is_box in told if not fact.text or (is_box and not is_filled)],
@@ -105,7 +110,7 @@ def is_usual(bound: Any) -> bool:
     return str(bound.value()) == str(usual)
 
 
-class Part:
+class Part(ForTemplates):
     """The rows of an inline as a list to read; it belongs to an InlineAdminFormSet of Django."""
 
     def __init__(self, shown: Any) -> None:
@@ -113,29 +118,47 @@ class Part:
         self.opts = shown.opts
         self.prefix = shown.formset.prefix
 
-    @property
+    @cached_property
     def name(self) -> str:
         opts = self.opts
         return capfirst(str(opts.verbose_name if self.shown.formset.max_num == 1 else opts.verbose_name_plural))
 
-    @property
+    @cached_property
     def add_text(self) -> str:
         return str(self.opts.add_text or _("Add: %s") % self.opts.verbose_name)
 
-    @property
+    @cached_property
+    def delete_text(self) -> str:
+        return _("Delete when saving")
+
+    @cached_property
+    def open_text(self) -> str:
+        return _("Open the page")
+
+    @cached_property
     def kind(self) -> str:
         """What one row is called."""
         return capfirst(str(self.opts.verbose_name))
 
-    @property
+    def address_of(self, row: Any) -> str:
+        """Return the URL of the form of a row, which is looked up once for all with numbers as keys."""
+        before, after = self._address
+        return f"{before}{row.pk}{after}" if isinstance(row.pk, int) else form_address(row)
+
+    @cached_property
+    def _address(self) -> tuple[str, str]:
+        before, _key, after = form_address(self.opts.model(pk=ANY_KEY)).rpartition(str(ANY_KEY))
+        return before, after
+
+    @cached_property
     def count(self) -> int:
         return len(self.shown.formset.initial_forms)
 
-    @property
+    @cached_property
     def can_delete(self) -> bool:
         return bool(self.shown.formset.can_delete and self.shown.has_delete_permission)
 
-    @property
+    @cached_property
     def is_ordered(self) -> bool:
         return "ordered" in (self.opts.classes or ())
 
@@ -155,7 +178,7 @@ class Part:
             yield Row(self, one, index=None if is_template else index)
 
 
-class Row:
+class Row(ForTemplates):
     """One row of a part: the line that is read, and the small form that it opens."""
 
     def __init__(self, part: Part, shown: Any, *, index: int | None) -> None:
@@ -164,6 +187,7 @@ class Row:
         self.form = shown.form
         self.index = "empty" if index is None else str(index)
         self.is_template = index is None
+        self._facts: dict[str, Fact | None] = {}
         self.is_blank = not (self.is_template or shown.original or (self.form.is_bound and self.form.has_changed()))
         """Whether it is the empty row in which a new one is written."""
 
@@ -195,46 +219,85 @@ class Row:
         """The name by which the browser opens one row at a time; rows with faults are all open."""
         return "" if self.has_faults else f"{self.part.prefix}-row"
 
-    @cached_property
-    def _usual(self) -> set[str]:
-        """Fields with the usual one of a few choices, or a box as it mostly is, which say nothing."""
-        return {bound.name for bound in self.form if is_usual(bound)}
+    def _is_usual(self, name: str) -> bool:
+        """Whether a field has the usual one of a few choices, or is a box as it mostly is, which says nothing."""
+        return name in self.form.fields and is_usual(self.form[name])
 
     @cached_property
-    def _facts(self) -> dict[str, Fact]:
-        """What the fields of the row say, by name and in their order."""
-        found = {}
-        for fieldset in self.shown:
-            for line in fieldset:
-                for field in line:
-                    if field.is_readonly:
-                        name = field.field["name"]
-                        found[name] = Fact(capfirst(str(field.field["label"])), strip_tags(field.contents()))
-                    elif not field.field.is_hidden and field.field.name not in self._told_by_place:
-                        is_first = not found.keys() - set(self._number_names)
-                        most = LONG if is_first or field.field.name in self.part.opts.line_main else IN_LINE
-                        found[field.field.name] = fact_of(field.field, most=most)
-        return found
+    def lines(self) -> list[DrawnLine]:
+        return [line for fieldset in self.shown for line in lines_of(fieldset)]
 
-    @property
+    @cached_property
+    def _fields(self) -> dict[str, DrawnField]:
+        """The fields of which the line of the row may tell, by name and in their order."""
+        fields = [field for line in self.lines for field in line.fields]
+        return {
+            field.name: field
+            for field in fields
+            if field.is_readonly or not (field.is_hidden or field.name in self._told_by_place)
+        }
+
+    @cached_property
+    def _first(self) -> str:
+        """The name of the first field that is more than a number."""
+        return next((name for name in self._fields if name not in self._number_names), "")
+
+    def _fact(self, name: str) -> Fact | None:
+        """Return what a field of the row says; None if its line does not tell of it."""
+        if name not in self._facts:
+            self._facts[name] = self._fact_of(self._fields[name]) if name in self._fields else None
+        return self._facts[name]
+
+    def _fact_of(self, field: DrawnField) -> Fact:
+        if field.bound is None:
+            return Fact(field.label, strip_tags(field.contents))
+        is_long = field.name == self._first or field.name in self.part.opts.line_main
+        return fact_of(field.bound, most=LONG if is_long else IN_LINE)
+
+    @cached_property
     def _told_by_place(self) -> set[str]:
         """The number of the order, where rows have another number: their place says it."""
         return {"order"} - set(self._number_names) if self.part.is_ordered else set()
 
-    @property
+    @cached_property
     def number(self) -> str:
         """The number that leads the line."""
         if (number := self.part.opts.number_of(self.form)) is not None:
             return str(number)
-        return next((self._facts[name].text for name in self._number_names if name in self._facts), "")
+        fact = self._fact(self._numbering)
+        return fact.text if fact else ""
 
     @property
     def is_numbered_by_order(self) -> bool:
-        return next((name for name in self._number_names if name in self._facts), "") == "order"
+        return self._numbering == "order"
+
+    @cached_property
+    def _numbering(self) -> str:
+        """The name of the field that numbers the row; empty if there is none."""
+        return next((name for name in self._number_names if name in self._fields), "")
 
     @property
     def _number_names(self) -> tuple[str, ...]:
         return self.part.opts.line_numbers
+
+    @property
+    def faults(self) -> Any:
+        """What is wrong with the row as a whole."""
+        return self.form.non_field_errors() if self.form.is_bound else ""
+
+    @property
+    def is_deletable(self) -> bool:
+        return bool(self.shown.original and self.part.can_delete)
+
+    @cached_property
+    def deletion(self) -> DrawnField:
+        """The box that deletes the row."""
+        return DrawnField(self.shown.deletion_field())
+
+    @property
+    def key(self) -> SafeString | str:
+        """The hidden field by which the row is known."""
+        return DrawnField(self.shown.pk_field()).html if self.shown.needs_explicit_pk_field() else ""
 
     @property
     def nested(self) -> list[Part]:
@@ -244,8 +307,7 @@ class Row:
     @cached_property
     def main(self) -> Fact | None:
         """What the row is called: the first of its texts that is filled in."""
-        names = self.part.opts.line_main or [name for name in self._facts if name not in self._number_names][:1]
-        told = [self._facts[name] for name in names if name in self._facts]
+        told = [fact for name in self.part.opts.line_main or [self._first] if (fact := self._fact(name))]
         return next((fact for fact in told if fact.text), told[0] if told else None)
 
     @property
@@ -255,17 +317,18 @@ class Row:
     @property
     def facts(self) -> Iterable[Fact]:
         """The other things that its line says."""
-        for name in self._facts if self.part.opts.line_facts is None else self.part.opts.line_facts:
-            fact = self._facts.get(name)
-            is_told = fact is not None and fact is not self.main and name not in self._number_names
-            if is_told and fact.text and fact.text != self.main_text and name not in self._usual:
+        for name in self._fields if self.part.opts.line_facts is None else self.part.opts.line_facts:
+            fact = None if name in self._number_names else self._fact(name)
+            if fact is None or not fact.text or fact is self.main or fact.text == self.main_text:
+                continue
+            if not self._is_usual(name):
                 yield fact
         yield from self.part.opts.more_facts(self.form)
 
-    @property
+    @cached_property
     def own_address(self) -> str:
         """The address of the page on which the row itself is edited; empty if it has none."""
         opts = self.part.opts
         if self.shown.original is None or not (opts.show_change_link and opts.has_registered_model):
             return ""
-        return form_address(self.shown.original)
+        return self.part.address_of(self.shown.original)

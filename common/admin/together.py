@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import copy
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -20,9 +21,13 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from common.admin.drafts import when
+from common.admin.files.keeping import KEPT, widths_of
+from common.admin.files.returned import give_back_files
+from common.admin.kept_words import when
 from common.editing.joining import LOST, Joined, Opened, join
 from common.editing.posted import Row, Sent, Shape, shape_of, stored
+from common.uploads import StorageFault
+from common.uploads.kept import keep
 
 OPENED = "seen_parts"
 """The hidden field with the marks of what the page showed."""
@@ -118,6 +123,10 @@ class TogetherMixin:
             return data, files, None
         sent = Sent(shape, data, files)
         joined = join(shape, sent.row, now, was, data)
+        give_back_files(obj, shape, joined.row)
+        for name in [one for one in joined.row.files if one.startswith(LOST)]:
+            # They are those of a row by now, or were given up.
+            del joined.row.files[name]
         saving = _saving_since(request, obj, data.get("seen_version", ""))
         merged, merged_files = sent.with_row(joined.row)
         merged[OPENED] = joined.opened.write()
@@ -153,8 +162,17 @@ class TogetherMixin:
         together = together_of(request)
         if together and (together.joined.conflicts or together.joined.elsewhere):
             context["together"] = together
+            context["lost_entries"] = [*together.joined.lost, *self._lost_files(request, together.joined)]
         response: HttpResponse = super().render_change_form(request, context, *args, **kwargs)
         return response
+
+    def _lost_files(self: Any, request: HttpRequest, joined: Joined) -> Iterator[tuple[str, str]]:
+        """Keep the files that were sent with rows that are gone until somebody has chosen; yield their entries."""
+        columns = self._file_models()
+        for name, file in joined.lost_files:
+            column = name.rpartition("-")[2]
+            with suppress(ValidationError, StorageFault):
+                yield f"{name}{KEPT}", keep(file, request.user.pk, widths_of(columns[column], column)).token
 
 
 def opened_by(form: Any, formsets: Iterable[Any]) -> str:

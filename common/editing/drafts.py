@@ -1,5 +1,8 @@
 """Stores form input that could not be processed because the session had expired, and restores it after login.
 
+Who typed it is known from the form: the tag `author_field` puts a signed number of the account into it. Only that
+account gets the input back, whoever logs in next in the same browser.
+
 The decorators below make a view keep its input. A view may have an attribute `form_address`, a function that takes the
 request and returns the URL of the form, where that is not the view's own URL.
 """
@@ -14,7 +17,9 @@ from urllib.parse import urlencode
 from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth import get_user_model
 from django.core.cache import cache
+from django.core.signing import BadSignature, Signer
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, resolve_url
 from django.utils.translation import gettext as _
@@ -27,10 +32,12 @@ View = Callable[..., HttpResponse]
 MOST_STASHES_AN_HOUR = 60
 LARGEST_STASH = 300_000
 LONGEST_PATH = 200
-NOT_KEPT = {"csrfmiddlewaretoken", "password", "go"}
-STASH_TOKENS = "put_aside"
-"""Session key of the tokens of the input stored for this browser."""
+AUTHOR = "author"
+"""The hidden field with the signed number of the account that opened the form."""
+NOT_KEPT = {"csrfmiddlewaretoken", "password", "go", AUTHOR}
 MOST_OF_ONE = 20
+"""How much input is kept for one account."""
+LONGEST_TOKEN = 40
 RESTORED = "obnovit"
 """The query parameter with the token of the input to restore."""
 
@@ -75,15 +82,36 @@ def is_background(request: HttpRequest) -> bool:
 def stash_input(request: HttpRequest, path: str = "") -> Stash | None:
     """Store the posted input for two days; return None if there is none, it is too large, or the rate limit is reached.
 
-    Only the session that posted it can restore it, at the URL `path`, by default that of the form.
+    Only the account that typed it can restore it, at the URL `path`, by default that of the form. Nothing is stored if
+    nobody knows whose it is.
     """
-    typed, path = typed_now(request), path or back_from(request)
+    typed, path, author = typed_now(request), path or back_from(request), author_of(request)
     size = sum(len(name) + sum(len(one) for one in values) for name, values in typed.items())
-    if not typed or size > LARGEST_STASH or len(path) > LONGEST_PATH or too_often(request):
+    if not typed or author is None or size > LARGEST_STASH or len(path) > LONGEST_PATH or too_often(request):
         return None
-    stash = Stash.objects.create(path=path, typed=typed)
-    request.session[STASH_TOKENS] = [*request.session.get(STASH_TOKENS, []), stash.token][-MOST_OF_ONE:]
+    stash = Stash.objects.create(user=author, path=path, typed=typed)
+    older = Stash.objects.filter(user=author).order_by("-pk").values_list("pk", flat=True)[MOST_OF_ONE:]
+    Stash.objects.filter(pk__in=list(older)).delete()
     return stash
+
+
+def signed_author(user: Any) -> str:
+    """Return the value of the field that says whose form it is; empty for nobody."""
+    return _signer().sign(str(user.pk)) if getattr(user, "is_authenticated", False) else ""
+
+
+def author_of(request: HttpRequest) -> Any:
+    """Return the account that opened the posted form, or else the one that is logged in; None if nobody is known."""
+    try:
+        key = _signer().unsign(request.POST.get(AUTHOR, ""))
+    except BadSignature:
+        user = getattr(request, "user", None)
+        return user if user is not None and user.is_authenticated else None
+    return get_user_model()._default_manager.filter(pk=key).first()
+
+
+def _signer() -> Signer:
+    return Signer(salt="common.editing.author")
 
 
 def typed_now(request: HttpRequest) -> dict[str, list[str]]:
@@ -138,9 +166,9 @@ def restored(stash: Stash | None) -> str:
 
 
 def typed_before(request: HttpRequest) -> QueryDict | None:
-    """Return the input to restore into this form, as POST data, or None."""
-    token = request.GET.get(RESTORED, "")
-    typed = Stash.of(token, request.path) if token in request.session.get(STASH_TOKENS, []) else None
+    """Return the input to restore into this form for whoever typed it, as POST data, or None."""
+    token = tidy(request.GET.get(RESTORED, ""))[:LONGEST_TOKEN]
+    typed = Stash.of(token, request.path, request.user.pk) if token else None
     if typed is None:
         return None
     data = QueryDict(mutable=True)

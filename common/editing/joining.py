@@ -111,6 +111,8 @@ class Joined:
     """Labels of what only others have changed."""
     lost: list[tuple[str, str]] = field(default_factory=list)
     """Entries of removed rows, to be kept on the page."""
+    lost_files: list[tuple[str, Any]] = field(default_factory=list)
+    """Files that were sent with removed rows, by the names of their entries."""
     is_touched: bool = False
     """Whether the person has changed anything."""
 
@@ -122,7 +124,7 @@ def join(shape: Shape, typed: Row, now: Row, opened: Opened, choices: Mapping[st
 
 class _Joining:
     def __init__(self, typed: Row, now: Row, opened: Opened, choices: Any, shape: Shape) -> None:
-        self.was, self.choices = opened, choices
+        self.was, self.choices, self.files = opened, choices, typed.files
         self.joined = Joined(Row(), Opened.of(shape, now))
         self.joined.row = self._row(shape, typed, now, Place())
 
@@ -239,7 +241,11 @@ class _Joining:
             if (found := own.fullmatch(name)) and found[1] not in stored:
                 kept.setdefault(found[1], {})[found[2]] = self.choices.getlist(name)
         for key, values in kept.items():
-            row = read_row(shape, values, {})
+            files = {
+                found[2]: self.files[name] for name in self.files if (found := own.fullmatch(name)) and found[1] == key
+            }
+            row = read_row(shape, values, files)
+            row.key = key
             yield from self._return(shape, row, place.row(key, row.title(shape)))
 
     def _return(self, shape: Shape, row: Row, place: Place) -> Iterator[Row]:
@@ -254,6 +260,7 @@ class _Joining:
             self.joined.lost += [
                 (f"{LOST}{place.address}-{name}", text) for name, texts in entries_of(shape, row) for text in texts
             ]
+            self.joined.lost_files += [(f"{LOST}{place.address}-{name}", file) for name, [file] in row.files.items()]
 
     def _is_typed_in(self, shape: Shape, row: Row, path: str) -> bool:
         """Whether the person has changed the row or what is nested in it."""

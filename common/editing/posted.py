@@ -46,6 +46,10 @@ class Shape:
     key_name: str = ""
     """The field that holds the key of a row."""
     lists: dict[str, Shape] = field(default_factory=dict)
+    model: Any = None
+    """The model of the rows of a list."""
+    owner: str = ""
+    """Their foreign key to the row that they belong to."""
 
     @property
     def is_ordered(self) -> bool:
@@ -71,6 +75,8 @@ class Row:
     """Names of stored files, by field."""
     numbers: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     """The other entries of the management forms of the lists."""
+    came_back: str = ""
+    """The key that a row had before somebody else removed it; it is put back as a new one."""
 
     @property
     def is_going(self) -> bool:
@@ -151,7 +157,7 @@ class Row:
             name: [one.as_new(inner) for one in self.lists.get(name, []) if not one.is_going]
             for name, inner in shape.lists.items()
         }
-        return Row("", values, self.files, lists, numbers=self.numbers)
+        return Row("", values, self.files, lists, numbers=self.numbers, came_back=self.key)
 
 
 def mark_of(texts: Iterable[str]) -> str:
@@ -183,7 +189,8 @@ def _shape_of_rows(formset: Any) -> Shape:
     left_out = {key, formset.fk.name, *NOT_COMPARED}
     nested = {one.prefix.removeprefix(f"{form.prefix}-"): _shape_of_rows(one) for one in getattr(form, "nested", ())}
     fields = {name: one for name, one in form.fields.items() if name not in left_out}
-    return Shape(fields, str(formset.model._meta.verbose_name), key, nested)
+    name = str(formset.model._meta.verbose_name)
+    return Shape(fields, name, key, nested, model=formset.model, owner=formset.fk.name)
 
 
 def stored(form: Any, formsets: Iterable[Any]) -> Row:

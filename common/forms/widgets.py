@@ -1,4 +1,4 @@
-"""Widgets for filter forms of public lists, rendered in Python instead of by Django's slower widget templates."""
+"""Widgets with many choices, which make less of each choice than Django's own."""
 
 from __future__ import annotations
 
@@ -9,18 +9,10 @@ from typing import Any
 from django import forms
 from django.utils.safestring import SafeString
 
-
-class FastTextInput(forms.TextInput):
-    """A line of text."""
-
-    def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
-        attributes = {"type": self.input_type, "name": name} | self.attrs | (attrs or {})
-        if (text := self.format_value(value)) is not None:
-            attributes["value"] = text
-        return SafeString(f"<input{_written(attributes)}>")
+from common.forms.renderer import attributes
 
 
-class FastSuggestions(FastTextInput):
+class FastSuggestions(forms.TextInput):
     """A line of text with suggestions that browsers offer while one is writing; any other text may be written, too.
 
     Where the page loads `suggest.js`, the suggestions follow what is written.
@@ -36,42 +28,37 @@ class FastSuggestions(FastTextInput):
         attrs = {**(attrs or {}), "list": known, "autocomplete": "off", "data-suggest": True}
         field = super().render(name, value, attrs, renderer)
         options = "".join(
-            f"<option{_written({'value': one, 'label': label or None})}>" for one, label in self.suggestions
+            f"<option{attributes({'value': one, 'label': label or False})}>" for one, label in self.suggestions
         )
         return SafeString(f'{field}<datalist id="{escape(known)}">{options}</datalist>')
 
 
 class FastSelect(forms.Select):
-    """A select. Django renders two templates per option, which took most of the time of a filter form.
-
-    A value that is not among the choices stays visible, so that the message about it can be understood.
-    """
+    """A select. Django makes a dictionary of each option first, which took most of the time of a long list."""
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
-        attributes = {"name": name} | self.attrs | (attrs or {})
-        chosen = set(self.format_value(value))
-        options = "".join(_options([*self.choices, *self._unknown(chosen)], chosen))
-        return SafeString(f"<select{_written(attributes)}>{options}</select>")
+        options = "".join(_options(self.offered(value), set(self.format_value(value))))
+        return SafeString(f"<select{attributes({'name': name} | self.attrs | (attrs or {}))}>{options}</select>")
 
-    def _unknown(self, chosen: set[str]) -> list[tuple[str, str]]:
-        known = {str(value) for value, _label in self._flat_choices()}
-        return [(one, one) for one in sorted(chosen - known) if one]
-
-    def _flat_choices(self) -> Iterator[tuple[Any, Any]]:
-        for value, label in self.choices:
-            if isinstance(label, list | tuple):
-                yield from label
-            else:
-                yield "" if value is None else value, label
+    def offered(self, value: Any) -> Iterable[Any]:
+        """Return the choices to draw."""
+        return self.choices
 
 
-def _written(attributes: dict[str, Any]) -> str:
-    """Return HTML attributes: True as the name alone, False and None omitted."""
-    return "".join(
-        f" {name}" if value is True else f' {name}="{escape(str(value))}"'
-        for name, value in attributes.items()
-        if value is not False and value is not None
-    )
+class FilterSelect(FastSelect):
+    """A select of a filter: a value that is none of its choices stays visible, so that its fault can be understood."""
+
+    def offered(self, value: Any) -> Iterable[Any]:
+        known = {"" if one is None else str(one) for one, _label in self.choices}
+        return [*self.choices, *((one, one) for one in self.format_value(value) if one and one not in known)]
+
+
+def hasten(field: Any) -> None:
+    """Let a field with a plain select draw it in Python."""
+    if type(field.widget) is forms.Select:
+        choices = field.widget.choices
+        field.widget = FastSelect(field.widget.attrs)
+        field.widget.choices, field.widget.is_required = choices, field.required
 
 
 def _options(choices: Iterable[Any], chosen: set[str]) -> Iterator[str]:

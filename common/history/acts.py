@@ -14,12 +14,15 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import connection, models, transaction
+from django.utils.text import Truncator
 from simple_history.models import HistoricalRecords
 
-from common.history.models import Change
+from common.history.models import Change, label_of
 from common.history.tracking import is_owner
 
 Kind = Change.Kind
+LONGEST_NAME = 80
+"""Characters of a name by which a row of a list is noted."""
 _open: ContextVar[Act | None] = ContextVar("act", default=None)
 
 
@@ -30,6 +33,7 @@ class Act:
         self.kind, self.record, self.user_id, self.note = kind, record, user_id, note
         self.takes_back: Change | None = None
         self._stored: _Stored | None = None
+        self._named: dict[Any, str] = {}
 
     @property
     def change(self) -> Change | None:
@@ -43,8 +47,11 @@ class Act:
 
     def change_for(self, row: models.Model | None) -> Change:
         """Return the change, stored now unless it has been; `row` is the one being written."""
-        if (change := self.change) is not None:
-            return change
+        change = self.change or self._begin(row)
+        self._name(change, row)
+        return change
+
+    def _begin(self, row: models.Model | None) -> Change:
         change = Change(kind=self.kind, user_id=self.user_id or _user_id(), note=self.note[:250])
         change.takes_back = self.takes_back
         record = self.record if self.record is not None else row and record_of(row)
@@ -53,6 +60,21 @@ class Act:
         change.save(force_insert=True)
         self._stored = _Stored(change)
         return change
+
+    def _name(self, change: Change, row: models.Model | None) -> None:
+        """Note what the first rows of an action with a list are called."""
+        if (
+            row is None
+            or self.kind != Kind.ACTION
+            or not isinstance(self.record, type)
+            or not isinstance(row, self.record)
+        ):
+            return
+        if row.pk in self._named or len(self._named) == Change.MOST_NAMED or (self.note and not self._named):
+            return
+        self._named[row.pk] = Truncator(label_of(row)).chars(LONGEST_NAME)
+        self.note = change.note = ", ".join(self._named.values())
+        change.save(update_fields=["note", "search_text"])
 
     def refine(self, kind: str | None, *, record: Any = None, user_id: Any = None, note: str = "") -> None:
         """Say more exactly what the act is; a kind that is exact already stays."""

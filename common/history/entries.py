@@ -20,7 +20,7 @@ from common.history.names import Names, names_of
 from common.history.parts import Family
 from common.history.steps import Group, Step
 from common.history.tracking import Model, followed_lists, versions_of
-from common.history.words import NOTHING, readable_value
+from common.history.words import NOTHING, how_of, readable_value, who_of
 from common.periods.fields import HasPeriod
 
 LONG = 160
@@ -77,6 +77,16 @@ class Entry:
     @property
     def change(self) -> Change | None:
         return self.group.change
+
+    @property
+    def by(self) -> str:
+        """Who did it."""
+        return who_of(self.change, self.who)
+
+    @property
+    def how(self) -> str:
+        """How it was done, where that says more than who did it."""
+        return how_of(self.change) if self.change else ""
 
     @property
     def reasons(self) -> list[str]:

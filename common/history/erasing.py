@@ -11,7 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.utils import timezone
 
-from common.editing.models import Unsaved
+from common.editing.models import SavedForm, Unsaved
 from common.history.models import Binned, Change
 from common.history.names import names_of
 from common.history.parts import family_of
@@ -61,6 +61,7 @@ def empty_bin() -> int:
 def _forget_about(model: Model, pks: set[Any]) -> None:
     """Delete what was typed about the rows, and what apps say about them."""
     Unsaved.forget_about(model, pks)
+    SavedForm.forget_about(model, pks)
     for one in declared().values():
         if one.forget is not None:
             one.forget(model, pks)

@@ -16,6 +16,8 @@ from django.db import connection, models
 from django.db.models import Count, F, OuterRef, Subquery
 from django.db.models.functions import JSONObject
 from django.urls import reverse
+from django.utils.text import capfirst, get_text_list
+from django.utils.translation import gettext
 
 from common.admin.addresses import admin_address
 from common.history.bin import waiting
@@ -23,9 +25,10 @@ from common.history.entries import PERIOD, fields_of, name_of_field, shown_field
 from common.history.models import Binned, Change
 from common.history.parts import parts_of
 from common.history.tracking import Model, followed_lists, is_restorable, is_tracked, key_of, versions_of
-from common.history.words import readable_value
+from common.history.words import how_of, number_of, readable_value, said_with, who_of
 from common.periods.fields import HasPeriod
 from common.registry import declared
+from common.text import introduced
 
 TAKEN_BACK = {Change.Kind.FORM, Change.Kind.ACTION, Change.Kind.RESTORING, Change.Kind.TAKING_BACK}
 """Kinds of changes that are taken back here; an import is at its own page, a step of a workflow by the workflow."""
@@ -43,6 +46,8 @@ class Told:
     """What changed of the record itself."""
     parts: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     """Other rows, by what was done with them: their kind and number."""
+    own_rows: int = 0
+    """How many rows of the list itself were written."""
     url: str = ""
     history_url: str = ""
     binned: Binned | None = None
@@ -68,6 +73,32 @@ class Told:
         return next((name(self.change.note) for name in names), self.change.note)
 
     @property
+    def names_rows(self) -> bool:
+        """Whether the note names rows of the list."""
+        return self.is_of_a_list and self.change.kind in {Change.Kind.ACTION, Change.Kind.TAKING_BACK}
+
+    @property
+    def names_some(self) -> bool:
+        """Whether the list had more rows than the note names."""
+        return self.names_rows and self.own_rows > Change.MOST_NAMED
+
+    @property
+    def about(self) -> str:
+        """What the change was about, as a heading."""
+        if self.change.content_type is None:
+            return self.change.note or capfirst(self.change.get_kind_display())
+        label = self.change.label
+        return capfirst(label) if self.is_of_a_list else introduced(capfirst(self.change.content_type.name), label)
+
+    @property
+    def who(self) -> str:
+        return who_of(self.change, self.change.user)
+
+    @property
+    def how(self) -> str:
+        return how_of(self.change)
+
+    @property
     def changed(self) -> list[str]:
         return [*self.fields, *self.parts["changed"]]
 
@@ -78,6 +109,12 @@ class Told:
     @property
     def removed(self) -> list[str]:
         return self.parts["removed"]
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What was changed, added and removed, each in one list of words."""
+        done = {"changed": self.changed, "added": self.added, "removed": self.removed}
+        return {verb: get_text_list(some, gettext("and")) for verb, some in done.items()}
 
 
 def told(changes: list[Change]) -> list[Told]:
@@ -151,13 +188,14 @@ def _tell_rows(by_model: dict[Model, list[Told]], entries: dict[int, Told]) -> N
 
 
 def _tell_row(one: Told, model: Model, verb: str, count: int) -> None:
-    if model is model_of(one.change) and one.change.object_id is not None:
+    if model is model_of(one.change) and one.is_of_a_list:
+        one.own_rows += count
+    elif model is model_of(one.change):
         if verb != "changed":
             one.kind = verb
         count -= 1
     if count > 0:
-        opts = model._meta
-        one.parts[verb].append(f"{opts.verbose_name_plural} ({count})" if count > 1 else str(opts.verbose_name))
+        one.parts[verb].append(number_of(model, count))
 
 
 # --- Fields ----------------------------------------------------------------------------------------------------------
@@ -239,7 +277,7 @@ def _differing(model: Model, before: Values, now: Values) -> Iterator[str]:
                 yield label
         elif before[0][one.attname] != now[0][one.attname]:
             value = one.to_python(now[0][one.attname]) if one.flatchoices else None
-            yield f"{label}: {readable_value(one, value)}" if one.flatchoices else label
+            yield said_with(label, readable_value(one, value)) if one.flatchoices else label
 
 
 # --- Addresses -------------------------------------------------------------------------------------------------------

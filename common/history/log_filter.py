@@ -92,7 +92,8 @@ class LogFilter(forms.Form):
 
     @staticmethod
     def _by(rows: models.QuerySet[Change], who: str) -> models.QuerySet[Change]:
-        if fold(who) == fold(gettext("the portal itself")):
+        # In any order: it used to be said the other way round.
+        if sorted(fold(who).split()) == sorted(fold(gettext("the portal itself")).split()):
             return rows.filter(user=None)
         return rows.filter(user__in=matching(get_user_model().objects.order_by(), who).values("pk"))
 

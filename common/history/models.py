@@ -46,6 +46,8 @@ class Change(models.Model):
 
     GENERAL: ClassVar[set[str]] = {Kind.FORM, Kind.TASK, Kind.OTHER}
     """Kinds that a more exact one replaces."""
+    MOST_NAMED = 3
+    """Rows of a list that the note of an action names."""
 
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.OTHER)
     made_at = models.DateTimeField(_("when"), default=timezone.now, db_index=True)
@@ -60,7 +62,7 @@ class Change(models.Model):
     label = models.CharField(_("record"), max_length=250, blank=True)
     """What the record was called then; for a list, the name of the list."""
     note = models.CharField(_("note"), max_length=250, blank=True)
-    """What else tells the act apart: the name of a file, a step."""
+    """What else tells the act apart: the name of a file, a step, the first rows of a list."""
     takes_back = models.ForeignKey(
         "self", null=True, on_delete=models.SET_NULL, related_name="taken_back_by", verbose_name=_("takes back")
     )

@@ -27,6 +27,8 @@ from common.history.models import Binned, Change
 from common.history.names import name_of
 from common.history.references import drop_in_use, missing_targets
 from common.history.tracking import Model, followed_lists, key_of, tracked_models, versions_of
+from common.models import Published
+from common.registry import waiting_to_be_published
 
 ASIDE = 16_000
 """Added to order numbers that are about to be written, so that rows can swap places."""
@@ -200,8 +202,28 @@ class Restorer:
         for row in prepared:
             if self.adjust is not None:
                 self.adjust(row)
+        self._keep_hidden(model, prepared)
+        for row in prepared:
             row.compute()
         return prepared
+
+    def _keep_hidden(self, model: Model, rows: list[Row]) -> None:
+        """Leave rows hidden that only something else publishes, such as the report that they come from."""
+        public = Published.Publication.PUBLISHED
+        names = ("publication", "published_at")
+        coming = {
+            row.instance.pk: row
+            for row in rows
+            if row.before is not None
+            and row.before.get(names[0], public) != public
+            and row.instance.__dict__[names[0]] == public
+        }
+        if coming:
+            waiting = waiting_to_be_published(model._base_manager.filter(pk__in=list(coming)))
+            for pk, elsewhere in waiting.items():
+                row = coming[pk]
+                row.instance.__dict__.update({name: row.before[name] for name in names if row.before})
+                self._leave(model, pk, str(row.instance), _("it stays hidden: %s") % elsewhere.reason)
 
     def _has_files(self, model: Model, row: Row) -> bool:
         """Leave a row whose file is no longer kept; one that may do without, such as a logo, keeps what it has now."""

@@ -18,6 +18,35 @@ from common.text import BLOCK_END, without_markup
 NOTHING = "–"
 
 
+def who_of(change: Any, person: Any = None) -> str:
+    """Return who made a change: the person, or the portal itself where nobody was logged in."""
+    if person:
+        return str(person)
+    if change is not None and change.kind == change.Kind.OTHER:
+        return _("the portal itself, with nobody logged in")
+    return _("the portal itself")
+
+
+def how_of(change: Any) -> str:
+    """Return how a change was made, where that says more than who made it."""
+    is_known = change.kind == change.Kind.FORM or (change.kind == change.Kind.OTHER and not change.user_id)
+    return "" if is_known else str(change.get_kind_display())
+
+
+def number_of(model: type[models.Model], count: int) -> str:
+    """Return how many rows in words: “agenda item”, “2 agenda items”."""
+    opts = model._meta
+    if count == 1:
+        return str(opts.verbose_name)
+    counted = getattr(model, "counted", None)
+    return str(counted % count) if counted else f"{opts.verbose_name_plural} ({count})"
+
+
+def said_with(label: str, value: str) -> str:
+    """Return a field with the choice that it has now: “state to “held””."""
+    return _("%(field)s to “%(value)s”") % {"field": label, "value": value}
+
+
 def readable_value(field: models.Field[Any, Any], value: Any) -> str:
     """Return a field's value for people: the label of a choice, a formatted date, rich text with lines for blocks."""
     if isinstance(value, list):

@@ -14,28 +14,36 @@ from django.db.models.functions import JSONObject
 TOLD = "_told"
 
 
-def rows_at_once(lists: Sequence[tuple[Any, Iterable[str]]]) -> list[list[Any]]:
-    """Return the rows of each queryset with these fields, not saved and not to be saved; the order is lost.
+class RowsAtOnce:
+    """The rows of each queryset with some of its fields, not saved and not to be saved; asked for in one query.
 
-    A field of a related row (`plan__year`) comes in a related row with such fields alone.
+    A field of a related row (`plan__year`) comes in a related row with such fields alone. The order is lost. What was
+    put into SQL may be kept for as long as the querysets mean the same.
     """
-    texts: list[str] = []
-    values: list[Any] = []
-    for place, (rows, fields) in enumerate(lists):
-        told = rows.annotate(**{TOLD: JSONObject(**{name: F(name) for name in fields})}).values(TOLD)
-        try:
-            sql, params = told.query.sql_with_params()
-        except EmptyResultSet:
-            continue
-        texts.append(f"SELECT {place}, CAST({TOLD} AS text) FROM ({sql}) AS piece")  # noqa: S608 - made by Django
-        values += params
-    found: list[list[Any]] = [[] for _list in lists]
-    if texts:
-        with connection.cursor() as cursor:
-            cursor.execute(" UNION ALL ".join(texts), values)
-            for place, told in cursor.fetchall():
-                found[place].append(_row_of(lists[place][0].model, json.loads(told)))
-    return found
+
+    def __init__(self, lists: Sequence[tuple[Any, Iterable[str]]]) -> None:
+        self._models = [rows.model for rows, _fields in lists]
+        texts: list[str] = []
+        self._values: list[Any] = []
+        for place, (rows, fields) in enumerate(lists):
+            told = rows.annotate(**{TOLD: JSONObject(**{name: F(name) for name in fields})}).values(TOLD)
+            try:
+                sql, params = told.query.sql_with_params()
+            except EmptyResultSet:
+                continue
+            texts.append(f"SELECT {place}, CAST({TOLD} AS text) FROM ({sql}) AS piece")  # noqa: S608 - made by Django
+            self._values += params
+        self._sql = " UNION ALL ".join(texts)
+
+    def fetch(self) -> list[list[Any]]:
+        """Return the rows of each queryset as they are now."""
+        found: list[list[Any]] = [[] for _model in self._models]
+        if self._sql:
+            with connection.cursor() as cursor:
+                cursor.execute(self._sql, self._values)
+                for place, told in cursor.fetchall():
+                    found[place].append(_row_of(self._models[place], json.loads(told)))
+        return found
 
 
 def _row_of(model: type[models.Model], facts: Mapping[str, Any]) -> Any:

@@ -34,23 +34,29 @@ def bounded_count(rows: Any) -> int:
     return int(rows.order_by().values("pk")[: MOST_COUNTED + 1].count())
 
 
-def bounded_counts(lists: Sequence[Any]) -> list[int]:
-    """Return the number of rows of each queryset as `bounded_count` does, asked for at once."""
-    texts: list[str] = []
-    values: list[Any] = []
-    for place, rows in enumerate(lists):
-        try:
-            sql, params = rows.order_by().values("pk")[: MOST_COUNTED + 1].query.sql_with_params()
-        except EmptyResultSet:
-            continue
-        texts.append(f"SELECT {place}, COUNT(*) FROM ({sql}) AS piece")  # noqa: S608 - made by Django
-        values += params
-    if not texts:
-        return [0] * len(lists)
+Piece = tuple[str, Sequence[Any]] | None
+"""SQL that selects the rows to be counted, with its parameters; None if there are none."""
+
+
+def piece_of(rows: Any) -> Piece:
+    """Return what `counts_of` counts the rows of a queryset by."""
+    try:
+        sql, params = rows.order_by().values("pk")[: MOST_COUNTED + 1].query.sql_with_params()
+    except EmptyResultSet:
+        return None
+    return sql, params
+
+
+def counts_of(pieces: Sequence[Piece]) -> list[int]:
+    """Return the number of rows of each piece, at most one more than `MOST_COUNTED`, asked for at once."""
+    asked = [(place, *piece) for place, piece in enumerate(pieces) if piece]
+    if not asked:
+        return [0] * len(pieces)
+    texts = [f"SELECT {place}, COUNT(*) FROM ({sql}) AS piece" for place, sql, _params in asked]  # noqa: S608 - made by Django
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(texts), values)
+        cursor.execute(" UNION ALL ".join(texts), [one for _place, _sql, params in asked for one in params])
         counts = dict(cursor.fetchall())
-    return [counts.get(place, 0) for place in range(len(lists))]
+    return [counts.get(place, 0) for place in range(len(pieces))]
 
 
 def counted(count: int) -> str:

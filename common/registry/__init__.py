@@ -6,16 +6,23 @@ Each app may have a module `declarations.py` with one `DECLARATIONS`; it is impo
 """
 
 from common.registry.ahead import MOST_DATES, PERIOD_FIELDS, DateAhead, DatesAhead, starts_or_ends
-from common.registry.collecting import declared, form_address_of, page_address_of, pictures_of, warnings_about
+from common.registry.collecting import (
+    declared,
+    form_address_of,
+    page_address_of,
+    pictures_of,
+    waiting_to_be_published,
+    warnings_about,
+)
 from common.registry.content import PERIOD, Kind, nested
 from common.registry.declarations import Declarations
+from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
-from common.registry.rights import ALL, EDIT, KEEP, READ
+from common.registry.rights import ALL, EDIT, KEEP, READ, rights_of
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, NavigationLink
 from common.registry.tasks import LeaveOut, Task, TaskAnswer, TaskKind, TaskRows, Tasks, every_row
 from common.registry.towns import NamedAddress, TownPage
-from common.registry.year import Chapter, YearSection
 
 __all__ = [
     "ALL",
@@ -27,11 +34,11 @@ __all__ = [
     "READ",
     "AdminGroup",
     "AdminScreen",
-    "Chapter",
     "ContentPage",
     "DateAhead",
     "DatesAhead",
     "Declarations",
+    "Elsewhere",
     "Guard",
     "Kind",
     "LeaveOut",
@@ -44,13 +51,14 @@ __all__ = [
     "TaskRows",
     "Tasks",
     "TownPage",
-    "YearSection",
     "declared",
     "every_row",
     "form_address_of",
     "nested",
     "page_address_of",
     "pictures_of",
+    "rights_of",
     "starts_or_ends",
+    "waiting_to_be_published",
     "warnings_about",
 ]

@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from django.utils.module_loading import module_has_submodule
 
 from common.registry.declarations import Address, Declarations
+from common.registry.elsewhere import Elsewhere
 
 MODULE = "declarations"
 
@@ -47,6 +48,15 @@ def pictures_of(model: type[models.Model], keys: Sequence[int]) -> dict[int, Any
     """Return the pictures of rows by their primary keys, from the higher-level apps that declare any."""
     declaring = (one.pictures[model] for one in declared().values() if model in one.pictures)
     return {pk: picture for find in declaring for pk, picture in find(keys).items()}
+
+
+def waiting_to_be_published(rows: models.QuerySet) -> dict[Any, Elsewhere]:
+    """Return which rows only something else may publish, by their keys; asks nothing for most models."""
+    found: dict[Any, Elsewhere] = {}
+    for one in declared().values():
+        if elsewhere := one.published_elsewhere.get(rows.model):
+            found |= dict.fromkeys(elsewhere.waiting(rows.order_by()).values_list("pk", flat=True), elsewhere)
+    return found
 
 
 def form_address_of(row: models.Model) -> str | None:

@@ -11,12 +11,12 @@ from django.http import HttpRequest
 
 from common.registry.ahead import DatesAhead
 from common.registry.content import Kind
+from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, NavigationLink
 from common.registry.tasks import TaskKind
 from common.registry.towns import TownPage
-from common.registry.year import YearSection
 
 Model = type[models.Model]
 Address = Callable[[Any], str]
@@ -38,7 +38,6 @@ class Declarations:
     """Functions that return published rows with their own pages."""
     sitemap_addresses: Sequence[Callable[[], Iterable[tuple[str, tuple[Any, ...]]]]] = ()
     """Functions that return other pages: URL names with their arguments."""
-    year_sections: Sequence[YearSection] = ()
     named_pages: Mapping[str, str] = field(default_factory=dict)
     """URL names that templates of lower-level apps link to, by purpose: `{{ pages.contact }}`."""
     page_addresses: Mapping[Model, Address] = field(default_factory=dict)
@@ -80,8 +79,8 @@ class Declarations:
     """Days that the time line of the landing page shows beforehand."""
     drafts_left_out: Mapping[Model, Callable[[models.QuerySet], models.QuerySet]] = field(default_factory=dict)
     """Functions that take drafts of a lower-level app and return those the coordinator is reminded of."""
-    published_elsewhere: Mapping[Model, Callable[[models.QuerySet], models.QuerySet]] = field(default_factory=dict)
-    """Functions that take rows of a lower-level app and return those that wait for something else to publish them."""
+    published_elsewhere: Mapping[Model, Elsewhere] = field(default_factory=dict)
+    """Rows of a lower-level app that wait for something else to publish them; nothing in the administration may."""
 
     forget: Callable[[Model, Collection[Any]], None] | None = None
     """Deletes what this app says about rows that are erased for good, by their model and primary keys."""

@@ -11,7 +11,10 @@ from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
+from django.utils.translation import gettext as _
 
+from common.models import Published
+from common.registry import Elsewhere, waiting_to_be_published
 from common.slugs import Slugged, binned_slugs
 from common.tables.conditions import NotEvaluated, truth
 
@@ -89,6 +92,12 @@ def _values_of(instance: models.Model) -> Callable[[str], Any]:
     return lambda name: getattr(instance, _column(type(instance), name))
 
 
+def _waiting_elsewhere(model: type[models.Model]) -> dict[Any, Elsewhere]:
+    if not issubclass(model, Published):
+        return {}
+    return waiting_to_be_published(model._default_manager.exclude(publication=Published.Publication.PUBLISHED))
+
+
 def _clean(instance: models.Model, _exclude: set[str]) -> None:
     instance.clean()
 
@@ -103,6 +112,7 @@ class Rules:
         self.unique = [Unique(model, (one.name,)) for one in model._meta.fields if one.unique and not one.primary_key]
         self.binned = binned_slugs(model) if issubclass(model, Slugged) else {}
         self.unique += [Unique(model, names) for names in model._meta.unique_together]
+        self.waiting = _waiting_elsewhere(model)
         self.checks: list[models.CheckConstraint] = []
         self.others: list[models.BaseConstraint] = []
         for one in model._meta.constraints:
@@ -121,6 +131,7 @@ class Rules:
             lambda one, _exclude: one.clean(),
             self._check_unique,
             self._check_constraints,
+            self._check_publication,
         ):
             try:
                 step(instance, self.hidden | (found.keys() - {NON_FIELD_ERRORS}))
@@ -150,6 +161,12 @@ class Rules:
 
     def _check_constraints(self, instance: models.Model, exclude: set[str]) -> None:
         self._each([*self.checks, *self.others], lambda one: self._check(one, instance, exclude))
+
+    def _check_publication(self, instance: models.Model, _exclude: set[str]) -> None:
+        """Raise ValidationError if the row would be published although something else does that."""
+        if instance.pk in self.waiting and getattr(instance, "publication", "") == Published.Publication.PUBLISHED:
+            reason = _("It cannot be published here: {}.").format(self.waiting[instance.pk].reason)
+            raise ValidationError({"publication": reason})
 
     def _each(self, rules: list[Any], apply: Any) -> None:
         """Apply every rule; raise all of their errors together."""

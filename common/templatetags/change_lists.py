@@ -1,32 +1,17 @@
-"""Cells of the administration's change lists, labelled by their columns for screens on which a row is a card."""
+"""The rows of the administration's change lists."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import capfirst
+
+from common.admin.list_rows import ListRows
 
 register = template.Library()
 
-EMPTY = re.compile(r"^<t[dh][^>]*>(?:–|-|\s|&nbsp;)*</t[dh]>$")
 
-
-@register.filter
-def labelled(cells: Iterable[SafeString], headers: list[dict[str, Any]]) -> Iterator[SafeString]:
-    """Return the cells of a row with the names of their columns."""
-    for place, cell in enumerate(cells):
-        label = headers[place]["text"] if place < len(headers) else ""
-        yield mark_safe(_with_label(cell, label))  # noqa: S308 - of escaped cells
-
-
-def _with_label(cell: str, label: Any) -> str:
-    if "action-checkbox" in cell[:40]:
-        return cell
-    name = format_html(' data-label="{}"', capfirst(str(label)))
-    empty = " data-empty" if EMPTY.match(cell) else ""
-    return f"{cell[:3]}{name}{empty}{cell[3:]}"
+@register.inclusion_tag("admin/change_list_results.html")
+def list_rows(changes: Any) -> dict[str, Any]:
+    """Draw the rows of a ChangeList."""
+    return {"rows": ListRows(changes)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from decimal import Decimal
 
 from django import template
@@ -14,11 +13,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from common.english import InEnglish
+from common.typography import NBSP, tied
 
 register = template.Library()
-
-NBSP = "\N{NO-BREAK SPACE}"
-SHORT_WORD = re.compile(r"(?<![\w&</])([AaIiKkOoSsUuVvZz]|\d{1,3}\.)[ \n](?=\S)")
 
 
 @register.filter
@@ -40,6 +37,12 @@ def money(value: Decimal | float | None) -> str:
     amount = Decimal(str(value)).quantize(Decimal("0.01"))
     text = f"{amount:,.2f}".removesuffix(".00").replace(",", NBSP)
     return f"{text if get_language() == 'en' else text.replace('.', ',')}{NBSP}Kč"
+
+
+@register.filter
+def amount(value: Decimal | float | None) -> str:
+    """Format an amount in a cell of a table as `money` does; empty for None, because gaps are not announced."""
+    return "" if value is None else money(value)
 
 
 @register.filter
@@ -65,11 +68,6 @@ def clock(value: datetime.time | None) -> str:
     return f"{value:%H:%M}" if value else ""
 
 
-def tied(text: str) -> str:
-    """Put non-breaking spaces after one-letter words and ordinals, as Czech typography requires; `text` is HTML."""
-    return SHORT_WORD.sub(rf"\1{NBSP}", text)
-
-
 @register.filter
 def tie(value: object) -> SafeString:
     """Escape text in the language of the page, with non-breaking spaces."""
@@ -92,6 +90,13 @@ def prose(value: str) -> SafeString:
         return mark_safe(f'<div class="prose">{value}</div>')  # noqa: S308 - sanitised on save
     language = "" if get_language() == "cs" else ' lang="cs"'
     return mark_safe(f'<div class="prose"{language}>{tied(value or "")}</div>')  # noqa: S308 - sanitised on save
+
+
+@register.filter
+def title_size(title: object) -> SafeString:
+    """Return the attribute by which a long main heading is set in smaller letters; nothing for a short one."""
+    length = len(str(title))
+    return SafeString(' class="title-longer"' if length > 90 else ' class="title-long"' if length > 45 else "")
 
 
 @register.filter

@@ -9,8 +9,10 @@ from django import template
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from common.page_cache.kept import once
+from common.typography import tied
 
 register = template.Library()
 
@@ -34,9 +36,15 @@ class KeptNode(template.Node):
 
     def _made(self, context: template.Context) -> SafeString:
         if self.details is None:
-            return without_blank_lines(self.nodelist.render(context))
+            return _set(self.nodelist.render(context))
         with context.push(**self.details.resolve(context)):
-            return without_blank_lines(self.nodelist.render(context))
+            return _set(self.nodelist.render(context))
+
+
+def _set(part: SafeString) -> SafeString:
+    """Return a part without blank lines; a Czech one with non-breaking spaces wherever its typography asks for them."""
+    part = without_blank_lines(part)
+    return SafeString(tied(part)) if get_language() == "cs" else part  # only kinds of spaces are changed
 
 
 def without_blank_lines(part: SafeString) -> SafeString:

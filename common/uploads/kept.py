@@ -8,6 +8,7 @@ the camera, a document as it was sent. Each person has room for so much; what sh
 from __future__ import annotations
 
 import datetime
+import fcntl
 import io
 import json
 import os
@@ -15,7 +16,7 @@ import re
 import secrets
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -118,7 +119,6 @@ def _write(kept: Kept, upload: Any) -> None:
     """Write the content, then the label without which nobody finds it."""
     folder = _folder(kept.owner)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _make_room(kept.owner, kept.size)
     with _new(kept.path.with_suffix(CONTENT)) as content:
         if kept.widths is None:
             upload.seek(0)
@@ -128,23 +128,46 @@ def _write(kept: Kept, upload: Any) -> None:
         else:
             write_made(content, upload.__dict__.get(MADE, {}).get(kept.widths) or made(upload, kept.widths))
     label = {"name": kept.name, "size": kept.size, "widths": kept.widths}
-    with _new(kept.path.with_suffix(LABEL)) as written:
-        written.write(json.dumps(label).encode())
+    with _alone(folder):
+        with _new(kept.path.with_suffix(LABEL)) as written:
+            written.write(json.dumps(label).encode())
+        _make_room(folder, kept.token)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Let only one request at a time make room in a folder; they may be served by several processes."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(opened)
 
 
 def _new(path: Path) -> io.FileIO:
     return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")  # type: ignore[return-value]
 
 
-def _make_room(owner: str, size: int) -> None:
-    """Forget the oldest files of a person who would have too many."""
-    facts = sorted((path.stat().st_mtime, path.stat().st_size, path) for path in _folder(owner).glob(f"*{CONTENT}"))
-    together = sum(size for _time, size, _path in facts) + size
-    while facts and (len(facts) >= MOST or together > MOST_BYTES):
-        _time, freed, path = facts.pop(0)
-        together -= freed
-        for ending in (LABEL, USED, CONTENT):
-            path.with_suffix(ending).unlink(missing_ok=True)
+def _make_room(folder: Path, token: str) -> None:
+    """Forget the oldest files of a person who has too many with a new one, which is `token`.
+
+    Files that are being written, or saved with their form, are left alone.
+    """
+    facts = []
+    for label in folder.glob(f"*{LABEL}"):
+        with suppress(FileNotFoundError):  # its form is being saved by now
+            content = label.with_suffix(CONTENT).stat()
+            facts.append((content.st_mtime, content.st_size, label))
+    count, together = len(facts), sum(size for _time, size, _label in facts)
+    for _time, size, label in sorted(facts):
+        if count <= MOST and together <= MOST_BYTES:
+            return
+        if label.stem == token:
+            continue
+        count, together = count - 1, together - size
+        for ending in (LABEL, CONTENT):
+            label.with_suffix(ending).unlink(missing_ok=True)
 
 
 def find(token: str, owner: Any) -> Kept | None:

@@ -13,7 +13,8 @@ from django.db import models
 
 from common.values.errors import UnreadableValue
 from common.values.numbers import read_amount, read_number, read_whole, written
-from common.values.times import read_day, read_time
+from common.values.spoken import read_spoken_day
+from common.values.times import read_time
 
 T = TypeVar("T")
 
@@ -73,10 +74,10 @@ class WholeNumberField(forms.IntegerField):
 
 
 class DayField(forms.DateField):
-    """A date: 24. 11. 2022, or 2022-11-24."""
+    """A date: 24. 11. 2022, 2022-11-24, or zítra."""
 
     def to_python(self, value: Any) -> datetime.date | None:
-        return read_or_refuse(read_day, value)
+        return read_or_refuse(read_spoken_day, value)
 
 
 class ClockField(forms.TimeField):

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from common.models import HistoricalRecords
 from common.search import SearchTextField, SortKeyField
@@ -74,6 +75,8 @@ class Application(models.Model):
     sort_key = SortKeyField("number")
     objects = ApplicationQuerySet.as_manager()
     history = HistoricalRecords()
+
+    counted = ngettext_lazy("%d application", "%d applications")
 
     class Meta:
         verbose_name = _("application")
@@ -168,6 +171,8 @@ class Contract(models.Model):
     search_text = SearchTextField("number")
     sort_key = SortKeyField("number")
     history = HistoricalRecords()
+
+    counted = ngettext_lazy("%d contract", "%d contracts")
 
     class Meta:
         verbose_name = _("contract")

@@ -14,6 +14,7 @@ from django.db.models.functions import Coalesce, Round
 from django.db.models.lookups import Exact
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from common.english import ToldInEnglish
 from common.fields import RichTextField
@@ -26,7 +27,7 @@ from common.values.addresses import AddressField
 from common.values.fields import AmountColumn
 from grants.amounts import money_field
 from grants.limits import change_of, total
-from grants.totals import MISSING_FACTS
+from grants.totals import DECLARED_PARTS, MISSING_FACTS
 from members.models import Department
 
 SUPPORTED = ["full", "part", "supported"]
@@ -77,13 +78,15 @@ class Programme(ToldInEnglish, Slugged, Published):
     objects = ProgrammeQuerySet.as_manager()
     history = HistoricalRecords()
 
+    counted = ngettext_lazy("%d grant programme", "%d grant programmes")
+
     class Meta:
         verbose_name = _("grant programme")
         verbose_name_plural = _("grant programmes")
         ordering: ClassVar[list[str]] = ["sort_key", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.code} {self.name}"
+        return f"{self.code} {self.told.name}"
 
     def get_absolute_url(self) -> str:
         return reverse("grants:programme-detail", args=[self.slug])
@@ -93,6 +96,14 @@ def _one(rows: models.QuerySet, figure: Any, nothing: Any = None) -> Any:
     """Return a figure of the rows of a call as an annotation."""
     found = Subquery(rows.order_by().values("call").annotate(figure=figure).values("figure"))
     return found if nothing is None else Coalesce(found, nothing)
+
+
+def parts_differ() -> Q:
+    """Return the condition that a declared total disagrees with its declared parts, where all of them are known."""
+    differ = Q()
+    for whole, one, other in DECLARED_PARTS:
+        differ |= Q(**{f"{name}__isnull": False for name in (whole, one, other)}) & ~Q(**{whole: F(one) + F(other)})
+    return differ
 
 
 class CallQuerySet(PublishedQuerySet):
@@ -172,7 +183,10 @@ class CallQuerySet(PublishedQuerySet):
         return self.annotate(has_criteria=Exists(Criterion.objects.filter(call=OuterRef("pk"))))
 
     def differing(self) -> Self:
-        """Those whose applications disagree with a declared total; the query for `Totals.differences()`."""
+        """Those whose applications disagree with a declared total, or this with its declared parts.
+
+        It is the query for `Totals.differences()`.
+        """
         declared = {
             "declared_applications": F("row_count"),
             "declared_requested": Round("row_requested", precision=2),
@@ -183,7 +197,7 @@ class CallQuerySet(PublishedQuerySet):
         for name, rows in declared.items():
             known |= Q(**{f"{name}__isnull": False})
             differs |= Q(**{f"{name}__isnull": False}) & ~Q(Coalesce(Exact(F(name), rows), False))
-        return self.filter(known).with_office_totals().filter(differs, row_count__gt=0)
+        return self.filter(known).with_office_totals().filter(Q(differs, row_count__gt=0) | parts_differ())
 
     def incomplete(self) -> Self:
         """Those that lack something that the law requires; the query for `missing_facts()`."""
@@ -203,6 +217,7 @@ class Call(Published):
     year = models.PositiveSmallIntegerField(_("year"))
     allocation = money_field(_("allocation announced, Kč"))
     max_per_project = money_field(_("highest grant per project, Kč"))
+    announced_on = models.DateField(_("announced on"), null=True, blank=True)
     opens_on = models.DateField(_("applications from"), null=True, blank=True)
     opens_time = models.TimeField(_("from (time)"), null=True, blank=True)
     closes_on = models.DateField(_("applications until"), null=True, blank=True)
@@ -237,6 +252,8 @@ class Call(Published):
     objects = CallQuerySet.as_manager()
     history = HistoricalRecords()
 
+    counted = ngettext_lazy("%d call", "%d calls")
+
     class Meta:
         verbose_name = _("call")
         verbose_name_plural = _("calls")
@@ -261,6 +278,12 @@ class Call(Published):
                     violation_error_message=message,
                 )
                 for start, end, name, message in (
+                    (
+                        "announced_on",
+                        "opens_on",
+                        "call_opens_once_it_is_announced",
+                        _("The call cannot open before it is announced."),
+                    ),
                     (
                         "opens_on",
                         "closes_on",
@@ -363,6 +386,8 @@ class AllocationRaise(Ordered):
     resolution_number = models.CharField(_("resolution number"), max_length=60, blank=True)
     history = HistoricalRecords()
 
+    counted = ngettext_lazy("%d raise of the allocation", "%d raises of the allocation")
+
     class Meta(Ordered.Meta):
         verbose_name = _("increase of the allocation")
         verbose_name_plural = _("increases of the allocation")
@@ -419,6 +444,8 @@ class Criterion(Ordered):
     title = models.CharField(_("title"), max_length=250)
     max_points = models.PositiveSmallIntegerField(_("maximum points"), null=True, blank=True)
     history = HistoricalRecords()
+
+    counted = ngettext_lazy("%d criterion", "%d criteria")
 
     class Meta(Ordered.Meta):
         verbose_name = _("criterion")

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from common.models import HistoricalRecords
 from common.search import SearchTextField, SortKeyField
@@ -53,6 +54,8 @@ class User(AbstractUser):
     history = HistoricalRecords(
         restorable=False, personal=True, excluded_fields=["password", "last_login", "session_stamp"]
     )
+
+    counted = ngettext_lazy("%d account", "%d accounts")
 
     class Meta:
         verbose_name = _("account")

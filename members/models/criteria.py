@@ -11,7 +11,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext_lazy, pgettext_lazy
 
 from common.models import HistoricalRecords, Ordered
 from common.periods import FIRST_YEAR, LAST_YEAR
@@ -129,6 +129,8 @@ class Criterion(Ordered):
     objects = models.Manager["Criterion"]()
     history = HistoricalRecords()
 
+    counted = ngettext_lazy("%d criterion", "%d criteria")
+
     class Meta(Ordered.Meta):
         verbose_name = _("criterion")
         verbose_name_plural = _("criteria")
@@ -184,6 +186,8 @@ class Indicator(Ordered):
     search_text = SearchTextField("number", "title")
     objects = IndicatorQuerySet.as_manager()
     history = HistoricalRecords()
+
+    counted = ngettext_lazy("%d MA21 indicator", "%d MA21 indicators")
 
     class Meta(Ordered.Meta):
         verbose_name = pgettext_lazy("of a criterion", "indicator")

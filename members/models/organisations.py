@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext_lazy, pgettext_lazy
 
 from common import uploads
 from common.fields import RichTextField
@@ -105,6 +105,8 @@ class Organisation(Slugged):
     objects = OrganisationQuerySet.as_manager()
     history = HistoricalRecords()
 
+    counted = ngettext_lazy("%d organisation", "%d organisations")
+
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
@@ -188,6 +190,8 @@ class Department(Ordered):
     search_text = SearchTextField("name")
     history = HistoricalRecords()
 
+    counted = ngettext_lazy("%d department", "%d departments")
+
     class Meta(Ordered.Meta):
         verbose_name = _("department")
         verbose_name_plural = _("departments")
@@ -221,6 +225,8 @@ class CategoryStatus(models.Model):
     approved_on = models.DateField(_("approved on"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
     history = HistoricalRecords()
+
+    counted = ngettext_lazy("%d MA21 category", "%d MA21 categories")
 
     class Meta:
         verbose_name = _("MA21 category")

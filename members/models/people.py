@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext_lazy, pgettext_lazy
 
 from common.models import HistoricalRecords
 from common.search import SearchTextField, SortKeyField
@@ -34,6 +34,8 @@ class Person(models.Model):
     search_text = SearchTextField("title_before", "first_name", "last_name", "title_after")
     sort_key = SortKeyField("last_name", "first_name", joined=True)
     history = HistoricalRecords(personal=True)
+
+    counted = ngettext_lazy("%d person", "%d people")
 
     class Meta:
         verbose_name = _("person")
@@ -112,6 +114,8 @@ class Mandate(models.Model):
     search_text = SearchTextField("function")
     objects = MandateQuerySet.as_manager()
     history = HistoricalRecords(personal=True)
+
+    counted = ngettext_lazy("%d mandate", "%d mandates")
 
     class Meta:
         verbose_name = _("mandate")

@@ -1,7 +1,7 @@
 """Writes the rows of a folder to the database: new rows are created, different ones updated, the rest is left alone.
 
 Only what the files name is changed. Rows, links, topics or partners that the coordinator added stay, and so do fields
-that the files do not mention.
+that the files do not mention, or that somebody has edited since they were loaded.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from common.history.acts import Kind as Act
 from common.history.acts import act
 from common.models import Ordered, Published
 from common.registry import PERIOD, Kind
+from portal.loading.edited import is_edited
 from portal.loading.faults import Fault, LoadingError, nearest, shortened
 from portal.loading.kinds import kinds as declared_kinds
 from portal.loading.kinds import naming
@@ -39,6 +40,8 @@ class Report:
     created: Counter[type[models.Model]] = field(default_factory=Counter)
     updated: Counter[type[models.Model]] = field(default_factory=Counter)
     left: Counter[type[models.Model]] = field(default_factory=Counter)
+    kept: list[Fault] = field(default_factory=list)
+    """Places in the files whose values were not written, because the portal's own were edited."""
 
     @property
     def models(self) -> Iterable[type[models.Model]]:
@@ -53,11 +56,12 @@ class Unresolved(Exception):
     """A row cannot be written; its faults are already recorded, or follow from those of another row."""
 
 
-def load(folder: Path, *, check: bool = False, only_missing_reference: bool = False) -> Report:
+def load(folder: Path, *, check: bool = False, only_missing_reference: bool = False, overwrite: bool = False) -> Report:
     """Load the folder in one transaction and return a report; with `check` it is rolled back.
 
     `only_missing_reference` loads nothing but kinds of reference data of which there never was a row, not even one
-    deleted since. Raises LoadingError on any fault, and then changes nothing.
+    deleted since. `overwrite` replaces what people have edited, too. Raises LoadingError on any fault, and then changes
+    nothing.
     """
     reader = FolderReader(folder)
     kinds = reader.rows()
@@ -67,7 +71,7 @@ def load(folder: Path, *, check: bool = False, only_missing_reference: bool = Fa
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-        writer = Writer(reader.faults)
+        writer = Writer(reader.faults, overwrite=overwrite)
         for name, rows in kinds.items():
             if not only_missing_reference or is_missing_reference(declared_kinds()[name]):
                 writer.write(rows)
@@ -88,8 +92,9 @@ def is_missing_reference(kind: Kind) -> bool:
 class Writer:
     """Writes rows in the given order and collects the faults of those that cannot be written."""
 
-    def __init__(self, faults: list[Fault]) -> None:
+    def __init__(self, faults: list[Fault], *, overwrite: bool = False) -> None:
         self.faults = faults
+        self.overwrite = overwrite
         self.report = Report()
         self.directory = Directory()
 
@@ -123,7 +128,7 @@ class Writer:
         several = {name: values.pop(name) for name in _many(row) & values.keys()}
         if moved:
             values.pop("slug", None)
-        changed = self._assign(instance, values)
+        changed = self._assign(instance, values, row, guarded=not (fresh or self.overwrite))
         if fresh or changed:
             self._save(row, instance)
         added = self._add(instance, several)
@@ -189,9 +194,8 @@ class Writer:
         if isinstance(instance, Ordered):
             values.setdefault("order", position)
 
-    @staticmethod
-    def _assign(instance: Any, values: dict[str, Any]) -> bool:
-        """Set the values that differ; return whether any did."""
+    def _assign(self, instance: Any, values: dict[str, Any], row: FileRow, *, guarded: bool) -> bool:
+        """Set the values that differ, if `guarded` without those that somebody edited; return whether any was set."""
         changed = False
         for name, value in values.items():
             one = None if name == PERIOD else instance._meta.get_field(name)
@@ -201,7 +205,9 @@ class Writer:
                 differs = getattr(instance, one.attname) != (value.pk if value else None)
             else:
                 differs = getattr(instance, name) != value
-            if differs:
+            if differs and guarded and is_edited(instance, name):
+                self.report.kept.append(row.fault(_("Somebody has edited this; it was left as it is."), name))
+            elif differs:
                 setattr(instance, name, value)
                 changed = True
         return changed

@@ -1,10 +1,10 @@
 """The drawn map of the region: its true outline among its neighbours, its towns and partners."""
 
-from portal.map.drawing import MOST_NAMED, RegionMap, region_map
+from portal.map.drawing import MOST_NAMED, Locator, RegionMap, locator, region_map
 from portal.map.regions import Shape, shape_of
 from portal.models import SiteProfile
 
-__all__ = ["MOST_NAMED", "RegionMap", "Shape", "region_map", "shape_of", "shape_of_site"]
+__all__ = ["MOST_NAMED", "Locator", "RegionMap", "Shape", "locator", "region_map", "shape_of", "shape_of_site"]
 
 
 def shape_of_site(site: SiteProfile) -> Shape:

@@ -14,8 +14,8 @@ from django.utils.translation import ngettext
 
 from activities.models import ListKind, Tally
 from members.models import Organisation, OrganisationQuerySet
-from portal.map.labels import Label, Places
-from portal.map.projection import Projection, clipped, line, path
+from portal.map.labels import Label, Places, width_of
+from portal.map.projection import Point, Projection, clipped, line, path
 from portal.map.regions import Shape
 
 WIDTH = 480
@@ -58,8 +58,8 @@ class Place:
 
 
 @dataclass(frozen=True)
-class RegionMap:
-    """The drawing, with paths of SVG."""
+class Ground:
+    """The region among its neighbours, with paths of SVG."""
 
     width: int
     height: int
@@ -67,6 +67,35 @@ class RegionMap:
     neighbours: list[str]
     waters: list[str]
     ridges: list[str]
+
+    @classmethod
+    def of(cls, shape: Shape, projection: Projection) -> Ground:
+        around = (-5.0, -5.0, WIDTH + 5.0, projection.height + 5.0)
+        neighbours = (clipped([projection.place(point) for point in one], around) for one in shape.neighbours)
+        return cls(
+            width=WIDTH,
+            height=projection.height,
+            outline=path(map(projection.place, shape.outline)),
+            neighbours=[path(one) for one in neighbours if one],
+            waters=[line(map(projection.place, one)) for one in shape.waters],
+            ridges=[line(map(projection.place, one)) for one in shape.ridges],
+        )
+
+
+@dataclass(frozen=True)
+class Locator:
+    """The region with one place marked in it."""
+
+    ground: Ground
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class RegionMap:
+    """The ground with its towns and partners."""
+
+    ground: Ground
     places: list[Place]
     """Towns and then partners, the busiest first."""
     year: int | None
@@ -87,9 +116,6 @@ def region_map(shape: Shape) -> RegionMap | None:
     if len(shape.outline) < 3:
         return None
     projection = Projection.around(shape.outline, WIDTH, MARGIN)
-    size = (WIDTH, projection.height)
-    around = (-5.0, -5.0, size[0] + 5.0, size[1] + 5.0)
-    neighbours = (clipped([projection.place(point) for point in one], around) for one in shape.neighbours)
     shown = Organisation.objects.filter(
         membership__in=[Organisation.Membership.MEMBER, Organisation.Membership.PARTNER]
     )
@@ -99,16 +125,22 @@ def region_map(shape: Shape) -> RegionMap | None:
     dots = _dots(projection, _middles(Organisation.objects.members())) if are_many else ""
     year, counts = (None, {}) if are_many else newest_year_of(located)
     return RegionMap(
-        width=WIDTH,
-        height=projection.height,
-        outline=path(map(projection.place, shape.outline)),
-        neighbours=[path(one) for one in neighbours if one],
-        waters=[line(map(projection.place, one)) for one in shape.waters],
-        ridges=[line(map(projection.place, one)) for one in shape.ridges],
-        places=[] if are_many else list(_placed(located, projection, size, counts)),
+        ground=Ground.of(shape, projection),
+        places=[] if are_many else list(_placed(located, projection, (WIDTH, projection.height), counts)),
         year=year,
         dots=dots,
     )
+
+
+def locator(shape: Shape, organisation: Organisation) -> Locator | None:
+    """Return the map with an organisation marked; None without an outline, or for a place unknown or outside of it."""
+    if len(shape.outline) < 3 or organisation.latitude is None or organisation.longitude is None:
+        return None
+    projection = Projection.around(shape.outline, WIDTH, MARGIN)
+    x, y = projection.place((float(organisation.longitude), float(organisation.latitude)))
+    if not (0 <= x <= WIDTH and 0 <= y <= projection.height):
+        return None
+    return Locator(Ground.of(shape, projection), x, y)
 
 
 def newest_year_of(organisations: Iterable[Organisation]) -> tuple[int | None, dict[int, int]]:
@@ -126,18 +158,29 @@ def newest_year_of(organisations: Iterable[Organisation]) -> tuple[int | None, d
 def _placed(
     organisations: Sequence[Organisation], projection: Projection, size: tuple[int, int], counts: dict[int, int]
 ) -> Iterator[Place]:
-    """Yield the places of organisations; the busiest town chooses the place of its name first."""
+    """Yield the places of organisations, the busiest first."""
     most = max(counts.values(), default=0)
     busiest = sorted(organisations, key=lambda one: (_is_partner(one), -counts.get(one.pk, 0)))
     spots = {one.pk: projection.place((float(one.longitude or 0), float(one.latitude or 0))) for one in busiest}
     radii = {one.pk: PARTNER if _is_partner(one) else _radius(counts.get(one.pk, 0), most) for one in busiest}
-    places = Places([(spots[pk], radii[pk]) for pk in spots], size)
+    names = _named(busiest, spots, radii, size)
     for one in busiest:
         (x, y), radius = spots[one.pk], radii[one.pk]
         others = [math.dist(spots[one.pk], spot) / 2 for pk, spot in spots.items() if pk != one.pk]
-        label = places.find(str(one), (x, y), radius)
         reach = round(max(radius, min([REACH * 1.4, *others])), 1)
-        yield Place(one, x, y, radius, reach, counts.get(one.pk, 0), label)
+        yield Place(one, x, y, radius, reach, counts.get(one.pk, 0), names[one.pk])
+
+
+def _named(
+    busiest: Sequence[Organisation], spots: dict[int, Point], radii: dict[int, float], size: tuple[int, int]
+) -> dict[int, Label | None]:
+    """Return the places of names: the busiest town chooses first, or the longest name if more find a place then."""
+    longest = sorted(busiest, key=lambda one: (_is_partner(one), -width_of(str(one))))
+    found: list[dict[int, Label | None]] = []
+    for turns in (busiest, longest):
+        places = Places([(spots[pk], radii[pk]) for pk in spots], size)
+        found.append({one.pk: places.find(str(one), spots[one.pk], radii[one.pk]) for one in turns})
+    return max(found, key=lambda names: sum(label is not None for label in names.values()))
 
 
 def _is_partner(organisation: Organisation) -> bool:

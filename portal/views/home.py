@@ -1,7 +1,8 @@
-"""The home page: upcoming events, grants, progress of the plan, and the map of towns."""
+"""The home page: the map of towns, what comes next, grants, and the plan."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +27,7 @@ from portal.models import SiteProfile
 CALLS = 12
 """Newest calls among which one with a known amount is looked for."""
 NAMED = 12
-"""Member towns that are named; the rest are only counted."""
+"""Rows of the list beside the map that stand open; of a longer one the rest is folded."""
 
 
 @dataclass(frozen=True)
@@ -55,13 +56,18 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _towns(site: SiteProfile | None) -> dict[str, Any]:
-    """Return the member towns and the map with those whose place is known."""
+    """Return the map, and in the list beside it who is on it and the first members whose place is not known."""
     members = Organisation.objects.members()
     first = list(members.order_by("sort_key", "pk")[:NAMED])
+    drawn = region_map(shape_of_site(site)) if site else None
+    placed = drawn.in_order if drawn else []
+    unplaced = [town for town in first if not (placed and town.is_on_map)]
     return {
-        "members": first,
+        "unplaced": unplaced,
+        "places": placed,
+        "list_is_long": len(placed) + len(unplaced) > NAMED,
         "member_count": members.count(),
-        "region_map": region_map(shape_of_site(site)) if site else None,
+        "region_map": drawn,
     }
 
 
@@ -103,13 +109,24 @@ def _money() -> dict[str, Any]:
 
 
 def _plan() -> dict[str, Any]:
-    """Return the newest plan and its numbers of items by state."""
+    """Return the newest plan and how many of its items are fulfilled; one long past only if it can be told how it did.
+
+    The office evaluates a plan in the year after it.
+    """
     newest = Plan.objects.published().order_by("-year").values("pk")[:1]
-    items = list(Item.objects.filter(plan__in=newest).select_related("plan", "parent"))
+    items = list(Item.objects.filter(plan__in=newest).select_related("plan"))
     parents = {item.parent_id for item in items}
-    leaves = sorted((item for item in items if item.pk not in parents), key=lambda item: item.place)
+    states = Counter(item.state for item in items if item.pk not in parents)
+    evaluated = any(state not in Item.OPEN for state in states)
+    plan = items[0].plan if items else None
+    past = plan is not None and plan.year < timezone.localdate().year
+    if plan is None or (past and not evaluated and plan.year < timezone.localdate().year - 1):
+        return {"plan": None}
     return {
-        "plan": items[0].plan if items else None,
-        "plan_leaves": leaves,
-        "plan_evaluated": sum(item.state not in Item.OPEN for item in leaves),
+        "plan": plan,
+        "plan_is_past": past and evaluated,
+        "plan_items": states.total(),
+        "plan_states": [(label, states[state]) for state, label in Item.State.choices if state and states[state]],
+        "plan_evaluated": evaluated,
+        "plan_fulfilled": states[Item.State.FULFILLED],
     }

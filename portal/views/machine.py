@@ -1,4 +1,4 @@
-"""Resources for browsers and crawlers: robots.txt, favicon, web manifest."""
+"""Resources for browsers and crawlers: robots.txt, favicon, web manifest, pictures for sharing."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.translation import override
 
 from common.page_cache.pages import public_page
 from portal.models import SiteProfile
+from portal.sharing import drawn, shared_at
 
 
 @public_page()
@@ -45,6 +47,18 @@ def favicon(request: HttpRequest) -> HttpResponse:
 def favicon_ico(request: HttpRequest) -> HttpResponse:
     """The favicon for old browsers."""
     return redirect("favicon", permanent=True)
+
+
+@public_page()
+def share_picture(request: HttpRequest, word: str) -> HttpResponse:
+    """The picture that a shared link to a page shows; that of the whole site if its address is of no use any more."""
+    shared = shared_at(word)
+    if shared is None:
+        return redirect(static("img/share.png"))
+    site = SiteProfile.load()
+    with override(shared.language):
+        facts = (site.told.name, site.sign_path, site.sign_view_box) if site else ("", "", "0 0 240 100")
+    return HttpResponse(drawn(shared, *facts), content_type="image/png")
 
 
 @public_page()

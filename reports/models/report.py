@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, ActivityOutcome, Heading, Series, Topic
@@ -195,6 +195,8 @@ class ActivityReport(HasPeriod):
 
     objects = ActivityReportQuerySet.as_manager()
     history = HistoricalRecords(m2m_fields=[topics, indicators], excluded_fields=["rough"])
+
+    counted = ngettext_lazy("%d report", "%d reports")
 
     class Meta(HasPeriod.Meta):
         verbose_name = _("report")

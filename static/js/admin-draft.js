@@ -17,7 +17,7 @@ const JUST_HEARD = 5000;
 const LARGEST_ON_LEAVING = 60_000;
 const LONGEST_LEAVING = 20_000;
 // Tokens, buttons, choices between two versions, and rows that are only templates.
-const LEFT_OUT = /^(csrfmiddlewaretoken|draft_visit|draft_from|keep-.*|_.*)$|__prefix__/;
+const LEFT_OUT = /^(csrfmiddlewaretoken|author|draft_visit|draft_from|draft_number|keep-.*|_.*)$|__prefix__/;
 
 const field = document.querySelector("[data-draft]");
 // Translated in the catalogue of the administration's scripts.
@@ -221,7 +221,8 @@ class Draft {
       if ([400, 403, 404, 413].includes(answer?.status)) continue;
       if (!answer?.ok) return;
       forgetCopy(this.account, letter.visit);
-      if (address !== this.address) continue;
+      const { state } = await answer.json().catch(() => ({}));
+      if (address !== this.address || state === "saved") continue;
       const href = `?rozepsane=${encodeURIComponent(letter.visit)}`;
       this.show(words("found"), element("a", { href, textContent: words("show") }));
     }
@@ -280,12 +281,17 @@ class Draft {
       return;
     }
     if (submitter?.name === "discard") {
+      // What is thrown away may be another record than the one that is being typed.
+      const isShown = this.form.elements.draft_from.value.startsWith(`${submitter.value}:`);
+      if (!isShown) this.flush();
       this.leave();
-      forgetCopy(this.account, this.visit);
+      if (isShown) forgetCopy(this.account, this.visit);
       return;
     }
     if (this.mayPass) {
       this.mayPass = false;
+      // Words sent before this moment that arrive only after it are saved already.
+      this.form.elements.draft_number.value = Date.now();
       this.leave();
       return;
     }

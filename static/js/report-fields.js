@@ -3,7 +3,7 @@
 
 import { intoRows } from "./report-rows.js";
 
-const LEFT_OUT = /^(csrfmiddlewaretoken|seen|visit|go|keep-.*|.*-remove)$/;
+const LEFT_OUT = /^(csrfmiddlewaretoken|author|seen|visit|go|keep-.*|.*-remove)$/;
 const KEY_OF_ROW = /^(partners|links)-(?:new-)?\d+-/;
 const ROW_WITH_FILE = /^(photos|attachments)-\d+/;
 

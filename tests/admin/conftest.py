@@ -1,8 +1,11 @@
 """The coordinator's browser in the administration, and forms filled in as a browser sends them."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from tests.pages import tree_of
@@ -66,3 +69,19 @@ def save(office) -> Callable:
 def change_address(row) -> str:
     """Return the URL of a row's form."""
     return f"/sprava/{row._meta.app_label}/{row._meta.model_name}/{row.pk}/change/"
+
+
+@pytest.fixture
+def shared_database(transactional_db, tmp_path):
+    """Let threads write side by side, each over its own connection; SQLite needs a file for that."""
+    if connection.vendor == "postgresql":
+        yield
+        return
+    in_memory, name = connection.connection, connection.settings_dict["NAME"]
+    file = tmp_path / "portal.sqlite3"
+    with closing(sqlite3.connect(file)) as copy:
+        in_memory.backup(copy)
+    connection.connection, connection.settings_dict["NAME"] = None, str(file)
+    yield
+    connection.close()
+    connection.connection, connection.settings_dict["NAME"] = in_memory, name

@@ -61,14 +61,14 @@ def test_draft_of_a_report_is_named_with_the_reason_and_stays(office):
 
     page = choose(office, "publish", [waiting])
     assert "Není co udělat" in text_of(page)
-    assert "připravuje ji hlášení města" in text_of(page)
+    assert "připravuje ji hlášení a zveřejní" in text_of(page)
 
     office.post(LIST, {"action": "publish", "_selected_action": [waiting.pk], "post": "yes"})
     assert states() == {"Hlášená akce": "draft"}
 
     answer = office.post(LIST, {"_publish_row": waiting.pk}, follow=True)
     assert states() == {"Hlášená akce": "draft"}
-    assert "připravuje ji hlášení města" in " ".join(messages_of(answer))
+    assert "připravuje ji hlášení a zveřejní" in " ".join(messages_of(answer))
 
 
 def test_activity_that_was_hidden_although_its_report_is_public_is_published_again(office):

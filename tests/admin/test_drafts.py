@@ -16,8 +16,11 @@ from common.editing.models import Unsaved
 from common.history.erasing import erase
 from common.history.models import Change
 from common.page_cache.revision import current_revision
+from portal.todo import waiting_for
 from tests import factories as make
 from tests.admin.conftest import change_address, fields_of, page_of, text_of
+
+ADD = "/sprava/activities/activity/add/"
 
 
 @pytest.fixture
@@ -42,7 +45,7 @@ def send(client, address, fields, number=1, typed=True):
 
 
 def draft_address(address):
-    return f"{address.removesuffix('change/')}draft/"
+    return f"{address.partition('?')[0].removesuffix('change/')}draft/"
 
 
 @pytest.mark.both_databases
@@ -204,14 +207,93 @@ def test_item_removed_meanwhile_does_not_break_the_form_with_kept_words(office, 
     assert "Zahájení" in text_of(page)
 
 
-def test_new_record_is_kept_and_only_its_author_sees_it(office, colleague, db):
-    typing(office, "/sprava/activities/activity/add/", title="Den vody")
+def test_new_record_is_kept_and_only_its_author_is_offered_it(office, colleague, db):
+    typing(office, ADD, title="Den vody")
 
-    page = office.get("/sprava/activities/activity/add/")
-    assert fields_of(page)["title"] == ["Den vody"]
-    assert "Tento nový záznam máte rozepsaný" in text_of(page)
+    page = office.get(ADD)
+    assert fields_of(page)["title"] == [""]
+    assert "Rozepsáno zůstalo Den vody" in text_of(page)
     assert not Activity.objects.exists()
-    assert fields_of(colleague.get("/sprava/activities/activity/add/"))["title"] == [""]
+    (link,) = page_of(page).find_class("unfinished-go-on")
+    assert fields_of(office.get(f"{ADD}{link.get('href')}"))["title"] == ["Den vody"]
+    assert "Rozepsáno zůstalo" not in text_of(colleague.get(ADD))
+    assert fields_of(colleague.get(f"{ADD}{link.get('href')}"))["title"] == [""]
+
+
+def test_going_on_with_an_unfinished_record_has_the_focus(office, db):
+    typing(office, ADD, title="Den vody")
+
+    focused = page_of(office.get(ADD)).xpath("//*[@autofocus]")
+
+    assert [one.text for one in focused] == ["Pokračovat"]
+
+
+def test_several_new_records_may_be_unfinished_and_each_is_found(office, coordinator, db):
+    typing(office, ADD, title="Den vody")
+    typing(office, f"{ADD}?novy=1", title="Den lesa")
+    typing(office, f"{ADD}?novy=1")
+
+    page = office.get(ADD)
+    links = page_of(page).find_class("unfinished-go-on")
+    titles = [fields_of(office.get(f"{ADD}{link.get('href')}"))["title"] for link in links]
+    assert titles == [[""], ["Den lesa"], ["Den vody"]]
+    anew = office.get(f"{ADD}?novy=1")
+    assert fields_of(anew)["title"] == [""]
+    assert [one.get("name") for one in page_of(anew).xpath("//*[@autofocus]")] == ["title"]
+    assert "Další váš rozepsaný nový záznam" in text_of(anew)
+    (waiting,) = (one for one in waiting_for(coordinator) if one.kind.name == "unfinished")
+    assert [task.about for task in waiting.tasks] == [
+        "Aktivita, zatím bez názvu",
+        "Aktivita: Den lesa",
+        "Aktivita: Den vody",
+    ]
+    assert [fields_of(office.get(task.url))["title"] for task in waiting.tasks] == titles
+
+
+def test_unsaved_changes_of_a_record_are_among_what_waits_for_their_author_alone(
+    office, coordinator, colleague, activity
+):
+    typing(office, change_address(activity), title="Týden Země")
+
+    (waiting,) = (one for one in waiting_for(coordinator) if one.kind.name == "unfinished")
+
+    assert [(task.about, task.url.partition("?")[0]) for task in waiting.tasks] == [
+        ("Aktivita: Týden Země", change_address(activity))
+    ]
+    assert "Týden Země" in text_of(office.get("/sprava/ukoly/unfinished/"))
+    assert "Týden Země" not in text_of(colleague.get("/sprava/ukoly/unfinished/"))
+
+
+def test_unfinished_record_is_thrown_away_where_it_is_offered(office, db):
+    typing(office, ADD, title="Den vody")
+    typing(office, f"{ADD}?novy=1", title="Den lesa")
+    page = office.get(ADD)
+    button = page_of(page).xpath("//section[contains(@class, 'unfinished')]//button")[0]
+
+    office.post(button.get("formaction"), {**fields_of(page), button.get("name"): button.get("value")})
+
+    assert [row.typed["title"] for row in Unsaved.objects.all()] == [["Den vody"]]
+
+
+def test_words_gone_on_with_are_thrown_away_whole(office, db):
+    typing(office, ADD, title="Den vody")
+    (link,) = page_of(office.get(ADD)).find_class("unfinished-go-on")
+    page = office.get(f"{ADD}{link.get('href')}")
+    send(office, ADD, fields_of(page) | {"title": ["Den vod"]}, 2)
+    (button,) = page_of(page).find_class("unsaved-discard")
+
+    office.post(button.get("formaction"), {**fields_of(page), button.get("name"): button.get("value")})
+
+    assert not Unsaved.objects.exists()
+
+
+def test_list_stays_filtered_through_an_unfinished_record(office, db):
+    typing(office, ADD, title="Den vody")
+
+    page = page_of(office.get(f"{ADD}?_changelist_filters=q%3DZem%C4%9B"))
+
+    (link,) = page.find_class("unfinished-go-on")
+    assert "_changelist_filters=q%3DZem%C4%9B" in link.get("href")
 
 
 def test_new_record_opened_with_values_shows_these_and_leads_to_the_kept_one(office, db):

@@ -1,9 +1,7 @@
 """While a long table is checked and loaded by a worker, a town saves its report without waiting, on both databases."""
 
-import sqlite3
 import threading
 import time
-from contextlib import closing
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -26,22 +24,6 @@ PATIENCE = 2.0
 """Seconds that saving a report may take."""
 ADDRESS = "/sprava/activities/activity/"
 HEADER = ["title", "heading", "period", "topics", "partners", "description", "publication"]
-
-
-@pytest.fixture
-def shared_database(transactional_db, tmp_path):
-    """Let threads write side by side, each over its own connection; SQLite needs a file for that."""
-    if connection.vendor == "postgresql":
-        yield
-        return
-    in_memory, name = connection.connection, connection.settings_dict["NAME"]
-    file = tmp_path / "portal.sqlite3"
-    with closing(sqlite3.connect(file)) as copy:
-        in_memory.backup(copy)
-    connection.connection, connection.settings_dict["NAME"] = None, str(file)
-    yield
-    connection.close()
-    connection.connection, connection.settings_dict["NAME"] = in_memory, name
 
 
 class Worker(threading.Thread):

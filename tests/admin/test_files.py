@@ -2,7 +2,9 @@
 
 import json
 import os
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.files.storage import FileSystemStorage
@@ -236,6 +238,33 @@ def test_oldest_files_of_a_person_make_way(settings, monkeypatch):
         os.utime(found[-1].path.with_suffix(kept.CONTENT), (number, number))
 
     assert [kept.find(one.token, 7) for one in found] == [None, *found[1:]]
+
+
+def test_room_is_counted_in_bytes_as_they_lie_on_the_disk(settings, monkeypatch):
+    image = picture(size=(600, 400))
+    stored = kept.keep(SimpleUploadedFile("IMG.jpg", image), 8, pictures.WIDTHS).path.with_suffix(kept.CONTENT).stat()
+    assert stored.st_size > len(image) + len(PDF)
+    monkeypatch.setattr(kept, "MOST_BYTES", stored.st_size)
+    first = kept.keep(document(), 7, None)
+
+    photo = kept.keep(SimpleUploadedFile("IMG.jpg", image), 7, pictures.WIDTHS)
+
+    assert (kept.find(first.token, 7), bool(kept.find(photo.token, 7))) == (None, True)
+
+
+def test_files_sent_at_the_same_time_keep_to_the_room_of_their_owner_and_none_fails(settings, monkeypatch):
+    monkeypatch.setattr(kept, "MOST", 3)
+    together = threading.Barrier(6)
+
+    def keep_some(number):
+        together.wait()
+        return [kept.keep(document(f"{number}-{count}.pdf"), 7, None) for count in range(20)]
+
+    with ThreadPoolExecutor(6) as threads:
+        found = [one for some in threads.map(keep_some, range(6)) for one in some]
+
+    assert sum(kept.find(one.token, 7) is not None for one in found) == 3
+    assert len([name for name in kept_files(settings) if name.endswith(kept.CONTENT)]) == 3
 
 
 def test_file_that_cannot_be_kept_is_to_be_chosen_again(office, activity, settings):

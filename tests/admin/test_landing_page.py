@@ -5,9 +5,11 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from common.periods import Period
 from common.registry import declared
 from link_checks.models import LinkCheck
 from outbox.models import OutgoingMail
+from portal.models import SiteProfile
 from portal.todo import waiting_for
 from tests import factories as make
 from tests.admin.conftest import change_address, text_of
@@ -49,18 +51,25 @@ GROUPS = {
 
 
 def test_groups_and_their_lists_stand_in_her_order(office):
-    apps = office.get("/sprava/").context["app_list"]
+    apps = office.get("/sprava/").context["available_apps"]
     groups = [(app["app_label"], [model["object_name"] for model in app["models"]]) for app in apps]
 
     assert [group for group in groups if group[0] in GROUPS] == list(GROUPS.items())
     assert [label for label, _lists in groups] == [label for label, one in declared().items() if one.admin_group]
 
 
-def test_menu_shows_the_same_groups_as_the_landing_page(office):
-    inside = office.get("/sprava/activities/heading/").context["available_apps"]
-    outside = office.get("/sprava/").context["app_list"]
+def test_landing_page_does_not_repeat_the_menu(office):
+    links = [link.get("href") for link in Page(office.get("/sprava/")).elements("a")]
 
-    assert [app["app_label"] for app in inside] == [app["app_label"] for app in outside]
+    assert links.count("/sprava/activities/topic/") == 1
+
+
+def test_menu_marks_the_page_that_one_is_at_and_no_other(office):
+    for address, marked in (("/sprava/", ["page"]), ("/sprava/activities/heading/", ["page"])):
+        page = Page(office.get(address))
+        assert [(link.get("href"), link.get("aria-current")) for link in page.having("aria-current")] == [
+            (address, one) for one in marked
+        ]
 
 
 def test_page_of_a_group_shows_that_group_alone(office):
@@ -107,6 +116,12 @@ def test_drafts_wait_with_links_to_the_form_and_the_preview(office, coordinator)
         (change_address(draft), f"/sprava/nahled/activities/activity/{draft.pk}/")
     ]
     assert "Ještě nehotová" in text_of(office.get("/sprava/"))
+
+
+def test_draft_whose_name_begins_with_its_kind_says_it_once(coordinator):
+    plan = make.PlanFactory(year=2023, draft=True)
+
+    assert tasks_of(coordinator) == [("Plán zlepšování 2023", change_address(plan))]
 
 
 def test_planned_activity_waits_once_its_time_has_passed(coordinator):
@@ -159,6 +174,40 @@ def test_call_waits_when_its_applications_and_declared_totals_differ(office, coo
     assert "3" in advice_of(coordinator)[0]
     assert [str(one) for one in office.get(change_address(call)).context["warnings"]] == advice_of(coordinator)
     assert "badge-warning" in office.get("/sprava/grants/call/").content.decode()
+
+
+@pytest.mark.both_databases
+def test_declared_totals_that_contradict_each_other_wait_however_old_the_call_is(coordinator):
+    totals = {"declared_applications": 24, "declared_funded": 10}
+    old = complete_call(year=timezone.localdate().year - 9, declared_refused=15, **totals)
+    complete_call(year=timezone.localdate().year - 8, declared_refused=14, **totals)
+
+    assert tasks_of(coordinator) == [(str(old), change_address(old))]
+
+
+@pytest.mark.both_databases
+def test_activity_waits_when_its_award_was_handed_over_at_another_time(coordinator):
+    award = make.RoundFactory(held_on=datetime.date(2022, 9, 3))
+    wrong = make.ActivityFactory(period=Period.month(2022, 8), state="held", award_round=award)
+    make.ActivityFactory(period=Period.month(2022, 9), state="held", award_round=award)
+    make.ActivityFactory(period=Period.year(2022), state="held", award_round=award)
+
+    assert tasks_of(coordinator) == [(str(wrong), change_address(wrong))]
+
+
+@pytest.mark.both_databases
+def test_contact_of_the_office_waits_until_it_is_whole(coordinator):
+    region = make.OrganisationFactory(membership="region", data_box="c5kbvkw")
+    site = SiteProfile.objects.create(region=region, name="Zdravý kraj", email="podatelna@kraj.test", phone="")
+    assert [url for _about, url in tasks_of(coordinator)] == [change_address(site)]
+
+    site.phone = "+420 485 226 111"
+    site.save()
+    assert tasks_of(coordinator) == []
+
+    region.data_box = ""
+    region.save()
+    assert [url for _about, url in tasks_of(coordinator)] == [change_address(region)]
 
 
 @pytest.mark.both_databases

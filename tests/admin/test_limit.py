@@ -9,7 +9,7 @@ from tests.grants.above import award_above
 
 pytestmark = pytest.mark.django_db
 
-LEFT = "Na tuto žádost zbývá ve výzvě jen {}. Přidělte nejvýš tolik, nebo nejdřív navyšte alokaci."
+LEFT = "Na tuto žádost zbývá ve výzvě jen {}. Přidělte nejvýše tolik, nebo nejprve navyšte alokaci."
 LITTLE = "Ve výzvě je už přiděleno 110 Kč a i s navýšeními by měla jen {}. Chybí {}."
 
 

@@ -63,9 +63,9 @@ def test_log_says_who_changed_which_fields_and_how_many_parts(office, jana, meet
     page = office.get(LOG)
 
     assert shown(page)[0] == (
-        "Jana Nováková", str(meeting), "changed", ["místo", "program setkání (2)"], [], []
+        "Jana Nováková", str(meeting), "changed", ["místo", "2 body programu"], [], []
     )  # fmt: skip
-    assert "Jana Nováková · změněno: místo, program setkání (2)" in text_of(page)
+    assert "Jana Nováková · změněno: místo a 2 body programu" in text_of(page)
 
 
 @pytest.mark.both_databases
@@ -77,7 +77,7 @@ def test_new_deleted_and_publishing_are_said_with_links_to_where_the_record_is(o
     page = office.get(LOG)
 
     assert [one[1:4] for one in shown(page)[:2]] == [
-        ("Omyl", "removed", []), ("Výsadba", "changed", ["zveřejnění: zveřejněno"]),
+        ("Omyl", "removed", []), ("Výsadba", "changed", ["zveřejnění na „zveřejněno“"]),
     ]  # fmt: skip
     links = [(one.url, bool(one.history_url), bool(one.binned)) for _day, rows in page.context["days"] for one in rows]
     assert links[:2] == [("", False, True), (change_address(kept), True, False)]
@@ -94,7 +94,36 @@ def test_change_of_several_records_does_not_compare_one_with_another(office, jan
     change(jana, oak, place="Park")
     change(jana, lime, place="Park")
 
-    assert [one[3] for one in shown(office.get(LOG))[:3]] == [["místo"], ["místo"], ["aktivity (2)"]]
+    assert [one[3] for one in shown(office.get(LOG))[:3]] == [["místo"], ["místo"], ["2 aktivity"]]
+
+
+@pytest.mark.both_databases
+def test_action_with_a_list_names_its_first_records_and_says_how_many_there_were(office, jana):
+    rows = [make.ActivityFactory(draft=True, title=title) for title in ("Dub", "Lípa", "Javor", "Jasan")]
+    with act(Change.Kind.ACTION, record=Activity):
+        for activity in rows:
+            activity.publication = "published"
+            activity.save()
+
+    assert "změněno: 4 aktivity – Dub, Lípa, Javor a další" in text_of(office.get(LOG))
+    assert [one[1] for one in shown(office.get(f"{LOG}?slova=javor")) if not one[0]] == ["aktivity"]
+
+
+def test_what_nobody_logged_in_did_is_said_once(office, meeting):
+    with act(Change.Kind.OTHER):
+        meeting.place = "Velký sál"
+        meeting.save()
+
+    text = text_of(office.get(LOG))
+
+    assert "Portál sám, bez přihlášené osoby · změněno: místo" in text
+
+
+def test_record_whose_name_begins_with_its_kind_is_called_once(office, jana):
+    plan = make.PlanFactory(year=2023, draft=True)
+    change(jana, plan, publication="published")
+
+    assert next(entry.about for _day, entries in office.get(LOG).context["days"] for entry in entries) == str(plan)
 
 
 @pytest.mark.both_databases

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import pytest
 from django.contrib import admin
 from django.contrib.admin.utils import quote
+from django.core.exceptions import FieldError
 from django.urls import NoReverseMatch, URLPattern, reverse
 
 from common.registry import declared
+from tests import factories as make
 from tests.admin.test_lists import FACTORIES
 
 MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label_lower)
@@ -153,6 +155,15 @@ def test_action_on_rows_that_cannot_be_says_so_in_czech(office):
     assert "Tomuto požadavku nerozumíme" in answer.content.decode()
 
 
+def test_wrong_question_of_our_own_to_the_database_is_an_error_whatever_the_address(chief, monkeypatch):
+    """Raised in Django, as what an address asks for would be, but it is our code that asks."""
+    monkeypatch.setattr("activities.admin.ActivityAdmin.with_columns", lambda _self, rows: rows.filter(unknown="abc"))
+    make.ActivityFactory()
+
+    assert chief.get("/sprava/activities/activity/?q=").status_code == 500
+    assert chief.get("/sprava/activities/activity/?unknown=abc").status_code in {302, 400}
+
+
 def test_error_that_no_address_can_have_caused_is_still_an_error(office, monkeypatch):
     def fail(*args, **kwargs):
         raise ValueError("a fault of the portal")
@@ -161,6 +172,29 @@ def test_error_that_no_address_can_have_caused_is_still_an_error(office, monkeyp
 
     with pytest.raises(ValueError, match="a fault of the portal"):
         office.get("/sprava/activities/activity/")
+
+
+@pytest.mark.parametrize(
+    ("address", "place", "kind"),
+    [
+        ("/sprava/activities/activity/?q=voda", "activities.admin.ActivityAdmin.get_queryset", ValueError),
+        ("/sprava/activities/activity/?publication__exact=draft", "common.admin.publishing.state_badge", TypeError),
+        ("/sprava/activities/activity/add/?title=Den", "common.admin.model_admins.sections_of", FieldError),
+        ("/sprava/napoveda/historie/", "portal.views.help.guide", IndexError),
+        ("/sprava/ukoly/drafts/", "portal.todo.page_of", TypeError),
+        ("/sprava/hledat/?q=voda", "common.admin.finding.views.found_for", OverflowError),
+    ],
+)
+def test_fault_of_our_own_is_an_error_whatever_the_address(chief, monkeypatch, caplog, address, place, kind):
+    make.ActivityFactory(draft=True)
+
+    def fail(*args, **kwargs):
+        raise kind("a fault of the portal")
+
+    monkeypatch.setattr(place, fail)
+
+    assert chief.get(address).status_code == 500
+    assert [record.levelname for record in caplog.records if record.name == "django.request"] == ["ERROR"]
 
 
 @pytest.mark.parametrize("key", ["1e5", "abc", HUGE])

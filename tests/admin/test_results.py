@@ -100,7 +100,7 @@ def test_office_is_told_which_applications_are_undecided(office, call):
 
 def test_office_takes_the_results_back(office, call):
     publish_results(call)
-    assert "Stáhnout výsledky z webu" in text_of(office.get(address(call)))
+    assert "Skrýt výsledky před veřejností" in text_of(office.get(address(call)))
 
     answer = office.post(address(call), {"step": "back"}, follow=True)
 

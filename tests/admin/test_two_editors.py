@@ -3,10 +3,12 @@
 import re
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from activities.models import Activity
 from tests import factories as make
 from tests.admin.conftest import change_address, fields_of, text_of
+from tests.files import PDF, content_of
 
 pytestmark = pytest.mark.both_databases
 
@@ -222,6 +224,73 @@ def test_item_removed_by_one_and_changed_by_the_other_is_chosen(office, colleagu
     assert list(meeting.agenda.filter(title="Rok vody").values_list("speakers__name", flat=True)) == [
         "Jana Říční" for title in titles if title == "Rok vody"
     ]
+
+
+def put_back(client, row, prefix, key, **typed):
+    """Send a form after somebody else has removed a row of it, and choose to put that row back."""
+    refused = client.post(change_address(row), typed)
+    shown = fields_of(refused)
+    choice = {f"keep-{prefix}-{key}-GONE": chosen(shown, f"{prefix}-{key}-GONE", "mine")}
+    return client.post(change_address(row), {**shown, **choice})
+
+
+@pytest.fixture
+def removed(office, colleague, activity):
+    """A document and a photograph, removed by one while the other has the form open: what the latter sends."""
+    document = make.ActivityAttachmentFactory(activity=activity, title="Pozvánka")
+    photo = make.ActivityPhotoFactory(activity=activity, alt="Stromy")
+    his = opened(colleague, activity)
+    hers = opened(office, activity)
+    office.post(change_address(activity), {**hers, "attachments-0-DELETE": "on", "photos-0-DELETE": "on"})
+    assert (activity.attachments.count(), activity.photos.count()) == (0, 0)
+    return his, document, photo
+
+
+def test_removed_document_that_is_put_back_has_its_file(colleague, activity, removed):
+    his, document, _photo = removed
+
+    answer = put_back(
+        colleague, activity, "attachments", document.pk, **{**his, "attachments-0-title": "Pozvánka na den"}
+    )
+
+    assert answer.status_code == 302
+    back = activity.attachments.get()
+    assert back.title == "Pozvánka na den"
+    assert content_of(back.file) == content_of(document.file)
+
+
+def test_removed_photograph_that_is_put_back_has_its_picture_and_all_its_copies(colleague, activity, removed):
+    his, _document, photo = removed
+
+    answer = put_back(colleague, activity, "photos", photo.pk, **{**his, "photos-0-alt": "Staré stromy"})
+
+    assert answer.status_code == 302
+    back = activity.photos.get()
+    assert (back.alt, back.renditions, back.width) == ("Staré stromy", photo.renditions, photo.width)
+    assert content_of(back.image) == content_of(photo.image)
+    assert back.image.storage.exists(back.small["url"].removeprefix(back.image.storage.url("")))
+
+
+def test_removed_document_that_is_put_back_has_the_file_chosen_for_it(colleague, activity, removed):
+    his, document, _photo = removed
+    chosen_file = SimpleUploadedFile("nova.pdf", PDF + b"% nova")
+
+    answer = put_back(colleague, activity, "attachments", document.pk, **{**his, "attachments-0-file": chosen_file})
+
+    assert answer.status_code == 302
+    assert content_of(activity.attachments.get().file) == PDF + b"% nova"
+
+
+def test_file_of_another_record_is_not_brought_by_a_made_up_key(colleague, activity, removed):
+    his, document, _photo = removed
+    foreign = make.ActivityAttachmentFactory(title="Cizí")
+    refused = colleague.post(change_address(activity), {**his, "attachments-0-title": "Jiný"})
+    shown = {name.replace(f"-{document.pk}-", f"-{foreign.pk}-"): value for name, value in fields_of(refused).items()}
+    choice = {f"keep-attachments-{foreign.pk}-GONE": chosen(shown, f"attachments-{foreign.pk}-GONE", "mine")}
+
+    colleague.post(change_address(activity), {**shown, **choice})
+
+    assert not activity.attachments.exists()
 
 
 @pytest.mark.parametrize(("side", "title"), [("mine", None), ("theirs", "Rok vody")])

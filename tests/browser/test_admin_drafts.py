@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from activities.models import Meeting
+from activities.models import Activity, Meeting
 from common.editing.models import Unsaved
 from tests import factories as make
 from tests.admin.conftest import change_address
@@ -134,3 +134,26 @@ def test_preview_opens_beside_the_form_with_what_is_typed(office, meeting):
     expect(opened.value.locator(".preview-banner")).to_contain_text("Náhled toho, co máte napsané")
     expect(opened.value.locator("main")).to_contain_text("Jilemnice")
     expect(office.locator("[name=place]")).to_have_value("Jilemnice")
+
+
+def test_new_record_is_left_unfinished_gone_on_with_and_saved_once(office, coordinator, watch):
+    heading = make.HeadingFactory()
+    office.goto("/sprava/activities/activity/add/")
+    office.locator("[name=title]").fill("Den vody")
+    expect(office.locator(".record-draft")).to_contain_text("rozepsáno, uchováno v", timeout=TRY)
+
+    office.goto("/sprava/activities/activity/add/")
+    expect(office.locator("[name=title]")).to_have_value("")
+    expect(office.locator(".unfinished-go-on")).to_be_focused()
+    office.get_by_role("link", name="Začít nový a rozepsané nechat").click()
+    expect(office.locator("[name=title]")).to_be_focused()
+    office.goto("/sprava/activities/activity/add/")
+    office.keyboard.press("Enter")
+    expect(office.locator("[name=title]")).to_have_value("Den vody")
+    office.locator("[name=period]").fill("22. 3. 2027")
+    office.locator("[name=heading]").select_option(str(heading.pk))
+    office.locator("[name=_save]").first.dblclick()
+
+    office.wait_for_url("**/sprava/activities/activity/")
+    assert [(one.title, one.period_start.year) for one in Activity.objects.all()] == [("Den vody", 2027)]
+    assert not Unsaved.objects.waiting().exists()

@@ -56,7 +56,7 @@ def test_task_is_set_aside_by_keyboard_alone_and_comes_back(office, desk):
     title = row.locator(".about").inner_text()
     row.get_by_text("Netýká se").focus()
     office.keyboard.press("Enter")
-    office.keyboard.press("Tab")
+    expect(row.get_by_label("Proč se vás to netýká?")).to_be_focused()
     office.keyboard.type("Patří jinému odboru.")
     office.keyboard.press("Enter")
 
@@ -65,4 +65,5 @@ def test_task_is_set_aside_by_keyboard_alone_and_comes_back(office, desk):
     assert SetAside.objects.get().reason == "Patří jinému odboru."
     office.get_by_role("button", name="Vzít zpět").press("Enter")
     expect(office.locator("#ceka-30 .about").first).to_have_text(title)
+    expect(office.get_by_text("Úkol na vás znovu čeká.")).to_be_in_viewport()
     assert not SetAside.objects.exists()

@@ -280,6 +280,15 @@ class TestWithoutJavaScript:
             assert len(page.locator("main").inner_text()) > 60, path
 
 
+class TestYear:
+    def test_bar_marks_the_chapter_that_is_read(self, visit):
+        page = visit("/rok/2022/")
+        page.evaluate("document.getElementById('oceneni').scrollIntoView({behavior: 'instant'})")
+
+        page.locator(".year-bar a[href='#oceneni'][aria-current='true']").wait_for()
+        assert page.locator(".year-bar [aria-current]").count() == 1
+
+
 class TestPrint:
     def test_printed_page_leaves_out_what_paper_cannot_do(self, visit):
         page = visit("/rok/2022/")

@@ -9,7 +9,6 @@ from django.urls import reverse
 from common.registry import declared
 from common.registry.collecting import declared as collect
 from portal.loading.kinds import kinds
-from review.sections import sections
 
 
 def repeated(numbers):
@@ -21,7 +20,6 @@ def test_every_app_asks_for_a_place_of_its_own():
 
     assert repeated(one.order for one in apps) == []
     assert repeated(task.order for one in apps for task in one.tasks) == []
-    assert repeated(section.order for section in sections()) == []
 
 
 def test_what_apps_declare_keeps_the_order_that_they_ask_for():

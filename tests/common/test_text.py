@@ -6,7 +6,7 @@ import pytest
 from django.utils.text import slugify
 
 from common.search import alphabetical
-from common.text import fold, printable, without_markup
+from common.text import fold, introduced, printable, without_markup
 from common.values.folding import composed, stream_safe
 
 
@@ -95,3 +95,15 @@ def test_what_is_no_tag_stays(text):
 
 def test_entities_become_letters():
     assert without_markup("<p>R&amp;D &#268;esko &#x10d;</p>") == "R&D Česko č"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Plán zlepšování 2023", "Plán zlepšování 2023"),
+        ("Výsadba", "Plán zlepšování: Výsadba"),
+        ("", "Plán zlepšování: "),
+    ],
+)
+def test_name_that_begins_with_its_kind_is_not_introduced_by_it(name, said):
+    assert introduced("Plán zlepšování", name) == said

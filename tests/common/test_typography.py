@@ -4,6 +4,7 @@ import datetime
 from decimal import Decimal
 
 import pytest
+from django.template import Context, Template
 from django.utils import timezone, translation
 
 from common.templatetags import czech
@@ -101,6 +102,51 @@ def test_clock():
 def test_short_words_keep_to_what_follows(text, tied):
     with translation.override("cs"):
         assert czech.typeset(text) == tied
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("690 230 Kč a 1 349 370 Kč", "690~230~Kč a~1~349~370~Kč"),
+        ("13 projektů v roce 2022 nově", "13~projektů v~roce 2022 nově"),
+        ("45 % z 1,5 MB", "45~% z~1,5~MB"),
+        ("§ 10a odst. 3 písm. f) zákona č. 250/2000 Sb.", "§~10a odst.~3~písm.~f) zákona č.~250/2000~Sb."),
+        ("28. března – 20. dubna 2022", "28.~března~– 20.~dubna 2022"),
+        ("2.–19. května 2017", "2.–19.~května 2017"),
+        ("U Lesa 642/2a, 100 00 Lhota 2, +420 485 226 111", "U~Lesa 642/2a, 100~00~Lhota~2, +420~485~226~111"),
+        ("Ing. Nová, spol. s r. o.", "Ing.~Nová, spol. s~r.~o."),
+        ("místní Agenda 21", "místní Agenda~21"),
+    ],
+)
+def test_numbers_signs_and_abbreviations_keep_to_what_they_belong_to(text, tied):
+    with translation.override("cs"):
+        assert czech.typeset(text) == tied.replace("~", NBSP)
+
+
+@pytest.mark.parametrize(
+    ("page", "tied"),
+    [
+        ('<p title="v lese">v <a href="/k lesu/">lese</a></p>', '<p title="v lese">v~<a href="/k lesu/">lese</a></p>'),
+        ("<textarea>v lese</textarea> v lese", "<textarea>v lese</textarea> v~lese"),
+        ('<script type="module">a b</script>', '<script type="module">a b</script>'),
+        ("<select><option>v lese</option></select>", "<select><option>v lese</option></select>"),
+    ],
+)
+def test_kept_part_of_a_czech_page_is_set_and_its_markup_is_not(page, tied):
+    part = Template("{% load kept %}{% kept None %}" + page + "{% endkept %}")
+
+    with translation.override("cs"):
+        assert part.render(Context()) == tied.replace("~", NBSP)
+    with translation.override("en"):
+        assert part.render(Context()) == page
+
+
+def test_main_heading_is_smaller_the_longer_it_is():
+    assert [czech.title_size("x" * length) for length in (45, 46, 91)] == [
+        "",
+        ' class="title-long"',
+        ' class="title-longer"',
+    ]
 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><b>x</b>', "a & b", "k <v> lesu"])

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
+from common.editing.drafts import AUTHOR, signed_author
 from evidence.matrix import Standing, matrices, matrix
 from evidence.models import EvidenceLink
 from members.models import OrganisationUser
@@ -407,7 +408,8 @@ def test_wrong_link_is_told_at_its_field_and_what_was_typed_stays(browser, crite
 def test_what_was_typed_waits_until_the_person_logs_in_again(client, town):
     asked = make.MaIndicatorFactory(criterion__criteria_set__year=2025)
     clerk = make.OrganisationUserFactory(organisation=town).user
-    response = client.post(EVIDENCE, sent(asked, rok=2025, title="Zápis z komise"))
+    author = {AUTHOR: signed_author(clerk)}
+    response = client.post(EVIDENCE, sent(asked, rok=2025, title="Zápis z komise") | author)
 
     back = client.get(response["Location"]).context["request"].GET["next"]
     client.force_login(clerk)
@@ -679,7 +681,7 @@ def test_matrix_of_all_towns_leads_to_every_year_and_says_once_what_days_remain(
     years = [int(page.words_of(one)) for one in page.of_class("years")[0].iter("a")]
     assert sorted(years) == [2023, 2024, 2025, 2026]
     left = [page.words_of(one) for one in page.of_class("deadline-words")]
-    assert left == ["Zbývá 133 dnů", "Zbývá 133 dnů", "Zbývá 164 dnů", "Zbývá 194 dnů"]
+    assert left == ["Zbývá 133 dní", "Zbývá 133 dní", "Zbývá 164 dní", "Zbývá 194 dní"]
 
 
 def test_matrix_of_all_towns_is_for_the_coordinator_alone(browser, client, town, indicator):

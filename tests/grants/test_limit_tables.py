@@ -48,7 +48,7 @@ def write(*rows) -> dict[str, Decimal]:
 
 def only(amount):
     words = f"Na tuto žádost zbývá ve výzvě jen {amount}\N{NO-BREAK SPACE}Kč."
-    return [("přiděleno (Kč)", f"{words} Přidělte nejvýš tolik, nebo nejdřív navyšte alokaci.")]
+    return [("přiděleno (Kč)", f"{words} Přidělte nejvýše tolik, nebo nejprve navyšte alokaci.")]
 
 
 def test_rows_are_served_in_their_order_and_each_fault_says_what_is_left():

@@ -4,7 +4,6 @@ from decimal import Decimal
 
 import pytest
 
-from grants.history import money_history
 from grants.models import Call
 from grants.totals import Totals, missing_facts
 from tests import factories
@@ -34,15 +33,18 @@ def add(call, requested, awarded, decision="full", **facts):
     )
 
 
-def test_page_says_not_known_only_where_something_was_awarded(call, client, monkeypatch):
+def test_page_leaves_out_columns_without_any_amount_and_the_cells_of_what_is_not_known(call, client, monkeypatch):
     monkeypatch.setattr("grants.views.APPLICATIONS", 3)
     for decision in ("pending", "withdrawn", "supported", "refused"):
         add(call, 70, None, decision, recommended=70)
     page = Page(client.get(call.get_absolute_url()))
     (table,) = page.elements("tbody")
 
-    assert page.words_of(table).count("není známo") == 1
-    assert page.words_of(table).count("70 Kč –") == 2
+    assert "známo" not in page.main
+    assert page.words_of(table).count("70 Kč 70 Kč") == 3
+    assert [page.words_of(one) for one in page.elements("th") if one.get("scope") == "col"] == [
+        "Žadatel", "Požadováno", "Doporučeno", "Rozhodnutí",
+    ]  # fmt: skip
     assert (
         page.words_of(page.elements("caption")[0])
         == "Dosud rozhodnuté žádosti; součty doplníme, až bude rozhodnuto o všech"
@@ -166,7 +168,8 @@ def test_page_marks_declared_totals_and_only_them(client, call):
 def test_page_shows_three_amounts_of_each_application(client, call):
     add(call, 68_500, 67_638, "part", recommended=68_000, title="Den Země", applicant__name="ZŠ Osečná")
     page = Page(client.get("/dotace/2-6/2022/"))
-    rows = [[page.words_of(cell) for cell in row if cell.tag in ("td", "th")] for row in page.elements("tr")]
+    (table,) = page.of_class("table-scroll")
+    rows = [[page.words_of(cell) for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
 
     assert rows[1][:5] == ["ZŠ Osečná", "Den Země", "68 500 Kč", "68 000 Kč", "67 638 Kč"]
 
@@ -188,50 +191,6 @@ def test_calls_with_known_money_and_unknown_number_of_projects_open(client, call
         assert "1 000 Kč" in page.main, address
 
 
-def test_years_of_the_history_follow_without_a_gap(client):
-    programme = factories.ProgrammeFactory(slug="2-6")
-    for year, allocation in ((2014, 400_000), (2017, 1_000_000), (2020, None), (2022, 690_230)):
-        factories.CallFactory(programme=programme, year=year, allocation=allocation)
-    history = money_history(list(Call.objects.with_totals()))
-
-    assert [year.year for year in history.years] == list(range(2014, 2023))
-    assert [year.year for year in history.years if year.unknown] == [2015, 2016, 2018, 2019, 2020, 2021]
-    assert history.years[3].allocation_height == 200
-    assert history.years[0].allocation_height == 80
-
-    page = Page(client.get("/dotace/2-6/"))
-    assert len(page.of_class("chart-unknown")) == 6
-    assert len(page.of_class("chart-allocation")) == 3
-    description = page.words_of(next(node for node in page.elements("desc")))
-    assert "400 000 Kč" in description
-    assert page.html.count("tabulka-vyvoj") >= 2
-    years_in_table = [page.words_of(node) for node in page.elements("th") if node.get("scope") == "row"]
-    assert years_in_table == ["2022", "2020", "2017", "2014"]
-
-
-@pytest.mark.parametrize("amount", [1, 999, 250_001, 999_999, 5_000_000, 9_999_999_999])
-def test_scale_of_the_chart_fits_every_amount(amount):
-    programme = factories.ProgrammeFactory()
-    factories.CallFactory(programme=programme, year=2021, allocation=1)
-    factories.CallFactory(programme=programme, year=2022, allocation=amount)
-    history = money_history(list(Call.objects.with_totals()))
-
-    assert max(year.allocation_height for year in history.years) <= 200
-    assert 2 <= len(history.marks) <= 6
-    assert [mark for mark, _y in history.marks] == sorted({mark for mark, _y in history.marks})
-
-
-def test_scale_of_the_chart_fits_what_was_awarded_above_the_allocation():
-    factories.CallFactory(year=2022, allocation=100_000, declared_awarded=900_000)
-    (year,) = money_history(list(Call.objects.with_totals())).years
-
-    assert (year.allocation_height, year.awarded_height, year.awarded_top) == (20, 180, 20)
-
-
-def test_chart_of_nothing_is_not_drawn():
-    assert money_history([]) is None
-
-
 def test_call_that_names_no_obligatory_fact_is_missing_them_all(call):
     missing = missing_facts(call, has_criteria=False)
 
@@ -241,3 +200,20 @@ def test_call_that_names_no_obligatory_fact_is_missing_them_all(call):
     call.allocation = Decimal(1)
     call.purpose = "<p>x</p>"
     assert len(missing_facts(call, has_criteria=True)) == 7
+
+
+@pytest.mark.parametrize(
+    ("declared", "told"),
+    [
+        ({"declared_applications": 24, "declared_funded": 10, "declared_refused": 15}, [(25, 24)]),
+        ({"declared_applications": 24, "declared_funded": 10, "declared_refused": 14}, []),
+        ({"declared_applications": 24, "declared_funded": 10}, []),
+        ({"declared_funded": 9, "declared_funded_full": 9, "declared_funded_part": 1}, [(10, 9)]),
+        ({"declared_awarded": 100, "declared_awarded_full": 60, "declared_awarded_part": 30}, [(90, 100)]),
+    ],
+)
+def test_declared_totals_are_compared_with_their_declared_parts(call, declared, told):
+    Call.objects.filter(pk=call.pk).update(**declared)
+
+    assert [(one.rows, one.declared) for one in totals(call).differences()] == told
+    assert Call.objects.all().differing().count() == len(told)

@@ -101,10 +101,22 @@ def test_summary_counts_items_that_have_no_parts_of_their_own(client, plan):
     for number, state in ((1, "running"), (2, "running"), (3, "")):
         factories.ItemFactory(plan=plan, parent=parent, number=number, state=state)
     page = Page(client.get("/en/plan-zlepsovani/2022/"))
-    summary = [page.words_of(node) for node in page.of_class("state-summary")[0].iter("li")]
+    summary = [page.words_of(node) for node in page.of_class("chart-key")[0].iter("li")]
 
     assert whole.state == "fulfilled"
-    assert summary == ["not evaluated yet 1", "being carried out 2", "fulfilled 1"]
+    assert summary == ["fulfilled 1 (25 %)", "being carried out 2 (50 %)", "not evaluated yet 1 (25 %)"]
+
+
+def test_states_are_a_chart_only_when_there_are_several(client, plan):
+    factories.ItemFactory(plan=plan, number=1, state="")
+    factories.ItemFactory(plan=plan, number=2, state="")
+    assert not Page(client.get("/plan-zlepsovani/2022/")).of_class("chart")
+    assert client.get("/plan-zlepsovani/2022/graf/stav.csv").status_code == 404
+
+    factories.ItemFactory(plan=plan, number=3, state="fulfilled")
+    text = client.get("/plan-zlepsovani/2022/graf/stav.csv").content.decode("utf-8-sig")
+    assert text.splitlines() == ["Stav;Položky", "splněno;1", "zatím nevyhodnoceno;2"]
+    assert client.get("/plan-zlepsovani/2021/graf/stav.csv").status_code == 404
 
 
 def test_state_is_told_by_shape_and_words_not_colour_alone(client, plan):

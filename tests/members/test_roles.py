@@ -23,6 +23,7 @@ OUR_APPS = [
 WITHOUT_RIGHTS = {
     ("editing", "stash"),
     ("editing", "unsaved"),
+    ("editing", "savedform"),
     ("history", "change"),
     ("page_cache", "revision"),
     ("task_queue", "task"),

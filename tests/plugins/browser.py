@@ -115,7 +115,7 @@ def chromium(chromium_path) -> Iterator:
             os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = before
 
 
-PUBLIC_FILES = ("css/site.", "img/motifs.", "js/menu.")
+PUBLIC_FILES = re.compile(r"css/[\w-]+\.|img/motifs\.|js/(copy|map|menu|year)\.")
 """What public pages load; the compressed copies are needed to weigh a page."""
 
 
@@ -123,7 +123,7 @@ class FewCompressedBundles(BundledStaticFilesStorage):
     """Static files as in production, but few compressed copies, which take time and are useless on a local network."""
 
     def compress_files(self, paths) -> Iterable:
-        return super().compress_files(path for path in paths if path.startswith(PUBLIC_FILES))
+        return super().compress_files(path for path in paths if PUBLIC_FILES.match(path))
 
 
 @pytest.fixture(scope="session")

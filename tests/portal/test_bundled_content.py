@@ -22,6 +22,7 @@ from activities.models import (
 from awards.models import Award, Recipient, Round
 from common.models import Published
 from common.periods import Period
+from common.registry import declared
 from grants.models import AllocationRaise, Application, Call, Programme
 from improvement_plan.models import Indicator, Item, Measurement, Plan
 from members.identifiers import is_valid_ico
@@ -102,11 +103,11 @@ def test_each_speaker_stands_at_the_item_with_the_function_of_that_day():
     ]
 
 
-def test_links_of_the_programme_stand_at_their_items_without_an_address():
+def test_links_of_the_programme_stand_at_their_items_with_the_addresses_that_are_known():
     assert list(AgendaLink.objects.order_by("item__order", "order").values_list("item__order", "title", "url")) == [
-        (3, "Monitoring Strategie rozvoje Libereckého kraje 2021–2027", ""),
+        (3, "Monitoring Strategie rozvoje Libereckého kraje 2021–2027", "https://www.kraj-lbc.cz/srlk"),
         (4, "Zpráva o zdraví 2020", ""),
-        (5, "Liberecký kraj sobě", ""),
+        (5, "Liberecký kraj sobě", "https://www.lksobe.cz"),
         (5, "Ideathon 2022", ""),
     ]
     health = AgendaItem.objects.get(order=4).description
@@ -258,6 +259,7 @@ def test_calls_of_every_year_have_these_figures_and_no_others():
             "allocation": 400000,
             "closes_on": "2014-04-30",
             "closes_time": "14:00:00",
+            "resolution_date": "2014-03-25",
             "activities_from": "2014-04-01",
             "activities_until": "2015-03-31",
         },
@@ -266,10 +268,16 @@ def test_calls_of_every_year_have_these_figures_and_no_others():
             "max_per_project": 100000,
             "opens_on": "2017-05-02",
             "closes_on": "2017-05-19",
+            "resolution_date": "2017-03-28",
         },
         2020: {"closes_on": "2020-04-24"},
         2022: {
             "allocation": 690230,
+            "resolution_date": "2022-02-22",
+            "announced_on": "2022-02-23",
+            "opens_on": "2022-03-28",
+            "closes_on": "2022-04-20",
+            "closes_time": "14:00:00",
             "declared_applications": 13,
             "declared_requested": 690230,
             "declared_funded": 13,
@@ -289,6 +297,7 @@ def test_calls_of_every_year_have_these_figures_and_no_others():
             "declared_requested_part": 68500,
             "declared_funded": 10,
             "declared_awarded": 602338,
+            "declared_refused": 15,
         },
     }
     told = {"id", "programme", "year", "publication", "published_at"}
@@ -341,7 +350,33 @@ def test_programmes_say_who_may_apply_for_what_and_who_decides():
         assert words in ma21.procedure
     assert (tanks.support_area, tanks.since_year) == ("regionální rozvoj", 2022)
     assert tanks.name == "Podpora dodatečné instalace akumulační nádoby u domácích kotlů na pevná paliva"
-    assert "ani jeden projekt nebyl vyřazen" in Call.objects.get(programme=ma21, year=2022).note
+    call = Call.objects.get(programme=ma21, year=2022)
+    assert "ani jeden projekt nebyl vyřazen" in call.note
+    for words in (ma21.eligible, call.conditions):
+        assert "úplný výpis z evidence skutečných majitelů" in words
+        assert "§ 10a odst. 3 písm. f) zákona č. 250/2000 Sb." in words
+
+
+def test_notes_of_calls_tell_the_public_nothing_of_what_is_missing_or_does_not_add_up():
+    assert [note for note in Call.objects.values_list("note", flat=True) if "zná" in note or "odpovíd" in note] == []
+
+
+def test_totals_that_contradict_each_other_wait_for_the_coordinator_alone():
+    kinds = {kind.name: kind for one in declared().values() for kind in one.tasks}
+
+    def told(name):
+        return [(one.about, one.advice) for tasks in kinds[name].find(None) for one in tasks.part(0, 9)]
+
+    assert told("differing-totals") == [
+        ("2.6 – 2023", "Žádosti (podpořené a nepodpořené): zveřejněné části dávají 25, zveřejněný souhrn je 24.")
+    ]
+    assert told("contradicting-dates") == [
+        (
+            "Výrobek roku Libereckého kraje",
+            "U aktivity stojí srpen 2022, ocenění však bylo předáno 3.\u00a0září 2022. Opravte údaj, který nesedí.",
+        )
+    ]
+    assert told("contacts") == []
 
 
 # --- Improvement plan ------------------------------------------------------------------------------------------------
@@ -416,11 +451,13 @@ def test_plan_of_2022_has_these_items_and_indicators():
     assert set(Indicator.objects.values_list("kind", flat=True)) == {"text"}
 
 
-def test_start_of_the_data_portal_is_the_only_thing_measured():
-    measured = Measurement.objects.get()
+def test_of_the_data_portal_it_is_known_how_it_went_on_and_when_it_started():
+    going_on, start = Measurement.objects.order_by("measured_on")
 
-    assert (measured.indicator.item.full_number, measured.month_only) == ("3.1", True)
-    assert (str(measured.measured_on), "datalk.cz" in measured.text) == ("2023-06-01", True)
+    for measured in (going_on, start):
+        assert (measured.indicator.item.full_number, measured.month_only) == ("3.1", True)
+    assert (str(going_on.measured_on), "třetím projektu Smart akcelerátor" in going_on.text) == ("2023-01-01", True)
+    assert (str(start.measured_on), "datalk.cz" in start.text) == ("2023-06-01", True)
 
 
 # --- Awards ----------------------------------------------------------------------------------------------------------
@@ -495,6 +532,7 @@ def test_rounds_have_their_days_and_counts():
                         "entrant_count": 31,
                         "entry_count": 116,
                         "category_count": 9,
+                        "note__contains": "Vítěz každé kategorie získal 25 000 Kč",
                     },
                 ),
                 (
@@ -519,16 +557,19 @@ def test_useful_links_stand_in_order_each_with_what_it_is_for_and_only_known_add
     links = UsefulLink.objects.order_by("order")
 
     assert [(link.title, link.url) for link in links] == [
-        ("Strategie rozvoje Libereckého kraje 2021–2027", ""),
-        ("Krajské koncepční dokumenty", ""),
-        ("Agentura regionálního rozvoje, ARR", ""),
-        ("Lipo.ink", ""),
-        ("Investuj pod Ještědem", ""),
-        ("SMART AKCELERÁTOR LIBERECKÉHO KRAJE / značka 1012+", ""),
-        ("Křišťálové údolí / CRYSTAL VALLEY", ""),
+        ("Strategie rozvoje Libereckého kraje 2021–2027", "https://www.kraj-lbc.cz/srlk"),
+        ("Krajské koncepční dokumenty", "https://www.databaze-strategie.cz"),
+        ("Agentura regionálního rozvoje, ARR", "https://www.arr-nisa.cz"),
+        ("Lipo.ink", "https://lipo.ink"),
+        ("Investuj pod Ještědem", "https://investujpodjestedem.cz"),
+        ("SMART AKCELERÁTOR LIBERECKÉHO KRAJE / značka 1012+", "https://1012plus.cz"),
+        ("Křišťálové údolí / CRYSTAL VALLEY", "https://www.crystalvalley.cz"),
         ("www.ZdravyLibereckyKraj.cz", "https://www.zdravylibereckykraj.cz"),
         ("Facebook Zdravý Liberecký kraj", ""),
-        ("Aktuality odboru regionálního rozvoje a evropských projektů", ""),
+        (
+            "Aktuality odboru regionálního rozvoje a evropských projektů",
+            "https://regionalni-rozvoj.kraj-lbc.cz/aktuality",
+        ),
     ]
     assert [link for link in links if not link.description] == []
 
@@ -555,7 +596,7 @@ def test_organisations_have_their_part_in_the_programme():
 def test_region_is_identified_and_every_ico_is_valid():
     region = Organisation.objects.get(membership="region")
 
-    assert (region.ico, region.ruian_code) == ("70891508", 78)
+    assert (region.ico, region.ruian_code, region.data_box) == ("70891508", 78, "c5kbvkw")
     assert [one for one in Organisation.objects.exclude(ico=None) if not is_valid_ico(one.ico)] == []
 
 
@@ -613,9 +654,19 @@ def test_politician_and_coordinator_of_the_region_are_in_office():
     ]
 
 
-def test_no_contacts_of_people_are_given():
+def test_contacts_are_those_of_the_office_and_of_no_person():
     assert list(Person.objects.exclude(work_email="", work_phone="")) == []
-    assert (SiteProfile.load().email, SiteProfile.load().phone) == ("", "")
+    assert (SiteProfile.load().email, SiteProfile.load().phone) == ("podatelna@kraj-lbc.cz", "+420 485 226 111")
+
+
+def test_partners_have_their_addresses():
+    webs = dict(Organisation.objects.exclude(web="").values_list("name", "web"))
+
+    assert webs == {
+        "Liberecký kraj": "https://www.kraj-lbc.cz",
+        "Národní síť Zdravých měst": "https://www.zdravamesta.cz",
+        "Agentura regionálního rozvoje": "https://www.arr-nisa.cz",
+    }
 
 
 def test_site_has_its_sign_office_and_texts():

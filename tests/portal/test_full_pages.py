@@ -16,7 +16,10 @@ def test_pages_with_everything_on_them_are_valid(client, language):
     fill(3)
     wrong = {}
     for address in PAGES.values():
-        page = Page(client.get(f"{language}{address}"))
+        answer = client.get(f"{language}{address}")
+        if not answer["Content-Type"].startswith("text/html"):
+            continue
+        page = Page(answer)
         levels = page.heading_levels
         wrong[address] = [
             *page.faults,

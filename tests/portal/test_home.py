@@ -104,8 +104,7 @@ def test_money_is_that_of_the_newest_call_whose_result_is_known(answer):
     factories.CallFactory(programme=programme, year=2021, declared_awarded=Decimal(1), declared_funded=1)
     money = answer("money")
 
-    assert "690 230 Kč" in money
-    assert "for 13 projects in 2022" in money
+    assert "690 230 Kč went to 13 projects in 2022." in money
     assert "100 %" in money
 
 
@@ -117,13 +116,42 @@ def test_plan_is_the_newest_with_its_items_and_states(answer, client):
     factories.ItemFactory(plan=plan, parent=parent, number=1, title="Portál", state="running")
     words = answer("plan")
 
-    assert words.index("1. Nový program: fulfilled") < words.index("2.1 Portál: being carried out")
-    assert "Chytřejší kraj" not in words
-    assert "1 / 2" in words
+    assert "being carried out 1, fulfilled 1" in words
+    assert "1 of 2 items of the plan for 2022 is fulfilled so far." in words
     assert "Stará" not in words
 
 
-def test_towns_stand_in_a_list_and_on_a_map(answer, client):
+@pytest.mark.parametrize(
+    ("states", "day", "said"),
+    [
+        (["", "running"], "2022-05-10", "The plan for 2022 has 2 items."),
+        (["", "running"], "2023-05-10", "The plan for 2022 has 2 items."),
+        (["fulfilled", "fulfilled"], "2023-05-10", "2 of 2 items of the plan for 2022 were fulfilled."),
+        (["fulfilled", "failed"], "2026-05-10", "1 of 2 items of the plan for 2022 was fulfilled."),
+    ],
+)
+def test_plan_is_told_in_one_sentence_and_one_of_the_past_as_a_result(answer, states, day, said):
+    plan = factories.PlanFactory(year=2022)
+    for number, state in enumerate(states, 1):
+        factories.ItemFactory(plan=plan, number=number, state=state)
+
+    assert said in answer("plan", f"{day} 12:00")
+
+
+def test_plan_of_a_year_long_past_that_nobody_evaluated_is_left_out(client):
+    factories.ItemFactory(plan=factories.PlanFactory(year=2022), number=1)
+    with time_machine.travel("2024-01-02 12:00"):
+        assert not Page(client.get("/")).of_class("answer-plan")
+
+
+def test_what_is_not_known_yet_is_not_announced(client):
+    page = Page(client.get("/"))
+
+    assert not page.of_class("answer-money")
+    assert not page.of_class("answer-plan")
+
+
+def test_towns_stand_on_a_map_and_in_a_list_of_the_same(answer, client):
     for name, longitude in (("Turnov", "15.1"), ("Jilemnice", "15.5")):
         factories.OrganisationFactory(name=name, latitude=Decimal("50.5"), longitude=Decimal(longitude))
     factories.OrganisationFactory(name="Partner", partner=True, latitude=Decimal("50.5"), longitude=Decimal("15.2"))
@@ -133,13 +161,19 @@ def test_towns_stand_in_a_list_and_on_a_map(answer, client):
 
     assert [page.words_of(node) for node in drawing.iter("text")] == ["Jilemnice", "Turnov"]
     assert signs[0] > signs[1]
-    assert [page.words_of(node) for node in page.of_class("map-list")[0].iter("a")] == [
-        "Jilemnice",
-        "Turnov",
-        "Partner",
-    ]
-    assert [page.words_of(node) for node in page.of_class("town-links")[0].iter("a")] == ["Jilemnice", "Turnov"]
-    assert "Partner" not in answer("towns")
+    (listed,) = page.of_class("map-list")
+    assert [page.words_of(node) for node in listed.iter("a")] == ["Jilemnice", "Turnov", "Partner"]
+    assert "2 member towns" in answer("towns")
+
+
+def test_long_list_of_towns_is_folded_below_the_map(client):
+    for number in range(13):
+        place = {"latitude": Decimal("50.5"), "longitude": Decimal(14) + Decimal(number) / 10}
+        factories.OrganisationFactory(name=f"Lhota {number}", **place)
+    page = Page(client.get("/"))
+
+    (folded,) = page.of_class("map-all")
+    assert len(list(folded.iter("li"))) == 13
 
 
 def test_site_without_a_map_shows_its_towns_all_the_same(client, site):

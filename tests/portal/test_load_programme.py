@@ -366,6 +366,53 @@ def test_what_the_coordinator_added_survives(db, folder):
 
 
 @both_databases
+def test_what_the_coordinator_edited_is_not_overwritten_until_asked_for(db, folder):
+    run(folder())
+    call, site = Call.objects.get(), SiteProfile.load()
+    call.allocation = Decimal(710000)
+    call.save()
+    site.email = "podatelna@kraj.test"
+    site.save()
+    changed = folder(
+        calls=REGION["calls"].replace("690 230", "700 000"),
+        site=REGION["site"] + "email: jina@kraj.test\nphone: +420 485 226 111\n",
+    )
+
+    lines = run(changed)
+
+    call.refresh_from_db()
+    site.refresh_from_db()
+    assert (call.allocation, site.email, site.phone) == (
+        Decimal(710000),
+        "podatelna@kraj.test",
+        "+420 485 226 111",
+    )
+    kept = [line for line in lines if "Somebody has edited this; it was left as it is." in line]
+    assert sorted(line.split(",")[0] for line in kept) == ["calls.yaml", "site.yaml"]
+    assert [line for line in run(changed) if "edited" in line] == kept
+
+    run(changed, overwrite=True)
+
+    call.refresh_from_db()
+    assert call.allocation == Decimal(700000)
+
+
+@both_databases
+def test_period_that_somebody_edited_is_left_and_any_other_takes_that_of_the_file(db, folder):
+    run(folder())
+    other = folder(activities=REGION["activities"].replace("únor, březen 2022", "květen 2021"))
+
+    run(other)
+
+    activity = Activity.objects.get()
+    assert activity.period == Period.month(2021, 5)
+    activity.period = Period.month(2021, 6)
+    activity.save()
+    run(folder())
+    assert Activity.objects.get().period == Period.month(2021, 6)
+
+
+@both_databases
 def test_partner_new_in_the_file_joins_those_the_coordinator_added(db, folder):
     run(folder())
     activity = Activity.objects.get()

@@ -13,7 +13,7 @@ from members import views as members
 from portal import sitemaps
 from portal.map import drawing
 from portal.views import home, pages, town
-from review import sections
+from review.reading import towns
 from tests import factories
 from tests.pages import Page
 
@@ -144,7 +144,7 @@ def test_year_shows_the_first_activities_of_a_heading_and_leads_to_the_rest(read
 
 def test_year_leads_to_the_rest_of_the_cooperation_and_of_the_towns(read, monkeypatch):
     monkeypatch.setattr(year, "PER_DEPARTMENT", 1)
-    monkeypatch.setattr(sections, "NAMED_TOWNS", 1)
+    monkeypatch.setattr(towns, "NAMED_TOWNS", 1)
     department = factories.DepartmentFactory(name="Doprava")
     for name in ("Aš", "Brno"):
         activity = factories.ActivityFactory(when="2022")
@@ -208,11 +208,11 @@ def test_home_counts_all_members_but_names_and_places_only_so_many(read, monkeyp
 
     page = read("/")
 
-    assert [page.words_of(node) for node in page.of_class("town-links")[0].iter("a")] == ["Aš"]
-    assert "3 členská města" in page.joined.replace("3členská", "3 členská")
+    assert [page.words_of(node) for node in page.of_class("map-list")[0].iter("a")] == ["Aš"]
+    assert "3 členská města" in page.main
     (dots,) = page.of_class("map-dots")
     assert dots.get("d").count("M") == 3
-    assert not page.of_class("map-town")
+    assert not page.of_class("map-sign")
 
 
 @pytest.mark.both_databases

@@ -1,5 +1,6 @@
 """What machines ask for: robots.txt, the map of the site, the favicon, the manifest, the sign of life."""
 
+import io
 import json
 import re
 import resource
@@ -7,8 +8,11 @@ import xml.etree.ElementTree as ET
 
 import pytest
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.db import connection
+from django.templatetags.static import static
 
+from portal.sharing import Shared, drawn, shared_at
 from portal.views import health
 from tests import factories
 
@@ -90,12 +94,65 @@ def test_manifest_names_the_programme_and_files_that_exist(client):
 
 
 @pytest.mark.django_db
-def test_picture_for_sharing_exists(client):
-    html = client.get("/").content.decode()
-    address = re.search(r'property="og:image" content="([^"]+)"', html)[1]
+class TestPictureForSharing:
+    """Every page has its own, with its title, drawn when it is asked for."""
 
-    assert address.startswith(f"{settings.SITE_URL}/static/")
-    assert (settings.BASE_DIR / address.removeprefix(f"{settings.SITE_URL}/")).is_file()
+    @pytest.fixture
+    def picture_of(self, client):
+        """Return the address of the picture of a page, as a path."""
+
+        def find(page):
+            html = client.get(page).content.decode()
+            return re.search(r'property="og:image" content="([^"]+)"', html)[1].removeprefix(settings.SITE_URL)
+
+        return find
+
+    def test_town_has_one_with_the_year_in_the_size_that_is_asked_for(self, client, picture_of):
+        from PIL import Image
+
+        factories.SiteProfileFactory(sign_path="M0 100C40 90 80 20 120 20S200 90 240 100Z")
+        town = factories.OrganisationFactory(name="Turnov", slug="turnov")
+        factories.ActivityFactory(organiser=town, when="květen 2022")
+        address = picture_of("/clenove/turnov/")
+        response = client.get(address)
+
+        assert shared_at(address.removeprefix("/sdileni/").removesuffix(".png")) == Shared(
+            "Turnov v\N{NO-BREAK SPACE}roce 2022", "Členské město"
+        )
+        assert response["Content-Type"] == "image/png"
+        assert len(response.content) < 60_000
+        with Image.open(io.BytesIO(response.content)) as picture:
+            assert (picture.format, picture.size) == ("PNG", (1200, 630))
+        assert picture_of("/clenove/turnov/") == address
+
+    def test_pages_with_other_titles_have_others_and_each_language_its_own(self, picture_of):
+        activity = factories.ActivityFactory(title="Den & noc bez aut", when="22. září 2022", place="Náměstí")
+        address = picture_of(activity.get_absolute_url())
+
+        assert shared_at(address.split("/")[-1].removesuffix(".png")) == Shared(
+            "Den & noc bez aut", "22. září 2022 · Náměstí"
+        )
+        assert len({address, picture_of("/aktivity/"), picture_of("/en/aktivity/")}) == 3
+
+    def test_ridge_of_the_site_is_in_it_and_one_that_cannot_be_read_is_left_out(self):
+        title = Shared("Turnov")
+        ridge = drawn(title, "Kraj", "M0 100L120 0L240 100Z", "0 0 240 100")
+
+        assert ridge != drawn(title, "Kraj", "", "0 0 240 100") == drawn(title, "Kraj", "M0 L", "0 0 240 100")
+        assert len(drawn(title, "Kraj", "M0 0A1 1 0 0 1 9 9Z", "0 0 0 0")) > 1000
+
+    @pytest.mark.parametrize(
+        "title", ["a" * 300, "Привет 你好 \N{ROCKET}", "slovo " * 60, "\N{NO-BREAK SPACE}", "Łódź"]
+    )
+    def test_no_title_is_too_long_or_strange(self, title):
+        assert len(drawn(Shared(title, title), title, "", "0 0 240 100")) > 1000
+
+    @pytest.mark.parametrize("word", ["x", "WyJhIiwiYiJd:falešné", "a" * 500])
+    def test_words_that_the_portal_did_not_sign_are_not_drawn(self, client, word):
+        response = client.get(f"/sdileni/{word}.png")
+
+        assert (response.status_code, response["Location"]) == (302, static("img/share.png"))
+        assert finders.find("img/share.png")
 
 
 @pytest.mark.django_db

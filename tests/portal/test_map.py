@@ -3,6 +3,7 @@
 import itertools
 import json
 import random
+from decimal import Decimal
 
 import pytest
 from django.conf import settings
@@ -10,7 +11,7 @@ from django.utils import translation
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-from portal.map import Shape, labels, projection, region_map, shape_of
+from portal.map import Shape, labels, locator, projection, region_map, shape_of
 from portal.map.drawing import WIDTH
 from portal.map.regions import FOLDER
 from tests import factories as make
@@ -95,7 +96,7 @@ class TestPlaces:
             (one.x - one.radius, one.y - one.radius, one.x + one.radius, one.y + one.radius) for one in region.places
         ]
         assert len(boxes) >= min(number, 12) * 0.75
-        assert all(box[0] >= 0 and box[2] <= WIDTH and box[1] >= 0 and box[3] <= region.height for box in boxes)
+        assert all(box[0] >= 0 and box[2] <= WIDTH and box[1] >= 0 and box[3] <= region.ground.height for box in boxes)
         assert not any(labels.touch(one, other) for one, other in itertools.combinations(boxes, 2))
         assert not any(labels.touch(box, sign) for box in boxes for sign in signs)
 
@@ -142,11 +143,52 @@ class TestPlaces:
 
 def box_of(place):
     """Return the box of a name at its largest size."""
-    width, half = labels.width_of(str(place.organisation)), labels.SIZE * 0.6
-    left = {"start": place.label.x, "end": place.label.x - width, "middle": place.label.x - width / 2}[
-        place.label.anchor
-    ]
-    return (left, place.label.y - half, left + width, place.label.y + half)
+    label, half = place.label, labels.SIZE * 0.6
+    width = max(map(labels.width_of, label.lines))
+    left = {"start": label.x, "end": label.x - width, "middle": label.x - width / 2}[label.anchor]
+    further = (len(label.lines) - 1) * labels.LINE * labels.SIZE
+    return (left, label.y - half, left + width, label.y + further + half)
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Turnov", [("Turnov",)]),
+        ("Rokytnice nad Jizerou", [("Rokytnice nad Jizerou",), ("Rokytnice", "nad Jizerou")]),
+        ("Stráž pod Ralskem", [("Stráž pod Ralskem",), ("Stráž", "pod Ralskem")]),
+        ("Rychnov u Jablonce nad Nisou", [("Rychnov u Jablonce nad Nisou",), ("Rychnov u Jablonce", "nad Nisou")]),
+    ],
+)
+def test_long_name_may_stand_in_two_lines_of_which_none_ends_with_a_little_word(name, lines):
+    assert labels.in_lines(name) == lines
+
+
+@pytest.mark.django_db
+def test_all_towns_are_named_when_the_longest_name_has_to_choose_first():
+    for name, longitude, latitude in (
+        ("Jilemnice", "15.507", "50.609"),
+        ("Liberec", "15.058", "50.770"),
+        ("Rokytnice nad Jizerou", "15.450", "50.729"),
+        ("Turnov", "15.157", "50.587"),
+    ):
+        make.OrganisationFactory(name=name, longitude=longitude, latitude=latitude)
+    for name in ("Liberec", "Jilemnice"):
+        make.ActivityFactory(organiser=make.OrganisationFactory._meta.model.objects.get(name=name), when="2022")
+
+    assert all(place.label for place in region_map(shape_of("Liberecký kraj")).places)
+
+
+@pytest.mark.parametrize(
+    ("longitude", "latitude", "is_drawn"), [("15.1", "50.6", True), ("17.2", "49.5", False), (None, None, False)]
+)
+def test_place_of_a_town_is_marked_unless_it_lies_elsewhere(longitude, latitude, is_drawn):
+    town = make.OrganisationFactory.build(
+        longitude=longitude and Decimal(longitude), latitude=latitude and Decimal(latitude)
+    )
+    found = locator(shape_of("Liberecký kraj"), town)
+
+    assert (found is not None) == is_drawn
+    assert locator(Shape([]), town) is None
 
 
 def test_drawing_needs_an_outline():

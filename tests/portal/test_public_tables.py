@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, get_resolver, resolve
 
 from common.page_cache.moving import public_tables
+from portal.sharing import Shared, address_of
 from tests.portal.test_query_budgets import PAGES, fill
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +38,7 @@ def routes(patterns, before="") -> set[str]:
 
 @pytest.fixture
 def addresses() -> list[str]:
-    return [*PAGES.values(), *MACHINES, *REDIRECTS]
+    return [*PAGES.values(), *MACHINES, *REDIRECTS, address_of(Shared("Turnov v roce 2022"))]
 
 
 def test_every_kind_of_page_is_read(addresses):

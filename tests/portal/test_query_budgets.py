@@ -62,7 +62,8 @@ def fill(rows: int) -> None:
 
 def fill_grants(rows, towns):
     programme = factories.ProgrammeFactory(slug="program")
-    call = factories.CallFactory(programme=programme, allocation=Decimal(1_000_000))
+    call = factories.CallFactory(programme=programme, allocation=Decimal(1_000_000), declared_awarded=Decimal(900_000))
+    factories.CallFactory(programme=programme, year=2021, allocation=Decimal(500_000))
     others = make(factories.ProgrammeFactory, rows, slug="program-{}".format)
     make(factories.CallFactory, rows, programme=others.__getitem__)
     make(factories.CallFactory, rows, programme=programme, year=lambda position: 3000 + position)
@@ -116,9 +117,11 @@ def fill_plan(rows, towns, departments):
         grant_programme=programmes.__getitem__,
         carried_over_from=before,
         when="2022",
+        state=lambda position: "fulfilled" if position % 2 else "running",
     )
     join(type(items[0]).implementers, zip(items, towns, strict=True))
-    parts = make(factories.ItemFactory, rows, plan=plan, parent=items.__getitem__, number=1)
+    part_state = {"state": lambda position: "failed" if position % 2 else "partly"}
+    parts = make(factories.ItemFactory, rows, plan=plan, parent=items.__getitem__, number=1, **part_state)
     make(factories.ItemLinkFactory, rows, item=parts.__getitem__)
     for of_items in (items, parts):
         indicators = make(factories.IndicatorFactory, rows, item=of_items.__getitem__)
@@ -189,7 +192,22 @@ PAGES = {
     "list of programmes": "/dotace/",
     "programme": "/dotace/program/",
     "call": "/dotace/program/2022/",
+    "money of a programme as a picture": "/dotace/program/graf/vyvoj.svg",
+    "money of a programme as a table": "/dotace/program/graf/vyvoj.csv",
+    "money of a programme to embed": "/dotace/program/graf/vyvoj/vlozit/",
+    "money of a call as a picture": "/dotace/program/2022/graf/penize.svg",
+    "money of a call as a table": "/dotace/program/2022/graf/penize.csv",
+    "money of a call to embed": "/dotace/program/2022/graf/penize/vlozit/",
+    "recipients of a call as a picture": "/dotace/program/2022/graf/prijemci.svg",
+    "recipients of a call as a table": "/dotace/program/2022/graf/prijemci.csv",
+    "recipients of a call to embed": "/dotace/program/2022/graf/prijemci/vlozit/",
     "plan": "/plan-zlepsovani/2022/",
+    "money of a year as a picture": "/rok/2022/graf/penize.svg",
+    "money of a year as a table": "/rok/2022/graf/penize.csv",
+    "money of a year to embed": "/rok/2022/graf/penize/vlozit/",
+    "states of a plan as a picture": "/plan-zlepsovani/2022/graf/stav.svg",
+    "states of a plan as a table": "/plan-zlepsovani/2022/graf/stav.csv",
+    "states of a plan to embed": "/plan-zlepsovani/2022/graf/stav/vlozit/",
     "list of awards": "/oceneni/",
     "list of awards of a year": "/oceneni/?rok=2022",
     "award": "/oceneni/cena/",

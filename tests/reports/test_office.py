@@ -621,7 +621,7 @@ def test_kinds_are_kept_in_the_administration(office, heading):
 
 
 def test_reports_stand_first_in_the_administration(office):
-    first = office.get("/sprava/").context["app_list"][0]
+    first = office.get("/sprava/").context["available_apps"][0]
 
     assert [model["admin_url"] for model in first["models"]] == [
         INBOX,

@@ -1,6 +1,7 @@
 """What the coordinator wrote or ticked while a town took its report back, and how the report comes again."""
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.test import Client
 
 from reports import workflow
@@ -9,7 +10,6 @@ from reports.models import ActivityReport
 from tests import factories as make
 from tests.admin.conftest import fields_of, page_of, text_of
 from tests.pages import Page
-from tests.people import make_coordinator
 from tests.reports.office import INBOX, address_of, fresh
 
 pytestmark = pytest.mark.django_db
@@ -90,12 +90,13 @@ def test_nobody_else_learns_that_a_report_was_taken_back(waiting_report, clerk):
 
 
 def test_words_put_aside_when_the_login_ended_are_on_the_page_of_a_report_taken_back(office, waiting_report, clerk):
+    writer = office.session["_auth_user_id"]
     form = fields_of(office.get(address_of(waiting_report)))
     office.logout()
     back = office.post(address_of(waiting_report), form | {"decision": "return", "text": ["Doplňte počet."]})[
         "Location"
     ]
-    office.force_login(make_coordinator("second@region.example"))
+    office.force_login(get_user_model().objects.get(pk=writer))
     assert back.startswith(address_of(waiting_report))
     take_back(waiting_report, clerk)
     answer = office.get(back)

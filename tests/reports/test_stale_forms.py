@@ -9,7 +9,9 @@ from django.core.management import call_command
 from django.shortcuts import resolve_url
 from django.utils import timezone
 
+from common.editing.drafts import signed_author
 from common.editing.models import Stash
+from members.models import User
 from tests import factories as make
 from tests.pages import Page
 from tests.people import PASSWORD, browser_of, clerk_of, make_coordinator
@@ -31,12 +33,15 @@ def strict(clerk):
 
 
 @pytest.fixture
-def evidence_form(town):
+def evidence_form(town, clerk):
     """The address of the evidence and what is sent from it."""
     year = timezone.localdate().year
     criterion = make.MaCriterionFactory(criteria_set__year=year, category="D")
     indicator = make.MaIndicatorFactory(criterion=criterion, proof="link")
-    fields = {"indicator": str(indicator.pk), "rok": str(year), "title": TYPED, "url": "https://mesto.example/"}
+    fields = {
+        "indicator": str(indicator.pk), "rok": str(year), "title": TYPED, "url": "https://mesto.example/",
+        "author": signed_author(clerk),
+    }  # fmt: skip
     return f"/hlaseni/obec/{town.slug}/doklady/", fields
 
 
@@ -194,7 +199,7 @@ def test_page_that_saves_itself_without_a_login_is_told_and_leaves_nothing(brows
     assert dump() == before
 
 
-# --- Only in the same browser, only at the same form --------------------------
+# --- Only for its author, only at the same form --------------------------------
 
 
 @pytest.fixture
@@ -207,12 +212,11 @@ def left_behind(browser, report):
     return f"{address}?obnovit={token_of(answer.url)}"
 
 
-def test_token_gives_nothing_in_another_browser_of_the_same_person_or_a_colleague(left_behind, browser, clerk, town):
-    for other in (browser_of(clerk), browser_of(clerk_of(town))):
-        page = other.get(left_behind)
-        assert page.status_code == 200
-        assert TYPED not in text_of(page)
-    assert TYPED in typed_in(browser.get(left_behind))
+def test_token_gives_the_words_to_their_author_in_any_browser_and_nothing_to_a_colleague(left_behind, clerk, town):
+    page = browser_of(clerk_of(town)).get(left_behind)
+    assert page.status_code == 200
+    assert TYPED not in text_of(page)
+    assert TYPED in typed_in(browser_of(clerk).get(left_behind))
 
 
 def test_token_shows_nothing_to_a_person_of_another_town(left_behind):
@@ -222,11 +226,39 @@ def test_token_shows_nothing_to_a_person_of_another_town(left_behind):
     assert TYPED not in text_of(answer)
 
 
-def test_token_shows_nothing_once_the_person_logged_out(left_behind, browser, clerk):
-    browser.logout()
-    browser.force_login(clerk)
+def test_colleague_who_logs_in_next_in_the_same_browser_gets_nothing_and_the_author_later_does(
+    browser, report, clerk, town
+):
+    address, data = filled(browser, report, "what")
+    expire(browser)
+    answer = browser.post(address, data)
+    colleague = clerk_of(town, email="kolegyne@turnov.example")
 
-    assert TYPED not in text_of(browser.get(left_behind))
+    next_one = browser.post(answer.url, {"login": colleague.email, "password": PASSWORD}, follow=True)
+    assert next_one.status_code == 200
+    assert TYPED not in text_of(next_one)
+    browser.logout()
+    assert TYPED in typed_in(log_in(browser, answer))
+
+
+def test_form_of_one_person_sent_while_another_is_logged_in_is_nothing_to_the_latter(browser, strict, report, town):
+    """Both use one browser: her page is still open when a colleague has logged in."""
+    address, data = filled(browser, report, "what")
+    colleague = clerk_of(town)
+    strict.force_login(colleague)
+
+    answer = strict.post(address, data | {"csrfmiddlewaretoken": "a" * 64}, headers={"origin": HERE})
+
+    assert TYPED not in text_of(strict.get(answer.url))
+    assert TYPED in typed_in(browser.get(answer.url))
+
+
+@pytest.mark.parametrize("author", ["", "1", "1:x", "\x00", "é" * 500])
+def test_words_of_nobody_known_are_kept_for_nobody(report, author):
+    answer = browser_of().post(f"/hlaseni/{report.public_id}/co-a-kdy/", {"title": TYPED, "author": author})
+
+    assert answer.status_code == 302
+    assert not Stash.objects.exists()
 
 
 def test_token_gives_nothing_at_another_form(left_behind, browser, report, town):
@@ -255,8 +287,10 @@ def test_token_gives_nothing_after_its_time(left_behind, browser):
 def desk(report):
     """A report that waits, open on the desk of the coordinator: her browser, its address, and what she sends."""
     type(report).objects.update(state="submitted", submitted_at=timezone.now())
-    browser = browser_of(make_coordinator("head@turnov.example"), enforce_csrf_checks=True)
+    head = make_coordinator("head@turnov.example")
+    browser = browser_of(head, enforce_csrf_checks=True)
     fields = {"decision": "return", "text": TYPED, "title": "Den zcela bez aut", "revision": str(report.revision)}
+    fields["author"] = signed_author(head)
     return browser, f"/sprava/hlaseni/{report.public_id}/", fields
 
 
@@ -308,11 +342,11 @@ def test_words_of_the_office_that_met_a_change_are_shown_over_it(desk, report):
 @pytest.fixture
 def inbox(desk, report, town):
     """The inbox open on a filter with one of two reports ticked: the browser, the address, and what is sent."""
-    browser, _address, _fields = desk
+    browser, _address, fields = desk
     other = make.ActivityReportFactory(organisation=town, state="submitted", submitted_at=timezone.now())
     address = f"/sprava/hlaseni/?obec={town.slug}&rok=2022"
     assert len(ticks(browser.get(address))) == 2
-    return browser, address, {"selected": pick(report)}, other
+    return browser, address, {"selected": pick(report), "author": fields["author"]}, other
 
 
 def pick(report) -> str:
@@ -389,7 +423,8 @@ def test_ticks_are_nothing_to_a_person_without_the_office(inbox, browser, report
 
 
 def late(browser, address, data, **headers) -> str:
-    """Send a form without a login; return the token by which it comes back, or nothing."""
+    """Send somebody's form without a login; return the token by which it comes back, or nothing."""
+    data = data | {"author": signed_author(User.objects.first() or make.UserFactory())}
     target = urlsplit(parse_qs(urlsplit(browser.post(address, data, headers=headers).url).query)["next"][0])
     return parse_qs(target.query).get("obnovit", [""])[0]
 

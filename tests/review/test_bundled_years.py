@@ -6,31 +6,31 @@ from activities.models import Activity, Meeting
 from awards.models import Round
 from grants.models import Call
 from improvement_plan.models import Item
-from review.sections import whole_year, years_with_content
+from review.reading import read_year
+from review.years import years_with_content
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
+def keys(told):
+    return sorted(one.key for one in told)
+
+
+def keys_of(rows):
+    return sorted(rows.values_list("pk", flat=True))
+
+
 @pytest.mark.parametrize("year", [2014, 2017, 2018, 2020, 2021, 2022, 2023])
 def test_year_equals_the_sum_of_the_rooms(bundled_content, year):
-    chapters = whole_year(year)["chapters"]
-    told = {name: fact for chapter in chapters for name, fact in chapter.facts.items() if name != "section"}
-    sections = [chapter.facts["section"] for chapter in chapters if "section" in chapter.facts]
-    activities = [activity for section in sections for activity in section.activities]
-    items = [item for top in told.get("items", []) for item in (top, *top.parts)]
-    of_year = Activity.objects.published().in_year(year)
+    told = read_year(year)
+    items = [item for top in (told.plan.items if told.plan else ()) for item in (top, *top.parts)]
+    awards = (*told.awards.received, *told.awards.given) if told.awards else ()
 
-    assert sorted(row.pk for row in activities) == sorted(of_year.values_list("pk", flat=True))
-    assert {call.pk for call, _totals in told.get("calls", [])} == set(
-        Call.objects.filter(year=year).values_list("pk", flat=True)
-    )
-    assert {row.pk for row in told.get("meetings", [])} == set(
-        Meeting.objects.filter(date__year=year).values_list("pk", flat=True)
-    )
-    assert {row.pk for row in items} == set(Item.objects.filter(plan__year=year).values_list("pk", flat=True))
-    assert {row.pk for row in [*told.get("received", []), *told.get("given", [])]} == set(
-        Round.objects.filter(year=year).values_list("pk", flat=True)
-    )
+    assert keys(told.entries) == keys_of(Activity.objects.published().in_year(year))
+    assert keys(told.money.calls if told.money else ()) == keys_of(Call.objects.filter(year=year))
+    assert keys(told.meetings.rows if told.meetings else ()) == keys_of(Meeting.objects.filter(date__year=year))
+    assert keys(items) == keys_of(Item.objects.filter(plan__year=year))
+    assert keys(awards) == keys_of(Round.objects.filter(year=year))
 
 
 def test_every_year_with_content_has_its_page(bundled_content, client):

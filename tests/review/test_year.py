@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from review.sections import years_with_content
+from review.years import years_with_content
 from tests import factories
 from tests.pages import Page, StrictPage
 

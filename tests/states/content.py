@@ -28,7 +28,7 @@ from simple_history.models import HistoricalRecords
 
 from activities.models import Activity, Heading, Meeting
 from awards.models import Award
-from common.editing.models import Stash, Unsaved
+from common.editing.models import SavedForm, Stash, Unsaved
 from common.editing.writing import Rows
 from evidence.links import add_link, remove_link
 from grants.models import Application, Call
@@ -305,7 +305,7 @@ def make_decided(state: State) -> None:
 
 
 def make_evidence(state: State) -> None:
-    """Create links by which towns prove an indicator, one of them removed, and words kept until they are saved."""
+    """Create links by which towns prove an indicator, one of them removed, kept words, and what was noted of a form."""
     for slug, town in state.towns.items():
         person = state.people[slug]
         criteria = CriteriaSet.objects.for_organisation(town, 2026)
@@ -320,6 +320,7 @@ def make_evidence(state: State) -> None:
     report = ActivityReport.objects.editable().order_by("pk")[0]
     Stash.objects.create(
         token="odlozeny-text-pro-zkousku",
+        user=report.updated_by,
         path=f"/hlaseni/{report.public_id}/co-a-kdy/",
         typed={"title": ["Psáno po odhlášení"], "topics": ["1", "2"]},
     )
@@ -328,6 +329,9 @@ def make_evidence(state: State) -> None:
         user=state.coordinator,
         model="activities.meeting",
         typed={"group": ["Pracovní skupina"], "place": ["Turnov"]},
+    )
+    SavedForm.objects.create(
+        visit="ulozene-setkani-pro-zkousku", user=state.coordinator, model="activities.meeting", record="1"
     )
 
 

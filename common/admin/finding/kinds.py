@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,23 +15,30 @@ from django.utils.text import capfirst
 
 from common.admin.addresses import form_address, list_address
 from common.admin.choices import choice_name
-from common.registry import SearchedRows, declared, form_address_of
+from common.registry import SearchedRows, declared, form_address_of, rights_of
 
 MOST_CONTEXT = 2
 """Rows that a result is said to belong to."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Searched:
-    """One kind of records: its rows that the user may see, and the columns with the words of each."""
+    """One kind of records: what makes the queryset of its rows, and the columns with the words of each."""
 
     model: type[models.Model]
-    rows: models.QuerySet
+    make_rows: Callable[[], models.QuerySet]
     paths: Sequence[str]
+    seen_by: Hashable
+    """The user with the present rights, on which the rows depend."""
     has_list: bool = True
     """Whether its list in the administration can be narrowed by the same words."""
     may_see: Callable[[Any], bool] = bool
     """Whether the user may see this row of them."""
+
+    @cached_property
+    def rows(self) -> models.QuerySet:
+        """All its rows that the user may see."""
+        return self.make_rows()
 
     @property
     def title(self) -> str:
@@ -54,28 +62,31 @@ class Searched:
 
 def searched_by(request: HttpRequest, site: AdminSite) -> list[Searched]:
     """Return the kinds that the user of the request may see, in the order of the groups of the administration."""
-    found = []
+    found, who = [], (request.user.pk, rights_of(request.user))
     for one in declared().values():
-        found += [_declared(rows, request) for rows in one.searched if request.user.has_perm(rows.right)]
+        found += [_declared(rows, request, who) for rows in one.searched if request.user.has_perm(rows.right)]
         for model in one.admin_group.models if one.admin_group else ():
             desk = site._registry.get(model)
             if desk and desk.get_search_fields(request) and desk.has_view_or_change_permission(request):
-                found.append(_on_desk(desk, request))
+                found.append(_on_desk(desk, request, who))
     return found
 
 
-def _declared(rows: SearchedRows, request: HttpRequest) -> Searched:
-    return Searched(rows.model, rows.rows(request.user), rows.paths, has_list=False)
+def _declared(rows: SearchedRows, request: HttpRequest, who: Hashable) -> Searched:
+    return Searched(rows.model, lambda: rows.rows(request.user), rows.paths, who, has_list=False)
 
 
-def _on_desk(desk: Any, request: HttpRequest) -> Searched:
-    rows = desk.get_queryset(request)
-    if isinstance(desk.list_select_related, list | tuple):
-        rows = rows.select_related(*desk.list_select_related)
+def _on_desk(desk: Any, request: HttpRequest, who: Hashable) -> Searched:
+    def rows() -> models.QuerySet:
+        found: models.QuerySet = desk.get_queryset(request)
+        related = desk.list_select_related
+        return found.select_related(*related) if isinstance(related, list | tuple) else found
+
     return Searched(
         desk.model,
         rows,
         desk.get_search_fields(request),
+        who,
         may_see=lambda row: desk.has_view_or_change_permission(request, row),
     )
 

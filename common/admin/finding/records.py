@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.models import Case, Count, IntegerField, Q, Value, When, Window
 
 from common.admin.finding.kinds import Searched
+from common.lists.prepared import OnceADay
 from common.search import matching, spread, words_of
 
 EXACT, BEGINS, HAS_WORD, HAS_ALL, AROUND = range(5)
@@ -47,13 +48,12 @@ def fitness(text: str, words: Sequence[str]) -> int | None:
 def find_records(kinds: Iterable[Searched], query: str, each: int) -> list[Hits]:
     """Return the best hits of every kind that has any, at most `each`; the newest first where they fit alike."""
     hits = [Hits(kind) for kind in kinds]
-    pieces = []
-    for place, one in enumerate(hits):
-        try:
-            sql, params = _best(one.kind, query, each).query.sql_with_params()
-        except EmptyResultSet:
-            continue
-        pieces.append((f"SELECT {place}, piece.* FROM ({sql}) AS piece", params))  # noqa: S608 - made by Django
+    pieces = [
+        (f"SELECT {place}, piece.* FROM ({sql}) AS piece", params)  # noqa: S608 - made by Django
+        for place, one in enumerate(hits)
+        for sql, params in [_best_in_sql(one.kind, query, each)]
+        if sql
+    ]
     if not pieces:
         return []
     with connection.cursor() as cursor:
@@ -65,6 +65,39 @@ def find_records(kinds: Iterable[Searched], query: str, each: int) -> list[Hits]
         hits[place].keys[key] = fits
         hits[place].count = count
     return sorted((one for one in hits if one.keys), key=lambda one: one.best)
+
+
+_lasting = OnceADay(most=1000)
+FIRST_BLANK = 0xE000
+"""The first of the signs, of no language, that stand for words in SQL that is made once."""
+
+
+def _best_in_sql(kind: Searched, query: str, each: int) -> tuple[str, Sequence[Any]]:
+    """Return the SQL that selects the best rows of a kind with its parameters, without SQL if there can be none.
+
+    Made once a day for words of letters alone; in others a number or a sign may mean something else.
+    """
+    words = words_of(query)
+    if not all(word.isalpha() for word in words):
+        return _in_sql(_best(kind, query, each))
+    blanks = [chr(FIRST_BLANK + place) for place in range(len(words))]
+    key = kind.model, kind.seen_by, len(words), each
+    sql, params = _lasting.get(key, lambda: _in_sql(_best(kind, " ".join(blanks), each)))
+    return sql, [_filled(one, blanks, words) if isinstance(one, str) else one for one in params]
+
+
+def _filled(text: str, blanks: list[str], words: list[str]) -> str:
+    for blank, word in zip(blanks, words, strict=True):
+        text = text.replace(blank, word)
+    return text
+
+
+def _in_sql(rows: Any) -> tuple[str, Sequence[Any]]:
+    try:
+        made: tuple[str, Sequence[Any]] = rows.query.sql_with_params()
+    except EmptyResultSet:
+        return "", ()
+    return made
 
 
 def _best(kind: Searched, query: str, each: int) -> Any:

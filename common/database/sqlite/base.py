@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import Any
 
 from django.db.backends.sqlite3 import base
+from django.db.backends.sqlite3.features import DatabaseFeatures
 from django.db.backends.sqlite3.schema import DatabaseSchemaEditor
 
 
@@ -29,6 +30,13 @@ class SchemaEditor(DatabaseSchemaEditor):
         return self
 
 
+class Features(DatabaseFeatures):
+    """What this SQLite can do."""
+
+    supports_json_field = True
+    """The models need it, so that there is no database without; each connection would ask, in three statements."""
+
+
 PRIVATE, OTHERS = 0o600, 0o077
 """Permissions of the file, and those that it must not have."""
 
@@ -37,6 +45,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """One connection, of one thread."""
 
     SchemaEditorClass = SchemaEditor
+    features_class = Features
 
     _opened: tuple[int, int] | None = None
 

@@ -27,9 +27,16 @@ class Command(BaseCommand):
         parser.add_argument(
             "--if-empty", action="store_true", help="load only reference data that an existing portal never had"
         )
+        parser.add_argument("--overwrite", action="store_true", help="replace what people have edited, too")
 
     def handle(
-        self, *args: Any, folder: Path | None = None, check: bool = False, if_empty: bool = False, **options: Any
+        self,
+        *args: Any,
+        folder: Path | None = None,
+        check: bool = False,
+        if_empty: bool = False,
+        overwrite: bool = False,
+        **options: Any,
     ) -> None:
         has_content = bool(if_empty and SiteProfile.load())
         if has_content and not any(map(is_missing_reference, kinds().values())):
@@ -37,18 +44,18 @@ class Command(BaseCommand):
             return
         folder = Path(folder or settings.CONTENT_DIR)
         try:
-            self._load(folder, check=check, only_missing_reference=has_content)
+            self._load(folder, check=check, only_missing_reference=has_content, overwrite=overwrite)
         except CommandError as error:
             if not has_content:
                 raise
             # A portal that works must start; its operator reads why some rows are still missing.
             self.stderr.write(str(error))
 
-    def _load(self, folder: Path, *, check: bool, only_missing_reference: bool) -> None:
+    def _load(self, folder: Path, *, check: bool, only_missing_reference: bool, overwrite: bool) -> None:
         if not folder.is_dir():
             raise CommandError(_("There is no folder %(folder)s.") % {"folder": folder})
         try:
-            report = load(folder, check=check, only_missing_reference=only_missing_reference)
+            report = load(folder, check=check, only_missing_reference=only_missing_reference, overwrite=overwrite)
         except LoadingError as error:
             raise CommandError(self._refusal(error)) from error
         self._tell(report, check=check)
@@ -79,6 +86,8 @@ class Command(BaseCommand):
                     "left": report.left[model],
                 }
             )
+        for place in report.kept:
+            self._say(str(place))
         if check:
             self._say(_("The files are in order. This was only a check, nothing was saved."))
         elif report.changed_anything:

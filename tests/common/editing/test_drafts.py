@@ -1,15 +1,18 @@
 """What was typed when the login ended comes back into the form, to nobody else, and meets what changed meanwhile."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpResponse, QueryDict
 from django.urls import ResolverMatch
 
 from common.editing.baseline import Baseline
 from common.editing.drafts import (
+    AUTHOR,
     RESTORED,
     login_required_keeping_input,
     redirect_after_csrf_failure,
+    signed_author,
     stash_input,
     typed_before,
 )
@@ -33,28 +36,37 @@ def page(meeting):
     return Page(meeting)
 
 
-def asked(rf, session, token, path=HERE):
-    """Return what a browser with this session gets back at an address."""
+@pytest.fixture
+def author():
+    return make.UserFactory()
+
+
+def asked(rf, user, token, path=HERE):
+    """Return what a person gets back at an address."""
     request = rf.get(path, {RESTORED: token})
-    request.session = session
+    request.user = user
     return typed_before(request)
 
 
-def sent(rf, data, view=None):
+def sent(rf, data, author, view=None):
+    """Return the request of a form that its author opened and that is sent after the login has expired."""
+    data = data.copy()
+    data[AUTHOR] = signed_author(author)
     request = rf.post(HERE, data.urlencode(), content_type="application/x-www-form-urlencoded")
+    request.user = AnonymousUser()
     request.session, request.resolver_match = SessionStore(), ResolverMatch(view or (lambda _request: None), (), {})
     return request
 
 
-def test_kept_draft_of_a_meeting_comes_back_and_is_compared_with_what_changed_meanwhile(rf, page, meeting):
+def test_kept_draft_of_a_meeting_comes_back_and_is_compared_with_what_changed_meanwhile(rf, page, meeting, author):
     (item,) = meeting.agenda.all()
     page.type(place="Turnov", agenda__new__0__title="Volba", **{page.name(item): "Přivítání"})
-    request = sent(rf, page.data)
+    request = sent(rf, page.data, author)
     stash = stash_input(request)
     other = Page(meeting)
     other.type(place="Jablonec")
     other.send()
-    back = asked(rf, request.session, stash.token)
+    back = asked(rf, author, stash.token)
     merge = Merge(MeetingEditor(meeting, back), Baseline.read(back["seen"]))
 
     assert back.dict() == page.data.dict()
@@ -63,29 +75,30 @@ def test_kept_draft_of_a_meeting_comes_back_and_is_compared_with_what_changed_me
     assert MeetingEditor(meeting, back).groups["agenda"].forms[-1].is_blank
 
 
-def test_kept_draft_is_for_its_form_and_the_browser_that_sent_it(rf, page):
-    request = sent(rf, page.data)
+def test_kept_draft_is_for_its_form_and_its_author(rf, page, author):
+    request = sent(rf, page.data, author)
     token = stash_input(request).token
 
-    assert asked(rf, request.session, token) is not None
-    assert asked(rf, SessionStore(), token) is None
-    assert asked(rf, request.session, token, path="/setkani/jina/") is None
-    assert asked(rf, request.session, "x" * 32) is None
+    assert asked(rf, author, token) is not None
+    assert asked(rf, make.UserFactory(), token) is None
+    assert asked(rf, AnonymousUser(), token) is None
+    assert asked(rf, author, token, path="/setkani/jina/") is None
+    assert asked(rf, author, "x" * 32) is None
 
 
-def test_form_with_a_stale_token_is_kept_where_its_view_keeps_what_is_typed(rf, page):
+def test_form_with_a_stale_token_is_kept_where_its_view_keeps_what_is_typed(rf, page, author):
     @login_required_keeping_input
     def keeping(request):
         return HttpResponse()
 
-    request = sent(rf, page.data, view=keeping)
+    request = sent(rf, page.data, author, view=keeping)
     request._messages = type("Messages", (), {"add": lambda *args: None})()
 
     assert redirect_after_csrf_failure(request)["Location"].startswith(f"{HERE}?{RESTORED}=")
-    assert redirect_after_csrf_failure(sent(rf, page.data)) is None
+    assert redirect_after_csrf_failure(sent(rf, page.data, author)) is None
 
 
-def test_form_that_stands_elsewhere_comes_back_there(rf):
+def test_form_that_stands_elsewhere_comes_back_there(rf, author):
     def view(request):
         return HttpResponse()
 
@@ -93,4 +106,4 @@ def test_form_that_stands_elsewhere_comes_back_there(rf):
     data = QueryDict(mutable=True)
     data["text"] = "Poznámka"
 
-    assert stash_input(sent(rf, data, view=view)).path == "/setkani/"
+    assert stash_input(sent(rf, data, author, view=view)).path == "/setkani/"

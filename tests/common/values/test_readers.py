@@ -4,6 +4,7 @@ import datetime
 from decimal import Decimal
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 
 from common.tables.cells import Read
@@ -89,6 +90,27 @@ def test_day_is_read_as_it_was_meant(written):
 def test_day_that_cannot_be_is_refused(doubtful):
     with pytest.raises(UnreadableValue):
         read_day(doubtful)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("dnes", "2026-01-30"), ("zítra", "2026-01-31"), ("Pozítří", "2026-02-01"), ("včera", "2026-01-29"),
+        ("za týden", "2026-02-06"), ("za 14 dní", "2026-02-13"), ("za tři týdny", "2026-02-20"),
+        ("za měsíc", "2026-02-28"), ("za 12 měsíců", "2027-01-30"), ("příští týden", "2026-02-02"),
+        ("příští měsíc", "2026-02-01"), ("příští rok", "2027-01-01"), ("v pondělí", "2026-02-02"),
+        ("pátek", "2026-02-06"), ("příští středu", "2026-02-04"), ("24. 11. 2022", "2022-11-24"),
+    ],
+)  # fmt: skip
+def test_day_said_by_its_distance_is_understood_in_forms(said, day):
+    with time_machine.travel("2026-01-30 12:00", tick=False):  # a Friday
+        assert DayField().clean(said) == datetime.date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("doubtful", ["za chvíli", "za 0 hodin", "za 1000 dní", "ne", "příští", "zítra 24. 11. 2022"])
+def test_day_said_doubtfully_is_refused(doubtful):
+    with pytest.raises(ValidationError):
+        DayField().clean(doubtful)
 
 
 def test_wrong_day_of_the_week_is_pointed_out():

@@ -1,0 +1,16 @@
+"""Which years have anything to tell."""
+
+from __future__ import annotations
+
+from activities import year as activities
+from awards import year as awards
+from common.page_cache.kept import kept
+from grants import year as grants
+from improvement_plan import year as improvement_plan
+
+
+@kept
+def years_with_content() -> list[int]:
+    """Return the years with any public content, the newest first."""
+    rows = activities.years_met().union(grants.years(), improvement_plan.years(), awards.years())
+    return sorted({*activities.years(), *(year for (year,) in rows if year)}, reverse=True)
