@@ -190,6 +190,7 @@ def test_filter_is_used_by_keyboard_and_its_address_can_be_shared(visit):
 def test_towns_are_suggested_while_a_name_is_written(visit, monkeypatch):
     monkeypatch.setattr(choosing, "MOST_CHOICES", 2)
     page = visit("/aktivity/")
+    page.locator(".filter-more summary").click()
     field = page.locator("[name=obec]")
     expect(page.locator("#id_obec-known option[value='Turnov']")).to_have_count(0)
     field.press_sequentially("tur")
