@@ -34,7 +34,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .PHONY: help run dev prepare messages check test lint format templates types floors migrations deploy-check catalogue \
 	schema-postgres schema-sqlite test-changed test-sqlite test-both test-postgres test-load test-browser coverage \
-	benchmark many pictures guide-pictures state lock lock-upgrade vendor vendor-check clean
+	benchmark many pictures guide-pictures state state-approve lock lock-upgrade vendor vendor-check clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -171,6 +171,9 @@ state: $(DEV) $(MO) ## Keep a database of this version for later ones to migrate
 	@$(PY) scripts/checks.py --need postgresql
 	DATABASE_URL= $(PY) scripts/keep_state.py $(NAME)
 	$(POSTGRES) $(PY) scripts/keep_state.py $(NAME)
+
+state-approve: $(DEV) $(MO) ## Approve how the pages of kept databases read now, and show what changed since the last time
+	@DATABASE_URL= $(PY) scripts/approve_states.py
 
 clean: ## Remove the environment and caches; var/ with your data stays
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov

@@ -15,8 +15,8 @@ from django.utils.text import capfirst
 from common.registry import form_address_of
 from common.text import introduced
 
-NUMBER = 9_007_199_254_740_993
-"""Stands for the number of a row in an address; no row has it."""
+ANY_KEY = 987654321
+"""A key whose place in a URL shows where any other key stands."""
 
 
 def numbered_address(name: str, *args: Any) -> str:
@@ -28,12 +28,8 @@ def numbered_address(name: str, *args: Any) -> str:
 @lru_cache(maxsize=1000)
 def _around_number(name: str, args: tuple[Any, ...], prefix: str) -> tuple[str, str]:
     """Return what stands before and after the number; the prefix, under which the site is served, is in the URL."""
-    before, _number, after = reverse(name, args=[*args, NUMBER]).rpartition(str(NUMBER))
+    before, _key, after = reverse(name, args=[*args, ANY_KEY]).rpartition(str(ANY_KEY))
     return before, after
-
-
-ANY_KEY = 987654321
-"""A key whose place in the URL of a form shows where any other key stands."""
 
 
 def list_address(model: type[models.Model]) -> str:

@@ -190,6 +190,7 @@ def test_filter_is_used_by_keyboard_and_its_address_can_be_shared(visit):
 def test_towns_are_suggested_while_a_name_is_written(visit, monkeypatch):
     monkeypatch.setattr(choosing, "MOST_CHOICES", 2)
     page = visit("/aktivity/")
+    page.locator(".filter-more summary").click()
     field = page.locator("[name=obec]")
     expect(page.locator("#id_obec-known option[value='Turnov']")).to_have_count(0)
     field.press_sequentially("tur")
@@ -295,5 +296,6 @@ class TestPrint:
         page.emulate_media(media="print")
 
         assert page.locator("h1").is_visible()
-        for selector in (".site-nav", ".skip-link", ".years"):
+        assert page.locator(".site-header .site-name").is_visible()
+        for selector in (".site-nav", ".menu-button", ".site-footer", ".skip-link", ".breadcrumbs", ".years"):
             assert not page.locator(selector).first.is_visible(), selector

@@ -14,35 +14,26 @@ from typing import Any
 
 import yaml
 
+from tests.states.moves import moved_address, moved_links
+
 FOLDER = Path(__file__).parent
 PAGE, SAME_AS = "=== ", "» "
+APPROVED = "approved.txt"
 
 Words = list[str]
 Pages = dict[tuple[str, str], Words]
 """Lines of pages by user (empty for the public) and URL."""
 
 
-@dataclass
-class Rewording:
-    """Lines of pages that have replaced others since the database was kept; `on` is a pattern of URLs."""
+@dataclass(frozen=True)
+class Reason:
+    """Why pages read differently than when the database was kept; `on` is a pattern of URLs."""
 
-    old: Words
-    new: Words
-    on: str = "*"
+    on: str
+    why: str
 
-    def apply(self, address: str, words: Words) -> Words:
-        """Return the lines with every occurrence replaced."""
-        if not fnmatch(address, self.on):
-            return words
-        result, here = [], 0
-        while here < len(words):
-            if words[here : here + len(self.old)] == self.old:
-                result += self.new
-                here += len(self.old)
-            else:
-                result.append(words[here])
-                here += 1
-        return result
+    def covers(self, address: str) -> bool:
+        return fnmatch(address, self.on)
 
 
 @dataclass(frozen=True)
@@ -81,11 +72,27 @@ class Kept:
         return (yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else None) or {}
 
     @property
-    def rewordings(self) -> list[Rewording]:
-        return [
-            Rewording(row["old"].splitlines(), row["new"].splitlines(), row.get("on", "*"))
-            for row in self.changes.get("words", [])
-        ]
+    def reasons(self) -> list[Reason]:
+        return [Reason(row["on"], row["why"]) for row in self.changes.get("words", [])]
+
+    @cached_property
+    def expected(self) -> Pages:
+        """The kept pages at their present URLs, with links to moved models."""
+        return {
+            (who, moved_address(address)): [moved_links(line) for line in words]
+            for (who, address), words in self.pages.items()
+        }
+
+    @cached_property
+    def approved(self) -> Pages:
+        """The pages that read differently now, as somebody has read and approved them."""
+        file = self.folder / APPROVED
+        return unfold(file.read_text(encoding="utf-8")) if file.exists() else {}
+
+    def approve(self, now: Pages) -> None:
+        """Save those of the pages that read differently than they did."""
+        differ = {page: words for page, words in now.items() if words != self.expected.get(page, words)}
+        (self.folder / APPROVED).write_text(fold(differ), encoding="utf-8")
 
     def save(self, facts: dict[str, Any], pages: Pages) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,7 @@ import time_machine
 
 from reports.models import ActivityReport
 from tests.states.content import BEGIN, make_content
-from tests.states.kept import Rewording, fold, unfold
+from tests.states.kept import Kept, Reason, fold, unfold
 from tests.states.moves import MOVED, moved, moved_links
 from tests.states.seen import counts
 from tests.states.stored import lost
@@ -59,11 +59,20 @@ def test_pages_come_back_as_they_were_written_down():
     assert text.count(frame[0]) == 2, "both on the first page"
 
 
-def test_rewording_takes_whole_lines_on_the_named_pages_only():
-    rewording = Rewording(["b", "c"], ["B"], on="/rok/*")
+def test_reason_covers_the_addresses_of_its_pattern():
+    reason = Reason("/rok/*", "The year is a story.")
 
-    assert rewording.apply("/rok/2022/", ["a", "b", "c", "b"]) == ["a", "B", "b"]
-    assert rewording.apply("/en/rok/2022/", ["a", "b", "c"]) == ["a", "b", "c"]
+    assert reason.covers("/rok/2022/")
+    assert not reason.covers("/en/rok/2022/")
+
+
+def test_pages_that_read_as_they_did_are_not_among_the_approved(tmp_path):
+    same, changed = ("", "/"), ("", "/rok/2022/")
+    (tmp_path / "pages.txt").write_text(fold({same: ["a"], changed: ["b"]}), encoding="utf-8")
+
+    Kept(tmp_path).approve({same: ["a"], changed: ["B", "c"]})
+
+    assert Kept(tmp_path).approved == {changed: ["B", "c"]}
 
 
 def test_what_belongs_to_a_moved_model_moves_with_it(monkeypatch):

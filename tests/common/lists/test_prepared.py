@@ -61,7 +61,7 @@ def test_what_is_kept_is_made_anew_on_another_day_and_when_there_is_too_much_of_
 
 @pytest.mark.both_databases
 def test_tasks_of_one_user_are_not_those_of_another_with_fewer_rights(db):
-    draft = make.ActivityFactory(draft=True)
+    draft = make.ActivityFactory(draft=True, title="Výsadba")
 
     def waits(user):
         return [task.about for kind in waiting_for(user) for task in kind.tasks]
