@@ -49,8 +49,13 @@ class FilterSelect(FastSelect):
     """A select of a filter: a value that is none of its choices stays visible, so that its fault can be understood."""
 
     def offered(self, value: Any) -> Iterable[Any]:
-        known = {"" if one is None else str(one) for one, _label in self.choices}
-        return [*self.choices, *((one, one) for one in self.format_value(value) if one and one not in known)]
+        # Read once, as choices may be rows of the database.
+        choices = list(self.choices)
+        pairs = (
+            pair for one, label in choices for pair in (label if isinstance(label, list | tuple) else [(one, label)])
+        )
+        known = {"" if one is None else str(one) for one, _label in pairs}
+        return [*choices, *((one, one) for one in self.format_value(value) if one and one not in known)]
 
 
 def hasten(field: Any) -> None:

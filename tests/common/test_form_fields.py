@@ -8,7 +8,7 @@ from django.template import Context, Template
 from django.test.signals import template_rendered
 
 from activities.filters import ActivityFilter
-from common.forms.widgets import FastSelect
+from common.forms.widgets import FastSelect, FilterSelect
 
 KINDS = [("walk", "Walk"), ("talk", "Talk & tea")]
 GROUPED = [("", "all"), ("Towns", [("a", "Alfa"), ("b", "Beta <b>")]), (3, "three")]
@@ -178,9 +178,16 @@ def test_swift_select_says_what_that_of_django_says(value, attrs):
 
 
 @pytest.mark.parametrize("value", ["nobody", '"><i>'])
-def test_swift_select_shows_a_value_that_is_none_of_the_choices(value):
-    swift = FastSelect(choices=GROUPED)
+def test_select_of_a_filter_shows_a_value_that_is_none_of_the_choices(value):
+    swift = FilterSelect(choices=GROUPED)
     plain = forms.Select(choices=[*GROUPED, (value, value)])
+
+    assert same(swift.render("x", value), plain.render("x", value))
+
+
+@pytest.mark.parametrize("value", ["", "a", "3"])
+def test_select_of_a_filter_shows_a_choice_once(value):
+    swift, plain = FilterSelect(choices=GROUPED), forms.Select(choices=GROUPED)
 
     assert same(swift.render("x", value), plain.render("x", value))
 
