@@ -19,6 +19,7 @@ from common.forms.widgets import FilterSelect
 from common.page_cache.kept import kept
 from common.periods import Period
 from common.text import printable
+from common.years import newest_of
 from members.choosing import OrganisationChoice, OrganisationFilter
 from members.models import Organisation
 
@@ -88,7 +89,7 @@ class ActivityFilter(django_filters.FilterSet):
                 data[name] = printable(data[name])
         self.asked = {name: value for name, value in data.items() if value and name in self.base_filters}
         self.years = years
-        data.setdefault("rok", str(years[0]) if years else self.ALL_YEARS)
+        data.setdefault("rok", str(newest_of(years) or self.ALL_YEARS))
         super().__init__(data, *args, **kwargs)
         of_years = [*((str(year), str(year)) for year in years), (self.ALL_YEARS, _("all years"))]
         for name, pairs in {"rok": of_years, **choices_of_rows()}.items():

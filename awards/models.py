@@ -14,6 +14,7 @@ from django.utils.translation import ngettext_lazy, pgettext_lazy
 from common.english import ToldInEnglish
 from common.fields import RichTextField
 from common.models import HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
+from common.periods.fields import YEARS
 from common.search import SearchTextField
 from common.slugs import Slugged
 from members.models import Organisation
@@ -48,7 +49,7 @@ class Award(ToldInEnglish, Slugged, Published, Ordered):
         verbose_name=_("giver"),
         help_text=_("Choose the region for an award that it gives; any other giver means an award it received."),
     )
-    since_year = models.PositiveSmallIntegerField(_("since the year"), null=True, blank=True)
+    since_year = models.PositiveSmallIntegerField(_("since the year"), null=True, blank=True, validators=YEARS)
     summary = models.CharField(_("in one sentence"), max_length=400, blank=True)
     summary_en = models.CharField(_("in one sentence, in English"), max_length=400, blank=True)
     description = RichTextField(_("description"), blank=True)
@@ -92,7 +93,7 @@ class Round(models.Model):
     """A yearly round of an award (ročník), even one that nobody entered."""
 
     award = models.ForeignKey(Award, on_delete=models.PROTECT, related_name="rounds", verbose_name=_("award"))
-    year = models.PositiveSmallIntegerField(_("year"))
+    year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
     announced = models.CharField(_("announced"), max_length=60, blank=True, help_text=_("For example červen 2021."))
     entries_until = models.DateField(_("entries until"), null=True, blank=True)
     held_on = models.DateField(_("handed over on"), null=True, blank=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 
@@ -58,9 +59,16 @@ def with_year(query: QueryDict, year: int | str) -> str:
     return f"?{changed.urlencode()}"
 
 
+def newest_of(years: Iterable[int]) -> int | None:
+    """Return the year that a list shows first: the newest one up to the next year, as later ones are slips or plans."""
+    known = sorted(set(years), reverse=True)
+    near = [year for year in known if year <= timezone.localdate().year + 1]
+    return next(iter(near or known), None)
+
+
 def year_from(text: str | None, years: Iterable[int]) -> int | None:
     """Return the year in the query, the newest year if the query has none, or None if the year is not available."""
     known = sorted(set(years), reverse=True)
     if not text:
-        return known[0] if known else None
+        return newest_of(known)
     return int(text) if text.isascii() and text.isdigit() and len(text) == 4 and int(text) in known else None

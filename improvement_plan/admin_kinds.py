@@ -52,6 +52,15 @@ class KindsForm:
             kind.widget.attrs["data-unfit"] = UNFIT
             kind.help_text = _("Unit, baseline, target and limit are there for a number.")
 
+    @property
+    def unfit(self) -> set[str]:
+        """Empty fields that do not belong to the kind of the indicator, so that its sections do not mention them."""
+        form: Any = self
+        if "kind" not in self.fields or form["kind"].value() == Kind.NUMBER:
+            return set()
+        empty = {name for name in OF_NUMBERS if name in self.fields and form[name].value() in (None, "")}
+        return empty | {"less_is_better"}
+
     def clean(self) -> Any:
         """Refuse, each at its field, what belongs to a number."""
         cleaned = super().clean()  # type: ignore[misc]

@@ -16,7 +16,7 @@ from common.english import ToldInEnglish
 from common.fields import RichTextField
 from common.models import HistoricalRecords, Link, Ordered, Published, PublishedQuerySet, same_parent
 from common.periods import Period
-from common.periods.fields import HasPeriod
+from common.periods.fields import YEARS, HasPeriod
 from common.search import SearchTextField
 from common.values.addresses import AddressField
 from members.models import Department, Organisation
@@ -44,7 +44,7 @@ class Plan(ToldInEnglish, Published):
         APPROVED = "approved", _("approved")
         NOTED = "noted", _("noted")
 
-    year = models.PositiveSmallIntegerField(_("year"), unique=True)
+    year = models.PositiveSmallIntegerField(_("year"), validators=YEARS, unique=True)
     introduction = RichTextField(_("introduction"), blank=True)
     introduction_en = RichTextField(_("introduction in English"), blank=True)
     discussed_on = models.DateField(_("discussed by the working group on"), null=True, blank=True)

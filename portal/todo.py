@@ -11,6 +11,7 @@ from typing import Any
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.admin.utils import quote
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -239,8 +240,18 @@ def _unfinished(row: Unsaved) -> Task:
     kind, name = capfirst(str(model._meta.verbose_name)), name_in(row.typed.get(typed_field(model)))
     step, key = ("change", [quote(row.record)]) if row.record else ("add", [])
     address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{step}", args=key)
+    if row.record and not _is_there(model, row.record):
+        gone = _("The record was deleted. Bring it back from the bin, and what you typed is there again.")
+        return Task(introduced(kind, name) if name else kind, gone, reverse("admin:bin"))
     advice = _("Not saved yet, kept at %s.") % when(row.saved_at)
     return Task(f"{kind}: {name}" if name else not_named(model), advice, f"{address}?{urlencode({OPEN: row.visit})}")
+
+
+def _is_there(model: Any, key: str) -> bool:
+    try:
+        return bool(model._base_manager.filter(pk=key).exists())
+    except (ValueError, ValidationError):
+        return False
 
 
 def waiting_drafts(page: ContentPage) -> Any:

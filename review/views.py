@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from common.charts import Chart
 from common.page_cache.pages import public_page
-from common.years import YearSwitch
+from common.years import YearSwitch, newest_of
 from review.charts import money_chart
 from review.page import page_of
 from review.reading.money import money_of
@@ -21,7 +21,7 @@ def latest(request: HttpRequest) -> HttpResponse:
     years = years_with_content()
     if not years:
         return render(request, "review/empty.html")
-    return redirect("review:year", years[0])
+    return redirect("review:year", newest_of(years))
 
 
 @public_page()

@@ -8,7 +8,7 @@ what is in it; a new one is open, except for what is rarely edited (the class `c
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -75,7 +75,10 @@ def _section(fieldset: Any, *, is_open: bool, is_plain: bool) -> Section:
     fields = [field for line in lines for field in line.fields]
     shown = [field for field in fields if field.is_readonly]
     edited = [field.bound for field in fields if field.bound is not None and not field.is_hidden]
-    told = [(fact_of(bound), isinstance(bound.field, forms.BooleanField)) for bound in edited]
+    unfit: Collection[str] = getattr(fieldset.form, "unfit", ())
+    told = [
+        (fact_of(bound), isinstance(bound.field, forms.BooleanField)) for bound in edited if bound.name not in unfit
+    ]
     # A box alone, ticked or not, does not make a section filled in.
     is_filled = any(fact.text for fact, is_box in told if not is_box) or all(is_box for _fact, is_box in told)
     has_faults = fieldset.form.is_bound and any(bound.errors for bound in edited)

@@ -12,6 +12,7 @@ from django import forms
 from django.contrib import admin
 from django.core import checks
 from django.core.exceptions import EmptyResultSet, ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import connection, models
 from django.db.models import Case, F, Q, Value, When
 from django.utils.functional import lazy
@@ -24,6 +25,9 @@ from common.periods.parsing import MAX_LENGTH, examples
 from common.periods.units import TEXT_LENGTH
 
 RowT = TypeVar("RowT", bound=models.Model)
+
+YEARS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
+"""Validators of a year alone, as of a call: what lies outside is a slip of the hand."""
 
 
 class PeriodFormField(forms.CharField):

@@ -113,7 +113,8 @@ class TaskRows:
     def _prepare(self, leave_out: LeaveOut, start: int, stop: int) -> PreparedRows:
         """Return the rows at these positions, or all of them to be counted if there are no positions."""
         key = leave_out.concerns(self.rows.model), start, stop
-        if key not in self._prepared:
+        prepared = self._prepared.get(key)
+        if prepared is None:
             if len(self._prepared) >= MOST_PREPARED:
                 self._prepared.clear()
             waiting = leave_out(self.rows, since=self.since)
@@ -121,8 +122,9 @@ class TaskRows:
                 waiting = waiting.filter(pk__in=waiting.values("pk")[start:stop])
             elif stop:
                 waiting = waiting[start:stop]
-            self._prepared[key] = PreparedRows(waiting)
-        return self._prepared[key]
+            # Other threads may clear what is kept.
+            prepared = self._prepared[key] = PreparedRows(waiting)
+        return prepared
 
     def _task(self, row: Any) -> Task:
         return replace(self.task(row), row=(row._meta.label_lower, row.pk))

@@ -20,6 +20,7 @@ from common.english import ToldInEnglish
 from common.fields import RichTextField
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
 from common.periods import Period
+from common.periods.fields import YEARS
 from common.search import SearchTextField, SortKeyField
 from common.slugs import Slugged
 from common.templatetags.czech import money
@@ -63,7 +64,7 @@ class Programme(ToldInEnglish, Slugged, Published):
     name_en = models.CharField(_("name in English"), max_length=250, blank=True)
     fund = models.CharField(_("fund"), max_length=150, blank=True)
     support_area = models.CharField(_("area of support"), max_length=150, blank=True)
-    since_year = models.PositiveSmallIntegerField(_("new in the year"), null=True, blank=True)
+    since_year = models.PositiveSmallIntegerField(_("new in the year"), null=True, blank=True, validators=YEARS)
     summary = models.CharField(_("in one sentence"), max_length=400, blank=True)
     summary_en = models.CharField(_("in one sentence, in English"), max_length=400, blank=True)
     eligible = RichTextField(_("who may apply"), blank=True)
@@ -214,7 +215,7 @@ class Call(Published):
     programme = models.ForeignKey(
         Programme, on_delete=models.PROTECT, related_name="calls", verbose_name=_("programme")
     )
-    year = models.PositiveSmallIntegerField(_("year"))
+    year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
     allocation = money_field(_("allocation announced, Kč"))
     max_per_project = money_field(_("highest grant per project, Kč"))
     announced_on = models.DateField(_("announced on"), null=True, blank=True)

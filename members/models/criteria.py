@@ -7,19 +7,16 @@ from collections.abc import Iterable
 from typing import ClassVar, Self
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy, pgettext_lazy
 
 from common.models import HistoricalRecords, Ordered
-from common.periods import FIRST_YEAR, LAST_YEAR
+from common.periods.fields import YEARS
 from common.search import SearchTextField
 from common.values.addresses import AddressField
 from members.models.organisations import CategoryStatus, Organisation
-
-YEARS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
 
 
 class RegistrationType(models.TextChoices):

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext_lazy, pgettext_lazy
 from common import uploads
 from common.fields import RichTextField
 from common.models import HistoricalRecords, Ordered
+from common.periods.fields import YEARS
 from common.registry import page_address_of
 from common.search import SearchTextField, SortKeyField, matching
 from common.slugs import Slugged, slug_of
@@ -220,7 +221,7 @@ class CategoryStatus(models.Model):
     organisation = models.ForeignKey(
         Organisation, on_delete=models.CASCADE, related_name="categories", verbose_name=_("organisation")
     )
-    year = models.PositiveSmallIntegerField(_("year"))
+    year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
     category = models.CharField(_("category"), max_length=10, choices=Category.choices)
     approved_on = models.DateField(_("approved on"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)

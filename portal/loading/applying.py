@@ -1,7 +1,7 @@
 """Writes the rows of a folder to the database: new rows are created, different ones updated, the rest is left alone.
 
 Only what the files name is changed. Rows, links, topics or partners that the coordinator added stay, and so do fields
-that the files do not mention, or that somebody has edited since they were loaded.
+that the files do not mention, or that somebody has edited since they were loaded. What was deleted is left out.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from common.history.acts import Kind as Act
 from common.history.acts import act
 from common.models import Ordered, Published
 from common.registry import PERIOD, Kind
-from portal.loading.edited import is_edited
+from portal.loading.edited import is_edited, renamed, was_deleted
 from portal.loading.faults import Fault, LoadingError, nearest, shortened
 from portal.loading.kinds import kinds as declared_kinds
 from portal.loading.kinds import naming
@@ -89,6 +89,11 @@ def is_missing_reference(kind: Kind) -> bool:
     return kind.reference and not model._default_manager.exists() and not model.history.exists()
 
 
+def _known_by(row: FileRow, values: dict[str, Any], place: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields by which a row is known, among those of its owner."""
+    return {**place, **row.kind.fixed, **{name: values[name] for name in row.key()}}
+
+
 class Writer:
     """Writes rows in the given order and collects the faults of those that cannot be written."""
 
@@ -122,6 +127,9 @@ class Writer:
             place[row.kind.owner] = owner
         instance, moved = self._existing(row, values, place, claimed)
         fresh = instance is None
+        if fresh and not self.overwrite and was_deleted(row.kind, _known_by(row, values, place)):
+            self.report.kept.append(row.fault(_("Somebody has deleted this; it was left out.")))
+            raise Unresolved
         if fresh:
             instance = row.kind.model(**place)
             self._prepare(instance, values, position)
@@ -175,13 +183,16 @@ class Writer:
         self, row: FileRow, values: dict[str, Any], place: dict[str, Any], claimed: set[Any]
     ) -> tuple[Any, bool]:
         """Return the row of the database that this row describes, and whether its slug has changed since."""
-        manager = row.kind.model._default_manager
         key = {name: values[name] for name in row.key()}
-        rows = manager.filter(**place, **row.kind.fixed, **key).exclude(pk__in=claimed).order_by("pk")
+        rows = row.kind.model._default_manager.filter(**_known_by(row, values, place)).exclude(pk__in=claimed)
+        rows = rows.order_by("pk")
         found = rows.first()
         if found is None and list(key) == ["slug"] and hasattr(row.kind.model, "moved_from"):
             found = row.kind.model.moved_from(key["slug"])
             return (None, False) if found is None or found.pk in claimed else (found, True)
+        if found is None:
+            found = renamed(row.kind, _known_by(row, values, place))
+            found = None if found is None or found.pk in claimed else found
         return found, False
 
     # --- Writing ---------------------------------------------------------------

@@ -50,7 +50,9 @@ def drawn(shared: Shared, name: str, ridge: str, view_box: str) -> bytes:
     draw = ImageDraw.Draw(image)
     draw.rectangle((MARGIN, 74, MARGIN + 96, 84), fill=MARK)
     y = 112.0
-    size, lines = _fitting(shared.title)
+    # A title in a script that the typeface lacks would leave the sky empty.
+    title = shared.title.strip() if is_drawable(shared.title) else name
+    size, lines = _fitting(title)
     for line in lines:
         Words(BOLD, size).draw(draw, (MARGIN, y), line, TITLE)
         y += size * 1.14
@@ -163,6 +165,13 @@ class Words:
 def bare(letter: str) -> str:
     """Return what stands for a letter that the typeface lacks: the same without its marks, or a space."""
     return "".join(one for one in fold_letters(letter) if one in _letters()[0]) or " "
+
+
+def is_drawable(text: str) -> bool:
+    """Whether most letters of a text can be drawn."""
+    letters = [letter for letter in text if letter.isalnum()]
+    known = _letters()
+    return 2 * sum(1 for one in letters if one in known[0] | known[1] or bare(one) != " ") > len(letters)
 
 
 @cache

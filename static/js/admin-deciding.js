@@ -33,8 +33,9 @@ const say = (row) => {
   const amount = read(amountOf(row).value);
   const asked = row.dataset.asked === "" ? null : Number(row.dataset.asked);
   const outcome = row.querySelector("[data-outcome]");
-  if (choiceOf(row) !== "support" || !amount) outcome.textContent = "";
-  else outcome.textContent = asked !== null && amount < asked ? form.dataset.part : form.dataset.full;
+  // Whether an amount is all or a part is not known where it is not known what was asked for.
+  if (choiceOf(row) !== "support" || !amount || asked === null) outcome.textContent = "";
+  else outcome.textContent = amount < asked ? form.dataset.part : form.dataset.full;
 };
 
 const rows = form ? [...form.querySelectorAll("[data-row]")] : [];

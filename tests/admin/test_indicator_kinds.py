@@ -34,6 +34,16 @@ def test_page_says_which_fields_belong_to_a_kind(office, indicator):
     assert [field.get("data-of-kind") for field in measured] == ["number", "yes_no"]
 
 
+def test_closed_section_of_an_indicator_in_words_does_not_offer_what_belongs_to_a_number(office, db):
+    indicator = make.IndicatorFactory(kind="text", unit="", baseline=None, target=None)
+
+    [section] = office.get(change_address(indicator)).context["sections"]
+
+    named = {fact.name for fact in [*section.facts, *section.missing]}
+    assert named.isdisjoint({"unit", "baseline", "target", "limit", "less_is_better"})
+    assert "title" in named
+
+
 def test_numbers_of_an_indicator_in_words_are_refused_at_their_fields_and_kept(save, indicator):
     page = save(change_address(indicator), kind="text")
     assert faults_of(page) == {"unit": [NUMBER], "baseline": [NUMBER], "target": [NUMBER]}

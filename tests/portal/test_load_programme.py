@@ -18,7 +18,7 @@ from grants.models import AllocationRaise, Application, Call, Contract, Criterio
 from improvement_plan.models import Item, Measurement
 from members.models import CategoryStatus, CriteriaSet, EvidenceDeadline, Indicator, Mandate, Organisation
 from portal.loading.reading import MAX_BYTES
-from portal.models import SiteProfile
+from portal.models import SiteProfile, UsefulLink
 from reports.models import ReportKind
 
 pytestmark = pytest.mark.usefixtures("in_english")
@@ -395,6 +395,38 @@ def test_what_the_coordinator_edited_is_not_overwritten_until_asked_for(db, fold
 
     call.refresh_from_db()
     assert call.allocation == Decimal(700000)
+
+
+@both_databases
+def test_what_the_coordinator_deleted_is_not_brought_back_until_asked_for(db, folder):
+    run(folder())
+    Activity.objects.get(slug="den").delete()
+
+    lines = run(folder())
+
+    assert not Activity.objects.filter(slug="den").exists()
+    assert [line.split(",")[0] for line in lines if "Somebody has deleted this; it was left out." in line] == [
+        "activities.yaml"
+    ]
+
+    run(folder(), overwrite=True)
+
+    assert Activity.objects.filter(slug="den").exists()
+
+
+@both_databases
+def test_what_the_coordinator_renamed_is_known_by_its_former_name(db, folder):
+    run(folder())
+    link = UsefulLink.objects.first()
+    link.title = "Jiný název"
+    link.save()
+    count = UsefulLink.objects.count()
+
+    run(folder())
+
+    assert UsefulLink.objects.count() == count
+    link.refresh_from_db()
+    assert link.title == "Jiný název"
 
 
 @both_databases

@@ -28,6 +28,22 @@ def test_one_published_thing_makes_a_year(client, factory, facts):
     factory(**facts)
 
     assert years_with_content() == [2019]
+
+
+@pytest.mark.parametrize("slip", [1, 1899, 20222])
+def test_year_that_is_a_slip_from_before_years_were_checked_breaks_nothing(client, slip):
+    factories.CallFactory(year=2019)
+    factories.CallFactory(year=slip)
+
+    assert years_with_content() == [2019]
+    assert client.get(f"/rok/{slip}/").status_code == 404
+
+
+def test_newest_year_is_not_one_that_is_far_ahead(client):
+    factories.CallFactory(year=2019)
+    factories.CallFactory(year=2099)
+
+    assert client.get("/rok/").headers["Location"] == "/rok/2019/"
     assert StrictPage(client.get("/rok/2019/")).faults == []
 
 
