@@ -137,7 +137,7 @@ def test_preview_opens_beside_the_form_with_what_is_typed(office, meeting):
 
 
 def test_new_record_is_left_unfinished_gone_on_with_and_saved_once(office, coordinator, watch):
-    heading = make.HeadingFactory()
+    heading = make.HeadingFactory(name="Osvěta")
     office.goto("/sprava/activities/activity/add/")
     office.locator("[name=title]").fill("Den vody")
     expect(office.locator(".record-draft")).to_contain_text("rozepsáno, uchováno v", timeout=TRY)
@@ -151,9 +151,11 @@ def test_new_record_is_left_unfinished_gone_on_with_and_saved_once(office, coord
     office.keyboard.press("Enter")
     expect(office.locator("[name=title]")).to_have_value("Den vody")
     office.locator("[name=period]").fill("22. 3. 2027")
-    office.locator("[name=heading]").select_option(str(heading.pk))
+    office.locator(".field-heading .select2-selection").click()
+    office.locator(".select2-results__option", has_text="Osvěta").click()
     office.locator("[name=_save]").first.dblclick()
 
-    office.wait_for_url("**/sprava/activities/activity/")
-    assert [(one.title, one.period_start.year) for one in Activity.objects.all()] == [("Den vody", 2027)]
+    office.wait_for_url("**/sprava/activities/activity/*/change/**")
+    found = [(one.title, one.period_start.year, one.heading) for one in Activity.objects.all()]
+    assert found == [("Den vody", 2027, heading)]
     assert not Unsaved.objects.waiting().exists()
