@@ -34,7 +34,8 @@ def years() -> list[int]:
 
 
 @method_decorator(
-    public_page(("rok", "okruh", "tema", "obec", "mesic", PARAMETER), free_text=("hledat",)), name="dispatch"
+    public_page(("rok", "okruh", "tema", "obec", "mesic", PARAMETER), free_text=("hledat",), by_day=True),
+    name="dispatch",
 )
 class ActivityList(FilterView):
     """The list of activities, grouped by the headings of the yearly report."""

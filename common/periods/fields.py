@@ -109,10 +109,11 @@ class HasPeriodQuerySet(models.QuerySet[RowT]):
         first, last = min(found), max(found)
         gaps = set(range(first, last)) - found
         if gaps:
-            # Rows that begin before a gap and end after it take place in it, too.
-            spans = self.order_by().filter(period_start__year__lt=max(gaps), period_end__year__gt=min(gaps))
+            # Rows that begin before a gap and end after it, or have an open end, take place in it, too.
+            goes_on = Q(period_end__year__gt=min(gaps)) | Q(period_end=None)
+            spans = self.order_by().filter(goes_on, period_start__year__lt=max(gaps))
             for start, end in spans.values_list("period_start", "period_end").distinct():
-                found.update(range(start.year, end.year + 1))
+                found.update(range(start.year, (end.year if end else last) + 1))
         return sorted(found, reverse=True)
 
     def _years_of_an_end(self) -> set[int]:

@@ -67,7 +67,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/accessibility.html")
 
 
-@public_page(("rok", DEPARTMENT, PARAMETER))
+@public_page(("rok", DEPARTMENT, PARAMETER), by_day=True)
 def cooperation(request: HttpRequest) -> HttpResponse:
     """Show what the departments of the regional office did together in a year (meziresortní spolupráce)."""
     years = years_of_cooperation()

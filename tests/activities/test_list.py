@@ -325,6 +325,14 @@ def test_years_are_those_that_activities_touch():
     assert Activity.objects.published().years() == [2021, 2020, 2019, 2014]
 
 
+def test_activity_with_an_open_end_belongs_to_the_years_that_follow_too(ask):
+    factories.ActivityFactory(title="Trvá", when="od roku 2014")
+    factories.ActivityFactory(title="Letos", when="2017")
+
+    assert Activity.objects.published().years() == [2017, 2016, 2015, 2014]
+    assert ask("rok=2016") == ["Trvá"]
+
+
 def test_activity_without_a_date_is_listed_among_all_years(ask):
     factories.ActivityFactory(title="Kdoví kdy", when="")
     factories.ActivityFactory(title="Letos", when="2022")

@@ -168,12 +168,12 @@ def test_slug_is_free_again_when_the_time_is_over():
         assert make.ActivityFactory(title="Den", slug="").slug == "den"
 
 
-def test_files_of_the_content_come_before_what_was_deleted(tmp_path):
+def test_files_of_the_content_come_before_what_was_deleted_where_they_are_to_overwrite(tmp_path):
     deleted(make.HeadingFactory(name="Voda", slug="voda"))
     folder = tmp_path / "kraj"
     folder.mkdir()
     (folder / "headings.yaml").write_text("- slug: voda\n  name: Voda\n")
-    call_command("load_programme", str(folder), verbosity=0)
+    call_command("load_programme", str(folder), verbosity=0, overwrite=True)
 
     assert make.HeadingFactory._meta.model.objects.get().slug == "voda"
 
