@@ -33,6 +33,11 @@ def years() -> list[int]:
     return Activity.objects.published().years()
 
 
+def cards(keys: Any) -> Any:
+    """Return the public activities with these keys as cards show them; made only where the page is not kept."""
+    return Activity.objects.published().for_cards().with_keys(keys)
+
+
 @method_decorator(
     public_page(("rok", "okruh", "tema", "obec", "mesic", PARAMETER), free_text=("hledat",), by_day=True),
     name="dispatch",
@@ -47,7 +52,7 @@ class ActivityList(FilterView):
     strict = True
 
     def get_queryset(self) -> Any:
-        return Activity.objects.published().for_cards().under_headings()
+        return Activity.objects.published().under_headings()
 
     def get_filterset_kwargs(self, filterset_class: type[ActivityFilter]) -> dict[str, Any]:
         self.years = years()
@@ -61,9 +66,8 @@ class ActivityList(FilterView):
     def get_paginator(self, queryset: Any, per_page: int, **kwargs: Any) -> GroupedPages:
         chosen = self.filterset.only_chosen
         if chosen is None:
-            return GroupedPages(queryset.counted_by_heading, per_page, queryset.with_keys)
-        rows = Activity.objects.published().for_cards()
-        return GroupedPages(self.filterset.list.groups, per_page, rows.with_keys, ("activities of the list", chosen))
+            return GroupedPages(queryset.counted_by_heading, per_page, cards)
+        return GroupedPages(self.filterset.list.groups, per_page, cards, ("activities of the list", chosen))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

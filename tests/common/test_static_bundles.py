@@ -13,7 +13,7 @@ from common.static_bundles import bundled
 
 BUNDLES = [
     f"css/{name}.css"
-    for name in ("site", "account", "admin", "reports", "year", "charts", "embedded", "home", "lists", "town-front")
+    for name in ("site", "account", "admin", "reports", "year", "charts", "embedded", "home", "town-front")
 ]
 LARGEST_PUBLIC = 50_000
 """Bytes, before compression. What only a few kinds of pages need has a stylesheet of its own."""
