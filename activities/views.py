@@ -14,6 +14,7 @@ from activities.filters import ActivityFilter
 from activities.models import Activity, Meeting
 from activities.news import group_changes, town_news
 from activities.outcomes import outcomes_by_town
+from activities.year import years
 from common.lists.later import first_alone, with_the_rest
 from common.lists.paging import PARAMETER, GroupedPages, KeptPages, asked_page, links_to_pages, page_context
 from common.moves import moved
@@ -25,12 +26,6 @@ PER_PAGE = 36
 MEETINGS = 20
 MOST_RUNS = 24
 """Other activities of a series that the page of one shows."""
-
-
-@kept
-def years() -> list[int]:
-    """Return the years that have public activities, the newest first."""
-    return Activity.objects.published().years()
 
 
 def cards(keys: Any) -> Any:

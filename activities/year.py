@@ -15,6 +15,7 @@ from activities.cooperation import by_departments, departments_of_year
 from activities.lists.reading import ActivityList
 from activities.models import Activity, ActivityOutcome, AgendaItem, Cooperation, Heading, ListKind, Meeting, Tally
 from common.lists.paging import keys_of
+from common.page_cache.kept import kept
 from common.periods import Period, Precision
 from common.periods.fields import overlap
 
@@ -139,8 +140,9 @@ def last_agenda_of(year: int) -> Asked:
     return items, ("meeting", "order", "title")
 
 
+@kept
 def years() -> list[int]:
-    """Return the years of published activities."""
+    """Return the years of published activities, the newest first."""
     return Activity.objects.published().years()
 
 

@@ -3,8 +3,10 @@
 import html
 import re
 import unicodedata
+from typing import Any
 
 import nh3
+from django.utils.functional import Promise
 
 from common.values.folding import fold_letters
 
@@ -54,6 +56,11 @@ UNWANTED = re.compile(
 def tidy(text: str) -> str:
     """Return input without invisible characters, which could reverse its reading direction or break storage."""
     return UNWANTED.sub("", text.replace("\r\n", "\n"))
+
+
+def in_words(text: Any) -> Any:
+    """Return a lazy translation in the language of now, and anything else as it is."""
+    return str(text) if isinstance(text, Promise) else text
 
 
 def introduced(kind: str, name: str) -> str:

@@ -15,7 +15,8 @@ from django.utils.functional import Promise
 from common.admin.choices import ChoosingMixin
 from common.admin.files.widgets import KeptFileInput
 from common.admin.signs import name_nothing
-from common.forms.widgets import FastSelect
+from common.forms.widgets import hasten
+from common.text import in_words
 from common.uploads.fields import DocumentField, PictureField
 from common.values.fields import ClockField, DayAndTimeField, DayField, NumberField, WholeNumberField
 
@@ -55,13 +56,11 @@ def lighten(field: Any) -> None:
     Its words are put into the language of the page now, and not whenever a row shows them; a choice is drawn by
     `FastSelect`.
     """
-    field.label, field.help_text = _in_words(field.label), _in_words(field.help_text)
+    field.label, field.help_text = in_words(field.label), in_words(field.help_text)
     if not isinstance(field, forms.TypedChoiceField) or isinstance(field.choices, CallableChoiceIterator):
         return
-    if type(field.widget) is forms.Select:
-        field.widget = FastSelect(field.widget.attrs)
-        field.widget.is_required = field.required
-    field.choices = KeptChoices([(value, _in_words(label)) for value, label in cast(Iterable[Any], field.choices)])
+    hasten(field)
+    field.choices = KeptChoices([(value, in_words(label)) for value, label in cast(Iterable[Any], field.choices)])
 
 
 class KeptChoices(BaseChoiceIterator):
@@ -75,7 +74,3 @@ class KeptChoices(BaseChoiceIterator):
 
     def __deepcopy__(self, memo: Any) -> KeptChoices:
         return self
-
-
-def _in_words(text: Any) -> Any:
-    return str(text) if isinstance(text, Promise) else text

@@ -20,12 +20,12 @@ from django.contrib.admin.utils import display_for_field, display_for_value, loo
 from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist
 from django.db import models
 from django.urls import NoReverseMatch
-from django.utils.functional import Promise
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 
 from common.admin.addresses import ANY_KEY
+from common.text import in_words
 
 CHECKBOX = "action_checkbox"
 EMPTY = re.compile(r"(?:–|-|\s|&nbsp;)*")
@@ -108,7 +108,7 @@ class Column:
         self.field = self._field()
         is_method = self.field is None and isinstance(name, str) and name != "__str__"
         self.method = getattr(self.screen, name, None) if is_method else None
-        self.choices = {value: _in_words(label) for value, label in getattr(self.field, "flatchoices", None) or ()}
+        self.choices = {value: in_words(label) for value, label in getattr(self.field, "flatchoices", None) or ()}
         self.is_reference = isinstance(getattr(self.field, "remote_field", None), models.ManyToOneRel)
         self.css = f"field-{self._written_name(place)}"
         if isinstance(self.field, models.DateField | models.TimeField | models.ForeignKey):
@@ -173,7 +173,3 @@ class Column:
             value = ""
         shown = display_for_value(value, nothing, getattr(told_by, "boolean", False))
         return shown, isinstance(value, datetime.date | datetime.time)
-
-
-def _in_words(text: Any) -> Any:
-    return str(text) if isinstance(text, Promise) else text

@@ -58,6 +58,24 @@ class Stash(models.Model):
         return deleted
 
 
+class BesideRecord:
+    """Mixin of rows that lie beside a record, which they know by its kind and key, for a while."""
+
+    KEPT: ClassVar[datetime.timedelta]
+    objects: Any
+
+    @classmethod
+    def forget_old(cls) -> int:
+        """Delete what nobody has come back to in time and return the number of deleted rows; called daily."""
+        deleted, _by_model = cls.objects.filter(saved_at__lt=timezone.now() - cls.KEPT).delete()
+        return int(deleted)
+
+    @classmethod
+    def forget_about(cls, model: type[models.Model], keys: Iterable[Any]) -> None:
+        """Delete what belongs to records that are erased."""
+        cls.objects.filter(model=model._meta.label_lower, record__in=[str(key) for key in keys]).delete()
+
+
 class UnsavedQuerySet(models.QuerySet["Unsaved"]):
     """What people have typed and not saved."""
 
@@ -72,7 +90,7 @@ class UnsavedQuerySet(models.QuerySet["Unsaved"]):
         return self.filter(~models.Exists(saved), saved_at__gte=timezone.now() - Unsaved.KEPT)
 
 
-class Unsaved(models.Model):
+class Unsaved(BesideRecord, models.Model):
     """What a person has typed into the form of a record and not saved yet; it lies beside the record.
 
     It belongs to one visit of the page, so two windows never overwrite each other. Only its author sees the text;
@@ -104,17 +122,6 @@ class Unsaved(models.Model):
         return f"{self.model} {self.record}".strip()
 
     @classmethod
-    def forget_old(cls) -> int:
-        """Delete what nobody has come back to and return the number of deleted rows; called daily."""
-        deleted, _by_model = cls.objects.filter(saved_at__lt=timezone.now() - cls.KEPT).delete()
-        return deleted
-
-    @classmethod
-    def forget_about(cls, model: type[models.Model], keys: Iterable[Any]) -> None:
-        """Delete what was typed about records that are erased."""
-        cls.objects.filter(model=model._meta.label_lower, record__in=[str(key) for key in keys]).delete()
-
-    @classmethod
     def make_room(cls, user_id: Any) -> None:
         """Delete what a person with too many of them typed longest ago."""
         older = cls.objects.filter(user_id=user_id).order_by("-saved_at").values_list("pk", flat=True)[cls.MOST :]
@@ -122,7 +129,7 @@ class Unsaved(models.Model):
             cls.objects.filter(pk__in=keys).delete()
 
 
-class SavedForm(models.Model):
+class SavedForm(BesideRecord, models.Model):
     """A form of the administration that was saved, so that the same one sent again adds no second record.
 
     It is known by the visit of its page, and a form that adds a record also by its content: a browser that goes back
@@ -157,14 +164,3 @@ class SavedForm(models.Model):
 
     def __str__(self) -> str:
         return f"{self.model} {self.record}".strip()
-
-    @classmethod
-    def forget_old(cls) -> int:
-        """Delete what no open page can ask for any more and return the number of deleted rows; called daily."""
-        deleted, _by_model = cls.objects.filter(saved_at__lt=timezone.now() - cls.KEPT).delete()
-        return deleted
-
-    @classmethod
-    def forget_about(cls, model: type[models.Model], keys: Iterable[Any]) -> None:
-        """Delete what was noted of records that are erased."""
-        cls.objects.filter(model=model._meta.label_lower, record__in=[str(key) for key in keys]).delete()

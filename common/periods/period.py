@@ -10,9 +10,10 @@ from django.utils.translation import gettext
 
 from common.periods import units
 from common.periods.parsing import parse
-from common.periods.printing import NBSP, bounds_text
+from common.periods.printing import bounds_text
 from common.periods.units import RANK, TEXT_LENGTH, Bounds, PeriodError, Precision, Unit
 from common.periods.words import ENGLISH, canonical, words_in_active_language
+from common.typography import NBSP
 from common.values.folding import composed
 
 

@@ -7,10 +7,10 @@ from django.utils.dates import MONTHS, MONTHS_ALT
 from django.utils.translation import pgettext
 
 from common.periods.units import Bounds, Precision, Unit, unit_of_end, unit_of_start
+from common.typography import NBSP
 
 # Non-breaking: a number stays with its word, and no line begins with a dash.
 _KEEP_TOGETHER = re.compile(r"(?<=\d)(\.?) (?=[^\W\d_])")
-NBSP = "\u00a0"
 
 
 def bounds_text(bounds: Bounds) -> str:
