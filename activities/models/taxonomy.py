@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
-from django.utils.translation import get_language, ngettext_lazy, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy, pgettext_lazy
 
+from common.english import ToldInEnglish
 from common.fields import RichTextField
 from common.models import HistoricalRecords, Ordered
 from common.search import SearchTextField, SortKeyField
@@ -32,8 +33,10 @@ class Motif(models.TextChoices):
     SIGNPOST = "signpost", _("signpost in the hills")
 
 
-class Named(Ordered):
+class Named(ToldInEnglish, Ordered):
     """Abstract base of named choices maintained by the coordinator, with an English name for the English pages."""
+
+    in_english = ("name",)
 
     name = models.CharField(_("name"), max_length=150, unique=True)
     name_en = models.CharField(_("name in English"), max_length=150, blank=True)
@@ -43,7 +46,7 @@ class Named(Ordered):
         abstract = True
 
     def __str__(self) -> str:
-        return self.name_en if self.name_en and get_language() == "en" else self.name
+        return str(self.told.name)
 
 
 class Heading(Slugged, Named):

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import get_language
 
-CZECH = "cs"
+ENGLISH = "en"
 
 
 class InEnglish(str):
@@ -25,7 +25,7 @@ class Told:
 
     def __getattr__(self, name: str) -> Any:
         czech = getattr(self._row, name)
-        if get_language() == CZECH or name not in self._row.in_english:
+        if get_language() != ENGLISH or name not in self._row.in_english:
             return czech
         english = getattr(self._row, f"{name}_en")
         return InEnglish(english) if english else czech
@@ -33,7 +33,7 @@ class Told:
     @property
     def is_partly_czech(self) -> bool:
         """Whether a page in another language shows a text of the row that is in Czech only."""
-        if get_language() == CZECH:
+        if get_language() != ENGLISH:
             return False
         row = self._row
         untold = any(getattr(row, name) and not getattr(row, f"{name}_en") for name in row.in_english)
