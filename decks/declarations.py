@@ -1,0 +1,5 @@
+"""What the decks app declares."""
+
+from common.registry import Declarations
+
+DECLARATIONS = Declarations(order=85)
