@@ -109,7 +109,7 @@ def number_format(chart: Chart, before: str = "", after: str = "", *, has_decima
 
 def dress(chart: Chart, drawn: Any, language: str, title: str) -> None:
     """Give an inserted chart its look; `title` is empty if the slide says it."""
-    from pptx.enum.chart import XL_LABEL_POSITION, XL_LEGEND_POSITION
+    from pptx.enum.chart import XL_LEGEND_POSITION
     from pptx.util import Pt
 
     drawn.font.size = Pt(CAPTION.size * POINT)
@@ -126,15 +126,20 @@ def dress(chart: Chart, drawn: Any, language: str, title: str) -> None:
     plot = drawn.plots[0]
     plot.gap_width, plot.overlap = (60, -8) if len(chart.shown_series) > 1 else (45, 0)
     plot.vary_by_categories = False
-    plot.has_data_labels = True
-    labels = plot.data_labels
+    for (place, _series), series in zip(chart.shown_series, plot.series, strict=True):
+        _dress_labels(chart, series.data_labels)
+        _dress_series(chart, series, place)
+    _set_language(drawn._chartSpace, language)
+
+
+def _dress_labels(chart: Chart, labels: Any) -> None:
+    from pptx.enum.chart import XL_LABEL_POSITION
+    from pptx.util import Pt
+
     labels.show_value = True
     labels.number_format, labels.number_format_is_linked = number_format(chart), False
     labels.position = XL_LABEL_POSITION.OUTSIDE_END
     labels.font.size = Pt(CAPTION.size * POINT)
-    for (place, _series), series in zip(chart.shown_series, plot.series, strict=True):
-        _dress_series(chart, series, place)
-    _set_language(drawn._chartSpace, language)
 
 
 def _dress_axes(chart: Chart, drawn: Any) -> None:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from django.utils.encoding import iri_to_uri
 
 from common.text import tidy
+from common.typography import tied
 from decks.slides import Paragraph, Run
 
 FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]")
@@ -91,7 +92,7 @@ def _paragraph(paragraph: Paragraph, setting: Setting) -> Any:
     element = OxmlElement("a:p")
     element.append(_properties(paragraph, setting))
     for run in _runs(paragraph, setting):
-        for order, text in enumerate(clean(run.text).split("\n")):
+        for order, text in enumerate(tied(clean(run.text)).split("\n")):
             if order:
                 break_ = OxmlElement("a:br")
                 break_.append(_look("a:rPr", Run(""), setting))
