@@ -8,30 +8,18 @@ from typing import IO, Any, Final
 
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from decks.pptx.filling import Filling
+from decks.pptx.names import LAYOUT_NAMES
 from decks.pptx.sign import place_sign, sign_of_site
 from decks.pptx.template import opened
 from decks.pptx.text import LANGUAGES, line
-from decks.slides import Layout, Presentation, Slide
+from decks.slides import Presentation, Slide
 
 SECTIONS: Final = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 """The extension of a presentation that holds its sections ([MS-PPTX] 2.6.9)."""
 LONGEST_PROPERTY: Final = 255
 """Characters of a title or an author in the properties of a file."""
-LAYOUT_NAMES: Final = {
-    Layout.OPENING: gettext_lazy("Opening slide"),
-    Layout.SECTION: gettext_lazy("Part"),
-    Layout.TEXT: gettext_lazy("Text"),
-    Layout.TEXT_PICTURE: gettext_lazy("Text and picture"),
-    Layout.PICTURES: gettext_lazy("Pictures"),
-    Layout.TABLE: gettext_lazy("Table"),
-    Layout.CHART: gettext_lazy("Chart"),
-    Layout.QUOTE: gettext_lazy("Quotation"),
-    Layout.CLOSING: gettext_lazy("Closing slide"),
-}
-"""How the layouts of our template are called in the menu of programs."""
 
 
 def pptx_of(presentation: Presentation, template: IO[bytes] | None = None) -> bytes:

@@ -74,7 +74,9 @@ def chart_data(chart: Chart) -> Any:
     rows = rows_of(chart)
     data.categories = [label_of(row) for row in rows]
     for place, series in chart.shown_series:
-        data.add_series(label_of(series) or label_of(chart), [row.values[place].amount if row else None for row in rows])
+        data.add_series(
+            label_of(series) or label_of(chart), [row.values[place].amount if row else None for row in rows]
+        )
     return data
 
 
@@ -191,7 +193,9 @@ def _write_own_label(point: Any, form: str) -> None:
             label.remove(old)
     formatted = parse_xml(f'<c:numFmt {nsdecls("c")} sourceLinked="0"/>')
     formatted.set("formatCode", form)
-    anchor = next(child for child in label if child.tag not in {qn("c:idx"), qn("c:delete"), qn("c:layout"), qn("c:tx")})
+    anchor = next(
+        child for child in label if child.tag not in {qn("c:idx"), qn("c:delete"), qn("c:layout"), qn("c:tx")}
+    )
     anchor.addprevious(formatted)
 
 

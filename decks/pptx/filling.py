@@ -9,15 +9,15 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from common.charts import Chart, Shape
-from decks.geometry import BODY, CAPTION, CONTENT_BOX, EMU, LEAD_BOX, QUOTE, SUBTITLE, TITLE, Box, Letters
+from decks.geometry import BODY, CAPTION, CONTENT_BOX, EMU, FOOT_BOX, PICTURE_BOX, QUOTE, SUBTITLE, TITLE, Box, Letters
 from decks.pptx import charts, tables
 from decks.pptx.frames import frame_of, has_bullet
 from decks.pptx.measuring import line_count
+from decks.pptx.names import PLACE_NAMES
 from decks.pptx.pictures import Ready, ready
 from decks.pptx.places import (
     CHART,
     CREDIT,
-    CREDIT_GAP,
     CREDIT_LINE,
     FOOTER,
     MOST_PICTURES,
@@ -51,10 +51,11 @@ class Filling:
     def __init__(self, template: Template, source: Slide, language: str, footer: str) -> None:
         self.template, self.source = template, source
         self.chosen: Chosen = template.chosen[source.layout]
-        self.scale = template.scale
+        self.unit = template.unit
         self.drawn = template.presentation.slides.add_slide(self.chosen.layout)
         self.setting = Setting(LANGUAGES.get(language, "cs-CZ"), self.drawn.part)
         self.footer = footer
+        self.forms = {one.placeholder_format.idx: one for one in self.chosen.layout.placeholders}
         self.free = {one.placeholder_format.idx: one for one in self.drawn.placeholders}
 
     def fill(self) -> Any:
@@ -90,9 +91,13 @@ class Filling:
             setting = dataclasses.replace(setting, levels=(0, 0, 1), is_unmarked=False)
         write(shape.text_frame._txBody, paragraphs, setting)
         if not self.template.is_ours and self._is_overfull(shape):
-            # What does not fit the box of a template stands in ours, in our letters.
-            self._move(shape, self._box(place))
+            # What does not fit the template's box in its letters is tried in ours, then in our box.
             self._write_in_box(shape, place, paragraphs, setting)
+            if self._is_overfull(shape):
+                self.unit, own = self.template.scale, self.unit
+                self._move(shape, self._box(place))
+                self._write_in_box(shape, place, paragraphs, setting)
+                self.unit = own
 
     def _is_overfull(self, shape: Any) -> bool:
         frame = frame_of(shape)
@@ -103,7 +108,7 @@ class Filling:
     ) -> None:
         from pptx.enum.text import MSO_AUTO_SIZE
 
-        letters, points = self._letters(place), 75 * self.scale / EMU
+        letters, points = self._letters(place), 75 * self.unit / EMU
         sized = dataclasses.replace(
             setting or self.setting,
             size=round(letters.size * points),
@@ -125,8 +130,9 @@ class Filling:
         return QUOTE if place == TEXT and layout is Layout.QUOTE else LETTERS[place]
 
     def _own_frame(self, place: int) -> Any:
-        shape = self.drawn.shapes.add_textbox(*self._emu(self._box(place)))
-        shape.name = _("Title") if place == TITLE_PLACE else _("Text")
+        box = self._area(place)[0] if place == TEXT and not self.template.is_ours else self._box(place)
+        shape = self.drawn.shapes.add_textbox(*self._emu(box))
+        shape.name = str(PLACE_NAMES[place])
         return shape
 
     # --- Tables and charts ---------------------------------------------------
@@ -145,8 +151,8 @@ class Filling:
         else:
             frame = TablePlaceholder(shape._element, shape._parent).insert_table(count, len(table.head))
         self._move(frame, Box(box.left, box.top, box.width, sum(grid.heights)))
-        setting = tables.setting_of(grid, self.setting, self.scale)
-        tables.fill(frame.table, table, grid, setting, self.scale, is_ours=self.template.is_ours)
+        setting = tables.setting_of(grid, self.setting, self.unit)
+        tables.fill(frame.table, table, grid, setting, self.unit, is_ours=self.template.is_ours)
         self._describe(frame, self.source.title)
 
     def _chart(self, chart: Chart) -> None:
@@ -166,22 +172,36 @@ class Filling:
         self._describe(frame, f"{line(chart.title)}. {line(chart.in_words())}")
 
     def _content_box(self, place: int) -> Box:
-        """Return the box of a table or a chart: of our layout, or what the placeholder of another leaves below the text."""
+        """Return the box of a table or a chart: ours, or what the placeholder of another leaves below the text."""
         if self.template.is_ours:
             return PLACES[self.source.layout].get(place, CONTENT_BOX)
-        return self._foreign_box(place) or CONTENT_BOX
+        return self._area(place)[1]
 
-    def _foreign_box(self, place: int) -> Box | None:
-        """Return the box of a placeholder of another template in our units, without the lines above it."""
-        index = self.chosen.places.get(place)
-        shape = self.free.get(index) if index is not None else None
-        if shape is None or not shape.width or not shape.height:
-            return None
-        box = Box(*(round(one / self.scale) for one in (shape.left, shape.top, shape.width, shape.height)))
-        top = LEAD_BOX.top + LEAD_BOX.height
-        if self.source.text and TEXT not in self.chosen.places and box.top < top:
-            box = Box(box.left, top, box.width, box.height - (top - box.top))
-        return box if box.height > 200 and box.width > 400 else None
+    def _area(self, place: int) -> tuple[Box, Box]:
+        """Return where another template has room for lines of text without a placeholder, and for what is below them.
+
+        That is the box of a placeholder for the table, chart or picture, or what is between title and footer.
+        """
+        numbers = (self.chosen.places.get(one) for one in (place, TABLE, CHART, PICTURES[0]))
+        found = next((self.forms[one] for one in numbers if one in self.forms), None)
+        area = self._box_of(found) if found is not None else self._below_title()
+        if TEXT in self.chosen.places or not self.source.text:
+            return area, area
+        count = sum(line_count([(one.text, False)], area.width, BODY.size) for one in self.source.text)
+        high = min(count * BODY.line + BODY.gap, area.height // 2)
+        lead = Box(area.left, area.top, area.width, high)
+        return lead, Box(area.left, area.top + high, area.width, area.height - high)
+
+    def _below_title(self) -> Box:
+        wide = round(self.template.presentation.slide_width / self.unit)
+        title = self.forms.get(self.chosen.places.get(TITLE_PLACE, -1))
+        box = self._box_of(title) if title is not None else Box(80, 52, wide - 160, 96)
+        top = box.top + box.height + BODY.gap
+        return Box(box.left, top, box.width, max(FOOT_BOX.top - top, 200))
+
+    def _box_of(self, form: Any) -> Box:
+        """Return the box of a placeholder of the layout, in our units."""
+        return Box(*(round((one or 0) / self.unit) for one in (form.left, form.top, form.width, form.height)))
 
     # --- Pictures ------------------------------------------------------------
 
@@ -194,7 +214,10 @@ class Filling:
         if credit:
             lines = min(4, line_count([(credit, False)], area.width, CREDIT_LETTERS.size))
             area, below = with_credit(area, lines)
-        found = [(picture, ready(picture, box)) for picture, box in zip(pictures, side_by_side(len(pictures), area), strict=True)]
+        found = [
+            (picture, ready(picture, box))
+            for picture, box in zip(pictures, side_by_side(len(pictures), area), strict=True)
+        ]
         for order, (picture, one) in enumerate(found):
             if one is not None:
                 self._picture(PICTURES[order], picture, one)
@@ -202,15 +225,9 @@ class Filling:
             self._credit_line(credit, below)
 
     def _picture_area(self) -> Box:
-        layout = self.source.layout
-        if not self.template.is_ours and len(self.source.pictures) == 1:
-            if (box := self._foreign_box(PICTURES[0])) is not None:
-                return box
-        if layout is Layout.TEXT_PICTURE:
-            from decks.geometry import PICTURE_BOX
-
-            return PICTURE_BOX
-        return CONTENT_BOX
+        if not self.template.is_ours:
+            return self._area(PICTURES[0])[1]
+        return PICTURE_BOX if self.source.layout is Layout.TEXT_PICTURE else CONTENT_BOX
 
     @staticmethod
     def _credit(pictures: tuple[Picture, ...]) -> str:
@@ -244,8 +261,8 @@ class Filling:
         """Take over the footer and the number, which the library leaves to the layout."""
         for place in (FOOTER, NUMBER):
             index = self.chosen.places.get(place)
-            form = next((one for one in self.chosen.layout.placeholders if one.placeholder_format.idx == index), None)
-            if index is None or form is None or (place == FOOTER and not self.footer):
+            form = self.forms.get(index) if index is not None else None
+            if form is None or (place == FOOTER and not self.footer):
                 continue
             self.drawn.shapes._spTree.append(self._foot_shape(form, place))
 
@@ -255,8 +272,8 @@ class Filling:
 
         number = max((int(one.get("id")) for one in self.drawn.shapes._spTree.iter(qn("p:cNvPr"))), default=1) + 1
         shape = parse_xml(
-            f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr><p:cNvPr/><p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr><p:nvPr/></p:nvSpPr>"
-            "<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody></p:sp>"
+            f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr><p:cNvPr/><p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr><p:nvPr/>"
+            "</p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody></p:sp>"
         )
         named = shape.find(f"{qn('p:nvSpPr')}/{qn('p:cNvPr')}")
         named.set("id", str(number))
@@ -286,8 +303,7 @@ class Filling:
         index = self.chosen.places.get(place)
         shape = self.free.pop(index, None) if index is not None else None
         if shape is not None:
-            form = next(one for one in self.chosen.layout.placeholders if one.placeholder_format.idx == index)
-            shape._element._nvXxPr.cNvPr.set("name", form.name)
+            shape._element._nvXxPr.cNvPr.set("name", self.forms[index].name)
         return shape
 
     def _take_over_colours(self) -> None:
@@ -301,10 +317,10 @@ class Filling:
         own.getparent().replace(own, deepcopy(layout))
 
     def _box(self, place: int) -> Box:
-        return PLACES[self.source.layout].get(place, LEAD_BOX if place == TEXT else CONTENT_BOX)
+        return PLACES[self.source.layout][place]
 
     def _emu(self, box: Box) -> tuple[int, int, int, int]:
-        left, top, width, height = (round(one * self.scale) for one in dataclasses.astuple(box))
+        left, top, width, height = (round(one * self.unit) for one in dataclasses.astuple(box))
         return left, top, width, height
 
     def _move(self, shape: Any, box: Box) -> None:

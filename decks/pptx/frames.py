@@ -58,7 +58,7 @@ def frame_of(shape: Any, count: Counter = line_count) -> Frame | None:
 
 
 def chain_of(shape: Any) -> list[Any]:
-    """Return the elements in which a property of a frame is looked for: its own, of the layout, of the master, styles."""
+    """Return the elements in which a property of a frame is looked for: its own, those of layout and master, styles."""
     from pptx.oxml.ns import qn
 
     chain = [shape._element]
@@ -139,9 +139,7 @@ def _paragraphs(element: Any) -> Iterator[Any]:
     yield from body.findall(qn("a:p")) if body is not None else ()
 
 
-def _measured(
-    paragraph: Any, chain: list[Any], width: float, count: Counter, face: str
-) -> tuple[float, float, float]:
+def _measured(paragraph: Any, chain: list[Any], width: float, count: Counter, face: str) -> tuple[float, float, float]:
     """Return the height of a paragraph, the space below it, and the size of its letters, in points."""
     from pptx.oxml.ns import qn
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -163,7 +164,7 @@ def _dashes(line: list[Point], length: float) -> list[list[Point]]:
     """Return every second piece of a line."""
     pieces: list[list[Point]] = [[line[0]]]
     walked = 0.0
-    for before, point in zip(line, line[1:], strict=False):
+    for before, point in itertools.pairwise(line):
         walked += ((point[0] - before[0]) ** 2 + (point[1] - before[1]) ** 2) ** 0.5
         pieces[-1].append(point)
         if walked >= length:

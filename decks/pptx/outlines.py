@@ -58,7 +58,7 @@ def steps_of(path: str, shortest: int = 3) -> list[tuple[str, tuple[tuple[float,
 
 
 def geometry_of(path: str, view_box: str) -> str:
-    """Return the content of `a:pathLst` that draws the path, its view box filling the shape; empty if it draws nothing."""
+    """Return the content of `a:pathLst` that draws the path, its view box filling the shape; empty without a path."""
     left, top, width, height = view_of(view_box)
     steps = steps_of(path)
     if not steps:

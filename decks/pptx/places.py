@@ -50,7 +50,8 @@ def with_credit(box: Box, lines: int) -> tuple[Box, Box]:
 
 
 def _places(layout: Layout) -> dict[int, Box]:
-    found = {TITLE_PLACE: QUOTE_TITLE if layout is Layout.QUOTE else TITLE_BOXES.get(layout, TITLE_BOX), TEXT: TEXT_BOXES[layout]}
+    title = QUOTE_TITLE if layout is Layout.QUOTE else TITLE_BOXES.get(layout, TITLE_BOX)
+    found = {TITLE_PLACE: title, TEXT: TEXT_BOXES[layout]}
     if layout is Layout.TABLE:
         found[TABLE] = CONTENT_BOX
     elif layout is Layout.CHART:

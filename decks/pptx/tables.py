@@ -32,7 +32,9 @@ def grid_of(table: Table, box: Box) -> Grid:
     """Return the measures with which a table fits its box; of one that is longer, those with the smallest letters."""
     for letters in SIZES:
         widths = _widths(table, box.width, letters)
-        lines = [_lines(row, widths, letters, is_bold=order == 0 or _is_total(table, order)) for order, row in _rows(table)]
+        lines = [
+            _lines(row, widths, letters, is_bold=order == 0 or _is_total(table, order)) for order, row in _rows(table)
+        ]
         heights = tuple(count * letters.line + 2 * DOWN + 1 for count in lines)
         if sum(heights) <= box.height:
             break
@@ -131,5 +133,8 @@ def setting_of(grid: Grid, setting: Setting, scale: float) -> Setting:
 
     hundredths = 75 * scale / EMU
     return replace(
-        setting, size=round(grid.letters.size * hundredths), spacing=round(grid.letters.line * hundredths), is_unmarked=True
+        setting,
+        size=round(grid.letters.size * hundredths),
+        spacing=round(grid.letters.line * hundredths),
+        is_unmarked=True,
     )

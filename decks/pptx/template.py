@@ -1,4 +1,4 @@
-"""Templates of presentations: ours, and one of an office, of whose layouts and placeholders the fitting ones are chosen."""
+"""Templates of presentations: ours, and one of an office, of whose layouts the fitting ones are chosen."""
 
 from __future__ import annotations
 
@@ -8,26 +8,27 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from common.text import fold
+from decks.geometry import HEIGHT, WIDTH
 from decks.pptx.places import CHART, CREDIT, FOOTER, NUMBER, PICTURES, PLACES, TABLE, TEXT, TITLE_PLACE
 from decks.slides import Layout
 
 OURS: Final = Path(__file__).resolve().parent / "template.pptx"
 
 NAMES: Final[dict[Layout, tuple[str, ...]]] = {
-    Layout.OPENING: ("opening", "Úvodní snímek", "Úvod", "Title Slide", "Titulní snímek", "Nadpis"),
-    Layout.SECTION: ("section", "Oddíl", "Záhlaví oddílu", "Záhlaví části", "Section Header", "Předěl"),
+    Layout.OPENING: ("opening", "Úvodní snímek", "Opening slide", "Title Slide", "Titulní snímek", "Úvod"),
+    Layout.SECTION: ("section", "Oddíl", "Záhlaví oddílu", "Záhlaví části", "Section Header"),
     Layout.TEXT: ("text", "Nadpis a obsah", "Nadpis a text", "Title and Content", "Title, Content", "Nadpis, obsah"),
     Layout.TEXT_PICTURE: (
-        "text-picture", "Text a obrázek", "Obrázek s titulkem", "Picture with Caption", "Dva obsahy", "Two Content",
-        "Nadpis, 2 obsahy", "Title, 2 Content",
+        "text-picture", "Text a obrázek", "Text and picture", "Obrázek s titulkem", "Picture with Caption",
+        "Dva obsahy", "Two Content", "Nadpis, 2 obsahy", "Title, 2 Content",
     ),
-    Layout.PICTURES: ("pictures", "Obrázky", "Pictures", "Fotografie"),
+    Layout.PICTURES: ("pictures", "Obrázky", "Fotografie"),
     Layout.TABLE: ("table", "Tabulka", "Nadpis a tabulka", "Title and Table"),
     Layout.CHART: ("chart", "Graf", "Nadpis a graf", "Title and Chart"),
-    Layout.QUOTE: ("quote", "Citát", "Citace", "Quote"),
-    Layout.CLOSING: ("closing", "Závěr", "Závěrečný snímek", "Poděkování", "Closing", "Thank you"),
+    Layout.QUOTE: ("quote", "Citát", "Citace"),
+    Layout.CLOSING: ("closing", "Závěrečný snímek", "Closing slide", "Závěr", "Poděkování", "Thank you"),
 }  # fmt: skip
-"""How layouts are called: by us, by PowerPoint and by Impress, in Czech and English. The second is the name we show."""
+"""How layouts are called: by us, by PowerPoint and by Impress, in Czech and English."""
 KINDS: Final[dict[Layout, tuple[str, ...]]] = {
     Layout.OPENING: ("title",),
     Layout.SECTION: ("secHead", "title"),
@@ -40,10 +41,6 @@ KINDS: Final[dict[Layout, tuple[str, ...]]] = {
     Layout.CLOSING: ("title",),
 }
 """The kinds that the format itself names, the best first; where the name of no layout is known."""
-WANTED: Final[dict[Layout, tuple[int, ...]]] = {
-    layout: tuple(place for place in places if place != CREDIT) for layout, places in PLACES.items()
-}
-"""The placeholders that a layout should have; that for the credit of pictures is ours alone."""
 
 
 @dataclass(frozen=True)
@@ -67,12 +64,15 @@ class Template:
 
     @property
     def scale(self) -> float:
-        """How many EMU of this template a unit of our slides is: a slide of other proportions keeps its letters' shape."""
-        from decks.geometry import HEIGHT, WIDTH
-
+        """How many EMU a unit of our slides is, so that they fit whole into slides of any proportions."""
         wide: int = self.presentation.slide_width
+        return min(wide / WIDTH, self.unit)
+
+    @property
+    def unit(self) -> float:
+        """How many EMU a unit is by the height of the slides alone, for what is as wide as the slides leave room."""
         high: int = self.presentation.slide_height
-        return min(wide / WIDTH, high / HEIGHT)
+        return high / HEIGHT
 
 
 def opened(file: IO[bytes] | None = None) -> Template:
@@ -131,7 +131,7 @@ def _fitness(layout: Any, wanted: Layout) -> tuple[int, int]:
 
 
 def places_of(layout: Any, wanted: Layout) -> dict[int, int]:
-    """Return the numbers of the placeholders of a layout, by ours: each wanted one finds one of its kind, or a general one."""
+    """Return the numbers of the placeholders of a layout, by ours: each finds one of its kind, or a general one."""
     from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 
     free = sorted(layout.placeholders, key=lambda one: (one.top or 0, one.left or 0))

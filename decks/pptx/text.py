@@ -117,7 +117,7 @@ def _runs(paragraph: Paragraph, setting: Setting) -> Sequence[Run]:
 
 
 def _properties(paragraph: Paragraph, setting: Setting) -> Any:
-    """Return the level of a paragraph, its spaces, and its number or bullet where they differ from those of the level."""
+    """Return the level of a paragraph, its spaces, and its number or bullet if the level has another."""
     from pptx.oxml.xmlchemy import OxmlElement
 
     properties = OxmlElement("a:pPr")

@@ -91,6 +91,7 @@ SPACES = (
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
@@ -120,7 +121,7 @@ def parts() -> dict[str, str]:
         "[Content_Types].xml": filled("content_types.xml", layouts="".join(map(override, layouts))),
         "_rels/.rels": relations(
             ("officeDocument", "ppt/presentation.xml"),
-            ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
+            (CORE_PROPERTIES, "docProps/core.xml"),
             ("extended-properties", "docProps/app.xml"),
         ),
         **kept,
@@ -136,11 +137,14 @@ def parts() -> dict[str, str]:
         "ppt/theme/theme2.xml": theme,
         "ppt/slideMasters/slideMaster1.xml": master(len(layouts)),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels": relations(
-            *(("slideLayout", f"../slideLayouts/{Path(name).name}") for name in layouts), ("theme", "../theme/theme1.xml")
+            *(("slideLayout", f"../slideLayouts/{Path(name).name}") for name in layouts),
+            ("theme", "../theme/theme1.xml"),
         ),
         **{name: layout_part(layout) for name, layout in layouts.items()},
         **{
-            f"ppt/slideLayouts/_rels/{Path(name).name}.rels": relations(("slideMaster", "../slideMasters/slideMaster1.xml"))
+            f"ppt/slideLayouts/_rels/{Path(name).name}.rels": relations(
+                ("slideMaster", "../slideMasters/slideMaster1.xml")
+            )
             for name in layouts
         },
         "ppt/notesMasters/notesMaster1.xml": (PARTS / "notesMaster.xml").read_text("utf-8"),
@@ -186,10 +190,10 @@ def master(count: int) -> str:
     shapes = [
         drawing(2, SIGN_NAME, Box(992, 620, 240, 100), SIGN, "0 0 240 100", "accent6:97000"),
         rectangle(3, "Značka", Box(80, 34, 64, 6), "accent3"),
-        placeholder(4, TITLE_PLACE, TITLE_BOX, TITLE, of_master=True),
-        placeholder(5, TEXT, BODY_BOX, BODY, of_master=True),
-        placeholder(6, FOOTER, PLACES[Layout.TEXT][FOOTER], FOOT, of_master=True),
-        placeholder(7, NUMBER, PLACES[Layout.TEXT][NUMBER], FOOT, of_master=True),
+        placeholder(4, TITLE_PLACE, TITLE_BOX, TITLE),
+        placeholder(5, TEXT, BODY_BOX, BODY),
+        placeholder(6, FOOTER, PLACES[Layout.TEXT][FOOTER], FOOT),
+        placeholder(7, NUMBER, PLACES[Layout.TEXT][NUMBER], FOOT),
     ]
     layouts = "".join(f'<p:sldLayoutId id="{2147483649 + one}" r:id="rId{one}"/>' for one in range(1, count + 1))
     plain = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
@@ -197,7 +201,7 @@ def master(count: int) -> str:
         f"{HEADER}<p:sldMaster {SPACES}><p:cSld>{plain}{tree(shapes)}</p:cSld>"
         '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
         'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
-        f"<p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst><p:hf hdr=\"0\" dt=\"0\"/>"
+        f'<p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/>'
         f"<p:txStyles><p:titleStyle>{level(1, TITLE, colour='tx2', font='+mj')}</p:titleStyle>"
         f"<p:bodyStyle>{body_levels(BODY)}</p:bodyStyle>"
         f"<p:otherStyle>{level(1, BODY)}</p:otherStyle></p:txStyles></p:sldMaster>"
@@ -226,7 +230,8 @@ def ground(layout: Layout) -> str:
     if layout in {Layout.OPENING, Layout.CLOSING}:
         stops = ((0, "bg1"), (40000, "bg1"), (100000, "accent6"))
         colours = "".join(f'<a:gs pos="{at}"><a:schemeClr val="{one}"/></a:gs>' for at, one in stops)
-        fill = f'<a:gradFill rotWithShape="1"><a:gsLst>{colours}</a:gsLst><a:lin ang="5400000" scaled="0"/></a:gradFill>'
+        down = '<a:lin ang="5400000" scaled="0"/>'
+        fill = f'<a:gradFill rotWithShape="1"><a:gsLst>{colours}</a:gsLst>{down}</a:gradFill>'
     elif layout in {Layout.SECTION, Layout.QUOTE}:
         colour = "bg1" if layout is Layout.SECTION else "bg2"
         fill = f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'
@@ -291,30 +296,29 @@ def drawing(number: int, name: str, box: Box, path: str, view: str, colour: str)
 
 
 def shape(number: int, name: str, box: Box, geometry: str, colour: str) -> str:
-    """Return a shape that only decorates, in a colour of the theme: its name, thousandths of its light, and more light."""
+    """Return a shape that only decorates; the colour is one of the theme, how much of its light, and how much more."""
     named, *light = colour.split(":")
     changes = "".join(f'<a:{kind} val="{one}"/>' for kind, one in zip(("lumMod", "lumOff"), light, strict=False))
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
-        f"</p:nvSpPr><p:spPr>{frame(box)}{geometry}"
-        f'<a:solidFill><a:schemeClr val="{named}">{changes}</a:schemeClr></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/>'
+        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{frame(box)}{geometry}<a:solidFill>'
+        f'<a:schemeClr val="{named}">{changes}</a:schemeClr></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr>'
         '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="cs-CZ"/></a:p></p:txBody></p:sp>'
     )
 
 
-def placeholder(
-    number: int, place: int, box: Box, letters: Letters | None, *, layout: Layout | None = None, of_master: bool = False
-) -> str:
+def placeholder(number: int, place: int, box: Box, letters: Letters | None, *, layout: Layout | None = None) -> str:
     """Return a placeholder with its box, its letters and the words that stand in it while it is empty."""
     kind = KINDS[place]
-    index = "" if of_master and place in {TITLE_PLACE} or place == TITLE_PLACE else f' idx="{place}"'
+    index = "" if place == TITLE_PLACE else f' idx="{place}"'
     size = ' sz="quarter"' if place in {FOOTER, NUMBER, *PICTURES, CREDIT} else ""
     anchor = anchor_of(place, layout)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{NAMES[place]}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f'<p:nvPr><p:ph type="{kind}"{size}{index}/></p:nvPr></p:nvSpPr>'
         f'<p:spPr>{frame(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
-        f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}"><a:noAutofit/></a:bodyPr>'
+        f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}">'
+        "<a:noAutofit/></a:bodyPr>"
         f"{list_style(place, letters)}{words_of(place)}</p:txBody></p:sp>"
     )
 
@@ -340,8 +344,8 @@ def list_style(place: int, letters: Letters | None) -> str:
 
 def words_of(place: int) -> str:
     if place == NUMBER:
-        field = '<a:fld id="{5B7B2E0C-54C8-4C0E-9B6E-6C5B64D5C1A1}" type="slidenum"><a:rPr lang="cs-CZ"/><a:t>‹#›</a:t></a:fld>'
-        return f"<a:p>{field}</a:p>"
+        said = '<a:rPr lang="cs-CZ"/><a:t>‹#›</a:t>'
+        return f'<a:p><a:fld id="{{5B7B2E0C-54C8-4C0E-9B6E-6C5B64D5C1A1}}" type="slidenum">{said}</a:fld></a:p>'
     lines = ["Text", "Odrážka", "Odrážka v odrážce"] if place == TEXT else [NAMES[place]]
     if place == FOOTER:
         return '<a:p><a:endParaRPr lang="cs-CZ"/></a:p>'
@@ -372,8 +376,7 @@ def level(
 ) -> str:
     """Return how a level of text looks."""
     mark = (
-        '<a:buClr><a:schemeClr val="accent2"/></a:buClr>'
-        f'<a:buFont typeface="{FACE}"/><a:buChar char="{bullet}"/>'
+        f'<a:buClr><a:schemeClr val="accent2"/></a:buClr><a:buFont typeface="{FACE}"/><a:buChar char="{bullet}"/>'
         if bullet
         else "<a:buNone/>"
     )
@@ -385,5 +388,6 @@ def level(
         f'<a:lnSpc><a:spcPts val="{letters.line * 75}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>'
         f'<a:spcAft><a:spcPts val="{letters.gap * 75}"/></a:spcAft>{mark}'
         f'<a:defRPr lang="cs-CZ" sz="{letters.size * 75}"{bold} kern="1200"><a:solidFill>{fill}</a:solidFill>'
-        f'<a:latin typeface="{font}-lt"/><a:ea typeface="{font}-ea"/><a:cs typeface="{font}-cs"/></a:defRPr></a:lvl{number}pPr>'
+        f'<a:latin typeface="{font}-lt"/><a:ea typeface="{font}-ea"/><a:cs typeface="{font}-cs"/></a:defRPr>'
+        f"</a:lvl{number}pPr>"
     )

@@ -4,7 +4,6 @@ import io
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from PIL import Image
 
 from common.charts import KC, Chart, Exactness, Look, Row, Series, Shape, Value
 from decks.slides import Layout, Paragraph, Picture, Presentation, Run, Slide, Table
@@ -16,6 +15,8 @@ def words(text, **facts):
 
 def picture(size=(1500, 1000), kind="JPEG", alt="Vystavované krajské výrobky", credit="Jana Nová"):
     """Return a photograph that lies in the storage."""
+    from PIL import Image
+
     content = io.BytesIO()
     Image.effect_mandelbrot(size, (-2, -1.2, 1, 1.2), 60).convert("RGB").save(content, kind)
     name = default_storage.save(f"fotografie/x/f.{kind.lower()}", ContentFile(content.getvalue()))
@@ -78,7 +79,9 @@ def slides():
             "Plánování s veřejností",
             text=(
                 words("Co jsme s veřejností naplánovali:"),
-                Paragraph((Run("Tvorba "), link, Run(" na období 2023–2028: "), Run("srpen–prosinec", is_strong=True)), 1),
+                Paragraph(
+                    (Run("Tvorba "), link, Run(" na období 2023–2028: "), Run("srpen–prosinec", is_strong=True)), 1
+                ),
                 words("Analýza současného stavu kulturního prostředí LK", level=2),
                 words("Ideathon 2022 – Studentské nápady pro životní prostředí", level=1),
                 words("Nový dotační program", level=1, number="1."),
