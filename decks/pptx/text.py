@@ -42,7 +42,7 @@ def address_of(address: str) -> str:
     except ValueError:
         return ""
     written = iri_to_uri(address) if is_whole else ""
-    return "" if " " in written or len(written) > LONGEST_ADDRESS else written
+    return "" if len(address.split()) != 1 or len(written) > LONGEST_ADDRESS else written
 
 
 @dataclass(frozen=True)
