@@ -86,7 +86,7 @@ def _reported(meeting: Meeting) -> QuerySet[Any]:
     of_year = overlap(Period.year(meeting.date.year), "activity__")
     outcomes = ActivityOutcome.objects.filter(of_year, activity__publication=Activity.Publication.PUBLISHED)
     first = outcomes.select_related("activity").order_by("activity__period_start", "activity__slug")
-    columns = ["organisation", *(f"activity__{name}" for name in ("title", "slug", "period_start"))]
+    columns = ["organisation", *(f"activity__{name}" for name in ("title", "title_en", "slug", "period_start"))]
     towns = Organisation.objects.members().filter(Exists(outcomes.filter(organisation=OuterRef("pk"))))
     told = Prefetch("outcomes", queryset=first.only(*columns)[: SHOWN + 1], to_attr="told")
     return towns.order_by("sort_key", "pk").prefetch_related(told)[:REPORTED]

@@ -36,8 +36,11 @@ class FastSuggestions(forms.TextInput):
 class FastSelect(forms.Select):
     """A select. Django makes a dictionary of each option first, which took most of the time of a long list."""
 
+    language = ""
+    """The language of the names that are offered, where it is not that of the page."""
+
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
-        options = "".join(_options(self.offered(value), set(self.format_value(value))))
+        options = "".join(_options(self.offered(value), set(self.format_value(value)), self.language))
         return SafeString(f"<select{attributes({'name': name} | self.attrs | (attrs or {}))}>{options}</select>")
 
     def offered(self, value: Any) -> Iterable[Any]:
@@ -66,10 +69,12 @@ def hasten(field: Any) -> None:
         field.widget.choices, field.widget.is_required = choices, field.required
 
 
-def _options(choices: Iterable[Any], chosen: set[str]) -> Iterator[str]:
+def _options(choices: Iterable[Any], chosen: set[str], language: str) -> Iterator[str]:
+    marked = f' lang="{language}"' if language else ""
     for value, label in choices:
         if isinstance(label, list | tuple):
-            yield f'<optgroup label="{escape(str(value))}">{"".join(_options(label, chosen))}</optgroup>'
+            yield f'<optgroup label="{escape(str(value))}">{"".join(_options(label, chosen, language))}</optgroup>'
             continue
         text = "" if value is None else str(value)
-        yield f'<option value="{escape(text)}"{" selected" if text in chosen else ""}>{escape(str(label))}</option>'
+        state = f"{marked if text else ''}{' selected' if text in chosen else ''}"
+        yield f'<option value="{escape(text)}"{state}>{escape(str(label))}</option>'

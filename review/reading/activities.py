@@ -50,7 +50,7 @@ def departments_of(year: int) -> tuple[Department, ...]:
         Department(
             key=section.key,
             name=section.name,
-            rows=tuple((row.theme, link_to(row.activity)) for row in section.rows),
+            rows=tuple((row.told.theme, link_to(row.activity)) for row in section.rows),
             count=section.count,
         )
         for section in rooms.departments(year)
@@ -71,10 +71,10 @@ def entry_of(activity: Activity, *, with_results: bool = False) -> Entry:
         period=activity.period,
         place=activity.place,
         summary=activity.told.summary,
-        outcome=activity.outcome,
+        outcome=activity.told.outcome,
         is_planned=activity.is_planned,
         is_cancelled=activity.is_cancelled,
-        reason=activity.state_reason,
+        reason=activity.told.state_reason,
         cover=photo_of(activity.cover),
         motif=str(activity.motif),
         results=tuple(

@@ -20,7 +20,7 @@ def meetings_of(rows: list[Row], agenda: list[AgendaItem]) -> Meetings | None:
     """Return the meetings of the year, the last of them with its agenda, or None if it has none."""
     shown = in_order(rows)[: rooms.MEETINGS]
     items = sorted(agenda, key=lambda item: item.order)
-    meetings = (meeting_of(row, tuple(item.title for item in items if item.meeting_id == row.pk)) for row in shown)
+    meetings = (meeting_of(row, tuple(item.told.title for item in items if item.meeting_id == row.pk)) for row in shown)
     return Meetings(tuple(meetings), len(rows) > len(shown)) if shown else None
 
 
@@ -28,7 +28,7 @@ def meeting_of(row: Row, agenda: tuple[str, ...]) -> Meeting:
     """Return a meeting with the titles of its items."""
     return Meeting(
         key=row.pk,
-        title=row.group,
+        title=row.told.group,
         address=row.get_absolute_url(),
         date=row.date,
         place=row.place,
