@@ -269,7 +269,7 @@ def test_matrix_names_proofs_and_what_is_missing(browser, town, criterion, indic
 def test_kind_without_criteria_gets_an_explanation():
     school = make.OrganisationFactory(name="Horní Lhota", kind="school")
 
-    assert "No criteria are known" in read(browser_of(clerk_of(school))).main
+    assert "Criteria for this kind of organisation and year are still being prepared." in read(browser_of(clerk_of(school))).main
 
 
 @pytest.mark.parametrize("inner", ["", "vse/", "{pk}/"])
@@ -608,7 +608,7 @@ def test_voluntary_indicator_without_proof_is_no_fault(office, browser, town, cr
     own = read(browser)
     [card] = [own.words_of(node) for node in own.of_class("indicator-voluntary")]
     assert card.count("voluntary") == 1
-    assert "The portal has no award for this year." in card
+    assert "Awards recorded on the portal appear here by themselves." in card
 
 
 def test_evidence_begins_with_what_remains_and_folds_what_needs_nothing(browser, town, criterion, indicator):
