@@ -10,6 +10,7 @@ from activities.models import Activity
 from activities.outcomes import outcomes_by_town
 from activities.year import HeadingSection
 from members.models import Organisation
+from review.extent import PAGE, Extent
 from review.facts import Department, Entry, Heading, Link, MonthCount, Photo, TownResult
 
 
@@ -44,7 +45,7 @@ def _is_shared(activity: Any) -> bool:
     return bool(activity.is_shared)
 
 
-def departments_of(year: int) -> tuple[Department, ...]:
+def departments_of(year: int, extent: Extent = PAGE) -> tuple[Department, ...]:
     """Return the departments that cooperated in the year."""
     return tuple(
         Department(
@@ -53,7 +54,7 @@ def departments_of(year: int) -> tuple[Department, ...]:
             rows=tuple((row.told.theme, link_to(row.activity)) for row in section.rows),
             count=section.count,
         )
-        for section in rooms.departments(year)
+        for section in rooms.departments(year, extent.per_department)
     )
 
 

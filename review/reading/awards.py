@@ -5,12 +5,13 @@ from __future__ import annotations
 from awards import year as rooms
 from awards.models import Recipient as Row
 from awards.models import Round
+from review.extent import PAGE, Extent
 from review.facts import Award, Awards, Recipient
 
 
-def awards_of(year: int) -> Awards | None:
+def awards_of(year: int, extent: Extent = PAGE) -> Awards | None:
     """Return the awards of the year, or None if it has none."""
-    rounds, is_cut = rooms.rounds_of(year)
+    rounds, is_cut = rooms.rounds_of(year, extent.rounds, extent.recipients)
     told = [award_of(round_) for round_ in rounds]
     received = tuple(award for award in told if not award.is_given)
     given = tuple(award for award in told if award.is_given)
