@@ -112,9 +112,7 @@ def _table(table: Table) -> Table:
     return replace(
         table,
         head=tuple(line(one) for one in table.head[:columns]),
-        rows=tuple(
-            tuple(_cell(row[place]) if place < len(row) else Paragraph(()) for place in range(columns)) for row in rows
-        ),
+        rows=tuple(tuple(_cell(cell) for cell in (*row, *empty)[:columns]) for row in rows),
         numeric=tuple(place for place in table.numeric if place < columns),
         has_total=table.has_total and len(rows) == len(table.rows),
         widths=(),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Final
 
 from decks.flow.dividing import MOST, Piece, Room, divide
-from decks.flow.measuring import breakable, lines_of, width_of
+from decks.flow.measuring import SAFE, breakable, cut_to, lines_of, width_of
 from decks.flow.texts import chunks, without_end
 from decks.geometry import CELL, CELL_ENDS, CELL_SIDES, CONTENT_BOX
 from decks.slides import Paragraph, Run, Table
@@ -108,11 +108,8 @@ class _Measured:
 
     def _head(self, text: str, place: int) -> tuple[str, int]:
         width = self._inner(place)
+        text = cut_to(text, CELL.size, width, lines=MOST_HEAD, strong=True)
         (run,) = breakable([Run(text)], CELL.size, width, strong=True)
-        parts = list(chunks((run,), lambda runs: lines_of(runs, CELL.size, width, strong=True) <= MOST_HEAD))
-        if len(parts) > 1:
-            text = f"{''.join(one.text for one in parts[0]).rstrip()[:-1]}…"
-            (run,) = breakable([Run(text)], CELL.size, width, strong=True)
         return run.text, lines_of([run], CELL.size, width, strong=True)
 
     def rows(self) -> Iterator[Row]:
@@ -138,11 +135,10 @@ class _Measured:
     def _cut(self, cell: Paragraph, place: int, most: int) -> list[Paragraph]:
         width = self._inner(place)
         runs = breakable(cell.runs, CELL.size, width)
-
-        def fits(part: Sequence[Run]) -> bool:
-            return lines_of(part, CELL.size, width) <= most
-
-        return [replace(cell, runs=without_end(part)) for part in chunks(runs, fits)] or [cell]
+        if lines_of(runs, CELL.size, width) <= most:
+            return [replace(cell, runs=runs)]
+        parts = chunks(runs, [width * SAFE / CELL.size], most)
+        return [replace(cell, runs=without_end(part)) for part in parts]
 
 
 def _height(lines: int) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final
 
 from decks.flow.dividing import MOST, Piece
-from decks.flow.measuring import BREAK, breakable, lines_of
+from decks.flow.measuring import BREAK, SAFE, breakable, lines_of, width_of
 from decks.geometry import Letters
 from decks.slides import Paragraph, Run
 
@@ -58,6 +59,12 @@ class Measure:
         if self._is_same:
             return on_first, on_first
         return on_first, lines_of(runs, self.others.size, self.other - paragraph.level * self.others.indent)
+
+    def rooms(self, paragraph: Paragraph) -> tuple[float, float]:
+        """Return the widths of a line in the size of its letters."""
+        first = self.first - paragraph.level * self.letters.indent
+        other = self.other - paragraph.level * self.others.indent
+        return first * SAFE / self.letters.size, other * SAFE / self.others.size
 
     @property
     def _is_same(self) -> bool:
@@ -121,33 +128,34 @@ def _is_head(paragraph: Paragraph) -> bool:
 
 def _parts(runs: tuple[Run, ...], paragraph: Paragraph, measure: Measure) -> Iterator[tuple[tuple[Run, ...], bool]]:
     """Yield the sentences of a paragraph, long ones in parts of a few lines, and whether a sentence begins."""
-
-    def fits(part: Sequence[Run]) -> bool:
-        return max(measure.lines(part, paragraph)) <= CHUNK
-
+    rooms = measure.rooms(paragraph)
     for sentence in _cut(runs, SENTENCE_END):
-        if fits(sentence):
-            yield sentence, True
-            continue
-        for place, part in enumerate(chunks(sentence, fits)):
+        for place, part in enumerate(chunks(sentence, rooms, CHUNK)):
             yield part, not place
 
 
-def chunks(runs: tuple[Run, ...], fits: Callable[[Sequence[Run]], bool]) -> Iterator[tuple[Run, ...]]:
-    """Yield runs in parts, each of as many words as fit."""
-    words = list(_cut(runs, WORD_END))
-    start = 0
-    while start < len(words):
-        low, step = start + 1, 16
-        # First in steps that double, then between the last two.
-        while low + step < len(words) and fits(joined(words[start : low + step])):
-            low, step = low + step, step * 2
-        high = min(len(words), low + step)
-        while low < high:
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if fits(joined(words[start:middle])) else (low, middle - 1)
-        yield joined(words[start:low])
-        start = low
+def chunks(runs: tuple[Run, ...], rooms: Iterable[float], most: int) -> Iterator[tuple[Run, ...]]:
+    """Yield runs in parts, each of as many words as fit `most` lines of every width, in the size of letters."""
+    narrowest = min(rooms)
+    part: list[tuple[Run, ...]] = []
+    lines, used = 1, 0.0
+    for word in _cut(runs, WORD_END):
+        wide, space = _wide(word)
+        if used and used + wide > narrowest:
+            lines, used = lines + 1, 0.0
+            if lines > most:
+                yield joined(part)
+                part, lines = [], 1
+        part.append(word)
+        used += wide + space
+    if part:
+        yield joined(part)
+
+
+def _wide(word: tuple[Run, ...]) -> tuple[float, float]:
+    """Return the width of a word, and of the space after it."""
+    wide = sum(width_of(run.text.rstrip(f" {BREAK}"), 1, strong=run.is_strong) for run in word)
+    return wide, width_of(" ", 1, strong=word[-1].is_strong) if word[-1].text.endswith(" ") else 0.0
 
 
 def _cut(runs: Iterable[Run], where: re.Pattern[str]) -> Iterator[tuple[Run, ...]]:
@@ -167,13 +175,13 @@ def _cut(runs: Iterable[Run], where: re.Pattern[str]) -> Iterator[tuple[Run, ...
 
 def joined(parts: Iterable[Iterable[Run]]) -> tuple[Run, ...]:
     """Return parts as one, runs of the same look together."""
-    told: list[Run] = []
-    for run in (run for part in parts for run in part):
-        if told and replace(told[-1], text=run.text) == run:
-            told[-1] = replace(run, text=f"{told[-1].text}{run.text}")
-        else:
-            told.append(run)
-    return tuple(told)
+    alike = groupby((run for part in parts for run in part), key=look_of)
+    return tuple(Run("".join(run.text for run in runs), *look) for look, runs in alike)
+
+
+def look_of(run: Run) -> tuple[str, bool, bool]:
+    """Return all but the text."""
+    return run.address, run.is_strong, run.is_emphasised
 
 
 def paragraphs_of(atoms: Sequence[Atom]) -> tuple[Paragraph, ...]:
