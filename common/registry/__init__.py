@@ -18,6 +18,7 @@ from common.registry.content import PERIOD, Kind, nested
 from common.registry.declarations import Declarations
 from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
+from common.registry.office import Office, UsefulAddress
 from common.registry.rights import ALL, EDIT, KEEP, READ, rights_of
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, NavigationLink
@@ -44,6 +45,7 @@ __all__ = [
     "LeaveOut",
     "NamedAddress",
     "NavigationLink",
+    "Office",
     "SearchedRows",
     "Task",
     "TaskAnswer",
@@ -51,6 +53,7 @@ __all__ = [
     "TaskRows",
     "Tasks",
     "TownPage",
+    "UsefulAddress",
     "declared",
     "every_row",
     "form_address_of",

@@ -13,6 +13,7 @@ from common.registry.ahead import DatesAhead
 from common.registry.content import Kind
 from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
+from common.registry.office import Office, UsefulAddress
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, NavigationLink
 from common.registry.tasks import TaskKind
@@ -44,6 +45,10 @@ class Declarations:
     """Functions that return the URL of the public page of a row of a lower-level app."""
     pictures: Mapping[Model, Callable[[Sequence[int]], Mapping[int, Any]]] = field(default_factory=dict)
     """Functions that return pictures (`components/cover.html`) of rows of a lower-level app, by their primary keys."""
+    office: Callable[[], Office | None] | None = None
+    """Returns who runs the programme; None on an empty site."""
+    useful_addresses: Callable[[], Iterable[UsefulAddress]] | None = None
+    """Returns the links of the page of useful links in its order."""
 
     # The pages of towns
     town_pages: Sequence[TownPage] = ()

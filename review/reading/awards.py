@@ -44,4 +44,5 @@ def recipient_of(row: Row) -> Recipient:
         placing=row.placing,
         prize=row.told.prize,
         category=str(row.category or ""),
+        description=row.description,
     )

@@ -34,6 +34,7 @@ def call_money(call: Call, totals: Totals) -> CallMoney:
         applications=_count(totals.applications),
         funded=_count(totals.funded),
         note=call.told.note,
+        year=call.year,
     )
 
 
