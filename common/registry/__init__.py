@@ -11,6 +11,7 @@ from common.registry.collecting import (
     form_address_of,
     page_address_of,
     pictures_of,
+    sign_of_region,
     waiting_to_be_published,
     warnings_about,
 )
@@ -20,7 +21,7 @@ from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
 from common.registry.rights import ALL, EDIT, KEEP, READ, rights_of
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
-from common.registry.site import ContentPage, NavigationLink
+from common.registry.site import ContentPage, NavigationLink, Sign
 from common.registry.tasks import LeaveOut, Task, TaskAnswer, TaskKind, TaskRows, Tasks, every_row
 from common.registry.towns import NamedAddress, TownPage
 
@@ -45,6 +46,7 @@ __all__ = [
     "NamedAddress",
     "NavigationLink",
     "SearchedRows",
+    "Sign",
     "Task",
     "TaskAnswer",
     "TaskKind",
@@ -58,6 +60,7 @@ __all__ = [
     "page_address_of",
     "pictures_of",
     "rights_of",
+    "sign_of_region",
     "starts_or_ends",
     "waiting_to_be_published",
     "warnings_about",

@@ -14,6 +14,7 @@ from django.utils.module_loading import module_has_submodule
 
 from common.registry.declarations import Address, Declarations
 from common.registry.elsewhere import Elsewhere
+from common.registry.site import Sign
 
 MODULE = "declarations"
 
@@ -70,3 +71,9 @@ def warnings_about(request: HttpRequest, row: Any) -> Iterator[str]:
     for one in declared().values():
         if warn := one.warnings.get(type(row)):
             yield from warn(request, row)
+
+
+def sign_of_region() -> Sign | None:
+    """Return the region's sign, None where it has none yet."""
+    found = (one.sign() for one in declared().values() if one.sign)
+    return next((sign for sign in found if sign), None)
