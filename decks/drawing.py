@@ -130,7 +130,7 @@ def _bars(made: Drawn, chart: Chart) -> None:
     top = axis(chart)[-1]
     left = min(round(max(width_of(row.label, NAME_SIZE) for row in chart.rows)) + 18, WIDEST_LABEL)
     values = max(width_of(chart.on_bar(value), VALUE_SIZE) for row in chart.rows for value in row.values)
-    room = WIDTH - left - round(values) - 16
+    room = WIDTH - left - round(values) - 40
     rows = bars(chart)
     bar = _bar_height(HEIGHT - y, [len(found) for _row, found in rows])
     first = y

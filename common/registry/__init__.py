@@ -8,6 +8,7 @@ Each app may have a module `declarations.py` with one `DECLARATIONS`; it is impo
 from common.registry.ahead import MOST_DATES, PERIOD_FIELDS, DateAhead, DatesAhead, starts_or_ends
 from common.registry.collecting import (
     declared,
+    documents_of,
     form_address_of,
     page_address_of,
     pictures_of,
@@ -21,7 +22,7 @@ from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
 from common.registry.rights import ALL, EDIT, KEEP, READ, rights_of
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
-from common.registry.site import ContentPage, NavigationLink, Sign
+from common.registry.site import ContentPage, Document, NavigationLink, Sign
 from common.registry.tasks import LeaveOut, Task, TaskAnswer, TaskKind, TaskRows, Tasks, every_row
 from common.registry.towns import NamedAddress, TownPage
 
@@ -39,6 +40,7 @@ __all__ = [
     "DateAhead",
     "DatesAhead",
     "Declarations",
+    "Document",
     "Elsewhere",
     "Guard",
     "Kind",
@@ -54,6 +56,7 @@ __all__ = [
     "Tasks",
     "TownPage",
     "declared",
+    "documents_of",
     "every_row",
     "form_address_of",
     "nested",

@@ -14,7 +14,7 @@ from django.utils.module_loading import module_has_submodule
 
 from common.registry.declarations import Address, Declarations
 from common.registry.elsewhere import Elsewhere
-from common.registry.site import Sign
+from common.registry.site import Document, Sign
 
 MODULE = "declarations"
 
@@ -49,6 +49,12 @@ def pictures_of(model: type[models.Model], keys: Sequence[int]) -> dict[int, Any
     """Return the pictures of rows by their primary keys, from the higher-level apps that declare any."""
     declaring = (one.pictures[model] for one in declared().values() if model in one.pictures)
     return {pk: picture for find in declaring for pk, picture in find(keys).items()}
+
+
+def documents_of(one: Any) -> list[Document]:
+    """Return what higher-level apps offer at the page of a row, or of plain data."""
+    declaring = (app.documents[type(one)] for app in declared().values() if type(one) in app.documents)
+    return [document for find in declaring for document in find(one)]
 
 
 def waiting_to_be_published(rows: models.QuerySet) -> dict[Any, Elsewhere]:

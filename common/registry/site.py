@@ -45,3 +45,13 @@ class Sign:
     """As in SVG: “0 0 240 100”."""
     description: str
     """What it shows."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a higher-level app offers at a page below it: a page of its own, with files of the same content."""
+
+    title: str
+    address: str
+    files: tuple[tuple[str, str], ...] = ()
+    """Kinds of files with their addresses: “PDF”, “/rok/2022/prezentace.pdf”."""
