@@ -7,6 +7,7 @@ from typing import ClassVar, Self
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +19,11 @@ from decks.models.parts import LONGEST_TITLE, Part, PartQuerySet
 
 class DeckQuerySet(PublishedQuerySet):
     """Queries for presentations."""
+
+    def public(self) -> Self:
+        """Those the public may see: published ones, of a meeting only while that is public, too."""
+        shown = Q(meeting=None) | Q(meeting__publication=Published.Publication.PUBLISHED)
+        return self.published().filter(shown).select_related("meeting")
 
     def of_year(self, year: int) -> Self:
         """The one that tells of the year as such, not at a meeting."""
@@ -71,6 +77,12 @@ class Deck(Published):
                 violation_error_message=_("The year already has a presentation."),
             )
         ]
+
+    def get_absolute_url(self) -> str:
+        """Return the address where its slides are shown."""
+        if self.meeting is not None:
+            return reverse("decks:of-meeting", args=[self.meeting.slug])
+        return reverse("decks:of-year", args=[self.year])
 
     def __str__(self) -> str:
         if self.title:
