@@ -37,7 +37,7 @@ def _met(year: YearReport) -> Iterator[Paragraph]:
 
 
 def conclusion(year: YearReport) -> Chapter:
-    """Return the draft of the resolution: to take note of the report, and of the next plan if there is one."""
+    """Return the draft resolution: the council takes note of the report, and of the next plan if there is one."""
     return Chapter("conclusion", _("Conclusion and draft resolution"), tuple(_resolved(year)))
 
 
