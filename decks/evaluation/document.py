@@ -106,4 +106,5 @@ def plain(text: str, *, strong: bool = False, address: str = "") -> Run:
 
 def line(*runs: Run | str, level: int = 0, number: str = "") -> Paragraph:
     """Return a paragraph of runs and plain texts."""
-    return Paragraph(tuple(Run(run) if isinstance(run, str) else run for run in runs), level, number)
+    told = (Run(run) if isinstance(run, str) else run for run in runs)
+    return Paragraph(tuple(run for run in told if run.text), level, number)

@@ -24,9 +24,9 @@ def _introduced(year: YearReport) -> Iterator[Block]:
         text = _("This report sums up what the Healthy Region programme and local Agenda 21 achieved in %(year)s.")
     yield line(text % {"programme": year.programme, "year": year.year})
     if year.officials:
-        yield line(_("The programme is in the charge of:"))
-        for official in year.officials:
-            yield line(plain(official.name, strong=True), f" – {_office_of(official)}", level=1)
+        yield line(_("Responsible for the programme:"))
+    for official in year.officials:
+        yield line(plain(official.name, strong=True), f", {_office_of(official)}", level=1)
     yield line(
         _("Sources of the data and the details of activities, grants and plans are on the page of the year: "),
         plain(whole(year.address).removeprefix("https://"), address=whole(year.address)),
@@ -34,7 +34,7 @@ def _introduced(year: YearReport) -> Iterator[Block]:
 
 
 def _office_of(official: Official) -> str:
-    return ", ".join(dict.fromkeys(filter(None, [official.function, official.role_label])))
+    return official.function or official.role_label
 
 
 def summary(year: YearReport) -> Chapter:

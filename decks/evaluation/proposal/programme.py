@@ -24,7 +24,7 @@ def of_heading(year: int, heading: Heading) -> Chapter:
 
 def _told(year: int, heading: Heading) -> Iterator[Block]:
     for entry in heading.entries:
-        yield from entry_told(entry)
+        yield from entry_told(year, entry)
     if heading.is_cut:
         address = whole(f"{reverse('activities:activity-list')}?rok={year}&okruh={heading.slug}")
         words = ngettext(
@@ -38,12 +38,13 @@ def _told(year: int, heading: Heading) -> Iterator[Block]:
         yield from departments_of(heading.departments)
 
 
-def entry_told(entry: Entry) -> Iterator[Paragraph]:
+def entry_told(year: int, entry: Entry) -> Iterator[Paragraph]:
     """Yield an activity: what and when, in one sentence, and what came of it."""
-    where = ", ".join(filter(None, [str(entry.period or ""), entry.place]))
-    state = _("cancelled") if entry.is_cancelled else ""
-    rest = " – ".join(filter(None, ["", where, state]))
-    yield line(plain(entry.title, strong=True, address=whole(entry.address)), rest)
+    when = str(entry.period or "")
+    where = ", ".join(filter(None, ["" if when == str(year) else when, entry.place]))
+    rest = [where, _("cancelled") if entry.is_cancelled else ""]
+    name = plain(entry.title, strong=True, address=whole(entry.address))
+    yield line(name, "".join(f" – {one}" for one in rest if one))
     if entry.is_cancelled and entry.reason:
         yield line(_("Reason: %(reason)s") % {"reason": entry.reason})
     if entry.summary:

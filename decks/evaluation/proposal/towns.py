@@ -51,10 +51,8 @@ def _facts(story: TownStory) -> Iterator[Paragraph]:
     if story.funding:
         yield line(plain(f"{_('Who paid')}: ", strong=True), story.funding)
     if story.partners:
-        names = "; ".join(
-            f"{sector}: {', '.join(names)}" if sector else ", ".join(names) for sector, names in story.partners
-        )
-        yield line(plain(f"{_('Partners')}: ", strong=True), names)
+        groups = (": ".join(filter(None, [sector, ", ".join(names)])) for sector, names in story.partners)
+        yield line(plain(f"{_('Partners')}: ", strong=True), "; ".join(groups))
 
 
 def plate_of(name: str, photo: Photo) -> Plate:
