@@ -89,3 +89,9 @@ def sender_name() -> str:
     """Return the sender's name for mails of the portal."""
     profile = SiteProfile.load()
     return profile.name if profile else ""
+
+
+def sign_of_site() -> tuple[str, str]:
+    """Return the path of the sign and its view box, for files; an empty path if there is no sign."""
+    profile = SiteProfile.load()
+    return (profile.sign_path, profile.sign_view_box) if profile else ("", "")

@@ -45,6 +45,10 @@ class Declarations:
     pictures: Mapping[Model, Callable[[Sequence[int]], Mapping[int, Any]]] = field(default_factory=dict)
     """Functions that return pictures (`components/cover.html`) of rows of a lower-level app, by their primary keys."""
 
+    sign: Callable[[], tuple[str, str]] | None = None
+    """Returns the drawing that is the sign of the site, for files: the path of an SVG, empty if there is none, and its
+    view box."""
+
     # The pages of towns
     town_pages: Sequence[TownPage] = ()
     """Pages about one town, in the navigation of its reports and on its dashboard."""
