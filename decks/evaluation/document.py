@@ -95,6 +95,8 @@ class Report:
     facts: tuple[tuple[str, str], ...]
     """Lines of the title page: what and its words, “Předkládá” and a name."""
     chapters: tuple[Chapter, ...]
+    signatures: tuple[tuple[str, str], ...] = ()
+    """Who signs: in what part, and the name."""
     date: str = ""
     """Of its making, in words; empty while it is proposed."""
 
