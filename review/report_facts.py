@@ -146,6 +146,10 @@ class YearReport:
     """A year as the evaluation report tells it."""
 
     review: YearReview
+    address: str
+    """The page of the year."""
+    programme: str
+    """The name of the programme that is evaluated, as `region` empty where it is not filled in."""
     region: str
     officials: tuple[Official, ...]
     stories: tuple[TownStory, ...]

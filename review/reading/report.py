@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+from django.urls import reverse
+
 from members.models import Mandate, Organisation
 from review.extent import REPORT
 from review.reading import read_year
@@ -19,6 +21,8 @@ def read_report(year: int) -> YearReport:
     region = Organisation.objects.filter(membership=Organisation.Membership.REGION).order_by("pk").first()
     return YearReport(
         review=review,
+        address=reverse("review:year", args=[year]),
+        programme="",
         region=region.name if region else "",
         officials=officials_of(region, year) if region else (),
         stories=stories_of(review),
