@@ -1,10 +1,30 @@
 """What the decks app declares."""
 
-from common.registry import ALL, Declarations
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from activities.models import Meeting
+from common.registry import ALL, AdminGroup, Declarations, TaskKind
+from decks import todo, ways
 from decks.models import Deck, DeckSlide
+from improvement_plan.models import Plan
 
 DECLARATIONS = Declarations(
     order=85,
     public_models=[Deck, DeckSlide],
     coordinator_rights={"deck": ALL, "deckslide": ALL},
+    admin_group=AdminGroup(
+        pgettext_lazy("group of the administration", "Presentations and reports"), (Deck,), chapter="prezentace"
+    ),
+    record_links={Meeting: ways.way_from_meeting, Plan: ways.way_from_plan},
+    tasks=[
+        TaskKind(
+            "decks",
+            order=25,
+            title=_("Meetings without a presentation"),
+            find=todo.meetings_without_deck,
+            is_lasting=True,
+            right="decks.add_deck",
+        )
+    ],
 )

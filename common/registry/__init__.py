@@ -9,6 +9,7 @@ from common.registry.ahead import MOST_DATES, PERIOD_FIELDS, DateAhead, DatesAhe
 from common.registry.collecting import (
     declared,
     form_address_of,
+    links_of_record,
     page_address_of,
     pictures_of,
     waiting_to_be_published,
@@ -54,6 +55,7 @@ __all__ = [
     "declared",
     "every_row",
     "form_address_of",
+    "links_of_record",
     "nested",
     "page_address_of",
     "pictures_of",

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from common import uploads
 from common.models import HistoricalRecords, Photo, Published, PublishedQuerySet
-from common.periods import FIRST_YEAR, LAST_YEAR
+from common.periods.fields import YEARS
 from decks.models.parts import LONGEST_TITLE, Part, PartQuerySet
 
 
@@ -23,13 +23,16 @@ class DeckQuerySet(PublishedQuerySet):
         """The one that tells of the year as such, not at a meeting."""
         return self.filter(year=year, meeting=None)
 
+    def public(self) -> Self:
+        """Those that the public may see: published ones, at a meeting only of a published one."""
+        is_at_public = Q(meeting=None) | Q(meeting__publication=Published.Publication.PUBLISHED)
+        return self.published().filter(is_at_public)
+
 
 class Deck(Published):
     """A presentation (prezentace): slides of a meeting or a year, taken over from the data and changed by hand."""
 
-    year = models.PositiveSmallIntegerField(
-        _("year"), validators=[MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
-    )
+    year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
     meeting = models.OneToOneField(
         "activities.Meeting",
         on_delete=models.PROTECT,
@@ -78,6 +81,16 @@ class Deck(Published):
         if self.meeting is not None:
             return str(self.meeting)
         return gettext("Year %(year)d") % {"year": self.year}
+
+    def get_absolute_url(self) -> str:
+        if self.meeting is not None:
+            return f"{self.meeting.get_absolute_url()}prezentace/"
+        return reverse("review:year", args=[self.year]) + "prezentace/"
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the public may see it; the same rule as `public()`."""
+        return self.is_published and (self.meeting is None or self.meeting.is_published)
 
 
 class DeckSlide(Part, Photo):
