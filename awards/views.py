@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -54,6 +55,7 @@ def award_detail(request: HttpRequest, slug: str) -> HttpResponse:
 def award_page(request: HttpRequest, award: Award) -> HttpResponse:
     """Render an award with its giver; also used to preview a draft."""
 
+    @cache
     def details() -> dict[str, Any]:
         pages = award_pages(award)
         context = page_context(request, pages)

@@ -170,20 +170,26 @@ COMING_WORDS = {
 
 MISSING_WORDS = {
     Indicator.Proof.REPORTS: _(
-        "No report for this year names this indicator. Write one, or mark the indicator in an existing one."
+        "A report of this year proves it. Write one, or mark the indicator in an existing draft."
     ),
     Indicator.Proof.POLITICIAN: _(
-        "The portal has no mandate of the responsible politician for this year. Ask the region to enter it."
+        "Tell the region who the responsible politician is this year. The regional office adds the mandate here."
     ),
     Indicator.Proof.COORDINATOR: _(
-        "The portal has no mandate of the coordinator for this year. Ask the region to enter it."
+        "Tell the region who coordinates the work this year. The regional office adds the mandate here."
     ),
     Indicator.Proof.GROUP: _(
-        "The portal has no members of your group for this year. Ask the region to enter them, or add a link."
+        "Tell the region who works in your group this year, or add a link to its list of members."
     ),
-    Indicator.Proof.MEETINGS: _("You did not speak at any published meeting this year. Add a link to your own record."),
-    Indicator.Proof.GRANTS: _("The portal has no supported project for this year. Add a link if you had another one."),
-    Indicator.Proof.AWARDS: _("The portal has no award for this year. Add a link if you received one."),
+    Indicator.Proof.MEETINGS: _(
+        "What you present at regional meetings appears here. If you spoke elsewhere, add a link to the record."
+    ),
+    Indicator.Proof.GRANTS: _(
+        "Projects supported by the region appear here by themselves. If you had another one, add a link."
+    ),
+    Indicator.Proof.AWARDS: _(
+        "Awards recorded on the portal appear here by themselves. If you received another one, add a link."
+    ),
     Indicator.Proof.LINK: _("Add a link to the document that proves it."),
 }
 """What to do when nothing proves an indicator, by the kind of its proof."""

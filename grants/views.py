@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -87,6 +88,7 @@ def calls_for_page() -> CallQuerySet:
 def call_page(request: HttpRequest, call: Call) -> HttpResponse:
     """Render a call with its programme; also used to preview a draft."""
 
+    @cache
     def details() -> dict[str, Any]:
         whole = calls_for_page().get(pk=call.pk)
         years = Call.objects.published().filter(programme=call.programme).values_list("year", flat=True)

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from common.charts.urls import chart_urls
 from portal.views import account, home, pages, town
 
 app_name = "portal"
@@ -9,6 +10,7 @@ app_name = "portal"
 urlpatterns = [
     path("", home.home, name="home"),
     path("clenove/<slug:slug>/", town.detail, name="organisation-detail"),
+    *chart_urls("clenove/<slug:slug>/graf/penize", "town-money", town.money_of),
     path("odkazy/", pages.links, name="links"),
     path("kontakt/", pages.contact, name="contact"),
     path("pristupnost/", pages.accessibility, name="accessibility"),

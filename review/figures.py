@@ -44,6 +44,16 @@ def figures_of(review: YearReview) -> list[Figure]:
     return list(found[:MOST])
 
 
+def in_short(review: YearReview) -> str:
+    """Return the activities and the money of a year in one line, for the picture for sharing."""
+    said = []
+    if count := review.activity_count:
+        said.append(ngettext("%(count)s activity", "%(count)s activities", count) % {"count": number(count)})
+    if review.money and review.money.awarded:
+        said.append(_("%(amount)s awarded") % {"amount": money(review.money.awarded)})
+    return " · ".join(said)
+
+
 def _activities(review: YearReview) -> Iterator[Figure]:
     if count := review.activity_count:
         words = npgettext(

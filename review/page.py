@@ -9,9 +9,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from common.charts import Chart
+from common.registry import documents_of
 from review.charts import money_chart
 from review.facts import Money, YearReview
-from review.figures import figures_of
+from review.figures import figures_of, in_short
 from review.reading import read_year
 from review.timeline import timeline_of
 
@@ -33,8 +34,10 @@ def page_of(year: int, years: list[int]) -> dict[str, Any]:
     return {
         "review": review,
         "figures": figures_of(review),
+        "in_short": in_short(review),
         "timeline": timeline_of(review),
         "chapters": list(chapters_of(review)),
+        "documents": documents_of(review),
         "drawn": any(entry.cover is None for entry in review.entries),
     }
 

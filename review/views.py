@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -31,7 +33,9 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
     if year not in years:
         raise Http404
     switch = YearSwitch.to(years, year, lambda one: reverse("review:year", args=[one]))
-    return render(request, "review/year.html", {"year": year, "years": switch, "details": lambda: page_of(year, years)})
+    return render(
+        request, "review/year.html", {"year": year, "years": switch, "details": cache(partial(page_of, year, years))}
+    )
 
 
 def money_of_year(year: int, below: str) -> Chart:

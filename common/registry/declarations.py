@@ -14,7 +14,7 @@ from common.registry.content import Kind
 from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
-from common.registry.site import ContentPage, NavigationLink
+from common.registry.site import ContentPage, Document, NavigationLink, Sign
 from common.registry.tasks import TaskKind
 from common.registry.towns import NamedAddress, TownPage
 
@@ -44,6 +44,10 @@ class Declarations:
     """Functions that return the URL of the public page of a row of a lower-level app."""
     pictures: Mapping[Model, Callable[[Sequence[int]], Mapping[int, Any]]] = field(default_factory=dict)
     """Functions that return pictures (`components/cover.html`) of rows of a lower-level app, by their primary keys."""
+    documents: Mapping[type, Callable[[Any], Iterable[Document]]] = field(default_factory=dict)
+    """Functions that return what this app offers at the page of a row, or of plain data, of a lower-level app."""
+    sign: Callable[[], Sign | None] | None = None
+    """Returns the region's sign, for what is drawn without a page."""
 
     # The pages of towns
     town_pages: Sequence[TownPage] = ()

@@ -19,14 +19,14 @@ from decks.models.parts import LONGEST_TITLE, Part, PartQuerySet
 class DeckQuerySet(PublishedQuerySet):
     """Queries for presentations."""
 
+    def public(self) -> Self:
+        """Those the public may see: published ones, of a meeting only while that is public, too."""
+        shown = Q(meeting=None) | Q(meeting__publication=Published.Publication.PUBLISHED)
+        return self.published().filter(shown).select_related("meeting")
+
     def of_year(self, year: int) -> Self:
         """The one that tells of the year as such, not at a meeting."""
         return self.filter(year=year, meeting=None)
-
-    def public(self) -> Self:
-        """Those that the public may see: published ones, at a meeting only of a published one."""
-        is_at_public = Q(meeting=None) | Q(meeting__publication=Published.Publication.PUBLISHED)
-        return self.published().filter(is_at_public)
 
 
 class Deck(Published):
@@ -75,17 +75,18 @@ class Deck(Published):
             )
         ]
 
+    def get_absolute_url(self) -> str:
+        """Return the address where its slides are shown."""
+        if self.meeting is not None:
+            return reverse("decks:of-meeting", args=[self.meeting.slug])
+        return reverse("decks:of-year", args=[self.year])
+
     def __str__(self) -> str:
         if self.title:
             return self.title
         if self.meeting is not None:
             return str(self.meeting)
         return gettext("Year %(year)d") % {"year": self.year}
-
-    def get_absolute_url(self) -> str:
-        if self.meeting is not None:
-            return f"{self.meeting.get_absolute_url()}prezentace/"
-        return reverse("review:year", args=[self.year]) + "prezentace/"
 
     @property
     def is_public(self) -> bool:

@@ -2,7 +2,7 @@
 
 from portal.towns.category import CategoryLine, category_line
 from portal.towns.initials import initials_of
-from portal.towns.money import MoneyByYear, money_by_year
+from portal.towns.money import MoneyByYear, money_by_year, town_chart
 from portal.towns.year import TownYear, newest_year, town_year
 
 __all__ = [
@@ -13,5 +13,6 @@ __all__ = [
     "initials_of",
     "money_by_year",
     "newest_year",
+    "town_chart",
     "town_year",
 ]

@@ -15,6 +15,7 @@ from django.utils import timezone
 from activities.lists.reading import counts_by_year, newest_first
 from activities.models import Activity, Meeting, Motif, Topic
 from awards.models import Recipient
+from common.charts import Chart
 from common.lists.later import first_alone, with_the_rest
 from common.lists.paging import PARAMETER, KeptPages, asked_page, page_context
 from common.moves import moved
@@ -24,7 +25,7 @@ from members.models import Organisation
 from portal.context_processors import profile
 from portal.map import locator, shape_of_site
 from portal.models import SiteProfile
-from portal.towns import category_line, initials_of, money_by_year, newest_year, town_year
+from portal.towns import category_line, initials_of, money_by_year, newest_year, town_chart, town_year
 from portal.towns.money import MOST as MOST_PROJECTS
 
 ACTIVITIES = 20
@@ -106,7 +107,16 @@ def all_parts(request: HttpRequest, organisation: Organisation, counts: Counts) 
         context["topics"] = topics_of(context["activities"])
         context["newest"] = town_year(organisation, counts, timezone.localdate().year)
         context["money"] = money_by_year(context["projects"]["all"])
+        context["chart"] = town_chart(organisation, context["money"])
     return context
+
+
+def money_of(slug: str, below: str) -> Chart | HttpResponse:
+    """Find the chart of the money of an organisation, for its addresses."""
+    organisation = Organisation.objects.with_page().filter(slug=slug).first()
+    if organisation is None:
+        return moved(Organisation, slug, below)
+    return town_chart(organisation, money_by_year(list(projects_of(organisation)[:MOST_PROJECTS])))
 
 
 def topics_of(activities: Sequence[Activity]) -> list[Topic]:

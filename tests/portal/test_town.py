@@ -83,9 +83,41 @@ def test_money_is_summed_by_year_and_only_what_was_awarded(town, read):
     page = read()
 
     assert figures(page) == ["95 000 Kč from grants since 2021"]
-    (bars,) = page.of_class("year-bars")
-    assert [page.words_of(node) for node in bars.iter("li")] == ["2023 65 000 Kč", "2021 30 000 Kč"]
-    assert [rect.get("width") for rect in bars.iter("rect")] == ["100.00", "46.15"]
+    (chart,) = page.of_class("chart")
+    assert page.words_of(page.of_class("chart-title")[0]) == "Turnov: money awarded by year (Kč)"
+    assert [page.words_of(node) for node in chart.iter("td")] == ["30 000 Kč", "65 000 Kč"]
+
+
+def test_money_of_a_town_is_there_to_take_away_and_its_address_never_dies(town, client):
+    for year in (2021, 2023):
+        call = factories.CallFactory(programme__code=f"2.{year}", year=year, results_published=True)
+        factories.ApplicationFactory(call=call, applicant=town, decision="supported", awarded=Decimal(1000))
+    factories.ApplicationFactory(call=call, applicant=factories.OrganisationFactory(), awarded=Decimal(9))
+
+    assert client.get("/clenove/turnov/graf/penize.csv").content.decode("utf-8-sig").splitlines() == [
+        "Rok;Přiděleno, Kč",
+        "2021;1000",
+        "2023;1000",
+    ]
+    embedded = Page(client.get("/clenove/turnov/graf/penize/vlozit/"))
+    assert embedded.words_of(embedded.of_class("chart-title")[0]) == "Turnov: přidělené dotace podle let (Kč)"
+    assert client.get("/clenove/turnov/graf/penize.svg")["Content-Type"] == "image/svg+xml"
+
+    town.slug = "turnov-2"
+    town.save()
+    answer = client.get("/clenove/turnov/graf/penize.svg")
+    assert (answer.status_code, answer["Location"]) == (301, "/clenove/turnov-2/graf/penize.svg")
+    assert client.get("/clenove/nikdo/graf/penize.csv").status_code == 404
+
+
+def test_money_of_a_single_year_is_told_in_words_alone(town, read, client):
+    call = factories.CallFactory(year=2023, results_published=True)
+    factories.ApplicationFactory(call=call, applicant=town, decision="supported", awarded=Decimal(1000))
+    page = read()
+
+    assert figures(page) == ["1 000 Kč from grants in 2023"]
+    assert not page.of_class("chart")
+    assert client.get("/clenove/turnov/graf/penize.svg").status_code == 404
 
 
 def test_supported_projects_are_counted_where_no_amount_is_known(town, read):
