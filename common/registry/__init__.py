@@ -21,6 +21,7 @@ from common.registry.content import PERIOD, Kind, nested
 from common.registry.declarations import Declarations
 from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
+from common.registry.office import Office, UsefulAddress
 from common.registry.rights import ALL, EDIT, KEEP, READ, rights_of
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, Document, NavigationLink, Sign
@@ -48,6 +49,7 @@ __all__ = [
     "LeaveOut",
     "NamedAddress",
     "NavigationLink",
+    "Office",
     "SearchedRows",
     "Sign",
     "Task",
@@ -56,6 +58,7 @@ __all__ = [
     "TaskRows",
     "Tasks",
     "TownPage",
+    "UsefulAddress",
     "declared",
     "documents_of",
     "every_row",

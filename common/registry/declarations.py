@@ -13,6 +13,7 @@ from common.registry.ahead import DatesAhead
 from common.registry.content import Kind
 from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
+from common.registry.office import Office, UsefulAddress
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, Document, NavigationLink, Sign
 from common.registry.tasks import TaskKind
@@ -48,6 +49,10 @@ class Declarations:
     """Functions that return what this app offers at the page of a row, or of plain data, of a lower-level app."""
     sign: Callable[[], Sign | None] | None = None
     """Returns the region's sign, for what is drawn without a page."""
+    office: Callable[[], Office | None] | None = None
+    """Returns who runs the programme; None on an empty site."""
+    useful_addresses: Callable[[], Iterable[UsefulAddress]] | None = None
+    """Returns the links of the page of useful links in its order."""
 
     # The pages of towns
     town_pages: Sequence[TownPage] = ()

@@ -14,8 +14,9 @@ from django.utils.translation import override
 from activities.models import Meeting
 from common.editing.differences import Piece, pieces
 from common.page_cache.kept import kept
-from decks.editing.interim import as_data, propose_meeting, propose_year, slide_of_data
+from decks.editing.interim import as_data, slide_of_data
 from decks.models import Deck, Part
+from decks.proposal import propose_meeting, propose_year
 from decks.slides import Paragraph, Slide
 
 NOT_TOLD = frozenset({"part", "parts"})

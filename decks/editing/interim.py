@@ -54,29 +54,3 @@ def paragraphs_of(text: str):
 
 def flow(slides):
     return tuple(slides)
-
-
-def propose_year(year: int):
-    from activities.models import Activity, Heading
-
-    slides = [Slide("opening", Layout.OPENING, f"Zdravý kraj {year}", "Podtitul", section="Úvod")]
-    for heading in Heading.objects.order_by("order", "pk"):
-        rows = list(Activity.objects.published().in_year(year).filter(heading=heading).order_by("pk"))
-        if rows:
-            slides.append(
-                Slide(
-                    f"heading:{heading.slug}",
-                    Layout.TEXT,
-                    heading.name,
-                    text=tuple(
-                        Paragraph((Run(a.title, "http://localhost:8000" + a.get_absolute_url()),), 0) for a in rows
-                    ),
-                    section="Aktivity",
-                )
-            )
-    slides.append(Slide("closing", Layout.CLOSING, "Děkuji za pozornost", section="Závěr"))
-    return tuple(slides)
-
-
-def propose_meeting(meeting):
-    return propose_year(meeting.date.year)

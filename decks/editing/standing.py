@@ -47,6 +47,8 @@ def without(slides: Iterable[Slide], gone: Withdrawn) -> Iterator[Slide]:
 
 def addresses_in(slide: Slide) -> Iterator[str]:
     """Yield the addresses that a slide leads to."""
+    if slide.address:
+        yield slide.address
     for paragraph in _paragraphs(slide):
         for run in paragraph.runs:
             if run.address:
@@ -67,7 +69,8 @@ def _without(slide: Slide, gone: Withdrawn) -> Slide:
         layout = Layout.TEXT
     table = slide.table and _table(slide.table, gone)
     text = tuple(_paragraph(one, gone) for one in slide.text)
-    return replace(slide, layout=layout, pictures=pictures, table=table, text=text)
+    address = "" if slide.address in gone.addresses else slide.address
+    return replace(slide, layout=layout, pictures=pictures, table=table, text=text, address=address)
 
 
 def _table(table: Table, gone: Withdrawn) -> Table:

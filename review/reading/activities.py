@@ -81,6 +81,8 @@ def entry_of(activity: Activity, *, with_results: bool = False) -> Entry:
             TownResult(link_to_organisation(town.organisation), town.participants)
             for town in (outcomes_by_town(activity) if with_results else ())
         ),
+        description=activity.description,
+        call=activity.grant_call_id,
     )
 
 

@@ -43,4 +43,5 @@ def recipient_of(row: Row) -> Recipient:
         placing=row.placing,
         prize=row.prize,
         category=str(row.category or ""),
+        description=row.description,
     )

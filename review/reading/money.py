@@ -33,6 +33,7 @@ def call_money(call: Call, totals: Totals) -> CallMoney:
         applications=_count(totals.applications),
         funded=_count(totals.funded),
         note=call.note,
+        year=call.year,
     )
 
 
