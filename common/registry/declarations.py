@@ -17,7 +17,7 @@ from common.registry.office import Office, UsefulAddress
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, Document, NavigationLink, Sign
 from common.registry.tasks import TaskKind
-from common.registry.towns import TownPage
+from common.registry.towns import NamedAddress, TownPage
 
 Model = type[models.Model]
 Address = Callable[[Any], str]
@@ -83,6 +83,8 @@ class Declarations:
     """Functions that return the rows of which the office learns in the log of changes, and of their steps alone."""
     warnings: Mapping[Model, Callable[[HttpRequest, Any], Iterable[str]]] = field(default_factory=dict)
     """Functions that return warnings to show above the form of a row of a lower-level app."""
+    record_links: Mapping[Model, Callable[[HttpRequest, Any], Iterable[NamedAddress]]] = field(default_factory=dict)
+    """Functions that return links in the head of the form of a row of a lower-level app, for the person who asks."""
     tasks: Sequence[TaskKind] = ()
     dates_ahead: Sequence[DatesAhead] = ()
     """Days that the time line of the landing page shows beforehand."""
