@@ -102,7 +102,7 @@ class TestStoredPicture:
         sizes = {name[-8:]: photo.image.storage.size(name) for name in stored_copies(photo.image.name)}
         assert sizes["480.avif"] <= 40_000
         assert sizes["480.webp"] <= 40_000
-        assert sizes["900.avif"] > 200_000
+        assert sizes["900.avif"] > 100_000
 
     @pytest.mark.parametrize(
         ("width", "widths"),
