@@ -197,7 +197,7 @@ def test_link_to_a_resolution_leaves_out_the_person_whom_the_indicator_asks_for(
 
     with translation.override("en"):
         assert (entry.standing, entry.lacking_words, entry.needs_region) == (Standing.PARTLY, words, True)
-        assert "Ask the region" in entry.missing_words
+        assert "Tell the region who" in entry.missing_words
 
     make.MandateFactory(organisation=town, role=proof)
 
