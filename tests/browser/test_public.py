@@ -5,8 +5,8 @@ from django.conf import settings
 from playwright.sync_api import expect
 
 from members import choosing
-from tests import factories
 from scripts.photographs import hang_photographs
+from tests import factories
 from tests.browser.looks import (
     NARROW_SCREEN,
     PHONE_SCREEN,
@@ -262,7 +262,6 @@ class TestFirstView:
             path for path, (weight, count) in found.items() if 40_000 < weight <= HEAVIEST and count <= MOST_REQUESTS
         }
         assert {path: cost for path, cost in found.items() if path not in light} == {}
-
 
     def test_first_view_with_photographs_is_light_and_so_is_its_first_picture(self, visit, page):
         line = page.context.new_cdp_session(page)
