@@ -33,7 +33,7 @@ def photograph(seed: int) -> bytes:
     return saved.getvalue()
 
 
-def hang_photographs() -> list[str]:
+def hang_photographs(count: int = PHOTOGRAPHED) -> list[str]:
     """Give the newest activities that are over a photograph; return the addresses of pages with them.
 
     They are stored as those of a report are, with all copies.
@@ -44,11 +44,10 @@ def hang_photographs() -> list[str]:
     from activities.models import Activity, ActivityPhoto
 
     over = Activity.objects.published().filter(period_start__lte=timezone.localdate(), organiser__isnull=False)
-    activities: list[Any] = list(over.select_related("organiser").order_by("-period_start", "pk")[:PHOTOGRAPHED])
+    activities: list[Any] = list(over.select_related("organiser").order_by("-period_start", "pk")[:count])
     for number, activity in enumerate(activities):
-        photo = ActivityPhoto(activity=activity, alt="Lidé na náměstí", order=number)
-        photo.image.save(f"snimek-{number}.jpg", ContentFile(photograph(number)), save=False)
-        photo.save()
+        image = ContentFile(photograph(number), name=f"snimek-{number}.jpg")
+        ActivityPhoto(activity=activity, image=image, alt="Lidé na náměstí", order=number).save()
     newest = activities[0]
     year = f"/rok/{newest.period_start.year}/"
     return ["/", newest.get_absolute_url(), newest.organiser.get_absolute_url(), "/aktivity/", year]
