@@ -81,7 +81,7 @@ def typeset(value: object) -> SafeString:
     if isinstance(words, InEnglish):
         return conditional_escape(words)
     text = tied(conditional_escape(words))
-    return mark_safe(text if get_language() == "cs" else f'<span lang="cs">{text}</span>')  # noqa: S308 - escaped here
+    return mark_safe(text if get_language() == "cs" or not text else f'<span lang="cs">{text}</span>')  # noqa: S308 - escaped here
 
 
 @register.filter
