@@ -56,5 +56,5 @@ def chapters_of(review: YearReview) -> Iterator[Chapter]:
             chart = money_chart(review.year, content) if isinstance(content, Money) else None
             yield Chapter(anchor, title, f"review/chapters/{template}.html", content, chart)
     if review.ahead:
-        title = _("How it goes on in %(year)s") % {"year": review.ahead.year}
+        title = _("What comes next in %(year)s") % {"year": review.ahead.year}
         yield Chapter("dal", title, "review/chapters/ahead.html", review.ahead)

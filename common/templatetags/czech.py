@@ -12,10 +12,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from common.english import InEnglish
+from common.english import InEnglish, is_any_czech_only
 from common.typography import NBSP, tied
 
 register = template.Library()
+register.filter("is_any_czech_only", is_any_czech_only)
 
 
 @register.filter
