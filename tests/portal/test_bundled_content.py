@@ -14,7 +14,6 @@ from activities.models import (
     AgendaLink,
     AgendaSpeaker,
     Cooperation,
-    Heading,
     Meeting,
     Series,
     Topic,
@@ -248,6 +247,9 @@ def test_traditional_events_are_series_and_every_activity_has_a_topic():
     assert Series.objects.get(slug="skola-nszm").runs.count() == 3
     assert list(Activity.objects.filter(topics=None)) == []
     assert list(Topic.objects.values_list("number", flat=True)) == list(range(1, 11))
+
+
+def test_every_text_that_can_be_told_in_english_is():
     told = [model for model in apps.get_models() if issubclass(model, ToldInEnglish) and model is not SiteProfile]
 
     assert [row for model in told for row in model._base_manager.filter(model.lacking_english())] == []
