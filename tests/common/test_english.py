@@ -61,7 +61,7 @@ def test_row_that_is_called_in_english_is_not_marked_as_czech():
 def test_text_made_around_another_is_in_its_language():
     assert typeset(as_told(InEnglish("Transport"), "4. Transport")) == "4. Transport"
     with override("en"):
-        assert typeset(as_told("Doprava", "4. Doprava")) == '<span lang="cs">4. Doprava</span>'
+        assert typeset(as_told("Doprava", "4. Doprava")) == '<span lang="cs">4.\xa0Doprava</span>'
         assert typeset(in_page_language("Meeting")) == "Meeting"
     with override("cs"):
         assert typeset(in_page_language("Setkání a den")) == "Setkání a\xa0den"

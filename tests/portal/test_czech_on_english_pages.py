@@ -127,8 +127,11 @@ def fill_all(english):
 
 
 def unmarked(node, czech=False):
-    """Yield the Czech words that nothing above them says to be Czech, texts and descriptions of pictures."""
-    if node.tag in {"head", "script", "style"}:
+    """Yield the Czech words that nothing above them says to be Czech, texts and descriptions of pictures.
+
+    Sentences with a name in them cannot say so: titles of pages and charts, which are also those of cards and files.
+    """
+    if node.tag in {"head", "script", "style"} or "chart" in node.get("class", "").split():
         return
     czech = node.get("lang", "cs" if czech else "en") == "cs"
     for words in [node.text, node.get("alt"), node.get("placeholder")]:
