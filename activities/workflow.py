@@ -30,9 +30,7 @@ def copy_meeting(source: Meeting, *, date: datetime.date) -> Meeting:
     source = Meeting.objects.select_for_update().get(pk=source.pk)
     if Meeting.objects.filter(group=source.group, date=date).exists():
         raise ActivitiesError(_("The group already has a meeting on that day."))
-    copy = Meeting.objects.create(
-        date=date, **{name: getattr(source, name) for name in OF_MEETING}
-    )
+    copy = Meeting.objects.create(date=date, **{name: getattr(source, name) for name in OF_MEETING})
     for item in source.agenda.prefetch_related("speakers", "organisations"):
         new = AgendaItem.objects.create(meeting=copy, **{name: getattr(item, name) for name in OF_ITEM})
         new.organisations.set(item.organisations.all())

@@ -154,8 +154,8 @@ class RecipientAdmin(ExchangeMixin, CoordinatorAdmin):
     autocomplete_fields: ClassVar[list[str]] = ["round", "category", "organisation"]
     nothing_chosen: ClassVar[dict[str, Any]] = {"category": _("no category")}
     fields: ClassVar[list[Any]] = [
-        ("round", "category"), ("placing", "prize", "prize_en"), "title", "title_en", ("organisation", "person"), "place", "description",
-        "order",
+        ("round", "category"), ("placing", "prize", "prize_en"), "title", "title_en", ("organisation", "person"),
+        "place", "description", "order",
     ]  # fmt: skip
 
     @admin.display(description=_("awarded for"), ordering="title")

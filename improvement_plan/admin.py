@@ -217,7 +217,12 @@ class MeasurementInline(CoordinatorInline):
     model = Measurement
     form = MeasurementForm
     formset = MeasurementFormSet
-    fields: ClassVar[list[Any]] = [("measured_on", "month_only"), ("value", "answer"), ("text", "text_en"), "evidence_url"]
+    fields: ClassVar[list[Any]] = [
+        ("measured_on", "month_only"),
+        ("value", "answer"),
+        ("text", "text_en"),
+        "evidence_url",
+    ]
     add_text = _("Add a measurement")
 
     class Media:
@@ -241,7 +246,8 @@ class IndicatorAdmin(CoordinatorAdmin):
     autocomplete_fields: ClassVar[list[str]] = ["item"]
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("item",)}
     fields: ClassVar[list[Any]] = [
-        "item", "title", "title_en", ("kind", "unit", "unit_en", "less_is_better"), ("baseline", "target", "limit"), "order",
+        "item", "title", "title_en", ("kind", "unit", "unit_en", "less_is_better"), ("baseline", "target", "limit"),
+        "order",
     ]  # fmt: skip
     inlines: ClassVar[list[Any]] = [MeasurementInline]
 

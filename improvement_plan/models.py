@@ -127,6 +127,7 @@ class Item(ToldInEnglish, HasPeriod):
 
     in_english = ("title",)
     only_czech = ("goal", "fulfilment")
+    told_with = ("indicators",)
 
     class State(models.TextChoices):
         UNKNOWN = "", _("not evaluated yet")

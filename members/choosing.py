@@ -11,10 +11,9 @@ import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from common.forms.widgets import FastSuggestions, FilterSelect
+from common.forms.widgets import FastSuggestions, NamesSelect
 from common.page_cache.kept import kept
 from members.models import Organisation
 
@@ -106,9 +105,7 @@ class OrganisationChoice:
         """Return the field of the form: a select, or a line of text with suggestions."""
         if self.by_name:
             return FastSuggestions(self.suggestions or [(name, "") for _slug, name in self.known])
-        select = FilterSelect(choices=[("", _("all towns and partners")), *self.known])
-        select.language = "" if get_language() == "cs" else "cs"
-        return select
+        return NamesSelect(choices=[("", _("all towns and partners")), *self.known])
 
 
 class OrganisationField(forms.CharField):

@@ -36,9 +36,14 @@ class SiteProfileAdmin(CoordinatorAdmin):
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["region", "name", "tagline", "lead", "about"]}),
         in_english(
-            "region_en", "name_en", "tagline_en", "lead_en", "about_en", "accessibility_method_en",
+            "region_en",
+            "name_en",
+            "tagline_en",
+            "lead_en",
+            "about_en",
+            "accessibility_method_en",
             "accessibility_exceptions_en",
-        ),  # fmt: skip
+        ),
         (
             _("Contact of the office"),
             {"fields": ["office", "office_department", "address", ("email", "phone"), "web"]},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
 from django.db import models
@@ -51,11 +52,18 @@ class Told:
             return False
         row = self._row
         untold = any(getattr(row, name) and not getattr(row, f"{name}_en") for name in row.in_english)
-        return (
-            untold
-            or any(getattr(row, name) for name in row.only_czech)
-            or any(part.told.is_partly_czech for name in row.told_with for part in getattr(row, name).all())
-        )
+        return untold or any(getattr(row, name) for name in row.only_czech) or is_any_czech_only(self._parts())
+
+    def _parts(self) -> Iterator[ToldInEnglish]:
+        fetched = getattr(self._row, "_prefetched_objects_cache", {})
+        for name in self._row.told_with:
+            if name in fetched:
+                yield from getattr(self._row, name).all()
+
+
+def is_any_czech_only(rows: Iterable[ToldInEnglish] | None) -> bool:
+    """Whether a page in another language shows a text of any of the rows that is in Czech only."""
+    return any(row.told.is_partly_czech for row in rows or ())
 
 
 class ToldInEnglish(models.Model):
@@ -66,7 +74,7 @@ class ToldInEnglish(models.Model):
     only_czech: ClassVar[tuple[str, ...]] = ()
     """Names of further fields with running text that the page of the row shows in Czech only."""
     told_with: ClassVar[tuple[str, ...]] = ()
-    """Names of relations whose rows stand on the page of the row, which fetches them; they are told in English too."""
+    """Names of relations whose rows are told with the row; a page in English asks for those it has fetched."""
 
     class Meta:
         abstract = True

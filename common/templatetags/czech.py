@@ -12,10 +12,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from common.english import InEnglish
+from common.english import InEnglish, is_any_czech_only
 from common.typography import NBSP, tied
 
 register = template.Library()
+register.filter("is_any_czech_only", is_any_czech_only)
 
 
 @register.filter
@@ -81,7 +82,7 @@ def typeset(value: object) -> SafeString:
     if isinstance(words, InEnglish):
         return conditional_escape(words)
     text = tied(conditional_escape(words))
-    return mark_safe(text if get_language() == "cs" else f'<span lang="cs">{text}</span>')  # noqa: S308 - escaped here
+    return mark_safe(text if get_language() == "cs" or not text else f'<span lang="cs">{text}</span>')  # noqa: S308 - escaped here
 
 
 @register.filter
