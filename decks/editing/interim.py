@@ -1,9 +1,12 @@
 """Interim."""
 
 from __future__ import annotations
-import html, re
-from dataclasses import asdict, replace
+
+import html
+import re
+from dataclasses import asdict
 from typing import Any
+
 from decks.slides import Layout, Paragraph, Picture, Run, Slide, Table
 
 

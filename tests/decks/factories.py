@@ -1,7 +1,5 @@
 """Presentations for tests."""
 
-import factory
-
 from tests.factories import PublishedFactory
 
 
