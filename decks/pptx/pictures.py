@@ -70,13 +70,13 @@ def _placed(content: bytes, box: Box) -> Ready:
     is_whole = kept < 1 - MOST_CUT or (image.mode in {"RGBA", "LA", "P"} and kept < 0.98)
     scale = (min if is_whole else max)(across, down)
     longest = min(LONGEST, round(max(width, height) * scale * DENSITY))
-    packed = _packed(image, content, longest)
+    smaller = packed(image, content, longest)
     if is_whole:
-        return Ready(packed, _inside(box, width * scale, height * scale))
+        return Ready(smaller, _inside(box, width * scale, height * scale))
     cut = (1 - kept) if kept < 1 else 0.0
     if across > down:
-        return Ready(packed, box, top=cut * HEADS, bottom=cut * (1 - HEADS))
-    return Ready(packed, box, left=cut / 2, right=cut / 2)
+        return Ready(smaller, box, top=cut * HEADS, bottom=cut * (1 - HEADS))
+    return Ready(smaller, box, left=cut / 2, right=cut / 2)
 
 
 def _inside(box: Box, width: float, height: float) -> Box:
@@ -85,7 +85,7 @@ def _inside(box: Box, width: float, height: float) -> Box:
     return Box(box.left + (box.width - wide) // 2, box.top + (box.height - high) // 2, wide, high)
 
 
-def _packed(image: Image, content: bytes, longest: int) -> bytes:
+def packed(image: Image, content: bytes, longest: int) -> bytes:
     """Return the picture as JPEG, or as PNG if it can be seen through; the bytes themselves if they may stay."""
     from PIL import Image as Pillow
 
