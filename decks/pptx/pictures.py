@@ -63,7 +63,7 @@ def ready(picture: Picture, box: Box) -> Ready | None:
 def _placed(content: bytes, box: Box) -> Ready:
     from PIL import Image
 
-    image: Image = Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP"))
+    image = Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP"))
     width, height = image.size
     across, down = box.width / width, box.height / height
     kept = min(across, down) / max(across, down)
