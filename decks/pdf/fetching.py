@@ -13,7 +13,6 @@ from django.contrib.staticfiles import finders
 from django.core.files.storage import default_storage
 
 from common.registry import Sign
-from decks.pdf.fonts import NAME, WEIGHTS, font
 
 HOST = "deck.invalid"
 """No host of this name can ever exist (RFC 2606)."""
@@ -21,6 +20,8 @@ ORIGIN = f"https://{HOST}"
 STATIC, UPLOADS, MOTIFS, SIGN, FONTS = "/static/", "/uploads/", "/motifs/", "/sign/", "/fonts/"
 KINDS = {".css": "text/css", ".svg": "image/svg+xml"}
 JPEG_QUALITY = 82
+LETTERS = Path(__file__).parent / "letters"
+"""The typeface, whole and in one weight each (scripts/paper_fonts.py)."""
 
 SYMBOL = re.compile(r'<symbol id="(?P<name>[\w-]+)">(?P<drawing>.*?)</symbol>', re.DOTALL)
 VARIABLE = re.compile(r"var\((--m-[\w-]+)\)")
@@ -62,18 +63,11 @@ def fetched(address: str, sign: Sign | None) -> tuple[bytes, str]:
         return photograph(path.removeprefix(UPLOADS)), "image/jpeg"
     if path.startswith(MOTIFS):
         return motif(path.removeprefix(MOTIFS)), KINDS[".svg"]
-    if path.startswith(FONTS) and (found := NAME.fullmatch(path.removeprefix(FONTS))):
-        return weighted(int(found["weight"])), "font/ttf"
+    if path.startswith(FONTS) and (file := LETTERS / path.removeprefix(FONTS)).is_file():
+        return file.read_bytes(), "font/ttf"
     if path.startswith(SIGN) and sign:
         return ridge(sign, path.removeprefix(SIGN)), KINDS[".svg"]
     raise Refused(f"{address} is no part of a presentation.")
-
-
-def weighted(weight: int) -> bytes:
-    """Return the typeface in a weight. Raises Refused for one that slides do not have."""
-    if weight not in WEIGHTS:
-        raise Refused(f"There is no weight {weight}.")
-    return font(weight)
 
 
 def static_file(name: str) -> Path:

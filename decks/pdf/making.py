@@ -6,6 +6,7 @@ which the coordinator's own download does.
 
 from __future__ import annotations
 
+import logging
 from functools import cache
 from threading import Lock
 from typing import Any
@@ -19,7 +20,7 @@ from decks.pdf.fetching import ORIGIN, STATIC, fetcher, static_file
 from decks.slides import Presentation
 
 STYLES = ("css/deck-slides.css", "css/deck-paper.css")
-NOTE_LINES = range(4)
+NOTE_LINES = range(3)
 """Lines to write on beside a slide without notes."""
 
 ONE_AT_A_TIME = Lock()
@@ -42,6 +43,9 @@ def _library() -> Any:
         import weasyprint
     except OSError as error:
         raise PdfUnavailable(str(MISSING)) from error
+    # It tells of every step, and of each property that only screens know.
+    for name in ("weasyprint", "weasyprint.progress", "fontTools"):
+        logging.getLogger(name).setLevel(logging.ERROR)
     return weasyprint
 
 
