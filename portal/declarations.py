@@ -15,6 +15,7 @@ from portal import todo
 from portal.aside import forget_about
 from portal.context_processors import sender_name, sign
 from portal.models import SiteProfile, UsefulLink
+from portal.office import office, useful_addresses
 from portal.views import help as help_views
 from portal.views import tasks
 
@@ -22,6 +23,8 @@ DECLARATIONS = Declarations(
     order=70,
     named_pages={"contact": "portal:contact", "cooperation": "portal:cooperation"},
     page_addresses={Organisation: lambda one: reverse("portal:organisation-detail", args=[one.slug])},
+    office=office,
+    useful_addresses=useful_addresses,
     public_models=[SiteProfile, UsefulLink],
     coordinator_rights={"siteprofile": EDIT, "usefullink": ALL},
     admin_group=AdminGroup(

@@ -10,6 +10,7 @@ from common.registry.collecting import (
     declared,
     documents_of,
     form_address_of,
+    links_of_record,
     page_address_of,
     pictures_of,
     sign_of_region,
@@ -20,6 +21,7 @@ from common.registry.content import PERIOD, Kind, nested
 from common.registry.declarations import Declarations
 from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
+from common.registry.office import Office, UsefulAddress
 from common.registry.rights import ALL, EDIT, KEEP, READ, rights_of
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
 from common.registry.site import ContentPage, Document, NavigationLink, Sign
@@ -47,6 +49,7 @@ __all__ = [
     "LeaveOut",
     "NamedAddress",
     "NavigationLink",
+    "Office",
     "SearchedRows",
     "Sign",
     "Task",
@@ -55,10 +58,12 @@ __all__ = [
     "TaskRows",
     "Tasks",
     "TownPage",
+    "UsefulAddress",
     "declared",
     "documents_of",
     "every_row",
     "form_address_of",
+    "links_of_record",
     "nested",
     "page_address_of",
     "pictures_of",

@@ -15,6 +15,7 @@ from django.utils.module_loading import module_has_submodule
 from common.registry.declarations import Address, Declarations
 from common.registry.elsewhere import Elsewhere
 from common.registry.site import Document, Sign
+from common.registry.towns import NamedAddress
 
 MODULE = "declarations"
 
@@ -77,6 +78,13 @@ def warnings_about(request: HttpRequest, row: Any) -> Iterator[str]:
     for one in declared().values():
         if warn := one.warnings.get(type(row)):
             yield from warn(request, row)
+
+
+def links_of_record(request: HttpRequest, row: Any) -> Iterator[NamedAddress]:
+    """Return the links that higher-level apps declare for the form of a row."""
+    for one in declared().values():
+        if find := one.record_links.get(type(row)):
+            yield from find(request, row)
 
 
 def sign_of_region() -> Sign | None:

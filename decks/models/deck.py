@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -13,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common import uploads
 from common.models import HistoricalRecords, Photo, Published, PublishedQuerySet
-from common.periods import FIRST_YEAR, LAST_YEAR
+from common.periods.fields import YEARS
 from decks.models.parts import LONGEST_TITLE, Part, PartQuerySet
 
 
@@ -33,15 +32,13 @@ class DeckQuerySet(PublishedQuerySet):
 class Deck(Published):
     """A presentation (prezentace): slides of a meeting or a year, taken over from the data and changed by hand."""
 
-    year = models.PositiveSmallIntegerField(
-        _("year"), validators=[MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
-    )
+    year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
     meeting = models.OneToOneField(
         "activities.Meeting",
         on_delete=models.PROTECT,
         null=True,
         blank=True,
-        related_name="deck",
+        related_name="+",
         verbose_name=_("meeting"),
     )
     title = models.CharField(
@@ -90,6 +87,11 @@ class Deck(Published):
         if self.meeting is not None:
             return str(self.meeting)
         return gettext("Year %(year)d") % {"year": self.year}
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the public may see it; the same rule as `public()`."""
+        return self.is_published and (self.meeting is None or self.meeting.is_published)
 
 
 class DeckSlide(Part, Photo):
