@@ -11,7 +11,7 @@ from django.utils.translation import get_language, override
 
 from common.page_cache.kept import kept
 from common.page_cache.keys import plain_query
-from common.registry import NavigationLink, declared
+from common.registry import NavigationLink, Sign, declared
 from portal.models import SiteProfile
 
 
@@ -53,6 +53,14 @@ def profile() -> SiteProfile | None:
     return SiteProfile.load()
 
 
+def sign() -> Sign | None:
+    """Return the region's sign as the site profile keeps it."""
+    found = profile()
+    if found is None or not found.sign_path:
+        return None
+    return Sign(found.sign_path, found.sign_view_box, found.sign_description)
+
+
 def address_in(language: str, request: HttpRequest, path: str) -> str:
     """Return the URL of the page in a language; its own path if it has no other."""
     match = request.resolver_match
@@ -89,9 +97,3 @@ def sender_name() -> str:
     """Return the sender's name for mails of the portal."""
     profile = SiteProfile.load()
     return profile.name if profile else ""
-
-
-def sign_of_site() -> tuple[str, str]:
-    """Return the path of the sign and its view box, for files; an empty path if there is no sign."""
-    profile = SiteProfile.load()
-    return (profile.sign_path, profile.sign_view_box) if profile else ("", "")

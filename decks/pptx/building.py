@@ -9,9 +9,10 @@ from typing import IO, Any, Final
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from common.registry import sign_of_region
 from decks.pptx.filling import Filling
 from decks.pptx.names import LAYOUT_NAMES
-from decks.pptx.sign import place_sign, sign_of_site
+from decks.pptx.sign import place_sign
 from decks.pptx.template import opened
 from decks.pptx.text import LANGUAGES, line
 from decks.slides import Presentation, Slide
@@ -30,7 +31,7 @@ def pptx_of(presentation: Presentation, template: IO[bytes] | None = None) -> by
     with translation.override(presentation.language):
         base = opened(template)
         if base.is_ours:
-            place_sign(base.presentation, sign_of_site())
+            place_sign(base.presentation, sign_of_region())
         drawn = []
         for source in presentation.slides:
             drawn.append(Filling(base, source, presentation.language, line(presentation.author)).fill())

@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Final
 
-from common.registry import declared
+from common.registry import Sign
 from decks.pptx.outlines import geometry_of, view_of
 
 SIGN_NAME: Final = "Znamení"
 """The name of the shapes of our template that hold the sign."""
-
-
-@dataclass(frozen=True)
-class Sign:
-    """A drawing of SVG: one path in its view box."""
-
-    path: str
-    view_box: str
-
-
-def sign_of_site() -> Sign | None:
-    """Return the sign that the site has; None without one."""
-    for one in declared().values():
-        if one.sign is not None:
-            path, view_box = one.sign()
-            return Sign(path, view_box) if path else None
-    return None
 
 
 def place_sign(presentation: Any, sign: Sign | None) -> None:

@@ -51,7 +51,7 @@ def departments_of(year: int, extent: Extent = PAGE) -> tuple[Department, ...]:
         Department(
             key=section.key,
             name=section.name,
-            rows=tuple((row.theme, link_to(row.activity)) for row in section.rows),
+            rows=tuple((row.told.theme, link_to(row.activity)) for row in section.rows),
             count=section.count,
         )
         for section in rooms.departments(year, extent.per_department)
@@ -72,16 +72,18 @@ def entry_of(activity: Activity, *, with_results: bool = False) -> Entry:
         period=activity.period,
         place=activity.place,
         summary=activity.told.summary,
-        outcome=activity.outcome,
+        outcome=activity.told.outcome,
         is_planned=activity.is_planned,
         is_cancelled=activity.is_cancelled,
-        reason=activity.state_reason,
+        reason=activity.told.state_reason,
         cover=photo_of(activity.cover),
         motif=str(activity.motif),
         results=tuple(
             TownResult(link_to_organisation(town.organisation), town.participants)
             for town in (outcomes_by_town(activity) if with_results else ())
         ),
+        description=activity.description,
+        call=activity.grant_call_id,
     )
 
 

@@ -27,7 +27,7 @@ def award_of(round_: Round) -> Award:
         is_given=round_.award.is_given,
         held_on=round_.held_on,
         place=round_.place,
-        note=round_.note,
+        note=round_.told.note,
         nobody_entered=round_.nobody_entered,
         recipients=tuple(recipient_of(row) for row in round_.shown),
         is_cut=round_.is_cut,
@@ -38,10 +38,11 @@ def recipient_of(row: Row) -> Recipient:
     """Return who was awarded, fetched with the category and the organisation."""
     return Recipient(
         key=row.pk,
-        title=row.title,
+        title=row.told.title,
         who=row.who,
         place=row.place,
         placing=row.placing,
-        prize=row.prize,
+        prize=row.told.prize,
         category=str(row.category or ""),
+        description=row.description,
     )

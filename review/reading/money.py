@@ -33,7 +33,8 @@ def call_money(call: Call, totals: Totals) -> CallMoney:
         awarded=_amount(totals.awarded),
         applications=_count(totals.applications),
         funded=_count(totals.funded),
-        note=call.note,
+        note=call.told.note,
+        year=call.year,
     )
 
 
