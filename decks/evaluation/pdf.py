@@ -63,7 +63,9 @@ def pdf_of(report: Report) -> bytes:
         fetcher = _fetcher(pages.files)
         style = CSS(string=STYLES.read_text(encoding="utf-8"), url_fetcher=fetcher, font_config=fonts)
         document = HTML(string=html, base_url=report.address, url_fetcher=fetcher)
-        made: bytes = document.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1")
+        made: bytes = document.write_pdf(
+            stylesheets=[style], font_config=fonts, presentational_hints=True, pdf_variant="pdf/ua-1"
+        )
         return made
 
 
