@@ -19,10 +19,13 @@ from common.models import Photo
 from decks import workflow
 from decks.admin_forms import DeckForm, SlideForm
 from decks.admin_steps import BY, MOVED, StepsMixin
+from decks.admin_templates import OfficeTemplateAdmin
 from decks.editing.showing import author, with_names
 from decks.editing.words import note_own_words, slide_of, source_of
 from decks.models import Deck, DeckSlide
 from decks.screen import screen_of
+
+__all__ = ["DeckAdmin", "DeckSlideAdmin", "OfficeTemplateAdmin"]
 
 
 @admin.register(Deck)

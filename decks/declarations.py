@@ -6,7 +6,7 @@ from django.utils.translation import pgettext_lazy
 from activities.models import Meeting
 from common.registry import ALL, AdminGroup, ContentPage, Declarations, TaskKind
 from decks import todo, ways
-from decks.models import Deck, DeckSlide
+from decks.models import Deck, DeckSlide, OfficeTemplate
 from decks.offers import of_meeting, of_year
 from decks.views import deck_page
 from improvement_plan.models import Plan
@@ -25,9 +25,12 @@ DECLARATIONS = Declarations(
     sitemap_rows=[lambda: Deck.objects.public()],
     documents={Meeting: of_meeting, YearReview: of_year},
     public_models=[Deck, DeckSlide],
-    coordinator_rights={"deck": ALL, "deckslide": ALL},
+    coordinator_rights={"deck": ALL, "deckslide": ALL, "officetemplate": ALL},
     admin_group=AdminGroup(
-        pgettext_lazy("group of the administration", "Presentations and reports"), (Deck,), chapter="prezentace"
+        pgettext_lazy("group of the administration", "Presentations and reports"),
+        (Deck, OfficeTemplate),
+        chapter="prezentace",
+        chapters={OfficeTemplate: "vlastni-sablona-prezentaci"},
     ),
     record_links={Meeting: ways.way_from_meeting, Plan: ways.way_from_plan},
     tasks=[

@@ -50,6 +50,8 @@ class Table:
     """The positions of columns of numbers, which are aligned to the right."""
     has_total: bool = False
     """Whether the last row is the sum of the others."""
+    widths: tuple[int, ...] = ()
+    """The widths of the columns in units of `decks.geometry`, once the table was measured."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from common.charts import Chart
+from common.english import in_page_language
 from common.registry import documents_of
 from review.charts import money_chart
 from review.facts import Money, YearReview
@@ -57,7 +58,7 @@ def chapters_of(review: YearReview) -> Iterator[Chapter]:
     for anchor, title, template, content in told:
         if content:
             chart = money_chart(review.year, content) if isinstance(content, Money) else None
-            yield Chapter(anchor, title, f"review/chapters/{template}.html", content, chart)
+            yield Chapter(anchor, in_page_language(title), f"review/chapters/{template}.html", content, chart)
     if review.ahead:
-        title = _("How it goes on in %(year)s") % {"year": review.ahead.year}
-        yield Chapter("dal", title, "review/chapters/ahead.html", review.ahead)
+        title = _("What comes next in %(year)s") % {"year": review.ahead.year}
+        yield Chapter("dal", in_page_language(title), "review/chapters/ahead.html", review.ahead)

@@ -8,9 +8,9 @@ from dataclasses import replace
 from django.conf import settings
 
 from common.registry import declared
-from decks.editing.interim import flow
 from decks.editing.standing import withdrawn_from, without
 from decks.editing.words import slide_of
+from decks.flow import flow
 from decks.models import Deck, DeckSlide
 from decks.slides import Presentation, Slide
 

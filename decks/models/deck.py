@@ -38,7 +38,7 @@ class Deck(Published):
         on_delete=models.PROTECT,
         null=True,
         blank=True,
-        related_name="deck",
+        related_name="+",
         verbose_name=_("meeting"),
     )
     title = models.CharField(
