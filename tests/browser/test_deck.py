@@ -147,7 +147,9 @@ def test_swipe_turns_slides(another_browser):
 
     def swipe(start, end):
         for kind, points in (("touchStart", [start]), ("touchMove", [end]), ("touchEnd", [])):
-            client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y} for x, y in points]})
+            client.send(
+                "Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y} for x, y in points]}
+            )
 
     swipe((300, 400), (80, 410))
     assert number(page) == f"2 / {LAST}"
