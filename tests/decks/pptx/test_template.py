@@ -67,7 +67,7 @@ def test_sign_of_the_region_keeps_its_proportions():
     assert {round(shape.width / shape.height, 2) for shape in found} == {1.2}
 
 
-@pytest.mark.parametrize("sign", [None, Sign("nothing", "0 0 60 50"), Sign("M0 0 L", "x")])
+@pytest.mark.parametrize("sign", [None, Sign("nothing", "0 0 60 50", ""), Sign("M0 0 L", "x", "")])
 def test_places_of_a_sign_that_cannot_be_drawn_are_taken_away(sign):
     presentation = opened().presentation
 
