@@ -8,7 +8,6 @@ from decks.slides import Layout
 from tests import factories
 from tests.browser.looks import NARROW_SCREEN, PHONE_SCREEN, faults_everywhere, settle, wider_than_screen
 from tests.decks.samples import EVERY_LAYOUT
-from tests.decks.urls import SHOWN
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
