@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "simple_history",
     "portal.apps.PortalConfig",
     "review",
+    "decks",
     "evidence",
     "reports",
     "activities",
