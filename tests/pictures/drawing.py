@@ -24,6 +24,13 @@ LONGEST_WAIT = 30_000
 # Text is rendered independently of its position, and without a graphics card.
 DRAWING_FLAGS = [*FLAGS, "--font-render-hinting=none", "--disable-lcd-text", "--hide-scrollbars"]
 
+LAY_OUT_ALL = """() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { content-visibility: visible !important; }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
+"""What a page lays out only when it comes near would make its height a guess."""
+
 ALL_IS_THERE = """async () => {
     await document.fonts.ready;
     const pictures = [...document.images];
@@ -67,6 +74,7 @@ def _picture(context: Any, portal: dict[str, Any], page: dict[str, Any], tallest
     if page["fill"]:
         with tab.expect_navigation(wait_until="networkidle"):
             tab.locator(f"main [name={name}]").press("Enter")
+    tab.evaluate(LAY_OUT_ALL)
     tab.evaluate(ALL_IS_THERE)
     # The window is made as tall as the page, so that sticky elements are in their places.
     window = tab.viewport_size
