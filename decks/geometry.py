@@ -44,7 +44,7 @@ class Letters:
 
 
 TITLE: Final = Letters(40, 48, weight=700)
-BODY: Final = Letters(26, 36, gap=12, indent=34)
+BODY: Final = Letters(26, 36, gap=12, indent=44)
 CELL: Final = Letters(20, 28)
 CAPTION: Final = Letters(18, 25)
 QUOTE: Final = Letters(34, 48)
@@ -82,3 +82,21 @@ TITLE_BOXES: Final[dict[Layout, Box]] = {
     Layout.CLOSING: Box(80, 200, 1120, 150),
 }
 """Where the title stands, if not in TITLE_BOX."""
+
+TEXT_LETTERS: Final[dict[Layout, Letters]] = {
+    Layout.OPENING: SUBTITLE,
+    Layout.SECTION: SUBTITLE,
+    Layout.QUOTE: QUOTE,
+    Layout.CLOSING: SUBTITLE,
+}
+"""How the text of a layout is set, if not as BODY; a subtitle stands above it in the same box, as SUBTITLE."""
+TITLE_LETTERS: Final[dict[Layout, Letters]] = {
+    Layout.OPENING: OPENING,
+    Layout.SECTION: OPENING,
+    Layout.CLOSING: OPENING,
+}
+"""How the title of a layout is set, if not as TITLE."""
+CELL_SIDES: Final = 12
+"""The space left of the text of a cell, and right of it."""
+CELL_ENDS: Final = 6
+"""The space above the text of a cell, and below it."""

@@ -31,6 +31,8 @@ class Paragraph:
     """0 is running text, 1 an item of a list, 2 an item within an item."""
     number: str = ""
     """Of an item of a numbered list, as it is read: “3.”."""
+    is_continued: bool = False
+    """Whether it goes on from the item of a list before it: at the same indent, without a bullet or number."""
 
     @property
     def text(self) -> str:
@@ -48,6 +50,8 @@ class Table:
     """The positions of columns of numbers, which are aligned to the right."""
     has_total: bool = False
     """Whether the last row is the sum of the others."""
+    widths: tuple[int, ...] = ()
+    """The widths of the columns in units of `decks.geometry`, once the table was measured."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +111,8 @@ class Slide:
     """For the speaker; lines are paragraphs."""
     section: str = ""
     """The part of the deck it belongs to, as the file of PPTX has sections."""
+    address: str = ""
+    """The page that tells the whole, with the host."""
     part: int = 1
     """Which of the slides of one topic it is, once the text was divided among several."""
     parts: int = 1

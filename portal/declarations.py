@@ -13,8 +13,9 @@ from common.registry import ALL, EDIT, AdminGroup, AdminScreen, Declarations, Ki
 from members.models import Organisation
 from portal import todo
 from portal.aside import forget_about
-from portal.context_processors import sender_name
+from portal.context_processors import sender_name, sign
 from portal.models import SiteProfile, UsefulLink
+from portal.office import office, useful_addresses
 from portal.views import help as help_views
 from portal.views import tasks
 
@@ -22,6 +23,8 @@ DECLARATIONS = Declarations(
     order=70,
     named_pages={"contact": "portal:contact", "cooperation": "portal:cooperation"},
     page_addresses={Organisation: lambda one: reverse("portal:organisation-detail", args=[one.slug])},
+    office=office,
+    useful_addresses=useful_addresses,
     public_models=[SiteProfile, UsefulLink],
     coordinator_rights={"siteprofile": EDIT, "usefullink": ALL},
     admin_group=AdminGroup(
@@ -71,5 +74,6 @@ DECLARATIONS = Declarations(
     ],
     kinds={"links": Kind(UsefulLink, (("title",),)), "site": Kind(SiteProfile, single=True)},
     forget=forget_about,
+    sign=sign,
     mail_facts=lambda: {"sender": sender_name()},
 )

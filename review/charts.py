@@ -8,9 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from common.charts import KC, Chart, Row, Series, Shape, Value
+from common.charts import KC, PIECES, Chart, Row, Series, Shape, Value
 from grants.charts import ALLOCATED, AWARDED, REQUESTED
-from review.facts import Money
+from improvement_plan.charts import LOOKS
+from review.facts import Money, Plan
 
 
 def money_chart(year: int, money: Money) -> Chart:
@@ -51,4 +52,20 @@ def _chart(year: int, title: str, shape: Shape, series: tuple[Series, ...], rows
         route="review:year-money",
         facts={"year": year},
         page=reverse("review:year", args=[year]),
+    )
+
+
+def states_chart(plan: Plan) -> Chart:
+    """Return how many items of a plan are in each state, in the looks of its page."""
+    labels = {one.state: one for one in plan.states}
+    told = [(labels[state], look) for state, look in LOOKS.items() if state in labels]
+    return Chart(
+        key="stav",
+        title=plan.title,
+        shape=Shape.PARTS,
+        unit=PIECES,
+        heading=gettext_lazy("State"),
+        series=(Series(gettext_lazy("items")),),
+        rows=tuple(Row(one.label, (Value(one.count),), look=look) for one, look in told),
+        page=plan.address,
     )

@@ -31,7 +31,7 @@ def voices_in(activities: list[Activity]) -> tuple[Voice, ...]:
         text = beginning(outcome.text)
         if text and outcome.organisation_id not in voices:
             town = link_to_organisation(outcome.organisation)
-            voices[outcome.organisation_id] = Voice(text, town, link_to(activity), activity.period)
+            voices[outcome.organisation_id] = Voice(outcome.pk, text, town, link_to(activity), activity.period)
         if len(voices) == MOST:
             break
     return tuple(voices.values())

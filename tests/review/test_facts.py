@@ -20,7 +20,7 @@ PLAIN = (str, int, Decimal, datetime.date, Period, type(None))
 
 def strangers(told, path="year"):
     """Yield where something is told that is neither plain nor one of the data objects."""
-    if dataclasses.is_dataclass(told) and type(told).__module__ == facts.__name__:
+    if dataclasses.is_dataclass(told) and type(told).__module__.startswith(f"{facts.__name__}."):
         for field in dataclasses.fields(told):
             yield from strangers(getattr(told, field.name), f"{path}.{field.name}")
     elif isinstance(told, tuple):

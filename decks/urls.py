@@ -1,0 +1,12 @@
+"""Addresses of presentations: at the year and at the meeting that they tell of."""
+
+from django.urls import path
+
+from decks import views
+
+app_name = "decks"
+
+urlpatterns = [
+    path("rok/<int:year>/prezentace/", views.of_year, name="of-year"),
+    path("setkani/<slug:slug>/prezentace/", views.of_meeting, name="of-meeting"),
+]
