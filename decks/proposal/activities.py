@@ -25,18 +25,6 @@ from decks.proposal.words import (
     whole,
     with_links,
 )
-    DASH,
-    item,
-    linked,
-    listed,
-    picture_of,
-    plain,
-    run,
-    sentence,
-    shortened,
-    whole,
-    with_links,
-)
 from decks.slides import Layout, Paragraph, Picture, Run, Slide
 from review.facts import Department, Entry, Heading, YearReview
 
