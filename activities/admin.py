@@ -60,7 +60,7 @@ class MeetingAdmin(CopyMixin, GrowingAdmin, PublishedAdmin):
     copy_form = MeetingCopyForm
     list_display: ClassVar[list[str]] = ["date", "group", "place", "items", "is_open", "publication_badge"]
     list_display_links: ClassVar[list[str]] = ["date", "group"]
-    list_filter: ClassVar[list[str]] = ["publication", "is_open", "group"]
+    list_filter: ClassVar[list[Any]] = ["publication", "is_open", "group", EnglishFilter]
     search_fields: ClassVar[list[str]] = [
         "search_text", "agenda__search_text", "agenda__speakers__search_text",
     ]  # fmt: skip
@@ -69,6 +69,7 @@ class MeetingAdmin(CopyMixin, GrowingAdmin, PublishedAdmin):
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["group", ("date", "starts_at"), "place", ("is_open", "attendance")]}),
         (_("Minutes"), {"fields": ["minutes"], "classes": ["collapse"]}),
+        in_english("group_en"),
         PUBLISHING,
     ]
     inlines: ClassVar[list[Any]] = [AgendaInline, MeetingAttachmentInline]
@@ -95,7 +96,7 @@ class ActivityForm(PeriodForm, CoordinatorForm):
 
 class CooperationInline(OrderedInline):
     model = Cooperation
-    fields: ClassVar[list[str]] = ["order", "department", "theme"]
+    fields: ClassVar[list[Any]] = ["order", "department", ("theme", "theme_en")]
     autocomplete_fields: ClassVar[list[str]] = ["department"]
     add_text = _("Add a department")
 
@@ -180,7 +181,7 @@ class ActivityAdmin(AnswersMixin, CopyMixin, ExchangeMixin, PublishedAdmin):
         (_("Who takes part"), {"fields": ["organiser", "partners"]}),
         (_("How it ended"), {"fields": ["state", "state_reason", "outcome"]}),
         (_("Connected with"), {"fields": ["grant_call", "award_round"], "classes": ["collapse"]}),
-        in_english("title_en", "summary_en"),
+        in_english("title_en", "summary_en", "outcome_en", "state_reason_en"),
         PUBLISHING,
     ]
     inlines: ClassVar[list[Any]] = [
@@ -218,11 +219,12 @@ class SeriesAdmin(CoordinatorAdmin):
         "Events that come back every year, such as an annual fair. Activities of different years that belong to "
         "one of them are then linked to each other."
     )
-    list_display: ClassVar[list[str]] = ["name", "runs"]
+    list_display: ClassVar[list[str]] = ["name", "name_en", "runs"]
+    list_filter: ClassVar[list[Any]] = [EnglishFilter]
     search_fields: ClassVar[list[str]] = ["search_text"]
     search_help_text = _("Name of the event.")
     fieldsets: ClassVar[list[Any]] = [
-        (None, {"fields": ["name", "description"]}),
+        (None, {"fields": ["name", "name_en", "description"]}),
         (_("Address of the page"), {"fields": ["slug"], "classes": ["collapse"]}),
     ]
 
@@ -242,6 +244,7 @@ class NamedAdmin(CoordinatorAdmin):
     """Lists of choices that the coordinator maintains."""
 
     search_fields: ClassVar[list[str]] = ["search_text"]
+    list_filter: ClassVar[list[Any]] = [EnglishFilter]
     search_help_text = _("Name in Czech or English.")
 
     def activities(self, choice: OuterRef) -> Any:

@@ -94,7 +94,9 @@ class NestedRows(InlineRows):
 
 class SpeakerInline(NestedInline):
     model = AgendaSpeaker
-    fields: ClassVar[list[Any]] = ["order", "person", "name", "function", "organisation", "subject"]
+    fields: ClassVar[list[Any]] = [
+        "order", "person", "name", "function", "function_en", "organisation", "subject", "subject_en",
+    ]  # fmt: skip
     line_main: ClassVar[tuple[str, ...]] = ("person", "name")
     line_facts: ClassVar[tuple[str, ...]] = ("function", "subject")
     autocomplete_fields: ClassVar[list[str]] = ["person", "organisation"]
@@ -104,7 +106,7 @@ class SpeakerInline(NestedInline):
 
 class LinkInline(NestedInline):
     model = AgendaLink
-    fields: ClassVar[list[Any]] = ["order", "title", "url", "description"]
+    fields: ClassVar[list[Any]] = ["order", "title", "title_en", "url", "description", "description_en"]
     verbose_name_plural = _("Links")
     add_text = _("Add a link")
 
@@ -223,7 +225,9 @@ class AgendaInline(OrderedInline):
     model = AgendaItem
     form = AgendaForm
     formset = AgendaFormSet
-    fields: ClassVar[list[Any]] = ["order", "title", "kind", "description", "organisations"]
+    fields: ClassVar[list[Any]] = [
+        "order", "title", "title_en", "kind", "description", "description_en", "organisations",
+    ]  # fmt: skip
     add_text = _("Add an item of the programme")
     line_main: ClassVar[tuple[str, ...]] = ("title",)
     line_facts: ClassVar[tuple[str, ...]] = ("kind", "organisations")

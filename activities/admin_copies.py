@@ -104,7 +104,7 @@ class ActivityCopyForm(CopyForm):
         before: Activity = self.source
         if before.period:
             said += " " + _("The old one: %s.") % before.period.in_full()
-        if before.period and title_in_year(before, before.period, 0) != before.title:
+        if before.period and title_in_year(before.title, before.period, 0) != before.title:
             said += " " + _("The year in its title will follow the new date.")
         return said
 

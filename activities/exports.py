@@ -63,6 +63,8 @@ class ActivityResource(TableResource):
     outcome = column("outcome", _("what came of it"), RichText())
     title_en = column("title_en", _("title in English"))
     summary_en = column("summary_en", _("in one sentence, in English"))
+    state_reason_en = column("state_reason_en", _("reason of the state, in English"))
+    outcome_en = column("outcome_en", _("what came of it, in English"), RichText())
     publication = column(
         "publication",
         _("publication"),
@@ -93,6 +95,8 @@ class ActivityResource(TableResource):
         "outcome": ("co z toho vzešlo", "výsledek", "výstup", "přínos", "výstupy", "výsledky"),
         "title_en": ("název anglicky", "anglický název", "title"),
         "summary_en": ("jednou větou anglicky", "anglické shrnutí"),
+        "state_reason_en": ("důvod stavu anglicky", "důvod anglicky"),
+        "outcome_en": ("co z toho vzešlo anglicky", "výsledek anglicky", "anglický výsledek"),
         "publication": ("zveřejnění", "zveřejnit", "zveřejněno", "publikovat", "na web"),
     }  # fmt: skip
 
@@ -101,6 +105,7 @@ class ActivityResource(TableResource):
         fields = (
             "slug", "title", "heading", "order", "period", "place", "state", "state_reason", "topics", "series",
             "organiser", "partners", "summary", "description", "outcome", "publication", "title_en", "summary_en",
+            "state_reason_en", "outcome_en",
         )  # fmt: skip
 
     def key_of_line(self, row: dict[str, Any]) -> Hashable:

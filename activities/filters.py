@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.lists.reading import ActivityList
 from activities.models import Activity, ActivityQuerySet, Heading, Topic
-from common.forms.widgets import FilterSelect
+from common.english import in_page_language
+from common.forms.widgets import FilterSelect, NamesSelect
 from common.page_cache.kept import kept
 from common.periods import Period
 from common.text import printable
@@ -61,10 +62,10 @@ class ActivityFilter(django_filters.FilterSet):
     hledat = django_filters.CharFilter(label=_("Text"), method="by_text", max_length=200)
     rok = django_filters.ChoiceFilter(label=_("Year"), method="by_year", empty_label=None, widget=FilterSelect)
     okruh = django_filters.ChoiceFilter(
-        label=_("Heading"), field_name="heading__slug", empty_label=_("all headings"), widget=FilterSelect
+        label=_("Heading"), field_name="heading__slug", empty_label=_("all headings"), widget=NamesSelect
     )
     tema = django_filters.ChoiceFilter(
-        label=_("Topic"), method="by_topic", empty_label=_("all topics"), widget=FilterSelect
+        label=_("Topic"), method="by_topic", empty_label=_("all topics"), widget=NamesSelect
     )
     obec = OrganisationFilter(label=_("Town or partner"), method="by_organisation")
     mesic = django_filters.ChoiceFilter(
@@ -155,7 +156,8 @@ class ActivityFilter(django_filters.FilterSet):
         if name == "obec" and self.organisations.one:
             return str(self.organisations.one)
         names = dict(self.filters[name].extra.get("choices", []))
-        return str(names[asked]) if asked in names else _("“%(text)s”") % {"text": asked}
+        words = names[asked] if asked in names else _("“%(text)s”") % {"text": asked}
+        return str(words) if name in choices_of_rows() and asked in names else in_page_language(words)
 
     def _without(self, *names: str) -> str:
         rest = {name: value for name, value in self.asked.items() if name not in names}

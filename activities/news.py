@@ -61,7 +61,7 @@ def town_news(meeting: Meeting) -> dict[int, list[TownNews]]:
     of_news = [item.pk for item in meeting.agenda.all() if item.kind == item.Kind.MEMBER_NEWS]
     for organisation in _reported(meeting) if of_news else []:
         for item in [item for item in of_news if (item, organisation.pk) in named] or of_news[:1]:
-            add(item, organisation, [outcome.activity for outcome in organisation.told])
+            add(item, organisation, [outcome.activity for outcome in organisation.first_outcomes])
     return {item: sorted(towns.values(), key=_town_place) for item, towns in news.items()}
 
 
@@ -82,13 +82,13 @@ def _named(meeting: Meeting) -> list[Any]:
 
 
 def _reported(meeting: Meeting) -> QuerySet[Any]:
-    """Return the first member towns that reported, with the first outcomes they reported in `told`."""
+    """Return the first member towns that reported, with the `first_outcomes` they reported."""
     of_year = overlap(Period.year(meeting.date.year), "activity__")
     outcomes = ActivityOutcome.objects.filter(of_year, activity__publication=Activity.Publication.PUBLISHED)
     first = outcomes.select_related("activity").order_by("activity__period_start", "activity__slug")
-    columns = ["organisation", *(f"activity__{name}" for name in ("title", "slug", "period_start"))]
+    columns = ["organisation", *(f"activity__{name}" for name in ("title", "title_en", "slug", "period_start"))]
     towns = Organisation.objects.members().filter(Exists(outcomes.filter(organisation=OuterRef("pk"))))
-    told = Prefetch("outcomes", queryset=first.only(*columns)[: SHOWN + 1], to_attr="told")
+    told = Prefetch("outcomes", queryset=first.only(*columns)[: SHOWN + 1], to_attr="first_outcomes")
     return towns.order_by("sort_key", "pk").prefetch_related(told)[:REPORTED]
 
 

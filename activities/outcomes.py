@@ -46,12 +46,13 @@ def outcomes_by_town(activity: Activity) -> list[TownOutcomes]:
     """Return the outcomes of an activity fetched `with_outcomes()`, grouped by town, in the order of reporting."""
     towns: dict[int, TownOutcomes] = {}
     for row in activity.outcomes.all():
-        outcome = Outcome(row.text, row.participants, row.cost, row.funding, _by_sector(row.partners))
+        outcome = Outcome(row.text, row.participants, row.cost, row.funding, partners_by_sector(row.partners))
         towns.setdefault(row.organisation_id, TownOutcomes(row.organisation)).outcomes.append(outcome)
     return list(towns.values())
 
 
-def _by_sector(partners: list[dict[str, str]]) -> list[tuple[Any, list[str]]]:
+def partners_by_sector(partners: list[dict[str, str]]) -> list[tuple[Any, list[str]]]:
+    """Return labels of sectors, each with the names of its partners; those without a sector are last, under “”."""
     groups = [
         (label, [partner["name"] for partner in partners if partner["sector"] == sector])
         for sector, label in (*Sector.choices, ("", ""))

@@ -20,6 +20,7 @@ from common.lists.paging import PARAMETER, GroupedPages, KeptPages, asked_page, 
 from common.moves import moved
 from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
+from common.registry import documents_of
 from common.years import YearSwitch, with_year, year_from
 
 PER_PAGE = 36
@@ -154,6 +155,6 @@ def meeting_page(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     def details() -> dict[str, Any]:
         news = town_news(with_the_rest(meeting))
         agenda = [(item, news.get(item.pk, [])) for item in meeting.agenda.all()]
-        return {"agenda": agenda, "changes": group_changes(meeting)}
+        return {"agenda": agenda, "changes": group_changes(meeting), "documents": documents_of(meeting)}
 
     return render(request, "activities/meeting_detail.html", {"meeting": meeting, "details": details})

@@ -18,28 +18,24 @@ class ActivitiesError(Exception):
     """An action that cannot be done; the message is shown to the user."""
 
 
+OF_MEETING = ("group", "group_en", "starts_at", "place", "is_open")
+OF_ITEM = ("order", "title", "title_en", "kind")
+OF_SPEAKER = ("order", "subject", "subject_en", "person", "name", "function", "function_en", "organisation")
+"""What the copy of a meeting, of its items and speakers takes over."""
+
+
 @transaction.atomic
 def copy_meeting(source: Meeting, *, date: datetime.date) -> Meeting:
     """Return a draft for `date` with the programme and speakers of `source`, without its minutes and links."""
     source = Meeting.objects.select_for_update().get(pk=source.pk)
     if Meeting.objects.filter(group=source.group, date=date).exists():
         raise ActivitiesError(_("The group already has a meeting on that day."))
-    copy = Meeting.objects.create(
-        group=source.group, date=date, starts_at=source.starts_at, place=source.place, is_open=source.is_open
-    )
+    copy = Meeting.objects.create(date=date, **{name: getattr(source, name) for name in OF_MEETING})
     for item in source.agenda.prefetch_related("speakers", "organisations"):
-        new = AgendaItem.objects.create(meeting=copy, order=item.order, title=item.title, kind=item.kind)
+        new = AgendaItem.objects.create(meeting=copy, **{name: getattr(item, name) for name in OF_ITEM})
         new.organisations.set(item.organisations.all())
         for speaker in item.speakers.all():
-            AgendaSpeaker.objects.create(
-                item=new,
-                order=speaker.order,
-                subject=speaker.subject,
-                person=speaker.person,
-                name=speaker.name,
-                function=speaker.function,
-                organisation=speaker.organisation,
-            )
+            AgendaSpeaker.objects.create(item=new, **{name: getattr(speaker, name) for name in OF_SPEAKER})
     return copy
 
 
@@ -59,14 +55,17 @@ def copy_activity(source: Activity, *, period: Period, take: Collection[str] = (
     Photographs, documents, outcomes, the grant call and the round of an award belong to that one year and stay.
     """
     source = Activity.objects.select_for_update().get(pk=source.pk)
+    year = period.first.year if period.start else period.last.year
     copy = Activity(
-        title=title_in_year(source, source.period, period.first.year if period.start else period.last.year),
+        title=title_in_year(source.title, source.period, year),
+        title_en=title_in_year(source.title_en, source.period, year),
         heading=source.heading,
         order=source.order,
         series=source.series,
         organiser=source.organiser,
         place=source.place,
         summary=source.summary if Taken.SUMMARY in take else "",
+        summary_en=source.summary_en if Taken.SUMMARY in take else "",
         description=source.description if Taken.DESCRIPTION in take else "",
     )
     copy.period = period
@@ -75,7 +74,8 @@ def copy_activity(source: Activity, *, period: Period, take: Collection[str] = (
     copy.partners.set(source.partners.all())
     if Taken.DEPARTMENTS in take:
         for one in source.cooperations.all():
-            Cooperation.objects.create(activity=copy, department_id=one.department_id, theme=one.theme, order=one.order)
+            facts = {name: getattr(one, name) for name in ("department_id", "theme", "theme_en", "order")}
+            Cooperation.objects.create(activity=copy, **facts)
     if Taken.LINKS in take:
         for link in source.links.all():
             facts = {"title": link.title, "url": link.url, "description": link.description, "order": link.order}
@@ -83,8 +83,8 @@ def copy_activity(source: Activity, *, period: Period, take: Collection[str] = (
     return copy
 
 
-def title_in_year(source: Activity, before: Period | None, year: int) -> str:
+def title_in_year(title: str, before: Period | None, year: int) -> str:
     """Return the title of an activity with the year in which it took place replaced by another one."""
     if before is None:
-        return source.title
-    return re.sub(rf"\b{(before.start or before.last).year}\b", str(year), source.title)
+        return title
+    return re.sub(rf"\b{(before.start or before.last).year}\b", str(year), title)

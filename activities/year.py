@@ -55,14 +55,15 @@ class DepartmentSection:
     count: int
 
 
-def activities_by_heading(year: int) -> tuple[list[HeadingSection], list[int]]:
+def activities_by_heading(year: int, most: int | None = None) -> tuple[list[HeadingSection], list[int]]:
     """Return the headings of the year with their first activities, and how many activities touch each month.
 
-    Activities have their outcomes prefetched, and in `is_shared` whether departments took part. What it costs does not
-    depend on their number.
+    At most `most` are told, by default as many as the page tells. Activities have their outcomes prefetched, and in
+    `is_shared` whether departments took part. What it costs does not depend on their number.
     """
     counts, months = _counts(year)
-    first = WHOLE if sum(counts.values()) <= WHOLE else max(LEAST, min(WHOLE, OF_MORE) // len(counts))
+    whole, of_more = (WHOLE, min(WHOLE, OF_MORE)) if most is None else (most, most)
+    first = whole if sum(counts.values()) <= whole else max(LEAST, of_more // len(counts))
     of_year = ActivityList(periods=(Period.year(year),))
     keys = keys_of([of_year.under(heading)[:first] for heading in counts])
     outcomes = Prefetch("outcomes", queryset=ActivityOutcome.objects.select_related("organisation"))
@@ -94,10 +95,11 @@ def _counts(year: int) -> tuple[dict[int, int], list[int]]:
     return {heading: count for heading, count in headings.items() if count}, months
 
 
-def departments(year: int) -> list[DepartmentSection]:
+def departments(year: int, most: int | None = None) -> list[DepartmentSection]:
     """Return the departments that cooperated in the year with their first activities, sorted by theme."""
+    first = PER_DEPARTMENT if most is None else most
     groups = departments_of_year(year)
-    rows = by_departments(keys_of([group.rows[:PER_DEPARTMENT] for group in groups]))
+    rows = by_departments(keys_of([group.rows[:first] for group in groups]))
     counts = {group.key: group.count for group in groups}
     sections = []
     for department, of_one in groupby(rows, key=lambda row: row.department_id):
@@ -129,15 +131,15 @@ def first_activities(year: int, most: int) -> list[Activity]:
 
 def meetings_of(year: int) -> Asked:
     """Return the meetings of the year, the first of them first, and what is asked of each."""
-    fields = ("id", "slug", "group", "date", "place", "is_open", "attendance")
+    fields = ("id", "slug", "group", "group_en", "date", "place", "is_open", "attendance")
     return Meeting.objects.published().in_year(year).order_by("date", "pk"), fields
 
 
-def last_agenda_of(year: int) -> Asked:
+def last_agenda_of(year: int, most: int | None = None) -> Asked:
     """Return the first items of the last meeting of the year, and what is asked of each."""
     last = Meeting.objects.published().in_year(year).order_by("-date", "-pk").values("pk")[:1]
-    items = AgendaItem.objects.filter(meeting=Subquery(last)).order_by("order")[:AGENDA]
-    return items, ("meeting", "order", "title")
+    items = AgendaItem.objects.filter(meeting=Subquery(last)).order_by("order")[: AGENDA if most is None else most]
+    return items, ("meeting", "order", "title", "title_en")
 
 
 @kept

@@ -28,7 +28,7 @@ from common.lists.counting import BoundedCount, counted
 
 class CategoryInline(OrderedInline):
     model = Category
-    fields: ClassVar[list[str]] = ["order", "name"]
+    fields: ClassVar[list[str]] = ["order", "name", "name_en"]
     add_text = _("Add a category")
 
 
@@ -80,7 +80,8 @@ class RecipientInline(OrderedInline):
 
     model = Recipient
     fields: ClassVar[list[Any]] = [
-        "order", ("category", "placing"), "title", "prize", "organisation", "person", "place", "description",
+        "order", ("category", "placing"), "title", "title_en", "prize", "prize_en", "organisation", "person", "place",
+        "description",
     ]  # fmt: skip
     autocomplete_fields: ClassVar[list[str]] = ["category", "organisation"]
     nothing_chosen: ClassVar[dict[str, Any]] = {"category": _("no category")}
@@ -95,7 +96,7 @@ class RoundAdmin(CoordinatorAdmin):
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"year": ("award",)}
     list_display: ClassVar[list[str]] = ["award", "year", "held_on", "entrant_count", "recipients_counted"]
     list_display_links: ClassVar[list[str]] = ["award", "year"]
-    list_filter: ClassVar[list[str]] = ["award", "year"]
+    list_filter: ClassVar[list[Any]] = ["award", "year", EnglishFilter]
     list_select_related: ClassVar[list[str]] = ["award"]
     search_fields: ClassVar[list[str]] = ["search_text", "award__search_text", "=year"]
     search_help_text = _("Award, year or place.")
@@ -103,6 +104,7 @@ class RoundAdmin(CoordinatorAdmin):
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": [("award", "year"), ("announced", "entries_until"), ("held_on", "place"), "note"]}),
         (_("How many"), {"fields": [("entrant_count", "entry_count", "category_count")]}),
+        in_english("announced_en", "note_en"),
     ]
     inlines: ClassVar[list[Any]] = [RecipientInline]
 
@@ -129,10 +131,11 @@ class CategoryAdmin(CoordinatorAdmin):
     search_fields: ClassVar[list[str]] = ["search_text", "award__search_text"]
     search_help_text = _("Name or award.")
     list_select_related: ClassVar[list[str]] = ["award"]
-    list_display: ClassVar[list[str]] = ["name", "award", "order"]
+    list_display: ClassVar[list[str]] = ["name", "name_en", "award", "order"]
+    list_filter: ClassVar[list[Any]] = [EnglishFilter]
     autocomplete_fields: ClassVar[list[str]] = ["award"]
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("award",)}
-    fields: ClassVar[list[str]] = ["award", "name", "order"]
+    fields: ClassVar[list[str]] = ["award", "name", "name_en", "order"]
 
 
 @admin.register(Recipient)
@@ -142,7 +145,7 @@ class RecipientAdmin(ExchangeMixin, CoordinatorAdmin):
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("round",)}
     list_display: ClassVar[list[str]] = ["title_shown", "who_shown", "round", "category", "placing", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
-    list_filter: ClassVar[list[str]] = ["round__year", "round__award"]
+    list_filter: ClassVar[list[Any]] = ["round__year", "round__award", EnglishFilter]
     list_select_related: ClassVar[list[str]] = ["round__award", "category", "organisation"]
     search_fields: ClassVar[list[str]] = [
         "search_text", "organisation__search_text", "round__award__search_text", "=round__year",
@@ -151,8 +154,8 @@ class RecipientAdmin(ExchangeMixin, CoordinatorAdmin):
     autocomplete_fields: ClassVar[list[str]] = ["round", "category", "organisation"]
     nothing_chosen: ClassVar[dict[str, Any]] = {"category": _("no category")}
     fields: ClassVar[list[Any]] = [
-        ("round", "category"), ("placing", "prize"), "title", ("organisation", "person"), "place", "description",
-        "order",
+        ("round", "category"), ("placing", "prize", "prize_en"), "title", "title_en", ("organisation", "person"),
+        "place", "description", "order",
     ]  # fmt: skip
 
     @admin.display(description=_("awarded for"), ordering="title")

@@ -31,6 +31,8 @@ class RecipientResource(TableResource):
     person = column("person", _("person"))
     place = column("place", _("place"))
     description = column("description", _("description"), RichText())
+    title_en = column("title_en", _("awarded for, in English"))
+    prize_en = column("prize_en", _("prize in English"))
 
     required: ClassVar[tuple[str, ...]] = ("award", "year")
     headings: ClassVar[dict[str, tuple[str, ...]]] = {
@@ -48,6 +50,8 @@ class RecipientResource(TableResource):
         "person": ("osoba", "jméno", "jméno a příjmení", "příjmení a jméno", "oceněná osoba", "oceněný", "autor"),
         "place": ("místo", "obec", "město", "sídlo"),
         "description": ("popis", "podrobnosti", "poznámka", "zdůvodnění"),
+        "title_en": ("oceněno za anglicky", "výrobek anglicky", "projekt anglicky"),
+        "prize_en": ("cena anglicky", "anglický název ceny"),
     }  # fmt: skip
     CONNECTING: ClassVar[set[str]] = {"award", "year", "category"}
     """Columns that name the round and the category, which depend on each other."""
@@ -56,7 +60,7 @@ class RecipientResource(TableResource):
         model = Recipient
         fields = (
             "award", "year", "order", "category", "placing", "prize", "title", "organisation", "person", "place",
-            "description",
+            "description", "title_en", "prize_en",
         )  # fmt: skip
 
     def _round(self, row: dict[str, Any]) -> Round | None:

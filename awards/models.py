@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy, pgettext_lazy
 
-from common.english import ToldInEnglish
+from common.english import ToldInEnglish, as_told
 from common.fields import RichTextField
 from common.models import HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
 from common.periods.fields import YEARS
@@ -89,12 +89,16 @@ class AwardLink(Link):
         verbose_name_plural = _("links")
 
 
-class Round(models.Model):
+class Round(ToldInEnglish):
     """A yearly round of an award (ročník), even one that nobody entered."""
+
+    in_english = ("announced", "note")
+    told_with = ("recipients",)
 
     award = models.ForeignKey(Award, on_delete=models.PROTECT, related_name="rounds", verbose_name=_("award"))
     year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
     announced = models.CharField(_("announced"), max_length=60, blank=True, help_text=_("For example červen 2021."))
+    announced_en = models.CharField(_("announced, in English"), max_length=60, blank=True)
     entries_until = models.DateField(_("entries until"), null=True, blank=True)
     held_on = models.DateField(_("handed over on"), null=True, blank=True)
     place = models.CharField(_("place"), max_length=200, blank=True)
@@ -104,6 +108,7 @@ class Round(models.Model):
     entry_count = models.PositiveIntegerField(_("entries (products, projects)"), null=True, blank=True)
     category_count = models.PositiveIntegerField(pgettext_lazy("how many", "categories"), null=True, blank=True)
     note = models.CharField(_("note"), max_length=400, blank=True)
+    note_en = models.CharField(_("note in English"), max_length=400, blank=True)
     search_text = SearchTextField("place")
     history = HistoricalRecords()
 
@@ -134,7 +139,8 @@ class Round(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.award} {self.year}"
+        award = str(self.award)
+        return as_told(award, f"{award} {self.year}")
 
     def get_absolute_url(self) -> str:
         return f"{self.award.get_absolute_url()}#{self.anchor}"
@@ -152,11 +158,14 @@ class Round(models.Model):
         return self.entrant_count == 0
 
 
-class Category(Ordered):
+class Category(ToldInEnglish, Ordered):
     """A category of an award."""
+
+    in_english = ("name",)
 
     award = models.ForeignKey(Award, on_delete=models.CASCADE, related_name="categories", verbose_name=_("award"))
     name = models.CharField(_("name"), max_length=200)
+    name_en = models.CharField(_("name in English"), max_length=200, blank=True)
     search_text = SearchTextField("name")
     history = HistoricalRecords()
 
@@ -174,11 +183,14 @@ class Category(Ordered):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return str(self.told.name)
 
 
-class Recipient(Ordered):
+class Recipient(ToldInEnglish, Ordered):
     """Who was awarded in a round, for what, and in what place (oceněný)."""
+
+    in_english = ("title", "prize")
+    only_czech = ("description",)
 
     round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="recipients", verbose_name=_("round"))
     category = models.ForeignKey(
@@ -193,7 +205,9 @@ class Recipient(Ordered):
     prize = models.CharField(
         _("prize"), max_length=200, blank=True, help_text=_("For example a special or main prize.")
     )
+    prize_en = models.CharField(_("prize in English"), max_length=200, blank=True)
     title = models.CharField(_("awarded for"), max_length=300, blank=True)
+    title_en = models.CharField(_("awarded for, in English"), max_length=300, blank=True)
     organisation = models.ForeignKey(
         Organisation,
         on_delete=models.PROTECT,

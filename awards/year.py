@@ -15,15 +15,17 @@ MOST_ROUNDS = 12
 """Rounds that the year shows; a link leads to the others."""
 
 
-def rounds_of(year: int) -> tuple[list[Round], bool]:
+def rounds_of(year: int, most: int | None = None, recipients: int | None = None) -> tuple[list[Round], bool]:
     """Return the first rounds of the year with their first recipients in `shown`, and whether there are others."""
+    most = MOST_ROUNDS if most is None else most
+    all_of_them = WHOLE if recipients is None else recipients
     of_year = public_rounds().filter(year=year).order_by("award__order", "award__name")
-    rounds = list(of_year.select_related("award__giver").annotate(count=Count("recipients"))[: MOST_ROUNDS + 1])
-    more, rounds = len(rounds) > MOST_ROUNDS, rounds[:MOST_ROUNDS]
+    rounds = list(of_year.select_related("award__giver").annotate(count=Count("recipients"))[: most + 1])
+    more, rounds = len(rounds) > most, rounds[:most]
     if rounds:
-        whole = sum(round_.count for round_ in rounds) <= WHOLE
+        whole = sum(round_.count for round_ in rounds) <= all_of_them
         first = F("placing").asc(nulls_first=True)
-        with_first_recipients(rounds, WHOLE if whole else LEAST, ("order", first, "title", "pk"))
+        with_first_recipients(rounds, all_of_them if whole else LEAST, ("order", first, "title", "pk"))
     return rounds, more
 
 

@@ -64,7 +64,9 @@ class ProgrammeAdmin(PublishedAdmin):
         (None, {"fields": [("code", "since_year"), "name", "summary"]}),
         (_("Where it belongs"), {"fields": ["fund", "support_area", "department"]}),
         (_("For applicants"), {"fields": ["eligible", "supported", "procedure"]}),
-        in_english("name_en", "summary_en"),
+        in_english(
+            "name_en", "summary_en", "fund_en", "support_area_en", "eligible_en", "supported_en", "procedure_en"
+        ),
         PUBLISHING,
     ]
 
@@ -83,13 +85,13 @@ class ProgrammeAdmin(PublishedAdmin):
 class RaiseInline(OrderedInline):
     model = AllocationRaise
     formset = RaiseFormSet
-    fields: ClassVar[list[Any]] = ["order", "amount", "reason", ("decided_on", "resolution_number")]
+    fields: ClassVar[list[Any]] = ["order", "amount", ("reason", "reason_en"), ("decided_on", "resolution_number")]
     add_text = _("Add a raise")
 
 
 class CriterionInline(OrderedInline):
     model = Criterion
-    fields: ClassVar[list[str]] = ["order", "title", "max_points"]
+    fields: ClassVar[list[str]] = ["order", "title", "title_en", "max_points"]
     add_text = _("Add a criterion")
 
 
@@ -120,7 +122,7 @@ class CallAdmin(DecidingMixin, ResultsMixin, PublishedAdmin):
         "publication_badge",
     ]
     list_display_links: ClassVar[list[str]] = ["programme", "year"]
-    list_filter: ClassVar[list[str]] = ["publication", "results_published", "programme", "year"]
+    list_filter: ClassVar[list[Any]] = ["publication", "results_published", "programme", "year", EnglishFilter]
     list_select_related: ClassVar[list[str]] = ["programme"]
     search_fields: ClassVar[list[str]] = ["search_text", "programme__search_text", "=year"]
     search_help_text = _("Programme, year or resolution.")
@@ -142,6 +144,7 @@ class CallAdmin(DecidingMixin, ResultsMixin, PublishedAdmin):
         ),
         (_("Resolution"), {"fields": [("resolution_number", "resolution_date")]}),
         (_("Required by law"), {"fields": ["purpose", "reasons", "conditions", "application_form_url", "note"]}),
+        in_english("conditions_en", "note_en"),
         (
             _("Declared totals"),
             {

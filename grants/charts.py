@@ -55,7 +55,7 @@ def call_chart(call: Call, totals: Totals) -> Chart:
     )
     return Chart(
         key="penize",
-        title=_("Money of the call"),
+        title=_("Funding of the call"),
         shape=Shape.BARS,
         unit=KC,
         heading=gettext_lazy("Figure"),

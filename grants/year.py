@@ -15,11 +15,12 @@ BEFORE = 12
 """Years of a programme that the year shows beside its own."""
 
 
-def calls_of(year: int) -> tuple[list[tuple[Call, Totals]], bool]:
+def calls_of(year: int, most: int | None = None) -> tuple[list[tuple[Call, Totals]], bool]:
     """Return the first public calls of the year with their totals, by programme, and whether there are others."""
     rows = public_calls().filter(year=year).select_related("programme").with_totals().order_by("programme__sort_key")
-    calls = [(call, Totals(call)) for call in rows[: MOST + 1]]
-    return calls[:MOST], len(calls) > MOST
+    most = MOST if most is None else most
+    calls = [(call, Totals(call)) for call in rows[: most + 1]]
+    return calls[:most], len(calls) > most
 
 
 def calls_until(call: Call) -> list[tuple[Call, Totals]]:

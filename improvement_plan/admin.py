@@ -148,7 +148,7 @@ class IndicatorInline(OrderedInline):
     model = Indicator
     form = IndicatorRowForm
     fields: ClassVar[list[Any]] = [
-        "order", "title", ("kind", "unit"), ("baseline", "target", "limit"), "less_is_better",
+        "order", "title", "title_en", ("kind", "unit", "unit_en"), ("baseline", "target", "limit"), "less_is_better",
     ]  # fmt: skip
     add_text = _("Add an indicator")
     show_change_link = True
@@ -217,7 +217,12 @@ class MeasurementInline(CoordinatorInline):
     model = Measurement
     form = MeasurementForm
     formset = MeasurementFormSet
-    fields: ClassVar[list[Any]] = [("measured_on", "month_only"), ("value", "answer"), "text", "evidence_url"]
+    fields: ClassVar[list[Any]] = [
+        ("measured_on", "month_only"),
+        ("value", "answer"),
+        ("text", "text_en"),
+        "evidence_url",
+    ]
     add_text = _("Add a measurement")
 
     class Media:
@@ -234,14 +239,15 @@ class IndicatorAdmin(CoordinatorAdmin):
         "are added here as they come."
     )
     list_display: ClassVar[list[str]] = ["title", "item", "kind", "target", "unit", "result_shown"]
-    list_filter: ClassVar[list[str]] = ["item__plan__year", "kind"]
+    list_filter: ClassVar[list[Any]] = ["item__plan__year", "kind", EnglishFilter]
     list_select_related: ClassVar[list[str]] = ["item__plan", "item__parent"]
     search_fields: ClassVar[list[str]] = ["search_text", "item__search_text"]
     search_help_text = _("Indicator or its item.")
     autocomplete_fields: ClassVar[list[str]] = ["item"]
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("item",)}
     fields: ClassVar[list[Any]] = [
-        "item", "title", ("kind", "unit", "less_is_better"), ("baseline", "target", "limit"), "order",
+        "item", "title", "title_en", ("kind", "unit", "unit_en", "less_is_better"), ("baseline", "target", "limit"),
+        "order",
     ]  # fmt: skip
     inlines: ClassVar[list[Any]] = [MeasurementInline]
 
@@ -264,9 +270,10 @@ class AreaAdmin(CoordinatorAdmin):
         "Areas into which the items of plans are sorted, such as mobility or health. The public can read the plan "
         "by them."
     )
-    list_display: ClassVar[list[str]] = ["name", "order"]
+    list_display: ClassVar[list[str]] = ["name", "name_en", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
+    list_filter: ClassVar[list[Any]] = [EnglishFilter]
     search_fields: ClassVar[list[str]] = ["search_text"]
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
     search_help_text = _("Name of the area.")
-    fields: ClassVar[list[str]] = ["name", "order"]
+    fields: ClassVar[list[str]] = ["name", "name_en", "order"]

@@ -79,10 +79,13 @@ class Plan(ToldInEnglish, Published):
         return reverse("improvement_plan:plan-detail", args=[self.year])
 
 
-class Area(Ordered):
+class Area(ToldInEnglish, Ordered):
     """A field of work by which items are classified, for example environment."""
 
+    in_english = ("name",)
+
     name = models.CharField(_("name"), max_length=150, unique=True)
+    name_en = models.CharField(_("name in English"), max_length=150, blank=True)
     search_text = SearchTextField("name")
     history = HistoricalRecords()
 
@@ -93,7 +96,7 @@ class Area(Ordered):
         verbose_name_plural = _("areas")
 
     def __str__(self) -> str:
-        return self.name
+        return str(self.told.name)
 
 
 class ItemQuerySet(models.QuerySet["Item"]):
@@ -124,6 +127,7 @@ class Item(ToldInEnglish, HasPeriod):
 
     in_english = ("title",)
     only_czech = ("goal", "fulfilment")
+    told_with = ("indicators",)
 
     class State(models.TextChoices):
         UNKNOWN = "", _("not evaluated yet")
@@ -311,8 +315,11 @@ FALLS = (
 """The condition in the database that the value of an indicator is to fall; the same as `Indicator.falls`."""
 
 
-class Indicator(Ordered):
+class Indicator(ToldInEnglish, Ordered):
     """A measure of success (ukazatel): a text, a number with a unit, or yes/no."""
+
+    in_english = ("title", "unit")
+    told_with = ("measurements",)
 
     class Kind(models.TextChoices):
         TEXT = "text", _("words")
@@ -327,8 +334,10 @@ class Indicator(Ordered):
 
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="indicators", verbose_name=_("item"))
     title = models.CharField(_("indicator"), max_length=500)
+    title_en = models.CharField(_("indicator in English"), max_length=500, blank=True)
     kind = models.CharField(_("kind"), max_length=8, choices=Kind.choices, default=Kind.TEXT)
     unit = models.CharField(_("unit"), max_length=40, blank=True)
+    unit_en = models.CharField(_("unit in English"), max_length=40, blank=True)
     baseline = models.DecimalField(_("baseline"), max_digits=14, decimal_places=3, null=True, blank=True)
     target = models.DecimalField(_("target"), max_digits=14, decimal_places=3, null=True, blank=True)
     limit = models.DecimalField(_("limit"), max_digits=14, decimal_places=3, null=True, blank=True)
@@ -410,8 +419,10 @@ class Indicator(Ordered):
         return value <= target if self.falls else value >= target
 
 
-class Measurement(models.Model):
+class Measurement(ToldInEnglish):
     """A measured value of an indicator (naměřená hodnota); the day is the first one when only the month is known."""
+
+    in_english = ("text",)
 
     indicator = models.ForeignKey(
         Indicator, on_delete=models.CASCADE, related_name="measurements", verbose_name=_("indicator")
@@ -421,6 +432,7 @@ class Measurement(models.Model):
     value = models.DecimalField(_("value"), max_digits=14, decimal_places=3, null=True, blank=True)
     answer = models.BooleanField(_("yes or no"), null=True, blank=True)
     text = models.CharField(_("in words"), max_length=500, blank=True)
+    text_en = models.CharField(_("in words, in English"), max_length=500, blank=True)
     evidence_url = AddressField(_("evidence"), max_length=500, blank=True)
     history = HistoricalRecords()
 

@@ -47,7 +47,8 @@ def plan_page(request: HttpRequest, plan: Plan) -> HttpResponse:
         years = Plan.objects.published().values_list("year", flat=True)
         return {
             **context,
-            "items": items_with(page.object_list),
+            "items": (items := items_with(page.object_list)),
+            "told_rows": [one for item in items for one in (item, *item.parts)],
             "further": near_on_further(rows, pages) if page.number == 1 else [],
             "states": (states := state_counts(rows)),
             "chart": plan_chart(plan, states),

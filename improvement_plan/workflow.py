@@ -14,9 +14,11 @@ from common.periods import Period, PeriodError
 from improvement_plan.models import Indicator, Item, ItemLink, Plan
 
 State = Item.State
-COPIED = ("title", "goal", "area", "department", "responsible", "grant_programme")
+COPIED = ("title", "title_en", "goal", "area", "department", "responsible", "grant_programme")
 """Fields of an item that are the same in the next plan."""
-OF_INDICATOR = ("title", "kind", "unit", "baseline", "target", "limit", "less_is_better", "order")
+OF_INDICATOR = (
+    "title", "title_en", "kind", "unit", "unit_en", "baseline", "target", "limit", "less_is_better", "order",
+)  # fmt: skip
 OF_LINK = ("title", "url", "description", "order")
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from common.admin import CoordinatorAdmin, CoordinatorInline, OrderedInline
+from common.admin.english import EnglishFilter, in_english
 from members import admin_criteria  # noqa: F401 – registers the other ModelAdmin classes of the app
 from members.accounts import admin as accounts_admin  # noqa: F401
 from members.accounts import admin_invitations  # noqa: F401
@@ -27,7 +28,7 @@ from members.models import (
 
 class DepartmentInline(OrderedInline):
     model = Department
-    fields: ClassVar[list[str]] = ["order", "name"]
+    fields: ClassVar[list[str]] = ["order", "name", "name_en"]
     add_text = _("Add a department")
 
 
@@ -40,7 +41,7 @@ class CategoryInline(CoordinatorInline):
 class MandateInline(CoordinatorInline):
     model = Mandate
     fields: ClassVar[list[Any]] = [
-        "role", "person", "organisation", "function", ("valid_from", "valid_until"), "is_public",
+        "role", "person", "organisation", ("function", "function_en"), ("valid_from", "valid_until"), "is_public",
     ]  # fmt: skip
     autocomplete_fields: ClassVar[list[str]] = ["person", "organisation"]
     add_text = _("Add a mandate")
@@ -55,12 +56,13 @@ class OrganisationAdmin(CoordinatorAdmin):
         "or recipients. Each is entered once and then chosen."
     )
     list_display: ClassVar[list[str]] = ["name", "kind", "membership", "ico", "newest_category", "on_map"]
-    list_filter: ClassVar[list[Any]] = ["membership", "kind", "categories__category"]
+    list_filter: ClassVar[list[Any]] = ["membership", "kind", "categories__category", EnglishFilter]
     search_fields: ClassVar[list[str]] = ["search_text"]
     search_help_text = _("Name, IČO or address.")
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["name", "short_name", "kind", "membership", "member_note", "ico", "description", "logo"]}),
         (_("Contact and place"), {"fields": ["web", "data_box", "ruian_code", ("latitude", "longitude")]}),
+        in_english("member_note_en", "description_en"),
         (_("Address of the page"), {"fields": ["slug"], "classes": ["collapse"]}),
     ]
     inlines: ClassVar[list[Any]] = [CategoryInline, MandateInline, DepartmentInline]
@@ -145,7 +147,7 @@ class MandateAdmin(CoordinatorAdmin):
         "a mandate ends."
     )
     list_display: ClassVar[list[str]] = ["person", "role", "organisation", "valid_from", "valid_until", "is_public"]
-    list_filter: ClassVar[list[Any]] = [ValidityFilter, "role", "organisation__membership", "is_public"]
+    list_filter: ClassVar[list[Any]] = [ValidityFilter, "role", "organisation__membership", "is_public", EnglishFilter]
     list_select_related: ClassVar[list[str]] = ["person", "organisation"]
     search_fields: ClassVar[list[str]] = ["search_text", "person__search_text", "organisation__search_text"]
     search_help_text = _("Person, town or function.")
@@ -154,6 +156,7 @@ class MandateAdmin(CoordinatorAdmin):
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["person", "organisation", "role", "function", ("valid_from", "valid_until"), "is_public"]}),
         (_("Resolution"), {"fields": [("resolution_number", "resolution_date"), "url"]}),
+        in_english("function_en"),
     ]
 
 
@@ -175,11 +178,12 @@ class CategoryStatusAdmin(CoordinatorAdmin):
 @admin.register(Department)
 class DepartmentAdmin(CoordinatorAdmin):
     teaches = _("Departments of the office that run programmes and take part in activities. They are chosen in both.")
-    list_display: ClassVar[list[str]] = ["name", "organisation", "order"]
+    list_display: ClassVar[list[str]] = ["name", "name_en", "organisation", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
+    list_filter: ClassVar[list[Any]] = [EnglishFilter]
     list_select_related: ClassVar[list[str]] = ["organisation"]
     search_fields: ClassVar[list[str]] = ["search_text", "organisation__search_text"]
     search_help_text = _("Department or its office.")
     autocomplete_fields: ClassVar[list[str]] = ["organisation"]
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ("organisation",)}
-    fields: ClassVar[list[str]] = ["organisation", "name", "order"]
+    fields: ClassVar[list[str]] = ["organisation", "name", "name_en", "order"]

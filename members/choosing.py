@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
-from common.forms.widgets import FastSuggestions, FilterSelect
+from common.forms.widgets import FastSuggestions, NamesSelect
 from common.page_cache.kept import kept
 from members.models import Organisation
 
@@ -105,7 +105,7 @@ class OrganisationChoice:
         """Return the field of the form: a select, or a line of text with suggestions."""
         if self.by_name:
             return FastSuggestions(self.suggestions or [(name, "") for _slug, name in self.known])
-        return FilterSelect(choices=[("", _("all towns and partners")), *self.known])
+        return NamesSelect(choices=[("", _("all towns and partners")), *self.known])
 
 
 class OrganisationField(forms.CharField):

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import CoordinatorAdmin
-from common.admin.english import in_english
+from common.admin.english import EnglishFilter, in_english
 from portal.models import SiteProfile, UsefulLink
 
 # Permissions are set by a command from a tested list, not by hand; screens of packages that nobody needs are hidden.
@@ -35,7 +35,15 @@ class SiteProfileAdmin(CoordinatorAdmin):
     autocomplete_fields: ClassVar[list[str]] = ["region"]
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["region", "name", "tagline", "lead", "about"]}),
-        in_english("name_en", "tagline_en", "lead_en", "about_en"),
+        in_english(
+            "region_en",
+            "name_en",
+            "tagline_en",
+            "lead_en",
+            "about_en",
+            "accessibility_method_en",
+            "accessibility_exceptions_en",
+        ),
         (
             _("Contact of the office"),
             {"fields": ["office", "office_department", "address", ("email", "phone"), "web"]},
@@ -85,11 +93,14 @@ class UsefulLinkAdmin(CoordinatorAdmin):
     )
     list_display: ClassVar[list[str]] = ["title", "url", "group", "order"]
     list_editable: ClassVar[list[str]] = ["order"]
-    list_filter: ClassVar[list[str]] = ["group"]
+    list_filter: ClassVar[list[Any]] = ["group", EnglishFilter]
     search_fields: ClassVar[list[str]] = ["search_text"]
     numbered: ClassVar[dict[str, tuple[str, ...]]] = {"order": ()}
     search_help_text = _("Title or address of the link.")
-    fields: ClassVar[list[Any]] = ["title", "url", "description", ("group", "order")]
+    fieldsets: ClassVar[list[Any]] = [
+        (None, {"fields": ["title", "url", "description", ("group", "order")]}),
+        in_english("title_en", "description_en", "group_en"),
+    ]
 
     def view_on_site(self, obj: UsefulLink) -> str | None:
         return reverse("portal:links")

@@ -11,7 +11,7 @@ from django.utils.translation import get_language, override
 
 from common.page_cache.kept import kept
 from common.page_cache.keys import plain_query
-from common.registry import NavigationLink, declared
+from common.registry import NavigationLink, Sign, declared
 from portal.models import SiteProfile
 
 
@@ -51,6 +51,14 @@ def this_address(request: HttpRequest) -> str | None:
 def profile() -> SiteProfile | None:
     """Return the profile with its region for reading, or None on an empty site."""
     return SiteProfile.load()
+
+
+def sign() -> Sign | None:
+    """Return the region's sign as the site profile keeps it."""
+    found = profile()
+    if found is None or not found.sign_path:
+        return None
+    return Sign(found.sign_path, found.sign_view_box, found.sign_description)
 
 
 def address_in(language: str, request: HttpRequest, path: str) -> str:

@@ -13,7 +13,7 @@ from common.registry import ALL, EDIT, AdminGroup, AdminScreen, Declarations, Ki
 from members.models import Organisation
 from portal import todo
 from portal.aside import forget_about
-from portal.context_processors import sender_name
+from portal.context_processors import sender_name, sign
 from portal.models import SiteProfile, UsefulLink
 from portal.office import office, useful_addresses
 from portal.views import help as help_views
@@ -74,5 +74,6 @@ DECLARATIONS = Declarations(
     ],
     kinds={"links": Kind(UsefulLink, (("title",),)), "site": Kind(SiteProfile, single=True)},
     forget=forget_about,
+    sign=sign,
     mail_facts=lambda: {"sender": sender_name()},
 )

@@ -10,9 +10,10 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from common.english import ToldInEnglish
+from common.english import ENGLISH, InEnglish, ToldInEnglish
 from common.fields import RichTextField
 from common.lists.prepared import PreparedRows
 from common.models import HistoricalRecords, Link
@@ -49,9 +50,10 @@ def check_outline(value: Any) -> None:
 class SiteProfile(ToldInEnglish):
     """The region's own names, logo, map, office and texts. There is exactly one profile."""
 
-    in_english = ("name", "tagline", "lead", "about")
+    in_english = ("name", "tagline", "lead", "about", "accessibility_method", "accessibility_exceptions")
 
     region = models.OneToOneField(Organisation, on_delete=models.PROTECT, related_name="+", verbose_name=_("region"))
+    region_en = models.CharField(_("name of the region in English"), max_length=120, blank=True)
     name = models.CharField(_("name of the programme"), max_length=120)
     name_en = models.CharField(_("name of the programme in English"), max_length=120, blank=True)
     tagline = models.CharField(_("what it is, in one sentence"), max_length=250, blank=True)
@@ -78,9 +80,13 @@ class SiteProfile(ToldInEnglish):
     accessibility_prepared_on = models.DateField(_("accessibility statement prepared on"), null=True, blank=True)
     accessibility_reviewed_on = models.DateField(_("accessibility statement reviewed on"), null=True, blank=True)
     accessibility_method = models.CharField(_("how accessibility was assessed"), max_length=400, blank=True)
+    accessibility_method_en = models.CharField(
+        _("how accessibility was assessed, in English"), max_length=400, blank=True
+    )
     accessibility_exceptions = RichTextField(
         _("what is not accessible and why"), blank=True, help_text=_("Empty when everything is.")
     )
+    accessibility_exceptions_en = RichTextField(_("what is not accessible and why, in English"), blank=True)
     history = HistoricalRecords()
 
     class Meta:
@@ -101,6 +107,11 @@ class SiteProfile(ToldInEnglish):
         self.pk = 1
         super().save(*args, **kwargs)
 
+    @property
+    def region_name(self) -> str:
+        """The name of the region in the language of the page."""
+        return InEnglish(self.region_en) if self.region_en and get_language() == ENGLISH else str(self.region)
+
     @classmethod
     def load(cls) -> SiteProfile | None:
         """Return the profile with its region, or None on an empty site."""
@@ -112,10 +123,15 @@ def _the_profile() -> PreparedRows:
     return PreparedRows(SiteProfile.objects.select_related("region").order_by("pk")[:1])
 
 
-class UsefulLink(Link):
+class UsefulLink(ToldInEnglish, Link):
     """A link on the page of useful links, with a sentence that describes it."""
 
+    in_english = ("title", "description", "group")
+
+    title_en = models.CharField(_("title in English"), max_length=250, blank=True)
+    description_en = models.CharField(_("what it is for, in English"), max_length=500, blank=True)
     group = models.CharField(_("group"), max_length=120, blank=True)
+    group_en = models.CharField(_("group in English"), max_length=120, blank=True)
     search_text = SearchTextField("title", "description", "url")
     history = HistoricalRecords()
 

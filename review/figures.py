@@ -69,8 +69,8 @@ def _participants(review: YearReview) -> Iterator[Figure]:
     if count := review.participants:
         words = npgettext(
             "after their number",
-            "person joined in what the members of the programme did",
-            "people joined in what the members of the programme did",
+            "person took part in what the members of the programme did",
+            "people took part in what the members of the programme did",
             count,
         )
         address = "#hlasy" if review.voices else _in_list("activities:activity-list", review)

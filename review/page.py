@@ -9,6 +9,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from common.charts import Chart
+from common.english import in_page_language
+from common.registry import documents_of
 from review.charts import money_chart
 from review.facts import Money, YearReview
 from review.figures import figures_of, in_short
@@ -36,6 +38,7 @@ def page_of(year: int, years: list[int]) -> dict[str, Any]:
         "in_short": in_short(review),
         "timeline": timeline_of(review),
         "chapters": list(chapters_of(review)),
+        "documents": documents_of(review),
         "drawn": any(entry.cover is None for entry in review.entries),
     }
 
@@ -55,7 +58,7 @@ def chapters_of(review: YearReview) -> Iterator[Chapter]:
     for anchor, title, template, content in told:
         if content:
             chart = money_chart(review.year, content) if isinstance(content, Money) else None
-            yield Chapter(anchor, title, f"review/chapters/{template}.html", content, chart)
+            yield Chapter(anchor, in_page_language(title), f"review/chapters/{template}.html", content, chart)
     if review.ahead:
-        title = _("How it goes on in %(year)s") % {"year": review.ahead.year}
-        yield Chapter("dal", title, "review/chapters/ahead.html", review.ahead)
+        title = _("What comes next in %(year)s") % {"year": review.ahead.year}
+        yield Chapter("dal", in_page_language(title), "review/chapters/ahead.html", review.ahead)

@@ -33,9 +33,8 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
     if year not in years:
         raise Http404
     switch = YearSwitch.to(years, year, lambda one: reverse("review:year", args=[one]))
-    return render(
-        request, "review/year.html", {"year": year, "years": switch, "details": cache(partial(page_of, year, years))}
-    )
+    details = cache(partial(page_of, year, years))
+    return render(request, "review/year.html", {"year": year, "years": switch, "details": details})
 
 
 def money_of_year(year: int, below: str) -> Chart:

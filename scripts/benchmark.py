@@ -32,7 +32,7 @@ TURNS = 2
 REPORTS = [
     (100, ["benchmark_rendering.py", "/", "/aktivity/", "/rok/2022/", "/clenove/"]),
     (10_000, ["benchmark_office.py"]),
-    (100, ["benchmark_phone.py", "/", "/aktivity/", "/rok/2022/", "/clenove/", "/dotace/"]),
+    (100, ["benchmark_phone.py", "/", "/aktivity/", "/rok/2022/", "/clenove/", "/dotace/", "--photographs"]),
     (100, ["rate.py"]),
 ]
 """Further measurements, which print tables of their own: the size of their database, the script and its arguments."""

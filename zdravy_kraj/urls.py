@@ -14,6 +14,7 @@ urlpatterns = [
     path("sitemap-<slug:name>-<int:number>.xml", sitemap.part, name="sitemap-part"),
     path("", include("portal.machine_urls")),
     *i18n_patterns(
+        path("", include("decks.urls")),
         path("setkani/", include("activities.meeting_urls")),
         path("aktivity/", include("activities.urls")),
         path("dotace/", include("grants.urls")),

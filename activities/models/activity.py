@@ -134,8 +134,8 @@ class Activity(ToldInEnglish, Slugged, Published, HasPeriod):
         CANCELLED = "cancelled", _("cancelled")
 
     slug_source = "title"
-    in_english = ("title", "summary")
-    only_czech = ("description", "outcome", "state_reason")
+    in_english = ("title", "summary", "state_reason", "outcome")
+    only_czech = ("description",)
 
     title = models.CharField(_("title"), max_length=250)
     title_en = models.CharField(_("title in English"), max_length=250, blank=True)
@@ -162,10 +162,12 @@ class Activity(ToldInEnglish, Slugged, Published, HasPeriod):
     place = models.CharField(_("place"), max_length=200, blank=True)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.PLANNED)
     state_reason = models.CharField(_("reason of the state"), max_length=300, blank=True)
+    state_reason_en = models.CharField(_("reason of the state, in English"), max_length=300, blank=True)
     summary = models.CharField(_("in one sentence"), max_length=400, blank=True)
     summary_en = models.CharField(_("in one sentence, in English"), max_length=400, blank=True)
     description = RichTextField(_("description"), blank=True)
     outcome = RichTextField(_("what came of it"), blank=True)
+    outcome_en = RichTextField(_("what came of it, in English"), blank=True)
     grant_call = models.ForeignKey(
         "grants.Call",
         on_delete=models.SET_NULL,
@@ -256,7 +258,7 @@ class Activity(ToldInEnglish, Slugged, Published, HasPeriod):
         It includes the text and funding of the outcomes that towns reported, queried unless they are given.
         """
         texts: list[str] = [self.title, self.title_en, self.place, self.summary, self.summary_en]
-        texts += [self.description, self.outcome, self.state_reason]
+        texts += [self.description, self.outcome, self.outcome_en, self.state_reason, self.state_reason_en]
         if outcomes is None:
             outcomes = self.outcomes.values_list("text", "funding") if self.pk else ()
         for told in outcomes:
@@ -340,8 +342,10 @@ class ActivityPhoto(Photo):
         return cls(**facts)
 
 
-class Cooperation(Ordered):
+class Cooperation(ToldInEnglish, Ordered):
     """An activity that a department of the regional office took part in, under a theme of its field."""
+
+    in_english = ("theme",)
 
     activity = models.ForeignKey(
         Activity, on_delete=models.CASCADE, related_name="cooperations", verbose_name=_("activity")
@@ -350,6 +354,7 @@ class Cooperation(Ordered):
         Department, on_delete=models.PROTECT, related_name="cooperations", verbose_name=_("department")
     )
     theme = models.CharField(_("theme"), max_length=150, blank=True)
+    theme_en = models.CharField(_("theme in English"), max_length=150, blank=True)
     history = HistoricalRecords()
 
     counted = ngettext_lazy("%d department involved", "%d departments involved")

@@ -12,11 +12,12 @@ from django.utils import formats, timezone
 from django.utils.translation import get_language, ngettext_lazy, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from common.english import ToldInEnglish, as_told
 from common.fields import RichTextField
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
 from common.search import SearchTextField
 from common.slugs import Slugged
-from members.models import Person
+from members.models import Organisation, Person
 
 ORGANISATION = "members.Organisation"
 
@@ -43,12 +44,16 @@ class MeetingQuerySet(PublishedQuerySet):
         )
 
 
-class Meeting(Slugged, Published):
+class Meeting(ToldInEnglish, Slugged, Published):
     """A meeting of the working group, or an open regional one (setkání)."""
 
     slug_source = "date"
+    in_english = ("group",)
+    only_czech = ("minutes",)
+    told_with = ("agenda",)
 
     group = models.CharField(_("group"), max_length=200)
+    group_en = models.CharField(_("group in English"), max_length=200, blank=True)
     date = models.DateField(_("date"))
     starts_at = models.TimeField(_("starts at"), null=True, blank=True)
     place = models.CharField(_("place"), max_length=200, blank=True)
@@ -79,7 +84,9 @@ class Meeting(Slugged, Published):
         ]
 
     def __str__(self) -> str:
-        return f"{self.group}, {formats.date_format(self.date, 'j. E Y' if get_language() == 'cs' else 'j F Y')}"
+        group = self.told.group
+        day = formats.date_format(self.date, "j. E Y" if get_language() == "cs" else "j F Y")
+        return as_told(group, f"{group}, {day}")
 
     def get_absolute_url(self) -> str:
         return reverse("meetings:meeting-detail", args=[self.slug])
@@ -98,7 +105,7 @@ class MeetingAttachment(Attachment):
         verbose_name_plural = _("attachments")
 
 
-class AgendaItem(Ordered):
+class AgendaItem(ToldInEnglish, Ordered):
     """A numbered item of a meeting's programme (bod programu)."""
 
     class Kind(models.TextChoices):
@@ -106,8 +113,12 @@ class AgendaItem(Ordered):
         GROUP_CHANGES = "group_changes", _("new people in the group")
         MEMBER_NEWS = "member_news", _("news from member towns")
 
+    in_english = ("title", "description")
+    told_with = ("speakers", "links")
+
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="agenda", verbose_name=_("meeting"))
     title = models.CharField(_("title"), max_length=300)
+    title_en = models.CharField(_("title in English"), max_length=300, blank=True)
     kind = models.CharField(
         _("kind"),
         max_length=15,
@@ -116,6 +127,7 @@ class AgendaItem(Ordered):
         help_text=_("New people and news from towns are filled in automatically."),
     )
     description = RichTextField(_("description"), blank=True)
+    description_en = RichTextField(_("description in English"), blank=True)
     organisations = models.ManyToManyField(
         ORGANISATION, blank=True, related_name="agenda_items", verbose_name=_("organisations that spoke")
     )
@@ -154,8 +166,10 @@ class AgendaItem(Ordered):
         return [link for link in self.links.all() if link.title not in subjects]
 
 
-class AgendaSpeaker(Ordered):
+class AgendaSpeaker(ToldInEnglish, Ordered):
     """A speaker at an item, with the name and function as they were on the day of the meeting."""
+
+    in_english = ("subject", "function")
 
     item = models.ForeignKey(
         AgendaItem,
@@ -164,11 +178,13 @@ class AgendaSpeaker(Ordered):
         verbose_name=pgettext_lazy("of a programme", "item"),
     )
     subject = models.CharField(_("spoke about"), max_length=250, blank=True)
+    subject_en = models.CharField(_("spoke about, in English"), max_length=250, blank=True)
     person = models.ForeignKey(
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="speeches", verbose_name=_("person")
     )
     name = models.CharField(_("name as on that day"), max_length=150, blank=True)
     function = models.CharField(_("function as on that day"), max_length=250, blank=True)
+    function_en = models.CharField(_("function as on that day, in English"), max_length=250, blank=True)
     organisation = models.ForeignKey(
         ORGANISATION, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("organisation")
     )
@@ -197,10 +213,10 @@ class AgendaSpeaker(Ordered):
         return f"{self.name} – {self.item.in_context}"
 
     @property
-    def about(self) -> str:
-        """Function and organisation in one phrase; without the organisation for the region's own people."""
-        organisation = "" if self.organisation is None or self.organisation.is_region else str(self.organisation)
-        return ", ".join(dict.fromkeys(filter(None, [self.function, organisation])))
+    def other_organisation(self) -> Organisation | None:
+        """The organisation unless it is the region or the function names it already."""
+        own = self.organisation is None or self.organisation.is_region or str(self.organisation) == self.function
+        return None if own else self.organisation
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Copy the name and function of the person, so that they stay as they were on the day."""
@@ -217,15 +233,20 @@ class AgendaSpeaker(Ordered):
         mandate = None if self.function else mandates.first()
         if mandate:
             self.function = mandate.function or mandate.role_label
+            self.function_en = self.function_en or mandate.function_en
             self.organisation_id = mandate.organisation_id
 
 
-class AgendaLink(Link):
+class AgendaLink(ToldInEnglish, Link):
     """A link shown at an agenda item."""
+
+    in_english = ("title", "description")
 
     item = models.ForeignKey(
         AgendaItem, on_delete=models.CASCADE, related_name="links", verbose_name=pgettext_lazy("of a programme", "item")
     )
+    title_en = models.CharField(_("title in English"), max_length=250, blank=True)
+    description_en = models.CharField(_("what it is for, in English"), max_length=500, blank=True)
     history = HistoricalRecords()
 
     class Meta(Link.Meta):

@@ -82,10 +82,13 @@ class Topic(Slugged, Named):
         ordering: ClassVar[list[str]] = ["number"]
 
 
-class Series(Slugged):
+class Series(ToldInEnglish, Slugged):
     """An activity repeated every year (tradiční akce), to which the activity of each year belongs."""
 
+    in_english = ("name",)
+
     name = models.CharField(_("name"), max_length=150, unique=True)
+    name_en = models.CharField(_("name in English"), max_length=150, blank=True)
     description = RichTextField(_("description"), blank=True)
     search_text = SearchTextField("name")
     sort_key = SortKeyField("name")
@@ -99,4 +102,4 @@ class Series(Slugged):
         ordering: ClassVar[list[str]] = ["sort_key", "pk"]
 
     def __str__(self) -> str:
-        return self.name
+        return str(self.told.name)

@@ -42,7 +42,7 @@ from common.admin.together import TogetherMixin
 from common.history.acts import Kind, about, act
 from common.models import Published
 from common.periods.echo import say_understood
-from common.registry import warnings_about
+from common.registry import links_of_record, warnings_about
 from common.search import matching, spread
 
 SCRIPTS = (
@@ -134,6 +134,7 @@ class CoordinatorAdmin(
         if obj is not None and not context.get(IS_POPUP_VAR):
             context["warnings"] = [*warnings_about(request, obj), *self.warnings_for(request, obj)]
             context["preview_url"] = self.preview_address(obj)
+            context["record_links"] = list(links_of_record(request, obj))
         self._say_faults(request, context)
         say_understood(context["adminform"].form, reverse("admin:period-echo"))
         parts = context["inline_admin_formsets"]

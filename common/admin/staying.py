@@ -32,6 +32,11 @@ class StayingMixin:
         """Return what is said once the row is saved."""
         return _("Saved at %(time)s.") % {"time": when(timezone.now())}
 
+    def way_on(self, request: HttpRequest, obj: Any) -> tuple[str, str]:
+        """Return the URL and the text of the link beside what is said: the list from which the row was opened."""
+        filters = {"preserved_filters": self.get_preserved_filters(request), "opts": self.opts}
+        return add_preserved_filters(filters, list_address(self.model)), _("Back to the list")
+
     def response_add(self, request: HttpRequest, obj: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         return self._stay(request, obj) or super().response_add(request, obj, *args, **kwargs)
 
@@ -43,7 +48,6 @@ class StayingMixin:
         if LEADS_ON & set(request.POST) or not self.has_view_or_change_permission(request, obj):
             return None
         filters = {"preserved_filters": self.get_preserved_filters(request), "opts": self.opts}
-        address = add_preserved_filters(filters, list_address(self.model))
-        way = format_html('<a href="{}">{}</a>', address, _("Back to the list"))
+        way = format_html('<a href="{}">{}</a>', *self.way_on(request, obj))
         self.message_user(request, format_html("{} {}", self.saved_words(request, obj), way), messages.SUCCESS)
         return HttpResponseRedirect(add_preserved_filters(filters, form_address(obj)))

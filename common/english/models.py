@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import get_language
 
 ENGLISH = "en"
@@ -15,6 +16,20 @@ class InEnglish(str):
     """A text that is in English, so that `typeset` and `prose` do not mark it as Czech."""
 
     __slots__ = ()
+
+    def __str__(self) -> str:
+        """Return the text itself, so that what a row says by `str()` is still known to be in English."""
+        return self
+
+
+def in_page_language(text: object) -> str:
+    """Return words of the interface among titles of rows, which `typeset` would take for Czech."""
+    return InEnglish(text) if get_language() == ENGLISH else str(text)
+
+
+def as_told(told: str, text: str) -> str:
+    """Return a text that was made around the one that is told, and is in the same language."""
+    return InEnglish(text) if isinstance(told, InEnglish) else text
 
 
 class Told:
@@ -32,12 +47,23 @@ class Told:
 
     @property
     def is_partly_czech(self) -> bool:
-        """Whether a page in another language shows a text of the row that is in Czech only."""
+        """Whether a page in another language shows a text of the row, or of its parts, that is in Czech only."""
         if get_language() != ENGLISH:
             return False
         row = self._row
         untold = any(getattr(row, name) and not getattr(row, f"{name}_en") for name in row.in_english)
-        return untold or any(getattr(row, name) for name in row.only_czech)
+        return untold or any(getattr(row, name) for name in row.only_czech) or is_any_czech_only(self._parts())
+
+    def _parts(self) -> Iterator[ToldInEnglish]:
+        fetched = getattr(self._row, "_prefetched_objects_cache", {})
+        for name in self._row.told_with:
+            if name in fetched:
+                yield from getattr(self._row, name).all()
+
+
+def is_any_czech_only(rows: Iterable[ToldInEnglish] | None) -> bool:
+    """Whether a page in another language shows a text of any of the rows that is in Czech only."""
+    return any(row.told.is_partly_czech for row in rows or ())
 
 
 class ToldInEnglish(models.Model):
@@ -47,6 +73,8 @@ class ToldInEnglish(models.Model):
     """Names of fields that have a counterpart in English, named with `_en`."""
     only_czech: ClassVar[tuple[str, ...]] = ()
     """Names of further fields with running text that the page of the row shows in Czech only."""
+    told_with: ClassVar[tuple[str, ...]] = ()
+    """Names of relations whose rows are told with the row; a page in English asks for those it has fetched."""
 
     class Meta:
         abstract = True
@@ -58,8 +86,13 @@ class ToldInEnglish(models.Model):
 
     @classmethod
     def lacking_english(cls) -> Q:
-        """Return the condition of rows in which a Czech text has no English one."""
+        """Return the condition of rows in which, or in whose parts, a Czech text has no English one."""
         lacking = Q()
         for name in cls.in_english:
             lacking |= Q(**{f"{name}_en": ""}) & ~Q(**{name: ""})
+        for name in cls.told_with:
+            relation: Any = cls._meta.get_field(name)
+            parts = relation.related_model
+            rows = parts._default_manager.filter(**{relation.field.name: OuterRef("pk")})
+            lacking |= Q(Exists(rows.filter(parts.lacking_english())))
         return lacking

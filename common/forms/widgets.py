@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import Any
 
 from django import forms
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
 from common.forms.renderer import attributes
+from common.templatetags.czech import language_of
 
 
 class FastSuggestions(forms.TextInput):
@@ -37,12 +39,17 @@ class FastSelect(forms.Select):
     """A select. Django makes a dictionary of each option first, which took most of the time of a long list."""
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
-        options = "".join(_options(self.offered(value), set(self.format_value(value))))
+        options = "".join(_options(self.offered(value), set(self.format_value(value)), self.mark))
         return SafeString(f"<select{attributes({'name': name} | self.attrs | (attrs or {}))}>{options}</select>")
 
     def offered(self, value: Any) -> Iterable[Any]:
         """Return the choices to draw."""
         return self.choices
+
+    @staticmethod
+    def mark(_label: Any, /) -> str:
+        """Return attributes of the option with this label."""
+        return ""
 
 
 class FilterSelect(FastSelect):
@@ -58,6 +65,15 @@ class FilterSelect(FastSelect):
         return [*choices, *((one, one) for one in self.format_value(value) if one and one not in known)]
 
 
+class NamesSelect(FilterSelect):
+    """A select of names of rows, each of which says that it is in Czech where the page is not."""
+
+    @staticmethod
+    def mark(label: Any, /) -> str:
+        # What is lazy comes from the interface: the first choice, which is no name.
+        return "" if isinstance(label, Promise) else language_of(label)
+
+
 def hasten(field: Any) -> None:
     """Let a field with a plain select draw it in Python."""
     if type(field.widget) is forms.Select:
@@ -66,10 +82,11 @@ def hasten(field: Any) -> None:
         field.widget.choices, field.widget.is_required = choices, field.required
 
 
-def _options(choices: Iterable[Any], chosen: set[str]) -> Iterator[str]:
+def _options(choices: Iterable[Any], chosen: set[str], mark: Callable[[Any], str]) -> Iterator[str]:
     for value, label in choices:
         if isinstance(label, list | tuple):
-            yield f'<optgroup label="{escape(str(value))}">{"".join(_options(label, chosen))}</optgroup>'
+            yield f'<optgroup label="{escape(str(value))}">{"".join(_options(label, chosen, mark))}</optgroup>'
             continue
         text = "" if value is None else str(value)
-        yield f'<option value="{escape(text)}"{" selected" if text in chosen else ""}>{escape(str(label))}</option>'
+        state = f"{mark(label)}{' selected' if text in chosen else ''}"
+        yield f'<option value="{escape(text)}"{state}>{escape(str(label))}</option>'

@@ -1,6 +1,6 @@
 """Makes one picture: reads it from standard input, writes what is stored to standard output (`answer.py`).
 
-    python -m common.pictures '[480, 960, 1600]' < picture > answer
+    python -m common.pictures '[240, 480, 960, 1600]' < picture > answer
 
 The process sets its own limits before it touches the picture; `common/uploads/separately.py` kills it by its time-out.
 """

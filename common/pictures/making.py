@@ -27,6 +27,11 @@ FORMATS: dict[str, dict[str, Any]] = {
 }
 """Formats of the copies, with the fastest options without a visible difference: 12 megapixels take a second."""
 
+ON_A_PHONE, LIGHT = 480, 38_000
+"""Copies up to this width are the first picture that a phone gets, so they may have so many bytes at most."""
+COARSER = (1.0, 0.75, 0.55, 0.4, 0.25, 0.1)
+"""Shares of the quality that are tried one after another until such a copy is light enough."""
+
 ORIENTATION = 0x0112
 TURNS = {
     2: "FLIP_LEFT_RIGHT",
@@ -144,8 +149,17 @@ def _copies(picture: Pillow.Image, widths: list[int]) -> dict[tuple[int, str], b
     for width in reversed(widths):
         height = max(1, round(picture.height * width / picture.width))
         smaller = smaller.resize((width, height), Image.Resampling.LANCZOS)
-        copies |= {(width, suffix): _encoded(smaller, **options) for suffix, options in FORMATS.items()}
+        copies |= {(width, suffix): _copy(smaller, options) for suffix, options in FORMATS.items()}
     return copies
+
+
+def _copy(picture: Pillow.Image, options: dict[str, Any]) -> bytes:
+    """Return a copy in a format, one for a phone light whatever is in the picture: leaves, crowds, upright pictures."""
+    for share in COARSER:
+        copy = _encoded(picture, **options | {"quality": round(options["quality"] * share)})
+        if len(copy) <= LIGHT or picture.width > ON_A_PHONE:
+            break
+    return copy
 
 
 def _encoded(picture: Pillow.Image, **options: Any) -> bytes:

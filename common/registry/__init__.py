@@ -8,9 +8,12 @@ Each app may have a module `declarations.py` with one `DECLARATIONS`; it is impo
 from common.registry.ahead import MOST_DATES, PERIOD_FIELDS, DateAhead, DatesAhead, starts_or_ends
 from common.registry.collecting import (
     declared,
+    documents_of,
     form_address_of,
+    links_of_record,
     page_address_of,
     pictures_of,
+    sign_of_region,
     waiting_to_be_published,
     warnings_about,
 )
@@ -21,7 +24,7 @@ from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
 from common.registry.rights import ALL, EDIT, KEEP, READ, rights_of
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
-from common.registry.site import ContentPage, NavigationLink
+from common.registry.site import ContentPage, Document, NavigationLink, Sign
 from common.registry.tasks import LeaveOut, Task, TaskAnswer, TaskKind, TaskRows, Tasks, every_row
 from common.registry.towns import NamedAddress, TownPage
 
@@ -39,6 +42,7 @@ __all__ = [
     "DateAhead",
     "DatesAhead",
     "Declarations",
+    "Document",
     "Elsewhere",
     "Guard",
     "Kind",
@@ -47,6 +51,7 @@ __all__ = [
     "NavigationLink",
     "Office",
     "SearchedRows",
+    "Sign",
     "Task",
     "TaskAnswer",
     "TaskKind",
@@ -55,12 +60,15 @@ __all__ = [
     "TownPage",
     "UsefulAddress",
     "declared",
+    "documents_of",
     "every_row",
     "form_address_of",
+    "links_of_record",
     "nested",
     "page_address_of",
     "pictures_of",
     "rights_of",
+    "sign_of_region",
     "starts_or_ends",
     "waiting_to_be_published",
     "warnings_about",

@@ -14,6 +14,8 @@ from django.utils.module_loading import module_has_submodule
 
 from common.registry.declarations import Address, Declarations
 from common.registry.elsewhere import Elsewhere
+from common.registry.site import Document, Sign
+from common.registry.towns import NamedAddress
 
 MODULE = "declarations"
 
@@ -50,6 +52,12 @@ def pictures_of(model: type[models.Model], keys: Sequence[int]) -> dict[int, Any
     return {pk: picture for find in declaring for pk, picture in find(keys).items()}
 
 
+def documents_of(one: Any) -> list[Document]:
+    """Return what higher-level apps offer at the page of a row, or of plain data."""
+    declaring = (app.documents[type(one)] for app in declared().values() if type(one) in app.documents)
+    return [document for find in declaring for document in find(one)]
+
+
 def waiting_to_be_published(rows: models.QuerySet) -> dict[Any, Elsewhere]:
     """Return which rows only something else may publish, by their keys; asks nothing for most models."""
     found: dict[Any, Elsewhere] = {}
@@ -70,3 +78,16 @@ def warnings_about(request: HttpRequest, row: Any) -> Iterator[str]:
     for one in declared().values():
         if warn := one.warnings.get(type(row)):
             yield from warn(request, row)
+
+
+def links_of_record(request: HttpRequest, row: Any) -> Iterator[NamedAddress]:
+    """Return the links that higher-level apps declare for the form of a row."""
+    for one in declared().values():
+        if find := one.record_links.get(type(row)):
+            yield from find(request, row)
+
+
+def sign_of_region() -> Sign | None:
+    """Return the region's sign, None where it has none yet."""
+    found = (one.sign() for one in declared().values() if one.sign)
+    return next((sign for sign in found if sign), None)

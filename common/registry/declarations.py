@@ -15,9 +15,9 @@ from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
-from common.registry.site import ContentPage, NavigationLink
+from common.registry.site import ContentPage, Document, NavigationLink, Sign
 from common.registry.tasks import TaskKind
-from common.registry.towns import TownPage
+from common.registry.towns import NamedAddress, TownPage
 
 Model = type[models.Model]
 Address = Callable[[Any], str]
@@ -45,6 +45,10 @@ class Declarations:
     """Functions that return the URL of the public page of a row of a lower-level app."""
     pictures: Mapping[Model, Callable[[Sequence[int]], Mapping[int, Any]]] = field(default_factory=dict)
     """Functions that return pictures (`components/cover.html`) of rows of a lower-level app, by their primary keys."""
+    documents: Mapping[type, Callable[[Any], Iterable[Document]]] = field(default_factory=dict)
+    """Functions that return what this app offers at the page of a row, or of plain data, of a lower-level app."""
+    sign: Callable[[], Sign | None] | None = None
+    """Returns the region's sign, for what is drawn without a page."""
     office: Callable[[], Office | None] | None = None
     """Returns who runs the programme; None on an empty site."""
     useful_addresses: Callable[[], Iterable[UsefulAddress]] | None = None
@@ -79,6 +83,8 @@ class Declarations:
     """Functions that return the rows of which the office learns in the log of changes, and of their steps alone."""
     warnings: Mapping[Model, Callable[[HttpRequest, Any], Iterable[str]]] = field(default_factory=dict)
     """Functions that return warnings to show above the form of a row of a lower-level app."""
+    record_links: Mapping[Model, Callable[[HttpRequest, Any], Iterable[NamedAddress]]] = field(default_factory=dict)
+    """Functions that return links in the head of the form of a row of a lower-level app, for the person who asks."""
     tasks: Sequence[TaskKind] = ()
     dates_ahead: Sequence[DatesAhead] = ()
     """Days that the time line of the landing page shows beforehand."""

@@ -34,3 +34,24 @@ class ContentPage:
     """Returns the rows with all related data that the page needs."""
     drafts: Callable[[], Any]
     """Returns the drafts with all related data that their names need."""
+
+
+@dataclass(frozen=True)
+class Sign:
+    """The region's drawn sign: one filled path of SVG."""
+
+    path: str
+    view_box: str
+    """As in SVG: “0 0 240 100”."""
+    description: str
+    """What it shows."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a higher-level app offers at a page below it: a page of its own, with files of the same content."""
+
+    title: str
+    address: str
+    files: tuple[tuple[str, str], ...] = ()
+    """Kinds of files with their addresses: “PDF”, “/rok/2022/prezentace.pdf”."""

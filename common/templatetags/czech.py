@@ -12,10 +12,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from common.english import InEnglish
+from common.english import InEnglish, is_any_czech_only
 from common.typography import NBSP, tied
 
 register = template.Library()
+register.filter("is_any_czech_only", is_any_czech_only)
 
 
 @register.filter
@@ -77,10 +78,19 @@ def tie(value: object) -> SafeString:
 @register.filter
 def typeset(value: object) -> SafeString:
     """Escape a line of content, with non-breaking spaces, marked as Czech on a page in another language."""
-    if isinstance(value, InEnglish):
-        return conditional_escape(str(value))
-    text = tied(conditional_escape(str(value)))
-    return mark_safe(text if get_language() == "cs" else f'<span lang="cs">{text}</span>')  # noqa: S308 - escaped here
+    words = str(value)
+    if isinstance(words, InEnglish):
+        return conditional_escape(words)
+    text = tied(conditional_escape(words))
+    return mark_safe(text if get_language() == "cs" or not text else f'<span lang="cs">{text}</span>')  # noqa: S308 - escaped here
+
+
+@register.filter
+def language_of(value: object) -> SafeString:
+    """Return the attribute of an element whose whole text is a line of content, such as of a picture; see `typeset`."""
+    words = str(value)
+    is_czech = words and get_language() != "cs" and not isinstance(words, InEnglish)
+    return SafeString(' lang="cs"' if is_czech else "")
 
 
 @register.filter

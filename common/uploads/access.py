@@ -114,6 +114,19 @@ def find(path: str, user: Any) -> Found | None:
     return None
 
 
+def public_among(names: Iterable[str]) -> set[str]:
+    """Return which of the stored files everybody may see now; in a query for each model that may refer to them."""
+    left = {name for name in names if is_plain(name)}
+    found: set[str] = set()
+    nobody = AnonymousUser()
+    for column in file_columns() if left else ():
+        held = [name for name in left - found if column.holds(PurePosixPath(name).parts[0])]
+        for row in column.rows(held) if held else ():
+            if visible_to(column.owner_of(row), nobody):
+                found.add(getattr(row, column.field.name).name)
+    return found
+
+
 def is_plain(path: str) -> bool:
     """Whether the path could be stored: inside a folder, normalised, and accepted by the database."""
     is_straight = "/" in path and ".." not in path and str(PurePosixPath(path)) == path

@@ -20,7 +20,8 @@ from common.uploads.storing import NOT_STORED, storing
 
 logger = logging.getLogger(__name__)
 
-WIDTHS = (480, 960, 1600)
+WIDTHS = (240, 480, 960, 1600)
+"""Of the copies, in pixels: in lists of a phone, at the head of its page, on a desk, and there on a dense screen."""
 
 PICTURE_KIND = _("Only JPEG, PNG, WebP, HEIC and AVIF pictures can be used.")
 DRAWING = _("An SVG drawing cannot be used. Please save it as a PNG picture.")

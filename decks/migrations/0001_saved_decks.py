@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(blank=True, help_text='On the first slide and in the name of files. Leave it empty to keep the proposed one.', max_length=300, verbose_name='title of its own')),
                 ('subtitle', models.CharField(blank=True, help_text='Below the title on the first slide. Leave it empty to keep the proposed one.', max_length=300, verbose_name='subtitle of its own')),
                 ('taken_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='last taken over')),
-                ('meeting', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='deck', to='activities.meeting', verbose_name='meeting')),
+                ('meeting', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='activities.meeting', verbose_name='meeting')),
             ],
             options={
                 'verbose_name': 'presentation',

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from common import uploads
 from common.models import HistoricalRecords, Photo, Published, PublishedQuerySet
-from common.periods import FIRST_YEAR, LAST_YEAR
+from common.periods.fields import YEARS
 from decks.models.parts import LONGEST_TITLE, Part, PartQuerySet
 
 
 class DeckQuerySet(PublishedQuerySet):
     """Queries for presentations."""
+
+    def public(self) -> Self:
+        """Those the public may see: published ones, of a meeting only while that is public, too."""
+        shown = Q(meeting=None) | Q(meeting__publication=Published.Publication.PUBLISHED)
+        return self.published().filter(shown).select_related("meeting")
 
     def of_year(self, year: int) -> Self:
         """The one that tells of the year as such, not at a meeting."""
@@ -27,15 +32,13 @@ class DeckQuerySet(PublishedQuerySet):
 class Deck(Published):
     """A presentation (prezentace): slides of a meeting or a year, taken over from the data and changed by hand."""
 
-    year = models.PositiveSmallIntegerField(
-        _("year"), validators=[MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
-    )
+    year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
     meeting = models.OneToOneField(
         "activities.Meeting",
         on_delete=models.PROTECT,
         null=True,
         blank=True,
-        related_name="deck",
+        related_name="+",
         verbose_name=_("meeting"),
     )
     title = models.CharField(
@@ -72,12 +75,23 @@ class Deck(Published):
             )
         ]
 
+    def get_absolute_url(self) -> str:
+        """Return the address where its slides are shown."""
+        if self.meeting is not None:
+            return reverse("decks:of-meeting", args=[self.meeting.slug])
+        return reverse("decks:of-year", args=[self.year])
+
     def __str__(self) -> str:
         if self.title:
             return self.title
         if self.meeting is not None:
             return str(self.meeting)
         return gettext("Year %(year)d") % {"year": self.year}
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the public may see it; the same rule as `public()`."""
+        return self.is_published and (self.meeting is None or self.meeting.is_published)
 
 
 class DeckSlide(Part, Photo):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import Max
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
@@ -29,11 +28,6 @@ class PartQuerySet(models.QuerySet["Part"]):
     def shown(self) -> Self:
         """Those that are not left out, in order."""
         return self.filter(is_hidden=False)
-
-    def next_order(self) -> int:
-        """Return the number of a part that would come last."""
-        last: int | None = self.aggregate(last=Max("order"))["last"]
-        return (last or 0) + 1
 
 
 class Part(Ordered):

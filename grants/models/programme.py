@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from common.english import ToldInEnglish
+from common.english import ToldInEnglish, as_told
 from common.fields import RichTextField
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
 from common.periods import Period
@@ -56,20 +56,24 @@ class Programme(ToldInEnglish, Slugged, Published):
     """A grant programme of the region (dotační program, § 10c)."""
 
     slug_source = "code"
-    in_english = ("name", "summary")
-    only_czech = ("eligible", "supported", "procedure")
+    in_english = ("name", "fund", "support_area", "summary", "eligible", "supported", "procedure")
 
     code = models.CharField(_("number"), max_length=20, unique=True)
     name = models.CharField(_("name"), max_length=250)
     name_en = models.CharField(_("name in English"), max_length=250, blank=True)
     fund = models.CharField(_("fund"), max_length=150, blank=True)
+    fund_en = models.CharField(_("fund in English"), max_length=150, blank=True)
     support_area = models.CharField(_("area of support"), max_length=150, blank=True)
+    support_area_en = models.CharField(_("area of support, in English"), max_length=150, blank=True)
     since_year = models.PositiveSmallIntegerField(_("new in the year"), null=True, blank=True, validators=YEARS)
     summary = models.CharField(_("in one sentence"), max_length=400, blank=True)
     summary_en = models.CharField(_("in one sentence, in English"), max_length=400, blank=True)
     eligible = RichTextField(_("who may apply"), blank=True)
+    eligible_en = RichTextField(_("who may apply, in English"), blank=True)
     supported = RichTextField(_("what is supported"), blank=True)
+    supported_en = RichTextField(_("what is supported, in English"), blank=True)
     procedure = RichTextField(_("how it is decided"), blank=True)
+    procedure_en = RichTextField(_("how it is decided, in English"), blank=True)
     department = models.ForeignKey(
         Department, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("department")
     )
@@ -87,7 +91,8 @@ class Programme(ToldInEnglish, Slugged, Published):
         ordering: ClassVar[list[str]] = ["sort_key", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.code} {self.told.name}"
+        name = self.told.name
+        return as_told(name, f"{self.code} {name}")
 
     def get_absolute_url(self) -> str:
         return reverse("grants:programme-detail", args=[self.slug])
@@ -209,8 +214,12 @@ class CallQuerySet(PublishedQuerySet):
         return self.with_criteria().filter(lacking)
 
 
-class Call(Published):
+class Call(ToldInEnglish, Published):
     """A yearly call of a grant programme (výzva, § 10c), with declared totals for when applications are not known."""
+
+    in_english = ("conditions", "note")
+    only_czech = ("purpose", "reasons")
+    told_with = ("raises", "criteria")
 
     programme = models.ForeignKey(
         Programme, on_delete=models.PROTECT, related_name="calls", verbose_name=_("programme")
@@ -233,8 +242,10 @@ class Call(Published):
     purpose = RichTextField(_("purpose"), blank=True)
     reasons = RichTextField(_("reasons"), blank=True)
     conditions = RichTextField(_("conditions"), blank=True)
+    conditions_en = RichTextField(_("conditions in English"), blank=True)
     application_form_url = AddressField(_("model application"), max_length=500, blank=True)
     note = RichTextField(_("note"), blank=True)
+    note_en = RichTextField(_("note in English"), blank=True)
     results_published = models.BooleanField(_("results are public"), default=False)
     """Whether the public may see the decided applications; changed by a step of its own, see `grants.workflow`."""
 
@@ -377,12 +388,15 @@ def _between(first: datetime.date | None, last: datetime.date | None) -> Period 
     return Period.since(first) if first else Period.until(last) if last else None
 
 
-class AllocationRaise(Ordered):
+class AllocationRaise(ToldInEnglish, Ordered):
     """Money added to a call after it was announced."""
+
+    in_english = ("reason",)
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="raises", verbose_name=_("call"))
     amount = AmountColumn(_("added, Kč"), validators=[MinValueValidator(Decimal("0.01"))])
     reason = models.CharField(_("source of the money"), max_length=250, blank=True)
+    reason_en = models.CharField(_("source of the money, in English"), max_length=250, blank=True)
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
     resolution_number = models.CharField(_("resolution number"), max_length=60, blank=True)
     history = HistoricalRecords()
@@ -438,11 +452,14 @@ class CallAttachment(Attachment):
         verbose_name_plural = _("attachments")
 
 
-class Criterion(Ordered):
+class Criterion(ToldInEnglish, Ordered):
     """A criterion by which applications of a call are evaluated (§ 10c)."""
+
+    in_english = ("title",)
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="criteria", verbose_name=_("call"))
     title = models.CharField(_("title"), max_length=250)
+    title_en = models.CharField(_("title in English"), max_length=250, blank=True)
     max_points = models.PositiveSmallIntegerField(_("maximum points"), null=True, blank=True)
     history = HistoricalRecords()
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy, pgettext_lazy
 
 from common import uploads
+from common.english import ToldInEnglish
 from common.fields import RichTextField
 from common.models import HistoricalRecords, Ordered
 from common.periods.fields import YEARS
@@ -60,7 +61,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         return exact if exact.exists() else matching(self, text)
 
 
-class Organisation(Slugged):
+class Organisation(ToldInEnglish, Slugged):
     """A region, town, micro-region, local action group, association, school or firm."""
 
     class Kind(models.TextChoices):
@@ -84,6 +85,8 @@ class Organisation(Slugged):
         FORMER = "former", _("earlier implementer of Agenda 21")
         NONE = "none", _("mentioned only")
 
+    in_english = ("member_note", "description")
+
     name = models.CharField(_("name"), max_length=200)
     short_name = models.CharField(_("short name"), max_length=60, blank=True)
     kind = models.CharField(_("kind"), max_length=15, choices=Kind.choices)
@@ -91,6 +94,7 @@ class Organisation(Slugged):
         _("part in the programme"), max_length=10, choices=Membership.choices, default=Membership.NONE, db_index=True
     )
     member_note = models.CharField(_("note on the membership"), max_length=250, blank=True)
+    member_note_en = models.CharField(_("note on the membership, in English"), max_length=250, blank=True)
     ico = models.CharField(_("IČO"), max_length=8, null=True, blank=True, unique=True, validators=[check_ico])
     ruian_code = models.PositiveIntegerField(_("RÚIAN code"), null=True, blank=True)
     latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
@@ -99,6 +103,7 @@ class Organisation(Slugged):
     data_box = models.CharField(_("data box"), max_length=7, blank=True)
     logo = uploads.PictureColumn(_("logo"), upload_to=uploads.logo_path, blank=True, validators=[uploads.check_image])
     description = RichTextField(_("about the organisation"), blank=True)
+    description_en = RichTextField(_("about the organisation, in English"), blank=True)
 
     search_text = SearchTextField("name", "short_name", "ico", "slug")
     sort_key = SortKeyField("short_name", "name")
@@ -181,13 +186,16 @@ class Organisation(Slugged):
         return self.membership == self.Membership.REGION
 
 
-class Department(Ordered):
+class Department(ToldInEnglish, Ordered):
     """A department of the regional office that cooperates on the programme."""
+
+    in_english = ("name",)
 
     organisation = models.ForeignKey(
         Organisation, on_delete=models.PROTECT, related_name="departments", verbose_name=_("organisation")
     )
     name = models.CharField(_("name"), max_length=150)
+    name_en = models.CharField(_("name in English"), max_length=150, blank=True)
     search_text = SearchTextField("name")
     history = HistoricalRecords()
 
@@ -205,7 +213,7 @@ class Department(Ordered):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return str(self.told.name)
 
 
 class CategoryStatus(models.Model):

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy, pgettext_lazy
 
+from common.english import ToldInEnglish
 from common.models import HistoricalRecords
 from common.search import SearchTextField, SortKeyField
 from common.values.addresses import AddressField
@@ -81,8 +82,10 @@ class MandateQuerySet(models.QuerySet["Mandate"]):
         return self.filter(valid_until__gt=after, valid_until__lte=until)
 
 
-class Mandate(models.Model):
+class Mandate(ToldInEnglish):
     """A role of a person in an organisation with a period of validity."""
+
+    in_english = ("function",)
 
     class Role(models.TextChoices):
         POLITICIAN = "politician", _("responsible politician")
@@ -104,6 +107,7 @@ class Mandate(models.Model):
     )
     role = models.CharField(_("role"), max_length=15, choices=Role.choices)
     function = models.CharField(_("function"), max_length=200, blank=True)
+    function_en = models.CharField(_("function in English"), max_length=200, blank=True)
     valid_from = models.DateField(_("valid from"), null=True, blank=True, help_text=_("Empty when not known."))
     valid_until = models.DateField(_("valid until"), null=True, blank=True, help_text=_("Empty while it lasts."))
     resolution_number = models.CharField(_("resolution number"), max_length=60, blank=True)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from activities.lists.reading import topics_with_counts
 from activities.models import Activity, Meeting
+from common.english import in_page_language
 from common.page_cache.pages import public_page
 from common.templatetags.czech import day
 from grants.models import Call
@@ -89,7 +90,7 @@ def _next_events() -> dict[str, Any]:
     places = [(row, row.place_ahead(today)) for row in upcoming] + [(row, (row.period.first,)) for row in last]
     events = [Event(place, str(row.period), row.told.title, row.get_absolute_url(), row) for row, place in places]
     if meeting and (meeting_ahead or not upcoming):
-        title = _("Open regional meeting") if meeting.is_open else _("Meeting of the working group")
+        title = in_page_language(_("Open regional meeting") if meeting.is_open else _("Meeting of the working group"))
         place = (False, meeting.date, -meeting.date.toordinal()) if ahead else (meeting.date,)
         events.append(Event(place, day(meeting.date), title, meeting.get_absolute_url()))
     return {"ahead": ahead, "events": sorted(events, key=lambda event: event.place, reverse=not ahead)}

@@ -26,7 +26,7 @@ DEPARTMENT = "resort"
 @public_page()
 def links(request: HttpRequest) -> HttpResponse:
     """List useful links by groups; sources whose address is not known stand apart from what can be followed."""
-    groups = [LinkGroup(name, list(rows)) for name, rows in groupby(UsefulLink.objects.all(), lambda one: one.group)]
+    groups = [LinkGroup(list(rows)) for _name, rows in groupby(UsefulLink.objects.all(), lambda one: one.group)]
     return render(request, "portal/links.html", {"groups": groups})
 
 
@@ -34,8 +34,13 @@ def links(request: HttpRequest) -> HttpResponse:
 class LinkGroup:
     """Useful links under one heading."""
 
-    name: str
     rows: list[UsefulLink]
+
+    @property
+    def name(self) -> str:
+        """The name of the group, in English if any of the links has it."""
+        named = next((one for one in self.rows if one.group_en), self.rows[0])
+        return str(named.told.group)
 
     @property
     def links(self) -> list[UsefulLink]:
@@ -110,7 +115,7 @@ def by_department(rows: list[Cooperation]) -> list[tuple[str, list[tuple[str, li
     for department, of_department in groupby(rows, key=lambda row: str(row.department)):
         themes: dict[str, list[Cooperation]] = {}
         for row in of_department:
-            themes.setdefault(row.theme, []).append(row)
+            themes.setdefault(row.told.theme, []).append(row)
         # Rows without a theme come first.
         departments.append((department, sorted(themes.items(), key=lambda pair: pair[0] != "")))
     return departments

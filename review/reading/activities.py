@@ -10,6 +10,7 @@ from activities.models import Activity
 from activities.outcomes import outcomes_by_town
 from activities.year import HeadingSection
 from members.models import Organisation
+from review.extent import PAGE, Extent
 from review.facts import Department, Entry, Heading, Link, MonthCount, Photo, TownResult
 
 
@@ -44,16 +45,16 @@ def _is_shared(activity: Any) -> bool:
     return bool(activity.is_shared)
 
 
-def departments_of(year: int) -> tuple[Department, ...]:
+def departments_of(year: int, extent: Extent = PAGE) -> tuple[Department, ...]:
     """Return the departments that cooperated in the year."""
     return tuple(
         Department(
             key=section.key,
             name=section.name,
-            rows=tuple((row.theme, link_to(row.activity)) for row in section.rows),
+            rows=tuple((row.told.theme, link_to(row.activity)) for row in section.rows),
             count=section.count,
         )
-        for section in rooms.departments(year)
+        for section in rooms.departments(year, extent.per_department)
     )
 
 
@@ -71,10 +72,10 @@ def entry_of(activity: Activity, *, with_results: bool = False) -> Entry:
         period=activity.period,
         place=activity.place,
         summary=activity.told.summary,
-        outcome=activity.outcome,
+        outcome=activity.told.outcome,
         is_planned=activity.is_planned,
         is_cancelled=activity.is_cancelled,
-        reason=activity.state_reason,
+        reason=activity.told.state_reason,
         cover=photo_of(activity.cover),
         motif=str(activity.motif),
         results=tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from activities import year as of_activities
 from activities.models import Meeting
 from activities.year import Asked
+from common.english import as_told, in_page_language
 from common.templatetags.czech import day
 from grants import year as of_grants
 from grants.models import Call
@@ -29,14 +30,19 @@ def ahead_in(year: int, meetings: list[Meeting], plans: list[Plan], calls: list[
     """Return the first activities, the plan, calls and meetings of a year, or None if it has none of them."""
     entries = tuple(entry_of(activity) for activity in of_activities.first_activities(year, ENTRIES))
     links = (
-        *(Link(f"{day(meeting.date)} – {meeting.group}", meeting.get_absolute_url()) for meeting in in_order(meetings)),
-        *(Link(str(plan), plan.get_absolute_url()) for plan in plans),
+        *(Link(_dated(meeting), meeting.get_absolute_url()) for meeting in in_order(meetings)),
+        *(Link(in_page_language(plan), plan.get_absolute_url()) for plan in plans),
         *(
             Link(str(call.programme), call.get_absolute_url())
             for call in sorted(calls, key=lambda call: call.programme.sort_key)
         ),
     )
     return Ahead(year, entries, links) if entries or links else None
+
+
+def _dated(meeting: Meeting) -> str:
+    group = meeting.told.group
+    return as_told(group, f"{day(meeting.date)} – {group}")
 
 
 def in_order(meetings: list[Meeting]) -> list[Meeting]:

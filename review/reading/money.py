@@ -7,12 +7,13 @@ from decimal import Decimal
 from grants import year as rooms
 from grants.models import Call
 from grants.totals import Figure, Totals
+from review.extent import PAGE, Extent
 from review.facts import CallMoney, Money, MoneyOfYear
 
 
-def money_of(year: int) -> Money | None:
+def money_of(year: int, extent: Extent = PAGE) -> Money | None:
     """Return the calls of the year and the history of the one that awarded most, or None if it has no call."""
-    calls, is_cut = rooms.calls_of(year)
+    calls, is_cut = rooms.calls_of(year, extent.calls)
     if not calls:
         return None
     told = tuple(call_money(call, totals) for call, totals in calls)
@@ -32,7 +33,7 @@ def call_money(call: Call, totals: Totals) -> CallMoney:
         awarded=_amount(totals.awarded),
         applications=_count(totals.applications),
         funded=_count(totals.funded),
-        note=call.note,
+        note=call.told.note,
         year=call.year,
     )
 

@@ -33,6 +33,6 @@ def item_of(item: Item, parts: list[Item]) -> PlanItem:
         area=str(item.area or ""),
         state="" if parts else str(item.state),
         state_label="" if parts else str(item.get_state_display()),
-        indicators=tuple(indicator.title for indicator in item.indicators.all()),
+        indicators=tuple(indicator.told.title for indicator in item.indicators.all()),
         parts=tuple(item_of(part, []) for part in parts),
     )

@@ -7,6 +7,8 @@ DESK_SCREEN, PHONE_SCREEN, NARROW_SCREEN = (
     {"width": 375, "height": 800},
     {"width": 320, "height": 640},
 )
+MAGNIFIED_SCREEN = {"width": 320, "height": 256}
+"""What a window of 1280 × 1024 pixels shows at 400 % (WCAG 2.2, 1.4.10)."""
 COLOURS = {"type": "rule", "values": ["color-contrast"]}
 """What can be wrong in the dark: everything but colours is as in the light."""
 
@@ -62,6 +64,21 @@ def wider_than_screen(page) -> list[str]:
         .filter(e => e.getBoundingClientRect().right > window.innerWidth + 0.5 && !e.closest(".table-scroll, svg"))
         .map(e => `${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 40)}`).slice(-5)"""
     ) or ["scrolls sideways"]
+
+
+def covering_when_magnified(page) -> list[str]:
+    """Return the elements that stay over the text while the open page is scrolled at 400 %."""
+    page.set_viewport_size(MAGNIFIED_SCREEN)
+    return page.evaluate(
+        """() => {
+            const seen = box => box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight;
+            scrollTo({top: document.documentElement.scrollHeight / 2, behavior: "instant"});
+            return [...document.querySelectorAll("body *")]
+                .filter(e => ["sticky", "fixed"].includes(getComputedStyle(e).position))
+                .filter(e => seen(e.getBoundingClientRect()))
+                .map(e => `${e.tagName}.${e.className}`);
+        }"""
+    )
 
 
 def faults_of(page, *, context=None, **options) -> list:

@@ -5,10 +5,12 @@ from django.conf import settings
 from playwright.sync_api import expect
 
 from members import choosing
+from scripts.photographs import hang_photographs
 from tests import factories
 from tests.browser.looks import (
     NARROW_SCREEN,
     PHONE_SCREEN,
+    covering_when_magnified,
     faults_everywhere,
     faults_of,
     settle,
@@ -84,6 +86,8 @@ def test_every_page_is_accessible_on_a_desk_on_a_phone_and_in_the_dark_and_never
         page.set_viewport_size(NARROW_SCREEN)
         if wide := wider_than_screen(page):
             found[path]["narrow"] = wide
+        if stays := covering_when_magnified(page):
+            found[path]["magnified"] = stays
 
     assert {path: faults for path, faults in found.items() if faults} == {}
 
@@ -212,7 +216,8 @@ def test_sign_typeface_and_favicon_arrive(visit):
 
 HEAVIEST = 80_000
 MOST_REQUESTS = 8
-"""What the first view of a page may cost: bytes over the line, and requests."""
+HEAVIEST_WITH_PICTURES, HEAVIEST_PICTURE = 200_000, 40_000
+"""What the first view of a page may cost: bytes over the line, and requests; with photographs, and each of these."""
 
 
 class TestFirstView:
@@ -257,6 +262,24 @@ class TestFirstView:
             path for path, (weight, count) in found.items() if 40_000 < weight <= HEAVIEST and count <= MOST_REQUESTS
         }
         assert {path: cost for path, cost in found.items() if path not in light} == {}
+
+    def test_first_view_with_photographs_is_light_and_so_is_its_first_picture(self, visit, page):
+        line = page.context.new_cdp_session(page)
+        line.send("Network.enable")
+        line.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        for path in hang_photographs(4):
+            visit(path)
+            page.wait_for_load_state("networkidle")
+            weights = page.evaluate(
+                """Object.fromEntries(["navigation", "resource"].flatMap(kind => performance.getEntriesByType(kind))
+                .map(entry => [entry.name, entry.transferSize]))"""
+            )
+            pictures = {name: weight for name, weight in weights.items() if "/media/" in name}
+
+            assert pictures, path
+            assert max(pictures.values()) <= HEAVIEST_PICTURE, path
+            assert sum(weights.values()) <= HEAVIEST_WITH_PICTURES, path
+        line.detach()
 
 
 class TestWithoutJavaScript:

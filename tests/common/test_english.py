@@ -3,9 +3,9 @@
 import pytest
 from django.utils.translation import override
 
-from activities.models import Activity
-from common.english import InEnglish
-from common.templatetags.czech import prose, typeset
+from activities.models import Activity, Meeting, Topic
+from common.english import InEnglish, as_told, in_page_language
+from common.templatetags.czech import language_of, prose, typeset
 from tests import factories
 
 
@@ -50,6 +50,45 @@ def test_row_knows_whether_its_english_page_is_partly_in_czech(texts, expected):
         assert row.told.is_partly_czech is expected
     with override("cs"):
         assert row.told.is_partly_czech is False
+
+
+def test_row_that_is_called_in_english_is_not_marked_as_czech():
+    with override("en"):
+        assert typeset(Topic(name="Doprava", name_en="Transport")) == "Transport"
+        assert typeset(Topic(name="Doprava")) == '<span lang="cs">Doprava</span>'
+
+
+def test_text_made_around_another_is_in_its_language():
+    assert typeset(as_told(InEnglish("Transport"), "4. Transport")) == "4. Transport"
+    with override("en"):
+        assert typeset(as_told("Doprava", "4. Doprava")) == '<span lang="cs">4.\xa0Doprava</span>'
+        assert typeset(in_page_language("Meeting")) == "Meeting"
+    with override("cs"):
+        assert typeset(in_page_language("Setkání a den")) == "Setkání a\xa0den"
+
+
+def test_nothing_is_not_marked():
+    with override("en"):
+        assert (typeset(""), language_of("")) == ("", "")
+
+
+def test_element_with_a_czech_text_says_its_language():
+    with override("en"):
+        assert (language_of("Kopce"), language_of(InEnglish("Hills"))) == (' lang="cs"', "")
+    with override("cs"):
+        assert language_of("Kopce") == ""
+
+
+@pytest.mark.django_db
+def test_row_lacks_english_where_any_of_its_parts_does():
+    whole, partial = (factories.MeetingFactory(group=name, group_en="Group", minutes="") for name in ("A", "B"))
+    factories.AgendaItemFactory(meeting=whole, title="Bod", title_en="Item", description="")
+    item = factories.AgendaItemFactory(meeting=partial, title="Bod", title_en="Item", description="")
+    factories.AgendaLinkFactory(item=item, title="Zpráva", title_en="", description="")
+
+    assert list(Meeting.objects.filter(Meeting.lacking_english())) == [partial]
+    with override("en"):
+        assert [row.told.is_partly_czech for row in Meeting.objects.for_detail().order_by("group")] == [False, True]
 
 
 @pytest.mark.django_db

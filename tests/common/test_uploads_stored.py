@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image, ImageCms  # noqa: TID253 - the subject of these tests
 
 from common.uploads.access import stored_copies
+from scripts.photographs import photograph
 from tests import factories
 from tests.files import HTML, PARTS, archive, content_of, look_at, picture, stored
 
@@ -78,12 +79,14 @@ class TestStoredPicture:
     def test_copies_of_several_widths_lie_beside_it_under_names_that_follow_from_its_own(self):
         photo = stored(picture(size=(4000, 1000)))
 
-        assert photo.renditions == [480, 960, 1600]
+        assert photo.renditions == [240, 480, 960, 1600]
         sizes = {}
         for name in set(stored_copies(photo.image.name)) - {photo.image.name}:
             with Image.open(photo.image.storage.open(name)) as copy:
                 sizes[name.removeprefix(photo.image.name.removesuffix(".jpg"))] = (copy.format, copy.size)
         assert sizes == {
+            "-240.webp": ("WEBP", (240, 60)),
+            "-240.avif": ("AVIF", (240, 60)),
             "-480.webp": ("WEBP", (480, 120)),
             "-480.avif": ("AVIF", (480, 120)),
             "-960.webp": ("WEBP", (960, 240)),
@@ -92,9 +95,28 @@ class TestStoredPicture:
             "-1600.avif": ("AVIF", (1600, 400)),
         }
 
+    def test_copy_for_a_phone_is_light_also_of_an_upright_picture_full_of_details(self):
+        upright = io.BytesIO()
+        turned = Image.open(io.BytesIO(photograph(1))).resize((900, 600)).rotate(90, expand=True)
+        turned.save(upright, "JPEG", quality=90)
+        photo = stored(upright.getvalue())
+
+        sizes = {name[-8:]: photo.image.storage.size(name) for name in stored_copies(photo.image.name)}
+        assert sizes["480.avif"] <= 40_000
+        assert sizes["480.webp"] <= 40_000
+        assert sizes["600.avif"] > 40_000
+
     @pytest.mark.parametrize(
         ("width", "widths"),
-        [(60, [60]), (480, [480]), (500, [500]), (800, [480, 800]), (1000, [480, 1000]), (1700, [480, 960, 1600])],
+        [
+            (60, [60]),
+            (250, [250]),
+            (480, [240, 480]),
+            (500, [240, 500]),
+            (800, [240, 480, 800]),
+            (1000, [240, 480, 1000]),
+            (1700, [240, 480, 960, 1600]),
+        ],
     )
     def test_no_copy_is_blown_up_and_no_two_are_nearly_the_same(self, width, widths):
         assert stored(picture(size=(width, 40))).renditions == widths
@@ -107,8 +129,8 @@ class TestStoredPicture:
             "url": f"{stem}-960.webp",
             "width": 960,
             "height": 480,
-            "avif": f"{stem}-480.avif 480w, {stem}-960.avif 960w, {stem}-1600.avif 1600w",
-            "webp": f"{stem}-480.webp 480w, {stem}-960.webp 960w, {stem}-1600.webp 1600w",
+            "avif": f"{stem}-240.avif 240w, {stem}-480.avif 480w, {stem}-960.avif 960w, {stem}-1600.avif 1600w",
+            "webp": f"{stem}-240.webp 240w, {stem}-480.webp 480w, {stem}-960.webp 960w, {stem}-1600.webp 1600w",
         }
 
     def test_picture_stored_before_there_were_widths_shows_its_one_small_copy(self):

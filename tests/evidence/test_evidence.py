@@ -197,7 +197,7 @@ def test_link_to_a_resolution_leaves_out_the_person_whom_the_indicator_asks_for(
 
     with translation.override("en"):
         assert (entry.standing, entry.lacking_words, entry.needs_region) == (Standing.PARTLY, words, True)
-        assert "Ask the region" in entry.missing_words
+        assert "Tell the region who" in entry.missing_words
 
     make.MandateFactory(organisation=town, role=proof)
 
@@ -269,7 +269,8 @@ def test_matrix_names_proofs_and_what_is_missing(browser, town, criterion, indic
 def test_kind_without_criteria_gets_an_explanation():
     school = make.OrganisationFactory(name="Horní Lhota", kind="school")
 
-    assert "No criteria are known" in read(browser_of(clerk_of(school))).main
+    words = "Criteria for this kind of organisation and year are still being prepared."
+    assert words in read(browser_of(clerk_of(school))).main
 
 
 @pytest.mark.parametrize("inner", ["", "vse/", "{pk}/"])
@@ -608,7 +609,7 @@ def test_voluntary_indicator_without_proof_is_no_fault(office, browser, town, cr
     own = read(browser)
     [card] = [own.words_of(node) for node in own.of_class("indicator-voluntary")]
     assert card.count("voluntary") == 1
-    assert "The portal has no award for this year." in card
+    assert "Awards recorded on the portal appear here by themselves." in card
 
 
 def test_evidence_begins_with_what_remains_and_folds_what_needs_nothing(browser, town, criterion, indicator):

@@ -14,12 +14,12 @@ from activities.models import (
     AgendaLink,
     AgendaSpeaker,
     Cooperation,
-    Heading,
     Meeting,
     Series,
     Topic,
 )
 from awards.models import Award, Recipient, Round
+from common.english import ToldInEnglish
 from common.models import Published
 from common.periods import Period
 from common.registry import declared
@@ -247,7 +247,12 @@ def test_traditional_events_are_series_and_every_activity_has_a_topic():
     assert Series.objects.get(slug="skola-nszm").runs.count() == 3
     assert list(Activity.objects.filter(topics=None)) == []
     assert list(Topic.objects.values_list("number", flat=True)) == list(range(1, 11))
-    assert [row for model in (Heading, Topic) for row in model.objects.filter(name_en="")] == []
+
+
+def test_every_text_that_can_be_told_in_english_is():
+    told = [model for model in apps.get_models() if issubclass(model, ToldInEnglish) and model is not SiteProfile]
+
+    assert [row for model in told for row in model._base_manager.filter(model.lacking_english())] == []
 
 
 # --- Grants ----------------------------------------------------------------------------------------------------------

@@ -144,7 +144,7 @@ def test_footer_leads_towns_to_their_reports(client):
     page = read(client, "/en/kontakt/")
 
     link = next(link for link in page.of_class("site-footer")[0].iter("a") if link.get("href") == "/en/hlaseni/")
-    assert page.words_of(link) == "For member towns: reports of activities"
+    assert page.words_of(link) == "For member towns: activity reports"
 
 
 def test_dashboard_is_kept_by_no_cache_and_no_search_engine(browser):

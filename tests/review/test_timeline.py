@@ -111,7 +111,7 @@ def test_opening_tells_at_most_five_numbers_each_with_its_way(read):
         ("1 200 lidí se zapojilo do akcí měst a obcí.", "#hlasy"),
         ("690 230 Kč putovalo na 13 projektů.", call.get_absolute_url()),
         ("2 z 3 položek plánu zlepšování kraj splnil.", "/plan-zlepsovani/2022/"),
-        ("1 ocenění kraj získal.", "/oceneni/?rok=2022"),
+        ("1 ocenění získal kraj.", "/oceneni/?rok=2022"),
     ]
 
 

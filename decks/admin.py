@@ -1,0 +1,187 @@
+"""The administration of presentations: the list, the screen of one with its slides, and the form of a slide."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import admin
+from django.db.models import OuterRef
+from django.forms.widgets import Script
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from common.admin import PUBLICATION, CoordinatorAdmin, PublishedAdmin, form_address, list_address
+from common.lists.counting import BoundedCount, counted
+from common.models import Photo
+from decks import workflow
+from decks.admin_forms import DeckForm, SlideForm
+from decks.admin_reports import EvaluationReportAdmin, ReportChapterAdmin
+from decks.admin_steps import BY, MOVED, StepsMixin
+from decks.admin_templates import OfficeTemplateAdmin
+from decks.editing.showing import author, with_names
+from decks.editing.words import note_own_words, slide_of, source_of
+from decks.models import Deck, DeckSlide
+from decks.screen import screen_of
+
+__all__ = ["DeckAdmin", "DeckSlideAdmin", "EvaluationReportAdmin", "OfficeTemplateAdmin", "ReportChapterAdmin"]
+
+
+@admin.register(Deck)
+class DeckAdmin(StepsMixin, PublishedAdmin):
+    teaches = gettext_lazy(
+        "Presentations of meetings and years. The portal proposes the slides from what it has; you leave out, reorder, "
+        "reword and add."
+    )
+    form = DeckForm
+    change_form_template = "admin/decks/deck_form.html"
+    list_display: ClassVar[list[str]] = ["name", "year", "meeting_day", "slides_counted", "publication_badge"]
+    list_filter: ClassVar[list[Any]] = ["publication", "year"]
+    list_select_related: ClassVar[list[str]] = ["meeting"]
+    search_fields: ClassVar[list[str]] = ["title", "meeting__search_text", "=year"]
+    search_help_text = gettext_lazy("Title, group or place of the meeting, or the year.")
+    autocomplete_fields: ClassVar[list[str]] = ["meeting"]
+    nothing_chosen: ClassVar[dict[str, Any]] = {"meeting": gettext_lazy("no meeting, the whole year")}
+
+    class Media:
+        js: ClassVar[list[Any]] = [Script("js/admin-deck.js", type="module")]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        slides = DeckSlide.objects.filter(deck=OuterRef("pk"), is_hidden=False)
+        return super().get_queryset(request).select_related("meeting").annotate(slide_count=BoundedCount(slides))
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        if obj is None:
+            return [(None, {"fields": ["meeting", "year"]})]
+        return [(gettext_lazy("Title"), {"fields": ["title", "subtitle"]}), PUBLICATION]
+
+    @admin.display(description=gettext_lazy("presentation"), ordering="title")
+    def name(self, obj: Deck) -> str:
+        return str(obj)
+
+    @admin.display(description=gettext_lazy("meeting"), ordering="meeting__date")
+    def meeting_day(self, obj: Deck) -> Any:
+        return obj.meeting and obj.meeting.date
+
+    @admin.display(description=gettext_lazy("slides shown"), ordering="slide_count")
+    def slides_counted(self, obj: Any) -> str:
+        return counted(obj.slide_count)
+
+    def save_model(self, request: HttpRequest, obj: Deck, form: Any, change: bool) -> None:
+        """Take over at once what the data propose for a new presentation."""
+        if not change:
+            obj.taken_at = timezone.now()
+        super().save_model(request, obj, form, change)
+        if not change:
+            workflow.fill(obj)
+
+    def saved_words(self, request: HttpRequest, obj: Deck) -> str:
+        if "meeting" not in request.POST or "_publish" in request.POST:
+            return str(super().saved_words(request, obj))
+        count = obj.slides.count()
+        told = ngettext(
+            "This is the proposal with %d topic. Change what you like, nothing is public yet.",
+            "This is the proposal with %d topics. Change what you like, nothing is public yet.",
+            count,
+        )
+        return told % count
+
+    def view_on_site(self, obj: Deck) -> str | None:
+        return obj.get_absolute_url() if obj.is_public else None
+
+    def warnings_for(self, request: HttpRequest, obj: Deck) -> list[str]:
+        if obj.is_published and not obj.is_public:
+            return [_("The presentation is published, but its meeting is not: the public will see both together.")]
+        return []
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        obj = kwargs.get("obj")
+        if obj is not None:
+            context["screen"], context["author"] = screen_of(obj), author()
+            context["may_change"] = self.has_change_permission(request, obj)
+            context["moved"], context["by"] = request.GET.get(MOVED, ""), request.GET.get(BY, "")
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
+PICTURE_FIELDS = ["image", ("alt", "credit"), ("kind", "children_recognisable", "consent_reference")]
+
+
+@admin.register(DeckSlide)
+class DeckSlideAdmin(CoordinatorAdmin):
+    """The form of one slide; slides are listed on the screen of their presentation."""
+
+    form = SlideForm
+    change_form_template = "admin/decks/slide_form.html"
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("deck__meeting")
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        words = ["title", "text", "notes", "is_hidden"]
+        if obj is None:
+            words = ["deck", "after", *words]
+        sections = [(gettext_lazy("What the slide says"), {"fields": words})]
+        if obj is None or obj.is_free:
+            sections.append((gettext_lazy("Picture"), {"fields": PICTURE_FIELDS}))
+        return sections
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        if db_field.name == "deck":
+            kwargs["widget"] = forms.HiddenInput
+            return db_field.formfield(**kwargs)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        return {"kind": Photo.Kind.DOCUMENTARY, **super().get_changeform_initial_data(request)}
+
+    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+        """Add a slide to the presentation that the address names."""
+        deck = self._deck_named(request)
+        return super().add_view(request, form_url, {"deck": deck, **(extra_context or {})})
+
+    def _deck_named(self, request: HttpRequest) -> Deck:
+        named = request.POST.get("deck") or request.GET.get("deck") or ""
+        if not (named.isascii() and named.isdigit() and len(named) < 16):
+            raise Http404
+        deck = Deck.objects.select_related("meeting").filter(pk=int(named)).first()
+        if deck is None:
+            raise Http404
+        return deck
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Lead to the list of presentations."""
+        return HttpResponseRedirect(list_address(Deck))
+
+    def save_model(self, request: HttpRequest, obj: DeckSlide, form: Any, change: bool) -> None:
+        """Note which words differ from the source; put a new slide where it was asked for."""
+        note_own_words(obj)
+        if not change:
+            after = str(form.cleaned_data.get("after", ""))
+            workflow.make_room(obj, int(after) if after.isascii() and after.isdigit() and len(after) < 16 else None)
+        super().save_model(request, obj, form, change)
+
+    def way_on(self, request: HttpRequest, obj: DeckSlide) -> tuple[str, str]:
+        return f"{form_address(obj.deck)}#snimek-{obj.pk}", _("Back to the presentation")
+
+    def title_of_new(self) -> str:
+        return _("New slide")
+
+    def response_delete(self, request: HttpRequest, obj_display: str, obj_id: Any) -> HttpResponse:
+        super().response_delete(request, obj_display, obj_id)
+        return HttpResponseRedirect(getattr(request, "deck_address", list_address(Deck)))
+
+    def delete_model(self, request: Any, obj: DeckSlide) -> None:
+        request.deck_address = form_address(obj.deck)
+        super().delete_model(request, obj)
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        obj = kwargs.get("obj")
+        if obj is not None:
+            stored = DeckSlide.objects.select_related("deck").get(pk=obj.pk)
+            context["deck"], context["author"] = obj.deck, author()
+            context["shown"] = with_names(obj.deck, slide_of(stored))
+            context["source"] = source_of(stored)
+            context["stored"] = stored
+        return super().render_change_form(request, context, *args, **kwargs)

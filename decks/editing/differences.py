@@ -1,0 +1,145 @@
+"""What the data say differently by now than when a presentation took them over."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import override
+
+from activities.models import Meeting
+from common.editing.differences import Piece, pieces
+from common.page_cache.kept import kept
+from decks.models import Deck, Part
+from decks.proposal import propose_meeting, propose_year
+from decks.slides import Paragraph, Slide
+from decks.stored import digest, from_json, to_json
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """A slide as the data propose it now, with what would be stored of it."""
+
+    slide: Slide
+    data: dict[str, Any]
+
+
+def proposal_of(deck: Deck) -> dict[str, Proposed]:
+    """Return the slides that the data propose now, in order, by their keys."""
+    written = _of_year(deck.year) if deck.meeting_id is None else _of_meeting(deck.meeting_id)
+    return {data["key"]: Proposed(from_json(data), data) for data in json.loads(written)}
+
+
+@kept
+def _of_year(year: int) -> str:
+    return _written(lambda: propose_year(year))
+
+
+@kept
+def _of_meeting(pk: int) -> str:
+    return _written(lambda: propose_meeting(Meeting.objects.get(pk=pk)))
+
+
+def _written(propose: Callable[[], Sequence[Slide]]) -> str:
+    # Kept as text, so that it takes as much of the memory as it seems to take.
+    with override(settings.LANGUAGE_CODE):
+        return json.dumps([to_json(slide) for slide in propose()], ensure_ascii=False)
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a slide said when it was taken over, and what the data say now."""
+
+    key: str
+    was: Slide
+    now: Slide
+
+    @property
+    def told(self) -> list[Piece]:
+        """The words of both, with what was left out and what was added."""
+        return pieces(text_of(self.was), text_of(self.now))
+
+
+@dataclass(frozen=True)
+class Differences:
+    """How the data differ from what a deck took over."""
+
+    changed: dict[str, Change]
+    new: dict[str, Slide]
+    """Slides that the deck does not have, in the order of the proposal."""
+    gone: frozenset[str]
+    """Keys of slides that the data do not propose any more."""
+    order: tuple[str, ...] = ()
+    """Keys of the proposal."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of what can be taken over."""
+        return (*self.changed, *self.new)
+
+    @cached_property
+    def count(self) -> int:
+        """How many slides differ."""
+        return len(self.changed) + len(self.new) + len(self.gone)
+
+    def __bool__(self) -> bool:
+        return self.count > 0
+
+    def new_after(self) -> dict[str, list[Slide]]:
+        """Return the new slides by the key of the slide of the deck after which they would stand, "" for none."""
+        places: dict[str, list[Slide]] = {}
+        last = ""
+        for key in self.order:
+            if key in self.new:
+                places.setdefault(last, []).append(self.new[key])
+            else:
+                last = key
+        return places
+
+
+def differences(
+    deck: Deck, rows: Sequence[Part] | None = None, now: Mapping[str, Proposed] | None = None
+) -> Differences:
+    """Compare the data of now with what the deck took over; `rows` are all its slides, if they are at hand."""
+    stored: Sequence[Part] = list(deck.slides.all()) if rows is None else rows
+    now = proposal_of(deck) if now is None else now
+    taken = {row.key: from_json(row.source) for row in stored if row.source is not None}
+    changed = {
+        key: Change(key, was, now[key].slide)
+        for key, was in taken.items()
+        if key in now and digest(was) != digest(now[key].slide)
+    }
+    return Differences(
+        changed=changed,
+        new={key: one.slide for key, one in now.items() if key not in taken},
+        gone=frozenset(taken.keys() - now.keys()),
+        order=tuple(now),
+    )
+
+
+def text_of(slide: Slide) -> str:
+    """Return all that a slide says as lines of text."""
+    return "\n".join(line for line in _lines(slide) if line)
+
+
+def _lines(slide: Slide) -> Iterator[str]:
+    yield slide.title
+    yield slide.subtitle
+    yield from (_line(paragraph) for paragraph in slide.text)
+    if slide.table is not None:
+        yield " | ".join(slide.table.head)
+        for row in slide.table.rows:
+            yield " | ".join(cell.text for cell in row)
+    if slide.chart is not None:
+        yield str(slide.chart.in_words)
+    yield from (picture.alt for picture in slide.pictures)
+    yield slide.notes
+
+
+def _line(paragraph: Paragraph) -> str:
+    sign = f"{paragraph.number} " if paragraph.number else "– " if paragraph.level else ""
+    return f"{sign}{paragraph.text}"

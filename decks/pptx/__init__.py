@@ -1,0 +1,8 @@
+"""Presentations as files of PowerPoint (Office Open XML, ECMA-376), in our template or in one of an office.
+
+>>> from decks.pptx import pptx_of
+"""
+
+from decks.pptx.building import pptx_of
+
+__all__ = ["pptx_of"]

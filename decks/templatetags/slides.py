@@ -1,0 +1,35 @@
+"""The tags that draw slides, in a browser, as thumbnails and on paper alike."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+
+from common.registry import sign_of_region
+from decks.shown import ShownSlide
+from decks.slides import Slide
+
+register = template.Library()
+
+
+@register.inclusion_tag("decks/slide.html")
+def show_slide(
+    slide: Slide, number: int, count: int, author: str, heading: str = "h2", on_paper: bool = False
+) -> dict[str, Any]:
+    """Draw a slide, which is as wide as the element with the class `slide-frame` that it stands in.
+
+    `{% show_slide slide number=forloop.counter count=presentation.count author=presentation.author %}`. The page needs
+    `css/deck-slides.css`. A thumbnail stands in an element that is `inert` and hidden from screen readers.
+    """
+    return {
+        "slide": slide,
+        "shown": ShownSlide(slide, number),
+        "number": number,
+        "count": count,
+        "author": author,
+        "heading": heading,
+        "on_paper": on_paper,
+        "sign": sign_of_region(),
+        "body": f"decks/slide/{slide.layout.value}.html",
+    }
