@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from django.conf import settings
 
+from common.registry import sign_of_region
 from decks.editing.interim import flow
 from decks.editing.standing import withdrawn_from, without
 from decks.editing.words import slide_of
@@ -49,12 +50,12 @@ def with_names(deck: Deck, slide: Slide) -> Slide:
 
 def presentation_of(deck: Deck) -> Presentation:
     """Return the deck as the public sees it, or would see it if it is a draft; each slide holds what it says."""
-    slides = slides_of(deck)
+    slides, sign = slides_of(deck), sign_of_region()
     first = next((slide for slide in slides if slide.key == OPENING), None)
     return Presentation(
         title=deck.title or (first.title if first else str(deck)),
         subtitle=deck.subtitle or (first.subtitle if first else ""),
-        author="",
+        author=sign.name if sign else "",
         language=settings.LANGUAGE_CODE,
         address=f"{settings.SITE_URL}{deck.get_absolute_url()}",
         slides=flow(slides),

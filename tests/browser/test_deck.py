@@ -8,7 +8,6 @@ from decks.slides import Layout
 from tests import factories
 from tests.browser.looks import NARROW_SCREEN, PHONE_SCREEN, faults_everywhere, settle, wider_than_screen
 from tests.decks.samples import EVERY_LAYOUT
-from tests.decks.urls import SHOWN
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -147,7 +146,9 @@ def test_swipe_turns_slides(another_browser):
 
     def swipe(start, end):
         for kind, points in (("touchStart", [start]), ("touchMove", [end]), ("touchEnd", [])):
-            client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y} for x, y in points]})
+            client.send(
+                "Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y} for x, y in points]}
+            )
 
     swipe((300, 400), (80, 410))
     assert number(page) == f"2 / {LAST}"

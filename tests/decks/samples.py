@@ -83,7 +83,9 @@ EVERY_LAYOUT = (
         text=(paragraph(Run("EKODen", is_strong=True), " – květen", level=1),),
         pictures=(Picture("", motif="orchard"),),
     ),
-    Slide("pictures:dny", Layout.PICTURES, "Dožínky", pictures=(Picture("", motif="walkers"), Picture("", motif="book"))),
+    Slide(
+        "pictures:dny", Layout.PICTURES, "Dožínky", pictures=(Picture("", motif="walkers"), Picture("", motif="book"))
+    ),
     Slide("money:table", Layout.TABLE, "Finanční podpora", text=(paragraph("13 projektů."),), table=TABLE),
     Slide("money:years", Layout.CHART, "Peníze podle let", text=(paragraph("Od roku 2014."),), chart=COLUMNS),
     Slide("money:towns", Layout.CHART, "Peníze podle obcí", chart=BARS),
@@ -95,7 +97,12 @@ EVERY_LAYOUT = (
 
 def deck_of(slides: tuple[Slide, ...], title: str = "Rok 2022 v kraji") -> Presentation:
     return Presentation(
-        title, "24. listopadu 2022", "Zdravý Liberecký kraj", "cs", "https://portal.example/rok/2022/prezentace/", slides
+        title,
+        "24. listopadu 2022",
+        "Zdravý Liberecký kraj",
+        "cs",
+        "https://portal.example/rok/2022/prezentace/",
+        slides,
     )
 
 
