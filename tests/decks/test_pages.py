@@ -49,7 +49,7 @@ def test_page_has_a_heading_and_each_slide_below_it(client, published):
     page = Page(client.get(YEAR))
     titles = [" ".join(node.text_content().split()) for node in page.root.iter("h1", "h2")]
     assert len(titles) == 1 + len(page.root.cssselect("section.deck-slide"))
-    assert [node.get("id") for node in page.root.cssselect("section.deck-slide")][0] == "opening"
+    assert page.root.cssselect("section.deck-slide")[0].get("id") == "opening"
     assert not page.root.cssselect("[style], script:not([src]), img[loading=lazy]")
 
 
