@@ -54,9 +54,11 @@ def profile() -> SiteProfile | None:
 
 
 def sign() -> Sign | None:
-    """Return the portal's name and the region's sign as the site profile keeps them; None on an empty site."""
+    """Return the region's sign as the site profile keeps it; None where it has none yet."""
     found = profile()
-    return Sign(found.name, found.sign_path, found.sign_view_box, found.sign_description) if found else None
+    if found is None or not found.sign_path:
+        return None
+    return Sign(found.sign_path, found.sign_view_box, found.sign_description)
 
 
 def address_in(language: str, request: HttpRequest, path: str) -> str:

@@ -48,7 +48,7 @@ class Declarations:
     documents: Mapping[type, Callable[[Any], Iterable[Document]]] = field(default_factory=dict)
     """Functions that return what this app offers at the page of a row, or of plain data, of a lower-level app."""
     sign: Callable[[], Sign | None] | None = None
-    """Returns the portal's name and the region's sign, for what is drawn without a page."""
+    """Returns the region's sign, for what is drawn without a page."""
     office: Callable[[], Office | None] | None = None
     """Returns who runs the programme; None on an empty site."""
     useful_addresses: Callable[[], Iterable[UsefulAddress]] | None = None

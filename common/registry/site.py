@@ -38,11 +38,9 @@ class ContentPage:
 
 @dataclass(frozen=True)
 class Sign:
-    """The portal's name, and the region's drawn sign: one filled path of SVG."""
+    """The region's drawn sign: one filled path of SVG."""
 
-    name: str
     path: str
-    """Empty where the region has no sign yet."""
     view_box: str
     """As in SVG: “0 0 240 100”."""
     description: str

@@ -65,7 +65,7 @@ def fetched(address: str, sign: Sign | None) -> tuple[bytes, str]:
         return motif(path.removeprefix(MOTIFS)), KINDS[".svg"]
     if path.startswith(FONTS) and (file := LETTERS / path.removeprefix(FONTS)).is_file():
         return file.read_bytes(), "font/ttf"
-    if path.startswith(SIGN) and sign and sign.path:
+    if path.startswith(SIGN) and sign:
         return ridge(sign, path.removeprefix(SIGN)), KINDS[".svg"]
     raise Refused(f"{address} is no part of a presentation.")
 
