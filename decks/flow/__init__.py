@@ -57,9 +57,10 @@ def flow(slides: Iterable[Slide]) -> tuple[Slide, ...]:
 
 
 def _parts_of(slide: Slide) -> list[Slide]:
-    parts = _divided(_with_short_title(slide))
-    if len(parts) > 1:
-        parts = _divided(_with_short_title(slide, _of_part(MOST, MOST)))
+    whole = _with_short_title(slide)
+    parts = _divided(whole)
+    if len(parts) > 1 and (shorter := _with_short_title(slide, _of_part(MOST, MOST))) != whole:
+        parts = _divided(shorter)
     count = len(parts)
     return [
         replace(one, title=_title(one, place, count), part=place, parts=count, notes=slide.notes if place == 1 else "")
@@ -113,6 +114,10 @@ def _with_text(slide: Slide) -> Iterator[Slide]:
     first = replace(slide, pictures=beside, table=None, chart=None)
     layout = FURTHER.get(slide.layout, Layout.TEXT)
     texts = _texts(slide, layout)
+    if len(texts) > 1 and beside and not beside[0].file:
+        # A drawn picture only decorates: the text stays together rather.
+        yield from _with_text(replace(slide, layout=Layout.TEXT, pictures=()))
+        return
     for place, text in enumerate(texts):
         further = first if place == 0 else replace(first, layout=layout, subtitle="", pictures=())
         yield replace(further, text=text)

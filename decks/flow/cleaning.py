@@ -83,7 +83,9 @@ def _lines(runs: Iterable[Run], most: int) -> Iterator[list[Run]]:
     told: list[Run] = []
     for run in runs:
         text = signs(run.text[:most])
-        most -= len(text)
+        if len(run.text) > most > 0:
+            text = f"{text}…"
+        most = max(0, most - len(text))
         for place, part in enumerate(LINE_ENDS.split(text)):
             if place:
                 yield told

@@ -35,14 +35,8 @@ def slide_of_awards(review: YearReview, *, with_given: bool) -> Iterator[Slide]:
 def _received(award: Award) -> Iterator[Paragraph]:
     """Yield an award of the region, with what it was for; without recipients the award alone."""
     for recipient in award.recipients[:1] or (None,):
-        about = (
-            [*_placing(recipient), recipient.title, shortened(plain(recipient.description), LONGEST)]
-            if recipient
-            else []
-        )
-        yield item(
-            run(award.title, award.address, strong=True), _after(award.note), _after("; ".join(_without_doubles(about)))
-        )
+        told = [award.note, *(_told(recipient) if recipient else ())]
+        yield item(run(award.title, award.address, strong=True), _after("; ".join(_without_doubles(told))))
     for recipient in award.recipients[1:]:
         yield item("; ".join(_without_doubles([*_placing(recipient), recipient.title])), level=2)
 
