@@ -21,7 +21,7 @@ from decks.admin_forms import DeckForm, SlideForm
 from decks.admin_reports import EvaluationReportAdmin, ReportChapterAdmin
 from decks.admin_steps import BY, MOVED, StepsMixin
 from decks.admin_templates import OfficeTemplateAdmin
-from decks.editing.showing import with_names
+from decks.editing.showing import author, with_names
 from decks.editing.words import note_own_words, slide_of, source_of
 from decks.models import Deck, DeckSlide
 from decks.screen import screen_of
@@ -99,7 +99,7 @@ class DeckAdmin(StepsMixin, PublishedAdmin):
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         obj = kwargs.get("obj")
         if obj is not None:
-            context["screen"] = screen_of(obj)
+            context["screen"], context["author"] = screen_of(obj), author()
             context["may_change"] = self.has_change_permission(request, obj)
             context["moved"], context["by"] = request.GET.get(MOVED, ""), request.GET.get(BY, "")
         return super().render_change_form(request, context, *args, **kwargs)
@@ -180,7 +180,7 @@ class DeckSlideAdmin(CoordinatorAdmin):
         obj = kwargs.get("obj")
         if obj is not None:
             stored = DeckSlide.objects.select_related("deck").get(pk=obj.pk)
-            context["deck"] = obj.deck
+            context["deck"], context["author"] = obj.deck, author()
             context["shown"] = with_names(obj.deck, slide_of(stored))
             context["source"] = source_of(stored)
             context["stored"] = stored

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from decks.editing.differences import Change, Differences, differences
-from decks.editing.interim import flow
 from decks.editing.showing import own_files, with_names
 from decks.editing.standing import Withdrawn, withdrawn_from, without
 from decks.editing.words import slide_of
+from decks.flow import flow
 from decks.models import Deck, DeckSlide
 from decks.slides import Slide
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import ceil
+from urllib.parse import quote
 
 from django.core.files.storage import default_storage
 from django.utils.functional import cached_property
 
+from common.charts.palette import TEXTS
 from common.uploads import WIDTHS, rendition_name
 from decks.drawing import Drawn, drawn
 from decks.geometry import CONTENT_BOX, PICTURE_BOX
@@ -65,6 +67,11 @@ class ShownPicture:
     def address(self) -> str:
         return default_storage.url(self.file)
 
+    @property
+    def address_on_paper(self) -> str:
+        """Its address for `decks.pdf.fetching`, which reads it from the storage."""
+        return f"/uploads/{quote(self.file)}"
+
 
 @dataclass(frozen=True)
 class ShownSlide:
@@ -99,6 +106,11 @@ class ShownSlide:
     @cached_property
     def chart(self) -> Drawn | None:
         return drawn(self.slide.chart) if self.slide.chart else None
+
+    @property
+    def chart_texts(self) -> dict[str, str]:
+        """The colours and the typeface of a chart besides its values."""
+        return TEXTS
 
     @property
     def rows(self) -> Iterator[tuple[bool, list[tuple[bool, Paragraph]]]]:

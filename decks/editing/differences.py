@@ -14,13 +14,10 @@ from django.utils.translation import override
 from activities.models import Meeting
 from common.editing.differences import Piece, pieces
 from common.page_cache.kept import kept
-from decks.editing.interim import as_data, slide_of_data
 from decks.models import Deck, Part
 from decks.proposal import propose_meeting, propose_year
 from decks.slides import Paragraph, Slide
-
-NOT_TOLD = frozenset({"part", "parts"})
-"""Facts of a stored slide that do not belong to what it says."""
+from decks.stored import digest, from_json, to_json
 
 
 @dataclass(frozen=True)
@@ -34,7 +31,7 @@ class Proposed:
 def proposal_of(deck: Deck) -> dict[str, Proposed]:
     """Return the slides that the data propose now, in order, by their keys."""
     written = _of_year(deck.year) if deck.meeting_id is None else _of_meeting(deck.meeting_id)
-    return {data["key"]: Proposed(slide_of_data(data), data) for data in json.loads(written)}
+    return {data["key"]: Proposed(from_json(data), data) for data in json.loads(written)}
 
 
 @kept
@@ -50,7 +47,7 @@ def _of_meeting(pk: int) -> str:
 def _written(propose: Callable[[], Sequence[Slide]]) -> str:
     # Kept as text, so that it takes as much of the memory as it seems to take.
     with override(settings.LANGUAGE_CODE):
-        return json.dumps([as_data(slide) for slide in propose()], ensure_ascii=False)
+        return json.dumps([to_json(slide) for slide in propose()], ensure_ascii=False)
 
 
 @dataclass(frozen=True)
@@ -110,11 +107,11 @@ def differences(
     """Compare the data of now with what the deck took over; `rows` are all its slides, if they are at hand."""
     stored: Sequence[Part] = list(deck.slides.all()) if rows is None else rows
     now = proposal_of(deck) if now is None else now
-    taken = {row.key: row.source for row in stored if row.source is not None}
+    taken = {row.key: from_json(row.source) for row in stored if row.source is not None}
     changed = {
-        key: Change(key, slide_of_data(source), now[key].slide)
-        for key, source in taken.items()
-        if key in now and not says_the_same(source, now[key].data)
+        key: Change(key, was, now[key].slide)
+        for key, was in taken.items()
+        if key in now and digest(was) != digest(now[key].slide)
     }
     return Differences(
         changed=changed,
@@ -122,11 +119,6 @@ def differences(
         gone=frozenset(taken.keys() - now.keys()),
         order=tuple(now),
     )
-
-
-def says_the_same(some: dict[str, Any], other: dict[str, Any]) -> bool:
-    """Whether two stored slides say the same; facts that one of them lacks are those of an older version."""
-    return all(some[name] == other[name] for name in some.keys() & other.keys() - NOT_TOLD)
 
 
 def text_of(slide: Slide) -> str:

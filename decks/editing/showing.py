@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from django.conf import settings
 
-from decks.editing.interim import flow
+from common.registry import declared
 from decks.editing.standing import withdrawn_from, without
 from decks.editing.words import slide_of
+from decks.flow import flow
 from decks.models import Deck, DeckSlide
 from decks.slides import Presentation, Slide
 
@@ -47,6 +48,12 @@ def with_names(deck: Deck, slide: Slide) -> Slide:
     return replace(slide, title=deck.title or slide.title, subtitle=deck.subtitle or slide.subtitle)
 
 
+def author() -> str:
+    """Return the name of the programme, which stands at the foot of each slide; empty on an empty site."""
+    offices = (one.office() for one in declared().values() if one.office)
+    return next((office.programme for office in offices if office), "")
+
+
 def presentation_of(deck: Deck) -> Presentation:
     """Return the deck as the public sees it, or would see it if it is a draft; each slide holds what it says."""
     slides = slides_of(deck)
@@ -54,7 +61,7 @@ def presentation_of(deck: Deck) -> Presentation:
     return Presentation(
         title=deck.title or (first.title if first else str(deck)),
         subtitle=deck.subtitle or (first.subtitle if first else ""),
-        author="",
+        author=author(),
         language=settings.LANGUAGE_CODE,
         address=f"{settings.SITE_URL}{deck.get_absolute_url()}",
         slides=flow(slides),

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from common.fields import sanitize
 from common.text import tidy
-from decks.editing.interim import as_data, html_of, paragraphs_of, slide_of_data
 from decks.models import DeckSlide, Part
 from decks.models.parts import LONGEST_TITLE
+from decks.rich import paragraphs_of, rich_text_of
 from decks.slides import Layout, Picture, Slide
+from decks.stored import from_json, to_json
 
 
 def source_of(row: Part) -> Slide | None:
     """Return what was taken over, in the words of the source; None for a part that has none."""
-    return slide_of_data(row.source) if row.source is not None else None
+    return from_json(row.source) if row.source is not None else None
 
 
 def slide_of(row: DeckSlide) -> Slide:
@@ -51,7 +53,7 @@ def picture_of(row: DeckSlide) -> Picture:
 
 def take_source(row: Part, slide: Slide, data: dict[str, Any] | None = None) -> None:
     """Take over what the source says now, with its words wherever they are not the coordinator's own; saves nothing."""
-    row.source = as_data(slide) if data is None else data
+    row.source = to_json(slide) if data is None else data
     for name, words in words_of(slide).items():
         if not getattr(row, f"has_own_{name}"):
             setattr(row, name, words)
@@ -59,7 +61,7 @@ def take_source(row: Part, slide: Slide, data: dict[str, Any] | None = None) -> 
 
 def words_of(slide: Slide) -> dict[str, str]:
     """Return the words of a slide as they stand in the columns of a part."""
-    return {"title": slide.title[:LONGEST_TITLE], "text": html_of(slide.text), "notes": slide.notes}
+    return {"title": slide.title[:LONGEST_TITLE], "text": sanitize(rich_text_of(slide.text)), "notes": slide.notes}
 
 
 def note_own_words(row: Part) -> None:

@@ -14,12 +14,19 @@ def heading(db):
 
 @pytest.fixture
 def activity(heading):
-    from common.periods import Period
-
-    return make.ActivityFactory(title="Den Země", heading=heading, period=Period.year(2022))
+    return make.ActivityFactory(title="Den Země", heading=heading, when="duben 2022")
 
 
 @pytest.fixture
 def deck(activity) -> Deck:
     """The presentation of 2022 as it was proposed."""
     return workflow.propose(Deck(year=2022))
+
+
+@pytest.fixture
+def row_of(deck):
+    """Return a function that finds a slide of the deck by its key."""
+    return lambda key: deck.slides.get(key=key)
+
+
+HEADING = "heading:planovani"
