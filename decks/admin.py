@@ -87,6 +87,9 @@ class DeckAdmin(StepsMixin, PublishedAdmin):
         )
         return told % count
 
+    def title_of_new(self) -> str:
+        return _("New presentation")
+
     def view_on_site(self, obj: Deck) -> str | None:
         return obj.get_absolute_url() if obj.is_public else None
 
