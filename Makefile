@@ -131,10 +131,10 @@ benchmark: $(DEV) $(MO) ## What each public page costs with 100 to 100 000 rows 
 many: $(DEV) $(MO) ## A database with SIZE activities and all that belongs to them, in FILE or DATABASE_URL
 	@$(PY) -m tests.tools.many $(if $(SIZE),--size $(SIZE)) $(if $(FILE),--file $(FILE))
 
-# Not a part of `make test`: each machine draws letters a little differently.
+# Where letters are drawn differently by the same browser, REDRAW=1 draws the last approved state here, too.
 pictures: $(DEV) $(MO) ## Every type of page drawn and compared with the approved pictures; APPROVE=1 approves them
 	@$(PY) scripts/checks.py --need chromium
-	$(PY) -m tests.pictures $(if $(APPROVE),--approve) $(if $(ONLY),--only $(ONLY))
+	$(PY) -m tests.pictures $(if $(APPROVE),--approve) $(if $(REDRAW),--redraw) $(if $(ONLY),--only $(ONLY))
 
 guide-pictures: $(DEV) $(MO) ## The pictures of the guides drawn anew from the portal, on a throw-away database
 	@$(PY) scripts/checks.py --need chromium

@@ -18,6 +18,7 @@ from common.lists.counting import BoundedCount, counted
 from common.models import Photo
 from decks import workflow
 from decks.admin_forms import DeckForm, SlideForm
+from decks.admin_reports import EvaluationReportAdmin, ReportChapterAdmin
 from decks.admin_steps import BY, MOVED, StepsMixin
 from decks.admin_templates import OfficeTemplateAdmin
 from decks.editing.showing import author, with_names
@@ -25,7 +26,7 @@ from decks.editing.words import note_own_words, slide_of, source_of
 from decks.models import Deck, DeckSlide
 from decks.screen import screen_of
 
-__all__ = ["DeckAdmin", "DeckSlideAdmin", "OfficeTemplateAdmin"]
+__all__ = ["DeckAdmin", "DeckSlideAdmin", "EvaluationReportAdmin", "OfficeTemplateAdmin", "ReportChapterAdmin"]
 
 
 @admin.register(Deck)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from activities.models import Meeting
 from common.registry import Document
 from common.templatetags.czech import day
-from decks.models import Deck
+from decks.models import Deck, EvaluationReport
 from review.facts import YearReview
 
 
@@ -19,9 +20,17 @@ def of_meeting(meeting: Meeting) -> list[Document]:
 
 
 def of_year(review: YearReview) -> list[Document]:
-    """Return the presentations that tell of a year: its own one, then those of its meetings."""
+    """Return the presentations that tell of a year, its own one and those of its meetings, and its report."""
     decks: Iterable[Deck] = Deck.objects.public().filter(year=review.year).order_by("meeting__date", "pk")
-    return [_document(deck) for deck in sorted(decks, key=lambda one: one.meeting_id is not None)]
+    return [
+        *(_document(deck) for deck in sorted(decks, key=lambda one: one.meeting_id is not None)),
+        *(_report(report) for report in EvaluationReport.objects.published().filter(year=review.year)),
+    ]
+
+
+def _report(report: EvaluationReport) -> Document:
+    pdf, docx = (reverse(f"decks:report-{kind}", args=[report.year]) for kind in ("pdf", "docx"))
+    return Document(str(report), pdf, (("PDF", pdf), ("DOCX", docx)))
 
 
 def _document(deck: Deck) -> Document:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import ceil
+from urllib.parse import quote
 
 from django.core.files.storage import default_storage
 from django.utils.functional import cached_property
 
+from common.charts.palette import TEXTS
 from common.uploads import WIDTHS, rendition_name
 from decks.drawing import Drawn, drawn
 from decks.geometry import CONTENT_BOX, PICTURE_BOX
@@ -65,6 +67,11 @@ class ShownPicture:
     def address(self) -> str:
         return default_storage.url(self.file)
 
+    @property
+    def address_on_paper(self) -> str:
+        """Its address for `decks.pdf.fetching`, which reads it from the storage."""
+        return f"/uploads/{quote(self.file)}"
+
 
 @dataclass(frozen=True)
 class ShownSlide:
@@ -101,6 +108,11 @@ class ShownSlide:
         return drawn(self.slide.chart) if self.slide.chart else None
 
     @property
+    def chart_texts(self) -> dict[str, str]:
+        """The colours and the typeface of a chart besides its values."""
+        return TEXTS
+
+    @property
     def rows(self) -> Iterator[tuple[bool, list[tuple[bool, Paragraph]]]]:
         """The rows of its table: whether it is the total, and its cells with whether they are numbers."""
         table = self.slide.table
@@ -110,6 +122,12 @@ class ShownSlide:
         for place, row in enumerate(table.rows):
             cells = [(column in table.numeric, cell) for column, cell in enumerate(row)]
             yield table.has_total and place == last, cells
+
+    @property
+    def shares(self) -> list[str]:
+        """The widths of the columns of its table in percent, once the table was measured."""
+        widths = self.slide.table.widths if self.slide.table else ()
+        return [f"{100 * width / sum(widths):.3f}%" for width in widths]
 
     @property
     def head(self) -> list[tuple[bool, str]]:

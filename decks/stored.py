@@ -250,3 +250,11 @@ def _all(told: Mapping[str, Any], name: str, make: Callable[[Json], One]) -> tup
 
 def _choice(kinds: type[Kind], value: Any, otherwise: Kind) -> Kind:
     return next((one for one in kinds if one.value == value), otherwise)
+
+
+# --- Pieces, for other documents than slides -----------------------------------
+
+paragraph_to_json, paragraph_from_json = _paragraph, _to_paragraph
+table_to_json, table_from_json = _table, _to_table
+picture_to_json, picture_from_json = _picture, _to_picture
+chart_to_json, chart_from_json = _chart, _to_chart

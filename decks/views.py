@@ -36,19 +36,18 @@ def of_meeting(request: HttpRequest, slug: str) -> HttpResponseBase:
     deck = Deck.objects.public().filter(meeting__slug=slug).first()
     if deck is not None:
         return deck_page(request, deck)
-    return moved(Meeting, slug, lambda meeting: reverse("decks:of-meeting", args=[meeting.slug]))
+    return moved(Meeting, slug, "prezentace/")
 
 
 def deck_page(request: HttpRequest, deck: Deck) -> HttpResponse:
     """Render a presentation; also used to preview it, then with the notes of the speaker."""
 
-    def details() -> dict[str, Any]:
-        return {"presentation": presentation_of(deck)}
+    with_notes = getattr(request, "preview", None) is not None
 
-    context = {"title": str(deck), "up": _up(deck), "details": details, "with_notes": False}
-    if getattr(request, "preview", None):
-        context |= details() | {"with_notes": True}
-    return render(request, "decks/deck.html", context)
+    def details() -> dict[str, Any]:
+        return {"presentation": presentation_of(deck), "with_notes": with_notes}
+
+    return render(request, "decks/deck.html", {"title": str(deck), "up": _up(deck), "details": details})
 
 
 def _up(deck: Deck) -> dict[str, str]:

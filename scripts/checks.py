@@ -31,6 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from scripts.postgres import throwaway_postgres  # noqa: E402
+from tests.pictures.approval import missing as missing_for_pictures  # noqa: E402
 
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
 
@@ -59,7 +60,10 @@ RUNS: list[tuple[str, str | None]] = [
     ("test-load", "postgresql"),
     ("test-both", None),
     ("test-browser", "chromium"),
+    ("pictures", "pictures"),
 ]
+RUNS_OF_TESTS = {"test-postgres", "test-load", "test-both", "test-browser"}
+"""Which together run every test."""
 MOSTLY_WAITING = "test-load"
 """It waits for servers that restart, PostgreSQL among them, so the following runs on SQLite go on meanwhile."""
 WHILE_WORKING = ["lint", "types", "floors", "test-changed"]
@@ -84,7 +88,12 @@ class Outcome:
 
 
 def advice(need: str) -> str | None:
-    """Return how to install a missing program, or None if it is installed."""
+    """Return how to install a missing program, or None if it is installed.
+
+    Pictures need, besides the browser, the git history if another version than the installed one drew those approved.
+    """
+    if need == "pictures":
+        return advice("chromium") or missing_for_pictures()
     programs, packages = NEEDS[need]
     if any(shutil.which(program) for program in programs):
         return None
@@ -174,7 +183,7 @@ def check_all() -> int:
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             outcomes += pool.map(lambda check: run(check, environment, aloud=False), quick)
         outcomes += others + run_all(runs, environment | {"TEST_NOTES": notes})
-        if not others:
+        if not any(one.check in RUNS_OF_TESTS for one in others):
             outcomes.append(check_that_each_test_ran(Path(notes)))
     return summary(outcomes)
 

@@ -77,11 +77,11 @@ def _markup(block: Block) -> str:
 
 def _run(run: Run) -> str:
     text = escape(run.text, quote=False)
-    if run.is_strong:
-        text = f"<strong>{text}</strong>"
+    if run.address:
+        text = f'<a href="{escape(run.address)}">{text}</a>'
     if run.is_emphasised:
         text = f"<em>{text}</em>"
-    return f'<a href="{escape(run.address)}">{text}</a>' if run.address else text
+    return f"<strong>{text}</strong>" if run.is_strong else text
 
 
 def _placed(blocks: Iterable[Block], figures: dict[str, Figure]) -> Iterator[Block]:

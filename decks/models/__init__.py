@@ -1,7 +1,18 @@
-"""Saved presentations of meetings and years, with what each of their slides says, and templates of files."""
+"""Saved presentations with their slides, evaluation reports with their chapters, and templates of files."""
 
 from decks.models.deck import Deck, DeckQuerySet, DeckSlide
 from decks.models.office import OfficeTemplate, OfficeTemplateQuerySet
 from decks.models.parts import Part, PartQuerySet
+from decks.models.report import EvaluationReport, ReportChapter
 
-__all__ = ["Deck", "DeckQuerySet", "DeckSlide", "OfficeTemplate", "OfficeTemplateQuerySet", "Part", "PartQuerySet"]
+__all__ = [
+    "Deck",
+    "DeckQuerySet",
+    "DeckSlide",
+    "EvaluationReport",
+    "OfficeTemplate",
+    "OfficeTemplateQuerySet",
+    "Part",
+    "PartQuerySet",
+    "ReportChapter",
+]

@@ -7,7 +7,6 @@ import uuid
 from typing import IO, Any, Final
 
 from django.utils import timezone, translation
-from django.utils.translation import gettext as _
 
 from common.registry import sign_of_region
 from decks.pptx.filling import Filling
@@ -65,7 +64,7 @@ def _write_sections(pptx: Any, presentation: Presentation, drawn: list[Any]) -> 
     space = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
     for order, (name, ids) in enumerate(_sections(presentation.slides, [one.slide_id for one in drawn])):
         section = sections.makeelement(f"{space}section", {})
-        section.set("name", name or line(presentation.title) or _("Presentation"))
+        section.set("name", name or line(presentation.title) or line(presentation.author))
         section.set("id", f"{{{str(uuid.uuid5(uuid.NAMESPACE_URL, f'{presentation.address}#{order}')).upper()}}}")
         members = sections.makeelement(f"{space}sldIdLst", {})
         for one in ids:

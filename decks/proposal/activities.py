@@ -16,6 +16,7 @@ from decks.proposal.words import (
     item,
     linked,
     listed,
+    paragraph,
     picture_of,
     plain,
     run,
@@ -33,18 +34,21 @@ BOTH = 160
 """Characters of the summary and of what came of it that are said together."""
 MOST_PICTURES = 12
 """Photographs of a heading; its activities take turns."""
-MOTIF_BESIDE = 3
-"""Activities beside which a drawn picture has room."""
+BESIDE = 3
+"""Activities beside which a picture has room."""
+LINE = 120
+"""Characters of a line above pictures."""
 
 
 def slides_of_heading(heading: Heading, review: YearReview) -> Iterator[Slide]:
     """Yield the activities of a heading, with the photograph beside them, or with all photographs after them."""
     pictures = pictures_of(heading)
+    is_short = len(heading.entries) <= BESIDE
+    beside = () if not is_short else pictures if len(pictures) == 1 else () if pictures else _motif(heading)
     text = [line_of(entry, review) for entry in heading.entries]
     address = _list_of(heading, review.year)
     if heading.is_cut:
         text.append(item(run(_all_of(heading.count), address)))
-    beside = pictures if len(pictures) == 1 else () if pictures else _motif(heading)
     yield Slide(
         key=f"heading:{heading.slug}",
         layout=Layout.TEXT_PICTURE if beside else Layout.TEXT,
@@ -54,14 +58,26 @@ def slides_of_heading(heading: Heading, review: YearReview) -> Iterator[Slide]:
         notes="\n".join(_notes(heading)),
         address=whole(address),
     )
-    if len(pictures) > 1:
+    if pictures and pictures != beside:
         yield Slide(
             key=f"pictures:{heading.slug}",
             layout=Layout.PICTURES,
             title=_("%(heading)s in pictures") % {"heading": heading.title},
+            text=tuple(_names(heading)),
             pictures=pictures,
             address=whole(address),
         )
+
+
+def _names(heading: Heading) -> Iterator[Paragraph]:
+    """Yield the names of the activities with photographs in one line, as many of them as it has room for."""
+    links: list[Run] = []
+    left = LINE
+    for entry in heading.entries:
+        if (entry.photos or entry.cover) and (left := left - len(entry.title) - 2) >= 0:
+            links.append(run(entry.title, entry.address))
+    if links:
+        yield paragraph(*listed(links))
 
 
 def line_of(entry: Entry, review: YearReview) -> Paragraph:
@@ -114,10 +130,8 @@ def _notes(heading: Heading) -> Iterator[str]:
 
 
 def _motif(heading: Heading) -> tuple[Picture, ...]:
-    """Return the drawn picture of a heading with few activities."""
-    if not heading.entries or len(heading.entries) > MOTIF_BESIDE:
-        return ()
-    return (Picture("", motif=heading.entries[0].motif),)
+    """Return the drawn picture of the first activity."""
+    return tuple(Picture("", motif=entry.motif) for entry in heading.entries[:1])
 
 
 def pictures_of(heading: Heading) -> tuple[Picture, ...]:

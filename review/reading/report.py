@@ -9,6 +9,7 @@ from django.urls import reverse
 from members.models import Mandate, Organisation
 from review.extent import REPORT
 from review.reading import read_year
+from review.reading.office import read_contact
 from review.reading.report_money import projects_of
 from review.reading.report_plan import whole_plan
 from review.reading.report_towns import stories_of
@@ -19,10 +20,11 @@ def read_report(year: int) -> YearReport:
     """Return a year for its evaluation report; its queries do not grow with what the year has."""
     review = read_year(year, extent=REPORT)
     region = Organisation.objects.filter(membership=Organisation.Membership.REGION).order_by("pk").first()
+    contact = read_contact(datetime.date(year, 12, 31))
     return YearReport(
         review=review,
         address=reverse("review:year", args=[year]),
-        programme="",
+        programme=contact.programme if contact else "",
         region=region.name if region else "",
         officials=officials_of(region, year) if region else (),
         stories=stories_of(review),

@@ -11,8 +11,9 @@ from typing import Any
 
 from PIL import Image
 
+from tests.pictures.approval import chromium_path
 from tests.pictures.comparing import compare, reduced
-from tests.pictures.drawing import ALL_IS_THERE, DRAWING_FLAGS, LONGEST_WAIT, chromium_path
+from tests.pictures.drawing import ALL_IS_THERE, DRAWING_FLAGS, LONGEST_WAIT
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "img"
 QUALITY = 82

@@ -35,12 +35,24 @@ def prepare() -> None:
     logging.getLogger("accounts").setLevel(logging.ERROR)  # its rights and demo logins are no news
     logging.getLogger("django.request").setLevel(logging.ERROR)  # a page that is not there is drawn, too
     with contextlib.redirect_stdout(io.StringIO()):
-        call_command("migrate", interactive=False, verbosity=0)
-        call_command("set_up_roles")
+        copy_schema()
         call_command("load_programme", if_empty=True)
         call_command("create_demo_logins")
         call_command("create_sample_reports")
         call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def copy_schema() -> None:
+    """Copy the migrated schema of the tests into the database: its hundreds of migrations take minutes."""
+    import sqlite3
+
+    from django.db import connection
+
+    from tests.plugins.schema import sqlite_template
+
+    with contextlib.closing(sqlite3.connect(sqlite_template(connection))) as template:
+        connection.ensure_connection()
+        template.backup(connection.connection)
 
 
 def description(address: str) -> str:

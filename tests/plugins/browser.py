@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -17,13 +16,13 @@ from django.test import override_settings
 from pytest_django.live_server_helper import LiveServer
 
 from common.static_bundles import BundledStaticFilesStorage
+from tests.pictures.approval import chromium_path as path_of_chromium
 
 LONGEST_WAIT = 15_000
 """Timeout of everything that a test waits for, in milliseconds."""
 LONGEST_ANSWER = 10
 """How long a request may take after its page was closed, in seconds."""
 BUNDLED = {"staticfiles": {"BACKEND": "tests.plugins.browser.FewCompressedBundles"}}
-CHROMIUM_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -89,7 +88,7 @@ class Watch:
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
     """The path of the browser: CHROMIUM, or the first known name on PATH."""
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    found = path_of_chromium()
     if not found:
         pytest.skip("chromium is not installed: sudo apt-get install chromium")
     return found

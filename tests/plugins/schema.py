@@ -75,8 +75,9 @@ def key_of_migrations() -> str:
     guards = [list(revision_guards(vendor, public_tables())) for vendor in TEMPLATES]
     digest.update(repr([FUNCTION, guards, *(one.guards for one in declared().values())]).encode())
     loader = MigrationLoader(None)
-    for path in sorted(sys.modules[one.__module__].__file__ or "" for one in loader.disk_migrations.values()):
-        digest.update(Path(path).read_bytes())
+    # In an order that no place of the files changes: another clone with the same migrations may use the schema, too.
+    for _name, one in sorted(loader.disk_migrations.items()):
+        digest.update(Path(sys.modules[one.__module__].__file__ or "").read_bytes())
     return digest.hexdigest()[:16]
 
 

@@ -46,6 +46,32 @@ def test_without_postgresql_its_tests_run_on_sqlite_but_ci_must_have_it(monkeypa
     assert "postgresql is not installed" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("in_ci", "verdict"), [(True, "FAILED"), (False, "LEFT OUT")])
+def test_pictures_by_another_browser_without_git_fail_only_in_ci(monkeypatch, tmp_path, capsys, in_ci, verdict):
+    (tmp_path / "chromium").write_text("#!/bin/sh\necho Chromium 17.0.963.26\n")
+    (tmp_path / "chromium").chmod(0o755)
+    monkeypatch.setattr(checks, "IN_CI", in_ci)
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    able, others = checks.possible([("pictures", "pictures")])
+
+    assert able == []
+    assert [(one.check, one.verdict) for one in others] == [("pictures", verdict)]
+    assert "here is Chromium 17, and the last approved state cannot be drawn anew: git" in capsys.readouterr().out
+
+
+def test_pictures_need_a_browser(monkeypatch):
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setenv("PATH", "")
+
+    assert checks.advice("pictures") == "chromium is not installed: sudo apt-get install chromium"
+
+
+def test_every_run_is_a_run_of_tests_but_the_pictures():
+    assert {check for check, need in checks.RUNS} == {*checks.RUNS_OF_TESTS, "pictures"}
+
+
 @pytest.mark.parametrize(("second_run", "verdict"), [(["test_b"], "passed"), ([], "FAILED")])
 def test_a_test_that_no_run_has_run_fails_the_whole(tmp_path, capsys, second_run, verdict):
     for name, ran in [("one", ["test_a"]), ("two", second_run)]:

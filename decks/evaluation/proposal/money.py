@@ -66,11 +66,11 @@ def _summed_up(year: YearReport, calls: Sequence[CallMoney]) -> str:
 def overview(year: int, calls: Sequence[CallMoney], *, is_whole: bool) -> Grid:
     """Return the table of the calls; with a total of what is known of all of them."""
     columns: list[tuple[str, Callable[[CallMoney], Any], Callable[[Any], str], int]] = [
-        (_("Allocation"), lambda call: call.allocation, amount, 17),
-        (_("Applications"), lambda call: call.applications, _count, 10),
+        (_("Allocation"), lambda call: call.allocation, amount, 16),
+        (_("Applications"), lambda call: call.applications, _count, 11),
         (_("Requested"), lambda call: call.requested, amount, 17),
-        (_("Supported"), lambda call: call.funded, _count, 11),
-        (_("Awarded"), lambda call: call.awarded, amount, 17),
+        (_("Supported"), lambda call: call.funded, _count, 13),
+        (_("Awarded"), lambda call: call.awarded, amount, 16),
     ]
     shown = [column for column in columns if any(column[1](call) is not None for call in calls)]
     rows = [_row(call.programme, *(words(value(call)) for _head, value, words, _width in shown)) for call in calls]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -112,19 +112,21 @@ def _indicators(task: PlanTask, *, with_measurements: bool) -> Iterator[Block]:
 
 
 def indicator_table(task: PlanTask, *, with_measurements: bool) -> Grid:
-    """Return the indicators of an item with their targets, and with what was measured."""
-    head = [_("Indicator"), _("Baseline"), _("Target")]
-    widths = [52, 24, 24]
+    """Return the indicators of an item with what they were to reach and what was measured, as far as it is known."""
+    columns: list[tuple[str, Callable[[Indicator], str], int]] = [
+        (_("Indicator"), lambda one: one.title, 40),
+        (_("Baseline"), lambda one: one.baseline, 14),
+        (_("Target"), lambda one: one.target, 14),
+    ]
     if with_measurements:
-        head += [_("Measured"), _("Result")]
-        widths = [32, 13, 13, 25, 17]
-    rows = tuple(tuple(line(cell) for cell in _cells(one, with_measurements)) for one in task.indicators)
+        columns.append((_("Measured"), _measured, 34))
+        columns.append((_("Result"), lambda one: one.result_label, 18))
+    shown = [column for column in columns if any(column[1](one) for one in task.indicators)]
+    rows = tuple(tuple(line(words(one)) for _head, words, _width in shown) for one in task.indicators)
     caption = _("Indicators of item %(number)s") % {"number": task.number.rstrip(".")}
-    return Grid(f"indicators-{task.key}", caption, Table(tuple(head), rows), tuple(widths))
+    table = Table(tuple(head for head, *_rest in shown), rows)
+    return Grid(f"indicators-{task.key}", caption, table, tuple(width for *_rest, width in shown))
 
 
-def _cells(one: Indicator, with_measurements: bool) -> list[str]:
-    cells = [one.title, one.baseline, one.target]
-    if with_measurements:
-        cells += ["; ".join(f"{row.value} ({row.when})" for row in one.measurements), one.result_label]
-    return cells
+def _measured(one: Indicator) -> str:
+    return "; ".join(f"{row.value.rstrip('.')} ({row.when})" for row in one.measurements)

@@ -39,16 +39,15 @@ def _told(year: int, heading: Heading) -> Iterator[Block]:
 
 
 def entry_told(year: int, entry: Entry) -> Iterator[Paragraph]:
-    """Yield an activity: what and when, in one sentence, and what came of it."""
+    """Yield an activity: what, when and where, in one sentence, and what came of it."""
     when = str(entry.period or "")
     where = ", ".join(filter(None, ["" if when == str(year) else when, entry.place]))
-    rest = [where, _("cancelled") if entry.is_cancelled else ""]
-    name = plain(entry.title, strong=True, address=whole(entry.address))
-    yield line(name, "".join(f" – {one}" for one in rest if one))
-    if entry.is_cancelled and entry.reason:
-        yield line(_("Reason: %(reason)s") % {"reason": entry.reason})
+    told = [f" ({where})" if where else ""]
+    if entry.is_cancelled:
+        told.append(" – " + (_("cancelled: %(reason)s") % {"reason": entry.reason} if entry.reason else _("cancelled")))
     if entry.summary:
-        yield line(entry.summary)
+        told.append(f". {entry.summary}" if entry.is_cancelled else f" – {entry.summary}")
+    yield line(plain(entry.title, strong=True, address=whole(entry.address)), "".join(told))
     yield from paragraphs_of(entry.outcome)
 
 

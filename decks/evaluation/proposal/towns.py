@@ -45,14 +45,14 @@ def _story(story: TownStory) -> Iterator[Block]:
 
 def _facts(story: TownStory) -> Iterator[Paragraph]:
     if story.participants is not None:
-        yield line(plain(f"{_('Participants')}: ", strong=True), number(story.participants))
+        yield line(plain(f"{_('Participants')}: ", strong=True), number(story.participants), level=1)
     if story.cost is not None:
-        yield line(plain(f"{_('Costs')}: ", strong=True), money(story.cost))
+        yield line(plain(f"{_('Costs')}: ", strong=True), money(story.cost), level=1)
     if story.funding:
-        yield line(plain(f"{_('Who paid')}: ", strong=True), story.funding)
+        yield line(plain(f"{_('Who paid')}: ", strong=True), story.funding, level=1)
     if story.partners:
         groups = (": ".join(filter(None, [sector, ", ".join(names)])) for sector, names in story.partners)
-        yield line(plain(f"{_('Partners')}: ", strong=True), "; ".join(groups))
+        yield line(plain(f"{_('Partners')}: ", strong=True), "; ".join(groups), level=1)
 
 
 def plate_of(name: str, photo: Photo) -> Plate:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import Any, Final
 
@@ -15,8 +16,8 @@ from decks.pptx.text import LANGUAGES
 EMU: Final = 36_000
 """English metric units of a millimetre."""
 KINDS: Final = {"chart": "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"}
-BARS_HEIGHT, ROW_HEIGHT, COLUMNS_HEIGHT = 22, 14, 78
-"""Millimetres: of a chart of bars without them, of each of its rows, and of a chart of columns."""
+BARS_HEIGHT, BAR_HEIGHT, HIGHEST = 18, 8, 220
+"""Millimetres: of a chart without its bars, of each bar, and of the highest chart."""
 
 
 def chart_of(document: Any, block: Drawing, language: str) -> Any:
@@ -28,6 +29,8 @@ def chart_of(document: Any, block: Drawing, language: str) -> Any:
 
     if not block.chart.is_worth_drawing:
         return None
+    # Bars, which have room for every value beside them, however many years there are.
+    block = replace(block, chart=replace(block.chart, shape=Shape.BARS))
     xml, workbook = _drawn(block, language)
     number = 1 + sum(1 for part in document.part.package.iter_parts() if "/charts/" in str(part.partname))
     package = document.part.package
@@ -53,10 +56,8 @@ def chart_of(document: Any, block: Drawing, language: str) -> Any:
 
 
 def _height(block: Drawing) -> int:
-    if block.chart.shape is Shape.COLUMNS:
-        return COLUMNS_HEIGHT
     rows = len(block.chart.rows) * len(block.chart.shown_series)
-    return min(220, BARS_HEIGHT + ROW_HEIGHT * rows)
+    return min(HIGHEST, BARS_HEIGHT + BAR_HEIGHT * rows)
 
 
 def _drawn(block: Drawing, language: str) -> tuple[Any, bytes]:
@@ -64,8 +65,7 @@ def _drawn(block: Drawing, language: str) -> tuple[Any, bytes]:
     from pptx.enum.chart import XL_CHART_TYPE
     from pptx.parts.chart import ChartPart
 
-    kind = XL_CHART_TYPE.COLUMN_CLUSTERED if block.chart.shape is Shape.COLUMNS else XL_CHART_TYPE.BAR_CLUSTERED
-    made = ChartPart.new(kind, chart_data(block.chart), _package())
+    made = ChartPart.new(XL_CHART_TYPE.BAR_CLUSTERED, chart_data(block.chart), _package())
     dress(block.chart, made.chart, LANGUAGES.get(language, "cs-CZ"), "")
     _shrink(made._element)
     return made._element, made.chart_workbook.xlsx_part.blob

@@ -1,0 +1,185 @@
+"""What a saved report says: what was taken over with the words it was given since, and what the data say by now."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from common.editing.differences import Piece, pieces
+from common.page_cache.kept import kept
+from common.templatetags.czech import day
+from common.text import tidy
+from decks.editing.pages import withdrawn_addresses
+from decks.evaluation.assembling import report_of_year
+from decks.evaluation.document import Block, Chapter, Drawing, Grid, Heading, Report
+from decks.evaluation.proposal import propose
+from decks.evaluation.standing import addresses_in, files_in, without
+from decks.evaluation.stored import from_json, to_json
+from decks.evaluation.words import blocks_of, html_of
+from decks.models import EvaluationReport, ReportChapter
+from decks.models.parts import LONGEST_TITLE
+from decks.slides import Paragraph
+from review.reading.report import read_report
+
+
+@kept
+def _proposed(year: int) -> str:
+    with override(settings.LANGUAGE_CODE):
+        return json.dumps([to_json(chapter) for chapter in propose(read_report(year))], ensure_ascii=False)
+
+
+def proposal_of(report: EvaluationReport) -> dict[str, dict[str, Any]]:
+    """Return the chapters that the data propose now, in order, by their keys, as they would be stored."""
+    return {data["key"]: data for data in json.loads(_proposed(report.year))}
+
+
+def source_of(row: ReportChapter) -> Chapter | None:
+    """Return what was taken over, in the words of the source; None for a chapter that has none."""
+    return from_json(row.source) if row.source is not None else None
+
+
+def chapter_of(row: ReportChapter) -> Chapter:
+    """Return what a saved chapter says."""
+    source = source_of(row)
+    if source is None:
+        return Chapter(row.key, row.title, blocks_of(row.text))
+    return replace(
+        source,
+        title=row.title if row.has_own_title else source.title,
+        blocks=blocks_of(row.text, source.figures) if row.has_own_text else source.blocks,
+    )
+
+
+def words_of(chapter: Chapter) -> dict[str, str]:
+    """Return the words of a chapter as they stand in the columns of a part."""
+    with override(settings.LANGUAGE_CODE):
+        return {"title": chapter.title[:LONGEST_TITLE], "text": html_of(chapter.blocks)}
+
+
+def take_source(row: ReportChapter, data: dict[str, Any]) -> None:
+    """Take over what the source says now, with its words wherever they are not the coordinator's own; saves nothing."""
+    row.source = data
+    for name, words in words_of(from_json(data)).items():
+        if not getattr(row, f"has_own_{name}"):
+            setattr(row, name, words)
+
+
+def note_own_words(row: ReportChapter) -> None:
+    """Note which words of a chapter differ from its source; those that say the same become those of the source."""
+    source = source_of(row)
+    if source is None:
+        return
+    words = words_of(source)
+    row.has_own_title = tidy(row.title) != tidy(words["title"])
+    row.has_own_text = blocks_of(row.text, source.figures) != blocks_of(words["text"], source.figures)
+    for name in row.OWN:
+        if not getattr(row, f"has_own_{name}"):
+            setattr(row, name, words[name])
+
+
+def return_to_source(row: ReportChapter) -> None:
+    """Give a chapter the words of its source again; saves nothing."""
+    if (source := source_of(row)) is None:
+        return
+    for name, words in words_of(source).items():
+        setattr(row, name, words)
+        setattr(row, f"has_own_{name}", False)
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a chapter said when it was taken over, and what the data say now."""
+
+    key: str
+    was: Chapter
+    now: Chapter
+
+    @property
+    def told(self) -> list[Piece]:
+        """The words of both, with what was left out and what was added."""
+        return pieces(text_of(self.was), text_of(self.now))
+
+
+@dataclass(frozen=True)
+class Differences:
+    """How the data differ from what a report took over."""
+
+    changed: dict[str, Change]
+    new: dict[str, Chapter]
+    """Chapters that the report does not have, in the order of the proposal."""
+    gone: frozenset[str]
+    """Keys of chapters that the data do not propose any more."""
+    order: tuple[str, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of what can be taken over."""
+        return (*self.changed, *self.new)
+
+    @property
+    def count(self) -> int:
+        """How many chapters differ."""
+        return len(self.changed) + len(self.new) + len(self.gone)
+
+
+def differences(report: EvaluationReport, rows: Sequence[ReportChapter]) -> Differences:
+    """Compare the data of now with what the report took over."""
+    now = proposal_of(report)
+    taken = {row.key: row.source for row in rows if row.source is not None}
+    return Differences(
+        changed={
+            key: Change(key, from_json(source), from_json(now[key]))
+            for key, source in taken.items()
+            if key in now and source != now[key]
+        },
+        new={key: from_json(data) for key, data in now.items() if key not in taken},
+        gone=frozenset(taken.keys() - now.keys()),
+        order=tuple(now),
+    )
+
+
+def text_of(chapter: Chapter) -> str:
+    """Return all that a chapter says as lines of text."""
+    return "\n".join([chapter.title, *(_line(block) for block in chapter.blocks)])
+
+
+def _line(block: Block) -> str:
+    if isinstance(block, Heading | Paragraph):
+        return block.text
+    lines = [block.caption]
+    if isinstance(block, Grid):
+        lines += [" | ".join(cell.text for cell in row) for row in block.table.rows]
+    elif isinstance(block, Drawing):
+        lines.append(str(block.chart.in_words))
+    return "\n".join(lines)
+
+
+def report_of(saved: EvaluationReport) -> Report:
+    """Return a saved report as it is printed, without what was withdrawn since it was taken over."""
+    with override(settings.LANGUAGE_CODE):
+        chapters = [chapter_of(row) for row in saved.chapters.shown()]
+        gone = withdrawn_addresses(one for chapter in chapters for one in addresses_in(chapter))
+        shown = [one for one in without(chapters, gone, files_in(chapters)) if one.blocks]
+        made = report_of_year(read_report(saved.year), shown)
+        return replace(made, facts=(*made.facts, *_council(saved)), date=day(timezone.localdate()))
+
+
+def _council(saved: EvaluationReport) -> list[tuple[str, str]]:
+    """Return what is known of the way through the council; nothing is said of what has not come yet."""
+    found = []
+    if saved.material_number:
+        found.append((_("Council material"), _("No. %(number)s") % {"number": saved.material_number}))
+    if saved.resolution_number:
+        words = _("No. %(number)s") % {"number": saved.resolution_number}
+        if saved.resolution_date:
+            words = _("%(number)s of %(day)s") % {"number": words, "day": day(saved.resolution_date)}
+        verdict = str(saved.get_verdict_display()) if saved.verdict else ""
+        found.append((_("Resolution of the council"), " – ".join(filter(None, [words, verdict]))))
+    return found
