@@ -5,12 +5,30 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 
 from common.registry import sign_of_region
+from common.templatetags.czech import tie
 from decks.shown import ShownSlide
-from decks.slides import Slide
+from decks.slides import Paragraph, Run, Slide
 
 register = template.Library()
+
+
+@register.filter
+def runs(paragraph: Paragraph) -> SafeString:
+    """Return the text of a paragraph with its links and looks; no space comes between them."""
+    return SafeString("".join(map(_run, paragraph.runs)))  # each is escaped
+
+
+def _run(run: Run) -> str:
+    text = str(tie(run.text))
+    if run.is_emphasised:
+        text = f"<em>{text}</em>"
+    if run.is_strong:
+        text = f"<strong>{text}</strong>"
+    return f'<a href="{escape(run.address)}">{text}</a>' if run.address else text
 
 
 @register.inclusion_tag("decks/slide.html")
