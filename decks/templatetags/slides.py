@@ -15,6 +15,8 @@ from decks.slides import Paragraph, Run, Slide
 
 register = template.Library()
 
+SIGN = "decks.sign"
+
 
 @register.filter
 def runs(paragraph: Paragraph) -> SafeString:
@@ -31,15 +33,25 @@ def _run(run: Run) -> str:
     return f'<a href="{escape(run.address)}">{text}</a>' if run.address else text
 
 
-@register.inclusion_tag("decks/slide.html")
+@register.inclusion_tag("decks/slide.html", takes_context=True)
 def show_slide(
-    slide: Slide, number: int, count: int, author: str, heading: str = "h2", on_paper: bool = False
+    context: template.Context,
+    slide: Slide,
+    number: int,
+    count: int,
+    author: str,
+    heading: str = "h2",
+    on_paper: bool = False,
 ) -> dict[str, Any]:
     """Draw a slide, which is as wide as the element with the class `slide-frame` that it stands in.
 
     `{% show_slide slide number=forloop.counter count=presentation.count author=presentation.author %}`. The page needs
     `css/deck-slides.css`. A thumbnail stands in an element that is `inert` and hidden from screen readers.
     """
+    once = context.render_context
+    if once.get(SIGN) is None:
+        # Asked for once by a template, not by each of its slides.
+        once[SIGN] = [sign_of_region()]
     return {
         "slide": slide,
         "shown": ShownSlide(slide, number),
@@ -48,6 +60,6 @@ def show_slide(
         "author": author,
         "heading": heading,
         "on_paper": on_paper,
-        "sign": sign_of_region(),
+        "sign": once[SIGN][0],
         "body": f"decks/slide/{slide.layout.value}.html",
     }
