@@ -123,7 +123,7 @@ def test_keys_lead_through_the_slides_and_back_to_the_document(page, watch):
         assert (key, number(page)) == (key, f"{place} / {LAST}")
     expect(page.get_by_role("status")).to_have_text(f"Snímek 2 z {LAST}: MA21 a Zdravý LK 2022")
     assert page.url.endswith("#section-ma21")
-    assert page.get_by_role("navigation").count() == 0
+    assert page.evaluate("[...document.querySelectorAll('header, nav, footer')].every(one => one.closest('[inert]'))")
     seen = [slide for slide in page.locator(".slide").all() if slide.is_visible()]
     assert len(seen) == 1
     page.keyboard.press("Escape")
@@ -229,7 +229,7 @@ def test_without_script_it_is_a_document(another_browser):
     page = another_browser(java_script_enabled=False)
     page.goto(PAGE)
     headings = page.locator("main :is(h1, h2)").all_inner_texts()
-    assert headings[0] == "Rok 2022 v kraji"
+    assert headings[0].replace("\xa0", " ") == "Rok 2022 v kraji"
     assert len(headings) == 1 + LAST
     assert page.locator("[data-deck-do]:visible").count() == 0
     assert page.get_by_text("Poděkovat studentům.").count() == 0
