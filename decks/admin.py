@@ -17,6 +17,7 @@ from common.admin import PUBLICATION, CoordinatorAdmin, PublishedAdmin, form_add
 from common.lists.counting import BoundedCount, counted
 from common.models import Photo
 from decks import workflow
+from decks.admin_files import FilesMixin, PartOfDocument
 from decks.admin_forms import DeckForm, SlideForm
 from decks.admin_reports import EvaluationReportAdmin, ReportChapterAdmin
 from decks.admin_steps import BY, MOVED, StepsMixin
@@ -30,7 +31,7 @@ __all__ = ["DeckAdmin", "DeckSlideAdmin", "EvaluationReportAdmin", "OfficeTempla
 
 
 @admin.register(Deck)
-class DeckAdmin(StepsMixin, PublishedAdmin):
+class DeckAdmin(FilesMixin, StepsMixin, PublishedAdmin):
     teaches = gettext_lazy(
         "Presentations of meetings and years. The portal proposes the slides from what it has; you leave out, reorder, "
         "reword and add."
@@ -46,7 +47,10 @@ class DeckAdmin(StepsMixin, PublishedAdmin):
     nothing_chosen: ClassVar[dict[str, Any]] = {"meeting": gettext_lazy("no meeting, the whole year")}
 
     class Media:
-        js: ClassVar[list[Any]] = [Script("js/admin-deck.js", type="module")]
+        js: ClassVar[list[Any]] = [
+            Script("js/admin-deck.js", type="module"),
+            Script("js/admin-made-files.js", type="module"),
+        ]
 
     def get_queryset(self, request: HttpRequest) -> Any:
         slides = DeckSlide.objects.filter(deck=OuterRef("pk"), is_hidden=False)
@@ -116,10 +120,11 @@ PICTURE_FIELDS = ["image", ("alt", "credit"), ("kind", "children_recognisable", 
 
 
 @admin.register(DeckSlide)
-class DeckSlideAdmin(CoordinatorAdmin):
+class DeckSlideAdmin(PartOfDocument, CoordinatorAdmin):
     """The form of one slide; slides are listed on the screen of their presentation."""
 
     form = SlideForm
+    document_field = "deck"
     change_form_template = "admin/decks/slide_form.html"
 
     def get_queryset(self, request: HttpRequest) -> Any:

@@ -9,6 +9,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
+from django.forms.widgets import Script
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils import timezone
@@ -19,12 +20,13 @@ from common.admin import PUBLICATION, CoordinatorAdmin, PublishedAdmin, form_add
 from common.admin.forms import CoordinatorForm
 from common.admin.way_back import tell_with_way_back
 from common.history.acts import act
+from decks.admin_files import FilesMixin, PartOfDocument
 from decks.admin_steps import EVERYTHING, NUMBER, PLACE
 from decks.evaluation import workflow
 from decks.evaluation.saved import note_own_words, source_of
 from decks.evaluation.screen import screen_of
+from decks.files.ordering import prepare_soon
 from decks.models import EvaluationReport, ReportChapter
-from decks.report_views import docx_response, pdf_response
 from decks.screen import FIRST
 from decks.workflow import DecksError
 
@@ -90,12 +92,16 @@ STEPS: dict[str, Callable[[EvaluationReport, str], Told]] = {
 
 
 @admin.register(EvaluationReport)
-class EvaluationReportAdmin(PublishedAdmin):
+class EvaluationReportAdmin(FilesMixin, PublishedAdmin):
     teaches = gettext_lazy(
         "Evaluation reports for the council of the region. The portal writes the chapters from what it has; you leave "
         "out, reorder, reword and add."
     )
     change_form_template = "admin/decks/report_form.html"
+
+    class Media:
+        js: ClassVar[list[Any]] = [Script("js/admin-made-files.js", type="module")]
+
     list_display: ClassVar[list[str]] = ["name", "resolution_number", "resolution_date", "publication_badge"]
     list_filter: ClassVar[list[Any]] = ["publication"]
     search_fields: ClassVar[list[str]] = ["=year", "resolution_number", "material_number"]
@@ -125,8 +131,6 @@ class EvaluationReportAdmin(PublishedAdmin):
         view = self.admin_site.admin_view
         return [
             path("<path:object_id>/krok/", view(self.step_view), name="decks_evaluationreport_step"),
-            path("<path:object_id>/zprava.docx", view(self.docx_view), name="decks_evaluationreport_docx"),
-            path("<path:object_id>/zprava.pdf", view(self.pdf_view), name="decks_evaluationreport_pdf"),
             *super().get_urls(),
         ]
 
@@ -137,14 +141,6 @@ class EvaluationReportAdmin(PublishedAdmin):
         if not self.has_view_permission(request, report):
             raise PermissionDenied
         return report
-
-    def docx_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        """Give the report as it is now as a file of Word, whether it is public or not."""
-        return docx_response(self._report(request, object_id))
-
-    def pdf_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        """Give the report as it is now as PDF, whether it is public or not."""
-        return pdf_response(self._report(request, object_id))
 
     def step_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Take the step of the pressed button, and lead back to where it was pressed."""
@@ -157,6 +153,7 @@ class EvaluationReportAdmin(PublishedAdmin):
         try:
             with act() as open_act:
                 told, anchor = STEPS[name](report, request.POST[name])
+                prepare_soon(report)
         except DecksError as error:
             messages.error(request, str(error))
             return HttpResponseRedirect(f"{back}#kapitoly")
@@ -194,10 +191,11 @@ class ChapterForm(CoordinatorForm):
 
 
 @admin.register(ReportChapter)
-class ReportChapterAdmin(CoordinatorAdmin):
+class ReportChapterAdmin(PartOfDocument, CoordinatorAdmin):
     """The form of one chapter; chapters are listed on the screen of their report."""
 
     form = ChapterForm
+    document_field = "report"
     change_form_template = "admin/decks/chapter_form.html"
 
     def get_queryset(self, request: HttpRequest) -> Any:

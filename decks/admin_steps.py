@@ -22,6 +22,7 @@ from common.admin.addresses import form_address
 from common.admin.way_back import tell_with_way_back
 from common.history.acts import act
 from decks import workflow
+from decks.files.ordering import prepare_soon
 from decks.models import Deck
 from decks.screen import FIRST
 from decks.workflow import DecksError
@@ -122,6 +123,7 @@ class StepsMixin:
         try:
             with act() as open_act:
                 done = STEPS[name](deck, request.POST[name])
+                prepare_soon(deck)
         except DecksError as error:
             messages.error(request, str(error))
             return HttpResponseRedirect(f"{back}#snimky")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from activities.models import Meeting
 from common.registry import Document
-from common.templatetags.czech import day
+from decks.file_views import FORMAT, HANDOUT
+from decks.files.kinds import title_of
 from decks.models import Deck, EvaluationReport
 from review.facts import YearReview
 
@@ -30,12 +31,17 @@ def of_year(review: YearReview) -> list[Document]:
 
 def _report(report: EvaluationReport) -> Document:
     pdf, docx = (reverse(f"decks:report-{kind}", args=[report.year]) for kind in ("pdf", "docx"))
-    return Document(str(report), pdf, (("PDF", pdf), ("DOCX", docx)))
+    return Document(title_of(report), pdf, (("PDF", pdf), ("DOCX", docx)))
 
 
 def _document(deck: Deck) -> Document:
-    if deck.meeting is None:
-        title = _("Presentation of the year %(year)s") % {"year": deck.year}
-    else:
-        title = _("Presentation of the meeting on %(day)s") % {"day": day(deck.meeting.date)}
-    return Document(title, deck.get_absolute_url())
+    return Document(title_of(deck), deck.get_absolute_url(), tuple(files_of(deck)))
+
+
+def files_of(deck: Deck) -> Iterator[tuple[str, str]]:
+    """Yield what a presentation may be downloaded as: the kind and its address."""
+    route, about = ("of-meeting", deck.meeting.slug) if deck.meeting else ("of-year", deck.year)
+    pdf = reverse(f"decks:{route}-pdf", args=[about])
+    yield "PDF", pdf
+    yield _("Handout (PDF)"), f"{pdf}?{FORMAT}={HANDOUT}"
+    yield "PPTX", reverse(f"decks:{route}-pptx", args=[about])

@@ -14,7 +14,6 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from common.charts.palette import TEXTS
@@ -205,12 +204,3 @@ def _svg(block: Drawing) -> bytes:
         "told": escape(str(block.caption)),
     }
     return render_to_string("decks/evaluation/chart.svg", context).encode()
-
-
-def missing_library() -> str:
-    """Return in words why no PDF can be made here; empty if it can."""
-    try:
-        import weasyprint  # noqa: F401 - whether it finds its libraries
-    except (ImportError, OSError):
-        return _("This machine lacks the library Pango, without which no PDF can be made.")
-    return ""

@@ -1,6 +1,7 @@
-"""Saved presentations with their slides, evaluation reports with their chapters, and templates of files."""
+"""Saved presentations with their slides, evaluation reports with their chapters, made files and their templates."""
 
 from decks.models.deck import Deck, DeckQuerySet, DeckSlide
+from decks.models.made import MadeFile
 from decks.models.office import OfficeTemplate, OfficeTemplateQuerySet
 from decks.models.parts import Part, PartQuerySet
 from decks.models.report import EvaluationReport, ReportChapter
@@ -10,6 +11,7 @@ __all__ = [
     "DeckQuerySet",
     "DeckSlide",
     "EvaluationReport",
+    "MadeFile",
     "OfficeTemplate",
     "OfficeTemplateQuerySet",
     "Part",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import uuid
+from collections.abc import Callable
 from typing import IO, Any, Final
 
 from django.utils import timezone, translation
@@ -22,10 +23,16 @@ LONGEST_PROPERTY: Final = 255
 """Characters of a title or an author in the properties of a file."""
 
 
-def pptx_of(presentation: Presentation, template: IO[bytes] | None = None) -> bytes:
+def pptx_of(
+    presentation: Presentation,
+    template: IO[bytes] | None = None,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+) -> bytes:
     """Return a presentation as a file of PowerPoint, in our template or in a checked one of an office.
 
-    Every slide must fit its boxes (`decks.flow`). Pictures that are not in the storage are left out.
+    Every slide must fit its boxes (`decks.flow`). Pictures that are not in the storage are left out. `progress` is told
+    after each slide how many of how many are drawn.
     """
     with translation.override(presentation.language):
         base = opened(template)
@@ -34,6 +41,8 @@ def pptx_of(presentation: Presentation, template: IO[bytes] | None = None) -> by
         drawn = []
         for source in presentation.slides:
             drawn.append(Filling(base, source, presentation.language, line(presentation.author)).fill())
+            if progress is not None:
+                progress(len(drawn), presentation.count)
         if base.is_ours:
             _name_layouts(base)
         _write_sections(base.presentation, presentation, drawn)

@@ -1,0 +1,52 @@
+"""The files of a document as its screen in the administration offers them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from decks.files.kinds import Owner, is_pdf, office_kinds
+from decks.files.ordering import State, current, state_of, words_of_fault
+from decks.files.pango import missing_for
+from decks.models import MadeFile
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A kind of file, how far it is, and where it is ordered (POST) and fetched (GET)."""
+
+    kind: str
+    name: str
+    state: str
+    address: str
+    size: int = 0
+    percent: int = 0
+    fault: str = ""
+
+    @property
+    def is_on_the_way(self) -> bool:
+        return State(self.state).is_on_the_way
+
+
+def offers_of(owner: Owner) -> list[Offer]:
+    """Return the files that the coordinator is offered, of what the document says now."""
+    return [_offer(owner, kind) for kind in office_kinds(owner)]
+
+
+def address_of(owner: Owner, kind: str) -> str:
+    """Return the URL of a file in the administration."""
+    return reverse(f"admin:decks_{owner._meta.model_name}_file", args=[owner.pk, kind])
+
+
+def _offer(owner: Owner, kind: MadeFile.Kind) -> Offer:
+    name, address = str(kind.label), address_of(owner, kind)
+    if missing := missing_for(kind):
+        return Offer(kind, name, State.FAILED.value, "", fault=missing)
+    made = current(owner, kind)
+    state = state_of(made)
+    if made is None:
+        return Offer(kind, name, state.value, address)
+    percent = made.task.progress if made.task and state is State.RUNNING and not is_pdf(kind) else 0
+    fault = words_of_fault(made) if state is State.FAILED else ""
+    return Offer(kind, name, state.value, address, made.size, percent, fault)
