@@ -77,6 +77,7 @@ TEXT_BOXES: Final[dict[Layout, Box]] = {
 }
 """Where the text of a layout stands."""
 TITLE_BOXES: Final[dict[Layout, Box]] = {
+    Layout.QUOTE: Box(192, 52, 1008, 96),
     Layout.OPENING: Box(80, 200, 1120, 220),
     Layout.SECTION: Box(80, 200, 1120, 220),
     Layout.CLOSING: Box(80, 200, 1120, 150),

@@ -124,6 +124,12 @@ class ShownSlide:
             yield table.has_total and place == last, cells
 
     @property
+    def shares(self) -> list[str]:
+        """The widths of the columns of its table in percent, once the table was measured."""
+        widths = self.slide.table.widths if self.slide.table else ()
+        return [f"{100 * width / sum(widths):.3f}%" for width in widths]
+
+    @property
     def head(self) -> list[tuple[bool, str]]:
         """The head of its table, with whether a column is of numbers."""
         table = self.slide.table

@@ -54,7 +54,7 @@ def profile() -> SiteProfile | None:
 
 
 def sign() -> Sign | None:
-    """Return the region's sign as the site profile keeps it."""
+    """Return the region's sign as the site profile keeps it; None where it has none yet."""
     found = profile()
     if found is None or not found.sign_path:
         return None

@@ -88,6 +88,6 @@ def links_of_record(request: HttpRequest, row: Any) -> Iterator[NamedAddress]:
 
 
 def sign_of_region() -> Sign | None:
-    """Return the region's sign, None where it has none yet."""
+    """Return the region's sign; None where it has none yet."""
     found = (one.sign() for one in declared().values() if one.sign)
     return next((sign for sign in found if sign), None)

@@ -1,4 +1,4 @@
-"""The chapters of a report as the preview in the administration shows them: the pieces of the PDF with files of the site."""
+"""The chapters of a report as the preview in the administration shows them: pieces of the PDF, files of the site."""
 
 from __future__ import annotations
 

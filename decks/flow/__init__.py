@@ -80,7 +80,8 @@ def _with_short_title(slide: Slide, after: str = "") -> Slide:
     title, subtitle = _cut_title(slide.title, slide.layout, after), _cut_subtitle(slide)
     cut = [whole for whole, short in ((slide.title, title), (slide.subtitle, subtitle)) if whole != short]
     text = (*(Paragraph((Run(one, is_strong=True),)) for one in cut), *slide.text)
-    return replace(slide, title=title, subtitle=subtitle, text=text)
+    (broken,) = breakable([Run(subtitle)], SUBTITLE.size, TEXT_BOXES[slide.layout].width)
+    return replace(slide, title=title, subtitle=broken.text, text=text)
 
 
 def _cut_title(title: str, layout: Layout, after: str) -> str:

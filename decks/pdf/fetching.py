@@ -108,7 +108,8 @@ def motif(name: str) -> bytes:
     sky = next((one for one, names in SKIES.items() if name in names), "--m-sky")
     ground = f'<rect width="960" height="1200" y="-465" fill="{COLOURS[sky]}"/>'
     drawing = VARIABLE.sub(lambda found: COLOURS.get(found[1], "none"), drawings[name])
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 270" width="960" height="270">{ground}{drawing}</svg>'.encode()
+    size = 'viewBox="0 0 960 270" width="960" height="270"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{ground}{drawing}</svg>'.encode()
 
 
 def ridge(sign: Sign, colour: str) -> bytes:

@@ -85,4 +85,6 @@ def pdf_of(presentation: Presentation, *, handout: bool = False, notes: bool = F
             for name in STYLES
         ]
         html = weasyprint.HTML(string=page, base_url=f"{ORIGIN}/", url_fetcher=fetch, media_type="print")
-        return bytes(html.write_pdf(stylesheets=styles, font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True))
+        # The widths of columns are attributes.
+        how = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "presentational_hints": True}
+        return bytes(html.write_pdf(stylesheets=styles, font_config=fonts, **how))

@@ -11,10 +11,13 @@ from django.utils.translation import gettext as _
 
 from common.charts import Chart, Exactness, Look, Row, Shape, Value
 from common.typography import NBSP
-from decks.geometry import CAPTION, POINT
+from decks.flow.measuring import width_of
+from decks.geometry import CAPTION, CONTENT_BOX, POINT
 from decks.pptx.text import clean, line
 
 LONGEST_LABEL: Final = 120
+LABEL_SIZES: Final = (18, 16, 14, 12)
+"""Of numbers above columns, in units."""
 RISKY: Final = ("=", "+", "-", "@")
 """How a formula begins, if somebody writes the cell again."""
 COLOURS: Final[dict[Look, tuple[str, bool, bool]]] = {
@@ -98,7 +101,8 @@ def number_format(chart: Chart, before: str = "", after: str = "", *, has_decima
 
     A format names the separator of the computer alone, so the spaces are written into one for each length.
     """
-    unit = clean(chart.unit.name).replace('"', "")
+    # Above columns there is no room for the unit; the title of the chart names it.
+    unit = "" if chart.shape is Shape.COLUMNS else clean(chart.unit.name).replace('"', "")
     begin = f'"{before}"' if before else ""
     end = f'"{after}{NBSP}{unit}"' if unit else f'"{after}"' if after else ""
     gap, decimals = f"\\{NBSP}", ".00" if has_decimals else ""
@@ -115,6 +119,7 @@ def dress(chart: Chart, drawn: Any, language: str, title: str) -> None:
     from pptx.util import Pt
 
     drawn.font.size = Pt(CAPTION.size * POINT)
+    size = _label_size(chart)
     drawn.has_title = bool(title)
     if title:
         frame = drawn.chart_title.text_frame
@@ -126,22 +131,32 @@ def dress(chart: Chart, drawn: Any, language: str, title: str) -> None:
         drawn.legend.include_in_layout = False
     _dress_axes(chart, drawn)
     plot = drawn.plots[0]
-    plot.gap_width, plot.overlap = (60, -8) if len(chart.shown_series) > 1 else (45, 0)
+    plot.gap_width, plot.overlap = (40, -4) if len(chart.shown_series) > 1 else (45, 0)
     plot.vary_by_categories = False
     for (place, _series), series in zip(chart.shown_series, plot.series, strict=True):
-        _dress_labels(chart, series.data_labels)
+        _dress_labels(chart, series.data_labels, size)
         _dress_series(chart, series, place)
     _set_language(drawn._chartSpace, language)
 
 
-def _dress_labels(chart: Chart, labels: Any) -> None:
+def _label_size(chart: Chart) -> int:
+    """Return the size of the numbers, in units: that in which they do not touch each other above columns."""
+    if chart.shape is not Shape.COLUMNS:
+        return CAPTION.size
+    series = len(chart.shown_series)
+    room = CONTENT_BOX.width / len(rows_of(chart)) / (series + 0.4)
+    widest = max((width_of(chart.on_bar(value), 1) for row in chart.rows for value in row.values), default=1)
+    return next((size for size in LABEL_SIZES if widest * size < room), LABEL_SIZES[-1])
+
+
+def _dress_labels(chart: Chart, labels: Any, size: int) -> None:
     from pptx.enum.chart import XL_LABEL_POSITION
     from pptx.util import Pt
 
     labels.show_value = True
     labels.number_format, labels.number_format_is_linked = number_format(chart), False
     labels.position = XL_LABEL_POSITION.OUTSIDE_END
-    labels.font.size = Pt(CAPTION.size * POINT)
+    labels.font.size = Pt(size * POINT)
 
 
 def _dress_axes(chart: Chart, drawn: Any) -> None:

@@ -9,7 +9,19 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from common.charts import Chart, Shape
-from decks.geometry import BODY, CAPTION, CONTENT_BOX, EMU, FOOT_BOX, PICTURE_BOX, QUOTE, SUBTITLE, TITLE, Box, Letters
+from decks.geometry import (
+    BODY,
+    CAPTION,
+    CONTENT_BOX,
+    EMU,
+    FOOT_BOX,
+    PICTURE_BOX,
+    TEXT_LETTERS,
+    TITLE,
+    TITLE_LETTERS,
+    Box,
+    Letters,
+)
 from decks.pptx import charts, tables
 from decks.pptx.frames import frame_of, has_bullet
 from decks.pptx.measuring import line_count
@@ -62,7 +74,9 @@ class Filling:
         """Fill the slide and return it; what stays empty is taken away."""
         source = self.source
         self._take_over_colours()
-        self._text(TITLE_PLACE, plain(line(source.title) or line(source.section) or self.footer))
+        self._text(
+            TITLE_PLACE, plain(" ".join(clean(source.title).split("\n")).strip() or line(source.section) or self.footer)
+        )
         self._text(TEXT, (*((Paragraph((Run(source.subtitle),)),) if source.subtitle.strip() else ()), *source.text))
         if source.table is not None and source.table.head:
             self._table()
@@ -122,12 +136,8 @@ class Filling:
         write(frame._txBody, paragraphs, sized)
 
     def _letters(self, place: int) -> Letters:
-        layout = self.source.layout
-        if place == TITLE_PLACE and layout in {Layout.OPENING, Layout.SECTION, Layout.CLOSING}:
-            return Letters(60, 70, weight=700)
-        if place == TEXT and layout in {Layout.OPENING, Layout.SECTION}:
-            return SUBTITLE
-        return QUOTE if place == TEXT and layout is Layout.QUOTE else LETTERS[place]
+        of_layout = {TITLE_PLACE: TITLE_LETTERS, TEXT: TEXT_LETTERS}.get(place, {})
+        return of_layout.get(self.source.layout, LETTERS[place])
 
     def _own_frame(self, place: int) -> Any:
         box = self._area(place)[0] if place == TEXT and not self.template.is_ours else self._box(place)
@@ -167,7 +177,9 @@ class Filling:
             frame = ChartPlaceholder(shape._element, shape._parent).insert_chart(kind, data)
             if not self.template.is_ours:
                 self._move(frame, box)
-        title = "" if line(chart.title) == line(self.source.title) else line(chart.title_with_unit())
+        # The lines above the chart say the unit; without any the title does.
+        is_said = line(chart.title) == line(self.source.title) and self.source.text
+        title = "" if is_said else line(chart.title_with_unit())
         charts.dress(chart, frame.chart, self.setting.language, title)
         self._describe(frame, f"{line(chart.title)}. {line(chart.in_words())}")
 
@@ -332,7 +344,7 @@ class Filling:
         from pptx.oxml import parse_xml
 
         named = shape._element._nvXxPr.cNvPr
-        said = clean(alt).strip()
+        said = line(alt)
         named.set("descr", said)
         if not said:
             named.append(parse_xml(DECORATIVE))

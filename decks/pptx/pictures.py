@@ -7,6 +7,7 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from django.core.exceptions import SuspiciousOperation
 from django.core.files.storage import default_storage
 
 from decks.geometry import Box
@@ -26,6 +27,8 @@ MOST_CUT: Final = 0.45
 """The share of a picture that may be cut off so that it fills its box; with more it is shown whole instead."""
 HEADS: Final = 0.3
 """The share of what is cut of a tall picture that is taken from its top, where heads are."""
+UNREADABLE: Final = (OSError, ValueError, SyntaxError, EOFError, RuntimeError, SuspiciousOperation)
+"""What the storage and Pillow raise for a file that is not there, is elsewhere, or is no picture."""
 
 
 @dataclass(frozen=True)
@@ -46,10 +49,12 @@ def ready(picture: Picture, box: Box) -> Ready | None:
     if not picture.file:
         content = motif_png(picture.motif, round(box.width * DENSITY), round(box.height * DENSITY))
         return Ready(content, box) if content else None
+    from PIL.Image import DecompressionBombError
+
     try:
         with default_storage.open(picture.file) as file:
             return _placed(file.read(), box)
-    except (OSError, ValueError, SyntaxError, EOFError, RuntimeError) as error:
+    except (*UNREADABLE, DecompressionBombError) as error:
         # A slide without its picture is still a slide.
         logger.warning("A picture of a presentation cannot be read: %s", error)
         return None
@@ -58,7 +63,7 @@ def ready(picture: Picture, box: Box) -> Ready | None:
 def _placed(content: bytes, box: Box) -> Ready:
     from PIL import Image
 
-    image: Image = Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP"))
+    image = Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP"))
     width, height = image.size
     across, down = box.width / width, box.height / height
     kept = min(across, down) / max(across, down)

@@ -27,8 +27,6 @@ CHART: Final = 42
 """The numbers (`idx`) by which a slide takes up the placeholders of its layout."""
 TABLE_STYLE: Final = "{6C8A6A35-7E0B-4C3E-8E0A-21D25F4E21A7}"
 """Our style of tables, as tableStyles.xml of the template names it."""
-QUOTE_TITLE: Final = Box(192, TITLE_BOX.top, 1008, TITLE_BOX.height)
-"""Who speaks, beside the mark of a quotation."""
 CREDIT_LINE: Final = 22
 CREDIT_GAP: Final = 8
 GAP: Final = 16
@@ -50,8 +48,7 @@ def with_credit(box: Box, lines: int) -> tuple[Box, Box]:
 
 
 def _places(layout: Layout) -> dict[int, Box]:
-    title = QUOTE_TITLE if layout is Layout.QUOTE else TITLE_BOXES.get(layout, TITLE_BOX)
-    found = {TITLE_PLACE: title, TEXT: TEXT_BOXES[layout]}
+    found = {TITLE_PLACE: TITLE_BOXES.get(layout, TITLE_BOX), TEXT: TEXT_BOXES[layout]}
     if layout is Layout.TABLE:
         found[TABLE] = CONTENT_BOX
     elif layout is Layout.CHART:

@@ -5,18 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from decks.geometry import CELL, EMU, Box, Letters
-from decks.pptx.measuring import line_count, longest_word, width_of
+from decks.flow import column_widths
+from decks.geometry import CELL, CELL_ENDS, CELL_SIDES, EMU, Box, Letters
+from decks.pptx.measuring import line_count
 from decks.pptx.places import TABLE_STYLE
 from decks.pptx.text import Setting, clean, write
 from decks.slides import Paragraph, Run, Table
 
-ACROSS, DOWN = 12, 7
-"""The room around the text of a cell, in units."""
 SIZES: Final = (CELL, Letters(18, 25), Letters(16, 22), Letters(14, 19))
 """The letters of a table; the smaller ones only where another program's rows would leave the slide."""
-WIDEST: Final = 420
-"""A text column that would be wider in one line gives way to others first."""
 
 
 @dataclass(frozen=True)
@@ -29,16 +26,27 @@ class Grid:
 
 
 def grid_of(table: Table, box: Box) -> Grid:
-    """Return the measures with which a table fits its box; of one that is longer, those with the smallest letters."""
+    """Return the measures with which a table fits its box; of one that is longer, those with the smallest letters.
+
+    In our box the columns are as wide as the flow made them.
+    """
+    known = len(table.widths) == len(table.head) and sum(table.widths) == box.width
     for letters in SIZES:
-        widths = _widths(table, box.width, letters)
+        widths = table.widths if known else _fitted(column_widths(table), box.width)
         lines = [
             _lines(row, widths, letters, is_bold=order == 0 or _is_total(table, order)) for order, row in _rows(table)
         ]
-        heights = tuple(count * letters.line + 2 * DOWN + 1 for count in lines)
+        heights = tuple(count * letters.line + 2 * CELL_ENDS + 1 for count in lines)
         if sum(heights) <= box.height:
             break
     return Grid(letters, widths, heights)
+
+
+def _fitted(widths: tuple[int, ...], room: int) -> tuple[int, ...]:
+    """Return the widths of columns as shares of another room."""
+    whole = [int(one * room / sum(widths)) for one in widths]
+    whole[0] += room - sum(whole)
+    return tuple(whole)
 
 
 def _rows(table: Table) -> list[tuple[int, tuple[Paragraph, ...]]]:
@@ -57,43 +65,11 @@ def _pieces(cell: Paragraph, is_bold: bool) -> list[tuple[str, bool]]:
 def _lines(row: tuple[Paragraph, ...], widths: tuple[int, ...], letters: Letters, *, is_bold: bool) -> int:
     return max(
         (
-            line_count(_pieces(cell, is_bold), max(width - 2 * ACROSS, 10), letters.size)
+            line_count(_pieces(cell, is_bold), max(width - 2 * CELL_SIDES, 10), letters.size)
             for cell, width in zip(row, widths, strict=True)
         ),
         default=1,
     )
-
-
-def _widths(table: Table, room: int, letters: Letters) -> tuple[int, ...]:
-    """Return the widths of the columns: numbers in one line, texts share what is left as their lengths ask."""
-    wanted, least = [], []
-    for place in range(len(table.head)):
-        cells = [(row[place].text, order == 0 or _is_total(table, order)) for order, row in _rows(table)]
-        is_number = place in table.numeric
-        texts = cells[1:] if is_number else cells
-        longest = max((width_of(clean(text), letters.size, bold) for text, bold in texts), default=0)
-        word = max((longest_word(clean(text), letters.size, bold) for text, bold in cells), default=0)
-        wanted.append(max(longest, word) + 2 * ACROSS + 2)
-        least.append(min((max(longest, word) if is_number else word) + 2 * ACROSS + 2, wanted[-1]))
-    if sum(wanted) <= room:
-        spare = room - sum(wanted)
-        texts_of = [place for place in range(len(wanted)) if place not in table.numeric] or list(range(len(wanted)))
-        for place in texts_of:
-            wanted[place] += spare / len(texts_of)
-        return _whole(wanted, room)
-    if sum(least) >= room:
-        return _whole([one * room / sum(least) for one in least], room)
-    asked = [min(one, WIDEST * 2) - low for one, low in zip(wanted, least, strict=True)]
-    spare = room - sum(least)
-    more = sum(max(one, 0) for one in asked) or 1
-    return _whole([low + spare * max(one, 0) / more for low, one in zip(least, asked, strict=True)], room)
-
-
-def _whole(widths: list[float], room: int) -> tuple[int, ...]:
-    """Return whole widths that fill the room."""
-    whole = [int(one) for one in widths]
-    whole[0] += room - sum(whole)
-    return tuple(whole)
 
 
 def fill(drawn: Any, table: Table, grid: Grid, setting: Setting, scale: float, *, is_ours: bool) -> None:
@@ -123,8 +99,8 @@ def _write_cell(drawn: Any, cell: Paragraph, setting: Setting, scale: float, *, 
     if is_right:
         for properties in body.iter(qn("a:pPr")):
             properties.set("algn", "r")
-    drawn.margin_left = drawn.margin_right = round(ACROSS * scale)
-    drawn.margin_top = drawn.margin_bottom = round(DOWN * scale)
+    drawn.margin_left = drawn.margin_right = round(CELL_SIDES * scale)
+    drawn.margin_top = drawn.margin_bottom = round(CELL_ENDS * scale)
 
 
 def setting_of(grid: Grid, setting: Setting, scale: float) -> Setting:

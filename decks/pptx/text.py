@@ -12,6 +12,7 @@ from django.utils.encoding import iri_to_uri
 
 from common.text import tidy
 from common.typography import tied
+from decks.flow.measuring import BREAK
 from decks.slides import Paragraph, Run
 
 FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]")
@@ -20,29 +21,38 @@ LINKED: Final = frozenset({"http", "https", "mailto", "tel"})
 LONGEST_ADDRESS: Final = 2000
 """Characters of an address that programs follow."""
 ARABIC: Final = re.compile(r"(\d{1,4})\.")
+PIECES: Final = re.compile(f"[^ {BREAK}]+[ {BREAK}]*|[ {BREAK}]+")
+"""A word with what follows it."""
 LANGUAGES: Final = {"cs": "cs-CZ", "en": "en-GB"}
 
 
 def clean(text: object) -> str:
-    """Return a text without what nobody sees: control characters, overrides of direction, what XML does not allow."""
-    return FORBIDDEN.sub("", tidy(str(text)).replace("\r", "\n").replace("\t", " "))
+    """Return a text without what nobody sees: control characters, overrides of direction, what XML does not allow.
+
+    Where the flow divides long words, they may be divided.
+    """
+    return BREAK.join(map(_clean, str(text).split(BREAK)))
+
+
+def _clean(text: str) -> str:
+    return FORBIDDEN.sub("", tidy(text).replace("\r", "\n").replace("\t", " "))
 
 
 def line(text: object) -> str:
-    """Return a text as one line."""
-    return " ".join(part for part in re.split(r"[\n ]+", clean(text)) if part)
+    """Return a text as one line, for names and descriptions."""
+    return " ".join(part for part in re.split(r"[\n ]+", clean(text).replace(BREAK, "")) if part)
 
 
 def address_of(address: str) -> str:
     """Return an address as a file may hold it; empty if it is not one of the web, of a mail or of a phone."""
-    address = clean(address).strip()
+    address = clean(address).replace(BREAK, "").strip()
     try:
         parts = urlsplit(address)
         is_whole = parts.scheme in LINKED and bool(parts.hostname if parts.scheme.startswith("http") else parts.path)
     except ValueError:
         return ""
     written = iri_to_uri(address) if is_whole else ""
-    return "" if " " in written or len(written) > LONGEST_ADDRESS else written
+    return "" if len(address.split()) != 1 or len(written) > LONGEST_ADDRESS else written
 
 
 @dataclass(frozen=True)
@@ -64,8 +74,6 @@ class Setting:
     gap: int = 0
     """Hundredths of a point below a paragraph."""
     is_bold: bool = False
-    colour: str = ""
-    """A colour of the theme."""
 
 
 def write(body: Any, paragraphs: Iterable[Paragraph], setting: Setting) -> None:
@@ -97,11 +105,11 @@ def _paragraph(paragraph: Paragraph, setting: Setting) -> Any:
                 break_ = OxmlElement("a:br")
                 break_.append(_look("a:rPr", Run(""), setting))
                 element.append(break_)
-            if text:
+            for part in _pieces(text, run):
                 piece = OxmlElement("a:r")
                 piece.append(_look("a:rPr", run, setting))
                 words = OxmlElement("a:t")
-                words.text = text
+                words.text = part
                 piece.append(words)
                 element.append(piece)
     if element.find(qn("a:r")) is None:
@@ -111,9 +119,14 @@ def _paragraph(paragraph: Paragraph, setting: Setting) -> Any:
 
 def _runs(paragraph: Paragraph, setting: Setting) -> Sequence[Run]:
     """Return the runs, after a number that programs cannot count themselves."""
-    if paragraph.number and not ARABIC.fullmatch(paragraph.number):
+    if paragraph.number and not paragraph.is_continued and not ARABIC.fullmatch(paragraph.number):
         return (Run(f"{paragraph.number}\N{NO-BREAK SPACE}"), *paragraph.runs)
     return paragraph.runs
+
+
+def _pieces(text: str, run: Run) -> list[str]:
+    """Return a text in pieces; a link word by word, because LibreOffice divides a piece with a link between letters."""
+    return PIECES.findall(text) if run.address else [text] if text else []
 
 
 def _properties(paragraph: Paragraph, setting: Setting) -> Any:
@@ -132,7 +145,10 @@ def _properties(paragraph: Paragraph, setting: Setting) -> Any:
             space.append(points)
             properties.append(space)
     counted = ARABIC.fullmatch(paragraph.number)
-    if counted:
+    if paragraph.is_continued:
+        properties.set("indent", "0")
+        properties.append(OxmlElement("a:buNone"))
+    elif counted:
         number = OxmlElement("a:buAutoNum")
         number.set("type", "arabicPeriod")
         number.set("startAt", str(min(max(int(counted[1]), 1), 32767)))
@@ -161,12 +177,12 @@ def _look(tag: str, run: Run, setting: Setting) -> Any:
     if run.is_emphasised:
         look.set("i", "1")
     look.set("dirty", "0")
-    if setting.colour:
+    if address := address_of(run.address):
+        # PowerPoint knows the look of a link by itself; other programs forget it at the start of a paragraph.
         fill, colour = OxmlElement("a:solidFill"), OxmlElement("a:schemeClr")
-        colour.set("val", setting.colour)
+        colour.set("val", "hlink")
         fill.append(colour)
         look.append(fill)
-    if address := address_of(run.address):
         link = OxmlElement("a:hlinkClick")
         link.set(qn("r:id"), setting.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
         look.append(link)

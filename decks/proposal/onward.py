@@ -28,7 +28,7 @@ def slide_of_next_year(review: YearReview) -> Iterator[Slide]:
     yield Slide(
         key="ahead",
         layout=Layout.TEXT,
-        title=_("How it goes on in %(year)s") % {"year": ahead.year},
+        title=_("What comes next in %(year)s") % {"year": ahead.year},
         text=tuple(text),
         address=whole(reverse("review:year", args=[ahead.year])),
     )

@@ -83,4 +83,5 @@ def point_of(item: AgendaItem) -> AgendaPoint:
 def talk_of(speaker: AgendaSpeaker, link: AgendaLink | None) -> Talk:
     """Return a speaker with the link of the talk."""
     subject = Link(speaker.subject, link.url if link else "") if speaker.subject else None
-    return Talk(speaker.name, speaker.about, subject)
+    about = ", ".join(str(one) for one in (speaker.function, speaker.other_organisation) if one)
+    return Talk(speaker.name, about, subject)

@@ -12,11 +12,10 @@ from decks.geometry import (
     BODY_BOX,
     EMU,
     HEIGHT,
-    OPENING,
-    QUOTE,
-    SUBTITLE,
+    TEXT_LETTERS,
     TITLE,
     TITLE_BOX,
+    TITLE_LETTERS,
     WIDTH,
     Box,
     Letters,
@@ -257,15 +256,10 @@ def landscape(layout: Layout) -> list[str]:
 
 def letters_of(layout: Layout, place: int) -> Letters | None:
     """Return the letters of a placeholder, if they differ from those of the master."""
-    if place == TITLE_PLACE:
-        return OPENING if layout in LANDSCAPES else None
-    if place == TEXT and layout in {Layout.OPENING, Layout.SECTION}:
-        return SUBTITLE
-    if place == TEXT and layout is Layout.QUOTE:
-        return QUOTE
     if place in {FOOTER, NUMBER}:
         return FOOT
-    return CREDITS if place == CREDIT else None
+    of_layout = {TITLE_PLACE: TITLE_LETTERS, TEXT: TEXT_LETTERS}.get(place, {})
+    return CREDITS if place == CREDIT else of_layout.get(layout)
 
 
 def tree(shapes: list[str]) -> str:

@@ -9,7 +9,7 @@ const frames = () => slides.map((one) => one.querySelector(".slide-frame"));
 
 export function openOverview() {
   wasShown = isShown();
-  show({ whole: false });
+  show({ fills: false });
   root.classList.add("is-overview");
   root.classList.remove("is-idle", "is-blank");
   // Links within the small slides are not for pressing.

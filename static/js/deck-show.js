@@ -3,6 +3,7 @@
 import { changes, deck, go, here, isOverview, isShown, isSpeaker, placeOf, root, slides, stage } from "./deck-state.js";
 
 const bar = deck.querySelector("[data-deck-bar]");
+const whole = bar.querySelector("[data-deck-do=whole]");
 const MOMENT = 2500;
 let before = null;
 let idle = 0;
@@ -27,10 +28,11 @@ function readNow() {
 export function cover() {
   setApart(true);
   bar.hidden = false;
+  whole.hidden = !root.requestFullscreen || Boolean(document.fullscreenElement) || isSpeaker();
   stage.focus({ preventScroll: true });
 }
 
-export async function show({ whole = true } = {}) {
+export function show({ fills = true } = {}) {
   if (isShown()) return;
   const place = readNow();
   before = document.activeElement;
@@ -39,12 +41,14 @@ export async function show({ whole = true } = {}) {
   go(place);
   wake();
   // A browser that has no full screen, or may not use it, shows the slides in its window.
-  if (whole && root.requestFullscreen) await root.requestFullscreen({ navigationUI: "hide" }).catch(() => {});
+  if (fills) fillScreen();
 }
 
 export function leave() {
   if (isSpeaker()) {
     window.close();
+    // A window that no script opened stays, as the document that it is.
+    location.assign(`${location.pathname}${location.hash}`);
     return;
   }
   if (!isShown()) return;
@@ -57,8 +61,20 @@ export function leave() {
   changes.dispatchEvent(new Event("left"));
 }
 
+/* Escape takes the full screen away before any script hears of it, and so it leaves the presentation. A browser takes it
+   away, too, when the window of the speaker opens: then the slides stay, in their window. */
+let stays = 0;
+export function stayInWindow() {
+  stays = Date.now() + MOMENT;
+}
+
+export function fillScreen() {
+  root.requestFullscreen?.({ navigationUI: "hide" }).catch(() => {});
+}
+
 document.addEventListener("fullscreenchange", () => {
-  if (!document.fullscreenElement && isShown() && !isOverview()) leave();
+  whole.hidden = Boolean(document.fullscreenElement);
+  if (!document.fullscreenElement && isShown() && !isOverview() && Date.now() > stays) leave();
 });
 
 /* Show what can be pressed for a moment. */

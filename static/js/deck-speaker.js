@@ -3,7 +3,7 @@
    It is the same document at `?mluvci`, so it works without the network, too, once both windows are open. */
 
 import { changes, deck, go, isShown, isSpeaker, placeOf, root, slides } from "./deck-state.js";
-import { cover } from "./deck-show.js";
+import { cover, stayInWindow } from "./deck-show.js";
 
 const channel = new BroadcastChannel(`deck:${location.pathname}`);
 const desk = deck.querySelector("[data-deck-desk]");
@@ -21,10 +21,8 @@ channel.addEventListener("message", ({ data }) => {
 
 export function openSpeaker() {
   if (isSpeaker()) return;
-  const words = new URLSearchParams(location.search);
-  words.set("mluvci", "");
-  const page = `${location.pathname}?${words}${location.hash}`;
-  window.open(page, `mluvci${location.pathname.replace(/\W/g, "-")}`, "popup,width=1180,height=760");
+  stayInWindow();
+  window.open(`${location.pathname}?mluvci${location.hash}`, `mluvci${location.pathname.replace(/\W/g, "-")}`, "popup,width=1180,height=760");
 }
 
 const two = (number) => String(number).padStart(2, "0");

@@ -1,7 +1,7 @@
 /* Steps from slide to slide: keys, a click or tap at either side, a swipe. */
 
 import { darken, go, here, isOverview, isShown, isSpeaker, slides, stage } from "./deck-state.js";
-import { leave } from "./deck-show.js";
+import { fillScreen, leave } from "./deck-show.js";
 import { closeOverview, toggleOverview, walk } from "./deck-overview.js";
 
 const FORWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " "]);
@@ -25,7 +25,7 @@ function stepOf(event, letters) {
 }
 
 export function listen(speaker) {
-  const letters = { o: toggleOverview, b: darken, ".": darken, s: speaker };
+  const letters = { o: toggleOverview, b: darken, ".": darken, f: fillScreen, s: speaker };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(isShown() || isSpeaker())) return;
     if (isOverview()) {

@@ -1,7 +1,7 @@
 /* Shows a presentation slide by slide. Without it the page is a document with one slide below another. */
 
 import { deck, go, isOverview, isShown, isSpeaker, placeOf, slides } from "./deck-state.js";
-import { leave, show } from "./deck-show.js";
+import { fillScreen, leave, show } from "./deck-show.js";
 import { closeOverview, toggleOverview } from "./deck-overview.js";
 import { listen, next, previous } from "./deck-steps.js";
 import { openSpeaker, restart, speakIfAsked } from "./deck-speaker.js";
@@ -13,6 +13,7 @@ const deeds = {
   previous,
   overview: toggleOverview,
   speaker: openSpeaker,
+  whole: fillScreen,
   restart,
 };
 

@@ -8,7 +8,6 @@ from decks.slides import Layout
 from tests import factories
 from tests.browser.looks import NARROW_SCREEN, PHONE_SCREEN, faults_everywhere, settle, wider_than_screen
 from tests.decks.samples import EVERY_LAYOUT
-from tests.decks.urls import SHOWN
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -29,10 +28,12 @@ OVERFULL = """() => [...document.querySelectorAll('.slide')].flatMap(slide => {
     return [...slide.querySelectorAll('[data-box]')].flatMap(box => {
         const edge = box.getBoundingClientRect(), range = document.createRange();
         range.selectNodeContents(box);
-        const parts = [...range.getClientRects(), ...[...box.querySelectorAll('*')].map(one => one.getBoundingClientRect())]
+        const inner = [...box.querySelectorAll('*')].map(one => one.getBoundingClientRect());
+        const parts = [...range.getClientRects(), ...inner]
             .filter(one => one.width > 1.5 && one.height > 1.5);
         const beyond = Math.max(...parts.map(one => Math.max(one.right - edge.right, one.bottom - edge.bottom)));
-        return beyond > 2 * unit ? [`${slide.closest('section').id} ${box.className} ${Math.round(beyond / unit)}`] : [];
+        if (beyond <= 2 * unit) return [];
+        return [`${slide.closest('section').id} ${box.className} ${Math.round(beyond / unit)}`];
     });
 })"""
 

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from common.charts import KC, PIECES, Chart, Exactness, Look, Row, Series, Shape, Value
-from decks.flow.measuring import BREAK, lines_of
+from decks.flow.measuring import BREAK, advances
 from decks.geometry import (
     BODY,
     CELL,
@@ -113,6 +113,20 @@ def overflow(slide):
     ] + [f"word {word}" for word in wide_words(slide)]
 
 
+def lines_of(runs, size, width, *, strong=False):
+    """The lines of a paragraph, letter by letter: how a browser breaks it, at spaces and where it may."""
+    lines, used, word, space = 1, 0.0, 0.0, 0.0
+    for sign, is_strong in [(sign, strong or run.is_strong) for run in runs for sign in run.text] + [(" ", strong)]:
+        wide = advances(strong=is_strong)[sign] * size
+        if sign not in {" ", BREAK}:
+            word += wide
+            continue
+        if used and word and used + space + word > width:
+            lines, used, space = lines + 1, 0.0, 0.0
+        used, word, space = used + (space if used else 0.0) + word, 0.0, wide
+    return lines if used <= width or lines > 1 else lines + 1
+
+
 def title_height(slide):
     letters, box = TITLE_LETTERS.get(slide.layout, TITLE), TITLE_BOXES.get(slide.layout, TITLE_BOX)
     return lines_of([Run(slide.title)], letters.size, box.width, strong=True) * letters.line
@@ -138,6 +152,9 @@ def wide_words(slide):
     """Yield words of the text that cannot be divided and are wider than their line."""
     letters, width = TEXT_LETTERS.get(slide.layout, BODY), TEXT_BOXES[slide.layout].width
     for one in slide.text:
+        bold = advances(strong=True)
         for word in one.text.replace(BREAK, " ").split(" "):
-            if lines_of([Run(word)], letters.size, width - one.level * letters.indent) > 1:
+            strong = any(run.is_strong for run in one.runs)
+            wide = sum((bold if strong else advances(strong=False))[sign] for sign in word) * letters.size
+            if wide > (width - one.level * letters.indent) * (1.15 if strong else 1):
                 yield word

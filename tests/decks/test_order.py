@@ -56,7 +56,7 @@ def test_move_sent_twice_changes_nothing_more(deck):
 
 
 def test_slide_is_not_moved_after_one_that_somebody_has_removed(deck):
-    first, *_others, last = deck.slides.all()
+    first, *_others, _last = deck.slides.all()
     before = keys(deck)
     gone = DeckSlide.objects.create(deck=deck, title="Navíc", order=9999)
     number = gone.pk

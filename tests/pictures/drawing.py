@@ -36,6 +36,13 @@ the others."""
 # Text is rendered independently of its position, and without a graphics card.
 DRAWING_FLAGS = [*FLAGS, "--font-render-hinting=none", "--disable-lcd-text", "--hide-scrollbars"]
 
+LAY_OUT_ALL = """() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { content-visibility: visible !important; }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
+"""What a page lays out only when it comes near would make its height a guess."""
+
 ALL_IS_THERE = """async () => {
     await document.fonts.ready;
     const pictures = [...document.images];
@@ -140,6 +147,7 @@ async def _open(tab: Any, page: dict[str, Any], size: dict[str, int]) -> None:
     if page["fill"]:
         async with tab.expect_navigation(wait_until="networkidle"):
             await tab.locator(f"main [name={name}]").press("Enter")
+    await tab.evaluate(LAY_OUT_ALL)
     await tab.evaluate(ALL_IS_THERE)
 
 

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from functools import cache
 
 from pptx import Presentation
 from pptx.oxml.ns import qn
@@ -12,8 +13,15 @@ from tests.decks.pptx.samples import deck
 P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 
 
+@cache
+def sample(language="cs"):
+    """Return the deck with a slide of each layout as a file; it is made once."""
+    return pptx_of(deck(None, language))
+
+
 def reopened(slides=None, language="cs", template=None):
-    return Presentation(io.BytesIO(pptx_of(deck(slides, language), template)))
+    made = sample(language) if slides is None and template is None else pptx_of(deck(slides, language), template)
+    return Presentation(io.BytesIO(made))
 
 
 def parts_of(content):

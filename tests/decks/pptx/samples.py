@@ -13,12 +13,12 @@ def words(text, **facts):
     return Paragraph((Run(text),), **facts)
 
 
-def picture(size=(1500, 1000), kind="JPEG", alt="Vystavované krajské výrobky", credit="Jana Nová"):
+def picture(size=(900, 600), kind="JPEG", alt="Vystavované krajské výrobky", credit="Jana Nová"):
     """Return a photograph that lies in the storage."""
     from PIL import Image
 
     content = io.BytesIO()
-    Image.effect_mandelbrot(size, (-2, -1.2, 1, 1.2), 60).convert("RGB").save(content, kind)
+    Image.linear_gradient("L").resize(size).convert("RGB").save(content, kind)
     name = default_storage.save(f"fotografie/x/f.{kind.lower()}", ContentFile(content.getvalue()))
     return Picture(alt, name, *size, credit=credit)
 

@@ -22,7 +22,7 @@ HOSTILE = {
     "direction": "abc\u202egnp.exe\u2066x\u2069",
     "escape": "_x0041__x000D_",
     "hebrew": "שלום עליכם",
-    "emoji": "👩‍🌾 🏔️",
+    "emoji": "🏔🌾 👩",
     "entities": "&lol; &#0; %s {0} {{ x }}",
     "long": "x" * 100_000,
 }

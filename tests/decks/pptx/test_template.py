@@ -5,11 +5,12 @@ import re
 import pytest
 from django.utils import translation
 
+from common.registry import Sign
 from common.text import fold
 from decks.geometry import EMU
 from decks.pptx.names import LAYOUT_NAMES
 from decks.pptx.places import PLACES
-from decks.pptx.sign import SIGN_NAME, Sign, place_sign
+from decks.pptx.sign import SIGN_NAME, place_sign
 from decks.pptx.template import NAMES, OURS, opened
 from decks.slides import Layout
 from scripts.pptx.making import colours, made
@@ -60,7 +61,7 @@ def signs(presentation):
 def test_sign_of_the_region_keeps_its_proportions():
     presentation = opened().presentation
 
-    place_sign(presentation, Sign("M0 50 L30 0 L60 50 Z", "0 0 60 50"))
+    place_sign(presentation, Sign("M0 50 L30 0 L60 50 Z", "0 0 60 50", ""))
 
     found = signs(presentation)
     assert len(found) == 4
