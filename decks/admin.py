@@ -92,6 +92,13 @@ class DeckAdmin(FilesMixin, StepsMixin, PublishedAdmin):
         )
         return told % count
 
+    def lead_to_made(self, request: HttpRequest, saved: Any, *, has_words: bool = True) -> HttpResponse:
+        """Lead to the presentation alone: what a new one is asked is not asked later."""
+        return super().lead_to_made(request, saved, has_words=False)
+
+    def title_of_new(self) -> str:
+        return _("New presentation")
+
     def view_on_site(self, obj: Deck) -> str | None:
         return obj.get_absolute_url() if obj.is_public else None
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import groupby
+from dataclasses import dataclass, replace
 
 from decks.editing.differences import Change, Differences, differences
 from decks.editing.showing import own_files, with_names
@@ -24,7 +23,11 @@ class Card:
 
     slide: Slide
     """As it is shown; of a topic divided among several slides, the first."""
+    name: str
+    """Its title, without the number of the part."""
     row: DeckSlide | None = None
+    opens: str = ""
+    """The name of the part of the deck that begins with it."""
     count: int = 1
     """How many slides the topic takes."""
     number: int = 0
@@ -53,6 +56,12 @@ class Card:
         return self.row is not None and self.row.is_hidden
 
     @property
+    def is_marked(self) -> bool:
+        """Whether anything is to be known of it."""
+        is_own = self.row is not None and self.row.is_free
+        return is_own or self.is_hidden or self.differs or self.is_gone or self.is_withdrawn or self.lacks
+
+    @property
     def may_go(self) -> bool:
         """Whether it can be removed for good: the data would propose any other one anew."""
         return self.row is not None and (self.row.is_free or self.is_gone)
@@ -68,7 +77,6 @@ class Screen:
     """Slides of the presentation."""
     hidden: int
     withdrawn: int
-    by_section: list[tuple[str, list[Card]]] = field(default_factory=list)
 
 
 def screen_of(deck: Deck) -> Screen:
@@ -78,15 +86,14 @@ def screen_of(deck: Deck) -> Screen:
     slides = [with_names(deck, slide_of(row)) for row in rows]
     gone = withdrawn_from(slides, own_files(rows))
     cards = list(_with_new(_cards(rows, slides, found, gone), found))
-    screen = Screen(
+    _open_parts(cards)
+    return Screen(
         differences=found,
         cards=cards,
         shown=_number(cards),
         hidden=sum(card.is_hidden for card in cards),
         withdrawn=sum(card.is_withdrawn and not card.is_hidden for card in cards),
     )
-    screen.by_section = [(name, list(some)) for name, some in groupby(cards, lambda card: card.slide.section)]
-    return screen
 
 
 def _cards(rows: Sequence[DeckSlide], slides: Sequence[Slide], found: Differences, gone: Withdrawn) -> Iterator[Card]:
@@ -96,6 +103,7 @@ def _cards(rows: Sequence[DeckSlide], slides: Sequence[Slide], found: Difference
         parts = flow([shown])
         yield Card(
             slide=parts[0],
+            name=slide.title,
             row=row,
             count=len(parts),
             change=found.changed.get(row.key),
@@ -124,7 +132,15 @@ def _with_new(cards: Iterator[Card], found: Differences) -> Iterator[Card]:
 def _new(slides: Sequence[Slide]) -> Iterator[Card]:
     for slide in slides:
         parts = flow([slide])
-        yield Card(slide=parts[0], count=len(parts))
+        yield Card(slide=parts[0], name=slide.title, count=len(parts))
+
+
+def _open_parts(cards: Sequence[Card]) -> None:
+    """Note with which cards the parts of the deck begin."""
+    before = ""
+    for card in cards:
+        if card.slide.section != before:
+            before = card.opens = card.slide.section
 
 
 def _number(cards: Sequence[Card]) -> int:

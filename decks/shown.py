@@ -27,7 +27,8 @@ MOST_CREDIT_LINES = 4
 class Item:
     """An item of a list with the items below it."""
 
-    paragraph: Paragraph
+    paragraph: Paragraph | None = None
+    """None for the one before, at a slide before, whose items go on here."""
     items: list[Item] = field(default_factory=list)
 
 
@@ -49,10 +50,12 @@ def blocks(text: tuple[Paragraph, ...]) -> list[Block]:
         if not found or found[-1].paragraph is not None:
             found.append(Block())
         items = found[-1].items
-        if one.level > 1 and items:
-            items[-1].items.append(Item(one))
-        else:
+        if one.level == 1:
             items.append(Item(one))
+            continue
+        if not items:
+            items.append(Item())
+        items[-1].items.append(Item(one))
     return found
 
 

@@ -32,4 +32,4 @@ def useful_addresses() -> Iterator[UsefulAddress]:
     site = SiteProfile.load()
     own = fold(site.name) if site else None
     for link in UsefulLink.objects.all():
-        yield UsefulAddress(link.group, link.title, link.url, link.description, fold(link.group) == own)
+        yield UsefulAddress(link.told.group, link.told.title, link.url, link.told.description, fold(link.group) == own)

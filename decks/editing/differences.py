@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Any
 
@@ -59,9 +60,16 @@ class Change:
     now: Slide
 
     @property
-    def told(self) -> list[Piece]:
-        """The words of both, with what was left out and what was added."""
-        return pieces(text_of(self.was), text_of(self.now))
+    def told(self) -> Iterator[list[Piece]]:
+        """The words of both line by line, with what was left out and what was added; lines that are the same are not.
+
+        A change that no line tells, such as another layout, has none.
+        """
+        was, now = lines_of(self.was), lines_of(self.now)
+        matched = SequenceMatcher(None, was, now, autojunk=False)
+        for kind, start, end, new_start, new_end in matched.get_opcodes():
+            if kind != "equal":
+                yield pieces("\n".join(was[start:end]), "\n".join(now[new_start:new_end]))
 
 
 @dataclass(frozen=True)
@@ -121,9 +129,9 @@ def differences(
     )
 
 
-def text_of(slide: Slide) -> str:
+def lines_of(slide: Slide) -> list[str]:
     """Return all that a slide says as lines of text."""
-    return "\n".join(line for line in _lines(slide) if line)
+    return [line for line in _lines(slide) if line]
 
 
 def _lines(slide: Slide) -> Iterator[str]:

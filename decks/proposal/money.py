@@ -163,7 +163,7 @@ def _projects(call: CallMoney) -> Slide:
     return Slide(
         key=f"call:{call.key}",
         layout=Layout.TABLE,
-        title=_("Supported projects: %(programme)s") % {"programme": call.programme},
+        title=call.programme,
         text=(paragraph(" ".join(words)),),
         table=Table(
             head=(_("Applicant"), _("Project"), _("Awarded")),

@@ -71,17 +71,17 @@ def point_of(item: AgendaItem) -> AgendaPoint:
     return AgendaPoint(
         key=item.pk,
         number=item.order,
-        title=item.title,
+        title=item.told.title,
         kind=item.kind,
-        description=item.description,
+        description=item.told.description,
         talks=tuple(talk_of(speaker, link) for speaker, link in item.talks()),
-        links=tuple(Link(link.title, link.url, link.description) for link in item.other_links()),
+        links=tuple(Link(link.told.title, link.url, link.told.description) for link in item.other_links()),
         organisations=tuple(link_to_organisation(one) for one in item.organisations.all()),
     )
 
 
 def talk_of(speaker: AgendaSpeaker, link: AgendaLink | None) -> Talk:
     """Return a speaker with the link of the talk."""
-    subject = Link(speaker.subject, link.url if link else "") if speaker.subject else None
-    about = ", ".join(str(one) for one in (speaker.function, speaker.other_organisation) if one)
+    subject = Link(speaker.told.subject, link.url if link else "") if speaker.subject else None
+    about = ", ".join(str(one) for one in (speaker.told.function, speaker.other_organisation) if one)
     return Talk(speaker.name, about, subject)

@@ -63,7 +63,8 @@ stage.addEventListener("touchend", (event) => {
   const [x, y] = [event.changedTouches[0].clientX - start.clientX, event.changedTouches[0].clientY - start.clientY];
   start = null;
   if (Math.abs(x) < SWIPE || Math.abs(x) < 1.5 * Math.abs(y)) return;
-  event.preventDefault();
+  // Otherwise a click may follow.
+  if (event.cancelable) event.preventDefault();
   if (x < 0) next();
   else previous();
 });

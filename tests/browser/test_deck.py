@@ -3,11 +3,13 @@
 import pytest
 from playwright.sync_api import expect
 
+from decks.flow import flow
 from decks.geometry import TEXT_BOXES, TITLE_BOX, TITLE_BOXES
 from decks.slides import Layout
 from tests import factories
 from tests.browser.looks import NARROW_SCREEN, PHONE_SCREEN, faults_everywhere, settle, wider_than_screen
-from tests.decks.samples import EVERY_LAYOUT
+from tests.decks.samples import EVERY_LAYOUT, deck_of, many, overlong
+from tests.decks.urls import SHOWN
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -25,13 +27,18 @@ BOXES = """() => [...document.querySelectorAll('.slide')].map(slide => {
 })"""
 OVERFULL = """() => [...document.querySelectorAll('.slide')].flatMap(slide => {
     const unit = slide.getBoundingClientRect().width / 1280;
+    // A motif is cut by its frame, the values of a chart are for screen readers.
+    const counts = node => !node.closest('svg svg, svg > *, .slide-values');
     return [...slide.querySelectorAll('[data-box]')].flatMap(box => {
-        const edge = box.getBoundingClientRect(), range = document.createRange();
-        range.selectNodeContents(box);
-        const inner = [...box.querySelectorAll('*')].map(one => one.getBoundingClientRect());
-        const parts = [...range.getClientRects(), ...inner]
-            .filter(one => one.width > 1.5 && one.height > 1.5);
-        const beyond = Math.max(...parts.map(one => Math.max(one.right - edge.right, one.bottom - edge.bottom)));
+        const edge = box.getBoundingClientRect(), range = document.createRange(), parts = [];
+        const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+            if (!counts(texts.currentNode.parentElement)) continue;
+            range.selectNodeContents(texts.currentNode);
+            parts.push(...range.getClientRects());
+        }
+        parts.push(...[...box.querySelectorAll('*')].filter(counts).map(one => one.getBoundingClientRect()));
+        const beyond = Math.max(0, ...parts.map(one => Math.max(one.right - edge.right, one.bottom - edge.bottom)));
         if (beyond <= 2 * unit) return [];
         return [`${slide.closest('section').id} ${box.className} ${Math.round(beyond / unit)}`];
     });
@@ -72,6 +79,17 @@ def test_boxes_are_those_of_the_geometry_and_nothing_leaves_them(page):
     assert page.evaluate(OVERFULL) == []
 
 
+def test_nothing_is_overfull_after_the_flow_and_a_hundred_slides_are_shown(page):
+    SHOWN["dlouhe"] = deck_of(flow((*overlong(), *many(70).slides)))
+    assert SHOWN["dlouhe"].count >= 100
+    page.goto("/zkouska/dlouhe/")
+    settle(page)
+    assert page.evaluate(OVERFULL) == []
+    page.get_by_role("button", name="Promítat").click()
+    page.keyboard.press("End")
+    assert number(page) == f"{SHOWN['dlouhe'].count} / {SHOWN['dlouhe'].count}"
+
+
 def test_phone_reads_letters_of_the_page(page):
     page.set_viewport_size(PHONE_SCREEN)
     page.goto(PAGE)
@@ -105,7 +123,7 @@ def test_keys_lead_through_the_slides_and_back_to_the_document(page, watch):
         assert (key, number(page)) == (key, f"{place} / {LAST}")
     expect(page.get_by_role("status")).to_have_text(f"Snímek 2 z {LAST}: MA21 a Zdravý LK 2022")
     assert page.url.endswith("#section-ma21")
-    assert page.get_by_role("navigation").count() == 0
+    assert page.evaluate("[...document.querySelectorAll('header, nav, footer')].every(one => one.closest('[inert]'))")
     seen = [slide for slide in page.locator(".slide").all() if slide.is_visible()]
     assert len(seen) == 1
     page.keyboard.press("Escape")
@@ -211,7 +229,7 @@ def test_without_script_it_is_a_document(another_browser):
     page = another_browser(java_script_enabled=False)
     page.goto(PAGE)
     headings = page.locator("main :is(h1, h2)").all_inner_texts()
-    assert headings[0] == "Rok 2022 v kraji"
+    assert headings[0].replace("\xa0", " ") == "Rok 2022 v kraji"
     assert len(headings) == 1 + LAST
     assert page.locator("[data-deck-do]:visible").count() == 0
     assert page.get_by_text("Poděkovat studentům.").count() == 0

@@ -110,3 +110,31 @@ def many(count: int) -> Presentation:
     """Return a presentation of so many slides."""
     text = EVERY_LAYOUT[2]
     return deck_of(tuple(replace(text, key=f"heading:{number}", parts=1) for number in range(count)))
+
+
+def overlong() -> tuple[Slide, ...]:
+    """Return topics that no slide holds: long words, addresses, tables and lists, as the data may have them."""
+    words = "Na fóru se sešlo přes osmdesát lidí a společně vybrali deset priorit města. "
+    address = Run(LONG_ADDRESS, address=LONG_ADDRESS)
+    item = paragraph(Run(LONG_WORD, is_strong=True), f" {words}", address, level=1)
+    text = tuple(
+        replace(item, level=1 + place % 2, number=f"{place}." if place % 4 == 0 else "") for place in range(12)
+    )
+    rows = tuple(
+        (paragraph(f"{LONG_WORD} {place}"), paragraph(words * (1 + place % 4)), paragraph(f"{place} 690 230 Kč"))
+        for place in range(40)
+    )
+    long_table = Table(("Žadatel s dlouhým názvem", "Projekt", "Přiděleno"), rows, numeric=(2,))
+    wide = Table(
+        tuple(f"Sloupec {LONG_WORD}" for _place in range(6)), (tuple(paragraph(words) for _place in range(6)),)
+    )
+    return (
+        Slide("a:title", Layout.TEXT, f"{LONG_WORD} {words * 3}", text=text),
+        Slide("a:opening", Layout.OPENING, words * 3, subtitle=words * 4, text=(paragraph(words),)),
+        Slide("a:section", Layout.SECTION, LONG_WORD * 3, subtitle=LONG_ADDRESS),
+        Slide("a:picture", Layout.TEXT_PICTURE, "Obrázek", text=text, pictures=(Picture("", motif="book"),)),
+        Slide("a:table", Layout.TABLE, "Tabulka", text=(paragraph(words),), table=long_table),
+        Slide("a:wide", Layout.TABLE, "Široká tabulka", subtitle=words, table=wide),
+        Slide("a:quote", Layout.QUOTE, "Jilemnice", text=(paragraph(words * 12), paragraph(LONG_ADDRESS))),
+        Slide("a:closing", Layout.CLOSING, "Děkuji", text=(paragraph(words * 3), paragraph(address))),
+    )

@@ -131,8 +131,8 @@ def test_taking_over_twice_does_nothing_more(deck, activity):
     assert workflow.take_over(deck) == 0
 
 
-def test_links_to_what_is_not_public_any_more_lose_their_address_and_keep_their_words(deck, activity, row_of):
-    address = f"http://localhost:8000{activity.get_absolute_url()}"
+def test_links_to_what_is_not_public_any_more_lose_their_address_and_keep_their_words(deck, activity, row_of, settings):
+    address = f"{settings.SITE_URL}{activity.get_absolute_url()}"
     reword(row_of(HEADING), text=f'<p><a href="{address}">Den Země</a> a <a href="https://example.org/">svět</a></p>')
     assert list(addresses_in(said_of(deck, HEADING)))[-2:] == [address, "https://example.org/"]
 

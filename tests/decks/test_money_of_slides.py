@@ -52,7 +52,7 @@ def amount_of(text):
 
 
 def column(parts, place):
-    return [amount_of(row[place].text) for part in parts for row in part.table.rows]
+    return [amount_of(row[place].text) for part in parts if part.table for row in part.table.rows]
 
 
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))

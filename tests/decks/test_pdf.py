@@ -109,7 +109,7 @@ def test_hostile_texts_are_text(site):
     hostile = "</title><script>alert(1)</script> =1+1 \u202e obrácené \x00\x07 " + LONG_WORD
     slides = (Slide("a", Layout.TEXT, hostile, text=(paragraph(hostile, level=1), paragraph(LONG_ADDRESS))),)
     file = reader(pdf_of(deck_of(slides, title=hostile)))
-    assert "<script>alert(1)</script>" in file.pages[0].extract_text()
+    assert "<script>alert(1)</script>" in file.pages[0].extract_text().replace("\x00", "")
     assert file.metadata.title.startswith("</title><script>")
 
 

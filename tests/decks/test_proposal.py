@@ -129,12 +129,6 @@ def test_year_tells_all_its_chapters(bundled_content):
     ]
 
 
-def test_site_without_anything_has_a_deck(db):
-    slides = flow(propose_year(2022))
-
-    assert [slide.key for slide in slides] == ["opening", "closing"]
-
-
 @pytest.mark.parametrize("year", [2021, 2022, 2023])
 def test_slides_are_in_parts_and_lead_out_of_a_file(bundled_content, settings, year):
     settings.SITE_URL = "https://zdravy.example"

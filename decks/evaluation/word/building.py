@@ -92,5 +92,7 @@ def signatures(report: Report) -> Iterator[Any]:
         dotted = w.el("tabs", w.el("tab", val="left", leader="dot", pos=4200))
         space = w.el("spacing", before=1100 if place == 0 else 700, after=0)
         yield w.paragraph("Normal", w.tab(), properties=(w.el("keepNext"), dotted, space))
-        words = f"{label}: {name}"
-        yield w.paragraph("Normal", w.run(typeset(words, report.language)), properties=(w.el("keepLines"),))
+        words = w.run(typeset(f"{label}: {name}", report.language))
+        # All lines for signatures stand on one page.
+        held = place + 1 < len(report.signatures)
+        yield w.paragraph("Normal", words, properties=(w.el("keepNext") if held else None, w.el("keepLines")))

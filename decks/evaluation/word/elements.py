@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -51,7 +52,7 @@ def tab() -> Any:
     return el("r", el("tab"))
 
 
-def paragraph(style: str, *children: Any, properties: tuple[Any, ...] = ()) -> Any:
+def paragraph(style: str, *children: Any, properties: Sequence[Any] = ()) -> Any:
     """Return a paragraph of a style."""
     return el("p", el("pPr", el("pStyle", val=style), *properties), *children)
 
