@@ -1,7 +1,7 @@
 """Measure what the files of a year cost: `benchmark_files.py [--activities N]`.
 
 Copies the SQLite database of the settings, proposes there the presentation and the evaluation report of 2022, and makes
-each of their files in a process of its own, as a worker does: the seconds, with reading, and the greatest memory of the
+each of their files in a process of its own, as a worker does: the seconds of processor time, and the greatest memory of the
 process. With a number, the year first gets so many more published activities.
 """
 
@@ -61,9 +61,9 @@ def make_one(name: str, kind: str) -> None:
     from decks.models import Deck, EvaluationReport
 
     owner: Any = Deck.objects.of_year(YEAR) if name == "deck" else EvaluationReport.objects.filter(year=YEAR)
-    began = time.monotonic()
+    began = time.process_time()
     size = len(draw(owner.get(), kind, lambda _done, _total: None))
-    spent = time.monotonic() - began
+    spent = time.process_time() - began
     print(spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, size)
 
 

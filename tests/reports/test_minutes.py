@@ -51,7 +51,7 @@ def test_town_chooses_three_reports_and_a_sentence(browser, reports, meeting, cl
     minutes = TownMinutes.objects.get()
     assert (minutes.sentence, minutes.meeting, minutes.updated_by) == ("Sázíme stromy spolu.", meeting, clerk)
     assert page.content.decode().count(" checked") == 3
-    assert "3 ze 3 vybráno" in Page(page).text
+    assert "Vybráno 3 ze 3" in Page(page).text
 
 
 def test_fourth_report_is_refused_and_nothing_typed_is_lost(browser, reports):
