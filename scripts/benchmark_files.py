@@ -1,8 +1,8 @@
 """Measure what the files of a year cost: `benchmark_files.py [--activities N]`.
 
 Copies the SQLite database of the settings, proposes there the presentation and the evaluation report of 2022, and makes
-each of their files in a process of its own, as a worker does: the seconds of processor time, and the greatest memory of the
-process. With a number, the year first gets so many more published activities.
+each of their files in a process of its own, as a worker does: the seconds of processor time, and the greatest memory of
+the process. With a number, the year first gets so many more published activities.
 """
 
 from __future__ import annotations

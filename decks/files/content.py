@@ -137,6 +137,6 @@ def _draw_deck(shown: Presentation, kind: str, progress: Progress) -> bytes:
 
 def _opened(template: OfficeTemplate) -> IO[bytes]:
     try:
-        return template.file.open("rb")  # type: ignore[no-any-return]
+        return template.file.open("rb")
     except OSError as error:
         raise TemplateLost(str(template)) from error
