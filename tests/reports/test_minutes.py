@@ -9,7 +9,7 @@ from common.models import Published
 from decks import workflow
 from decks.editing.differences import proposal_of
 from decks.models import Deck
-from reports.models import TownMinutes
+from reports.models import ReportPhoto, TownMinutes
 from tests import factories as make
 from tests.pages import Page, messages_of
 
@@ -150,7 +150,8 @@ def test_choice_is_a_slide_of_the_meeting_and_a_withdrawn_report_falls_out(brows
 
 def test_photograph_on_the_slide_is_the_one_that_is_public(browser, reports, meeting):
     shown = make.ActivityPhotoFactory(activity=reports[1].activity)
-    make.ReportPhotoFactory(report=reports[1], shown_as=shown)
+    own = ReportPhoto(report=reports[1], image=shown.image.name, width=800, height=600, shown_as=shown)
+    ReportPhoto.objects.bulk_create([own])
     deck = workflow.propose(Deck(year=meeting.date.year, meeting=meeting))
     post(browser, reports[:2])
     slide = proposal_of(deck)[f"minutes:{TownMinutes.objects.get().pk}"].slide
