@@ -71,7 +71,7 @@ def sent(request: HttpRequest, made: MadeFile, *, personal: bool = False) -> Htt
 def _page(
     request: HttpRequest, owner: Owner, kind: str, state: State, fault: str, made: MadeFile | None = None
 ) -> HttpResponse:
-    asked = {name: value for name, value in request.GET.items() if name == "format"}
+    asked = {name: str(value) for name, value in request.GET.items() if name == "format"}
     file = f"{request.path}?{urlencode(asked)}" if asked else request.path
     context: dict[str, Any] = {
         "state": state.value,
