@@ -134,11 +134,12 @@ def _texts(slide: Slide, layout: Layout) -> list[tuple[Paragraph, ...]]:
     atoms = atoms_of(slide.text, measure)
     parts, is_cut = divide([atom.piece for atom in atoms], room)
     texts = [[atoms[place] for place in part] for part in parts] or [[]]
-    if not is_cut:
-        return [paragraphs_of(one) for one in texts]
-    more = _more(slide)
-    last = _with_room_for(more, texts[-1], measure)
-    return [*(paragraphs_of(one) for one in texts[:-1]), (*paragraphs_of(last), more)]
+    more: tuple[Paragraph, ...] = ()
+    if is_cut:
+        more = (_more(slide),)
+        texts[-1] = _with_room_for(more[0], texts[-1], measure)
+    told = [paragraphs_of(one, is_further=place > 0) for place, one in enumerate(texts)]
+    return [*told[:-1], (*told[-1], *more)]
 
 
 def _letters(layout: Layout) -> Letters:
