@@ -42,7 +42,8 @@ class Room:
 def divide(pieces: Sequence[Piece], room: Room) -> tuple[list[range], bool]:
     """Return the pieces of each slide, and whether some of them found no place on the most slides of a topic.
 
-    Each piece is lower than a further slide, with what is said again above it; if the first has no room on the first slide, this has none of them.
+    Each piece is lower than a further slide, with what is said again above it; if the first has no room on the first
+    slide, this has none of them.
     """
     if not pieces:
         return [], False

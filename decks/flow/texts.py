@@ -120,7 +120,8 @@ class _Above:
         named = tuple(takewhile(lambda run: run.is_strong, paragraph.runs)) or paragraph.runs
         letters, indent = self._measure.others, paragraph.level * self._measure.others.indent
         text = "".join(run.text for run in named).strip().rstrip(",;:–- ").replace(BREAK, "")
-        width, after = self._measure.other - indent, f" {_('(continued)')}"
+        goes_on = _("(continued)")
+        width, after = self._measure.other - indent, f" {goes_on}"
         told = cut_to(text, letters.size, width, lines=NAMED, strong=True, after=after)
         run = Run(f"{told}{after}", named[0].address, is_strong=True)
         return replace(paragraph, runs=breakable((run,), letters.size, width), is_repeated=True, is_continued=False)

@@ -11,7 +11,7 @@ from docx import Document
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
-from pptx import Presentation as opened
+from pptx import Presentation as Opened
 
 from common.periods import Period
 from decks.evaluation.assembling import report_of_year
@@ -31,8 +31,7 @@ from review.page import chapters_of
 AMOUNT = re.compile(r"(?<![\d,.])(\d{1,3}(?: \d{3})*(?:,\d{2})?) Kč")
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 PAGE = """{% for figure in figures %}<p>{{ figure.number }} {{ figure.words }}</p>{% endfor %}
-{% for chapter in chapters %}{% include chapter.template with told=chapter.told chart=chapter.chart title=chapter.title %}
-{% endfor %}"""
+{% for one in chapters %}{% include one.template with told=one.told chart=one.chart title=one.title %}{% endfor %}"""
 
 amounts = st.decimals(Decimal("0.01"), Decimal("99999999.99"), places=2)
 maybe = st.one_of(amounts, st.none())
@@ -148,7 +147,7 @@ def slides_of(review):
     topics = (*slide_of_figures(review), *slides_of_heading(review.headings[0], review), *slides_of_money(review))
     made = pptx_of(Presentation("Rok 2022", "", "Kraj", "cs", "", flow(topics)))
     lines, data = [], []
-    for slide in opened(io.BytesIO(made)).slides:
+    for slide in Opened(io.BytesIO(made)).slides:
         lines += ["".join(one.itertext()) for one in slide._element.iter("{*}p")]
         data += [points_of(etree.fromstring(one.chart.part.blob)) for one in slide.shapes if one.has_chart]
     return "\n".join(lines), data
