@@ -13,10 +13,11 @@ from hypothesis import strategies as some
 
 from common.templatetags.czech import amount
 from decks.evaluation.document import Chapter, Grid, Report, line
-from decks.evaluation.pdf import missing_library, pdf_of
+from decks.evaluation.pdf import pdf_of
 from decks.evaluation.proposal.money import of_money
 from decks.evaluation.saved import report_of
 from decks.evaluation.word import docx_of
+from decks.pdf import needs
 from decks.slides import Table
 from review.facts import CallMoney, Money
 from review.report_facts import CallProjects, Project, YearReport
@@ -143,7 +144,7 @@ def _review(money):
     return YearReview(year=2022, towns=Towns((), (), is_cut=False), money=money, meetings=None, ahead=None, **names)
 
 
-@pytest.mark.skipif(bool(missing_library()), reason="without Pango")
+@pytest.mark.skipif(bool(needs()), reason="without Pango")
 @pytest.mark.django_db
 def test_pdf_is_tagged_and_says_its_title_and_language(report):
     made = pdf_of(report_of(report))
