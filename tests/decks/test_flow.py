@@ -313,3 +313,16 @@ def test_letters_are_measured_as_wide_as_arial():
     assert (advances(strong=False)["W"], advances(strong=True)["W"]) >= (0.944, 0.944)
     assert lines_of([Run("W" * 40)], 26, 1120) == 1
     assert lines_of([Run("W" * 40 + " " + "W" * 10)], 26, 1120) == 2
+
+
+def test_more_pictures_than_have_room_lead_to_the_page():
+    pictures = tuple(Picture("", f"fotografie/{place}.jpg") for place in range(60))
+
+    *others, last = flow([topic(layout=Layout.PICTURES, pictures=pictures, address="https://example.cz/rok/2022/")])
+
+    assert len(others) == MOST - 1
+    assert not any(one.text for one in others)
+    assert [(run.text, run.address) for run in last.text[0].runs][-1] == (
+        "Zbytek je na stránce",
+        "https://example.cz/rok/2022/",
+    )

@@ -73,6 +73,16 @@ def test_tables_repeat_their_head_and_are_as_wide_as_the_text(report):
 
 
 @pytest.mark.django_db
+def test_signatures_stand_on_the_page_of_the_last_words(report):
+    paragraphs = opened(report_of(report)).paragraphs
+    first = max(place for place, one in enumerate(paragraphs) if one.style.name == "Heading 1")
+    formats = [(one.paragraph_format, one.style.paragraph_format) for one in paragraphs[first:-1]]
+
+    assert len(formats) > 4
+    assert all(own.keep_with_next or of_style.keep_with_next for own, of_style in formats)
+
+
+@pytest.mark.django_db
 def test_photograph_is_in_the_document_with_its_alternative_text(report):
     told = [one.get("descr") for one in opened(report_of(report)).element.iter() if one.tag.endswith("}docPr")]
 
