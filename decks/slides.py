@@ -33,6 +33,8 @@ class Paragraph:
     """Of an item of a numbered list, as it is read: “3.”."""
     is_continued: bool = False
     """Whether it goes on from the item of a list before it: at the same indent, without a bullet or number."""
+    is_repeated: bool = False
+    """Whether it only says again, on a further slide, what the items below it belong to."""
 
     @property
     def text(self) -> str:

@@ -10,8 +10,6 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
-from django.conf import settings
-from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import override
@@ -23,13 +21,14 @@ from decks.evaluation.document import Block, Chapter, Drawing, Grid, Heading, Pl
 from decks.evaluation.typeset import typeset
 from decks.evaluation.word.pictures import packed_picture
 from decks.evaluation.words import html_of
+from decks.pdf.fetching import LETTERS
 from decks.pptx.text import address_of
 from decks.slides import Paragraph
 
 STYLES: Final = Path(__file__).with_name("paper.css")
-FONTS: Final = ("commissioner-latin.woff2", "commissioner-latin-ext.woff2")
-FACE: Final = "Commissioner, 'Commissioner Ext', sans-serif"
-"""Each file has a name of its own: the library confuses the letters of two files of one name."""
+FONTS: Final = ("commissioner-400.ttf", "commissioner-600.ttf", "commissioner-700.ttf")
+"""Whole ones: in those of a browser, which are in parts, a space before “Č” has no glyph."""
+FACE: Final = "Commissioner, sans-serif"
 INSIDE: Final = "report:"
 """How addresses begin that lead to a font, a picture or a chart of the report itself; nothing else is ever fetched."""
 
@@ -77,7 +76,7 @@ def _fetcher(files: dict[str, tuple[bytes, str]]) -> Any:
 
         def fetch(self, url: str, headers: Any = None) -> Any:
             name = url.removeprefix(INSIDE)
-            content, kind = (_font(name), "font/woff2") if name in FONTS else files[name]
+            content, kind = (_font(name), "font/ttf") if name in FONTS else files[name]
             return URLFetcherResponse(url, content, {"Content-Type": kind})
 
     return Fetcher()
@@ -85,8 +84,7 @@ def _fetcher(files: dict[str, tuple[bytes, str]]) -> Any:
 
 @cache
 def _font(name: str) -> bytes:
-    found = finders.find(f"fonts/{name}") or str(Path(settings.BASE_DIR) / "static" / "fonts" / name)
-    return Path(str(found)).read_bytes()
+    return (LETTERS / name).read_bytes()
 
 
 class Pages:

@@ -134,11 +134,12 @@ def _texts(slide: Slide, layout: Layout) -> list[tuple[Paragraph, ...]]:
     atoms = atoms_of(slide.text, measure)
     parts, is_cut = divide([atom.piece for atom in atoms], room)
     texts = [[atoms[place] for place in part] for part in parts] or [[]]
-    if not is_cut:
-        return [paragraphs_of(one) for one in texts]
-    more = _more(slide)
-    last = _with_room_for(more, texts[-1], measure)
-    return [*(paragraphs_of(one) for one in texts[:-1]), (*paragraphs_of(last), more)]
+    more: tuple[Paragraph, ...] = ()
+    if is_cut:
+        more = (_more(slide),)
+        texts[-1] = _with_room_for(more[0], texts[-1], measure)
+    told = [paragraphs_of(one, is_further=place > 0) for place, one in enumerate(texts)]
+    return [*told[:-1], (*told[-1], *more)]
 
 
 def _letters(layout: Layout) -> Letters:
@@ -176,6 +177,8 @@ def _with_content(slide: Slide) -> Iterator[Slide]:
         *(replace(bare, chart=one, table=None, pictures=()) for one in _charts(slide.chart)),
         *(replace(bare, pictures=one, table=None, chart=None) for one in _in_fours(slide.pictures)),
     ]
+    if len(contents) == MOST and _is_cut(slide):
+        contents[-1] = replace(contents[-1], text=(_more(slide),))
     if contents and _fits_above(slide):
         contents[0] = replace(contents[0], text=_broken(slide), subtitle=slide.subtitle)
         yield from contents
@@ -209,9 +212,19 @@ def _charts(chart: Chart | None) -> list[Chart]:
     """Return the parts of a chart, each with as many rows as have room."""
     if chart is None:
         return []
+    return [replace(chart, rows=tuple(rows)) for rows in _evenly(chart.rows, _most_rows(chart))] or [chart]
+
+
+def _most_rows(chart: Chart) -> int:
+    """Return how many rows of a chart a slide has room for."""
     bars = (CONTENT_BOX.height - 2 * BAR) // (BAR * max(1, len(chart.shown_series)) + BETWEEN_BARS)
-    most = {Shape.BARS: max(1, bars), Shape.COLUMNS: COLUMNS, Shape.PARTS: len(chart.rows)}[chart.shape]
-    return [replace(chart, rows=tuple(rows)) for rows in _evenly(chart.rows, most)] or [chart]
+    return {Shape.BARS: max(1, bars), Shape.COLUMNS: COLUMNS, Shape.PARTS: len(chart.rows)}[chart.shape]
+
+
+def _is_cut(slide: Slide) -> bool:
+    """Whether there are more pictures or rows of a chart than the most slides of a topic have room for."""
+    rows = slide.chart is not None and len(slide.chart.rows) > MOST * _most_rows(slide.chart)
+    return rows or len(slide.pictures) > MOST * PICTURES
 
 
 def _in_fours(pictures: tuple[Picture, ...]) -> list[tuple[Picture, ...]]:

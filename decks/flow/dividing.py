@@ -27,6 +27,8 @@ class Piece:
     gap: float
     """The space between the piece before and this one, if they stand on one slide."""
     cost: float = 0.0
+    lead: float = 0.0
+    """What is said again above it where a further slide begins with it, with the space below that."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,8 @@ class Room:
 def divide(pieces: Sequence[Piece], room: Room) -> tuple[list[range], bool]:
     """Return the pieces of each slide, and whether some of them found no place on the most slides of a topic.
 
-    Each piece is lower than a further slide; if the first has no room on the first slide, this has none of them.
+    Each piece is lower than a further slide, with what is said again above it; if the first has no room on the first
+    slide, this has none of them.
     """
     if not pieces:
         return [], False
@@ -53,7 +56,8 @@ def divide(pieces: Sequence[Piece], room: Room) -> tuple[list[range], bool]:
 def height(pieces: Sequence[Piece], part: range, *, is_first: bool) -> float:
     """Return the height of the pieces of a slide."""
     told = [pieces[place] for place in part]
-    return sum(one.first if is_first else one.other for one in told) + sum(one.gap for one in told[1:])
+    lead = told[0].lead if told and not is_first else 0
+    return lead + sum(one.first if is_first else one.other for one in told) + sum(one.gap for one in told[1:])
 
 
 def _greedy(pieces: Sequence[Piece], room: Room) -> list[range]:
@@ -66,7 +70,7 @@ def _greedy(pieces: Sequence[Piece], room: Room) -> list[range]:
         is_new = place > start or not parts
         if is_new and used + gap + tall > (room.other if parts else room.first):
             parts.append(range(start, place))
-            start, used = place, piece.other
+            start, used = place, piece.lead + piece.other
         else:
             used += tall + gap
     return [*parts, range(start, len(pieces))]
@@ -92,7 +96,7 @@ def _cheapest(pieces: Sequence[Piece], room: Room) -> list[range]:
 def _best_end(
     pieces: Sequence[Piece], start: int, rest: Sequence[float], room: float, *, is_first: bool
 ) -> tuple[float, int]:
-    used, best, chosen = 0.0, float("inf"), start + 1
+    used, best, chosen = 0.0 if is_first else pieces[start].lead, float("inf"), start + 1
     for place in range(start, len(pieces)):
         piece = pieces[place]
         used += (piece.first if is_first else piece.other) + (piece.gap if place > start else 0)

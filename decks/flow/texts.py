@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final
 
+from django.utils.translation import gettext as _
+
 from decks.flow.dividing import MOST, Piece
-from decks.flow.measuring import BREAK, SAFE, breakable, lines_of, width_of
+from decks.flow.measuring import BREAK, SAFE, breakable, cut_to, lines_of, width_of
 from decks.geometry import Letters
 from decks.slides import Paragraph, Run
 
@@ -19,6 +21,8 @@ LONG: Final = 0.6
 """Of a slide: a paragraph that takes more may be divided."""
 CHUNK: Final = 3
 """Lines of a sentence that are not divided, where it is longer."""
+NAMED: Final = 2
+"""Lines in which a further slide says again what it goes on with."""
 
 FROM_CHILD, WITHIN_CHILDREN, AT_SENTENCE, IN_SENTENCE, TO_OTHER_LEVEL = 1.5, 0.12, 0.2, 0.45, 0.03
 """What a break costs: between an item and the first one below it, before one below it, within a paragraph."""
@@ -33,6 +37,8 @@ class Atom:
     begins: bool
     """Whether it is the beginning of its paragraph."""
     piece: Piece
+    under: Paragraph | None = None
+    """What it belongs to, in short: said again where a further slide begins with it."""
 
 
 @dataclass(frozen=True)
@@ -75,15 +81,56 @@ def atoms_of(paragraphs: Iterable[Paragraph], measure: Measure) -> list[Atom]:
     """Return the text in pieces, no more than the most slides of a topic could hold."""
     atoms: list[Atom] = []
     before: Paragraph | None = None
+    above = _Above(measure)
     left = (MOST + 1) * measure.height
     for paragraph in paragraphs:
         if left <= 0:
             break
+        under = above.under(paragraph)
         for atom in _atoms(paragraph, before, measure):
-            atoms.append(atom)
+            atoms.append(above.put(atom, under) if under and atom.begins else atom)
             left -= min(atom.piece.first, atom.piece.other)
         before = paragraph
     return atoms
+
+
+class _Above:
+    """What the paragraphs of a text belong to: an item of a list, or a line that names what follows it."""
+
+    def __init__(self, measure: Measure) -> None:
+        self._measure = measure
+        self._levels: list[Paragraph | None] = [None, None]
+        self._short: dict[int, Paragraph] = {}
+
+    def under(self, paragraph: Paragraph) -> Paragraph | None:
+        """Return what a paragraph belongs to, in short, and remember it for those that come."""
+        level = min(paragraph.level, 2)
+        found = self._levels[level - 1] if level else None
+        if level < 2 and not paragraph.is_continued:
+            names = level or _is_head(paragraph)
+            self._levels[level:] = [paragraph if names else None, *[None] * (1 - level)]
+        if found is None or not found.text.strip():
+            return None
+        if id(found) not in self._short:
+            self._short[id(found)] = self._in_short(found)
+        return self._short[id(found)]
+
+    def _in_short(self, paragraph: Paragraph) -> Paragraph:
+        """Return the words that name an item, shortened to its lines on a slide."""
+        named = tuple(takewhile(lambda run: run.is_strong, paragraph.runs)) or paragraph.runs
+        letters, indent = self._measure.others, paragraph.level * self._measure.others.indent
+        text = "".join(run.text for run in named).strip().rstrip(",;:–- ").replace(BREAK, "")
+        goes_on = _("(continued)")
+        width, after = self._measure.other - indent, f" {goes_on}"
+        told = cut_to(text, letters.size, width, lines=NAMED, strong=True, after=after)
+        run = Run(f"{told}{after}", named[0].address, is_strong=True)
+        return replace(paragraph, runs=breakable((run,), letters.size, width), is_repeated=True, is_continued=False)
+
+    def put(self, atom: Atom, under: Paragraph) -> Atom:
+        """Return a piece with the room that what it belongs to takes above it."""
+        lines = self._measure.lines(under.runs, under)[1]
+        lead = lines * self._measure.others.line + self._measure.others.gap
+        return replace(atom, under=under, piece=replace(atom.piece, lead=lead))
 
 
 def _atoms(paragraph: Paragraph, before: Paragraph | None, measure: Measure) -> Iterator[Atom]:
@@ -184,9 +231,12 @@ def look_of(run: Run) -> tuple[str, bool, bool]:
     return run.address, run.is_strong, run.is_emphasised
 
 
-def paragraphs_of(atoms: Sequence[Atom]) -> tuple[Paragraph, ...]:
-    """Return the pieces of a slide as paragraphs; one that goes on from the slide before has no bullet or number."""
-    told: list[Paragraph] = []
+def paragraphs_of(atoms: Sequence[Atom], *, is_further: bool = False) -> tuple[Paragraph, ...]:
+    """Return the pieces of a slide as paragraphs; one that goes on from the slide before has no bullet or number.
+
+    A further slide that begins within a list says again what its items belong to.
+    """
+    told: list[Paragraph] = [atoms[0].under] if is_further and atoms and atoms[0].under else []
     for place, atom in enumerate(atoms):
         if atom.begins:
             told.append(replace(atom.of, runs=atom.runs))

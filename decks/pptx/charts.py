@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 
 from common.charts import Chart, Exactness, Look, Row, Shape, Value
 from common.typography import NBSP
-from decks.flow.measuring import width_of
+from decks.flow.measuring import cut_to, width_of
 from decks.geometry import CAPTION, CONTENT_BOX, POINT
 from decks.pptx.text import clean, line
 
-LONGEST_LABEL: Final = 120
+LABEL_WIDTH, LABEL_LINES = 420, 2
+"""The room of the name of a row beside its bars, in units."""
 LABEL_SIZES: Final = (18, 16, 14, 12)
 """Of numbers above columns, in units."""
 RISKY: Final = ("=", "+", "-", "@")
@@ -93,7 +94,7 @@ def label_of(what: Any) -> str:
     if what is None:
         return " "
     text = line(getattr(what, "label", None) or getattr(what, "title", ""))
-    return text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1].rstrip()}…"
+    return cut_to(text, CAPTION.size, LABEL_WIDTH, lines=LABEL_LINES) if text else text
 
 
 def number_format(chart: Chart, before: str = "", after: str = "", *, has_decimals: bool = False) -> str:

@@ -16,6 +16,8 @@ from decks.geometry import (
     EMU,
     FOOT_BOX,
     PICTURE_BOX,
+    POINT,
+    SUBTITLE,
     TEXT_LETTERS,
     TITLE,
     TITLE_LETTERS,
@@ -104,6 +106,8 @@ class Filling:
         if not self.template.is_ours and place == TEXT and has_bullet(shape):
             setting = dataclasses.replace(setting, levels=(0, 0, 1), is_unmarked=False)
         write(shape.text_frame._txBody, paragraphs, setting)
+        if self.template.is_ours and place == TEXT and self.source.subtitle.strip():
+            self._quieten(shape.text_frame.paragraphs[0])
         if not self.template.is_ours and self._is_overfull(shape):
             # What does not fit the template's box in its letters is tried in ours, then in our box.
             self._write_in_box(shape, place, paragraphs, setting)
@@ -112,6 +116,16 @@ class Filling:
                 self._move(shape, self._box(place))
                 self._write_in_box(shape, place, paragraphs, setting)
                 self.unit = own
+
+    def _quieten(self, subtitle: Any) -> None:
+        """Set the subtitle apart from the text below it: in its own size, and paler."""
+        from pptx.enum.dml import MSO_THEME_COLOR
+        from pptx.util import Pt
+
+        for piece in subtitle.runs:
+            piece.font.size = Pt(SUBTITLE.size * POINT)
+            piece.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
+            piece.font.color.brightness = 0.2
 
     def _is_overfull(self, shape: Any) -> bool:
         frame = frame_of(shape)
@@ -226,8 +240,9 @@ class Filling:
         if credit:
             lines = min(4, line_count([(credit, False)], area.width, CREDIT_LETTERS.size))
             area, below = with_credit(area, lines)
+        is_alone = len(pictures) == 1 and self.source.layout is Layout.PICTURES
         found = [
-            (picture, ready(picture, box))
+            (picture, ready(picture, box, is_alone=is_alone))
             for picture, box in zip(pictures, side_by_side(len(pictures), area), strict=True)
         ]
         for order, (picture, one) in enumerate(found):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from django.core.exceptions import SuspiciousOperation
@@ -44,8 +44,11 @@ class Ready:
     bottom: float = 0.0
 
 
-def ready(picture: Picture, box: Box) -> Ready | None:
-    """Return a picture for a box of a slide; None if it is not there any more, or cannot be read."""
+def ready(picture: Picture, box: Box, *, is_alone: bool = False) -> Ready | None:
+    """Return a picture for a box of a slide; None if it is not there any more, or cannot be read.
+
+    A photograph that is alone is shown whole, at the left edge where the title begins.
+    """
     if not picture.file:
         content = motif_png(picture.motif, round(box.width * DENSITY), round(box.height * DENSITY))
         return Ready(content, box) if content else None
@@ -53,26 +56,27 @@ def ready(picture: Picture, box: Box) -> Ready | None:
 
     try:
         with default_storage.open(picture.file) as file:
-            return _placed(file.read(), box)
+            return _placed(file.read(), box, is_alone=is_alone)
     except (*UNREADABLE, DecompressionBombError) as error:
         # A slide without its picture is still a slide.
         logger.warning("A picture of a presentation cannot be read: %s", error)
         return None
 
 
-def _placed(content: bytes, box: Box) -> Ready:
+def _placed(content: bytes, box: Box, *, is_alone: bool) -> Ready:
     from PIL import Image
 
     image = Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP"))
     width, height = image.size
     across, down = box.width / width, box.height / height
     kept = min(across, down) / max(across, down)
-    is_whole = kept < 1 - MOST_CUT or (image.mode in {"RGBA", "LA", "P"} and kept < 0.98)
+    is_whole = is_alone or kept < 1 - MOST_CUT or (image.mode in {"RGBA", "LA", "P"} and kept < 0.98)
     scale = (min if is_whole else max)(across, down)
     longest = min(LONGEST, round(max(width, height) * scale * DENSITY))
     smaller = packed(image, content, longest)
     if is_whole:
-        return Ready(smaller, _inside(box, width * scale, height * scale))
+        inside = _inside(box, width * scale, height * scale)
+        return Ready(smaller, replace(inside, left=box.left) if is_alone else inside)
     cut = (1 - kept) if kept < 1 else 0.0
     if across > down:
         return Ready(smaller, box, top=cut * HEADS, bottom=cut * (1 - HEADS))

@@ -22,7 +22,7 @@ from decks.proposal.onward import slide_of_next_year
 from decks.proposal.plan import slides_of_plan
 from decks.proposal.towns import slides_of_meeting_towns, slides_of_voices
 from decks.proposal.work import slide_of_meetings
-from decks.slides import Slide
+from decks.slides import Layout, Slide
 from review.facts import YearReview
 from review.reading.decks import read_year_for_deck
 from review.reading.meetings import read_programme
@@ -38,7 +38,7 @@ def propose_meeting(meeting: Meeting) -> tuple[Slide, ...]:
         _in_parts(
             [opening_of_meeting(programme, contact)],
             slides_of_agenda(programme),
-            _activities(review, name_of_work(review.year, contact), with_cooperation=False),
+            _work(review, name_of_work(review.year, contact)),
             slides_of_plan(review.plan, with_chart=False),
             slide_of_cooperation(review),
             slide_of_awards(review, with_given=False),
@@ -68,6 +68,14 @@ def propose_year(year: int) -> tuple[Slide, ...]:
             slide_of_links(read_links()),
         )
     )
+
+
+def _work(review: YearReview, section: str) -> Iterator[Slide]:
+    """Yield the slides of the headings after one that says what they are about."""
+    slides = tuple(_activities(review, section, with_cooperation=False))
+    if slides:
+        yield Slide(key="work", layout=Layout.SECTION, title=section, section=section)
+    yield from slides
 
 
 def _activities(review: YearReview, section: str, *, with_cooperation: bool) -> Iterator[Slide]:

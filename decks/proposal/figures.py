@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from common.typography import NBSP
 from decks.proposal.words import item, run, whole
-from decks.slides import Layout, Slide
+from decks.slides import Layout, Picture, Slide
 from review.facts import YearReview
 from review.figures import Figure, figures_of
 
@@ -20,9 +20,10 @@ def slide_of_figures(review: YearReview) -> Iterator[Slide]:
     if figures := figures_of(review):
         yield Slide(
             key="figures",
-            layout=Layout.TEXT,
+            layout=Layout.TEXT_PICTURE,
             title=_("The year %(year)s in numbers") % {"year": review.year},
             text=tuple(item(run(one.number, _address(one, page), strong=True), f" {one.words}") for one in figures),
+            pictures=(Picture("", motif="year"),),
             notes=_notes(review),
             address=whole(page),
         )

@@ -18,6 +18,8 @@ from review.facts import CallMoney, Money, YearReview
 
 LONGEST = 400
 """Characters of the note of a call."""
+UNKNOWN = "–"
+"""What stands in a cell of a table for what is not known."""
 
 
 def in_one_sentence(call: CallMoney) -> str:
@@ -93,7 +95,7 @@ def _in_words(call: CallMoney) -> Iterator[Paragraph]:
 def _row(call: CallMoney) -> tuple[Paragraph, ...]:
     count = "" if call.funded is None else number(call.funded)
     amounts = (amount(call.allocation), amount(call.requested), amount(call.awarded), count)
-    return (paragraph(run(call.programme, call.address)), *map(paragraph, amounts))
+    return (paragraph(run(call.programme, call.address)), *(paragraph(one or UNKNOWN) for one in amounts))
 
 
 def total_of(told: Money) -> tuple[Paragraph, ...] | None:
@@ -150,26 +152,43 @@ def _chart(year: int, told: Money) -> Iterator[Slide]:
 
 
 def _projects(call: CallMoney) -> Slide:
-    """Return the funded projects of a call with their sum, if all of them and their amounts are known."""
-    is_whole = call.project_count == len(call.projects)
-    total = _sum([one.awarded for one in call.projects]) if is_whole else None
-    rows = [(paragraph(one.who), paragraph(one.title), paragraph(amount(one.awarded))) for one in call.projects]
+    """Return the funded projects of a call with their sum, if all of them and their amounts are known.
+
+    A column of which nothing is known is left out.
+    """
+    told = call.projects
+    is_whole = call.project_count == len(told) and call.funded in {None, len(told)}
+    total = _sum([one.awarded for one in told]) if is_whole else None
+    columns = [(_("Applicant"), [one.who for one in told], _("Total"))]
+    if any(one.title for one in told):
+        columns.append((_("Project"), [one.title for one in told], ""))
+    if has_amounts := any(one.awarded is not None for one in told):
+        amounts = [amount(one.awarded) or UNKNOWN for one in told]
+        columns.append((_("Awarded"), amounts, "" if total is None else money(total)))
+    rows = [tuple(map(paragraph, cells)) for cells in zip(*(one[1] for one in columns), strict=True)]
     if total is not None:
-        rows.append((paragraph(run(_("Total"), strong=True)), paragraph(), paragraph(run(money(total), strong=True))))
-    lead = ngettext("%(count)s project was supported.", "%(count)s projects were supported.", call.project_count)
-    words = [lead % {"count": number(call.project_count)}]
-    if not is_whole:
-        words.append(_("The first of them:"))
+        rows.append(tuple(paragraph(run(last, strong=True)) for _head, _cells, last in columns))
     return Slide(
         key=f"call:{call.key}",
         layout=Layout.TABLE,
         title=call.programme,
-        text=(paragraph(" ".join(words)),),
+        text=(paragraph(" ".join(_of_projects(call, is_whole=is_whole))),),
         table=Table(
-            head=(_("Applicant"), _("Project"), _("Awarded")),
+            head=tuple(head for head, _cells, _last in columns),
             rows=tuple(rows),
-            numeric=(2,),
+            numeric=(len(columns) - 1,) if has_amounts else (),
             has_total=total is not None,
         ),
         address=whole(call.address),
     )
+
+
+def _of_projects(call: CallMoney, *, is_whole: bool) -> Iterator[str]:
+    """Yield how many projects were supported, and that not all of them are told of."""
+    count = max(call.funded or 0, call.project_count)
+    lead = ngettext("%(count)s project was supported.", "%(count)s projects were supported.", count)
+    yield lead % {"count": number(count)}
+    if call.project_count < count:
+        yield _("Those that are published:")
+    elif not is_whole:
+        yield _("The first of them:")

@@ -52,7 +52,31 @@ def test_text_of_all_parts_is_that_of_the_whole(text, layout):
 
     parts = flow([whole])
 
-    assert letters_of(one for part in parts for one in part.text) == letters_of(clean(whole).text)
+    told = (one for part in parts for one in part.text if not one.is_repeated)
+    assert letters_of(told) == letters_of(clean(whole).text)
+
+
+def test_further_slide_says_again_what_its_items_belong_to():
+    item = Paragraph(
+        (Run("Chytřejší kraj", "https://example.cz/", is_strong=True), Run(f" – {'slova ' * 20}")), 1, "3."
+    )
+    parts = [paragraph(f"Část {place} {'slova ' * 60}", 2) for place in range(1, 5)]
+
+    first, *further = flow([topic(item, *parts)])
+
+    assert not any(one.is_repeated for one in first.text)
+    for part in further:
+        again, *rest = part.text
+        assert (again.text, again.level, again.number) == ("Chytřejší kraj (pokračování)", 1, "3.")
+        assert again.runs[0].address == "https://example.cz/"
+        assert rest[0].text.startswith("Část")
+
+
+def test_further_slide_says_again_the_head_of_its_list():
+    head = paragraph("Rozvoj, podnikání, inovace", is_strong=True)
+    first, second = flow([topic(head, *(paragraph(f"Odkaz {'slova ' * 40}", 1) for _place in range(4)))])
+
+    assert [one.text for one in (first.text[0], second.text[0])] == [head.text, f"{head.text} (pokračování)"]
 
 
 @slow_data
@@ -289,3 +313,16 @@ def test_letters_are_measured_as_wide_as_arial():
     assert (advances(strong=False)["W"], advances(strong=True)["W"]) >= (0.944, 0.944)
     assert lines_of([Run("W" * 40)], 26, 1120) == 1
     assert lines_of([Run("W" * 40 + " " + "W" * 10)], 26, 1120) == 2
+
+
+def test_more_pictures_than_have_room_lead_to_the_page():
+    pictures = tuple(Picture("", f"fotografie/{place}.jpg") for place in range(60))
+
+    *others, last = flow([topic(layout=Layout.PICTURES, pictures=pictures, address="https://example.cz/rok/2022/")])
+
+    assert len(others) == MOST - 1
+    assert not any(one.text for one in others)
+    assert [(run.text, run.address) for run in last.text[0].runs][-1] == (
+        "Zbytek je na stránce",
+        "https://example.cz/rok/2022/",
+    )

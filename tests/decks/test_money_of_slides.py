@@ -72,8 +72,9 @@ def test_amounts_in_slides_are_those_of_the_year(review):
         if call.projects:
             parts = flow([slides[f"call:{call.key}"]])
             known = [one.awarded for one in call.projects]
-            is_known = call.project_count == len(known) and None not in known
-            assert column(parts, 2) == [*known, *([sum(known)] if is_known else [])]
+            is_known = call.project_count == len(known) and call.funded in (None, len(known)) and None not in known
+            if set(known) != {None}:
+                assert column(parts, 2) == [*known, *([sum(known)] if is_known else [])]
             assert parts[-1].table.has_total == is_known
 
 
@@ -98,3 +99,44 @@ def test_chart_has_the_amounts_of_each_year(review):
             for one in review.money.history
             if (one.allocation, one.awarded) != (None, None)
         ]
+
+
+def call_of(*projects, funded=None):
+    return CallMoney(
+        key=1,
+        programme="2.6 Podpora MA21",
+        address="/dotace/2-6/2023/",
+        window=None,
+        allocation=None,
+        requested=None,
+        awarded=None,
+        applications=None,
+        funded=funded,
+        note="",
+        projects=projects,
+        project_count=len(projects),
+    )
+
+
+def slide_of_projects(call):
+    review = YearReview(
+        2023, Towns((), (), is_cut=False), (), (), (), Money((call,), is_cut=False), None, None, (), None, None
+    )
+    return list(slides_of_money(review))[-1]
+
+
+def test_columns_of_which_nothing_is_known_are_left_out():
+    slide = slide_of_projects(call_of(Project(1, "", "Turnov", None), Project(2, "", "Hejnice", None)))
+
+    assert slide.table.head == ("Žadatel",)
+    assert [row[0].text for row in slide.table.rows] == ["Turnov", "Hejnice"]
+    assert slide.table.numeric == ()
+
+
+def test_call_says_how_many_projects_it_supported_even_if_fewer_are_published():
+    slide = slide_of_projects(call_of(Project(1, "Sad", "Turnov", Decimal(100)), funded=10))
+
+    assert slide.text[0].text.replace("\N{NO-BREAK SPACE}", " ") == (
+        "Podpořeno bylo 10 projektů. Zveřejněné jsou tyto:"
+    )
+    assert not slide.table.has_total

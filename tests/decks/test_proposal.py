@@ -31,6 +31,7 @@ def test_deck_of_the_meeting_follows_the_order_of_the_region(meeting):
         ("Program (1/3)", Layout.TEXT),
         ("Program (2/3)", Layout.TEXT),
         ("Program (3/3)", Layout.TEXT),
+        ("MA21 a Zdravý Liberecký kraj 2022", Layout.SECTION),
         ("Plánování s veřejností", Layout.TEXT_PICTURE),
         ("Partnerství veřejného, neziskového a podnikatelského sektoru", Layout.TEXT),
         ("Další plánované aktivity (1/2)", Layout.TEXT),

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
+from common.periods import Period
 from common.templatetags.czech import money, number
 from decks.evaluation.addresses import whole
 from decks.evaluation.document import Block, Chapter, Heading, Plate, line, plain
@@ -25,7 +26,7 @@ def _told(year: YearReport) -> Iterator[Block]:
     for town, stories in groupby(year.stories, key=lambda story: story.town):
         yield Heading(town.title)
         for story in stories:
-            yield from _story(story)
+            yield from _story(year.year, story)
     if spoke := year.review.towns.spoke:
         names = ", ".join(town.title for town in spoke)
         if year.stories:
@@ -33,8 +34,9 @@ def _told(year: YearReport) -> Iterator[Block]:
         yield line(_("Members that told of their work at meetings: %(names)s.") % {"names": names})
 
 
-def _story(story: TownStory) -> Iterator[Block]:
-    where = ", ".join(filter(None, [str(story.period or ""), story.place]))
+def _story(year: int, story: TownStory) -> Iterator[Block]:
+    when = "" if story.period == Period.year(year) else str(story.period or "")
+    where = ", ".join(filter(None, [when, story.place]))
     name = plain(story.activity.title, strong=True, address=whole(story.activity.address))
     yield line(name, f" – {where}" if where else "")
     yield from paragraphs_of(story.text)

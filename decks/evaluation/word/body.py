@@ -82,7 +82,10 @@ class Body:
             number = w.el("numPr", w.el("ilvl", val=told.level - 1), w.el("numId", val=self._list))
             style = "ListNumber" if told.level == 1 else "ListNumber2"
             return w.paragraph(style, *runs, properties=(number,))
-        return w.paragraph(LIST_STYLES.get(told.level, "Normal"), *runs)
+        # A line that names what follows it does not end a page.
+        names = told.level == 0 and told.text and all(run.is_strong for run in told.runs)
+        held = (w.el("keepNext"),) if names else ()
+        return w.paragraph(LIST_STYLES.get(told.level, "Normal"), *runs, properties=held)
 
     def runs(self, runs: Iterable[Run]) -> Iterator[Any]:
         """Yield runs of text; those with an address as links."""

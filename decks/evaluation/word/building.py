@@ -18,6 +18,8 @@ from decks.evaluation.word.setup import TEXT_WIDTH, empty
 
 LINES_OF_CONTENTS = 44
 """Headings that a page of the contents has room for."""
+HELD = 6
+"""Lines of the end that stand together with those who sign."""
 
 
 def docx_of(report: Report) -> bytes:
@@ -37,6 +39,8 @@ def docx_of(report: Report) -> bytes:
             _on_new_page(chapters[0])
         if told:
             _on_new_page(told[0])
+        if report.signatures:
+            _hold_end(chapters)
         for element in (*title_page(report), *told, *chapters, *signatures(report)):
             end.addprevious(element)
         file = io.BytesIO()
@@ -46,6 +50,16 @@ def docx_of(report: Report) -> bytes:
 
 def _on_new_page(element: Any) -> None:
     element.find(f"{w.W}pPr").insert(1, w.el("pageBreakBefore"))
+
+
+def _hold_end(elements: list[Any]) -> None:
+    """Let the last lines stand on the page of the signatures, which nobody puts on a page without words."""
+    for element in reversed(elements[-HELD:]):
+        settings = element.find(f"{w.W}pPr")
+        if settings is None or settings.find(f"{w.W}pStyle").get(f"{w.W}val") == "Heading1":
+            return
+        if settings.find(f"{w.W}keepNext") is None:
+            settings.insert(1, w.el("keepNext"))
 
 
 def title_page(report: Report) -> Iterator[Any]:

@@ -17,6 +17,7 @@ from decks.evaluation.pdf import pdf_of
 from decks.evaluation.proposal.money import of_money
 from decks.evaluation.saved import report_of
 from decks.evaluation.word import docx_of
+from decks.pdf import needs
 from decks.slides import Table
 from review.facts import CallMoney, Money
 from review.report_facts import CallProjects, Project, YearReport
@@ -69,6 +70,16 @@ def test_tables_repeat_their_head_and_are_as_wide_as_the_text(report):
         assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
         assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
         assert grid == cells
+
+
+@pytest.mark.django_db
+def test_signatures_stand_on_the_page_of_the_last_words(report):
+    paragraphs = opened(report_of(report)).paragraphs
+    first = max(place for place, one in enumerate(paragraphs) if one.style.name == "Heading 1")
+    formats = [(one.paragraph_format, one.style.paragraph_format) for one in paragraphs[first:-1]]
+
+    assert len(formats) > 4
+    assert all(own.keep_with_next or of_style.keep_with_next for own, of_style in formats)
 
 
 @pytest.mark.django_db
