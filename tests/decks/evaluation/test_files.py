@@ -17,7 +17,6 @@ from decks.evaluation.pdf import pdf_of
 from decks.evaluation.proposal.money import of_money
 from decks.evaluation.saved import report_of
 from decks.evaluation.word import docx_of
-from decks.pdf import needs
 from decks.slides import Table
 from review.facts import CallMoney, Money
 from review.report_facts import CallProjects, Project, YearReport
