@@ -133,10 +133,10 @@ class DeckSlideAdmin(PartOfDocument, CoordinatorAdmin):
         return super().get_queryset(request).select_related("deck__meeting")
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        words = ["title", "text", "notes", "is_hidden"]
+        words: list[Any] = ["title", "text", "notes", "is_hidden"]
         if obj is None:
             words = ["deck", "after", *words]
-        sections = [(gettext_lazy("What the slide says"), {"fields": words})]
+        sections: list[Any] = [(gettext_lazy("What the slide says"), {"fields": words})]
         if obj is None or obj.is_free:
             sections.append((gettext_lazy("Picture"), {"fields": PICTURE_FIELDS}))
         return sections

@@ -135,7 +135,7 @@ class EvaluationReportAdmin(FilesMixin, PublishedAdmin):
         ]
 
     def _report(self, request: HttpRequest, object_id: str) -> EvaluationReport:
-        report = self.get_object(request, unquote(object_id))
+        report: EvaluationReport | None = self.get_object(request, unquote(object_id))
         if report is None:
             raise Http404
         if not self.has_view_permission(request, report):
@@ -216,7 +216,9 @@ class ReportChapterAdmin(PartOfDocument, CoordinatorAdmin):
         report = EvaluationReport.objects.filter(pk=int(named)).first() if NUMBER.fullmatch(named) else None
         if report is None:
             raise Http404
-        return super().add_view(request, form_url, {"report": report, **(extra_context or {})})
+        context = {"report": report, **(extra_context or {})}
+        response: HttpResponse = super().add_view(request, form_url, context)
+        return response
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """Lead to the list of reports."""

@@ -66,7 +66,7 @@ def _take(deck: Deck, value: str) -> Done:
         return Done(_("Nothing was changed: this has been taken over already."))
     told = ngettext("%d slide was taken over from the data.", "%d slides were taken over from the data.", count)
     row = None if value == EVERYTHING else deck.slides.filter(key=value).first()
-    return Done(told % count, row and row.pk)
+    return Done(told % count, row.pk if row else None)
 
 
 def _remove(deck: Deck, value: str) -> Done:
@@ -105,7 +105,7 @@ class StepsMixin:
 
     def get_urls(self: Any) -> list[Any]:
         view = self.admin_site.admin_view(self.step_view)
-        return [path("<path:object_id>/krok/", view, name="decks_deck_step"), *super().get_urls()]
+        return [path("<path:object_id>/krok/", view, name="decks_deck_step"), *super().get_urls()]  # type: ignore[misc]
 
     def step_view(self: Any, request: HttpRequest, object_id: str) -> HttpResponse:
         """Take the step of the pressed button, and lead back to where it was pressed."""
@@ -138,5 +138,5 @@ def address_after(deck: Deck, name: str, done: Done) -> str:
         return f"{form_address(deck)}#snimky"
     if done.at_slide:
         return reverse("admin:decks_deckslide_change", args=[done.number])
-    question = urlencode({MOVED: done.number, BY: name})
+    question = urlencode({MOVED: str(done.number), BY: name})
     return f"{form_address(deck)}?{question}#snimek-{done.number}"

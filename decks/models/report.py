@@ -68,8 +68,8 @@ class ReportChapter(Part):
     report = models.ForeignKey(
         EvaluationReport, on_delete=models.CASCADE, related_name="chapters", verbose_name=_("evaluation report")
     )
-    notes = None  # nobody speaks to it
-    has_own_notes = None
+    notes = None  # type: ignore[assignment]  # nobody speaks to it
+    has_own_notes = None  # type: ignore[assignment]
     OWN: ClassVar[tuple[str, ...]] = ("title", "text")
 
     objects = PartQuerySet.as_manager()
