@@ -25,8 +25,10 @@ class CommonConfig(AppConfig):
 
     def ready(self) -> None:
         from common.admin.signs import say_yes_and_no
+        from common.database.light_states import lighten
 
         say_yes_and_no()
+        lighten()
         pre_migrate.connect(make_way_for_migrations, sender=self)
         post_migrate.connect(put_up_guards, sender=self)
         post_migrate.connect(close_uploads_to_others, sender=self)

@@ -26,6 +26,7 @@ from decks.editing.showing import author, with_names
 from decks.editing.words import note_own_words, slide_of, source_of
 from decks.models import Deck, DeckSlide
 from decks.screen import screen_of
+from reports.minutes import towns_at
 
 __all__ = ["DeckAdmin", "DeckSlideAdmin", "EvaluationReportAdmin", "OfficeTemplateAdmin", "ReportChapterAdmin"]
 
@@ -111,6 +112,7 @@ class DeckAdmin(FilesMixin, StepsMixin, PublishedAdmin):
         obj = kwargs.get("obj")
         if obj is not None:
             context["screen"], context["author"] = screen_of(obj), author()
+            context["minutes"] = towns_at(obj.meeting) if obj.meeting else None
             context["may_change"] = self.has_change_permission(request, obj)
             context["moved"], context["by"] = request.GET.get(MOVED, ""), request.GET.get(BY, "")
         return super().render_change_form(request, context, *args, **kwargs)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.registry import NamedAddress, TownPage, declared
 from members.models import Organisation
+from reports.minutes import Standing, standing_of
 
 
 @dataclass(frozen=True)
@@ -31,10 +33,24 @@ class ReportsPage(TownPage):
         return reverse("reports:town", args=[town.slug])
 
 
+class MinutesPage(TownPage):
+    """What the town tells at the coming meeting, and the reminder of it on its dashboard."""
+
+    tab = "minutes"
+    label = _("Two minutes")
+    panel_template = "reports/parts/minutes_panel.html"
+
+    def address(self, town: Organisation) -> str:
+        return reverse("reports:minutes", args=[town.slug])
+
+    def panel(self, town: Organisation, year: int) -> Standing | None:
+        return standing_of(town) if year == timezone.localdate().year else None
+
+
 @functools.cache
 def town_pages() -> tuple[TownPage, ...]:
-    """Return the page of reports, then the declared pages in the order of their apps."""
-    return (ReportsPage(), *(page for one in declared().values() for page in one.town_pages))
+    """Return the page of reports, then the declared pages in the order of their apps, and the two minutes."""
+    return (ReportsPage(), *(page for one in declared().values() for page in one.town_pages), MinutesPage())
 
 
 def page_of(tab: str) -> TownPage:

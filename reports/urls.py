@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from reports.views import actions, form, guide, town, window
+from reports.views import actions, form, guide, minutes, town, window
 
 app_name = "reports"
 
 urlpatterns = [
     path("", town.dashboard, name="dashboard"),
     path("obec/<slug:slug>/", town.town, name="town"),
+    path("obec/<slug:slug>/dve-minuty/", minutes.two_minutes, name="minutes"),
     path("prihlaseno/", window.logged_in, name="logged-in"),
     path("napoveda/", guide.contents, name="guide"),
     path("napoveda/<slug:name>/", guide.chapter, name="guide-chapter"),

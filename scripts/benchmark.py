@@ -34,6 +34,8 @@ REPORTS = [
     (10_000, ["benchmark_office.py"]),
     (100, ["benchmark_phone.py", "/", "/aktivity/", "/rok/2022/", "/clenove/", "/dotace/", "--photographs"]),
     (100, ["rate.py"]),
+    (100, ["benchmark_files.py"]),
+    (100, ["benchmark_files.py", "--activities", "2000"]),
 ]
 """Further measurements, which print tables of their own: the size of their database, the script and its arguments."""
 

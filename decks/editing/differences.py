@@ -19,6 +19,7 @@ from decks.models import Deck, Part
 from decks.proposal import propose_meeting, propose_year
 from decks.slides import Paragraph, Slide
 from decks.stored import digest, from_json, to_json
+from reports.minutes import stamp_of_minutes
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,10 @@ class Proposed:
 
 def proposal_of(deck: Deck) -> dict[str, Proposed]:
     """Return the slides that the data propose now, in order, by their keys."""
-    written = _of_year(deck.year) if deck.meeting_id is None else _of_meeting(deck.meeting_id)
+    if deck.meeting_id is None:
+        written = _of_year(deck.year)
+    else:
+        written = _of_meeting(deck.meeting_id, stamp_of_minutes(deck.meeting_id))
     return {data["key"]: Proposed(from_json(data), data) for data in json.loads(written)}
 
 
@@ -41,7 +45,8 @@ def _of_year(year: int) -> str:
 
 
 @kept
-def _of_meeting(pk: int) -> str:
+def _of_meeting(pk: int, _minutes: str) -> str:
+    # What towns choose is no public content until it is on a slide, so the revision does not tell of it.
     return _written(lambda: propose_meeting(Meeting.objects.get(pk=pk)))
 
 

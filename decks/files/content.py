@@ -48,7 +48,8 @@ def digest_of(owner: Owner, kind: str) -> str:
 @kept
 def _deck_digest(number: int, with_notes: bool) -> str:
     deck = Deck.objects.select_related("meeting").get(pk=number)
-    shown = presentation_of(deck)
+    with override(settings.LANGUAGE_CODE):
+        shown = presentation_of(deck)
     slides = [stored.to_json(slide) for slide in (shown if with_notes else without_notes(shown)).slides]
     head = [shown.title, shown.subtitle, shown.author, shown.language, shown.address]
     sign = sign_of_region()
@@ -57,7 +58,8 @@ def _deck_digest(number: int, with_notes: bool) -> str:
 
 @kept
 def _report_digest(number: int) -> str:
-    made = report_of(EvaluationReport.objects.get(pk=number))
+    with override(settings.LANGUAGE_CODE):
+        made = report_of(EvaluationReport.objects.get(pk=number))
     chapters = [chapter_to_json(chapter) for chapter in made.chapters]
     head = [made.title, made.subtitle, made.author, made.language, made.address]
     # Not the day of its making, or it would be made each day.
@@ -135,6 +137,6 @@ def _draw_deck(shown: Presentation, kind: str, progress: Progress) -> bytes:
 
 def _opened(template: OfficeTemplate) -> IO[bytes]:
     try:
-        return template.file.open("rb")  # type: ignore[no-any-return]
+        return template.file.open("rb")
     except OSError as error:
         raise TemplateLost(str(template)) from error

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
+from typing import Final
 
 from django.urls import reverse
 
@@ -10,6 +12,9 @@ from decks.files.kinds import Owner, is_pdf, office_kinds
 from decks.files.ordering import State, current, state_of, words_of_fault
 from decks.files.pango import missing_for
 from decks.models import MadeFile
+
+PATIENCE: Final = datetime.timedelta(seconds=40)
+"""After so long the coordinator is told that background work does not run: a busy server takes a while to begin."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ def _offer(owner: Owner, kind: MadeFile.Kind) -> Offer:
     if missing := missing_for(kind):
         return Offer(kind, name, State.FAILED.value, "", fault=missing)
     made = current(owner, kind)
-    state = state_of(made)
+    state = state_of(made, late=PATIENCE)
     if made is None:
         return Offer(kind, name, state.value, address)
     percent = made.task.progress if made.task and state is State.RUNNING and not is_pdf(kind) else 0

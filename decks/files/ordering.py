@@ -51,8 +51,8 @@ def current(owner: Owner, kind: str) -> MadeFile | None:
     return found.select_related("task").first()
 
 
-def state_of(made: MadeFile | None) -> State:
-    """Return how far a file is."""
+def state_of(made: MadeFile | None, *, late: datetime.timedelta = LATE) -> State:
+    """Return how far a file is; `late` is how long it may wait before it seems that nobody works."""
     if made is None:
         return State.NONE
     if made.file:
@@ -62,7 +62,7 @@ def state_of(made: MadeFile | None) -> State:
         return State.FAILED
     if task.state == Task.State.RUNNING:
         return State.RUNNING
-    return State.LATE if timezone.now() - task.due_at > LATE and not _is_busy() else State.WAITING
+    return State.LATE if timezone.now() - task.due_at > late and not _is_busy() else State.WAITING
 
 
 def _is_busy() -> bool:
@@ -121,7 +121,7 @@ def prepare_soon(owner: Owner) -> None:
         return
     turn = int(timezone.now().timestamp()) // TOGETHER + 1
     due_at = datetime.datetime.fromtimestamp(turn * TOGETHER, datetime.UTC)
-    name, number = next((name, one.pk) for name, one in owner_field(owner).items())
+    name, number = "deck" if isinstance(owner, Deck) else "report", owner.pk
     prepare_files.enqueue({name: number}, key=f"{prepare_files.name}:{name}:{number}:{turn}", due_at=due_at)
 
 
@@ -140,4 +140,4 @@ def document(deck: int | None = None, report: int | None = None) -> Owner | None
     """Return a document by its number."""
     if deck is not None:
         return Deck.objects.select_related("meeting").filter(pk=deck).first()
-    return EvaluationReport.objects.filter(pk=report).first()
+    return EvaluationReport.objects.filter(pk=report).first() if report is not None else None

@@ -45,7 +45,7 @@ def sent(request: HttpRequest, made: MadeFile, *, personal: bool = False) -> Htt
     """Return a made file; PDF is shown in the browser, others are saved."""
     name = made.file.name or ""
     etag = f'"{made.pk:x}-{made.digest[:16]}"'
-    shown = content_disposition_header(not is_pdf(made.kind), file_name(made.owner, made.kind))
+    saved_as, is_saved = file_name(made.owner, made.kind), not is_pdf(made.kind)
     headers = {
         "Content-Type": content_type(made.kind),
         "Content-Disposition": content_disposition_header(not is_pdf(made.kind), file_name(made.owner, made.kind))
@@ -65,13 +65,13 @@ def sent(request: HttpRequest, made: MadeFile, *, personal: bool = False) -> Htt
         file = default_storage.open(name)
     except OSError as error:
         raise Http404 from error
-    return FileResponse(file, headers=headers)
+    return FileResponse(file, as_attachment=is_saved, filename=saved_as, headers=headers)
 
 
 def _page(
     request: HttpRequest, owner: Owner, kind: str, state: State, fault: str, made: MadeFile | None = None
 ) -> HttpResponse:
-    asked = {name: value for name, value in request.GET.items() if name == "format"}
+    asked = {name: str(value) for name, value in request.GET.items() if name == "format"}
     file = f"{request.path}?{urlencode(asked)}" if asked else request.path
     context: dict[str, Any] = {
         "state": state.value,

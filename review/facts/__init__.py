@@ -11,7 +11,7 @@ from review.facts.awards import Award, Awards, Recipient
 from review.facts.basics import Link, Photo
 from review.facts.meetings import Meeting, Meetings
 from review.facts.money import CallMoney, Money, MoneyOfYear, Project
-from review.facts.occasion import AgendaPoint, Contact, LinkGroup, Programme, Talk
+from review.facts.occasion import AgendaPoint, Contact, LinkGroup, Programme, Talk, TownMinutes
 from review.facts.plan import Plan, PlanItem, StateCount
 from review.facts.year import Ahead, Towns, YearReview
 
@@ -40,6 +40,7 @@ __all__ = [
     "Recipient",
     "StateCount",
     "Talk",
+    "TownMinutes",
     "TownResult",
     "Towns",
     "Voice",

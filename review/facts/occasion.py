@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from review.facts.basics import Link
+from review.facts.basics import Link, Photo
 from review.facts.meetings import Meeting
 
 
@@ -38,6 +38,19 @@ class AgendaPoint:
 
 
 @dataclass(frozen=True)
+class TownMinutes:
+    """What a town tells at a meeting in its two minutes."""
+
+    key: int
+    town: Link
+    sentence: str
+    works: tuple[Link, ...]
+    """What it did, with a sentence of each; without an address where the public has no page of it."""
+    photo: Photo | None = None
+    """Of the first of them that has a public one."""
+
+
+@dataclass(frozen=True)
 class Programme:
     """A meeting with its whole programme."""
 
@@ -45,6 +58,8 @@ class Programme:
     points: tuple[AgendaPoint, ...]
     begun: tuple[tuple[str, str], ...] = ()
     """Who is new in the group since its previous meeting: the name, and the function with the organisation."""
+    towns: tuple[TownMinutes, ...] = ()
+    """What member towns tell, in alphabetical order."""
 
 
 @dataclass(frozen=True)

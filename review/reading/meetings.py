@@ -13,6 +13,7 @@ from review.extent import PAGE, Extent
 from review.facts import AgendaPoint, Link, Meeting, Meetings, Programme, Talk
 from review.reading.activities import link_to_organisation
 from review.reading.ahead import in_order
+from review.reading.minutes import read_town_minutes
 
 MOST_POINTS = 60
 """Items of a programme that are read."""
@@ -51,10 +52,13 @@ def meeting_of(row: Row, agenda: tuple[str, ...]) -> Meeting:
 
 
 def read_programme(row: Row) -> Programme:
-    """Return a meeting with its whole programme; three queries and three for the items, however many there are."""
+    """Return a meeting with its whole programme; the number of queries does not grow with it."""
     items = row.agenda.order_by("order").prefetch_related("speakers__organisation", "links", "organisations")
     return Programme(
-        meeting_of(row, ()), tuple(point_of(item) for item in items[:MOST_POINTS]), tuple(newcomers_to(row))
+        meeting_of(row, ()),
+        tuple(point_of(item) for item in items[:MOST_POINTS]),
+        tuple(newcomers_to(row)),
+        read_town_minutes(row),
     )
 
 

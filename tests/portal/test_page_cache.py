@@ -18,9 +18,9 @@ from tests.portal.test_query_budgets import PAGES, fill
 
 pytestmark = pytest.mark.django_db
 
-NO_PAGES = {"favicon_ico", "too_large", "part"}
-"""Views outside the private addresses that show no page: a redirect, an error, and parts of the map, which are sent
-while they are written."""
+NO_PAGES = {"favicon_ico", "too_large", "part", "file_of_year", "file_of_meeting", "file_of_report"}
+"""Views outside the private addresses that show no page: a redirect, an error, parts of the map, which are sent
+while they are written, and files that are made by the queue."""
 
 MACHINES = ("/robots.txt", "/favicon.svg", "/site.webmanifest", "/sitemap.xml")
 

@@ -17,7 +17,6 @@ from decks.evaluation.pdf import pdf_of
 from decks.evaluation.proposal.money import of_money
 from decks.evaluation.saved import report_of
 from decks.evaluation.word import docx_of
-from decks.pdf import needs
 from decks.slides import Table
 from review.charts import money_chart
 from review.facts import CallMoney, Money, MoneyOfYear
@@ -166,7 +165,7 @@ def _review(money):
     return YearReview(year=2022, towns=Towns((), (), is_cut=False), money=money, meetings=None, ahead=None, **names)
 
 
-@pytest.mark.skipif(bool(needs()), reason="without Pango")
+@pytest.mark.pdf
 @pytest.mark.django_db
 def test_pdf_is_tagged_and_says_its_title_and_language(report):
     made = pdf_of(report_of(report))

@@ -9,6 +9,7 @@ from django.urls import reverse
 from activities.models import Activity
 from decks.evaluation import workflow
 from decks.evaluation.saved import differences, report_of
+from decks.files.content import draw
 from decks.models import EvaluationReport
 from decks.workflow import DecksError
 
@@ -92,12 +93,12 @@ def test_published_report_stands_at_the_year_and_is_served(report, client):
     report.save()
 
     page = client.get(reverse("review:year", args=[2022])).content.decode()
-    answer = client.get(reverse("decks:report-docx", args=[2022]))
+    waiting = client.get(reverse("decks:report-docx", args=[2022]))
 
     assert "/rok/2022/zprava.docx" in page
     assert "/rok/2022/zprava.pdf" in page
-    assert answer["Content-Disposition"] == 'attachment; filename="hodnotici-zprava-2022.docx"'
-    assert zipfile.ZipFile(io.BytesIO(answer.content)).testzip() is None
+    assert waiting.status_code == 202
+    assert zipfile.ZipFile(io.BytesIO(draw(report, "docx", lambda _done, _total: None))).testzip() is None
 
 
 def test_resolution_is_on_the_title_page_once_it_is_known(report):
@@ -123,14 +124,15 @@ def test_coordinator_prepares_a_report_and_takes_its_steps(year, office):
     assert page.context["screen"].shown == 10
     assert answer.status_code == 302
     assert report.chapters.get(pk=row.pk).is_hidden
-    assert office.get(reverse("admin:decks_evaluationreport_docx", args=[report.pk])).status_code == 200
+    assert [offer.kind for offer in page.context["files"]] == ["pdf", "docx"]
     assert office.post(step, {"hide": "1 OR 1=1"}).status_code == 302
 
 
 def test_nobody_else_may_look_at_a_draft(report, client):
-    for name in ("change", "docx", "pdf"):
-        answer = client.get(reverse(f"admin:decks_evaluationreport_{name}", args=[report.pk]))
+    for name, *more in (("change",), ("files",), ("file", "docx"), ("file", "pdf")):
+        answer = client.get(reverse(f"admin:decks_evaluationreport_{name}", args=[report.pk, *more]))
         assert answer.status_code == 302
+        assert answer["Location"].startswith("/sprava/login/")
 
 
 def test_free_chapter_is_added_after_another(report, office):
