@@ -148,7 +148,7 @@ def _lines(slide: Slide) -> Iterator[str]:
         for row in slide.table.rows:
             yield " | ".join(cell.text for cell in row)
     if slide.chart is not None:
-        yield str(slide.chart.in_words)
+        yield slide.chart.in_words()
     yield from (picture.alt for picture in slide.pictures)
     yield slide.notes
 

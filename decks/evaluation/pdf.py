@@ -146,7 +146,7 @@ class Pages:
         elif isinstance(block, Drawing) and block.chart.is_worth_drawing:
             name = f"{chapter.anchor}-{block.name}.svg"
             self.files[name] = (_svg(block), "image/svg+xml")
-            told = f"{block.caption}. {block.chart.in_words}"
+            told = f"{block.caption}. {block.chart.in_words()}"
             yield Piece(
                 "chart", self._number("chart"), text=self._words(block.caption), block=told, source=INSIDE + name
             )

@@ -157,7 +157,7 @@ def _line(block: Block) -> str:
     if isinstance(block, Grid):
         lines += [" | ".join(cell.text for cell in row) for row in block.table.rows]
     elif isinstance(block, Drawing):
-        lines.append(str(block.chart.in_words))
+        lines.append(block.chart.in_words())
     return "\n".join(lines)
 
 

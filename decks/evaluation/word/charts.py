@@ -46,7 +46,7 @@ def chart_of(document: Any, block: Drawing, language: str) -> Any:
         data.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", key)
     part._blob = etree.tostring(xml, xml_declaration=True, encoding="UTF-8", standalone=True)
     width, height = WIDTH - LEFT - RIGHT, _height(block)
-    told = " ".join(filter(None, [str(block.caption), str(getattr(block.chart, "in_words", ""))]))
+    told = " ".join(filter(None, [str(block.caption), block.chart.in_words()]))
     return inline(
         document.part.relate_to(part, RELATIONSHIP_TYPE.CHART),
         number + 500,

@@ -12,13 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from common.templatetags.czech import amount
-from decks.evaluation.document import Chapter, Grid, Report, line
+from decks.evaluation.document import Chapter, Drawing, Grid, Report, line
 from decks.evaluation.pdf import pdf_of
 from decks.evaluation.proposal.money import of_money
 from decks.evaluation.saved import report_of
 from decks.evaluation.word import docx_of
 from decks.slides import Table
-from review.facts import CallMoney, Money
+from review.charts import money_chart
+from review.facts import CallMoney, Money, MoneyOfYear
 from review.report_facts import CallProjects, Project, YearReport
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -69,6 +70,17 @@ def test_tables_repeat_their_head_and_are_as_wide_as_the_text(report):
         assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
         assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
         assert grid == cells
+
+
+def test_chart_says_its_values_to_those_who_hear_it():
+    history = (MoneyOfYear(2021, Decimal(100), Decimal(90)), MoneyOfYear(2022, Decimal("690230.50"), None))
+    chart = money_chart(2022, Money((), is_cut=False, programme="2.6 Podpora", history=history))
+    document = opened(small(Chapter("money", "Dotace", (Drawing("chart", "Podle let", chart),))))
+
+    (told,) = [one.get("descr") for one in document.element.iter() if one.tag.endswith("}docPr")]
+
+    assert told.replace("\N{NO-BREAK SPACE}", " ") == f"Podle let {chart.in_words()}".replace("\N{NO-BREAK SPACE}", " ")
+    assert "690 230,50 Kč" in told.replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.django_db
