@@ -14,7 +14,8 @@ const focusOn = ({ card, name, css }) => {
   const there = card && document.getElementById(card);
   if (!there) return part()?.querySelector("h2")?.focus();
   const same = [...there.querySelectorAll("button")].find((one) => one.name === name && one.className === css);
-  (same ?? there.querySelector("button, a"))?.focus();
+  // The links of the thumbnail are inert, and the first slide has no step towards the beginning.
+  (same ?? there.querySelector(".deck-tools :is(button, a)"))?.focus();
 };
 
 const showMessages = (page) => {

@@ -48,6 +48,7 @@ def test_slide_is_moved_by_keys_and_keeps_the_focus(office, deck):
 def test_slide_is_dragged_behind_another(office, deck):
     first, second, *_others = deck.slides.all()
     office.goto(change_address(deck))
+    office.locator(f"#snimek-{first.pk} .deck-handle").scroll_into_view_if_needed()
     handle = office.locator(f"#snimek-{first.pk} .deck-handle").bounding_box()
     there = office.locator(f"#snimek-{second.pk}").bounding_box()
 
