@@ -8,10 +8,12 @@ from django import forms
 from django.contrib import admin
 from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import lazy
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from activities import next_meeting
-from activities.admin_agenda import AgendaInline, GrowingAdmin
+from activities.admin_agenda import AgendaInline, EnglishOnDemand, GrowingAdmin
 from activities.admin_copies import ActivityCopyForm, MeetingCopyForm
 from activities.answers import ANSWERS
 from activities.exports import ActivityResource
@@ -50,6 +52,10 @@ from common.periods.fields import PeriodForm
 class MeetingAttachmentInline(AttachmentInline):
     model = MeetingAttachment
 
+ENGLISH_PROGRAMME = lazy(
+    lambda: format_html('<a href="?{}=1">{}</a>', EnglishOnDemand.asked_by, _("Add the programme in English, too")), str
+)()
+
 
 @admin.register(Meeting)
 class MeetingAdmin(CopyMixin, GrowingAdmin, PublishedAdmin):
@@ -69,7 +75,7 @@ class MeetingAdmin(CopyMixin, GrowingAdmin, PublishedAdmin):
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["group", ("date", "starts_at"), "place", ("is_open", "attendance")]}),
         (_("Minutes"), {"fields": ["minutes"], "classes": ["collapse"]}),
-        in_english("group_en"),
+        in_english("group_en", told=ENGLISH_PROGRAMME),
         PUBLISHING,
     ]
     inlines: ClassVar[list[Any]] = [AgendaInline, MeetingAttachmentInline]

@@ -61,7 +61,17 @@ def leave_out_ids(form: Any) -> None:
             form.fields[name].widget.attrs["id"] = False
 
 
-class NestedInline(OrderedInline):
+class EnglishOnDemand(OrderedInline):
+    """Rows whose English texts are on the form where its address asks for them: they would double a long programme."""
+
+    asked_by = "anglicky"
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        fields = super().get_fields(request, obj)
+        return fields if self.asked_by in request.GET else [name for name in fields if not name.endswith("_en")]
+
+
+class NestedInline(EnglishOnDemand):
     """An inline nested in another inline; it is rendered by the form of the outer row and not by Django."""
 
     formset = NestedFormSet
@@ -219,7 +229,7 @@ class AgendaFormSet(OrderedFormSet):
         return sum((nested.media for nested in form.nested), form.media)
 
 
-class AgendaInline(OrderedInline):
+class AgendaInline(EnglishOnDemand):
     """The programme on the admin page of the meeting."""
 
     model = AgendaItem

@@ -143,8 +143,7 @@ class DeckSlideAdmin(PartOfDocument, CoordinatorAdmin):
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         if db_field.name == "deck":
-            kwargs["widget"] = forms.HiddenInput
-            return db_field.formfield(**kwargs)
+            return db_field.formfield(**kwargs | {"widget": forms.HiddenInput, "empty_label": None})
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:

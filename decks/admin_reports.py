@@ -207,7 +207,7 @@ class ReportChapterAdmin(PartOfDocument, CoordinatorAdmin):
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         if db_field.name == "report":
-            return db_field.formfield(**kwargs | {"widget": forms.HiddenInput})
+            return db_field.formfield(**kwargs | {"widget": forms.HiddenInput, "empty_label": None})
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:

@@ -9,9 +9,12 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 
-def in_english(*fields: str) -> tuple[Any, dict[str, Any]]:
-    """Return the section with the English fields; it opens on demand, and empty fields stand there as such."""
-    return (_("In English"), {"fields": list(fields), "classes": ["collapse"]})
+def in_english(*fields: str, told: Any = "") -> tuple[Any, dict[str, Any]]:
+    """Return the section with the English fields; it opens on demand, and empty fields stand there as such.
+
+    `told` is HTML above the fields, for English texts that are elsewhere.
+    """
+    return (_("In English"), {"fields": list(fields), "classes": ["collapse"], "description": told})
 
 
 class EnglishFilter(admin.SimpleListFilter):

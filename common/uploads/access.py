@@ -115,11 +115,17 @@ def find(path: str, user: Any) -> Found | None:
 
 
 def public_among(names: Iterable[str]) -> set[str]:
-    """Return which of the stored files everybody may see now; in a query for each model that may refer to them."""
+    """Return which of the stored files everybody may see now; in a query for each public model that may refer to them.
+
+    A file of a row that is not public is public all the same if a public row refers to it.
+    """
     left = {name for name in names if is_plain(name)}
     found: set[str] = set()
     nobody = AnonymousUser()
+    public = {model for one in declared().values() for model in one.public_models}
     for column in file_columns() if left else ():
+        if column.model not in public:
+            continue
         held = [name for name in left - found if column.holds(PurePosixPath(name).parts[0])]
         for row in column.rows(held) if held else ():
             if visible_to(column.owner_of(row), nobody):

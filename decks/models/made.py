@@ -68,7 +68,7 @@ class MadeFile(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.owner}"
+        return f"{self.get_kind_display()}, {self.deck or self.report}"
 
     @property
     def owner(self) -> Deck | EvaluationReport:

@@ -35,7 +35,7 @@ class TownMinutes(models.Model):
         Organisation, on_delete=models.PROTECT, related_name="minutes", verbose_name=_("organisation")
     )
     meeting = models.ForeignKey(
-        "activities.Meeting", on_delete=models.CASCADE, related_name="town_minutes", verbose_name=_("meeting")
+        "activities.Meeting", on_delete=models.CASCADE, related_name="+", verbose_name=_("meeting")
     )
     sentence = models.CharField(_("one sentence"), max_length=LONGEST_SENTENCE, blank=True)
     updated_at = models.DateTimeField(_("saved"), default=timezone.now, editable=False)

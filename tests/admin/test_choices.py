@@ -42,8 +42,8 @@ def test_number_that_is_too_long_is_refused_wherever_something_is_added(office):
     answers = {}
     for label, address in addresses().items():
         page = office.get(address)
-        if page.status_code == 403:
-            continue
+        if page.status_code in {403, 404}:
+            continue  # without the right, or only added to a document that the address names
         names, management = choices_of(page)
         answers[label] = office.post(address, dict.fromkeys(names, LONG) | management).status_code
 

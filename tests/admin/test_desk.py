@@ -60,7 +60,12 @@ def test_head_leads_to_preview_history_copy_and_deletion(office):
 
     own = address.removesuffix("change/")
     assert [button.get("formaction") for button in head.find_class("record-preview")] == [f"{own}preview/"]
-    assert [link.get("href") for link in head.iter("a")] == [f"{own}history/", f"{own}copy/", f"{own}delete/"]
+    assert [link.get("href") for link in head.iter("a")] == [
+        f"/sprava/decks/deck/add/?meeting={meeting.pk}",
+        f"{own}history/",
+        f"{own}copy/",
+        f"{own}delete/",
+    ]
 
 
 def test_what_needs_a_right_is_not_in_the_head_without_it(office, coordinator):

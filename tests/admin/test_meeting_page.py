@@ -266,3 +266,14 @@ def test_copy_for_a_day_that_is_taken_is_refused(save, meeting):
 def test_looking_at_the_copy_page_copies_nothing(office, meeting):
     assert meeting.group in text_of(office.get(f"/sprava/activities/meeting/{meeting.pk}/copy/"))
     assert Meeting.objects.count() == 1
+
+
+def test_programme_is_told_in_english_on_demand_and_the_usual_form_leaves_it(meeting, office, save):
+    address = change_address(meeting)
+    assert not any(name.startswith("agenda-") and name.endswith("_en") for name in fields_of(office.get(address)))
+
+    save(f"{address}?anglicky=1", **{"agenda-0-title_en": "Welcome"})
+    save(address, **{"agenda-0-title": "Zahájení"})
+
+    item = meeting.agenda.get(order=1)
+    assert (item.title, item.title_en) == ("Zahájení", "Welcome")

@@ -21,6 +21,8 @@ MACHINES = [
     "/sitemap.xml",
     "/sitemap-stranky-1.xml",
 ]
+OF_FILES = {"decks_reportchapter"}
+"""Tables of which only files are made; what is kept of them moves with the revision."""
 REDIRECTS = {"/plan-zlepsovani/", "/rok/"}
 """Addresses that lead to the latest page of their kind."""
 PERSONAL = re.compile(r"sprava/|ucet/|hlaseni/|prihlaseno/|zdravi/|prilis-velke/|\^?media/")
@@ -59,4 +61,4 @@ def test_public_pages_read_exactly_the_public_tables(addresses, client):
         if answer.status_code == 200:
             read |= {name for query in queries for name in re.findall(r'"(\w+)"', query["sql"])}
 
-    assert read & known == public_tables()
+    assert read & known == public_tables() - OF_FILES

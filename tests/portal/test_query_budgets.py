@@ -11,8 +11,10 @@ from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from activities.models import Activity, ActivityOutcome, AgendaItem
+from activities.models import Activity, ActivityOutcome, AgendaItem, Meeting
 from awards.models import Round
+from decks import workflow
+from decks.models import Deck
 from grants.models import Call
 from tests import factories
 
@@ -58,12 +60,14 @@ def fill(rows: int) -> None:
     fill_plan(rows, towns, departments)
     fill_activities(rows, towns, departments)
     fill_meetings(rows, towns)
+    fill_decks()
 
 
 def fill_grants(rows, towns):
     programme = factories.ProgrammeFactory(slug="program")
     call = factories.CallFactory(programme=programme, allocation=Decimal(1_000_000), declared_awarded=Decimal(900_000))
-    factories.CallFactory(programme=programme, year=2021, allocation=Decimal(500_000))
+    before = factories.CallFactory(programme=programme, year=2021, allocation=Decimal(500_000))
+    factories.ApplicationFactory(call=before, applicant=towns[0], decision="full", awarded=Decimal(1))
     others = make(factories.ProgrammeFactory, rows, slug="program-{}".format)
     make(factories.CallFactory, rows, programme=others.__getitem__)
     make(factories.CallFactory, rows, programme=programme, year=lambda position: 3000 + position)
@@ -180,6 +184,14 @@ def fill_meetings(rows, towns):
     )
 
 
+def fill_decks():
+    """Publish a presentation of the year and of its meeting, with the slides that the rows above propose."""
+    meeting = Meeting.objects.get(date=datetime.date(2022, 11, 24))
+    for facts in ({}, {"meeting": meeting}):
+        deck = Deck.objects.create(year=2022, publication=Deck.Publication.PUBLISHED, **facts)
+        workflow.fill(deck)
+
+
 PAGES = {
     "home page": "/",
     "list of activities": "/aktivity/",
@@ -213,7 +225,12 @@ PAGES = {
     "award": "/oceneni/cena/",
     "members": "/clenove/",
     "town": "/clenove/mesto-0/",
+    "money of a town as a picture": "/clenove/mesto-0/graf/penize.svg",
+    "money of a town as a table": "/clenove/mesto-0/graf/penize.csv",
+    "money of a town to embed": "/clenove/mesto-0/graf/penize/vlozit/",
     "year": "/rok/2022/",
+    "presentation of a year": "/rok/2022/prezentace/",
+    "presentation of a meeting": "/setkani/2022-11-24/prezentace/",
     "cooperation of departments": "/spoluprace/",
     "links": "/odkazy/",
     "contact": "/kontakt/",
