@@ -52,6 +52,7 @@ from common.periods.fields import PeriodForm
 class MeetingAttachmentInline(AttachmentInline):
     model = MeetingAttachment
 
+
 ENGLISH_PROGRAMME = lazy(
     lambda: format_html('<a href="?{}=1">{}</a>', EnglishOnDemand.asked_by, _("Add the programme in English, too")), str
 )()

@@ -45,7 +45,7 @@ class NestedFormSet(OrderedFormSet):
             if isinstance(field.widget, URLInput):
                 # Without the address as a link beside the field: it is a programme, and it can be read there.
                 field.widget.template_name = URLInput.template_name
-        leave_out_ids(form)
+        leave_out_ids(form, "order")
 
     def get_queryset(self) -> Any:
         if self.instance.pk is None:
@@ -54,9 +54,9 @@ class NestedFormSet(OrderedFormSet):
         return list(getattr(self.instance, accessor).all())
 
 
-def leave_out_ids(form: Any) -> None:
-    """Leave out the ids that nothing refers to: the label of the box for deletion surrounds it."""
-    for name in ("id", "DELETE"):
+def leave_out_ids(form: Any, *others: str) -> None:
+    """Leave out the ids that nothing refers to, because their labels surround the fields."""
+    for name in ("id", "DELETE", *others):
         if name in form.fields:
             form.fields[name].widget.attrs["id"] = False
 
@@ -159,7 +159,7 @@ class AgendaFormSet(OrderedFormSet):
         super().add_fields(form, index)
         form.parts = []
         form.is_template = index is None
-        leave_out_ids(form)
+        leave_out_ids(form, "order")
         for inline, cls in self.nested_kinds:
             bound = self.is_bound and index is not None
             nested = cls(

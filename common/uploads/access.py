@@ -15,6 +15,7 @@ from django.core.files.storage import default_storage
 from django.db import models, transaction
 
 from common.history.files import kept_files
+from common.registry import declared
 from common.uploads.paths import (
     DOCUMENTS_FOLDER,
     LOGOS_FOLDER,

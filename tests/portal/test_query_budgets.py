@@ -66,8 +66,9 @@ def fill(rows: int) -> None:
 def fill_grants(rows, towns):
     programme = factories.ProgrammeFactory(slug="program")
     call = factories.CallFactory(programme=programme, allocation=Decimal(1_000_000), declared_awarded=Decimal(900_000))
-    before = factories.CallFactory(programme=programme, year=2021, allocation=Decimal(500_000))
-    factories.ApplicationFactory(call=before, applicant=towns[0], decision="full", awarded=Decimal(1))
+    for year in (2021, 2023):
+        other = factories.CallFactory(programme=programme, year=year, allocation=Decimal(500_000))
+        factories.ApplicationFactory(call=other, applicant=towns[0], decision="full", awarded=Decimal(1))
     others = make(factories.ProgrammeFactory, rows, slug="program-{}".format)
     make(factories.CallFactory, rows, programme=others.__getitem__)
     make(factories.CallFactory, rows, programme=programme, year=lambda position: 3000 + position)
