@@ -139,6 +139,8 @@ def test_buttons_move_a_slide_by_one_place_without_a_script(office, deck):
 
     assert [row.pk for row in deck.slides.all()] == [before[1], before[0], *before[2:]]
     assert answer.redirect_chain[-1][0].endswith(f"#snimek-{before[1]}")
+    focused = [one.get("value") for one in page_of(answer).iter("button") if one.get("autofocus") is not None]
+    assert focused == [f"{before[1]}-after-{before[0]}"], "the first slide has only a step towards the end"
 
 
 @pytest.mark.parametrize(
