@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from activities.models import Meeting
+from common.lists.at_once import RowsAtOnce
 from common.registry import Document
 from decks.file_views import FORMAT, HANDOUT
 from decks.files.kinds import title_of
@@ -22,11 +23,15 @@ def of_meeting(meeting: Meeting) -> list[Document]:
 
 def of_year(review: YearReview) -> list[Document]:
     """Return the presentations that tell of a year, its own one and those of its meetings, and its report."""
-    decks: Iterable[Deck] = Deck.objects.public().filter(year=review.year).order_by("meeting__date", "pk")
-    return [
-        *(_document(deck) for deck in sorted(decks, key=lambda one: one.meeting_id is not None)),
-        *(_report(report) for report in EvaluationReport.objects.published().filter(year=review.year)),
-    ]
+    of_deck = ("id", "year", "meeting__id", "meeting__slug", "meeting__date")
+    decks, reports = RowsAtOnce(
+        [
+            (Deck.objects.public().filter(year=review.year), of_deck),
+            (EvaluationReport.objects.published().filter(year=review.year), ("id", "year")),
+        ]
+    ).fetch()
+    decks.sort(key=lambda deck: (deck.meeting is not None, deck.meeting and deck.meeting.date, deck.pk))
+    return [*map(_document, decks), *map(_report, reports)]
 
 
 def _report(report: EvaluationReport) -> Document:

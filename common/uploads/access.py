@@ -53,10 +53,10 @@ class FileColumn:
 
 @cache
 def file_columns() -> tuple[FileColumn, ...]:
-    """Return the file columns of all models."""
+    """Return the file columns of all models, those of activities, which have most files, first."""
     return tuple(
         FileColumn(model, field, owning_field(model))
-        for model in apps.get_models()
+        for model in sorted(apps.get_models(), key=lambda model: model._meta.label)
         for field in model._meta.local_fields
         if isinstance(field, models.FileField)
     )

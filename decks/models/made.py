@@ -70,6 +70,10 @@ class MadeFile(models.Model):
     def __str__(self) -> str:
         return f"{self.get_kind_display()}, {self.deck or self.report}"
 
+    def media_visible_to(self, user: object) -> bool:
+        """Nobody asks for the file by its stored name: it is sent by the address of its document alone."""
+        return False
+
     @property
     def owner(self) -> Deck | EvaluationReport:
         """What it is made of."""

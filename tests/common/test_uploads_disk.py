@@ -104,7 +104,7 @@ def test_leftovers_older_than_a_day_are_removed_and_everything_referred_to_stays
     factories.ActivityAttachmentFactory(activity=kept.activity)
     factories.OrganisationFactory(logo=SimpleUploadedFile("znak.png", picture(kind="PNG")))
     before = media(settings)
-    assert len(before) == 7 + 1 + 2
+    assert len(before) == 9 + 1 + 2
     gone = stored(picture())
     gone.delete()
     let_go()
@@ -154,5 +154,5 @@ def test_files_go_with_their_row_unless_another_one_needs_them(settings, django_
             remove_files(row)
             row.delete()
             let_go()
-            assert len(media(settings)) == 7
+            assert len(media(settings)) == 9
         assert len(media(settings)) == left

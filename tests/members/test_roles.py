@@ -29,12 +29,14 @@ WITHOUT_RIGHTS = {
     ("task_queue", "task"),
     ("activities", "listed"),
     ("activities", "tally"),
+    ("decks", "madefile"),
     # Whoever may do a task may set it aside.
     ("portal", "setaside"),
     *(("reports", name) for name in ("reportevent", "reportversion", "reportpartner", "reportlink")),
+    *(("reports", name) for name in ("townminutes", "chosenreport")),
 }
-"""Tasks, kept texts, changes, the revision, lists that the database keeps, and parts of a report that only its own
-steps write: no screen of the administration has them."""
+"""Tasks, kept texts, changes, the revision, lists that the database keeps, files made by the queue, and what only a
+town writes by steps of its own: no screen of the administration has them."""
 
 LESS_THAN_ALL = {
     "members.user": ("view", "add", "change"),

@@ -195,7 +195,7 @@ def hidden(request, db):
 def test_file_of_an_unpublished_owner_is_not_there_for_strangers(hidden, client, stranger):
     row, addresses = hidden
 
-    assert len(addresses) == (7 if hasattr(row, "image") else 1)
+    assert len(addresses) == (9 if hasattr(row, "image") else 1)
     assert {status(visitor, address) for visitor in (client, stranger) for address in addresses} == {404}
 
 

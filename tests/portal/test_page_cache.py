@@ -149,7 +149,8 @@ def test_filtered_list_is_kept_as_its_form_asks_for_it(portal, one_of_each_kind)
 def test_every_link_between_public_pages_has_only_parameters_that_its_page_declares(portal, one_of_each_kind):
     pages = {path: Page(SimpleNamespace(content=portal(path)[2])) for path in one_of_each_kind.values()}
     linked = {target for path, page in pages.items() for target in page.addresses(path)}
-    asked = {target for target in linked if "?" in target}
+    # Files of presentations are no pages; no cache keeps them.
+    asked = {target for target in linked if "?" in target and not target.partition("?")[0].endswith(".pdf")}
 
     assert len(asked) > 10
     assert {state(portal(address)) for address in asked} == {"zdravy-kraj; fwd=miss; stored"}

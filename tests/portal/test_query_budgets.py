@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from activities.models import Activity, ActivityOutcome, AgendaItem, Meeting
 from awards.models import Round
 from decks import workflow
-from decks.models import Deck
+from decks.models import Deck, EvaluationReport, ReportChapter
 from grants.models import Call
 from tests import factories
 
@@ -66,7 +66,7 @@ def fill(rows: int) -> None:
 def fill_grants(rows, towns):
     programme = factories.ProgrammeFactory(slug="program")
     call = factories.CallFactory(programme=programme, allocation=Decimal(1_000_000), declared_awarded=Decimal(900_000))
-    for year in (2021, 2023):
+    for year in (2021, 2023, 2024):
         other = factories.CallFactory(programme=programme, year=year, allocation=Decimal(500_000))
         factories.ApplicationFactory(call=other, applicant=towns[0], decision="full", awarded=Decimal(1))
     others = make(factories.ProgrammeFactory, rows, slug="program-{}".format)
@@ -186,11 +186,13 @@ def fill_meetings(rows, towns):
 
 
 def fill_decks():
-    """Publish a presentation of the year and of its meeting, with the slides that the rows above propose."""
+    """Publish an evaluation report, and presentations of the year and its meeting as the rows above propose them."""
     meeting = Meeting.objects.get(date=datetime.date(2022, 11, 24))
     for facts in ({}, {"meeting": meeting}):
         deck = Deck.objects.create(year=2022, publication=Deck.Publication.PUBLISHED, **facts)
         workflow.fill(deck)
+    report = EvaluationReport.objects.create(year=2022, publication=EvaluationReport.Publication.PUBLISHED)
+    ReportChapter.objects.create(report=report, title="Úvod")
 
 
 PAGES = {
