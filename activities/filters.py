@@ -41,6 +41,10 @@ class Chip:
     """Whether the value was not understood."""
 
 
+OF_ROWS = ("okruh", "tema")
+"""Filters that choose among rows."""
+
+
 @kept
 def choices_of_rows() -> dict[str, Choices]:
     """Return the choices of headings and topics by the name of their filter."""
@@ -157,7 +161,7 @@ class ActivityFilter(django_filters.FilterSet):
             return str(self.organisations.one)
         names = dict(self.filters[name].extra.get("choices", []))
         words = names[asked] if asked in names else _("“%(text)s”") % {"text": asked}
-        return str(words) if name in choices_of_rows() and asked in names else in_page_language(words)
+        return str(words) if name in OF_ROWS and asked in names else in_page_language(words)
 
     def _without(self, *names: str) -> str:
         rest = {name: value for name, value in self.asked.items() if name not in names}

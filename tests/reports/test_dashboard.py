@@ -369,9 +369,9 @@ def test_town_without_a_category_sees_deadlines_of_d_and_c_and_why(browser, town
         "evidence for category C",
         "evidence for category D",
     ]
-    assert "The portal does not know your category" in page.main
+    assert "Until your category is recorded" in page.main
     make.CategoryStatusFactory(organisation=town, year=2026, category="C")
-    assert "The portal does not know your category" not in read(browser).main
+    assert "Until your category is recorded" not in read(browser).main
 
 
 @pytest.mark.both_databases

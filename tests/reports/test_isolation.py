@@ -182,6 +182,7 @@ def patterns_of(app_name) -> list:
 SAMPLES = {
     "dashboard": lambda of: [{}],
     "town": lambda of: [{"slug": of.town.slug}],
+    "minutes": lambda of: [{"slug": of.town.slug}],
     "evidence:town": lambda of: [{"slug": of.town.slug}],
     "evidence:sheet-list": lambda of: [{"slug": of.town.slug}],
     "evidence:sheet-detail": lambda of: [{"slug": of.town.slug, "pk": of.indicator.pk}],
