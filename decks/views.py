@@ -45,7 +45,7 @@ def deck_page(request: HttpRequest, deck: Deck) -> HttpResponse:
     with_notes = getattr(request, "preview", None) is not None
 
     def details() -> dict[str, Any]:
-        return {"presentation": presentation_of(deck), "with_notes": with_notes}
+        return {"presentation": presentation_of(deck, with_author=False), "with_notes": with_notes}
 
     return render(request, "decks/deck.html", {"title": str(deck), "up": _up(deck), "details": details})
 

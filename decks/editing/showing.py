@@ -54,14 +54,17 @@ def author() -> str:
     return next((office.programme for office in offices if office), "")
 
 
-def presentation_of(deck: Deck) -> Presentation:
-    """Return the deck as the public sees it, or would see it if it is a draft; each slide holds what it says."""
+def presentation_of(deck: Deck, *, with_author: bool = True) -> Presentation:
+    """Return the deck as the public sees it, or would see it if it is a draft; each slide holds what it says.
+
+    A page of the site knows its author without asking for it.
+    """
     slides = slides_of(deck)
     first = next((slide for slide in slides if slide.key == OPENING), None)
     return Presentation(
         title=deck.title or (first.title if first else str(deck)),
         subtitle=deck.subtitle or (first.subtitle if first else ""),
-        author=author(),
+        author=author() if with_author else "",
         language=settings.LANGUAGE_CODE,
         address=f"{settings.SITE_URL}{deck.get_absolute_url()}",
         slides=flow(slides),
