@@ -42,8 +42,8 @@ class DeckAdmin(FilesMixin, StepsMixin, PublishedAdmin):
     list_display: ClassVar[list[str]] = ["name", "year", "meeting_day", "slides_counted", "publication_badge"]
     list_filter: ClassVar[list[Any]] = ["publication", "year"]
     list_select_related: ClassVar[list[str]] = ["meeting"]
-    search_fields: ClassVar[list[str]] = ["title", "meeting__search_text", "=year"]
-    search_help_text = gettext_lazy("Title, group or place of the meeting, or the year.")
+    search_fields: ClassVar[list[str]] = ["meeting__search_text", "=year"]
+    search_help_text = gettext_lazy("Group or place of the meeting, or the year.")
     autocomplete_fields: ClassVar[list[str]] = ["meeting"]
     nothing_chosen: ClassVar[dict[str, Any]] = {"meeting": gettext_lazy("no meeting, the whole year")}
 

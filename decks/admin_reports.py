@@ -104,8 +104,8 @@ class EvaluationReportAdmin(FilesMixin, PublishedAdmin):
 
     list_display: ClassVar[list[str]] = ["name", "resolution_number", "resolution_date", "publication_badge"]
     list_filter: ClassVar[list[Any]] = ["publication"]
-    search_fields: ClassVar[list[str]] = ["=year", "resolution_number", "material_number"]
-    search_help_text = gettext_lazy("Year, number of the resolution or of the material of the council.")
+    search_fields: ClassVar[list[str]] = ["=year"]
+    search_help_text = gettext_lazy("Year of the report.")
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         if obj is None:

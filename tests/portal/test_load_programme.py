@@ -630,8 +630,10 @@ FAULTS = {
     "field of the machine": (
         {"links": "- title: A\n  id: 7\n"},
         [
-            "links.yaml, line 2, field “id”: There is no such field. It can be: "
-            "description, description_en, group, group_en, order, title, title_en, url."
+            (
+                "links.yaml, line 2, field “id”: There is no such field. It can be: "
+                "description, description_en, group, group_en, order, title, title_en, url."
+            )
         ],
     ),
     "field twice": (
