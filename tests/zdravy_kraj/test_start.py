@@ -13,6 +13,7 @@ SLOW = {
     "argon2",
     "babel",
     "cryptography",
+    "docx",
     "fido2",
     "icalendar",
     "lxml",
