@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
 
 from activities.models import Activity, ActivityOutcome
-from common.lists.paging import keys_of
+from common.lists.paging import among
 from common.periods import Period
 from common.periods.fields import overlap
 from common.search import alphabetical
@@ -72,9 +72,9 @@ def _named(meeting: Meeting) -> list[Any]:
     of_year = Activity.objects.published().in_year(meeting.date.year).order_by("period_start", "slug")
     # One by one from the index: numbered by a window, all activities of the year would have to be read.
     pieces = [of_year.filter(organiser=pk)[: SHOWN + 1] for pk in {organisation.pk for organisation in named}]
-    keys = keys_of(pieces)
     run: dict[int | None, list[Activity]] = {}
-    for activity in Activity.objects.filter(pk__in=keys).only("title", "title_en", "slug", "period_start", "organiser"):
+    shown = Activity.objects.filter(pk__in=among(pieces))
+    for activity in shown.only("title", "title_en", "slug", "period_start", "organiser"):
         run.setdefault(activity.organiser_id, []).append(activity)
     for organisation in named:
         organisation.run = run.get(organisation.pk, [])

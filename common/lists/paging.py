@@ -15,6 +15,7 @@ from django.core.exceptions import EmptyResultSet
 from django.core.paginator import InvalidPage, Page, Paginator
 from django.db import connection
 from django.db.models import Count, QuerySet
+from django.db.models.expressions import RawSQL
 from django.http import Http404, HttpRequest
 from django.utils.functional import SimpleLazyObject
 
@@ -135,7 +136,28 @@ def keys_of(pieces: Sequence[QuerySet[Any]]) -> list[int]:
     return found
 
 
+def among(pieces: Sequence[QuerySet[Any]]) -> RawSQL | list[int]:
+    """Return for `pk__in` the keys of several pieces of lists, found by the query that asks for the rows.
+
+    Of more pieces than one query asks for, they are found beforehand.
+    """
+    if len(pieces) > AT_ONCE:
+        return keys_of(pieces)
+    sql, values = _union(pieces)
+    return RawSQL(sql, values) if sql else []  # noqa: S611 - made by Django
+
+
 def _keys_of(pieces: Sequence[QuerySet[Any]]) -> list[int]:
+    sql, values = _union(pieces)
+    if not sql:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return [pk for (pk,) in cursor.fetchall()]
+
+
+def _union(pieces: Sequence[QuerySet[Any]]) -> tuple[str, list[Any]]:
+    """Return a query of the keys of all pieces, and its values; without text if there cannot be any."""
     texts: list[str] = []
     values: list[Any] = []
     for piece in pieces:
@@ -147,11 +169,7 @@ def _keys_of(pieces: Sequence[QuerySet[Any]]) -> list[int]:
         # An alias, since only PostgreSQL 16 and SQLite can do without.
         texts.append(f"SELECT * FROM ({sql}) AS piece")  # noqa: S608 - made by Django
         values.extend(params)
-    if not texts:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(texts), values)
-        return [pk for (pk,) in cursor.fetchall()]
+    return " UNION ALL ".join(texts), values
 
 
 def counts_by(rows: QuerySet[Any], *fields: str) -> dict[Any, int]:

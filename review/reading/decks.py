@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count
 
 from activities.models import ActivityLink, ActivityPhoto
-from common.lists.paging import keys_of
+from common.lists.paging import among
 from grants.models import Application
 from review.facts import Entry, Heading, Link, Money, Photo, Project, YearReview
 from review.reading import read_year
@@ -58,8 +58,7 @@ def photos_of(keys: list[int]) -> dict[int, list[Photo]]:
 
 def _first_of(model: Any, keys: list[int], most: int) -> list[Any]:
     rows = model.objects.order_by("order", "pk")
-    first = keys_of([rows.filter(activity=key)[:most] for key in keys])
-    return list(rows.filter(pk__in=first))
+    return list(rows.filter(pk__in=among([rows.filter(activity=key)[:most] for key in keys])))
 
 
 def with_projects(money: Money) -> Money:
@@ -70,7 +69,7 @@ def with_projects(money: Money) -> Money:
     counted = funded.filter(call__in=calls).order_by().values_list("call").annotate(Count("pk"))
     counts: dict[int, int] = dict(counted)
     found: dict[int, list[Project]] = defaultdict(list)
-    for row in rows.filter(pk__in=keys_of([rows.filter(call=call)[:PROJECTS] for call in calls])):
+    for row in rows.filter(pk__in=among([rows.filter(call=call)[:PROJECTS] for call in calls])):
         found[row.call_id].append(Project(row.pk, row.title, row.applicant_name, row.awarded))
     told = (
         replace(call, projects=tuple(found[call.key]), project_count=counts.get(call.key, 0)) for call in money.calls
