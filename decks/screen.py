@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from decks.editing.differences import Change, Differences, differences
+from decks.editing.differences import Change, DeckDifferences, differences
 from decks.editing.showing import own_files, with_names
 from decks.editing.standing import Withdrawn, withdrawn_from, without
 from decks.editing.words import slide_of
@@ -71,7 +71,7 @@ class Card:
 class Screen:
     """All that the screen of a deck shows."""
 
-    differences: Differences
+    differences: DeckDifferences
     cards: list[Card]
     shown: int
     """Slides of the presentation."""
@@ -96,7 +96,9 @@ def screen_of(deck: Deck) -> Screen:
     )
 
 
-def _cards(rows: Sequence[DeckSlide], slides: Sequence[Slide], found: Differences, gone: Withdrawn) -> Iterator[Card]:
+def _cards(
+    rows: Sequence[DeckSlide], slides: Sequence[Slide], found: DeckDifferences, gone: Withdrawn
+) -> Iterator[Card]:
     keys = [str(row.pk) for row in rows]
     for place, (row, slide) in enumerate(zip(rows, slides, strict=True)):
         shown = next(iter(without([slide], gone)), slide)
@@ -115,7 +117,7 @@ def _cards(rows: Sequence[DeckSlide], slides: Sequence[Slide], found: Difference
         )
 
 
-def _with_new(cards: Iterator[Card], found: Differences) -> Iterator[Card]:
+def _with_new(cards: Iterator[Card], found: DeckDifferences) -> Iterator[Card]:
     """Yield the cards with new slides where they would stand; one without a section is in that before it."""
     places = found.new_after()
     section = ""

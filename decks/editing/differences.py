@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +14,7 @@ from django.utils.translation import override
 from activities.models import Meeting
 from common.editing.differences import Piece, pieces
 from common.page_cache.kept import kept
+from decks.editing.comparing import Differences, compare
 from decks.models import Deck, Part
 from decks.proposal import propose_meeting, propose_year
 from decks.slides import Paragraph, Slide
@@ -77,61 +77,22 @@ class Change:
                 yield pieces("\n".join(was[start:end]), "\n".join(now[new_start:new_end]))
 
 
-@dataclass(frozen=True)
-class Differences:
-    """How the data differ from what a deck took over."""
-
-    changed: dict[str, Change]
-    new: dict[str, Slide]
-    """Slides that the deck does not have, in the order of the proposal."""
-    gone: frozenset[str]
-    """Keys of slides that the data do not propose any more."""
-    order: tuple[str, ...] = ()
-    """Keys of the proposal."""
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The keys of what can be taken over."""
-        return (*self.changed, *self.new)
-
-    @cached_property
-    def count(self) -> int:
-        """How many slides differ."""
-        return len(self.changed) + len(self.new) + len(self.gone)
-
-    def __bool__(self) -> bool:
-        return self.count > 0
-
-    def new_after(self) -> dict[str, list[Slide]]:
-        """Return the new slides by the key of the slide of the deck after which they would stand, "" for none."""
-        places: dict[str, list[Slide]] = {}
-        last = ""
-        for key in self.order:
-            if key in self.new:
-                places.setdefault(last, []).append(self.new[key])
-            else:
-                last = key
-        return places
+DeckDifferences = Differences[Slide, Change]
 
 
 def differences(
     deck: Deck, rows: Sequence[Part] | None = None, now: Mapping[str, Proposed] | None = None
-) -> Differences:
+) -> DeckDifferences:
     """Compare the data of now with what the deck took over; `rows` are all its slides, if they are at hand."""
     stored: Sequence[Part] = list(deck.slides.all()) if rows is None else rows
     now = proposal_of(deck) if now is None else now
     taken = {row.key: from_json(row.source) for row in stored if row.source is not None}
-    changed = {
-        key: Change(key, was, now[key].slide)
-        for key, was in taken.items()
-        if key in now and digest(was) != digest(now[key].slide)
-    }
-    return Differences(
-        changed=changed,
-        new={key: one.slide for key, one in now.items() if key not in taken},
-        gone=frozenset(taken.keys() - now.keys()),
-        order=tuple(now),
-    )
+    proposed = {key: one.slide for key, one in now.items()}
+    return compare(taken, proposed, differ=_differ, change=Change, read=lambda slide: slide)
+
+
+def _differ(was: Slide, now: Slide) -> bool:
+    return digest(was) != digest(now)
 
 
 def lines_of(slide: Slide) -> list[str]:

@@ -33,7 +33,7 @@ def withdrawn_from(slides: Iterable[Slide], own_files: Collection[str] = ()) -> 
     files = {picture.file for slide in slides for picture in slide.pictures if picture.file} - set(own_files)
     return Withdrawn(
         keys=frozenset(withdrawn_keys(slide.key for slide in slides)),
-        files=frozenset(files - public_among(files)),
+        files=withdrawn_files(files),
         addresses=frozenset(withdrawn_addresses(one for slide in slides for one in addresses_in(slide))),
     )
 
@@ -49,17 +49,25 @@ def addresses_in(slide: Slide) -> Iterator[str]:
     """Yield the addresses that a slide leads to."""
     if slide.address:
         yield slide.address
-    for paragraph in _paragraphs(slide):
-        for run in paragraph.runs:
-            if run.address:
-                yield run.address
-
-
-def _paragraphs(slide: Slide) -> Iterator[Paragraph]:
-    yield from slide.text
+    yield from links_of(slide.text)
     if slide.table is not None:
-        for row in slide.table.rows:
-            yield from row
+        yield from links_of(cells_of(slide.table))
+
+
+def cells_of(table: Table) -> Iterator[Paragraph]:
+    """Yield the cells of a table."""
+    for row in table.rows:
+        yield from row
+
+
+def links_of(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+    """Yield the addresses that paragraphs lead to."""
+    yield from (run.address for paragraph in paragraphs for run in paragraph.runs if run.address)
+
+
+def withdrawn_files(files: Collection[str]) -> frozenset[str]:
+    """Return which of the stored pictures the public may not see any more."""
+    return frozenset(files) - public_among(files)
 
 
 def _without(slide: Slide, gone: Withdrawn) -> Slide:
@@ -67,19 +75,18 @@ def _without(slide: Slide, gone: Withdrawn) -> Slide:
     layout = slide.layout
     if not pictures and layout in {Layout.TEXT_PICTURE, Layout.PICTURES}:
         layout = Layout.TEXT
-    table = slide.table and _table(slide.table, gone)
-    text = tuple(_paragraph(one, gone) for one in slide.text)
+    table = slide.table and table_without_links(slide.table, gone.addresses)
+    text = tuple(without_links(one, gone.addresses) for one in slide.text)
     address = "" if slide.address in gone.addresses else slide.address
     return replace(slide, layout=layout, pictures=pictures, table=table, text=text, address=address)
 
 
-def _table(table: Table, gone: Withdrawn) -> Table:
-    return replace(table, rows=tuple(tuple(_paragraph(cell, gone) for cell in row) for row in table.rows))
+def table_without_links(table: Table, addresses: Collection[str]) -> Table:
+    """Return the table without links to these addresses; their words stay."""
+    return replace(table, rows=tuple(tuple(without_links(cell, addresses) for cell in row) for row in table.rows))
 
 
-def _paragraph(paragraph: Paragraph, gone: Withdrawn) -> Paragraph:
-    return replace(paragraph, runs=tuple(_run(run, gone) for run in paragraph.runs))
-
-
-def _run(run: Run, gone: Withdrawn) -> Run:
-    return replace(run, address="") if run.address in gone.addresses else run
+def without_links(paragraph: Paragraph, addresses: Collection[str]) -> Paragraph:
+    """Return the paragraph without links to these addresses; their words stay."""
+    runs = (replace(run, address="") if run.address in addresses else run for run in paragraph.runs)
+    return replace(paragraph, runs=tuple[Run, ...](runs))

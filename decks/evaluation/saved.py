@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import ne
 from typing import Any
 
 from django.conf import settings
@@ -16,6 +17,7 @@ from common.editing.differences import Piece, pieces
 from common.page_cache.kept import kept
 from common.templatetags.czech import day
 from common.text import tidy
+from decks.editing.comparing import Differences, compare
 from decks.editing.pages import withdrawn_addresses
 from decks.evaluation.assembling import report_of_year
 from decks.evaluation.document import Block, Chapter, Drawing, Grid, Heading, Report
@@ -107,42 +109,17 @@ class Change:
         return pieces(text_of(self.was), text_of(self.now))
 
 
-@dataclass(frozen=True)
-class Differences:
-    """How the data differ from what a report took over."""
-
-    changed: dict[str, Change]
-    new: dict[str, Chapter]
-    """Chapters that the report does not have, in the order of the proposal."""
-    gone: frozenset[str]
-    """Keys of chapters that the data do not propose any more."""
-    order: tuple[str, ...]
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The keys of what can be taken over."""
-        return (*self.changed, *self.new)
-
-    @property
-    def count(self) -> int:
-        """How many chapters differ."""
-        return len(self.changed) + len(self.new) + len(self.gone)
+ReportDifferences = Differences[Chapter, Change]
 
 
-def differences(report: EvaluationReport, rows: Sequence[ReportChapter]) -> Differences:
+def differences(report: EvaluationReport, rows: Sequence[ReportChapter]) -> ReportDifferences:
     """Compare the data of now with what the report took over."""
-    now = proposal_of(report)
     taken = {row.key: row.source for row in rows if row.source is not None}
-    return Differences(
-        changed={
-            key: Change(key, from_json(source), from_json(now[key]))
-            for key, source in taken.items()
-            if key in now and source != now[key]
-        },
-        new={key: from_json(data) for key, data in now.items() if key not in taken},
-        gone=frozenset(taken.keys() - now.keys()),
-        order=tuple(now),
-    )
+    return compare(taken, proposal_of(report), differ=ne, change=_change, read=from_json)
+
+
+def _change(key: str, was: dict[str, Any], now: dict[str, Any]) -> Change:
+    return Change(key, from_json(was), from_json(now))
 
 
 def text_of(chapter: Chapter) -> str:

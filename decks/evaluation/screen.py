@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decks.evaluation.document import Chapter, Drawing, Grid, Heading, Plate
-from decks.evaluation.saved import Change, Differences, chapter_of, differences
+from decks.evaluation.saved import Change, ReportDifferences, chapter_of, differences
 from decks.models import EvaluationReport, ReportChapter
 from decks.screen import FIRST
 from decks.slides import Paragraph
@@ -51,7 +51,7 @@ class Line:
 class Screen:
     """All that the screen of a report shows."""
 
-    differences: Differences
+    differences: ReportDifferences
     lines: list[Line]
 
     @property
@@ -70,8 +70,8 @@ def screen_of(report: EvaluationReport) -> Screen:
     return Screen(found, list(_lines(rows, found)))
 
 
-def _lines(rows: list[ReportChapter], found: Differences) -> Iterator[Line]:
-    places = _new_after(found)
+def _lines(rows: list[ReportChapter], found: ReportDifferences) -> Iterator[Line]:
+    places = found.new_after()
     yield from (Line(chapter) for chapter in places.get("", []))
     number = 0
     for place, row in enumerate(rows):
@@ -86,15 +86,3 @@ def _lines(rows: list[ReportChapter], found: Differences) -> Iterator[Line]:
             down=f"{row.pk}-after-{rows[place + 1].pk}" if place + 1 < len(rows) else "",
         )
         yield from (Line(chapter) for chapter in places.get(row.key, []))
-
-
-def _new_after(found: Differences) -> dict[str, list[Chapter]]:
-    """Return the new chapters by the key of the one after which they would stand, “” for none."""
-    places: dict[str, list[Chapter]] = {}
-    last = ""
-    for key in found.order:
-        if key in found.new:
-            places.setdefault(last, []).append(found.new[key])
-        else:
-            last = key
-    return places

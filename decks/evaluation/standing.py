@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from common.uploads.access import public_among
+from decks.editing.standing import cells_of, links_of, table_without_links, withdrawn_files, without_links
 from decks.evaluation.document import Block, Chapter, Grid, Plate
-from decks.slides import Paragraph, Run
+from decks.slides import Paragraph
 
 
 def addresses_in(chapter: Chapter) -> Iterator[str]:
     """Yield the addresses that a chapter leads to."""
-    for paragraph in _paragraphs(chapter):
-        yield from (run.address for run in paragraph.runs if run.address)
+    for block in chapter.blocks:
+        if isinstance(block, Paragraph):
+            yield from links_of([block])
+        elif isinstance(block, Grid):
+            yield from links_of(cells_of(block.table))
 
 
 def files_in(chapters: Iterable[Chapter]) -> frozenset[str]:
     """Return the photographs of chapters that the public may not see any more."""
     files = {block.picture.file for chapter in chapters for block in chapter.blocks if isinstance(block, Plate)}
-    return frozenset(files - {""} - set(public_among(files - {""})))
+    return withdrawn_files(files - {""})
 
 
 def without(chapters: Iterable[Chapter], addresses: Collection[str], files: Collection[str]) -> Iterator[Chapter]:
@@ -29,24 +32,7 @@ def without(chapters: Iterable[Chapter], addresses: Collection[str], files: Coll
         yield replace(chapter, blocks=tuple(_without(block, addresses) for block in kept))
 
 
-def _paragraphs(chapter: Chapter) -> Iterator[Paragraph]:
-    for block in chapter.blocks:
-        if isinstance(block, Paragraph):
-            yield block
-        elif isinstance(block, Grid):
-            for row in block.table.rows:
-                yield from row
-
-
 def _without(block: Block, addresses: Collection[str]) -> Block:
     if isinstance(block, Paragraph):
-        return _paragraph(block, addresses)
-    if isinstance(block, Grid):
-        rows = tuple(tuple(_paragraph(cell, addresses) for cell in row) for row in block.table.rows)
-        return replace(block, table=replace(block.table, rows=rows))
-    return block
-
-
-def _paragraph(paragraph: Paragraph, addresses: Collection[str]) -> Paragraph:
-    runs = (replace(run, address="") if run.address in addresses else run for run in paragraph.runs)
-    return replace(paragraph, runs=tuple[Run, ...](runs))
+        return without_links(block, addresses)
+    return replace(block, table=table_without_links(block.table, addresses)) if isinstance(block, Grid) else block
