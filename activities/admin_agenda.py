@@ -68,7 +68,7 @@ class EnglishOnDemand(OrderedInline):
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         fields = super().get_fields(request, obj)
-        return fields if self.asked_by in request.GET else [name for name in fields if not name.endswith("_en")]
+        return fields if self.asked_by in request.GET else [name for name in fields if not str(name).endswith("_en")]
 
 
 class NestedInline(EnglishOnDemand):

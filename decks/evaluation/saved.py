@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import ne
 from typing import Any
@@ -112,10 +112,12 @@ class Change:
 ReportDifferences = Differences[Chapter, Change]
 
 
-def differences(report: EvaluationReport, rows: Sequence[ReportChapter]) -> ReportDifferences:
+def differences(
+    report: EvaluationReport, rows: Sequence[ReportChapter], now: Mapping[str, dict[str, Any]] | None = None
+) -> ReportDifferences:
     """Compare the data of now with what the report took over."""
     taken = {row.key: row.source for row in rows if row.source is not None}
-    return compare(taken, proposal_of(report), differ=ne, change=_change, read=from_json)
+    return compare(taken, proposal_of(report) if now is None else now, differ=ne, change=_change, read=from_json)
 
 
 def _change(key: str, was: dict[str, Any], now: dict[str, Any]) -> Change:
