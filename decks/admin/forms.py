@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _
 from common.admin.addresses import form_address
 from common.admin.forms import CoordinatorForm
 from common.models import Photo
+from decks.admin.parts import PartForm
 from decks.models import Deck
 
 
@@ -53,18 +53,8 @@ class DeckForm(CoordinatorForm):
             raise ValidationError({field: words} if field else words)
 
 
-class SlideForm(CoordinatorForm):
-    """The words of a slide; a new one also says in which presentation it is to be, and after which slide."""
-
-    after = forms.CharField(required=False, widget=forms.HiddenInput, max_length=20)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.pk is not None:
-            self.fields.pop("after", None)
-
-    def clean_title(self) -> str:
-        return " ".join(self.cleaned_data["title"].split())
+class SlideForm(PartForm):
+    """The words of a slide; of one that the coordinator adds, also its picture."""
 
     def clean(self) -> dict[str, Any]:
         """Say at its field what a picture lacks."""

@@ -4,31 +4,49 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django import forms
 from django.contrib import admin
 from django.db.models import OuterRef
 from django.forms.widgets import Script
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from common.admin import PUBLICATION, CoordinatorAdmin, PublishedAdmin, form_address, list_address
+from common.admin import PUBLICATION, PublishedAdmin, form_address
 from common.lists.counting import BoundedCount, counted
 from common.models import Photo
 from decks import workflow
-from decks.admin_files import FilesMixin, PartOfDocument
-from decks.admin_forms import DeckForm, SlideForm
-from decks.admin_reports import EvaluationReportAdmin, ReportChapterAdmin
-from decks.admin_steps import BY, MOVED, StepsMixin
-from decks.admin_templates import OfficeTemplateAdmin
+from decks.admin.files import FilesMixin
+from decks.admin.forms import DeckForm, SlideForm
+from decks.admin.parts import PartAdmin
+from decks.admin.steps import Said, StepsMixin
 from decks.editing.showing import author, with_names
 from decks.editing.words import note_own_words, slide_of, source_of
-from decks.models import Deck, DeckSlide
+from decks.models import Deck, DeckSlide, Part
 from decks.screen import screen_of
 from reports.minutes import towns_at
 
-__all__ = ["DeckAdmin", "DeckSlideAdmin", "EvaluationReportAdmin", "OfficeTemplateAdmin", "ReportChapterAdmin"]
+MOVED, BY = "snimek", "krok"
+"""Parameters of the address after a step: the slide that it was about, and the button that was pressed."""
+
+
+class SaidOfSlides(Said):
+    """What is said about the steps of a presentation."""
+
+    def unclear(self) -> str:
+        return _("It is not clear where the slide is to be. Nothing was changed.")
+
+    def left_out(self, part: Part) -> str:
+        return _("“%s” is left out of the presentation.") % part
+
+    def shown(self, part: Part) -> str:
+        return _("“%s” is in the presentation again.") % part
+
+    def taken_over(self, count: int) -> str:
+        told = ngettext("%d slide was taken over from the data.", "%d slides were taken over from the data.", count)
+        return told % count
 
 
 @admin.register(Deck)
@@ -38,6 +56,8 @@ class DeckAdmin(FilesMixin, StepsMixin, PublishedAdmin):
         "reword and add."
     )
     form = DeckForm
+    steps, said = workflow.STEPS, SaidOfSlides()
+    anchor_of_parts, anchor_of_part = "snimky", "snimek"
     change_form_template = "admin/decks/deck_form.html"
     list_display: ClassVar[list[str]] = ["name", "year", "meeting_day", "slides_counted", "publication_badge"]
     list_filter: ClassVar[list[Any]] = ["publication", "year"]
@@ -97,6 +117,15 @@ class DeckAdmin(FilesMixin, StepsMixin, PublishedAdmin):
         """Lead to the presentation alone: what a new one is asked is not asked later."""
         return super().lead_to_made(request, saved, has_words=False)
 
+    def address_after(self, document: Deck, button: str, part: Part | None) -> str:
+        """Lead to the button that was pressed, or to the form of the slide that has the words of its source again."""
+        if part is None:
+            return super().address_after(document, button, part)
+        if button == "source":
+            return reverse("admin:decks_deckslide_change", args=[part.pk])
+        question = urlencode({MOVED: str(part.pk), BY: button})
+        return f"{form_address(document)}?{question}#{self.anchor_of_part}-{part.pk}"
+
     def title_of_new(self) -> str:
         return _("New presentation")
 
@@ -122,11 +151,12 @@ PICTURE_FIELDS = ["image", ("alt", "credit"), ("kind", "children_recognisable", 
 
 
 @admin.register(DeckSlide)
-class DeckSlideAdmin(PartOfDocument, CoordinatorAdmin):
-    """The form of one slide; slides are listed on the screen of their presentation."""
+class DeckSlideAdmin(PartAdmin):
+    """The form of one slide."""
 
     form = SlideForm
-    document_field = "deck"
+    steps = workflow.STEPS
+    anchor_of_part = "snimek"
     change_form_template = "admin/decks/slide_form.html"
 
     def get_queryset(self, request: HttpRequest) -> Any:
@@ -141,53 +171,17 @@ class DeckSlideAdmin(PartOfDocument, CoordinatorAdmin):
             sections.append((gettext_lazy("Picture"), {"fields": PICTURE_FIELDS}))
         return sections
 
-    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
-        if db_field.name == "deck":
-            return db_field.formfield(**kwargs | {"widget": forms.HiddenInput, "empty_label": None})
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
-
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         return {"kind": Photo.Kind.DOCUMENTARY, **super().get_changeform_initial_data(request)}
 
-    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
-        """Add a slide to the presentation that the address names."""
-        deck = self._deck_named(request)
-        return super().add_view(request, form_url, {"deck": deck, **(extra_context or {})})
-
-    def _deck_named(self, request: HttpRequest) -> Deck:
-        named = request.POST.get("deck") or request.GET.get("deck") or ""
-        if not (named.isascii() and named.isdigit() and len(named) < 16):
-            raise Http404
-        deck = Deck.objects.select_related("meeting").filter(pk=int(named)).first()
-        if deck is None:
-            raise Http404
-        return deck
-
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        """Lead to the list of presentations."""
-        return HttpResponseRedirect(list_address(Deck))
-
-    def save_model(self, request: HttpRequest, obj: DeckSlide, form: Any, change: bool) -> None:
-        """Note which words differ from the source; put a new slide where it was asked for."""
-        note_own_words(obj)
-        if not change:
-            after = str(form.cleaned_data.get("after", ""))
-            workflow.make_room(obj, int(after) if after.isascii() and after.isdigit() and len(after) < 16 else None)
-        super().save_model(request, obj, form, change)
+    def note_own_words(self, part: DeckSlide) -> None:
+        note_own_words(part)
 
     def way_on(self, request: HttpRequest, obj: DeckSlide) -> tuple[str, str]:
-        return f"{form_address(obj.deck)}#snimek-{obj.pk}", _("Back to the presentation")
+        return self.screen_address(obj), _("Back to the presentation")
 
     def title_of_new(self) -> str:
         return _("New slide")
-
-    def response_delete(self, request: HttpRequest, obj_display: str, obj_id: Any) -> HttpResponse:
-        super().response_delete(request, obj_display, obj_id)
-        return HttpResponseRedirect(getattr(request, "deck_address", list_address(Deck)))
-
-    def delete_model(self, request: Any, obj: DeckSlide) -> None:
-        request.deck_address = form_address(obj.deck)
-        super().delete_model(request, obj)
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         obj = kwargs.get("obj")

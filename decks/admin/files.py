@@ -29,7 +29,7 @@ class FilesMixin:
         return [
             path("<path:object_id>/soubory/", view(self.files_view), name=f"{name}_files"),
             path("<path:object_id>/soubor/<slug:kind>/", view(self.file_view), name=f"{name}_file"),
-            *super().get_urls(),  # type: ignore[misc]
+            *super().get_urls(),
         ]
 
     def _document(self: Any, request: HttpRequest, object_id: str) -> Owner:
@@ -63,13 +63,13 @@ class FilesMixin:
         return HttpResponseRedirect(f"{form_address(owner)}#soubory")
 
     def save_related(self: Any, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        super().save_related(request, form, formsets, change)  # type: ignore[misc]
+        super().save_related(request, form, formsets, change)
         prepare_soon(form.instance)
 
     def render_change_form(self: Any, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         if kwargs.get("obj") is not None:
             context |= files_context(kwargs["obj"])
-        response: HttpResponse = super().render_change_form(request, context, *args, **kwargs)  # type: ignore[misc]
+        response: HttpResponse = super().render_change_form(request, context, *args, **kwargs)
         return response
 
 
@@ -82,18 +82,3 @@ def files_context(owner: Owner) -> dict[str, Any]:
         "files_address": reverse(f"admin:decks_{owner._meta.model_name}_files", args=[owner.pk]),
         "form_address": form_address(owner),
     }
-
-
-class PartOfDocument:
-    """Makes the files of a public document anew when a slide or a chapter of it is saved or removed."""
-
-    document_field = ""
-
-    def save_related(self: Any, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        super().save_related(request, form, formsets, change)  # type: ignore[misc]
-        prepare_soon(getattr(form.instance, self.document_field))
-
-    def delete_model(self: Any, request: Any, obj: Any) -> None:
-        owner = getattr(obj, self.document_field)
-        super().delete_model(request, obj)  # type: ignore[misc]
-        prepare_soon(owner)
