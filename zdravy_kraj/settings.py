@@ -298,7 +298,14 @@ LOGGING = {
             "style": "{",
         }
     },
+    "filters": {"known_properties": {"()": "zdravy_kraj.logs.KnownProperties"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
-    "loggers": {"django.security.DisallowedHost": {"handlers": [], "propagate": False}},
+    "loggers": {
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        # What makes PDF tells of each of its steps; of these only who waits for the file is told (`decks.pdf.progress`).
+        "weasyprint": {"level": "WARNING", "filters": ["known_properties"]},
+        "weasyprint.progress": {"level": "INFO", "handlers": [], "propagate": False},
+        "fontTools": {"level": "WARNING"},
+    },
 }

@@ -19,6 +19,7 @@ HOST = "deck.invalid"
 ORIGIN = f"https://{HOST}"
 STATIC, UPLOADS, MOTIFS, SIGN, FONTS = "/static/", "/uploads/", "/motifs/", "/sign/", "/fonts/"
 KINDS = {".css": "text/css", ".svg": "image/svg+xml"}
+NOTHING = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 JPEG_QUALITY = 82
 LETTERS = Path(__file__).parent / "letters"
 """The typeface, whole and in one weight each (scripts/paper_fonts.py)."""
@@ -65,8 +66,9 @@ def fetched(address: str, sign: Sign | None) -> tuple[bytes, str]:
         return motif(path.removeprefix(MOTIFS)), KINDS[".svg"]
     if path.startswith(FONTS) and (file := LETTERS / path.removeprefix(FONTS)).is_file():
         return file.read_bytes(), "font/ttf"
-    if path.startswith(SIGN) and sign:
-        return ridge(sign, path.removeprefix(SIGN)), KINDS[".svg"]
+    if path.startswith(SIGN):
+        # A new site has no sign yet, and the styles ask for it.
+        return (ridge(sign, path.removeprefix(SIGN)) if sign else NOTHING), KINDS[".svg"]
     raise Refused(f"{address} is no part of a presentation.")
 
 
