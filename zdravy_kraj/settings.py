@@ -303,7 +303,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
     "loggers": {
         "django.security.DisallowedHost": {"handlers": [], "propagate": False},
-        # What makes PDF tells of each of its steps; of these only who waits for the file is told (`decks.pdf.progress`).
+        # What makes PDF tells of each step; only those who wait for the file learn of them (`decks.pdf.progress`).
         "weasyprint": {"level": "WARNING", "filters": ["known_properties"]},
         "weasyprint.progress": {"level": "INFO", "handlers": [], "propagate": False},
         "fontTools": {"level": "WARNING"},

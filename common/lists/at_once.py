@@ -42,7 +42,8 @@ class RowsAtOnce:
             with connection.cursor() as cursor:
                 cursor.execute(self._sql, self._values)
                 for place, told in cursor.fetchall():
-                    found[place].append(_row_of(*self._lists[place], json.loads(told)))
+                    model, annotations = self._lists[place]
+                    found[place].append(_row_of(model, annotations, json.loads(told)))
         return found
 
 

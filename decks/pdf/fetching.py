@@ -67,8 +67,7 @@ def fetched(address: str, sign: Sign | None) -> tuple[bytes, str]:
     if path.startswith(FONTS) and (file := LETTERS / path.removeprefix(FONTS)).is_file():
         return file.read_bytes(), "font/ttf"
     if path.startswith(SIGN):
-        # A new site has no sign yet, and the styles ask for it.
-        return (ridge(sign, path.removeprefix(SIGN)) if sign else NOTHING), KINDS[".svg"]
+        return ridge(sign, path.removeprefix(SIGN)), KINDS[".svg"]
     raise Refused(f"{address} is no part of a presentation.")
 
 
@@ -114,10 +113,12 @@ def motif(name: str) -> bytes:
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{ground}{drawing}</svg>'.encode()
 
 
-def ridge(sign: Sign, colour: str) -> bytes:
-    """Return the region's sign in a colour, six digits."""
+def ridge(sign: Sign | None, colour: str) -> bytes:
+    """Return the region's sign in a colour, six digits; a new site has none yet, and the styles ask for it."""
     if not re.fullmatch(r"[0-9a-f]{6}", colour):
         raise Refused(f"{colour} is no colour.")
+    if sign is None:
+        return NOTHING
     path, box = quoteattr(sign.path), quoteattr(sign.view_box)
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox={box}><path fill="#{colour}" d={path}/></svg>'.encode()
 

@@ -18,7 +18,7 @@ from django.utils.translation import override
 from common.registry import sign_of_region
 from decks.pdf.fetching import ORIGIN, STATIC, fetcher, static_file
 from decks.pdf.progress import Progress, told
-from decks.slides import Presentation
+from decks.slides import Layout, Presentation
 
 STYLES = ("css/deck-slides.css", "css/deck-paper.css")
 ON_A_SHEET = 2
@@ -73,7 +73,13 @@ def pdf_of(
     with override(presentation.language):
         page = render_to_string(
             "decks/pdf/document.html",
-            {"presentation": presentation, "handout": handout, "with_notes": notes, "note_lines": NOTE_LINES},
+            {
+                "presentation": presentation,
+                "has_opening": any(slide.layout is Layout.OPENING for slide in presentation.slides[:1]),
+                "handout": handout,
+                "with_notes": notes,
+                "note_lines": NOTE_LINES,
+            },
         )
     pages = ceil(presentation.count / ON_A_SHEET) if handout else presentation.count
     with ONE_AT_A_TIME, told(progress, pages):

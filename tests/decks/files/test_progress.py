@@ -70,6 +70,12 @@ def test_work_stops_where_it_is_told_to(deck):
     assert draw(deck, Kind.PDF, lambda done, total: None).startswith(b"%PDF")
 
 
+def is_running(made):
+    """Let a worker have done a part of a file."""
+    facts = {"state": Task.State.RUNNING, "worker": "w", "heartbeat_at": timezone.now()}
+    Task.objects.filter(pk=made.task_id).update(**facts, progress=38)
+
+
 @pytest.mark.parametrize("kind", [Kind.PDF, Kind.PPTX_NOTES])
 def test_those_who_wait_see_the_percent(deck, client, kind):
     made = order(deck, kind)
