@@ -8,8 +8,6 @@ from activities.models import Meeting
 from decks.flow import flow
 from decks.proposal import propose_meeting, propose_year
 from decks.slides import Layout
-from grants.models import Call
-from tests import factories
 from tests.decks import slides as some
 
 pytestmark = [pytest.mark.django_db]
@@ -110,21 +108,6 @@ def test_cooperation_is_told_by_department_and_theme(meeting):
 def test_year_has_no_slide_of_an_empty_chapter(bundled_content):
     assert [slide.key for slide in propose_year(2018)] == ["opening", "meetings", "ahead", "closing", "links"]
     assert [slide.key for slide in propose_year(1990)] == ["opening", "closing", "links"]
-
-
-def test_call_of_the_next_year_is_told_with_its_days_and_its_money():
-    programme = factories.ProgrammeFactory(code="2.6", name="Podpora MA21")
-    call = factories.CallFactory(
-        programme=programme, year=2023, allocation="690230.50", opens_on="2023-02-01", closes_on="2023-02-28"
-    )
-    told = text_of(propose_year(2022), "ahead")
-    factories.AllocationRaiseFactory(call=call, amount="1000.25")
-    raised = text_of(propose_year(2022), "ahead")
-    Call.objects.update(allocation=None, opens_on=None, closes_on=None)
-
-    assert told == [f"{programme} – výzva: příjem žádostí 1.–28. února 2023, alokace 690 230,50 Kč"]
-    assert raised == [f"{programme} – výzva: příjem žádostí 1.–28. února 2023, alokace 691 230,75 Kč"]
-    assert text_of(propose_year(2022), "ahead") == [f"{programme} – výzva dotačního programu"]
 
 
 def test_year_tells_all_its_chapters(bundled_content):
