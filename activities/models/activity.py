@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from activities.models.facts import EventFacts
 from activities.models.taxonomy import Heading, Motif, Series, Topic
 from common.database.functions import Together
 from common.english import ToldInEnglish
@@ -125,7 +126,7 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
         return self.order_by("-period_start", "pk")
 
 
-class Activity(ToldInEnglish, Slugged, Published, HasPeriod):
+class Activity(ToldInEnglish, Slugged, Published, EventFacts, HasPeriod):
     """An event, campaign, publication or anything else done in the programme (aktivita)."""
 
     class State(models.TextChoices):
@@ -134,7 +135,7 @@ class Activity(ToldInEnglish, Slugged, Published, HasPeriod):
         CANCELLED = "cancelled", _("cancelled")
 
     slug_source = "title"
-    in_english = ("title", "summary", "state_reason", "outcome")
+    in_english = ("title", "summary", "state_reason", "outcome", "fee_note", "audience")
     only_czech = ("description",)
 
     title = models.CharField(_("title"), max_length=250)
@@ -166,6 +167,8 @@ class Activity(ToldInEnglish, Slugged, Published, HasPeriod):
     summary = models.CharField(_("in one sentence"), max_length=400, blank=True)
     summary_en = models.CharField(_("in one sentence, in English"), max_length=400, blank=True)
     description = RichTextField(_("description"), blank=True)
+    fee_note_en = models.CharField(_("more about the admission, in English"), max_length=200, blank=True)
+    audience_en = models.CharField(_("for whom, in English"), max_length=200, blank=True)
     outcome = RichTextField(_("what came of it"), blank=True)
     outcome_en = RichTextField(_("what came of it, in English"), blank=True)
     grant_call = models.ForeignKey(
@@ -225,6 +228,7 @@ class Activity(ToldInEnglish, Slugged, Published, HasPeriod):
         ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             *HasPeriod.Meta.constraints,
+            *EventFacts.Meta.constraints,
             models.CheckConstraint(
                 condition=~Q(state="cancelled", state_reason=""),
                 name="cancelled_activity_says_why",
@@ -259,6 +263,7 @@ class Activity(ToldInEnglish, Slugged, Published, HasPeriod):
         """
         texts: list[str] = [self.title, self.title_en, self.place, self.summary, self.summary_en]
         texts += [self.description, self.outcome, self.outcome_en, self.state_reason, self.state_reason_en]
+        texts += [self.audience, self.audience_en, self.fee_note, self.fee_note_en]
         if outcomes is None:
             outcomes = self.outcomes.values_list("text", "funding") if self.pk else ()
         for told in outcomes:
