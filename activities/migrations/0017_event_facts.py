@@ -358,7 +358,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='place',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('latitude__isnull', True), ('longitude__isnull', True)), models.Q(('latitude__isnull', False), ('latitude__range', (45, 55)), ('longitude__isnull', False), ('longitude__range', (5, 25))), _connector='OR'), name='place_point_whole_and_near', violation_error_message='Give both latitude and longitude, in degrees, of a point in the Czech Republic or a country nearby.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('latitude__isnull', True), ('longitude__isnull', True)), models.Q(('latitude__isnull', False), ('latitude__range', (45, 55)), ('longitude__isnull', False), ('longitude__range', (5, 25))), _connector='OR'), name='place_point_whole_and_near', violation_error_message='Give both latitude and longitude, in degrees, of a point in the Czech Republic or nearby.'),
         ),
         migrations.AddField(
             model_name='historicalplacename',

@@ -170,7 +170,7 @@ class Place(ToldInEnglish):
                 ),
                 name="place_point_whole_and_near",
                 violation_error_message=_(
-                    "Give both latitude and longitude, in degrees, of a point in the Czech Republic or a country nearby."
+                    "Give both latitude and longitude, in degrees, of a point in the Czech Republic or nearby."
                 ),
             ),
         ]
@@ -231,6 +231,7 @@ class PlaceName(models.Model):
     place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="names", verbose_name=_("place"))
     name = models.CharField(_("also written as"), max_length=LONGEST)
     key = PlaceKeyField("name")
+    search_text = SearchTextField("name")
     history = HistoricalRecords()
 
     counted = ngettext_lazy("%d further name", "%d further names")

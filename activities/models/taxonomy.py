@@ -122,3 +122,8 @@ class Series(ToldInEnglish, Slugged):
 
     def get_absolute_url(self) -> str:
         return reverse("series:series-detail", args=[self.slug])
+
+    @property
+    def has_page(self) -> bool:
+        """Whether the public can see it."""
+        return type(self).objects.public().filter(pk=self.pk).exists()
