@@ -1,4 +1,7 @@
-"""The page of a series with all its years, and the list of series. A series is public with its first public activity."""
+"""The page of a series with all its years, and the list of series.
+
+A series is public with its first public activity.
+"""
 
 from __future__ import annotations
 

@@ -158,7 +158,7 @@ class WhatForm(StepForm):
             answer: Any = self.fields[name]
             answer.widget.choices = [("unknown", _("not given")), ("true", _("yes")), ("false", _("no"))]
         self.fields["contact_email"].help_text = _(
-            "Shown to everyone on the page of the activity, as all contacts here."
+            "Everyone sees it on the page of the activity, like all contacts here."
         )
 
     def clean_period(self) -> Period | None:

@@ -135,6 +135,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=200, verbose_name='also written as')),
                 ('key', activities.models.place.PlaceKeyField('name', editable=False, max_length=200, null=True, unique=True)),
+                ('search_text', common.search.fields.SearchTextField('name', editable=False, null=True)),
             ],
             options={
                 'verbose_name': 'further name of a place',
