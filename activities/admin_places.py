@@ -37,13 +37,13 @@ class PlaceOfEventMixin:
         return offered()
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and db_field.name == "place":
             field.widget = suggesting(self.offered_places(), **field.widget.attrs)
         return field
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        super().save_model(request, obj, form, change)  # type: ignore[misc]
+        super().save_model(request, obj, form, change)
         if not change or "place" in form.changed_data:
             remember(obj.place)
 

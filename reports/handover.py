@@ -35,7 +35,7 @@ def remove_contribution(report: ActivityReport, activity: Any, others: list[Acti
     _replace_rows(activity.partners, mine, [row for row in partners if row != activity.organiser])
 
 
-_TEXTS = {name for name in ActivityReport.facts if not ActivityReport._meta.get_field(name).null}  # type: ignore[union-attr]
+_TEXTS = {name for name in ActivityReport.facts if not ActivityReport._meta.get_field(name).null}
 _EMPTY = dict.fromkeys({"summary", "place"} | _TEXTS, "")
 
 
