@@ -76,12 +76,17 @@ class MeetingAdmin(PlaceOfEventMixin, CopyMixin, GrowingAdmin, PublishedAdmin):
     search_help_text = _("Group, place, item of the programme or speaker.")
     date_hierarchy = "date"
     fieldsets: ClassVar[list[Any]] = [
-        (None, {"fields": ["group", ("date", "starts_at"), "place", ("is_open", "attendance")]}),
         (
-            _("Registration and contact"),
+            None,
             {
-                "fields": [("registration_url", "registration_until"), ("contact_email", "contact_phone")],
-                "classes": ["collapse"],
+                "fields": [
+                    "group",
+                    ("date", "starts_at"),
+                    "place",
+                    ("is_open", "attendance"),
+                    ("registration_url", "registration_until"),
+                    ("contact_email", "contact_phone"),
+                ]
             },
         ),
         (_("Minutes"), {"fields": ["minutes"], "classes": ["collapse"]}),

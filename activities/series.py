@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, IntegerField, OuterRef, QuerySet, Subquery, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Sum
 
 from activities.models import Activity, ActivityOutcome, ActivityPhoto, Listed, ListKind, Series
 from common.page_cache.kept import kept
@@ -49,21 +48,14 @@ def runs_of(series: Series) -> QuerySet[Any]:
     return rows.order_by(F("period_start").desc(nulls_last=True), "pk")
 
 
-def figures_of(series: Series) -> Figures:
-    """Return the numbers of a series, in three queries."""
-    runs = Activity.objects.published().filter(series=series).order_by()
-    keys = runs.values("pk")
+def figures_of(series: Series, count: int) -> Figures:
+    """Return the numbers of a series that has `count` public activities."""
+    rows = Activity.objects.published().filter(series=series).order_by()
+    keys = rows.values("pk")
     took_part = Listed.objects.filter(kind=ListKind.ORGANISATION, activity__in=keys).values("key")
     towns = Organisation.objects.filter(kind__in=TOWN_KINDS, pk__in=took_part)
-    numbers = runs.aggregate(
-        runs=Count("pk"),
-        participants=Subquery(
-            ActivityOutcome.objects.filter(activity__in=keys)
-            .order_by()
-            .values(all=Coalesce(Sum("participants"), None, output_field=IntegerField()))
-        ),
-    )
-    return Figures(numbers["runs"], runs.years(), numbers["participants"], towns.count())
+    reported = ActivityOutcome.objects.filter(activity__in=keys).aggregate(people=Sum("participants"))
+    return Figures(count, rows.years(), reported["people"], towns.count())
 
 
 def photos_of(series: Series) -> list[ActivityPhoto]:

@@ -199,7 +199,8 @@ def series_detail(request: HttpRequest, slug: str) -> HttpResponse:
     def details() -> dict[str, Any]:
         context = page_context(request, KeptPages(runs_of(series).for_cards(), RUNS))
         runs = list(context["page_obj"].object_list)
-        return {**context, "runs": runs, "figures": figures_of(series), "photos": photos_of(series)}
+        figures = figures_of(series, context["page_obj"].paginator.count)
+        return {**context, "runs": runs, "figures": figures, "photos": photos_of(series)}
 
     context = {"series": series, "page_number": asked_page(request), "details": details}
     return render(request, "activities/series_detail.html", context)

@@ -146,7 +146,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='activity',
             name='audience',
-            field=models.CharField(blank=True, help_text='For example: seniors, schools, the general public.', max_length=200, verbose_name='for whom'),
+            field=models.CharField(blank=True, max_length=200, verbose_name='for whom'),
         ),
         migrations.AddField(
             model_name='activity',
@@ -186,7 +186,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='activity',
             name='fee_note',
-            field=models.CharField(blank=True, help_text='For example: children under six free, concessions 50 Kč, voluntary.', max_length=200, verbose_name='more about the admission'),
+            field=models.CharField(blank=True, max_length=200, verbose_name='more about the admission'),
         ),
         migrations.AddField(
             model_name='activity',
@@ -216,7 +216,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='historicalactivity',
             name='audience',
-            field=models.CharField(blank=True, help_text='For example: seniors, schools, the general public.', max_length=200, verbose_name='for whom'),
+            field=models.CharField(blank=True, max_length=200, verbose_name='for whom'),
         ),
         migrations.AddField(
             model_name='historicalactivity',
@@ -256,7 +256,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='historicalactivity',
             name='fee_note',
-            field=models.CharField(blank=True, help_text='For example: children under six free, concessions 50 Kč, voluntary.', max_length=200, verbose_name='more about the admission'),
+            field=models.CharField(blank=True, max_length=200, verbose_name='more about the admission'),
         ),
         migrations.AddField(
             model_name='historicalactivity',

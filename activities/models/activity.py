@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -64,11 +64,12 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
 
     def with_outcomes(self) -> Self:
         """Prefetch the outcomes that `activities/outcomes.py` reads."""
-        return self.prefetch_related("outcomes__organisation")
+        reported = self.model._meta.get_field("outcomes").related_model
+        return self.prefetch_related(Prefetch("outcomes", reported.objects.select_related("organisation")))
 
     def with_departments(self) -> Self:
         """Prefetch the departments that took part in each, in their order."""
-        return self.prefetch_related("cooperations__department")
+        return self.prefetch_related(Prefetch("cooperations", Cooperation.objects.select_related("department")))
 
     def under_headings(self) -> Self:
         """In the order of the yearly report: by heading, then by the manual order, then by time."""

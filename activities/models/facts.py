@@ -51,15 +51,8 @@ class EventFacts(Registration):
 
     fee = models.CharField(pgettext_lazy("of an event", "admission"), max_length=10, choices=Fee.choices, blank=True)
     fee_amount = AmountColumn(_("price, Kč"), null=True, blank=True, validators=[MinValueValidator(0)])
-    fee_note = models.CharField(
-        _("more about the admission"),
-        max_length=200,
-        blank=True,
-        help_text=_("For example: children under six free, concessions 50 Kč, voluntary."),
-    )
-    audience = models.CharField(
-        _("for whom"), max_length=200, blank=True, help_text=_("For example: seniors, schools, the general public.")
-    )
+    fee_note = models.CharField(_("more about the admission"), max_length=200, blank=True)
+    audience = models.CharField(_("for whom"), max_length=200, blank=True)
     suits_children = models.BooleanField(_("suitable for children"), null=True, blank=True)
     """vhodné_pro_děti"""
     suits_animals = models.BooleanField(_("animals allowed"), null=True, blank=True)

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='activityreport',
             name='audience',
-            field=models.CharField(blank=True, help_text='For example: seniors, schools, the general public.', max_length=200, verbose_name='for whom'),
+            field=models.CharField(blank=True, max_length=200, verbose_name='for whom'),
         ),
         migrations.AddField(
             model_name='activityreport',
@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='activityreport',
             name='fee_note',
-            field=models.CharField(blank=True, help_text='For example: children under six free, concessions 50 Kč, voluntary.', max_length=200, verbose_name='more about the admission'),
+            field=models.CharField(blank=True, max_length=200, verbose_name='more about the admission'),
         ),
         migrations.AddField(
             model_name='activityreport',
@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='historicalactivityreport',
             name='audience',
-            field=models.CharField(blank=True, help_text='For example: seniors, schools, the general public.', max_length=200, verbose_name='for whom'),
+            field=models.CharField(blank=True, max_length=200, verbose_name='for whom'),
         ),
         migrations.AddField(
             model_name='historicalactivityreport',
@@ -115,7 +115,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='historicalactivityreport',
             name='fee_note',
-            field=models.CharField(blank=True, help_text='For example: children under six free, concessions 50 Kč, voluntary.', max_length=200, verbose_name='more about the admission'),
+            field=models.CharField(blank=True, max_length=200, verbose_name='more about the admission'),
         ),
         migrations.AddField(
             model_name='historicalactivityreport',
