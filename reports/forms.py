@@ -22,7 +22,7 @@ from common.forms.few import KnownRow, OneOfFew, SomeOfFew
 from common.periods import Period
 from common.periods.fields import PeriodFormField
 from common.values.estimates import CostField, CountField
-from common.values.fields import AmountField, DayField
+from common.values.fields import AmountField, AnswerField, DayField
 from grants.models import Application
 from improvement_plan.models import Item
 from members.models import CriteriaSet, Indicator
@@ -90,6 +90,8 @@ class WhatForm(StepForm):
         max_length=200,
         help_text=_("For example: seniors, schools, the general public."),
     )
+    suits_children = AnswerField(label=capfirst(_("suitable for children")))
+    suits_animals = AnswerField(label=capfirst(_("animals allowed")))
     contact_name = TidyField(label=capfirst(_("who answers questions")), max_length=150)
     contact_phone = TidyField(label=capfirst(_("phone for questions")), max_length=30, validators=[check_phone])
     registration_until = DayField(label=capfirst(_("register by")))
@@ -154,9 +156,6 @@ class WhatForm(StepForm):
     def _say_what_nothing_means(self) -> None:
         fee: Any = self.fields["fee"]
         fee.choices = [("", _("not given")), *ActivityReport.Fee.choices]
-        for name in ("suits_children", "suits_animals"):
-            answer: Any = self.fields[name]
-            answer.widget.choices = [("unknown", _("not given")), ("true", _("yes")), ("false", _("no"))]
         self.fields["contact_email"].help_text = _(
             "Everyone sees it on the page of the activity, like all contacts here."
         )

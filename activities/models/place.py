@@ -259,7 +259,5 @@ def refuse_taken(row: Place | PlaceName, words: str) -> None:
             others = others.exclude(pk=row.pk)
         if one := others.first():
             known: Any = one if isinstance(one, Place) else one.place
-            raise ValidationError(
-                {"name": _("The place “%(place)s” already goes by these words.")},
-                params={"place": str(known)},
-            )
+            taken = _("The place “%(place)s” already goes by these words.")
+            raise ValidationError({"name": ValidationError(taken, params={"place": str(known)})})
