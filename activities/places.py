@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from activities.models import Meeting, Place, key_of
+from activities.models import Activity, Meeting, Place, key_of
 from common.forms.widgets import FastSuggestions
+from common.search import alphabetical
 
 OFFERED = 60
 """Places that are offered while one writes: those that were used for the first time last."""
@@ -23,9 +24,13 @@ def remember(words: str) -> None:
 
 
 def offered() -> list[str]:
-    """Return the names of places to offer, in their order."""
-    newest = Place.objects.newest_first().values_list("sort_key", "name")[:OFFERED]
-    return [name for _key, name in sorted(newest)]
+    """Return the names of places to offer, in their order, with words of public activities that came by a table."""
+    newest = Place.objects.newest_first().values_list("name", flat=True)[:OFFERED]
+    written = Activity.objects.published().exclude(place="").order_by("-pk").values_list("place", flat=True)[:OFFERED]
+    names: dict[str, str] = {}
+    for name in (*newest, *written):
+        names.setdefault(key_of(name), name)
+    return sorted(names.values(), key=alphabetical)
 
 
 def offered_for_meetings() -> list[str]:
