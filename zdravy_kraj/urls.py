@@ -17,6 +17,7 @@ urlpatterns = [
         path("", include("decks.urls")),
         path("setkani/", include("activities.meeting_urls")),
         path("aktivity/", include("activities.urls")),
+        path("tradicni-akce/", include("activities.series_urls")),
         path("dotace/", include("grants.urls")),
         path("plan-zlepsovani/", include("improvement_plan.urls")),
         path("oceneni/", include("awards.urls")),

@@ -12,6 +12,7 @@ from django.utils import formats, timezone
 from django.utils.translation import get_language, ngettext_lazy, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from activities.models.facts import Registration
 from common.english import ToldInEnglish, as_told
 from common.fields import RichTextField
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
@@ -44,7 +45,7 @@ class MeetingQuerySet(PublishedQuerySet):
         )
 
 
-class Meeting(ToldInEnglish, Slugged, Published):
+class Meeting(ToldInEnglish, Slugged, Published, Registration):
     """A meeting of the working group, or an open regional one (setkání)."""
 
     slug_source = "date"
