@@ -76,7 +76,8 @@ class MeetingAdmin(CopyMixin, GrowingAdmin, PublishedAdmin):
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["group", ("date", "starts_at"), "place", ("is_open", "attendance")]}),
         (_("Minutes"), {"fields": ["minutes"], "classes": ["collapse"]}),
-        in_english("group_en", told=ENGLISH_PROGRAMME),
+        (_("If it does not take place"), {"fields": ["cancellation"], "classes": ["collapse"]}),
+        in_english("group_en", "cancellation_en", told=ENGLISH_PROGRAMME),
         PUBLISHING,
     ]
     inlines: ClassVar[list[Any]] = [AgendaInline, MeetingAttachmentInline]
