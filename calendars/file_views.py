@@ -9,7 +9,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.http import http_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -18,7 +17,7 @@ from calendars import feeds
 from calendars import private as private_calendars
 from calendars.models import PrivateCalendar
 from calendars.sources import source_of, sources
-from calendars.told import Told, tell
+from calendars.told import LONG_AGO, Told, tell
 from calendars.writing import CONTENT_TYPE, CalendarFacts, written
 from common.page_cache.pages import public_page
 from common.registry import CalendarSource, declared
@@ -29,16 +28,16 @@ FREE_TEXT = ("hledat",)
 
 
 @require_safe
-@public_page(by_day=True)
+@public_page()
 def everything(request: HttpRequest) -> HttpResponse:
     """All public events."""
-    events = [told for source in sources() for told in feeds.events_of(source, source.rows(), recent=True)]
+    events = [told for source in sources() for told in feeds.events_of(source, source.rows())]
     facts = CalendarFacts(in_region(_("Calendar")), _("Everything in the calendar."), reverse("calendars:now"))
     return list_of("kalendar", facts, events, sources())
 
 
 @require_safe
-@public_page(PARAMETERS, free_text=FREE_TEXT, by_day=True)
+@public_page(PARAMETERS, free_text=FREE_TEXT)
 def of_source(request: HttpRequest, name: str) -> HttpResponse:
     """Events of one source, chosen by the parameters of its public list."""
     source = source_of(name)
@@ -47,14 +46,14 @@ def of_source(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404
     if chosen.moved_to:
         return redirect(f"{request.path}{chosen.moved_to}")
-    events = feeds.events_of(source, chosen.rows, recent=not chosen.has_time)
+    events = feeds.events_of(source, chosen.rows)
     title = f"{source.title}: {chosen.words}" if chosen.words else str(source.title)
     facts = CalendarFacts(in_region(title), str(source.about), reverse("calendars:now"))
     return list_of(name, facts, events, [source])
 
 
 @require_safe
-@public_page(by_day=True)
+@public_page()
 def of_organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """Events of one town or partner; a former address leads to the present one."""
     organisation = Organisation.objects.with_page().filter(slug=slug).first()
@@ -67,7 +66,7 @@ def of_organisation(request: HttpRequest, slug: str) -> HttpResponse:
     events = [
         told
         for source in own
-        for told in feeds.events_of(source, source.of_organisation(source.rows(), organisation), recent=True)  # type: ignore[misc]
+        for told in feeds.events_of(source, source.of_organisation(source.rows(), organisation))  # type: ignore[misc]
     ]
     facts = CalendarFacts(f"{organisation} – {_('Activities')}", "", organisation.get_absolute_url())
     return list_of(slug, facts, events, own)
@@ -128,10 +127,8 @@ def site_name() -> str:
 def list_of(
     name: str, facts: CalendarFacts, events: Iterable[Told], changing: Sequence[CalendarSource]
 ) -> HttpResponse:
-    """Return a public file. It last changed with anything in its sources, or when the day began."""
-    midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    changed = feeds.last_change(changing)
-    return public_file(name, facts, events, max(changed, midnight) if changed is not None else midnight)
+    """Return a public file, which last changed with anything in its sources."""
+    return public_file(name, facts, events, feeds.last_change(changing) or LONG_AGO)
 
 
 def public_file(name: str, facts: CalendarFacts, events: Iterable[Told], changed_at: datetime.datetime) -> HttpResponse:

@@ -58,6 +58,9 @@ def written(facts: CalendarFacts, events: Iterable[Told]) -> bytes:
     for told in events:
         calendar.add_component(component(told))
     calendar.add_missing_timezones()
+    if not calendar.subcomponents:
+        # A calendar has at least one component, even while it has no events (RFC 5545, section 3.6).
+        calendar.add_component(icalendar.Timezone.from_tzid(zone_name()))
     for zone in calendar.timezones:
         put_in_rules(zone)
     return bytes(calendar.to_ical())
