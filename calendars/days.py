@@ -5,11 +5,12 @@ from __future__ import annotations
 import calendar
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import Q
 from django.utils import formats
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from calendars.told import is_exact, span_of
@@ -33,12 +34,18 @@ class Entry:
 
     event: CalendarEvent
     source: CalendarSource
+    nth: int = 1
+    """Which of its days it is."""
 
     @property
     def when(self) -> str:
         """The hour, or the days of an event of several days; empty for one whole day."""
         if self.event.time is not None:
             return clock(self.event.time)
+        if self.nth > 1:
+            begins, ends = span_of(self.event.period)
+            # Translators: of an event of several days, on each of them but the first.
+            return _("day %(nth)s of %(all)s") % {"nth": self.nth, "all": (ends - begins).days + 1}
         first, last = span_of(self.event.period)
         return "" if first == last and is_exact(self.event.period) else str(self.event.period)
 
@@ -128,7 +135,7 @@ def days_between(
                 continue
             for n in range((ends - begins).days + 1):
                 if (day := days.get(begins + n * DAY)) is not None:
-                    day.entries.append(entry)
+                    day.entries.append(replace(entry, nth=n + 1))
     for day in days.values():
         day.entries.sort(key=lambda entry: entry.order)
     long.sort(key=lambda entry: (entry.event.period.last, entry.event.period.first, entry.event.title))
