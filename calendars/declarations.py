@@ -49,7 +49,7 @@ DECLARATIONS = Declarations(
             title=_("Deadlines in your calendar"),
             group="activities",
             right="activities.view_meeting",
-            chapter="terminy-ve-vasem-kalendari",
+            chapter="kalendar",
         )
     ],
 )

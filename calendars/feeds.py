@@ -22,7 +22,9 @@ def events_of(source: CalendarSource, rows: Any) -> list[Told]:
     dated = Q()
     for column in {column for pair in source.days for column in pair}:
         dated |= Q(**{f"{column}__isnull": False})
-    ends = [F(last).desc(nulls_first=bool(source.vague)) for _first, last in reversed(source.days)]
+    # A vague date without an end lasts; another without one is not known.
+    nulls: dict[str, Any] = {"nulls_first": True} if source.vague else {"nulls_last": True}
+    ends = [F(last).desc(**nulls) for _first, last in reversed(source.days)]
     return tell(source, rows.filter(dated).order_by(*ends, "pk")[:MOST])
 
 
