@@ -1,4 +1,4 @@
-"""Calendar files read as programs read them: octets, lines and properties by RFC 5545, without the library that writes."""
+"""Calendar files read by RFC 5545: octets, lines and properties, without the library that writes them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Calendar files are what Google, Apple, Outlook and Thunderbird expect, and keep events the same while these change."""
+"""Calendar files are what Google, Apple, Outlook and Thunderbird expect; an event stays the same while it changes."""
 
 import datetime
 from zoneinfo import ZoneInfo
@@ -99,7 +99,9 @@ def test_its_zone_tells_the_offset_of_prague_at_every_moment(moment):
     content = written_event(time=datetime.time(9))
     (zone,) = icalendar.Calendar.from_ical(content).timezones
 
-    assert moment.replace(tzinfo=zone.to_tz()).utcoffset() == moment.replace(tzinfo=ZoneInfo("Europe/Prague")).utcoffset()
+    assert (
+        moment.replace(tzinfo=zone.to_tz()).utcoffset() == moment.replace(tzinfo=ZoneInfo("Europe/Prague")).utcoffset()
+    )
 
 
 def test_the_zone_changes_by_rules_which_outlook_reads():
@@ -144,9 +146,13 @@ def test_a_renamed_activity_is_the_same_event(client):
 
 
 def test_two_days_of_a_call_are_two_events(client):
-    make.CallFactory(opens_on=datetime.date(2026, 1, 5), closes_on=datetime.date(2026, 2, 5), closes_time=datetime.time(12))
+    make.CallFactory(
+        opens_on=datetime.date(2026, 1, 5), closes_on=datetime.date(2026, 2, 5), closes_time=datetime.time(12)
+    )
 
-    opens, closes = sorted(components_of(file_of(client, "/kalendar/vyzvy.ics")), key=lambda one: one["SUMMARY;LANGUAGE=cs"])[::-1]
+    opens, closes = sorted(
+        components_of(file_of(client, "/kalendar/vyzvy.ics")), key=lambda one: one["SUMMARY;LANGUAGE=cs"]
+    )[::-1]
 
     assert opens["DTSTART;VALUE=DATE"] == "20260105"
     assert closes["DTSTART;TZID=Europe/Prague"] == "20260205T120000"

@@ -45,7 +45,11 @@ def days(client, address: str) -> dict[str, list[str]]:
 
 
 def long_ones(client, address: str) -> list[str]:
-    return [words(one) for box in of_class(page(client, address), "calendar-long") for one in of_class(box, "calendar-entry")]
+    return [
+        words(one)
+        for box in of_class(page(client, address), "calendar-long")
+        for one in of_class(box, "calendar-entry")
+    ]
 
 
 def test_a_month_has_all_its_days_from_the_right_day_of_the_week(client):
@@ -73,7 +77,10 @@ def test_several_days_over_the_new_year_stand_in_both_months(client):
     whole = "30. prosince 2026 – 2. ledna 2027 Silvestr"
 
     assert days(client, "/kalendar/2026-12/") == {"2026-12-30": [whole], "2026-12-31": ["den 2/4 Silvestr"]}
-    assert days(client, "/kalendar/2027-01/") == {"2027-01-01": ["den 3/4 Silvestr"], "2027-01-02": ["den 4/4 Silvestr"]}
+    assert days(client, "/kalendar/2027-01/") == {
+        "2027-01-01": ["den 3/4 Silvestr"],
+        "2027-01-02": ["den 4/4 Silvestr"],
+    }
 
 
 def test_vague_and_long_times_stand_beside_the_days_with_their_words(client):
@@ -158,7 +165,7 @@ def test_a_month_chosen_in_the_form_has_its_own_address(client):
     assert programme["Location"] == "/kalendar/2026-12/program/"
 
 
-@pytest.mark.parametrize("query", ["rok=abc&mesic=5", "rok=2026&mesic=13", "rok=99999&mesic=1", "rok=2026", "mesic=%00"])
+@pytest.mark.parametrize("query", ["rok=abc&mesic=5", "rok=2026&mesic=13", "rok=99999&mesic=1", "mesic=%00"])
 def test_a_month_that_does_not_exist_is_that_of_now(client, query):
     assert len(of_class(page(client, f"/kalendar/?{query}"), "month-day")) == 30
 
@@ -196,7 +203,9 @@ def test_how_to_subscribe_has_an_address_for_each_program(client, settings):
 
     assert address == "https://zdravykraj.example/kalendar/setkani.ics"
     assert "webcal://zdravykraj.example/kalendar/setkani.ics" in links
-    assert "https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fzdravykraj.example%2Fkalendar%2Fsetkani.ics" in links
+    assert (
+        "https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fzdravykraj.example%2Fkalendar%2Fsetkani.ics" in links
+    )
     assert any(link.startswith("https://outlook.office.com/calendar/0/addfromweb?url=https%3A%2F%2F") for link in links)
     assert len(list(tree.iter("{http://www.w3.org/2000/svg}path"))) >= 1
 

@@ -1,4 +1,4 @@
-"""Deadlines of the office and of towns have private addresses, which can be renewed and end with the right to see them."""
+"""Deadlines of the office and of towns have private addresses, which can be renewed and end with the right to look."""
 
 import datetime
 import re
@@ -8,7 +8,7 @@ import time_machine
 
 from calendars.models import PrivateCalendar
 from tests import factories as make
-from tests.calendars.reading import components_of, head_of
+from tests.calendars.reading import components_of, head_of, text
 from tests.people import browser_of, clerk_of, make_coordinator
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +43,7 @@ PAGE = "/hlaseni/obec/turnov/kalendar/"
 
 
 def summaries(content: bytes) -> list[str]:
-    return [event["SUMMARY;LANGUAGE=cs"] for event in components_of(content)]
+    return [text(event["SUMMARY;LANGUAGE=cs"]) for event in components_of(content)]
 
 
 def test_a_town_has_its_deadlines_and_meetings(client, town):
@@ -55,8 +55,7 @@ def test_a_town_has_its_deadlines_and_meetings(client, town):
 
     assert head_of(response.content)["X-WR-CALNAME"] == "Termíny: Turnov"
     assert sorted(summaries(response.content)) == [
-        "Poslední den pro doklady kategorie C",
-        "Poslední den pro doklady kategorie C",
+        "Poslední den pro doklady kategorie D",
         "Poslední den pro žádosti: Podpora MA21",
         "Setkání pracovní skupiny",
     ]
@@ -66,7 +65,8 @@ def test_nobody_keeps_or_finds_a_private_calendar(client, town):
     browser = browser_of(clerk_of(town))
     response = client.get(made(browser, PAGE))
 
-    assert response["Cache-Control"] == browser.get(PAGE)["Cache-Control"] == "private, no-store"
+    assert response["Cache-Control"] == "private, no-store"
+    assert "no-store" in browser.get(PAGE)["Cache-Control"]
     assert response["X-Robots-Tag"] == "noindex, nofollow, noarchive"
     assert response["Referrer-Policy"] == "no-referrer"
     assert not response.has_header("ETag")
@@ -101,7 +101,15 @@ def test_a_guessed_word_opens_nothing(client, town):
     address = made(browser_of(clerk_of(town)), PAGE)
     number = PrivateCalendar.objects.get().pk
 
-    for token in (f"{number}-{'0' * 40}", f"{number}-", f"{number}", "-", f"{'9' * 40}-{'0' * 40}", "é-1", f"{number}-ž"):
+    for token in (
+        f"{number}-{'0' * 40}",
+        f"{number}-",
+        f"{number}",
+        "-",
+        f"{'9' * 40}-{'0' * 40}",
+        "é-1",
+        f"{number}-ž",
+    ):
         assert client.get(f"/kalendar/terminy/{token}.ics").status_code == 404
     assert client.get(address[:-5] + ".ics").status_code == 404
 
@@ -182,8 +190,8 @@ def test_a_deadline_that_moves_is_the_same_event_with_a_higher_sequence(client, 
     address = made(browser_of(clerk_of(town)), PAGE)
 
     def told():
-        (event,) = [one for one in components_of(client.get(address).content) if "Setkání" in one["SUMMARY;LANGUAGE=cs"]]
-        return event
+        events = components_of(client.get(address).content)
+        return next(event for event in events if event["SUMMARY;LANGUAGE=cs"] == "Setkání pracovní skupiny")
 
     first = told()
     with time_machine.travel(NOW + datetime.timedelta(hours=1), tick=False):
