@@ -90,7 +90,8 @@ class MeetingAdmin(PlaceOfEventMixin, CopyMixin, GrowingAdmin, PublishedAdmin):
             },
         ),
         (_("Minutes"), {"fields": ["minutes"], "classes": ["collapse"]}),
-        in_english("group_en", told=ENGLISH_PROGRAMME),
+        (_("If it does not take place"), {"fields": ["cancellation"], "classes": ["collapse"]}),
+        in_english("group_en", "cancellation_en", told=ENGLISH_PROGRAMME),
         PUBLISHING,
     ]
     inlines: ClassVar[list[Any]] = [AgendaInline, MeetingAttachmentInline]

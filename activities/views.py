@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
@@ -34,7 +35,7 @@ from common.lists.paging import PARAMETER, GroupedPages, KeptPages, asked_page, 
 from common.moves import moved
 from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
-from common.registry import documents_of
+from common.registry import calendar_file_of, documents_of
 from common.years import YearSwitch, with_year, year_from
 
 PER_PAGE = 36
@@ -96,6 +97,7 @@ class ActivityList(FilterView):
                 "page_number": context["page_obj"].number,
                 "year": self.filterset.year,
                 "has_series": has_series(),
+                "asked": urlencode(self.filterset.asked),
                 "faulty": not self.filterset.form.is_valid(),
             }
         )
@@ -118,6 +120,7 @@ def activity_page(request: HttpRequest, activity: Activity, *, with_runs: bool =
             "reported": reported,
             "in_words": in_words,
             "practical": practical_of(activity),
+            "calendar_file": calendar_file_of(activity) if activity.period else "",
             "runs": other_runs(activity) if with_runs else [],
             "topic": next((topic for topic in activity.topics.all() if topic.motif == activity.first_motif), None),
         }
@@ -172,6 +175,7 @@ def meeting_page(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         news = town_news(with_the_rest(meeting))
         agenda = [(item, news.get(item.pk, [])) for item in meeting.agenda.all()]
         facts = {"changes": group_changes(meeting), "documents": documents_of(meeting)}
+        facts |= {"calendar_file": calendar_file_of(meeting)}
         return {**facts, "agenda": agenda, "practical": practical_of(meeting)}
 
     return render(request, "activities/meeting_detail.html", {"meeting": meeting, "details": details})
