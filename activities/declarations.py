@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from activities import ahead, todo
+from activities import ahead, calendar, todo
 from activities.lists import keeping
 from activities.models import (
     Activity,
@@ -19,6 +19,8 @@ from activities.models import (
     Listed,
     Meeting,
     MeetingAttachment,
+    Place,
+    PlaceName,
     Series,
     Tally,
     Topic,
@@ -58,8 +60,12 @@ DECLARATIONS = Declarations(
         ContentPage(Meeting, meeting_page, Meeting.objects.for_detail, Meeting.objects.drafts),
         ContentPage(Activity, activity_page, Activity.objects.for_detail, Activity.objects.drafts),
     ],
-    sitemap_pages=["activities:activity-list", "meetings:meeting-list"],
-    sitemap_rows=[lambda: Activity.objects.published().only("slug", "published_at"), Meeting.objects.published],
+    sitemap_pages=["activities:activity-list", "meetings:meeting-list", "series:series-list"],
+    sitemap_rows=[
+        lambda: Activity.objects.published().only("slug", "published_at"),
+        Meeting.objects.published,
+        Series.objects.public,
+    ],
     pictures={Organisation: pictures_of_organisations},
     public_models=[
         Heading,
@@ -76,6 +82,8 @@ DECLARATIONS = Declarations(
         AgendaItem,
         AgendaSpeaker,
         AgendaLink,
+        Place,
+        PlaceName,
         Listed,
         Tally,
     ],
@@ -85,6 +93,8 @@ DECLARATIONS = Declarations(
         "heading": ALL,
         "topic": ALL,
         "series": ALL,
+        "place": ALL,
+        "placename": ALL,
         "activity": ALL,
         "activitylink": ALL,
         "activityattachment": ALL,
@@ -99,9 +109,13 @@ DECLARATIONS = Declarations(
     },
     admin_group=AdminGroup(
         pgettext_lazy("group of the administration", "What is on"),
-        (Meeting, Activity, Series, Heading, Topic),
+        (Meeting, Activity, Place, Series, Heading, Topic),
         chapter="aktivity",
-        chapters={Meeting: "setkani-pracovni-skupiny"},
+        chapters={
+            Meeting: "setkani-pracovni-skupiny",
+            Place: "mista-konani",
+            Series: "tradicni-akce",
+        },
     ),
     tasks=[
         TaskKind(
@@ -131,10 +145,12 @@ DECLARATIONS = Declarations(
         ),
     ],
     dates_ahead=ahead.DATES_AHEAD,
+    calendar=calendar.SOURCES,
     kinds={
         "headings": Kind(Heading, (("slug",),), name=("slug",)),
         "topics": Kind(Topic, (("number",),), name=("number",)),
         "series": Kind(Series, (("slug",),), name=("slug",)),
+        "places": Kind(Place, (("name",),), children={"names": nested(PlaceName, "place", "name")}),
         "activities": Kind(
             Activity,
             (("slug",),),

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "portal.apps.PortalConfig",
     "review",
     "decks",
+    "calendars",
     "evidence",
     "reports",
     "activities",

@@ -15,8 +15,10 @@ urlpatterns = [
     path("", include("portal.machine_urls")),
     *i18n_patterns(
         path("", include("decks.urls")),
+        path("kalendar/", include("calendars.urls")),
         path("setkani/", include("activities.meeting_urls")),
         path("aktivity/", include("activities.urls")),
+        path("tradicni-akce/", include("activities.series_urls")),
         path("dotace/", include("grants.urls")),
         path("plan-zlepsovani/", include("improvement_plan.urls")),
         path("oceneni/", include("awards.urls")),
@@ -24,6 +26,7 @@ urlpatterns = [
         path("rok/", include("review.urls")),
         path("ucet/", include("members.accounts.urls")),
         path("hlaseni/", include("evidence.urls")),
+        path("hlaseni/", include("calendars.town_urls")),
         path("hlaseni/", include("reports.urls")),
         path("", include("portal.urls")),
         prefix_default_language=False,

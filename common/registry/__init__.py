@@ -6,7 +6,9 @@ Each app may have a module `declarations.py` with one `DECLARATIONS`; it is impo
 """
 
 from common.registry.ahead import MOST_DATES, PERIOD_FIELDS, DateAhead, DatesAhead, starts_or_ends
+from common.registry.calendar import CalendarEvent, CalendarSource, TownDate, TownDates
 from common.registry.collecting import (
+    calendar_file_of,
     declared,
     documents_of,
     form_address_of,
@@ -38,6 +40,8 @@ __all__ = [
     "READ",
     "AdminGroup",
     "AdminScreen",
+    "CalendarEvent",
+    "CalendarSource",
     "ContentPage",
     "DateAhead",
     "DatesAhead",
@@ -57,8 +61,11 @@ __all__ = [
     "TaskKind",
     "TaskRows",
     "Tasks",
+    "TownDate",
+    "TownDates",
     "TownPage",
     "UsefulAddress",
+    "calendar_file_of",
     "declared",
     "documents_of",
     "every_row",

@@ -10,6 +10,7 @@ from django.db import models
 from django.http import HttpRequest
 
 from common.registry.ahead import DatesAhead
+from common.registry.calendar import CalendarSource, TownDates
 from common.registry.content import Kind
 from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
@@ -53,10 +54,17 @@ class Declarations:
     """Returns who runs the programme; None on an empty site."""
     useful_addresses: Callable[[], Iterable[UsefulAddress]] | None = None
     """Returns the links of the page of useful links in its order."""
+    calendar_file: Callable[[Any], str] | None = None
+    """Returns the URL of the file that adds a row of a lower-level app to a calendar; empty if there is none."""
+    calendar: Sequence[CalendarSource] = ()
+    """Rows that stand in the public calendar, and that people can subscribe to."""
 
     # The pages of towns
     town_pages: Sequence[TownPage] = ()
     """Pages about one town, in the navigation of its reports and on its dashboard."""
+
+    town_dates: Sequence[TownDates] = ()
+    """Functions that return the days in the private calendar of a town."""
 
     # The database
     public_models: Sequence[Model] = ()

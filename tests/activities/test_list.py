@@ -313,7 +313,7 @@ def test_other_runs_of_a_series_are_linked_the_newest_first(client):
     page = Page(client.get(addresses[1]))
     linked = [node.get("href") for node in page.of_class("facts")[0].iter("a")]
 
-    assert linked == [addresses[2], addresses[0]]
+    assert linked == [series.get_absolute_url(), addresses[2], addresses[0]]
 
 
 def test_years_are_those_that_activities_touch():

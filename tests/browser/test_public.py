@@ -28,6 +28,8 @@ PAGES = [
     "/aktivity/?hledat=nictakoveho",
     "/aktivity/konvent-a-2022/",
     "/aktivity/krajsky-ekoden-2022/",
+    "/tradicni-akce/",
+    "/tradicni-akce/krajsky-ekoden/",
     "/setkani/",
     "/setkani/?rok=1990",
     "/setkani/2022-11-24/",

@@ -39,6 +39,8 @@ PUBLIC = [
     Page("activities-empty", "/aktivity/?hledat=nictakoveho"),
     Page("activities-faulty", "/aktivity/?mesic=13"),
     Page("activity", "/aktivity/konvent-a-2022/"),
+    Page("series-list", "/tradicni-akce/"),
+    Page("series", "/tradicni-akce/krajsky-ekoden/"),
     Page("grants", "/dotace/"),
     Page("programme", "/dotace/2-6/"),
     Page("call", "/dotace/2-6/2022/"),
