@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "portal.apps.PortalConfig",
     "review",
     "decks",
+    "search",
     "evidence",
     "reports",
     "activities",
@@ -142,6 +143,9 @@ PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=8)
 PAGE_CACHE_PASSES = [
     f"{language}/{path}" for path in ("sprava/", "ucet/", "hlaseni/", "prihlaseno/") for language in ("", "/en")
 ] + ["/media/", "/static/", "/zdravi/"]
+
+# The dictionary of Czech forms that all processes of the machine share.
+LEXICON_DIR = VAR_DIR / "cache" / "words"
 
 MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = "/media/"
