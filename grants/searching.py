@@ -17,14 +17,22 @@ def _programme(row: Programme) -> Entry:
         title=f"{row.code} {row.name}",
         title_en=f"{row.code} {row.name_en}" if row.name_en else "",
         address=row.get_absolute_url(),
-        texts=[row.summary, row.summary_en, row.support_area, row.support_area_en, row.fund, row.fund_en],
+        texts=[
+            f"{_('Grants')}, {Programme._meta.verbose_name}",
+            row.summary,
+            row.summary_en,
+            row.support_area,
+            row.support_area_en,
+            row.fund,
+            row.fund_en,
+        ],
         rich=[row.supported, row.supported_en, row.eligible, row.eligible_en, row.procedure, row.procedure_en],
     )
 
 
 def _call(row: Call) -> Entry:
     programme = row.programme
-    texts = [row.resolution_number]
+    texts = [f"{_('Grants')}, {Call._meta.verbose_name}", row.resolution_number]
     texts += [text for one in row.criteria.all() for text in (one.title, one.title_en)]
     texts += [text for one in row.links.all() for text in (one.title, one.description)]
     texts += [text for one in row.raises.all() for text in (one.reason, one.reason_en)]
