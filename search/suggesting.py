@@ -56,8 +56,9 @@ def like(word: str) -> list[str]:
     if len(end) > 1:
         near |= Q(backwards__startswith=end)
     most = 2 if len(form) >= LONG else 1
-    lengths = (len(form) - most, len(form) + most)
-    rows = Word.objects.annotate(letters=Length("form")).filter(near, letters__range=lengths)
+    rows = Word.objects.annotate(letters=Length("form")).filter(
+        near, letters__gte=len(form) - most, letters__lte=len(form) + most
+    )
     found = rows.order_by("form").values_list("form", "written")[:MOST_CANDIDATES]
     ranked = sorted((distance(form, other, most), other, written) for other, written in found)
     return [written for far, _other, written in ranked if 0 < far <= most]

@@ -47,7 +47,7 @@ def found_on_page(request: HttpRequest, asked: Asked) -> dict[str, Any]:
     found = Found(asked)
     number = page_number(request.GET.get(PARAMETER), found.last_page)
     pages = Paginator(range(min(found.count, found.last_page * ON_A_PAGE)), ON_A_PAGE)
-    page = Page(found.page(number) if found.count else [], number, pages)
+    page: Page[Any] = Page(found.page(number) if found.count else [], number, pages)
     return {
         "found": found,
         "page_obj": page,
