@@ -8,14 +8,14 @@ from typing import Any, ClassVar
 from django.apps import AppConfig
 from django.db import connections
 from django.db.models.signals import post_migrate, pre_migrate
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from task_queue.schedule import Scheduled
 
 
 class SearchConfig(AppConfig):
     name = "search"
-    verbose_name = _("Search")
+    verbose_name = pgettext_lazy("the app", "Search")
     schedule: ClassVar[list[Scheduled]] = [
         Scheduled("search.follow_days", at=datetime.time(0, 1)),
         Scheduled("search.look_over", at=datetime.time(4, 30)),

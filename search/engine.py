@@ -58,9 +58,7 @@ class Index:
         """Return the primary keys of documents from the `first` (0): those found by their titles, then others."""
         titled = (match.all_groups, True), (match.in_title, True)
         found = self._places(titled, match.phrases, first, most)
-        if len(found) == most:
-            return found
-        before = first + len(found) if found else self._number(titled, match.phrases) if first else 0
+        before = first + len(found) if found or not first else self._number(titled, match.phrases)
         rest = (match.all_groups, True), (match.in_title, False)
         return found + self._places(rest, match.phrases, max(0, first - before), most - len(found))
 

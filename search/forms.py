@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import forms
@@ -18,6 +19,7 @@ from members.models import Organisation
 from search.models import Document
 from search.places import LAST_YEAR, YEAR_BITS
 
+PLAUSIBLE_YEAR = re.compile("(19|20)[0-9]{2}")
 TEXT, YEAR, ORGANISATION = "q", "rok", "obec"
 
 
@@ -38,7 +40,8 @@ class SearchForm(forms.Form):
     """What is looked for, and what it is narrowed by."""
 
     def __init__(self, data: QueryDict) -> None:
-        values = {name: tidy(printable(data.get(name, ""))) for name in (TEXT, YEAR, ORGANISATION)}
+        values = {name: tidy(printable(data.get(name, ""))) for name in (PLAUSIBLE_YEAR = re.compile("(19|20)[0-9]{2}")
+TEXT, YEAR, ORGANISATION)}
         values[TEXT] = " ".join(values[TEXT][:LONGEST_QUERY].split())
         self.organisations = OrganisationChoice(values[ORGANISATION], ORGANISATION, {TEXT: values[TEXT]})
         if self.organisations.one:
@@ -58,7 +61,10 @@ class SearchForm(forms.Form):
                 }
             ),
         )
-        choices = [("", _("all years")), *((str(year), str(year)) for year in years())]
+        # Documents are listed by the last of their years; they are found by the others, too.
+        asked = [values[YEAR]] if PLAUSIBLE_YEAR.fullmatch(values[YEAR]) else []
+        offered = sorted({*map(str, years()), *asked}, reverse=True)
+        choices = [("", _("all years")), *((year, year) for year in offered)]
         self.fields[YEAR] = forms.ChoiceField(label=_("Year"), required=False, choices=choices, widget=FilterSelect)
         self.fields[ORGANISATION] = OrganisationField(
             choice=self.organisations,
