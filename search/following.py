@@ -21,8 +21,8 @@ from search.models import Mark
 
 logger = logging.getLogger(__name__)
 
-MOST_AT_END = 12_000
-"""Rows whose documents are made before a commit: more than the longest table that can be imported has."""
+MOST_AT_END = 2_000
+"""Rows whose documents are made before a commit, which takes about two seconds; nobody else writes to SQLite then."""
 BY_WORKER = 500
 
 _ready: set[str] = set()

@@ -40,8 +40,7 @@ class SearchForm(forms.Form):
     """What is looked for, and what it is narrowed by."""
 
     def __init__(self, data: QueryDict) -> None:
-        values = {name: tidy(printable(data.get(name, ""))) for name in (PLAUSIBLE_YEAR = re.compile("(19|20)[0-9]{2}")
-TEXT, YEAR, ORGANISATION)}
+        values = {name: tidy(printable(data.get(name, ""))) for name in (TEXT, YEAR, ORGANISATION)}
         values[TEXT] = " ".join(values[TEXT][:LONGEST_QUERY].split())
         self.organisations = OrganisationChoice(values[ORGANISATION], ORGANISATION, {TEXT: values[TEXT]})
         if self.organisations.one:

@@ -12,9 +12,8 @@ from django.db import DatabaseError, connections
 from django.utils import translation
 
 from common.registry import Entry, Searchable
-from common.search.words import form_key, keys_of_word, title_key, words_in
+from common.search.words import folded, form_key, keys_of_word, title_key, words_in
 from common.text import BLOCK_END, without_markup
-from common.values.folding import fold_letters
 from search.kinds import kinds
 from search.models import Document, FileText, Word
 from search.places import place_of
@@ -146,7 +145,7 @@ def _years(entry: Entry) -> range:
 
 def _in_order(words: Iterable[str]) -> str:
     """Return folded words with a space around each, so that a phrase is looked for as one text."""
-    return f" {' '.join(map(fold_letters, words))} "
+    return f" {' '.join(map(folded, words))} "
 
 
 def lines_of(text: str) -> list[str]:
@@ -191,7 +190,7 @@ def forms_of(documents: Iterable[Document]) -> dict[str, str]:
     met: dict[str, str] = {}
     for one in documents:
         for word in dict.fromkeys(words_in(f"{one.title}\n{one.title_en}\n{one.text}")):
-            form = fold_letters(word)
+            form = folded(word)
             if SHORTEST_KEPT_WORD <= len(form) <= LONGEST_KEPT_WORD and form.isalpha() and form.isascii():
                 met.setdefault(form, word)
     return met

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from common.search.keys import LONGEST_QUERY
-from common.search.words import asked_words, form_key, keys_of_asked, title_key, words_in
+from common.search.words import asked_words, folded, form_key, keys_of_asked, title_key, words_in
 from common.text import VARIANTS, tidy
-from common.values.folding import fold_letters
 from search.indexing import Narrowing
 from search.kinds import sections
 
@@ -61,9 +60,7 @@ class Query:
     def keys(self) -> list[Keys]:
         """The keys of each word; of words in quotes, the form as it is."""
         exact = {word for phrase in self.phrases for word in phrase}
-        return [
-            frozenset([form_key(fold_letters(word))]) if word in exact else keys_of_asked(word) for word in self.words
-        ]
+        return [frozenset([form_key(folded(word))]) if word in exact else keys_of_asked(word) for word in self.words]
 
     def match(self, *, section: str = "", year: int | None = None, organisation: int | None = None) -> Match:
         """Return what is asked for, narrowed to a section, a year and an organisation."""
@@ -86,6 +83,6 @@ def match_of(
     return Match(
         groups,
         tuple(frozenset(map(title_key, keys)) for keys in groups),
-        tuple(f" {' '.join(map(fold_letters, words))} " for words in phrases if len(words) > 1),
+        tuple(f" {' '.join(map(folded, words))} " for words in phrases if len(words) > 1),
         (*of_section, *(frozenset([one]) for one in narrowing)),
     )

@@ -9,8 +9,7 @@ from functools import lru_cache
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from common.search.words import keys_of_word
-from common.values.folding import fold_letters
+from common.search.words import folded, keys_of_word
 from search.queries import Query
 
 BEFORE, LENGTH = 60, 240
@@ -102,7 +101,7 @@ def _marked(text: str, hits: Sequence[tuple[int, int]], first: int, last: int) -
 @lru_cache(200)
 def _starts(words: tuple[str, ...]) -> re.Pattern[str] | None:
     """Return what finds words that begin like one of these, with any diacritics; looked for much faster than keys."""
-    beginnings = {fold_letters(word)[:SHORTEST_START] for word in words}
+    beginnings = {folded(word)[:SHORTEST_START] for word in words}
     texts = [
         "".join(f"[{LIKE[sign]}]" if sign in LIKE else re.escape(sign) for sign in one) for one in sorted(beginnings)
     ]

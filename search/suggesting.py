@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from django.db.models import Q
 from django.db.models.functions import Length
 
-from common.search.words import keys_of_asked
-from common.values.folding import fold_letters
+from common.search.words import folded, keys_of_asked
 from search.engine import Index
 from search.models import Document, Word
 from search.queries import Query, match_of
@@ -49,7 +48,7 @@ def like(word: str) -> list[str]:
 
     A word that is wrong in one place is right before it or after it.
     """
-    form = fold_letters(word)
+    form = folded(word)
     middle = max(2, len(form) // 2)
     start, end = form[: middle - 1], form[middle + 1 :][::-1]
     near = Q(form__startswith=start)
@@ -104,7 +103,7 @@ def suggestions(text: str) -> list[Document]:
     if not query.asks or len(query.text) < 2:
         return []
     *_before, last = query.words
-    form = fold_letters(last)
+    form = folded(last)
     begun = Word.objects.filter(form__startswith=form).order_by(Length("form"), "form")
     completed = [keys_of_asked(one) for one in begun.values_list("written", flat=True)[:MOST_COMPLETIONS]]
     *groups, keys = query.keys

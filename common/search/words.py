@@ -44,21 +44,27 @@ def words_in(text: str) -> list[str]:
 
 
 @lru_cache(MOST_KEPT)
+def folded(word: str) -> str:
+    """Return a word without case and diacritics."""
+    return fold_letters(word)
+
+
+@lru_cache(MOST_KEPT)
 def keys_of_word(word: str) -> frozenset[str]:
     """Return the keys that are stored for a word in lower case."""
-    form = fold_letters(word)
+    form = folded(word)
     lemmas = words_of_form(word) or (words_of_plain_form(form) if word == form else [])
-    return frozenset(_digests(form, lemmas, [fold_letters(_stem(word)), fold_letters(_stem(form))], root_of(form)))
+    return frozenset(_digests(form, lemmas, [folded(_stem(word)), folded(_stem(form))], root_of(form)))
 
 
 @lru_cache(1000)
 def keys_of_asked(word: str) -> frozenset[str]:
     """Return the keys of which a stored word has to have one, to be found by the asked word in lower case."""
-    form = fold_letters(word)
+    form = folded(word)
     lemmas = words_of_form(word)
     if word == form:
         lemmas = [*lemmas, *words_of_plain_form(form)]
-    return frozenset(_digests(form, lemmas, [fold_letters(_stem(word))], "" if lemmas else root_of(form)))
+    return frozenset(_digests(form, lemmas, [folded(_stem(word))], "" if lemmas else root_of(form)))
 
 
 def _digests(form: str, lemmas: Iterable[str], stems: Iterable[str], root: str) -> Iterator[str]:
@@ -111,5 +117,5 @@ def _stemmer() -> Any:
 def asked_words(query: str) -> list[str]:
     """Return the words of what somebody typed, each once, without those that say nothing; a long query is cut."""
     words = list(dict.fromkeys(words_in(tidy(query)[:LONGEST_QUERY])))
-    telling = [word for word in words if fold_letters(word) not in SMALL]
+    telling = [word for word in words if folded(word) not in SMALL]
     return (telling or words)[:MOST_WORDS]
