@@ -31,7 +31,7 @@ class SearchConfig(AppConfig):
         post_migrate.connect(after_migrations, sender=self)
 
 
-def after_migrations(*, using: str, plan: Any, **facts: Any) -> None:
+def after_migrations(*, using: str, plan: Any = (), **facts: Any) -> None:
     """Write the dictionary for all processes, and have documents made anew, as migrations may have changed rows."""
     from common.search.lexicon import prepare
     from search import following

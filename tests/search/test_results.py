@@ -192,7 +192,7 @@ def test_parameters_that_mean_nothing_are_explained(client):
     for wrong in ({"rok": "abc"}, {"obec": "nikde"}, {"rok": "1' OR 1"}):
         answer = client.get("/hledat/", {"q": "škola", **wrong})
         assert answer.status_code == 200
-        assert "Filtru jsme nerozuměli" in answer.content.decode()
+        assert "Zadání filtru nerozumíme" in answer.content.decode()
 
 
 def test_pages_of_results(client, indexed):
