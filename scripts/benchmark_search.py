@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -40,7 +41,7 @@ def words() -> dict[str, str]:
     for title in Document.objects.order_by("pk").values_list("title", flat=True)[:20_000]:
         found = [word for word in words_in(title) if len(word) > 3 and word.isalpha()]
         counts.update(set(found))
-        pairs.update(zip(found, found[1:], strict=False))
+        pairs.update(pairwise(found))
     common, other = pairs.most_common(1)[0][0]
     rare = min(counts, key=lambda word: (counts[word], word))
     return {"common": common, "other": other, "rare": rare, "misspelt": other[:2] + other[3] + other[2] + other[4:]}

@@ -73,13 +73,22 @@ class Index:
         pieces, values = [], []
         for number, match in enumerate(matches):
             source, own = self._source([(match.all_groups, True)], match.phrases)
-            pieces.append(f"SELECT {number} AS number WHERE EXISTS ({source})")
+            # PostgreSQL would look for the first one by reading all documents.
+            any_found = (
+                f"(SELECT count(*) FROM ({source}) AS found) > 0"  # noqa: S608
+                if connection.vendor == "postgresql"
+                else f"EXISTS ({source})"
+            )
+            pieces.append(f"SELECT {number} AS number WHERE {any_found}")
             values += own
         found = {number for (number,) in _all(" UNION ALL ".join(pieces), values)}
         return [number in found for number in range(len(matches))]
 
     def _places(self, parts: Iterable[Part], phrases: Sequence[str], first: int, most: int) -> list[int]:
         source, values = self._source(parts, phrases)
+        if connection.vendor == "postgresql":
+            # Else it would walk through all documents in their order, in the hope of meeting some soon.
+            source = f"SELECT place FROM ({source} OFFSET 0) AS found"  # noqa: S608
         return [place for (place,) in _all(f"{source} ORDER BY 1 LIMIT %s OFFSET %s", [*values, most, first])]
 
     def _number(self, parts: Iterable[Part], phrases: Sequence[str]) -> int:

@@ -12,7 +12,7 @@ from django.db import DatabaseError, connections
 from django.utils import translation
 
 from common.registry import Entry, Searchable
-from common.search.words import folded, form_key, keys_of_word, title_key, words_in
+from common.search.words import folded, form_key, keys_of_word, pair_keys, title_key, words_in
 from common.text import BLOCK_END, without_markup
 from search.kinds import kinds
 from search.models import Document, FileText, Word
@@ -113,11 +113,14 @@ def document(number: int, key: int, entry: Entry, of_file: str = "") -> Document
     titles = [line for title in (entry.title, entry.title_en) for line in lines_of(title)]
     in_titles = [words_in(title) for title in titles]
     in_text = [words_in(block) for block in text.splitlines()]
+    forms = [list(map(folded, words)) for words in (*in_titles, *in_text)]
     years = _years(entry)
     narrowing = [Narrowing.kind(number), *map(Narrowing.year, years)]
     narrowing += [Narrowing.organisation(one) for one in sorted({one for one in entry.organisations if one})]
     keys = {one for words in (*in_titles, *in_text) for word in words for one in keys_of_word(word)}
     keys |= {title_key(one) for words in in_titles for word in words for one in keys_of_word(word)}
+    keys |= {one for words in forms for one in pair_keys(words)}
+    keys |= {title_key(one) for words in forms[: len(titles)] for one in pair_keys(words)}
     keys |= {form_key(str(year)) for year in years}
     made = Document(
         id=place_of(number, key, years[-1] if years else None),
@@ -127,7 +130,7 @@ def document(number: int, key: int, entry: Entry, of_file: str = "") -> Document
         title_en=" ".join(lines_of(entry.title_en)),
         address=entry.address[:600],
         text=text,
-        forms="\n".join(_in_order(words) for words in (*in_titles, *in_text)),
+        forms="\n".join(f" {' '.join(words)} " for words in forms),
         keys=" ".join([*narrowing, *sorted(keys)]),
         until=entry.until,
     )
@@ -141,11 +144,6 @@ def _years(entry: Entry) -> range:
         return range(0)
     first, last = entry.years
     return range(max(first, last - MOST_YEARS), last + 1)
-
-
-def _in_order(words: Iterable[str]) -> str:
-    """Return folded words with a space around each, so that a phrase is looked for as one text."""
-    return f" {' '.join(map(folded, words))} "
 
 
 def lines_of(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from common.search.keys import LONGEST_QUERY
-from common.search.words import asked_words, folded, form_key, keys_of_asked, title_key, words_in
+from common.search.words import asked_words, folded, form_key, keys_of_asked, pair_keys, title_key, words_in
 from common.text import VARIANTS, tidy
 from search.indexing import Narrowing
 from search.kinds import sections
@@ -76,13 +76,15 @@ def match_of(
     organisation: int | None = None,
 ) -> Match:
     """Return what documents have to have."""
-    groups = tuple(groups)
+    in_order = [[folded(word) for word in words] for words in phrases if len(words) > 1]
+    groups = (*groups, *(frozenset([pair]) for forms in in_order for pair in pair_keys(forms)))
     narrowing = [Narrowing.year(year)] if year else []
     narrowing += [Narrowing.organisation(organisation)] if organisation else []
     of_section = [frozenset(Narrowing.kind(kind.number) for kind in sections()[section])] if section else []
     return Match(
         groups,
         tuple(frozenset(map(title_key, keys)) for keys in groups),
-        tuple(f" {' '.join(map(folded, words))} " for words in phrases if len(words) > 1),
+        # Two words are found by their pair alone.
+        tuple(f" {' '.join(forms)} " for forms in in_order if len(forms) > 2),
         (*of_section, *(frozenset([one]) for one in narrowing)),
     )

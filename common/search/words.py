@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from base64 import b32encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from hashlib import blake2b
+from itertools import pairwise
 from typing import Any
 
 from common.search.keys import LONGEST_QUERY, MOST_WORDS
@@ -24,7 +25,7 @@ MOST_KEPT = 10_000
 """Words whose keys a process keeps."""
 LONGEST_WORD = 60
 WORD = re.compile(r"[^\W_]+")
-FORM, STEM, LEMMA, ROOT = "fslr"
+FORM, STEM, LEMMA, ROOT, PAIR = "fslrp"
 IN_TITLE = "t"
 _ENDINGS = """
 atech ami ama emi ech ich ach ych ata ate aty atum eho emu iho imu ete eti ovi ove
@@ -88,6 +89,11 @@ def title_key(key: str) -> str:
 def form_key(form: str) -> str:
     """Return the key of a folded form alone."""
     return digest(FORM + form)
+
+
+def pair_keys(forms: Sequence[str]) -> list[str]:
+    """Return the keys of each two folded words that stand one after the other, for phrases."""
+    return [digest(f"{PAIR}{one} {other}") for one, other in pairwise(forms)]
 
 
 def digest(text: str) -> str:
