@@ -9,12 +9,14 @@ from decks import guards, todo, ways
 from decks.models import Deck, DeckSlide, EvaluationReport, OfficeTemplate, ReportChapter
 from decks.offers import of_meeting, of_year
 from decks.report_views import report_page
+from decks.searching import SEARCHABLE
 from decks.views import deck_page
 from improvement_plan.models import Plan
 from review.facts import YearReview
 
 DECLARATIONS = Declarations(
     order=85,
+    searchable=SEARCHABLE,
     content_pages=[
         ContentPage(
             Deck,

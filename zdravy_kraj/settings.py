@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "review",
     "decks",
     "calendars",
+    "search",
     "evidence",
     "reports",
     "activities",
@@ -143,6 +144,9 @@ PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=8)
 PAGE_CACHE_PASSES = [
     f"{language}/{path}" for path in ("sprava/", "ucet/", "hlaseni/", "prihlaseno/") for language in ("", "/en")
 ] + ["/media/", "/static/", "/zdravi/"]
+
+# The dictionary of Czech forms that all processes of the machine share.
+LEXICON_DIR = VAR_DIR / "cache" / "words"
 
 MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = "/media/"

@@ -16,6 +16,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("decks.urls")),
         path("kalendar/", include("calendars.urls")),
+        path("", include("search.urls")),
         path("setkani/", include("activities.meeting_urls")),
         path("aktivity/", include("activities.urls")),
         path("tradicni-akce/", include("activities.series_urls")),

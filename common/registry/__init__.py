@@ -26,6 +26,7 @@ from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
 from common.registry.rights import ALL, EDIT, KEEP, READ, rights_of
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
+from common.registry.searching import Entry, Follows, Searchable, of_relation
 from common.registry.site import ContentPage, Document, NavigationLink, Sign
 from common.registry.tasks import LeaveOut, Task, TaskAnswer, TaskKind, TaskRows, Tasks, every_row
 from common.registry.towns import NamedAddress, TownPage
@@ -48,12 +49,15 @@ __all__ = [
     "Declarations",
     "Document",
     "Elsewhere",
+    "Entry",
+    "Follows",
     "Guard",
     "Kind",
     "LeaveOut",
     "NamedAddress",
     "NavigationLink",
     "Office",
+    "Searchable",
     "SearchedRows",
     "Sign",
     "Task",
@@ -72,6 +76,7 @@ __all__ = [
     "form_address_of",
     "links_of_record",
     "nested",
+    "of_relation",
     "page_address_of",
     "pictures_of",
     "rights_of",

@@ -16,6 +16,7 @@ from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
+from common.registry.searching import Searchable
 from common.registry.site import ContentPage, Document, NavigationLink, Sign
 from common.registry.tasks import TaskKind
 from common.registry.towns import NamedAddress, TownPage
@@ -59,6 +60,9 @@ class Declarations:
     calendar: Sequence[CalendarSource] = ()
     """Rows that stand in the public calendar, and that people can subscribe to."""
 
+    searchable: Sequence[Searchable] = ()
+    """Kinds of public rows that the search of the site finds."""
+
     # The pages of towns
     town_pages: Sequence[TownPage] = ()
     """Pages about one town, in the navigation of its reports and on its dashboard."""
@@ -69,8 +73,8 @@ class Declarations:
     # The database
     public_models: Sequence[Model] = ()
     """Models whose rows public pages show, or choose by; tables of their many-to-many fields belong to them."""
-    guards: Mapping[str, Sequence[Guard]] = field(default_factory=dict)
-    """Rules kept by the database itself, by its vendor: `sqlite`, `postgresql`."""
+    guards: Mapping[str, Sequence[Guard] | Callable[[], Sequence[Guard]]] = field(default_factory=dict)
+    """Rules kept by the database itself, by its vendor: `sqlite`, `postgresql`; a function may look at other apps."""
     repairs: Sequence[Callable[[Any], None]] = ()
     """Functions that put right, over a connection, the rows that guards keep; called after every `migrate`."""
 
@@ -109,3 +113,8 @@ class Declarations:
     """Kinds of rows that `load_programme` reads, by file name."""
     mail_facts: Callable[[], Mapping[str, Any]] | None = None
     """Context added to the template of every mail."""
+
+    def guards_of(self, vendor: str) -> Sequence[Guard]:
+        """Return the guards for a database."""
+        guards = self.guards.get(vendor, ())
+        return guards() if callable(guards) else guards
