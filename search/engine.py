@@ -41,7 +41,7 @@ class Index:
     @cached_property
     def _hides_some(self) -> bool:
         """Whether any document must not be shown; there are hardly ever any."""
-        return bool(_all(f"SELECT 1 FROM {MARK} WHERE hides LIMIT 1", []))  # noqa: S608
+        return bool(_all(f'SELECT 1 FROM "{MARK}" WHERE hides LIMIT 1', []))  # noqa: S608
 
     def count(self, match: Match) -> Counts:
         """Return how many documents there are, in one query besides that for hidden ones."""

@@ -21,7 +21,7 @@ from common.search.lexicon import words_of_form, words_of_plain_form
 from common.text import tidy
 from common.values.folding import composed, fold_letters
 
-MOST_KEPT = 10_000
+MOST_KEPT = 4_000
 """Words whose keys a process keeps."""
 LONGEST_WORD = 60
 WORD = re.compile(r"[^\W_]+")
