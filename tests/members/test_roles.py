@@ -30,6 +30,9 @@ WITHOUT_RIGHTS = {
     ("activities", "listed"),
     ("activities", "tally"),
     ("decks", "madefile"),
+    ("calendars", "stamp"),
+    # Each person has an own one.
+    ("calendars", "privatecalendar"),
     # Whoever may do a task may set it aside.
     ("portal", "setaside"),
     *(("reports", name) for name in ("reportevent", "reportversion", "reportpartner", "reportlink")),
