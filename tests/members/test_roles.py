@@ -31,6 +31,9 @@ WITHOUT_RIGHTS = {
     ("activities", "tally"),
     ("decks", "madefile"),
     *(("search", name) for name in ("document", "mark", "word", "filetext")),
+    ("calendars", "stamp"),
+    # Each person has an own one.
+    ("calendars", "privatecalendar"),
     # Whoever may do a task may set it aside.
     ("portal", "setaside"),
     *(("reports", name) for name in ("reportevent", "reportversion", "reportpartner", "reportlink")),
