@@ -45,13 +45,22 @@ class NestedFormSet(OrderedFormSet):
             if isinstance(field.widget, URLInput):
                 # Without the address as a link beside the field: it is a programme, and it can be read there.
                 field.widget.template_name = URLInput.template_name
-        leave_out_ids(form, "order")
+        leave_out_ids(form, "order", *(() if self.is_bound else texts_of(form)))
 
     def get_queryset(self) -> Any:
         if self.instance.pk is None:
             return super().get_queryset()
         accessor = self.fk.remote_field.get_accessor_name()
         return list(getattr(self.instance, accessor).all())
+
+
+def texts_of(form: Any) -> list[str]:
+    """Return the fields of plain text, to whose ids only a fault would lead."""
+    return [
+        name
+        for name, field in form.fields.items()
+        if isinstance(field.widget, TextInput) and not isinstance(field.widget, URLInput) and not field.help_text
+    ]
 
 
 def leave_out_ids(form: Any, *others: str) -> None:

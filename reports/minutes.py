@@ -134,14 +134,15 @@ def standing_of(town: Organisation) -> Standing | None:
 
 
 def towns_at(meeting: Meeting) -> tuple[list[str], list[str]]:
-    """Return the names of towns that have chosen for a meeting, and of those that report and have not."""
+    """Return the names of towns that have chosen for a meeting, and of those that still can."""
     chosen = {one.organisation_id for one in TownMinutes.objects.filter(meeting=meeting)}
     towns = (
         Organisation.objects.filter(users__is_active=True).distinct()
         | Organisation.objects.filter(pk__in=chosen).distinct()
     )
     names = sorted({(str(town), town.pk) for town in towns})
-    return [name for name, pk in names if pk in chosen], [name for name, pk in names if pk not in chosen]
+    waiting = [] if is_closed(meeting) else [name for name, pk in names if pk not in chosen]
+    return [name for name, pk in names if pk in chosen], waiting
 
 
 def stamp_of_minutes(meeting: int) -> str:

@@ -180,6 +180,7 @@ def in_a_copy() -> None:
             closing(sqlite3.connect(copy)) as new,
         ):
             own.backup(new)
+        shutil.copytree(settings.MEDIA_ROOT, Path(folder) / "media", dirs_exist_ok=True)
         environment = {"VAR_DIR": folder, "DATABASE_URL": f"sqlite:///{copy}"}
         command = [sys.executable, __file__, COPY]
         subprocess.run(command, cwd=ROOT, env=os.environ | environment, check=True)

@@ -24,6 +24,7 @@ from decks.admin.parts import PartAdmin
 from decks.admin.steps import Said, StepsMixin
 from decks.editing.showing import author, with_names
 from decks.editing.words import note_own_words, slide_of, source_of
+from decks.flow import flow
 from decks.models import Deck, DeckSlide, Part
 from decks.screen import screen_of
 from reports.minutes import towns_at
@@ -188,7 +189,7 @@ class DeckSlideAdmin(PartAdmin):
         if obj is not None:
             stored = DeckSlide.objects.select_related("deck").get(pk=obj.pk)
             context["deck"], context["author"] = obj.deck, author()
-            context["shown"] = with_names(obj.deck, slide_of(stored))
+            context["slides"] = flow([with_names(obj.deck, slide_of(stored))])
             context["source"] = source_of(stored)
             context["stored"] = stored
         return super().render_change_form(request, context, *args, **kwargs)

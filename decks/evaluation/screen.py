@@ -30,7 +30,7 @@ class Line:
     def beginning(self) -> str:
         """The first words of its text."""
         texts = (block.text for block in self.chapter.blocks if isinstance(block, Paragraph | Heading))
-        return " ".join(texts)[:220]
+        return " · ".join(texts)[:220]
 
     @property
     def tables(self) -> int:

@@ -113,7 +113,7 @@ def test_photograph_that_breaks_our_work_is_refused_in_its_field(office, activit
 def test_nobody_waits_while_a_photograph_is_encoded(office, activity, started):
     send(office, activity, picture(size=(900, 600)))
 
-    assert ActivityPhoto.objects.get().renditions == [480, 900]
+    assert ActivityPhoto.objects.get().renditions == [240, 480, 900]
     assert started == [False]
 
 

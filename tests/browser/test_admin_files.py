@@ -35,7 +35,8 @@ def test_eight_photographs_are_entered_with_one_choice_of_files_and_one_press(of
         if number < 8:
             office.keyboard.press("Enter")
     part.locator("[data-fills=credit]").fill("Jana Malá")
-    expect(part.locator("img.file-picture")).to_have_count(8)
+    # One picture after another is made in a process of its own.
+    expect(part.locator("img.file-picture")).to_have_count(8, timeout=60_000)
     assert faults_everywhere(office, context="#photos-group") == {}
     office.locator("#photos-7").get_by_role("button", name="Posunout nahoru").click()
     office.locator(".record-head [name=_save]").click()

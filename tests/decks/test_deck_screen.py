@@ -242,6 +242,19 @@ def test_slide_is_reworded_without_touching_its_source_and_returns_to_it(office,
     assert (row.title, row.differs) == ("Plánování s veřejností", False)
 
 
+def test_form_of_a_topic_draws_each_of_the_slides_that_it_takes(office, deck):
+    words = "".join(f"<p>{number}. Sousedé uklidili břeh řeky a vysadili dvacet stromů.</p>" for number in range(40))
+    row = DeckSlide.objects.create(deck=deck, title="Co chystáme", text=words, order=99)
+
+    page = page_of(office.get(change_address(row)))
+    drawn = [" ".join(one.itertext()) for one in page.iter("div") if "deck-thumb" in (one.get("class") or "")]
+
+    assert len(drawn) > 1
+    assert [f"({number}/{len(drawn)})" in text for number, text in enumerate(drawn, start=1)] == [True] * len(drawn)
+    told = " ".join(drawn).replace("\N{NO-BREAK SPACE}", " ")
+    assert [number for number in range(40) if f"{number}. Sousedé" not in told] == []
+
+
 def test_saving_a_slide_unchanged_does_not_mark_it_as_reworded(office, deck, row_of):
     row = row_of(HEADING)
 

@@ -10,6 +10,7 @@ from decks.editing.standing import addresses_in
 from decks.editing.words import note_own_words
 from decks.models import Deck, DeckSlide
 from decks.slides import Layout
+from decks.stored import to_json
 from tests import factories as make
 from tests.decks.conftest import HEADING
 
@@ -154,7 +155,7 @@ def photo_slide(deck, activity):
     photo = make.ActivityPhotoFactory(activity=activity)
     picture = Picture(alt=photo.alt, file=photo.image.name, width=60, height=40)
     row = DeckSlide(deck=deck, key="pictures:planovani", order=9000)
-    take_source(row, Slide(row.key, Layout.TEXT_PICTURE, "Fotografie", pictures=(picture,)))
+    take_source(row, to_json(Slide(row.key, Layout.TEXT_PICTURE, "Fotografie", pictures=(picture,))))
     row.save()
     return photo
 
@@ -177,7 +178,7 @@ def test_slide_about_one_withdrawn_row_is_left_out(deck, activity):
     from decks.slides import Slide
 
     row = DeckSlide(deck=deck, key=f"activity:{activity.pk}", order=9000)
-    take_source(row, Slide(row.key, Layout.TEXT, "Den Země"))
+    take_source(row, to_json(Slide(row.key, Layout.TEXT, "Den Země")))
     row.save()
     assert row.key in [slide.key for slide in slides_of(deck)]
 

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.test import Client
 
 from activities.models import Activity, Meeting
+from decks.models import Deck, EvaluationReport
 from members.models import User
 from members.workflow import DEMO_DOMAIN
 from reports.models import ActivityReport
@@ -48,6 +49,8 @@ PUBLIC = [
     Page("town", "/clenove/turnov/"),
     Page("cooperation", "/spoluprace/"),
     Page("year", "/rok/2022/"),
+    Page("presentation-of-a-year", "/rok/2022/prezentace/"),
+    Page("presentation-of-a-meeting", "/setkani/2022-11-24/prezentace/"),
     Page("links", "/odkazy/"),
     Page("contact", "/kontakt/"),
     Page("accessibility", "/pristupnost/"),
@@ -109,9 +112,13 @@ def _records() -> list[Page]:
     """Return pages of single rows in the administration."""
     meeting = Meeting.objects.get(slug="2022-11-24")
     activity = Activity.objects.get(slug="konvent-a-2022")
+    deck, report = Deck.objects.get(meeting=meeting), EvaluationReport.objects.get(year=2022)
     return [
         Page("admin-meeting", f"/sprava/activities/meeting/{meeting.pk}/change/", "koordinatorka"),
         Page("admin-activity", f"/sprava/activities/activity/{activity.pk}/change/", "koordinatorka"),
+        Page("admin-presentation", f"/sprava/decks/deck/{deck.pk}/change/", "koordinatorka"),
+        Page("admin-slide", f"/sprava/decks/deckslide/{deck.slides.all()[1].pk}/change/", "koordinatorka"),
+        Page("admin-evaluation-report", f"/sprava/decks/evaluationreport/{report.pk}/change/", "koordinatorka"),
         Page("admin-history", f"/sprava/activities/activity/{activity.pk}/history/", "koordinatorka"),
         Page("admin-delete", f"/sprava/activities/activity/{activity.pk}/delete/", "koordinatorka"),
         Page("admin-preview", f"/sprava/nahled/activities/activity/{activity.pk}/", "koordinatorka"),

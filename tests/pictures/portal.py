@@ -39,7 +39,22 @@ def prepare() -> None:
         call_command("load_programme", if_empty=True)
         call_command("create_demo_logins")
         call_command("create_sample_reports")
+        propose_documents()
         call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def propose_documents() -> None:
+    """Publish the presentation of a year and of a meeting as the data propose them, and begin an evaluation report."""
+    from activities.models import Meeting
+    from decks import workflow
+    from decks.evaluation import workflow as report_workflow
+    from decks.models import Deck, EvaluationReport
+
+    for deck in (Deck(year=2022), Deck(meeting=Meeting.objects.get(slug="2022-11-24"))):
+        workflow.propose(deck)
+        deck.publication = Deck.Publication.PUBLISHED
+        deck.save()
+    report_workflow.propose(EvaluationReport(year=2022))
 
 
 def copy_schema() -> None:

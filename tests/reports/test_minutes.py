@@ -9,6 +9,7 @@ from common.models import Published
 from decks import workflow
 from decks.editing.differences import proposal_of
 from decks.models import Deck
+from reports.minutes import towns_at
 from reports.models import ReportPhoto, TownMinutes
 from tests import factories as make
 from tests.pages import Page, messages_of
@@ -166,3 +167,12 @@ def test_coordinator_sees_who_has_chosen(browser, office, reports, meeting, cler
     assert "Zatím nevybrali: Turnov." in Page(office.get(screen)).text
     post(browser, reports[:1])
     assert "Vybrali: Turnov." in Page(office.get(screen)).text
+
+
+def test_no_town_is_waited_for_when_the_meeting_is_over(town, clerk, meeting):
+    assert towns_at(meeting) == ([], [str(town)])
+
+    meeting.date = timezone.localdate() - datetime.timedelta(days=1)
+    meeting.save()
+
+    assert towns_at(meeting) == ([], [])

@@ -51,6 +51,7 @@ from task_queue.running import claim, end_attempt
 from task_queue.worker import TaskLoop
 from tests import factories as make
 from tests.files import PDF, picture
+from tests.states.presentations import make_presentations
 
 Clock = time_machine.Traveller
 BEGIN = "2026-11-20T08:00:00+01:00"
@@ -88,6 +89,7 @@ def make_content(clock: Clock) -> list[tuple[str, str]]:
             make_other_rows,
             make_reports,
             make_evidence,
+            make_presentations,
             make_invitations,
             make_mails,
             make_checks,

@@ -194,7 +194,7 @@ def test_scheduled_command_runs_as_if_given_by_hand(db, work, capsys):
         clock.shift(DAY)
         work("long")
 
-    commands = Task.objects.filter(due_at__lt=MONDAY + DAY, kind=COMMAND)
+    commands = Task.objects.filter(kind=COMMAND, due_at__lt=MONDAY + DAY)
     states = dict(commands.values_list("arguments__name", "state"))
     assert states == {"clean_media": "done", "empty_bin": "done", "tidy_reports": "done", "prune_tasks": "done"}
     assert "0 tasks removed." in capsys.readouterr().out
