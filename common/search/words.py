@@ -86,6 +86,23 @@ def title_key(key: str) -> str:
     return digest(IN_TITLE + key)
 
 
+SHORTEST_BEGINNING = 4
+
+
+@lru_cache(1000)
+def beginnings_of(form: str) -> list[str]:
+    """Return with what a folded text has to go on somewhere to have one of the forms of a folded word.
+
+    One of them begins the form itself, so all texts that contain it are found; short words have no other forms.
+    """
+    if not form.isalpha() or len(form) < SHORTEST_BEGINNING:
+        return [form]
+    words = [folded(word) for word in words_of_plain_form(form)]
+    stems = {root_of(one) for one in (form, *words)}
+    long_enough = sorted({one for one in (form, *stems) if len(one) >= SHORTEST_BEGINNING}, key=len)
+    return [one for place, one in enumerate(long_enough) if not any(other in one for other in long_enough[:place])]
+
+
 def form_key(form: str) -> str:
     """Return the key of a folded form alone."""
     return digest(FORM + form)

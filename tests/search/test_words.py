@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from common.search.words import asked_words, keys_of_asked, keys_of_word, root_of
+from common.search.words import asked_words, beginnings_of, keys_of_asked, keys_of_word, root_of
 from common.values.folding import fold_letters
 from scripts.measure_search import measure, words_of
 
@@ -67,6 +67,14 @@ def test_small_words_do_not_narrow_a_question():
 
 def test_marks_written_apart_from_their_letters_are_the_same_word():
     assert asked_words("s\u030cko\u0301la") == ["škóla"]
+
+
+def test_stored_texts_of_the_administration_are_found_by_the_same_forms():
+    assert beginnings_of("skolou") == ["skol"]
+    assert beginnings_of("mestech") == ["mest"]
+    assert beginnings_of("vlacich") == ["vlak", "vlac"]
+    assert beginnings_of("les") == ["les"]
+    assert beginnings_of("2.6") == ["2.6"]
 
 
 def test_endings_leave_a_root():
