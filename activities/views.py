@@ -103,7 +103,7 @@ class ActivityList(FilterView):
         )
 
 
-@public_page()
+@public_page(by_day=True)
 def activity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one activity; an old URL redirects to the new one."""
     activity = first_alone(Activity.objects.published().for_detail().filter(slug=slug))
@@ -161,7 +161,7 @@ def years_of_meetings() -> list[int]:
     return list(Meeting.objects.published().order_by().values_list("date__year", flat=True).distinct())
 
 
-@public_page()
+@public_page(by_day=True)
 def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one meeting; an old URL redirects to the new one."""
     meeting = first_alone(Meeting.objects.published().for_detail().filter(slug=slug))

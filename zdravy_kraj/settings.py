@@ -142,7 +142,9 @@ PAGE_CACHE = env.bool("PAGE_CACHE", default=not DEBUG)
 PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=8)
 # Beginnings of paths that are never looked for in it: personal pages, files, and the sign of life.
 PAGE_CACHE_PASSES = [
-    f"{language}/{path}" for path in ("sprava/", "ucet/", "hlaseni/", "prihlaseno/") for language in ("", "/en")
+    f"{language}/{path}"
+    for path in ("sprava/", "ucet/", "hlaseni/", "prihlaseno/", "kalendar/terminy/")
+    for language in ("", "/en")
 ] + ["/media/", "/static/", "/zdravi/"]
 
 # The dictionary of Czech forms that all processes of the machine share.
