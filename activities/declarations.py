@@ -1,5 +1,9 @@
 """What the activities app declares to the apps above it."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -30,6 +34,7 @@ from common.registry import (
     READ,
     AdminGroup,
     ContentPage,
+    DataSet,
     Declarations,
     Kind,
     NavigationLink,
@@ -48,6 +53,14 @@ AGENDA = nested(
     },
 )
 
+
+def _datasets() -> Sequence[DataSet]:
+    """Return the data sets of the app, which nobody needs who does not read them."""
+    from activities.open_data import DATA_SETS
+
+    return DATA_SETS
+
+
 DECLARATIONS = Declarations(
     order=20,
     navigation=[
@@ -61,6 +74,7 @@ DECLARATIONS = Declarations(
     sitemap_pages=["activities:activity-list", "meetings:meeting-list"],
     sitemap_rows=[lambda: Activity.objects.published().only("slug", "published_at"), Meeting.objects.published],
     pictures={Organisation: pictures_of_organisations},
+    datasets=_datasets,
     public_models=[
         Heading,
         Topic,

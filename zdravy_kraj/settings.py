@@ -30,6 +30,9 @@ SITE_URL = env.str("SITE_URL", default="" if PRODUCTION else f"http://127.0.0.1:
 if PRODUCTION:
     safety.refuse_unsafe(secret_key=SECRET_KEY, debug=DEBUG, hosts=ALLOWED_HOSTS, site_url=SITE_URL)
 
+# How identifiers of things in open data begin. Once published it never changes, whatever becomes of the address.
+RESOURCE_URL = env.str("RESOURCE_URL", default=SITE_URL).rstrip("/")
+
 # --- Apps ------------------------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
@@ -55,6 +58,7 @@ INSTALLED_APPS = [
     "portal.apps.PortalConfig",
     "review",
     "decks",
+    "open_data",
     "evidence",
     "reports",
     "activities",
@@ -81,6 +85,7 @@ MIDDLEWARE = [
     "common.middleware.LanguageFromAddress",
     "portal.middleware.NoWaitingForTheDatabase",
     "common.page_cache.kept.KeepWhatIsMade",
+    "open_data.middleware.OpenToAll",
     "common.middleware.SharedByAll",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

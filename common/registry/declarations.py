@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from common.registry.ahead import DatesAhead
 from common.registry.content import Kind
+from common.registry.datasets import DataSet
 from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
@@ -53,6 +54,10 @@ class Declarations:
     """Returns who runs the programme; None on an empty site."""
     useful_addresses: Callable[[], Iterable[UsefulAddress]] | None = None
     """Returns the links of the page of useful links in its order."""
+
+    # Open data
+    datasets: Callable[[], Sequence[DataSet]] | None = None
+    """Returns the data sets of the app; called when they are first needed."""
 
     # The pages of towns
     town_pages: Sequence[TownPage] = ()

@@ -1,0 +1,105 @@
+"""Czech open formal norms (otevřené formální normy, OFN): their addresses, and objects as they want them.
+
+Every address of a norm, vocabulary or code list that the portal publishes stands here: a newer version of a norm
+changes them. The norms are binding by Act 106/1999 Coll., § 4b.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+OFN = "https://ofn.gov.cz"
+EVENTS = f"{OFN}/události/2020-07-01"
+PEOPLE = f"{OFN}/lidé-a-osoby/2020-07-01"
+PLACES = f"{OFN}/umístění/2020-07-01"
+THING = f"{OFN}/věc/2020-07-01"
+BASIC_TYPES = f"{OFN}/základní-datové-typy/2020-07-01"
+CATALOGUE = f"{OFN}/dcat-ap-cz-rozhraní-katalogů-otevřených-dat/2024-05-28"
+
+EVENT_CONTEXT = f"{EVENTS}/kontexty/událost.jsonld"
+PERSON_CONTEXT = f"{PEOPLE}/kontexty/člověk-či-osoba.jsonld"
+PERSON_SCHEMA = f"{PEOPLE}/schémata/osoba.json"
+PLACE_CONTEXT = f"{PLACES}/kontexty/umístění.jsonld"
+THING_CONTEXT = f"{THING}/kontexty/věc.jsonld"
+AMOUNT_CONTEXT = f"{BASIC_TYPES}/kontexty/částka.jsonld"
+AMOUNT_SCHEMA = f"{BASIC_TYPES}/schémata/částka.json"
+CATALOGUE_CONTEXT = f"{CATALOGUE}/kontexty/rozhraní-katalogů-otevřených-dat.jsonld"
+
+CZK = "http://publications.europa.eu/resource/authority/currency/CZK"
+DATA_THEME = "http://publications.europa.eu/resource/authority/data-theme/"
+FREQUENCY = "http://publications.europa.eu/resource/authority/frequency/"
+FILE_TYPE = "http://publications.europa.eu/resource/authority/file-type/"
+MEDIA_TYPE = "http://www.iana.org/assignments/media-types/"
+PUBLIC_BODY = "https://rpp-opendata.egon.gov.cz/odrpp/zdroj/orgán-veřejné-moci/"
+RUIAN = "https://linked.cuzk.cz/resource/ruian/"
+TERMS_OF_USE = "https://data.gov.cz/podmínky-užití/"
+CC_BY = "https://creativecommons.org/licenses/by/4.0/"
+
+DCTERMS = "http://purl.org/dc/terms/"
+SCHEMA_ORG = "http://schema.org/"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+ORG = "http://www.w3.org/ns/org#"
+REGISTERED = "http://www.w3.org/ns/regorg#"
+
+Thing = dict[str, Any]
+
+
+def text(czech: str, english: str = "") -> Thing:
+    """Return a text in the languages that it has (Text)."""
+    return {"cs": czech} | ({"en": english} if english else {})
+
+
+def instant(moment: datetime.date | datetime.datetime | None) -> Thing:
+    """Return a day, a moment with its offset, or an unspecified one (Časový okamžik)."""
+    if moment is None:
+        return {"typ": "Časový okamžik", "nespecifikovaný": True}
+    name = "datum_a_čas" if isinstance(moment, datetime.datetime) else "datum"
+    return {"typ": "Časový okamžik", name: moment.isoformat()}
+
+
+def duration(start: datetime.date | None, end: datetime.date | None) -> list[Thing]:
+    """Return when something lasts as a list of one (Časová specifikace); empty where nothing is known."""
+    if start is None and end is None:
+        return []
+    if start == end:
+        return [{"typ": "Časová specifikace", "časový_okamžik": instant(start)}]
+    interval = {"typ": "Časový interval", "začátek": instant(start), "konec": instant(end)}
+    return [{"typ": "Časová specifikace", "časový_interval": interval}]
+
+
+def legal_person(name: str, ico: str | None, iri: str | None = None) -> Thing | None:
+    """Return a legal person (Osoba); None without an IČO, by which the norm knows it."""
+    if not ico:
+        return None
+    identified = {"iri": iri} if iri else {}
+    return {"typ": "Osoba", **identified, "ičo": ico, "název": text(name)}
+
+
+def legal_persons(organisations: Iterable[Any]) -> list[Thing]:
+    """Return those organisations that have an IČO."""
+    found = (legal_person(one.name, one.ico) for one in organisations if one)
+    return [one for one in found if one]
+
+
+def amount(value: Decimal) -> Thing:
+    """Return an amount in Kč (Částka)."""
+    return {"typ": "Částka", "výše": plain_number(value), "měna": CZK}
+
+
+def plain_number(value: Decimal) -> int | float:
+    """Return a number for JSON: whole ones without a decimal point."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def named_place(name: str) -> list[Thing]:
+    """Return a place that is known by its name alone as a list of one (Umístění); empty without a name."""
+    return [{"typ": "Umístění", "název": text(name)}] if name else []
+
+
+def known(thing: Thing) -> Thing:
+    """Return the object without what is not known: None, empty lists and texts."""
+    return {name: value for name, value in thing.items() if value not in (None, "", [], {})}
