@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from operator import attrgetter
 from typing import Any
 
 from django.db.models import Prefetch
@@ -86,7 +85,7 @@ ACTIVITIES = DataSet(
     model=Activity,
     rows=Activity.objects.published,
     details=fetch_activities,
-    page=attrgetter("get_absolute_url"),
+    page=lambda row: row.get_absolute_url(),
     term=f"{SCHEMA_ORG}Event",
     norms=(f"{norms.EVENTS}/",),
     linked=Linked((norms.EVENT_CONTEXT,), event),
@@ -125,7 +124,7 @@ ACTIVITIES = DataSet(
                lambda row: [one.url for one in row.links.all()], several=True),
     ],
     filters=[
-        Filter("rok", Type.INTEGER, _("The year in which it takes place."), in_year),
+        Filter("rok", Type.YEAR, _("The year in which it takes place."), in_year),
         Filter("stav", Type.CODE, _("The state."), "state", codes_of(Activity.State)),
         Filter("poradatel_ico", Type.TEXT, _("The identification number (IČO) of the organiser."), "organiser__ico"),
         Filter("tema", Type.INTEGER, _("The number of a topic of sustainable development."), "topics__number"),
@@ -190,7 +189,7 @@ MEETINGS = DataSet(
     model=Meeting,
     rows=Meeting.objects.published,
     details=fetch_meetings,
-    page=attrgetter("get_absolute_url"),
+    page=lambda row: row.get_absolute_url(),
     term=f"{SCHEMA_ORG}Event",
     norms=(f"{norms.EVENTS}/",),
     linked=Linked(
@@ -207,7 +206,7 @@ MEETINGS = DataSet(
         Column("program", Type.TEXT, _("The items of the programme with their numbers."), programme, several=True),
     ],
     filters=[
-        Filter("rok", Type.INTEGER, YEAR, "date__year"),
+        Filter("rok", Type.YEAR, YEAR, "date__year"),
         Filter("verejne", Type.BOOLEAN, _("Only those open to the public, or only the others."), "is_open"),
     ],
     follows=[Followed.part(AgendaItem, "meeting")],
@@ -254,7 +253,7 @@ ITEMS = DataSet(
                lambda row: [one.url for one in row.links.all()], several=True),
     ],
     filters=[
-        Filter("rok", Type.INTEGER, YEAR, "meeting__date__year"),
+        Filter("rok", Type.YEAR, YEAR, "meeting__date__year"),
         Filter("setkani", Type.INTEGER, _("The number of the meeting, the last part of its identifier."), "meeting"),
     ],
     follows=[

@@ -44,7 +44,7 @@ ROUNDS = DataSet(
         Column("pocet_prihlasek", Type.INTEGER, _("The number of entries."), "entry_count"),
         Column("pocet_kategorii", Type.INTEGER, _("The number of categories."), "category_count"),
     ],
-    filters=[Filter("rok", Type.INTEGER, YEAR, "year")],
+    filters=[Filter("rok", Type.YEAR, YEAR, "year")],
     follows=[
         Followed.named(Award, "award", "publication", "name", "slug", "giver_id"),
         Followed.named(Organisation, "award__giver", "name", "membership"),
@@ -95,7 +95,7 @@ RECIPIENTS = DataSet(
         )
     ],
     filters=[
-        Filter("rok", Type.INTEGER, YEAR, "round__year"),
+        Filter("rok", Type.YEAR, YEAR, "round__year"),
         Filter("organizace_ico", Type.TEXT, _("The identification number (IČO) of the organisation."),
                "organisation__ico"),
     ],

@@ -7,7 +7,6 @@ municipality of a natural person (Act 110/2019 Coll.; Act 250/2000 Coll., § 10d
 from __future__ import annotations
 
 from decimal import Decimal
-from operator import attrgetter
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -47,7 +46,7 @@ CALLS = DataSet(
     model=Call,
     rows=lambda: Call.objects.published().filter(programme__publication="published"),
     details=lambda rows: rows.select_related("programme").with_totals(),
-    page=attrgetter("get_absolute_url"),
+    page=lambda row: row.get_absolute_url(),
     term=f"{SCHEMA_ORG}Grant",
     columns=[
         Column("program", Type.TEXT, _("The number of the grant programme."), "programme.code"),
@@ -73,7 +72,7 @@ CALLS = DataSet(
         Column("prideleno", Type.AMOUNT, _("The sum of amounts awarded."), total("awarded"), unit="CZK"),
     ],
     filters=[
-        Filter("rok", Type.INTEGER, _("The year of the call."), "year"),
+        Filter("rok", Type.YEAR, _("The year of the call."), "year"),
         Filter("program", Type.TEXT, _("The number of the grant programme."), "programme__code"),
     ],
     follows=[
@@ -140,7 +139,7 @@ RESULTS = DataSet(
         )
     ],
     filters=[
-        Filter("rok", Type.INTEGER, _("The year of the call."), "call__year"),
+        Filter("rok", Type.YEAR, _("The year of the call."), "call__year"),
         Filter("program", Type.TEXT, _("The number of the grant programme."), "call__programme__code"),
         Filter("zadatel_ico", Type.TEXT, _("The identification number (IČO) of the applicant."), "applicant__ico"),
         Filter("rozhodnuti", Type.CODE, _("How it was decided."), "decision", DECISIONS),

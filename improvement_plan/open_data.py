@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from operator import attrgetter
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -36,7 +35,7 @@ ITEMS = DataSet(
     model=Item,
     rows=lambda: Item.objects.filter(plan__publication=PUBLISHED),
     details=lambda rows: rows.select_related("plan", "parent", "area", "department").prefetch_related("implementers"),
-    page=attrgetter("get_absolute_url"),
+    page=lambda row: row.get_absolute_url(),
     term=f"{SCHEMA_ORG}PlanAction",
     has_works=True,
     columns=[
@@ -64,7 +63,7 @@ ITEMS = DataSet(
                "from."), lambda row: iri_of(ITEM, row.carried_over_from_id)),
     ],
     filters=[
-        Filter("rok", Type.INTEGER, YEAR, "plan__year"),
+        Filter("rok", Type.YEAR, YEAR, "plan__year"),
         Filter("stav", Type.CODE, _("How it was fulfilled."), "state", STATES),
     ],
     follows=[
@@ -106,7 +105,7 @@ INDICATORS = DataSet(
                codes=RESULTS),
     ],
     filters=[
-        Filter("rok", Type.INTEGER, YEAR, "item__plan__year"),
+        Filter("rok", Type.YEAR, YEAR, "item__plan__year"),
         Filter("polozka", Type.INTEGER, _("The number of the item, the last part of its identifier."), "item"),
     ],
     follows=[
@@ -148,7 +147,7 @@ MEASUREMENTS = DataSet(
         Column("doklad", Type.IRI, _("The address of the evidence."), "evidence_url"),
     ],
     filters=[
-        Filter("rok", Type.INTEGER, YEAR, "indicator__item__plan__year"),
+        Filter("rok", Type.YEAR, YEAR, "indicator__item__plan__year"),
         Filter("ukazatel", Type.INTEGER, _("The number of the indicator, the last part of its identifier."),
                "indicator"),
     ],

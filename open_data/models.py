@@ -38,9 +38,7 @@ class Trace(models.Model):
         ]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["kind", "changed_at", "key"], name="traces_by_change"),
-            models.Index(
-                fields=["kind"], condition=models.Q(withdrawn_at=None), name="traces_in_force"
-            ),
+            models.Index(fields=["kind"], condition=models.Q(withdrawn_at=None), name="traces_in_force"),
         ]
 
     def __str__(self) -> str:

@@ -33,6 +33,9 @@ if PRODUCTION:
 # How identifiers of things in open data begin. Once published it never changes, whatever becomes of the address.
 RESOURCE_URL = env.str("RESOURCE_URL", default=SITE_URL).rstrip("/")
 
+# How many requests of one address the interface to open data answers, and in what time.
+API_RATE = env.str("API_RATE", default="300/5m")
+
 # --- Apps ------------------------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [

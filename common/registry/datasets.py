@@ -28,6 +28,8 @@ class Type(StrEnum):
     CODE = "code"
     """One of the `codes` of the column."""
     INTEGER = "integer"
+    YEAR = "year"
+    """In filters alone."""
     DECIMAL = "decimal"
     AMOUNT = "amount"
     """Money in Kč."""

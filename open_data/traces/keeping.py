@@ -16,7 +16,7 @@ from django.db import transaction
 
 from common.database.triggers import DERIVED, drop
 from common.registry import DataSet, Guard, data_sets_of, declared
-from open_data.traces.statements import TRACE, Watched, inlined, literal, traced, watched_of
+from open_data.traces.statements import TRACE, Watched, added, inlined, literal, traced, watched_of
 
 NAME = f"{DERIVED}traces_"
 
@@ -157,11 +157,7 @@ def _repair(connection: Any, data_set: DataSet) -> None:
             f"UPDATE {TRACE} SET changed_at = {now}, withdrawn_at = NULL"
             f' WHERE kind = {kind} AND withdrawn_at IS NOT NULL AND "key" IN ({public})'
         )
-        cursor.execute(
-            f'INSERT INTO {TRACE} (kind, "key", changed_at, withdrawn_at)'
-            f" SELECT {kind}, id, {now}, NULL FROM ({public}) AS fresh WHERE NOT EXISTS"
-            f' (SELECT 1 FROM {TRACE} old WHERE old.kind = {kind} AND old."key" = fresh.id) ORDER BY id'
-        )
+        cursor.execute(added(kind, public, now))
 
 
 def take_down(connection: Any) -> None:

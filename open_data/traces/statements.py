@@ -98,12 +98,19 @@ def traced(data_set: DataSet, keys: str, now: str) -> list[str]:
     """
     public = f"SELECT id FROM ({inlined(data_set.rows())}) AS public WHERE id IN ({keys})"
     kind = literal(data_set.kind)
-    return [
+    changed = (
         f"UPDATE {TRACE} SET changed_at = {now}, withdrawn_at ="
         f' CASE WHEN "key" IN ({public}) THEN NULL ELSE {now} END'
-        f' WHERE kind = {kind} AND "key" IN ({keys}) AND (withdrawn_at IS NULL OR "key" IN ({public}))',
+        f' WHERE kind = {kind} AND "key" IN ({keys}) AND (withdrawn_at IS NULL OR "key" IN ({public}))'
+    )
+    return [changed, added(kind, public, now)]
+
+
+def added(kind: str, public: str, now: str) -> str:
+    """Return the statement that leaves the first traces of things among those of a query."""
+    return (
         f'INSERT INTO {TRACE} (kind, "key", changed_at, withdrawn_at)'
         f" SELECT {kind}, id, {now}, NULL FROM ({public}) AS fresh WHERE NOT EXISTS"
         f' (SELECT 1 FROM {TRACE} old WHERE old.kind = {kind} AND old."key" = fresh.id) ORDER BY id'
-        " ON CONFLICT DO NOTHING",
-    ]
+        " ON CONFLICT DO NOTHING"
+    )
