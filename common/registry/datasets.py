@@ -81,7 +81,7 @@ class Filter:
     apply: Callable[[Any, Any], Any] | str
     codes: Mapping[str, StrOrPromise] = field(default_factory=dict)
 
-    def __call__(self, rows: Any, value: Any) -> Any:
+    def narrow(self, rows: Any, value: Any) -> Any:
         return self.apply(rows, value) if callable(self.apply) else rows.filter(**{self.apply: value})
 
 

@@ -54,7 +54,7 @@ def list_answer(request: HttpRequest, data_set: DataSet, asked: Any) -> HttpResp
     rows = data_set.rows()
     for one in data_set.filters:
         if (value := getattr(asked, one.name)) is not None:
-            rows = one(rows, value)
+            rows = one.narrow(rows, value)
     found, ended = next_piece(data_set, rows, place_asked(asked.cursor, since), since=since, most=asked.limit)
     next_url = address_of_next(request, ended) if ended else None
     response = answer(

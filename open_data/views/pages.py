@@ -19,7 +19,7 @@ from open_data.records import csv_row
 from open_data.sets import all_columns, data_set_or_404, data_sets
 from open_data.sizes import changes_and_sizes
 
-SAMPLE = 5
+SAMPLE = 3
 """Things that the page of a data set shows."""
 LONGEST = 160
 """Characters of a value that a sample shows."""
