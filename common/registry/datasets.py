@@ -168,14 +168,14 @@ class DataSet:
     def watched_columns(self) -> list[str]:
         """The columns of the table of the model that count as a change; what is derived from others does not."""
         return [
-            one.column
+            str(one.column)
             for one in self.model._meta.concrete_fields
             if not isinstance(one, DerivedField) and one.name != "search_text"
         ]
 
     def iri(self, key: int) -> str:
         """Return the identifier of a thing."""
-        return iri_of(self.kind, key)
+        return f"{settings.RESOURCE_URL}/zdroj/{self.kind}/{key}"
 
 
 def iri_of(kind: str, key: int | None) -> str | None:

@@ -12,6 +12,8 @@ from open_data.describing import record_schema
 from open_data.problems import PROBLEM
 
 Description = dict[str, Any]
+Responses = dict[int, Any]
+"""Answers by their status."""
 
 TEXT: Description = {"type": "object", "additionalProperties": {"type": "string"}}
 
@@ -78,9 +80,9 @@ def json_response(description: str, schema: Description) -> Description:
     return {"description": description, "content": {"application/json": {"schema": schema}}}
 
 
-def refusals(*, gone: Description | None = None) -> Description:
+def refusals(*, gone: Description | None = None) -> Responses:
     """Return what an operation refuses and why."""
-    told = {
+    told: dict[int, Any] = {
         304: {"description": _("Nothing has changed since the version that the reader has.")},
         400: _("A parameter is wrong."),
         404: _("There is no such thing."),
@@ -88,7 +90,7 @@ def refusals(*, gone: Description | None = None) -> Description:
         429: _("Too many requests; Retry-After says when to try again."),
     }
     problems = {"content": {PROBLEM: {"schema": {"$ref": "#/components/schemas/Problem"}}}}
-    found: Description = {
+    found: Responses = {
         status: text if isinstance(text, dict) else {"description": text} | problems for status, text in told.items()
     }
     if gone:
@@ -96,7 +98,7 @@ def refusals(*, gone: Description | None = None) -> Description:
     return found
 
 
-def list_responses(data_set: DataSet) -> Description:
+def list_responses(data_set: DataSet) -> Responses:
     page: Description = {
         "type": "object",
         "properties": {
@@ -110,12 +112,12 @@ def list_responses(data_set: DataSet) -> Description:
     return {200: json_response(_("A page of things."), page)} | refusals()
 
 
-def thing_responses(data_set: DataSet) -> Description:
+def thing_responses(data_set: DataSet) -> Responses:
     thing = thing_of(data_set)
     return {200: json_response(_("The thing."), thing)} | refusals(gone=thing)
 
 
-def set_responses() -> Description:
+def set_responses() -> Responses:
     one: Description = {
         "type": "object",
         "properties": {

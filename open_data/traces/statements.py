@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
+from django.db import connection, models
 
 from common.registry import DataSet, Followed
 from open_data.models import Trace
@@ -47,17 +47,21 @@ def watched_of(data_set: DataSet) -> Iterator[Watched]:
 
 def columns_of(followed: Followed) -> tuple[str, ...]:
     """Return the columns of a followed table whose change counts."""
-    meta = followed.model._meta
     if followed.is_part:
         derived = {"search_text", "sort_key"}
-        return tuple(one.column for one in meta.concrete_fields if one.name not in derived)
-    return tuple(meta.get_field(name.removesuffix("_id")).column for name in followed.columns)
+        return tuple(str(one.column) for one in followed.model._meta.concrete_fields if one.name not in derived)
+    return tuple(column_of(followed.model, name.removesuffix("_id")) for name in followed.columns)
+
+
+def column_of(model: type[models.Model], name: str) -> str:
+    field: Any = model._meta.get_field(name)
+    return str(field.column)
 
 
 def keys_of(data_set: DataSet, followed: Followed) -> str:
     """Return the query for the keys of the things that a changed row concerns."""
     if followed.is_part:
-        column = followed.model._meta.get_field(followed.path).column
+        column = column_of(followed.model, followed.path)
         keys = f"SELECT {{rows}}.{column} FROM {{table}}"
         if followed.among is None:
             return keys

@@ -23,7 +23,8 @@ def region(settings):
 @pytest.fixture
 def one_of_each(region):
     """One public thing of each data set."""
-    town = factories.OrganisationFactory(name="Turnov", ico="00276227", latitude=Decimal("50.58"), longitude=Decimal(15))
+    place = {"latitude": Decimal("50.58"), "longitude": Decimal(15)}
+    town = factories.OrganisationFactory(name="Turnov", ico="00276227", **place)
     activity = factories.ActivityFactory(
         title="Den Země", title_en="Earth Day", when="22. dubna 2022", organiser=town, place="náměstí",
         description="<p>Úklid řeky.</p><p>A hry.</p>",

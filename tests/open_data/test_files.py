@@ -106,10 +106,10 @@ def test_event_says_when_where_and_by_whom(one_of_each, files):
 
 
 def test_numbers_stay_exact_and_texts_are_no_formulas(one_of_each, files):
-    Activity.objects.update(title="=HYPERLINK(1)", place="-5 °C, \"u řeky\"\nza mostem")
+    Activity.objects.update(title="=HYPERLINK(1)", place='-5 °C, "u řeky"\nza mostem')
     (event,) = files.csv("udalosti")
     assert event["nazev"] == "'=HYPERLINK(1)"
-    assert event["misto"] == "'-5 °C, \"u řeky\"\nza mostem"
+    assert event["misto"] == '\'-5 °C, "u řeky"\nza mostem'
     assert event["popis"] == "Úklid řeky.\nA hry."
     (record,) = files.json("udalosti")
     assert record["nazev"] == "=HYPERLINK(1)"

@@ -66,8 +66,8 @@ def test_record_of_each_data_set_is_as_the_norm_says(one_of_each, files, client,
     personal = record["distribuce"][0]["podmínky_užití"]["osobní_údaje"]
     assert personal.endswith("/obsahuje-osobní-údaje/") == (key == "politici")
     for one in record["distribuce"]:
-        named = [one["přístupové_url"], one.get("schéma"), one.get("přístupová_služba", {}).get("popis_přístupového_bodu")]
-        for address in filter(None, named):
+        described = one.get("přístupová_služba", {}).get("popis_přístupového_bodu")
+        for address in filter(None, [one["přístupové_url"], one.get("schéma"), described]):
             if address.startswith(BASE):
                 assert client.head(address.removeprefix(BASE)).status_code == 200, address
 

@@ -1,7 +1,6 @@
 """Independent readers of what the portal publishes: JSON Schema, RDF and SHACL, with the norms from this folder."""
 
 import json
-import unicodedata
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -11,6 +10,8 @@ from rdflib import Graph
 from rdflib.plugins.shared.jsonld import context as jsonld
 from referencing import Registry, Resource
 from referencing.exceptions import NoSuchResource
+
+from common.values.folding import composed
 
 NORMS = Path(__file__).parent / "norms"
 FOREIGN = {
@@ -30,7 +31,7 @@ def published(address: str) -> dict:
     """Return a document of a norm by its address."""
     if address in FOREIGN:
         return FOREIGN[address]
-    parts = urlsplit(unicodedata.normalize("NFC", unquote(address)))
+    parts = urlsplit(composed(unquote(address)))
     path = NORMS / parts.path.lstrip("/")
     if parts.netloc != "ofn.gov.cz" or not path.is_file():
         raise LookupError(address)
