@@ -5,6 +5,8 @@ People are not named: the page of the award has their names.
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from awards.models import Award, Category, Recipient, Round
@@ -51,6 +53,13 @@ ROUNDS = DataSet(
     ],
 )  # fmt: skip
 
+
+def awarded(row: Recipient) -> dict[str, Any] | None:
+    if row.organisation is None:
+        return None
+    return norms.legal_person(row.organisation.name, row.organisation.ico, organisation_iri(row.organisation))
+
+
 RECIPIENTS = DataSet(
     key="oceneni",
     kind=RECIPIENT,
@@ -88,7 +97,7 @@ RECIPIENTS = DataSet(
     nested=[
         Nested(
             "organizace_osoba",
-            lambda row: row.organisation and norms.legal_person(row.organisation.name, row.organisation.ico),
+            awarded,
             _("The organisation as a person of the norm (Osoba), where it has an IČO."),
             norms.PERSON_SCHEMA,
             norms.PERSON_CONTEXT,

@@ -96,8 +96,13 @@ def plain_number(value: Decimal) -> int | float:
 
 
 def named_place(name: str) -> list[Thing]:
-    """Return a place that is known by its name alone as a list of one (Umístění); empty without a name."""
-    return [{"typ": "Umístění", "název": text(name)}] if name else []
+    """Return a place that is known in words alone as a list of one (Umístění); empty without any.
+
+    Not as its `název`: in RDF the context makes the place one with the event, which would get a second title.
+    """
+    if not name:
+        return []
+    return [{"typ": "Umístění", "název_umístění": text(name), "adresa": {"typ": "Adresa", "text": text(name)}}]
 
 
 def known(thing: Thing) -> Thing:

@@ -85,7 +85,9 @@ CALLS = DataSet(
 
 
 def applicant(row: Application) -> dict[str, Any] | None:
-    return norms.legal_person(row.applicant.name, row.applicant.ico) if row.applicant else None
+    if row.applicant is None:
+        return None
+    return norms.legal_person(row.applicant.name, row.applicant.ico, organisation_iri(row.applicant))
 
 
 RESULTS = DataSet(

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from common.norms import DCTERMS, ORG, PERSON_CONTEXT, PERSON_SCHEMA, REGISTERED, SCHEMA_ORG, SKOS, legal_person
-from common.registry import Column, DataSet, Filter, Followed, Nested, Type, codes_of, page_address_of
+from common.norms import DCTERMS, ORG, REGISTERED, SCHEMA_ORG, SKOS
+from common.registry import Column, DataSet, Filter, Followed, Type, codes_of, page_address_of
 from common.text import plain_lines
 from members.models import CategoryStatus, Mandate, Organisation, Person, organisation_iri
 
@@ -53,15 +53,6 @@ ORGANISATIONS = DataSet(
                lambda row: (one := newest_category(row)) and one.category, codes=codes_of(CategoryStatus.Category)),
         Column("kategorie_rok", Type.INTEGER, _("The year of that category."),
                lambda row: (one := newest_category(row)) and one.year),
-    ],
-    nested=[
-        Nested(
-            "osoba",
-            lambda row: legal_person(row.name, row.ico),
-            _("The organisation as a person of the norm (Osoba), where it has an IČO."),
-            PERSON_SCHEMA,
-            PERSON_CONTEXT,
-        )
     ],
     filters=[
         Filter("ucast", Type.CODE, _("Its part in the programme."), "membership", codes_of(Organisation.Membership)),

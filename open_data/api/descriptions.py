@@ -32,6 +32,7 @@ COMPONENTS: Description = {
         "type": "object",
         "properties": {
             "typ": {"const": "Osoba"},
+            "iri": {"type": "string", "format": "iri"},
             "ičo": {"type": "string", "pattern": "^[0-9]{8}$"},
             "název": TEXT,
         },

@@ -97,7 +97,8 @@ def test_event_says_when_where_and_by_whom(one_of_each, files):
     (event,) = files.linked("udalosti")
     assert event["název"] == {"cs": "Den Země", "en": "Earth Day"}
     assert event["pořadatel"] == [{"typ": "Osoba", "ičo": "00276227", "název": {"cs": "Turnov"}}]
-    assert event["umístění"] == [{"typ": "Umístění", "název": {"cs": "náměstí"}}]
+    (place,) = event["umístění"]
+    assert place["název_umístění"] == place["adresa"]["text"] == {"cs": "náměstí"}
     moment = {"typ": "Časový okamžik", "datum": "2022-04-22"}
     assert event["doba_trvání"] == [{"typ": "Časová specifikace", "časový_okamžik": moment}]
     (meeting,) = files.linked("setkani")

@@ -11,7 +11,11 @@ from open_data.sets import data_sets
 from tests.open_data.test_files import KEYS
 from tests.open_data.validators import NORMS, faults, graph_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [
+    pytest.mark.django_db,
+    # rdflib uses it itself.
+    pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning"),
+]
 
 CATALOGUE = "https://ofn.gov.cz/dcat-ap-cz-rozhraní-katalogů-otevřených-dat/2024-05-28/schémata"
 BASE = "https://zdravykraj.example"
