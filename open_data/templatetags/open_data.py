@@ -41,4 +41,4 @@ def type_name(kind: Type) -> StrOrPromise:
 @register.filter
 def local_day(moment: datetime.datetime | None) -> str:
     """Return the day of a moment in Czechia."""
-    return day(timezone.localdate(moment)) if moment else ""
+    return day(timezone.localtime(moment).date()) if moment else ""

@@ -73,8 +73,9 @@ def file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
         return problem(400, _("The parameter %(name)s is wrong.") % {"name": SINCE}, error)
     response: HttpResponseBase
     if request.method == "HEAD":
-        response = HttpResponse(content_type=content_type(kind.media_type))
-        del response.headers["Content-Length"]
+        # Without a length, which only writing the file would tell; and nothing is left for compression to add to.
+        response = StreamingHttpResponse((), content_type=content_type(kind.media_type))
+        response.headers["Content-Encoding"] = "identity"
     else:
         try:
             pieces = in_turn(data_set, kind.write(data_set, records(data_set, since=since)))

@@ -30,12 +30,13 @@ WITHOUT_RIGHTS = {
     ("activities", "listed"),
     ("activities", "tally"),
     ("decks", "madefile"),
+    ("open_data", "trace"),
     # Whoever may do a task may set it aside.
     ("portal", "setaside"),
     *(("reports", name) for name in ("reportevent", "reportversion", "reportpartner", "reportlink")),
     *(("reports", name) for name in ("townminutes", "chosenreport")),
 }
-"""Tasks, kept texts, changes, the revision, lists that the database keeps, files made by the queue, and what only a
+"""Tasks, kept texts, changes, the revision, lists and traces that the database keeps, files made by the queue, and what only a
 town writes by steps of its own: no screen of the administration has them."""
 
 LESS_THAN_ALL = {
