@@ -36,8 +36,8 @@ WITHOUT_RIGHTS = {
     *(("reports", name) for name in ("reportevent", "reportversion", "reportpartner", "reportlink")),
     *(("reports", name) for name in ("townminutes", "chosenreport")),
 }
-"""Tasks, kept texts, changes, the revision, lists and traces that the database keeps, files made by the queue, and what only a
-town writes by steps of its own: no screen of the administration has them."""
+"""Tasks, kept texts, changes, the revision, lists and traces that the database keeps, files made by the queue, and what
+only a town writes by steps of its own: no screen of the administration has them."""
 
 LESS_THAN_ALL = {
     "members.user": ("view", "add", "change"),
