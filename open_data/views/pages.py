@@ -54,12 +54,8 @@ def detail(request: HttpRequest, key: str) -> HttpResponse:
             "size": size,
             "changed": changed_at(data_set),
             "samples": [
-                [
-                    (column, shortened(cell))
-                    for column, cell in zip(columns, csv_row(data_set, one), strict=True)
-                    if cell
-                ]
-                for one in found
+                [(column.name, shortened(cell)) for column, cell in zip(columns, cells, strict=True) if cell]
+                for cells in (csv_row(data_set, one) for one in found)
             ],
             "formats": FORMATS.values(),
             "record": catalogue.record_iri(data_set),
