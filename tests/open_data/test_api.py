@@ -7,14 +7,17 @@ import sys
 
 import pytest
 import schemathesis
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from activities.models import Activity
 from open_data.models import Trace
 from open_data.sets import data_sets
 from tests import factories
+from tests.open_data.validators import faults
 
 pytestmark = pytest.mark.django_db
 
@@ -79,6 +82,7 @@ def test_changes_come_in_their_order_with_what_was_withdrawn(ask):
     Activity.objects.filter(pk=rows[2].pk).update(place="jinde")
     Activity.objects.filter(pk=rows[0].pk).update(publication="draft")
 
+    Trace.objects.filter(key=rows[2].pk).update(changed_at=timezone.now() - datetime.timedelta(hours=1))
     page = ask("udalosti", changed_since=since, limit=1)
     assert titles(page) == ["A2"]
     page = ask(page["next"])
@@ -86,8 +90,7 @@ def test_changes_come_in_their_order_with_what_was_withdrawn(ask):
     assert (gone["id"], gone["nazev"]) == (rows[0].pk, None)
     assert gone["zneplatneno"]
     assert ask(f"udalosti/{rows[0].pk}", status=410)["zneplatneno"] == gone["zneplatneno"]
-    if page["next"]:
-        assert ask(page["next"])["data"] == []
+    assert ask(page["next"])["data"] == []
 
 
 @pytest.mark.parametrize(
@@ -156,12 +159,15 @@ def test_who_asks_too_often_is_told_to_wait_and_others_are_not(client, ask, sett
     assert client.get("/api/v1/datove-sady", REMOTE_ADDR="192.0.2.7").status_code == 200
 
 
-def test_list_asks_as_often_for_many_things_as_for_few(ask, django_assert_num_queries):
+def test_list_asks_as_often_for_many_things_as_for_few(ask):
+    asked = []
     for _turn in range(2):
         for _number in range(4):
             factories.ActivityFactory(organiser=factories.OrganisationFactory()).topics.add(factories.TopicFactory())
-        with django_assert_num_queries(6):
+        with CaptureQueriesContext(connection) as queries:
             ask("udalosti")
+        asked.append(len(queries))
+    assert asked[0] == asked[1] < 10
 
 
 def test_library_is_loaded_only_when_somebody_asks():
@@ -202,10 +208,7 @@ FEW = settings(
 )
 
 
-def test_every_operation_answers_as_it_is_described(described, one_of_each, settings):
-    from django.core.wsgi import get_wsgi_application  # noqa: F401 - the transport of schemathesis asks a WSGI app
-
-    settings.ALLOWED_HOSTS = ["*"]
+def test_every_operation_answers_as_it_is_described(described, one_of_each):
     asked = 0
     api = schemathesis.openapi.from_dict(described)
     for operation in api.get_all_operations():
@@ -222,19 +225,10 @@ def test_every_operation_answers_as_it_is_described(described, one_of_each, sett
                 responses = case.operation.definition.raw["responses"]
                 check_body(described, responses["200"], json.loads(answer.content))
 
-        strategy = operation.ok().as_strategy()
-        run(check, strategy)
+        given(case=operation.ok().as_strategy())(check)()
     assert asked >= 2 * len(described["paths"])
 
 
-def run(check, strategy) -> None:
-    from hypothesis import given
-
-    given(case=strategy)(check)()
-
-
 def check_body(described: dict, response: dict, body) -> None:
-    from tests.open_data.validators import faults
-
     schema = response["content"]["application/json"]["schema"]
     assert faults(body, schema | {"components": described["components"]}) == []
