@@ -88,7 +88,7 @@ ACTIVITIES = DataSet(
     page=lambda row: row.get_absolute_url(),
     term=f"{SCHEMA_ORG}Event",
     norms=(f"{norms.EVENTS}/",),
-    linked=Linked((norms.EVENT_CONTEXT,), event),
+    linked=Linked((norms.EVENT_CONTEXT,), "Událost", event, norms.EVENTS_SCHEMA),
     has_works=True,
     columns=[
         Column("nazev", Type.TEXT, _("Title."), "title", term=f"{DCTERMS}title"),
@@ -194,7 +194,9 @@ MEETINGS = DataSet(
     norms=(f"{norms.EVENTS}/",),
     linked=Linked(
         (norms.EVENT_CONTEXT, {"program": {"@id": f"{DCTERMS}hasPart", "@type": "@id", "@container": "@list"}}),
+        "Událost",
         meeting_event,
+        norms.EVENTS_SCHEMA,
     ),
     columns=[
         Column("skupina", Type.TEXT, _("The group that meets."), "group"),

@@ -19,6 +19,7 @@ THING = f"{OFN}/věc/2020-07-01"
 BASIC_TYPES = f"{OFN}/základní-datové-typy/2020-07-01"
 CATALOGUE = f"{OFN}/dcat-ap-cz-rozhraní-katalogů-otevřených-dat/2024-05-28"
 
+EVENTS_SCHEMA = f"{EVENTS}/schémata/události.json"
 EVENT_CONTEXT = f"{EVENTS}/kontexty/událost.jsonld"
 PERSON_CONTEXT = f"{PEOPLE}/kontexty/člověk-či-osoba.jsonld"
 PERSON_SCHEMA = f"{PEOPLE}/schémata/osoba.json"

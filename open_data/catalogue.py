@@ -94,7 +94,7 @@ def schema_address(data_set: DataSet, form: Format) -> str:
         return address("csv-metadata", data_set.key)
     if form is JSON:
         return address("schema", data_set.key)
-    return f"{norms.EVENTS}/schémata/události.json" if data_set.linked else ""
+    return data_set.linked.schema if data_set.linked else ""
 
 
 def service(data_set: DataSet, region: Organisation | None) -> Thing:

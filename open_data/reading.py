@@ -99,6 +99,7 @@ def next_piece(
     if since is not None:
         return changed_piece(data_set, rows, place, since, most)
     found = list(data_set.details(rows).filter(pk__gt=place.key).order_by("pk")[:most])
+    data_set.prepare(found)
     keys = [row.pk for row in found]
     moments = dict(Trace.objects.filter(kind=data_set.kind, key__in=keys).values_list("key", "changed_at"))
     ended = Place(keys[-1]) if len(keys) == most else None
@@ -125,12 +126,14 @@ def changed_piece(
 
 def rows_with(data_set: DataSet, rows: Any, keys: Sequence[int]) -> dict[int, Any]:
     """Return the public rows with these keys, with all that the columns read."""
-    return {row.pk: row for row in data_set.details(rows).filter(pk__in=keys)} if keys else {}
+    found = list(data_set.details(rows).filter(pk__in=keys)) if keys else []
+    data_set.prepare(found)
+    return {row.pk: row for row in found}
 
 
 def record_of(data_set: DataSet, key: int) -> Record | None:
     """Return a thing by its number: public, or withdrawn; None if it never was public."""
-    row = data_set.details(data_set.rows()).filter(pk=key).first()
+    row = rows_with(data_set, data_set.rows(), [key]).get(key)
     trace = Trace.objects.filter(kind=data_set.kind, key=key).first()
     if row is not None:
         return Record(key, row, trace.changed_at if trace else None)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone
 
 from common import norms
@@ -45,10 +46,15 @@ def values_of(data_set: DataSet, record: Record) -> Values:
         IRI.name: data_set.iri(record.key),
         KEY.name: record.key,
         **values,
-        PAGE.name: None if record.row is None else f"{settings.SITE_URL}{data_set.page(record.row)}",
+        PAGE.name: None if record.row is None else f"{settings.SITE_URL}{page_of(data_set, record.row)}",
         CHANGED.name: record.changed_at,
         WITHDRAWN.name: record.withdrawn_at,
     }
+
+
+def page_of(data_set: DataSet, row: Any) -> str:
+    """Return the path of the page about a row, or of the data set if its rows have none."""
+    return data_set.page(row) if data_set.page else reverse("open_data:detail", args=[data_set.key])
 
 
 # --- CSV --------------------------------------------------------------------------------------------------------------
@@ -121,7 +127,7 @@ def linked_record(data_set: DataSet, record: Record) -> Values:
     if data_set.linked is None:
         return iri | {"typ": data_set.kind} | own_record(data_set, record)
     if record.row is None:
-        return iri | {"typ": "Událost", "zneplatněno": norms.instant(local(record.withdrawn_at))}
+        return iri | {"typ": data_set.linked.type_name, "zneplatněno": norms.instant(local(record.withdrawn_at))}
     changed = {"aktualizováno": norms.instant(local(record.changed_at))} if record.changed_at else {}
     return data_set.linked.of(record.row) | iri | changed
 

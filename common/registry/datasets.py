@@ -111,10 +111,13 @@ class Followed:
 
 @dataclass(frozen=True)
 class Linked:
-    """How a row is told as a thing of a published norm, in JSON-LD: the context, and the object of a row."""
+    """How a row is told as a thing of a published norm, in JSON-LD: the context, the type, and the object of a row."""
 
     context: Sequence[Any]
+    type_name: str
     of: Callable[[Any], dict[str, Any]]
+    schema: str = ""
+    """The address of the JSON Schema of a list of such things."""
 
 
 @dataclass(frozen=True)
@@ -149,9 +152,11 @@ class DataSet:
     """Returns the public rows as a queryset without joins to many."""
     details: Callable[[Any], Any] = lambda rows: rows
     """Adds to a queryset what the columns read, in a number of queries that does not grow."""
+    prepare: Callable[[Sequence[Any]], None] = lambda rows: None
+    """Adds to the rows of a piece what no join can, in a number of queries that does not grow."""
     columns: Sequence[Column]
-    page: Callable[[Any], str]
-    """Returns the path of the page about a row."""
+    page: Callable[[Any], str] | None = None
+    """Returns the path of the page about a row; where rows have none, the page of the data set stands in for it."""
     term: str
     """The IRI of the class of its things."""
     follows: Sequence[Followed] = ()

@@ -20,7 +20,7 @@ from open_data.conditional import etag_of, mark, not_modified
 from open_data.files import JSON, JSON_LD
 from open_data.problems import problem
 from open_data.reading import Record, record_of
-from open_data.records import context_of, json_record, linked_record
+from open_data.records import context_of, json_record, linked_record, page_of
 from open_data.sets import by_kind
 from open_data.views.files import as_document
 
@@ -49,7 +49,7 @@ def answer(request: HttpRequest, kind: str, key: int, wanted: str) -> HttpRespon
     if record.row is None:
         return gone(request, data_set, record, wanted)
     if wanted == HTML:
-        return HttpResponse(status=303, headers={"Location": data_set.page(record.row)})
+        return HttpResponse(status=303, headers={"Location": page_of(data_set, record.row)})
     form = JSON if wanted == JSON.media_type else JSON_LD
     at = reverse("open-data-files:document", args=[kind, key, form.name])
     return HttpResponse(status=303, headers={"Location": at})
