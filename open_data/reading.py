@@ -99,7 +99,7 @@ def next_piece(
     if since is not None:
         return changed_piece(data_set, rows, place, since, most)
     found = list(data_set.details(rows).filter(pk__gt=place.key).order_by("pk")[:most])
-    data_set.prepare(found)
+    prepare(data_set, found)
     keys = [row.pk for row in found]
     moments = dict(Trace.objects.filter(kind=data_set.kind, key__in=keys).values_list("key", "changed_at"))
     ended = Place(keys[-1]) if len(keys) == most else None
@@ -124,10 +124,16 @@ def changed_piece(
     return told, ended
 
 
+def prepare(data_set: DataSet, rows: Sequence[Any]) -> None:
+    """Add to rows what their data set takes from elsewhere."""
+    if data_set.prepare:
+        data_set.prepare(rows)
+
+
 def rows_with(data_set: DataSet, rows: Any, keys: Sequence[int]) -> dict[int, Any]:
     """Return the public rows with these keys, with all that the columns read."""
     found = list(data_set.details(rows).filter(pk__in=keys)) if keys else []
-    data_set.prepare(found)
+    prepare(data_set, found)
     return {row.pk: row for row in found}
 
 

@@ -152,7 +152,7 @@ class DataSet:
     """Returns the public rows as a queryset without joins to many."""
     details: Callable[[Any], Any] = lambda rows: rows
     """Adds to a queryset what the columns read, in a number of queries that does not grow."""
-    prepare: Callable[[Sequence[Any]], None] = lambda rows: None
+    prepare: Callable[[Sequence[Any]], None] | None = None
     """Adds to the rows of a piece what no join can, in a number of queries that does not grow."""
     columns: Sequence[Column]
     page: Callable[[Any], str] | None = None
