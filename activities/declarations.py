@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from activities import ahead, todo
+from activities import ahead, calendar, todo
 from activities.lists import keeping
 from activities.models import (
     Activity,
@@ -23,11 +23,14 @@ from activities.models import (
     Listed,
     Meeting,
     MeetingAttachment,
+    Place,
+    PlaceName,
     Series,
     Tally,
     Topic,
 )
 from activities.pictures import pictures_of_organisations
+from activities.searching import SEARCHABLE
 from activities.views import activity_page, meeting_page
 from common.registry import (
     ALL,
@@ -63,6 +66,7 @@ def _datasets() -> Sequence[DataSet]:
 
 DECLARATIONS = Declarations(
     order=20,
+    searchable=SEARCHABLE,
     navigation=[
         NavigationLink(_("Activities"), "activities:activity-list"),
         NavigationLink(_("Meetings"), "meetings:meeting-list"),
@@ -71,8 +75,12 @@ DECLARATIONS = Declarations(
         ContentPage(Meeting, meeting_page, Meeting.objects.for_detail, Meeting.objects.drafts),
         ContentPage(Activity, activity_page, Activity.objects.for_detail, Activity.objects.drafts),
     ],
-    sitemap_pages=["activities:activity-list", "meetings:meeting-list"],
-    sitemap_rows=[lambda: Activity.objects.published().only("slug", "published_at"), Meeting.objects.published],
+    sitemap_pages=["activities:activity-list", "meetings:meeting-list", "series:series-list"],
+    sitemap_rows=[
+        lambda: Activity.objects.published().only("slug", "published_at"),
+        Meeting.objects.published,
+        Series.objects.public,
+    ],
     pictures={Organisation: pictures_of_organisations},
     datasets=_datasets,
     public_models=[
@@ -90,6 +98,8 @@ DECLARATIONS = Declarations(
         AgendaItem,
         AgendaSpeaker,
         AgendaLink,
+        Place,
+        PlaceName,
         Listed,
         Tally,
     ],
@@ -99,6 +109,8 @@ DECLARATIONS = Declarations(
         "heading": ALL,
         "topic": ALL,
         "series": ALL,
+        "place": ALL,
+        "placename": ALL,
         "activity": ALL,
         "activitylink": ALL,
         "activityattachment": ALL,
@@ -113,9 +125,13 @@ DECLARATIONS = Declarations(
     },
     admin_group=AdminGroup(
         pgettext_lazy("group of the administration", "What is on"),
-        (Meeting, Activity, Series, Heading, Topic),
+        (Meeting, Activity, Place, Series, Heading, Topic),
         chapter="aktivity",
-        chapters={Meeting: "setkani-pracovni-skupiny"},
+        chapters={
+            Meeting: "setkani-pracovni-skupiny",
+            Place: "mista-konani",
+            Series: "tradicni-akce",
+        },
     ),
     tasks=[
         TaskKind(
@@ -145,10 +161,12 @@ DECLARATIONS = Declarations(
         ),
     ],
     dates_ahead=ahead.DATES_AHEAD,
+    calendar=calendar.SOURCES,
     kinds={
         "headings": Kind(Heading, (("slug",),), name=("slug",)),
         "topics": Kind(Topic, (("number",),), name=("number",)),
         "series": Kind(Series, (("slug",),), name=("slug",)),
+        "places": Kind(Place, (("name",),), children={"names": nested(PlaceName, "place", "name")}),
         "activities": Kind(
             Activity,
             (("slug",),),

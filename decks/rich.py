@@ -10,25 +10,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from html import escape
 from html.parser import HTMLParser
-from typing import Final
+from typing import Any, Final
 
 from decks.slides import Paragraph, Run
 
 DEEPEST: Final = 2
 """The level of an item within an item."""
-BLOCKS: Final = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "div", "li", "ul", "ol", "table", "tr", "td"}
-STRONG: Final = {"strong", "b", "h1", "h2", "h3", "h4", "h5", "h6"}
+HEADINGS: Final = {"h1", "h2", "h3", "h4", "h5", "h6"}
+BLOCKS: Final = {"p", "blockquote", "div", "li", "ul", "ol", "table", "tr", "td", *HEADINGS}
+STRONG: Final = {"strong", "b", *HEADINGS}
 EMPHASISED: Final = {"em", "i"}
 UNTOLD: Final = {"script", "style", "template", "title"}
 
 
 def paragraphs_of(rich_text: str) -> tuple[Paragraph, ...]:
     """Return rich text as paragraphs, without empty ones."""
-    parser = _Parser()
-    parser.feed(rich_text)
-    parser.close()
-    parser.end_block()
-    return tuple(parser.told)
+    return tuple(read(rich_text, Reader()))
+
+
+def read(rich_text: str, reader: Reader) -> list[Any]:
+    """Return the blocks that a reader finds in rich text."""
+    reader.feed(rich_text)
+    reader.close()
+    reader.end_block()
+    return reader.told
 
 
 @dataclass
@@ -47,15 +52,17 @@ class _Look:
     addresses: list[str] = field(default_factory=list)
 
 
-class _Parser(HTMLParser):
-    """Collects the paragraphs of rich text."""
+class Reader(HTMLParser):
+    """Collects the blocks of rich text: paragraphs, and what a subclass makes of headings."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.told: list[Paragraph] = []
+        self.told: list[Any] = []
         self._runs: list[Run] = []
         self._lists: list[_List] = []
         self._look = _Look()
+        self._heading = ""
+        """The tag of the heading that is open."""
         self._number: str | None = None
         """Of the item whose text begins; None where it goes on."""
 
@@ -68,9 +75,11 @@ class _Parser(HTMLParser):
         elif tag == "li":
             self._begin_item()
         elif tag == "br":
-            self._add("\n")
+            self.end_line()
         elif tag == "a":
             self._look.addresses.append(given.get("href") or "")
+        elif tag in HEADINGS:
+            self._heading = tag
         self._change_look(tag, 1)
 
     def handle_endtag(self, tag: str) -> None:
@@ -80,6 +89,8 @@ class _Parser(HTMLParser):
             self._lists.pop()
         elif tag == "a" and self._look.addresses:
             self._look.addresses.pop()
+        elif tag in HEADINGS:
+            self._heading = ""
         self._change_look(tag, -1)
 
     def handle_data(self, data: str) -> None:
@@ -108,10 +119,20 @@ class _Parser(HTMLParser):
         self._runs = []
         if not runs:
             return
-        level = min(len(self._lists), DEEPEST)
-        goes_on = level > 0 and self._number is None
-        self.told.append(Paragraph(runs, level, self._number or "", goes_on))
+        heading = self.heading(self._heading, runs) if self._heading else None
+        self.told.append(self._paragraph(runs) if heading is None else heading)
         self._number = None
+
+    def _paragraph(self, runs: tuple[Run, ...]) -> Paragraph:
+        level = min(len(self._lists), DEEPEST)
+        return Paragraph(runs, level, self._number or "", is_continued=level > 0 and self._number is None)
+
+    def heading(self, tag: str, runs: tuple[Run, ...]) -> Any:
+        """Return what a heading is told as; None for a paragraph in strong letters."""
+
+    def end_line(self) -> None:
+        """Begin a new line of the same paragraph."""
+        self._add("\n")
 
 
 def _start(value: str | None) -> int:
@@ -157,25 +178,30 @@ def _without_end(runs: list[Run], signs: str) -> list[Run]:
 
 def rich_text_of(paragraphs: Iterable[Paragraph]) -> str:
     """Return paragraphs as rich text; numbers of items are those of their lists."""
-    writer = _Writer()
+    writer = Writer()
     for one in paragraphs:
         writer.add(one)
     return writer.done()
 
 
-class _Writer:
-    """Writes paragraphs, opening and closing lists as their levels change."""
+class Writer:
+    """Writes paragraphs as HTML, opening and closing lists as their levels change."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._open: list[str] = []
         """The tags of the lists that are open, each within an item of the one before."""
 
+    def add_apart(self, html: str) -> None:
+        """Write what is no paragraph, outside every list."""
+        self._close_to(0)
+        self._parts.append(html)
+
     def add(self, one: Paragraph) -> None:
+        """Write a paragraph or an item."""
         level = min(max(one.level, 0), DEEPEST)
         if level == 0:
-            self._close_to(0)
-            self._parts.append(f"<p>{_inner(one.runs)}</p>")
+            self.add_apart(f"<p>{_inner(one.runs)}</p>")
             return
         if one.is_continued and len(self._open) >= level:
             self._close_to(level)
@@ -204,6 +230,7 @@ class _Writer:
             self._parts.append(f"</li></{self._open.pop()}>")
 
     def done(self) -> str:
+        """Close the lists that are open, and return all that was written."""
         self._close_to(0)
         return "".join(self._parts)
 

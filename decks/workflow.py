@@ -12,17 +12,13 @@ from decks.models import Deck, DeckSlide
 __all__ = ["STEPS", "DecksError", "fill", "hide", "make_room", "move", "propose", "remove", "return_words", "take_over"]
 
 
-def _take(row: DeckSlide, proposed: Proposed) -> None:
-    take_source(row, proposed.slide, proposed.data)
-
-
 STEPS = Steps[Deck, DeckSlide, Proposed](
     part=DeckSlide,
     document="deck",
     rows=lambda deck: deck.slides.all(),
     proposal_of=proposal_of,
     differences=differences,
-    take=_take,
+    take=lambda row, proposed: take_source(row, proposed.data),
     give_back=return_to_source,
     refusals=Refusals(
         no_document=lambda: _("The presentation is not here any more."),

@@ -18,7 +18,7 @@ from common.registry import (
     TaskKind,
     nested,
 )
-from grants import ahead, todo
+from grants import ahead, calendar, todo
 from grants.guards import GUARDS
 from grants.models import (
     AllocationRaise,
@@ -30,6 +30,7 @@ from grants.models import (
     Criterion,
     Programme,
 )
+from grants.searching import SEARCHABLE
 from grants.views import call_page, calls_for_page, programme_page
 
 
@@ -42,6 +43,7 @@ def _datasets() -> Sequence[DataSet]:
 
 DECLARATIONS = Declarations(
     order=30,
+    searchable=SEARCHABLE,
     navigation=[NavigationLink(_("Grants"), "grants:programme-list")],
     content_pages=[
         ContentPage(Programme, programme_page, Programme.objects.with_calls, Programme.objects.drafts),
@@ -122,6 +124,8 @@ DECLARATIONS = Declarations(
         ),
     ],
     dates_ahead=ahead.DATES_AHEAD,
+    calendar=calendar.SOURCES,
+    town_dates=[calendar.closing_calls],
     kinds={
         "programmes": Kind(Programme, (("code",),), name=("code",)),
         "calls": Kind(

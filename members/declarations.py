@@ -33,6 +33,7 @@ from members.models import (
     Person,
     User,
 )
+from members.searching import SEARCHABLE
 from outbox.models import OutgoingMail
 
 CRITERION = nested(
@@ -49,6 +50,7 @@ def _datasets() -> Sequence[DataSet]:
 
 DECLARATIONS = Declarations(
     order=60,
+    searchable=SEARCHABLE,
     navigation=[NavigationLink(_("Members"), "members:organisation-list")],
     sitemap_pages=["members:organisation-list"],
     sitemap_rows=[Organisation.objects.with_page],

@@ -6,7 +6,9 @@ Each app may have a module `declarations.py` with one `DECLARATIONS`; it is impo
 """
 
 from common.registry.ahead import MOST_DATES, PERIOD_FIELDS, DateAhead, DatesAhead, starts_or_ends
+from common.registry.calendar import CalendarEvent, CalendarSource, TownDate, TownDates
 from common.registry.collecting import (
+    calendar_file_of,
     declared,
     documents_of,
     form_address_of,
@@ -37,6 +39,7 @@ from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
 from common.registry.rights import ALL, EDIT, KEEP, READ, rights_of
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
+from common.registry.searching import Entry, Follows, Searchable, of_relation
 from common.registry.site import ContentPage, Document, NavigationLink, Sign
 from common.registry.tasks import LeaveOut, Task, TaskAnswer, TaskKind, TaskRows, Tasks, every_row
 from common.registry.towns import NamedAddress, TownPage
@@ -51,6 +54,8 @@ __all__ = [
     "READ",
     "AdminGroup",
     "AdminScreen",
+    "CalendarEvent",
+    "CalendarSource",
     "Column",
     "ContentPage",
     "DataSet",
@@ -59,8 +64,10 @@ __all__ = [
     "Declarations",
     "Document",
     "Elsewhere",
+    "Entry",
     "Filter",
     "Followed",
+    "Follows",
     "Guard",
     "Kind",
     "LeaveOut",
@@ -69,6 +76,7 @@ __all__ = [
     "NavigationLink",
     "Nested",
     "Office",
+    "Searchable",
     "SearchedRows",
     "Sign",
     "Task",
@@ -76,9 +84,12 @@ __all__ = [
     "TaskKind",
     "TaskRows",
     "Tasks",
+    "TownDate",
+    "TownDates",
     "TownPage",
     "Type",
     "UsefulAddress",
+    "calendar_file_of",
     "codes_of",
     "data_sets_of",
     "declared",
@@ -89,6 +100,7 @@ __all__ = [
     "iris_of",
     "links_of_record",
     "nested",
+    "of_relation",
     "page_address_of",
     "pictures_of",
     "rights_of",

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from common.fields import sanitize
 from common.text import tidy
-from decks.models import DeckSlide, Part
+from decks.editing.wording import Wording
+from decks.models import DeckSlide
 from decks.models.parts import LONGEST_TITLE
 from decks.rich import paragraphs_of, rich_text_of
 from decks.slides import Layout, Picture, Slide
-from decks.stored import from_json, to_json
-
-
-def source_of(row: Part) -> Slide | None:
-    """Return what was taken over, in the words of the source; None for a part that has none."""
-    return from_json(row.source) if row.source is not None else None
+from decks.stored import from_json
 
 
 def slide_of(row: DeckSlide) -> Slide:
     """Return what a saved slide says."""
-    source = source_of(row)
+    source = WORDING.source_of(row)
     if source is None:
         return _free(row)
     return replace(
@@ -51,46 +46,27 @@ def picture_of(row: DeckSlide) -> Picture:
     return Picture(alt=row.alt, file=row.image.name or "", width=row.width, height=row.height, credit=row.credit)
 
 
-def take_source(row: Part, slide: Slide, data: dict[str, Any] | None = None) -> None:
-    """Take over what the source says now, with its words wherever they are not the coordinator's own; saves nothing."""
-    row.source = to_json(slide) if data is None else data
-    for name, words in words_of(slide).items():
-        if not getattr(row, f"has_own_{name}"):
-            setattr(row, name, words)
-
-
 def words_of(slide: Slide) -> dict[str, str]:
     """Return the words of a slide as they stand in the columns of a part."""
     return {"title": slide.title[:LONGEST_TITLE], "text": sanitize(rich_text_of(slide.text)), "notes": slide.notes}
 
 
-def note_own_words(row: Part) -> None:
-    """Note which words of a part differ from its source; those that say the same become those of the source."""
-    source = source_of(row)
-    if source is None:
-        return
-    words = words_of(source)
-    same = {
-        "title": tidy(row.title) == tidy(words["title"]),
-        "text": paragraphs_of(row.text) == paragraphs_of(words["text"]),
-        "notes": _lines(row.notes) == _lines(words["notes"]),
-    }
-    for name, is_same in same.items():
-        setattr(row, f"has_own_{name}", not is_same)
-        if is_same:
-            setattr(row, name, words[name])
-
-
-def return_to_source(row: Part, names: tuple[str, ...] = Part.OWN) -> None:
-    """Give the part the words of its source again; saves nothing."""
-    source = source_of(row)
-    if source is None:
-        return
-    words = words_of(source)
-    for name in names:
-        setattr(row, name, words[name])
-        setattr(row, f"has_own_{name}", False)
-
-
 def _lines(text: str) -> list[str]:
     return [line.rstrip() for line in text.strip().splitlines()]
+
+
+WORDING = Wording[Slide](
+    read=from_json,
+    words_of=words_of,
+    is_same={
+        "title": lambda own, words, _slide: tidy(own) == tidy(words),
+        "text": lambda own, words, _slide: paragraphs_of(own) == paragraphs_of(words),
+        "notes": lambda own, words, _slide: _lines(own) == _lines(words),
+    },
+)
+source_of, take_source, note_own_words, return_to_source = (
+    WORDING.source_of,
+    WORDING.take,
+    WORDING.note_own,
+    WORDING.give_back,
+)

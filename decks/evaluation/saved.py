@@ -19,6 +19,7 @@ from common.templatetags.czech import day
 from common.text import tidy
 from decks.editing.comparing import Differences, compare
 from decks.editing.pages import withdrawn_addresses
+from decks.editing.wording import Wording
 from decks.evaluation.assembling import report_of_year
 from decks.evaluation.document import Block, Chapter, Drawing, Grid, Heading, Report
 from decks.evaluation.proposal import propose
@@ -42,14 +43,9 @@ def proposal_of(report: EvaluationReport) -> dict[str, dict[str, Any]]:
     return {data["key"]: data for data in json.loads(_proposed(report.year))}
 
 
-def source_of(row: ReportChapter) -> Chapter | None:
-    """Return what was taken over, in the words of the source; None for a chapter that has none."""
-    return from_json(row.source) if row.source is not None else None
-
-
 def chapter_of(row: ReportChapter) -> Chapter:
     """Return what a saved chapter says."""
-    source = source_of(row)
+    source = WORDING.source_of(row)
     if source is None:
         return Chapter(row.key, row.title, blocks_of(row.text))
     return replace(
@@ -65,34 +61,20 @@ def words_of(chapter: Chapter) -> dict[str, str]:
         return {"title": chapter.title[:LONGEST_TITLE], "text": html_of(chapter.blocks)}
 
 
-def take_source(row: ReportChapter, data: dict[str, Any]) -> None:
-    """Take over what the source says now, with its words wherever they are not the coordinator's own; saves nothing."""
-    row.source = data
-    for name, words in words_of(from_json(data)).items():
-        if not getattr(row, f"has_own_{name}"):
-            setattr(row, name, words)
-
-
-def note_own_words(row: ReportChapter) -> None:
-    """Note which words of a chapter differ from its source; those that say the same become those of the source."""
-    source = source_of(row)
-    if source is None:
-        return
-    words = words_of(source)
-    row.has_own_title = tidy(row.title) != tidy(words["title"])
-    row.has_own_text = blocks_of(row.text, source.figures) != blocks_of(words["text"], source.figures)
-    for name in row.OWN:
-        if not getattr(row, f"has_own_{name}"):
-            setattr(row, name, words[name])
-
-
-def return_to_source(row: ReportChapter) -> None:
-    """Give a chapter the words of its source again; saves nothing."""
-    if (source := source_of(row)) is None:
-        return
-    for name, words in words_of(source).items():
-        setattr(row, name, words)
-        setattr(row, f"has_own_{name}", False)
+WORDING = Wording[Chapter](
+    read=from_json,
+    words_of=words_of,
+    is_same={
+        "title": lambda own, words, _chapter: tidy(own) == tidy(words),
+        "text": lambda own, words, chapter: blocks_of(own, chapter.figures) == blocks_of(words, chapter.figures),
+    },
+)
+source_of, take_source, note_own_words, return_to_source = (
+    WORDING.source_of,
+    WORDING.take,
+    WORDING.note_own,
+    WORDING.give_back,
+)
 
 
 @dataclass(frozen=True)

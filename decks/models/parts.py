@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import Self
 
 from django.db import models
 from django.utils.crypto import get_random_string
@@ -53,9 +53,6 @@ class Part(Ordered):
 
     def __str__(self) -> str:
         return self.title
-
-    OWN: ClassVar[tuple[str, ...]] = ("title", "text", "notes")
-    """The columns that may differ from the source."""
 
     @property
     def is_free(self) -> bool:

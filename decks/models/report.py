@@ -70,7 +70,6 @@ class ReportChapter(Part):
     )
     notes = None  # type: ignore[assignment]  # nobody speaks to it
     has_own_notes = None  # type: ignore[assignment]
-    OWN: ClassVar[tuple[str, ...]] = ("title", "text")
 
     objects = PartQuerySet.as_manager()
     history = HistoricalRecords()

@@ -1,6 +1,8 @@
 """What a saved presentation shows: its snapshot, her words, and nothing that was withdrawn since."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from activities.models import Activity
 from decks import workflow
@@ -10,6 +12,7 @@ from decks.editing.standing import addresses_in
 from decks.editing.words import note_own_words
 from decks.models import Deck, DeckSlide
 from decks.slides import Layout
+from decks.stored import to_json
 from tests import factories as make
 from tests.decks.conftest import HEADING
 
@@ -145,6 +148,64 @@ def test_links_to_what_is_not_public_any_more_lose_their_address_and_keep_their_
     assert "https://example.org/" in list(addresses_in(shown))
 
 
+def rename(row, slug):
+    """Give a row another address, as its form does."""
+    row.slug = slug
+    row.save()
+
+
+def test_link_to_a_page_whose_address_changed_stays_and_leads_there(deck, activity, row_of, settings, client):
+    address = f"{settings.SITE_URL}{activity.get_absolute_url()}"
+    reword(row_of(HEADING), text=f'<p><a href="{address}">Den Země</a></p>')
+
+    rename(activity, "den-zeme-a-vody")
+
+    assert address in list(addresses_in(said_of(deck, HEADING)))
+    assert client.get(address.removeprefix(settings.SITE_URL)).headers["Location"] == activity.get_absolute_url()
+
+    activity.publication = Activity.Publication.ARCHIVED
+    activity.save()
+    assert address not in list(addresses_in(said_of(deck, HEADING)))
+
+
+def test_link_to_a_former_address_that_another_page_has_leads_to_that_page(deck, activity, row_of, settings):
+    address = f"{settings.SITE_URL}{activity.get_absolute_url()}"
+    reword(row_of(HEADING), text=f'<p><a href="{address}">Den Země</a></p>')
+    former = activity.slug
+    rename(activity, "den-zeme-a-vody")
+
+    other = make.ActivityFactory(title="Jiná", slug=former, publication="draft")
+    assert address not in list(addresses_in(said_of(deck, HEADING)))
+
+    other.delete()
+    assert address in list(addresses_in(said_of(deck, HEADING)))
+
+
+def test_link_to_a_call_stays_when_its_programme_has_another_address(deck, row_of, settings):
+    call = make.CallFactory(year=2022)
+    addresses = [f"{settings.SITE_URL}{one.get_absolute_url()}" for one in (call, call.programme)]
+    links = " ".join(f'<a href="{address}">výzva</a>' for address in addresses)
+    reword(row_of(HEADING), text=f"<p>{links}</p>")
+
+    rename(call.programme, "podpora-ma21-nove")
+
+    assert list(addresses_in(said_of(deck, HEADING)))[-2:] == addresses
+
+
+def test_renamed_pages_take_the_same_number_of_queries(deck, row_of, settings, django_assert_num_queries):
+    activities = make.ActivityFactory.create_batch(12, when="březen 2022")
+    links = [f'<a href="{settings.SITE_URL}{one.get_absolute_url()}">{one.title}</a>' for one in activities]
+    for place, one in enumerate(activities):
+        rename(one, f"nova-adresa-{place}")
+    reword(row_of(HEADING), text=f"<p>{' '.join(links[:2])}</p>")
+    with CaptureQueriesContext(connection) as few:
+        slides_of(deck)
+    reword(row_of(HEADING), text=f"<p>{' '.join(links)}</p>")
+
+    with django_assert_num_queries(len(few)):
+        slides_of(deck)
+
+
 @pytest.fixture
 def photo_slide(deck, activity):
     """A slide with a photograph of the activity."""
@@ -154,7 +215,7 @@ def photo_slide(deck, activity):
     photo = make.ActivityPhotoFactory(activity=activity)
     picture = Picture(alt=photo.alt, file=photo.image.name, width=60, height=40)
     row = DeckSlide(deck=deck, key="pictures:planovani", order=9000)
-    take_source(row, Slide(row.key, Layout.TEXT_PICTURE, "Fotografie", pictures=(picture,)))
+    take_source(row, to_json(Slide(row.key, Layout.TEXT_PICTURE, "Fotografie", pictures=(picture,))))
     row.save()
     return photo
 
@@ -177,7 +238,7 @@ def test_slide_about_one_withdrawn_row_is_left_out(deck, activity):
     from decks.slides import Slide
 
     row = DeckSlide(deck=deck, key=f"activity:{activity.pk}", order=9000)
-    take_source(row, Slide(row.key, Layout.TEXT, "Den Země"))
+    take_source(row, to_json(Slide(row.key, Layout.TEXT, "Den Země")))
     row.save()
     assert row.key in [slide.key for slide in slides_of(deck)]
 

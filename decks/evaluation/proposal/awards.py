@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from common.templatetags.czech import day
 from decks.evaluation.addresses import whole
 from decks.evaluation.document import Block, Chapter, Heading, line, plain
-from decks.evaluation.words import paragraphs_of
+from decks.rich import paragraphs_of
 from review.facts import Award, Recipient
 from review.report_facts import YearReport
 

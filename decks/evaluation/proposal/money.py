@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from common.templatetags.czech import amount, money, number
 from decks.evaluation.document import Block, Chapter, Drawing, Grid, Heading, line
-from decks.evaluation.words import paragraphs_of
+from decks.rich import paragraphs_of
 from decks.slides import Paragraph, Table
 from review.charts import money_chart
 from review.facts import CallMoney

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from common.templatetags.czech import day, number
 from decks.evaluation.addresses import whole
 from decks.evaluation.document import Block, Chapter, Grid, Heading, line, plain
-from decks.evaluation.words import paragraphs_of
+from decks.rich import paragraphs_of
 from decks.slides import Paragraph, Table
 from review.facts import Plan
 from review.report_facts import Indicator, PlanTask, WholePlan, YearReport

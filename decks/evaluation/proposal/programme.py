@@ -12,7 +12,7 @@ from common.templatetags.czech import number
 from decks.evaluation.addresses import whole
 from decks.evaluation.document import Block, Chapter, line, plain
 from decks.evaluation.document import Heading as Title
-from decks.evaluation.words import paragraphs_of
+from decks.rich import paragraphs_of
 from decks.slides import Paragraph
 from review.facts import Department, Entry, Heading
 

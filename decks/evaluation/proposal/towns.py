@@ -11,7 +11,7 @@ from common.periods import Period
 from common.templatetags.czech import money, number
 from decks.evaluation.addresses import whole
 from decks.evaluation.document import Block, Chapter, Heading, Plate, line, plain
-from decks.evaluation.words import paragraphs_of
+from decks.rich import paragraphs_of
 from decks.slides import Paragraph, Picture
 from review.facts import Photo
 from review.report_facts import TownStory, YearReport

@@ -18,6 +18,8 @@ from decks.pptx.text import address_of
 from decks.slides import Paragraph, Run, Table
 
 LIST_STYLES: Final = {1: "ListBullet", 2: "ListBullet2"}
+LIST_INDENT: Final = 340
+"""How much deeper the text of an item stands than that of the level above it, in twentieths of a point."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class Body:
 
     def block(self, block: Block) -> Iterator[Any]:
         """Yield the elements of a block."""
-        if not (isinstance(block, Paragraph) and block.number):
+        if not (isinstance(block, Paragraph) and (block.number or block.is_continued)):
             self._list = 0
         if isinstance(block, Heading):
             yield self.heading(block.text, block.level)
@@ -82,6 +84,8 @@ class Body:
             number = w.el("numPr", w.el("ilvl", val=told.level - 1), w.el("numId", val=self._list))
             style = "ListNumber" if told.level == 1 else "ListNumber2"
             return w.paragraph(style, *runs, properties=(number,))
+        if told.level and told.is_continued:
+            return w.paragraph("Normal", *runs, properties=(w.el("ind", left=told.level * LIST_INDENT),))
         # A line that names what follows it does not end a page.
         names = told.level == 0 and told.text and all(run.is_strong for run in told.runs)
         held = (w.el("keepNext"),) if names else ()

@@ -46,3 +46,14 @@ def test_table_stays_out_once_its_line_is_deleted_and_moves_with_it():
 @pytest.mark.parametrize("html", ["<p>", "<ul><ul><ul><li>x", "</p></ul>", "<h3></h3>", "<p>&nbsp;</p>", "a<br>b"])
 def test_broken_markup_breaks_nothing(html):
     assert isinstance(blocks_of(html), tuple)
+
+
+def test_second_paragraph_of_an_item_is_no_item_of_its_own():
+    first, second, third = blocks_of("<ol><li><p>první</p><p>k němu</p></li><li>druhý</li></ol>")
+
+    assert [(one.text, one.number, one.is_continued) for one in (first, second, third)] == [
+        ("první", "1.", False),
+        ("k němu", "", True),
+        ("druhý", "2.", False),
+    ]
+    assert html_of((first, second, third)) == "<ol><li><p>první</p><p>k němu</p></li><li><p>druhý</p></li></ol>"
