@@ -20,6 +20,7 @@ from activities.models import (
     Series,
     Topic,
 )
+from activities.open_data_places import PLACES, access_of, find_places, place_iri, place_of
 from common import norms
 from common.norms import DCTERMS, SCHEMA_ORG
 from common.periods import Period
@@ -66,7 +67,13 @@ def event(row: Activity) -> dict[str, Any]:
             "popis": norms.text(told, row.summary_en if row.summary else ""),
             "dlouhý_popis": norms.text(description) if description else None,
             "pořadatel": norms.legal_persons([row.organiser]),
-            "umístění": norms.named_place(row.place),
+            "umístění": place_of(row),
+            "bezbariérovost": access_of(row.known_place),  # type: ignore[attr-defined]
+            "vhodné_pro_děti": row.suits_children,
+            "vhodné_pro_zvířata": row.suits_animals,
+            "vstupné": norms.fee(is_free=row.fee == Activity.Fee.FREE, price=row.price, note=row.fee_note),
+            "registrace": norms.text(row.registration_url) if row.registration_url else None,
+            "kontakt": norms.web_contact(row.contact_web),
             "doba_trvání": norms.duration(row.period_start, row.period_end),
         }
     )
@@ -85,6 +92,7 @@ ACTIVITIES = DataSet(
     model=Activity,
     rows=Activity.objects.published,
     details=fetch_activities,
+    prepare=find_places,
     page=lambda row: row.get_absolute_url(),
     term=f"{SCHEMA_ORG}Event",
     norms=(f"{norms.EVENTS}/",),
@@ -106,6 +114,16 @@ ACTIVITIES = DataSet(
         Column("termin", Type.TEXT, _("When it takes place in Czech words, for example srpen–prosinec 2022."),
                lambda row: row.period.in_full() if row.period else ""),
         Column("misto", Type.TEXT, _("The place in words."), "place"),
+        Column("misto_iri", Type.IRI, _("The identifier of the place, where the place has been described."), place_iri),
+        Column("vstupne", Type.CODE, _("Whether there is a charge."), "fee", codes=codes_of(Activity.Fee)),
+        Column("cena", Type.AMOUNT, _("The price."), "price", unit="CZK"),
+        Column("vstupne_poznamka", Type.TEXT, _("More about the admission."), "fee_note"),
+        Column("pro_koho", Type.TEXT, _("For whom it is."), "audience"),
+        Column("vhodne_pro_deti", Type.BOOLEAN, _("Whether it suits children."), "suits_children"),
+        Column("vhodne_pro_zvirata", Type.BOOLEAN, _("Whether animals may come along."), "suits_animals"),
+        Column("registrace", Type.IRI, _("Where to register."), "registration_url"),
+        Column("registrace_do", Type.DATE, _("The last day to register."), "registration_until"),
+        Column("web", Type.IRI, _("The website of the event."), "contact_web"),
         Column("poradatel", Type.IRI, _("The identifier of the organiser, if it takes part in the programme."),
                lambda row: organisation_iri(row.organiser)),
         Column("poradatel_nazev", Type.TEXT, _("The name of the organiser."),
@@ -171,7 +189,9 @@ def meeting_event(row: Meeting) -> dict[str, Any]:
             "typ": "Událost",
             "název": norms.text(title),
             "popis": norms.text("; ".join(programme(row)) or title),
-            "umístění": norms.named_place(row.place),
+            "umístění": place_of(row),
+            "bezbariérovost": access_of(row.known_place),  # type: ignore[attr-defined]
+            "registrace": norms.text(row.registration_url) if row.registration_url else None,
             "doba_trvání": [{"typ": "Časová specifikace", "časový_okamžik": norms.instant(start)}],
             "program": iris_of(AGENDA, [one.pk for one in row.agenda.all()]),
         }
@@ -189,6 +209,7 @@ MEETINGS = DataSet(
     model=Meeting,
     rows=Meeting.objects.published,
     details=fetch_meetings,
+    prepare=find_places,
     page=lambda row: row.get_absolute_url(),
     term=f"{SCHEMA_ORG}Event",
     norms=(f"{norms.EVENTS}/",),
@@ -203,6 +224,9 @@ MEETINGS = DataSet(
         Column("datum", Type.DATE, _("The day of the meeting."), "date", term=f"{SCHEMA_ORG}startDate"),
         Column("zacatek", Type.TIME, _("When it begins, local time in Czechia."), "starts_at"),
         Column("misto", Type.TEXT, _("The place in words."), "place"),
+        Column("misto_iri", Type.IRI, _("The identifier of the place, where the place has been described."), place_iri),
+        Column("registrace", Type.IRI, _("Where to register."), "registration_url"),
+        Column("registrace_do", Type.DATE, _("The last day to register."), "registration_until"),
         Column("verejne", Type.BOOLEAN, _("Whether the public may come."), "is_open"),
         Column("pocet_ucastniku", Type.INTEGER, _("The number of participants."), "attendance", unit=_("people")),
         Column("program", Type.TEXT, _("The items of the programme with their numbers."), programme, several=True),
@@ -266,4 +290,4 @@ ITEMS = DataSet(
     ],
 )  # fmt: skip
 
-DATA_SETS = [ACTIVITIES, MEETINGS, ITEMS]
+DATA_SETS = [ACTIVITIES, MEETINGS, ITEMS, PLACES]

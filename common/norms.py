@@ -15,7 +15,6 @@ OFN = "https://ofn.gov.cz"
 EVENTS = f"{OFN}/události/2020-07-01"
 PEOPLE = f"{OFN}/lidé-a-osoby/2020-07-01"
 PLACES = f"{OFN}/umístění/2020-07-01"
-THING = f"{OFN}/věc/2020-07-01"
 BASIC_TYPES = f"{OFN}/základní-datové-typy/2020-07-01"
 CATALOGUE = f"{OFN}/dcat-ap-cz-rozhraní-katalogů-otevřených-dat/2024-05-28"
 
@@ -23,8 +22,6 @@ EVENTS_SCHEMA = f"{EVENTS}/schémata/události.json"
 EVENT_CONTEXT = f"{EVENTS}/kontexty/událost.jsonld"
 PERSON_CONTEXT = f"{PEOPLE}/kontexty/člověk-či-osoba.jsonld"
 PERSON_SCHEMA = f"{PEOPLE}/schémata/osoba.json"
-PLACE_CONTEXT = f"{PLACES}/kontexty/umístění.jsonld"
-THING_CONTEXT = f"{THING}/kontexty/věc.jsonld"
 AMOUNT_CONTEXT = f"{BASIC_TYPES}/kontexty/částka.jsonld"
 AMOUNT_SCHEMA = f"{BASIC_TYPES}/schémata/částka.json"
 CATALOGUE_CONTEXT = f"{CATALOGUE}/kontexty/rozhraní-katalogů-otevřených-dat.jsonld"
@@ -35,6 +32,7 @@ FREQUENCY = "http://publications.europa.eu/resource/authority/frequency/"
 FILE_TYPE = "http://publications.europa.eu/resource/authority/file-type/"
 MEDIA_TYPE = "http://www.iana.org/assignments/media-types/"
 PUBLIC_BODY = "https://rpp-opendata.egon.gov.cz/odrpp/zdroj/orgán-veřejné-moci/"
+ACCESSIBILITY = "https://data.mvcr.gov.cz/zdroj/číselníky/stupně-přístupnosti/položky/"
 RUIAN = "https://linked.cuzk.cz/resource/ruian/"
 TERMS_OF_USE = "https://data.gov.cz/podmínky-užití/"
 CC_BY = "https://creativecommons.org/licenses/by/4.0/"
@@ -47,6 +45,44 @@ ORG = "http://www.w3.org/ns/org#"
 REGISTERED = "http://www.w3.org/ns/regorg#"
 
 Thing = dict[str, Any]
+
+_INSTANT = f"{BASIC_TYPES}/kontexty/časový-okamžik.jsonld"
+THING_TERMS: Thing = {
+    "@version": 1.1,
+    "iri": "@id",
+    "typ": "@type",
+    "název": {"@id": f"{DCTERMS}title", "@container": "@language"},
+    "popis": {"@id": f"{DCTERMS}description", "@container": "@language"},
+    "aktualizováno": {"@id": f"{DCTERMS}modified", "@context": _INSTANT},
+    "zneplatněno": {"@id": "https://slovník.gov.cz/generický/věci/pojem/zneplatněno", "@context": _INSTANT},
+}
+"""What every thing has (Věc), for contexts of norms that leave it to others."""
+
+_LOCN = "http://www.w3.org/ns/locn#"
+_GEOJSON = "https://purl.org/geojson/vocab#"
+PLACE_TERMS: Thing = THING_TERMS | {
+    "Umístění": f"{DCTERMS}Location",
+    "název_umístění": {"@id": f"{_LOCN}geographicName", "@container": "@language"},
+    "adresa": {
+        "@id": f"{_LOCN}address",
+        "@context": {
+            "Adresa": f"{_LOCN}Address",
+            "text": {"@id": f"{_LOCN}fullAddress", "@container": "@language"},
+        },
+    },
+    "geometrie": {
+        "@id": f"{_LOCN}geometry",
+        "@context": {
+            "type": "@type",
+            "Point": f"{_GEOJSON}Point",
+            "coordinates": {"@id": f"{_GEOJSON}coordinates", "@container": "@list"},
+        },
+    },
+}
+"""The context of places by themselves (Umístění), of the same properties as that of the norm.
+
+The norm's own one does not define what a thing is called, and leads to a context on a foreign site.
+"""
 
 
 def text(czech: str, english: str = "") -> Thing:
@@ -104,6 +140,33 @@ def named_place(name: str) -> list[Thing]:
     if not name:
         return []
     return [{"typ": "Umístění", "název_umístění": text(name), "adresa": {"typ": "Adresa", "text": text(name)}}]
+
+
+def place(name: str, address: str, longitude: Decimal | None, latitude: Decimal | None) -> Thing:
+    """Return a place with its address and its point (Umístění), as far as they are known."""
+    point = None
+    if longitude is not None and latitude is not None:
+        point = {"type": "Point", "coordinates": [float(longitude), float(latitude)]}
+    written = {"typ": "Adresa", "text": text(address or name)}
+    return known({"typ": "Umístění", "název_umístění": text(name), "adresa": written, "geometrie": point})
+
+
+def access(degree: str) -> str | None:
+    """Return the degree of accessibility as an item of its code list; None if it is not known."""
+    return f"{ACCESSIBILITY}{degree}" if degree else None
+
+
+def fee(*, is_free: bool, price: Decimal | None, note: str = "") -> list[Thing]:
+    """Return the admission as a list of one (Vstupné); empty if nothing is known."""
+    if not (is_free or price or note):
+        return []
+    cost = amount(price) if price else amount(Decimal(0)) if is_free else None
+    return [known({"typ": "Vstupné", "cena": cost, "podmínka": text(note) if note else None})]
+
+
+def web_contact(address: str) -> list[Thing]:
+    """Return a site as a contact in a list of one (Kontakt); empty without an address."""
+    return [{"typ": "Kontakt", "url": address}] if address else []
 
 
 def known(thing: Thing) -> Thing:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from activities.models import Place
 from tests import factories
 
 
@@ -29,6 +30,10 @@ def one_of_each(region):
         title="Den Země", title_en="Earth Day", when="22. dubna 2022", organiser=town, place="náměstí",
         description="<p>Úklid řeky.</p><p>A hry.</p>",
     )  # fmt: skip
+    hall = Place.objects.get_or_create(name="náměstí")[0]
+    Place.objects.filter(pk=hall.pk).update(
+        municipality="Turnov", latitude=Decimal("50.587"), longitude=Decimal("15.155"), access="přístupný"
+    )
     factories.ActivityLinkFactory(activity=activity, url="https://turnov.example/")
     meeting = factories.MeetingFactory(date=datetime.date(2022, 11, 24), starts_at=datetime.time(9))
     item = factories.AgendaItemFactory(meeting=meeting, title="Přivítání")
@@ -50,6 +55,7 @@ def one_of_each(region):
     recipient = factories.RecipientFactory(round=round_, organisation=town)
     return {
         "udalosti": activity,
+        "mista": hall,
         "setkani": meeting,
         "body-programu": item,
         "organizace": town,

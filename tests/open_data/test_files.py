@@ -13,7 +13,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from activities.models import Activity
+from activities.models import Activity, Place
 from common.registry import Type
 from open_data import busy
 from open_data.models import Trace
@@ -24,7 +24,7 @@ from tests.open_data.validators import faults
 pytestmark = pytest.mark.django_db
 
 EVENTS = "https://ofn.gov.cz/události/2020-07-01/schémata/události.json"
-KEYS = ["udalosti", "setkani", "body-programu", "dotacni-vyzvy", "dotacni-zadosti", "polozky-planu", "ukazatele",
+KEYS = ["udalosti", "mista", "setkani", "body-programu", "dotacni-vyzvy", "dotacni-zadosti", "polozky-planu", "ukazatele",
         "mereni", "rocniky-oceneni", "oceneni", "organizace", "politici"]  # fmt: skip
 
 
@@ -99,12 +99,38 @@ def test_event_says_when_where_and_by_whom(one_of_each, files):
     assert event["název"] == {"cs": "Den Země", "en": "Earth Day"}
     assert event["pořadatel"] == [{"typ": "Osoba", "ičo": "00276227", "název": {"cs": "Turnov"}}]
     (place,) = event["umístění"]
-    assert place["název_umístění"] == place["adresa"]["text"] == {"cs": "náměstí"}
+    assert place["název_umístění"] == {"cs": "náměstí"}
+    assert place["adresa"]["text"] == {"cs": "Turnov"}
+    assert place["geometrie"] == {"type": "Point", "coordinates": [15.155, 50.587]}
+    assert event["bezbariérovost"]["tělesně_postižení_objekt_přístupnost"].endswith("/přístupný")
     moment = {"typ": "Časový okamžik", "datum": "2022-04-22"}
     assert event["doba_trvání"] == [{"typ": "Časová specifikace", "časový_okamžik": moment}]
     (meeting,) = files.linked("setkani")
     begins = meeting["doba_trvání"][0]["časový_okamžik"]
     assert begins == {"typ": "Časový okamžik", "datum_a_čas": "2022-11-24T09:00:00+01:00"}
+
+
+def test_event_says_what_a_visitor_asks_for(one_of_each, files):
+    Activity.objects.update(
+        fee="paid", fee_amount=Decimal(120), suits_children=True, registration_url="https://prihlaska.example/",
+        contact_email="jana@obec.example", contact_phone="+420 485 226 111", contact_name="Jana Tajná",
+    )  # fmt: skip
+    (event,) = files.linked("udalosti")
+    assert faults([event], EVENTS) == []
+    assert event["vstupné"][0]["cena"]["výše"] == 120
+    assert event["vhodné_pro_děti"] is True
+    (row,) = files.csv("udalosti")
+    assert (row["vstupne"], row["cena"], row["registrace"]) == ("paid", "120.00", "https://prihlaska.example/")
+    assert row["misto_iri"].endswith(f"/zdroj/misto/{one_of_each['mista'].pk}")
+    assert "jana@obec.example" not in files.text("udalosti.json") + files.text("udalosti.jsonld")
+    assert "Tajná" not in files.text("udalosti.json") + files.text("udalosti.jsonld")
+
+
+def test_place_is_as_the_norm_says_and_mere_words_are_no_place(one_of_each, files):
+    Place.objects.get_or_create(name="kdesi")
+    (place,) = files.linked("mista")
+    assert faults(place, "https://ofn.gov.cz/umístění/2020-07-01/schémata/umístění.json") == []
+    assert place["název"] == {"cs": "náměstí"}
 
 
 def test_numbers_stay_exact_and_texts_are_no_formulas(one_of_each, files):
