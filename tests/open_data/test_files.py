@@ -24,8 +24,8 @@ from tests.open_data.validators import faults
 pytestmark = pytest.mark.django_db
 
 EVENTS = "https://ofn.gov.cz/události/2020-07-01/schémata/události.json"
-KEYS = ["udalosti", "mista", "setkani", "body-programu", "dotacni-vyzvy", "dotacni-zadosti", "polozky-planu", "ukazatele",
-        "mereni", "rocniky-oceneni", "oceneni", "organizace", "politici"]  # fmt: skip
+KEYS = ["udalosti", "mista", "setkani", "body-programu", "dotacni-vyzvy", "dotacni-zadosti", "polozky-planu",
+        "ukazatele", "mereni", "rocniky-oceneni", "oceneni", "organizace", "politici"]  # fmt: skip
 
 
 def test_there_are_these_data_sets(one_of_each):
