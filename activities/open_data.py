@@ -128,7 +128,7 @@ ACTIVITIES = DataSet(
                lambda row: organisation_iri(row.organiser)),
         Column("poradatel_nazev", Type.TEXT, _("The name of the organiser."),
                lambda row: row.organiser and row.organiser.name),
-        Column("poradatel_ico", Type.TEXT, _("The identification number (IČO) of the organiser, eight digits."),
+        Column("poradatel_ico", Type.TEXT, _("The identification number (ICO) of the organiser, eight digits."),
                lambda row: row.organiser and row.organiser.ico),
         Column("partneri", Type.TEXT, _("The names of partners."), partner_names, several=True),
         Column("odbory", Type.TEXT, _("The departments of the regional office that took part."),
@@ -144,7 +144,7 @@ ACTIVITIES = DataSet(
     filters=[
         Filter("rok", Type.YEAR, _("The year in which it takes place."), in_year),
         Filter("stav", Type.CODE, _("The state."), "state", codes_of(Activity.State)),
-        Filter("poradatel_ico", Type.TEXT, _("The identification number (IČO) of the organiser."), "organiser__ico"),
+        Filter("poradatel_ico", Type.TEXT, _("The identification number (ICO) of the organiser."), "organiser__ico"),
         Filter("tema", Type.INTEGER, _("The number of a topic of sustainable development."), "topics__number"),
     ],
     follows=[

@@ -87,7 +87,7 @@ RECIPIENTS = DataSet(
                lambda row: organisation_iri(row.organisation)),
         Column("organizace_nazev", Type.TEXT, _("The name of the organisation."),
                lambda row: row.organisation and row.organisation.name),
-        Column("organizace_ico", Type.TEXT, _("The identification number (IČO) of the organisation, eight digits."),
+        Column("organizace_ico", Type.TEXT, _("The identification number (ICO) of the organisation, eight digits."),
                lambda row: row.organisation and row.organisation.ico),
         Column("misto", Type.TEXT, _("Where the organisation comes from."),
                lambda row: row.place if row.organisation_id else ""),
@@ -98,14 +98,14 @@ RECIPIENTS = DataSet(
         Nested(
             "organizace_osoba",
             awarded,
-            _("The organisation as a person of the norm (Osoba), where it has an IČO."),
+            _("The organisation as a person of the norm (Osoba), where it has an ICO."),
             norms.PERSON_SCHEMA,
             norms.PERSON_CONTEXT,
         )
     ],
     filters=[
         Filter("rok", Type.YEAR, YEAR, "round__year"),
-        Filter("organizace_ico", Type.TEXT, _("The identification number (IČO) of the organisation."),
+        Filter("organizace_ico", Type.TEXT, _("The identification number (ICO) of the organisation."),
                "organisation__ico"),
     ],
     follows=[

@@ -96,7 +96,7 @@ RESULTS = DataSet(
     title=_("Results of grant calls"),
     description=_(
         "Decided applications of calls whose results have been published, with amounts requested, recommended and "
-        "awarded. Applicants are organisations with their IČO; natural persons are not named."
+        "awarded. Applicants are organisations with their ICO; natural persons are not named."
     ),
     keywords=[_("grants"), _("recipients of grants"), _("money of the region")],
     themes=("ECON", "GOVE"),
@@ -118,7 +118,7 @@ RESULTS = DataSet(
                lambda row: organisation_iri(row.applicant)),
         Column("zadatel_nazev", Type.TEXT, _("The name of the applicant; empty for a natural person."),
                lambda row: row.applicant and row.applicant.name),
-        Column("zadatel_ico", Type.TEXT, _("The identification number (IČO) of the applicant, eight digits."),
+        Column("zadatel_ico", Type.TEXT, _("The identification number (ICO) of the applicant, eight digits."),
                lambda row: row.applicant and row.applicant.ico),
         Column("zadatel_obec", Type.TEXT, _("The municipality of a natural person."),
                lambda row: "" if row.applicant_id else row.applicant_municipality),
@@ -135,7 +135,7 @@ RESULTS = DataSet(
         Nested(
             "zadatel_osoba",
             applicant,
-            _("The applicant as a person of the norm (Osoba), where it has an IČO."),
+            _("The applicant as a person of the norm (Osoba), where it has an ICO."),
             norms.PERSON_SCHEMA,
             norms.PERSON_CONTEXT,
         )
@@ -143,7 +143,7 @@ RESULTS = DataSet(
     filters=[
         Filter("rok", Type.YEAR, _("The year of the call."), "call__year"),
         Filter("program", Type.TEXT, _("The number of the grant programme."), "call__programme__code"),
-        Filter("zadatel_ico", Type.TEXT, _("The identification number (IČO) of the applicant."), "applicant__ico"),
+        Filter("zadatel_ico", Type.TEXT, _("The identification number (ICO) of the applicant."), "applicant__ico"),
         Filter("rozhodnuti", Type.CODE, _("How it was decided."), "decision", DECISIONS),
     ],
     follows=[

@@ -41,8 +41,8 @@ ORGANISATIONS = DataSet(
         Column("ucast", Type.CODE, _("Its part in the programme."), "membership",
                codes={code: label for code, label in codes_of(Organisation.Membership).items() if code != "none"}),
         Column("poznamka", Type.TEXT, _("A note on the membership."), "member_note"),
-        Column("ico", Type.TEXT, _("The identification number (IČO), eight digits."), "ico", term=f"{SKOS}notation"),
-        Column("kod_ruian", Type.INTEGER, _("The code of the territory in RÚIAN."), "ruian_code"),
+        Column("ico", Type.TEXT, _("The identification number (ICO), eight digits."), "ico", term=f"{SKOS}notation"),
+        Column("kod_ruian", Type.INTEGER, _("The code of the territory in RUIAN."), "ruian_code"),
         Column("zemepisna_sirka", Type.DECIMAL, _("Latitude, WGS 84."), "latitude", unit=_("degrees")),
         Column("zemepisna_delka", Type.DECIMAL, _("Longitude, WGS 84."), "longitude", unit=_("degrees")),
         Column("web", Type.IRI, _("The address of its own site."), "web", term=f"{SCHEMA_ORG}url"),
@@ -56,7 +56,7 @@ ORGANISATIONS = DataSet(
     ],
     filters=[
         Filter("ucast", Type.CODE, _("Its part in the programme."), "membership", codes_of(Organisation.Membership)),
-        Filter("ico", Type.TEXT, _("The identification number (IČO), eight digits."), "ico"),
+        Filter("ico", Type.TEXT, _("The identification number (ICO), eight digits."), "ico"),
     ],
     follows=[Followed.part(CategoryStatus, "organisation")],
 )  # fmt: skip

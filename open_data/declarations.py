@@ -16,7 +16,7 @@ def _pages_of_sets() -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 DECLARATIONS = Declarations(
-    order=80,
+    order=87,
     sitemap_pages=["open_data:index", "open_data:api"],
     sitemap_addresses=[_pages_of_sets],
     named_pages={"open_data": "open_data:index"},
