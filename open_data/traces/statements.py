@@ -115,6 +115,6 @@ def added(kind: str, public: str, now: str) -> str:
     return (
         f'INSERT INTO {TRACE} (kind, "key", changed_at, withdrawn_at)'
         f" SELECT {kind}, id, {now}, NULL FROM ({public}) AS fresh WHERE NOT EXISTS"
-        f' (SELECT 1 FROM {TRACE} old WHERE old.kind = {kind} AND old."key" = fresh.id) ORDER BY id'
+        f' (SELECT 1 FROM {TRACE} known WHERE known.kind = {kind} AND known."key" = fresh.id) ORDER BY id'
         " ON CONFLICT DO NOTHING"
     )
