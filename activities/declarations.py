@@ -1,5 +1,9 @@
 """What the activities app declares to the apps above it."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -33,6 +37,7 @@ from common.registry import (
     READ,
     AdminGroup,
     ContentPage,
+    DataSet,
     Declarations,
     Kind,
     NavigationLink,
@@ -50,6 +55,14 @@ AGENDA = nested(
         "links": nested(AgendaLink, "item", "title"),
     },
 )
+
+
+def _datasets() -> Sequence[DataSet]:
+    """Return the data sets of the app, which nobody needs who does not read them."""
+    from activities.open_data import DATA_SETS
+
+    return DATA_SETS
+
 
 DECLARATIONS = Declarations(
     order=20,
@@ -69,6 +82,7 @@ DECLARATIONS = Declarations(
         Series.objects.public,
     ],
     pictures={Organisation: pictures_of_organisations},
+    datasets=_datasets,
     public_models=[
         Heading,
         Topic,

@@ -30,6 +30,12 @@ SITE_URL = env.str("SITE_URL", default="" if PRODUCTION else f"http://127.0.0.1:
 if PRODUCTION:
     safety.refuse_unsafe(secret_key=SECRET_KEY, debug=DEBUG, hosts=ALLOWED_HOSTS, site_url=SITE_URL)
 
+# How identifiers of things in open data begin. Once published it never changes, whatever becomes of the address.
+RESOURCE_URL = env.str("RESOURCE_URL", default=SITE_URL).rstrip("/")
+
+# How many requests of one address the interface to open data answers, and in what time.
+API_RATE = env.str("API_RATE", default="300/5m")
+
 # --- Apps ------------------------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
@@ -55,6 +61,7 @@ INSTALLED_APPS = [
     "portal.apps.PortalConfig",
     "review",
     "decks",
+    "open_data",
     "calendars",
     "search",
     "evidence",
@@ -83,6 +90,7 @@ MIDDLEWARE = [
     "common.middleware.LanguageFromAddress",
     "portal.middleware.NoWaitingForTheDatabase",
     "common.page_cache.kept.KeepWhatIsMade",
+    "open_data.middleware.OpenToAll",
     "common.middleware.SharedByAll",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

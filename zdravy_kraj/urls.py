@@ -13,8 +13,11 @@ urlpatterns = [
     path("sitemap.xml", sitemap.index, name="sitemap"),
     path("sitemap-<slug:name>-<int:number>.xml", sitemap.part, name="sitemap-part"),
     path("", include("portal.machine_urls")),
+    path("", include("open_data.file_urls")),
+    path("", include("open_data.api_urls")),
     *i18n_patterns(
         path("", include("decks.urls")),
+        path("", include("open_data.urls")),
         path("kalendar/", include("calendars.urls")),
         path("", include("search.urls")),
         path("setkani/", include("activities.meeting_urls")),

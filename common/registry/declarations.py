@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from common.registry.ahead import DatesAhead
 from common.registry.calendar import CalendarSource, TownDates
 from common.registry.content import Kind
+from common.registry.datasets import DataSet
 from common.registry.elsewhere import Elsewhere
 from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
@@ -62,6 +63,10 @@ class Declarations:
 
     searchable: Sequence[Searchable] = ()
     """Kinds of public rows that the search of the site finds."""
+
+    # Open data
+    datasets: Callable[[], Sequence[DataSet]] | None = None
+    """Returns the data sets of the app; called when they are first needed."""
 
     # The pages of towns
     town_pages: Sequence[TownPage] = ()

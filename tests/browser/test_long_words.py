@@ -46,6 +46,7 @@ PAGES = [
     "/", "/aktivity/", f"/aktivity/?hledat={WORD}", "/aktivity/akce/", "/setkani/", "/setkani/2022-11-24/", "/dotace/",
     "/dotace/2-6/", "/dotace/2-6/2022/", "/plan-zlepsovani/2022/", "/oceneni/", "/oceneni/cena/", "/clenove/",
     "/clenove/mesto/", "/spoluprace/", "/rok/2022/", "/odkazy/", "/kontakt/",
+    "/otevrena-data/", "/otevrena-data/udalosti/", "/otevrena-data/oceneni/", "/api/v1/",
 ]  # fmt: skip
 
 

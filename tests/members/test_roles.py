@@ -30,6 +30,7 @@ WITHOUT_RIGHTS = {
     ("activities", "listed"),
     ("activities", "tally"),
     ("decks", "madefile"),
+    ("open_data", "trace"),
     *(("search", name) for name in ("document", "mark", "word", "filetext")),
     ("calendars", "stamp"),
     # Each person has an own one.
@@ -39,8 +40,8 @@ WITHOUT_RIGHTS = {
     *(("reports", name) for name in ("reportevent", "reportversion", "reportpartner", "reportlink")),
     *(("reports", name) for name in ("townminutes", "chosenreport")),
 }
-"""Tasks, kept texts, changes, the revision, lists that the database keeps, files made by the queue, the index of the
-search, and what only a town writes by steps of its own: no screen of the administration has them."""
+"""Tasks, kept texts, changes, the revision, lists and traces that the database keeps, files made by the queue, the
+index of the search, and what only a town writes by steps of its own: no screen of the administration has them."""
 
 LESS_THAN_ALL = {
     "members.user": ("view", "add", "change"),

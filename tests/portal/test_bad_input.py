@@ -17,6 +17,9 @@ LISTS = [
     "/clenove/",
     "/clenove/turnov/",
     "/spoluprace/",
+    "/otevrena-data/",
+    "/otevrena-data/udalosti/",
+    "/api/v1/",
     "/odkazy/",
 ]
 DETAILS = [

@@ -24,6 +24,8 @@ PATHS = [
     "/en/clenove/",
     "/en/spoluprace/",
     "/en/odkazy/",
+    "/en/otevrena-data/",
+    "/en/api/v1/",
     "/en/kontakt/",
     "/en/plan-zlepsovani/",
     "/en/rok/",

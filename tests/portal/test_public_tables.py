@@ -20,6 +20,14 @@ MACHINES = [
     "/site.webmanifest",
     "/sitemap.xml",
     "/sitemap-stranky-1.xml",
+    "/otevrena-data/katalog.jsonld",
+    "/otevrena-data/katalog/udalosti.jsonld",
+    "/otevrena-data/udalosti.csv-metadata.json",
+    "/otevrena-data/udalosti.schema.json",
+    "/otevrena-data/udalosti.csv",
+    "/zdroj/udalost/1",
+    "/zdroj/udalost/1.json",
+    "/api/v1/datove-sady",
 ]
 OF_FILES = {"decks_reportchapter"}
 """Tables of which only files are made; what is kept of them moves with the revision."""
