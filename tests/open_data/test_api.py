@@ -136,6 +136,7 @@ def test_nothing_can_be_written(client, ask):
         assert answer.headers["Allow"] == "GET, HEAD, OPTIONS"
 
 
+@pytest.mark.django_db(transaction=True)
 def test_reader_who_has_the_answer_gets_nothing_until_something_changes(client, ask):
     first = client.get("/api/v1/udalosti")
     tag = {"if-none-match": first.headers["ETag"]}

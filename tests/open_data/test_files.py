@@ -241,6 +241,7 @@ def test_head_costs_no_rows_and_says_what_there_is(one_of_each, client, django_a
     assert "Content-Length" not in answer.headers
 
 
+@pytest.mark.django_db(transaction=True)
 def test_reader_who_has_the_file_gets_nothing_until_something_changes(one_of_each, client):
     address = "/otevrena-data/udalosti.json"
     first = client.get(address)

@@ -65,6 +65,7 @@ def test_data_of_one_thing_are_those_of_the_files(client, one_of_each, files):
     assert thing["iri"] == linked["iri"] == f"https://zdravykraj.example/zdroj/udalost/{key}"
 
 
+@pytest.mark.django_db(transaction=True)
 def test_document_is_not_sent_again_until_something_changes(client, iri):
     tag = client.get(f"{iri}.json").headers["ETag"]
     assert client.get(f"{iri}.json", headers={"if-none-match": tag}).status_code == 304

@@ -25,7 +25,6 @@ PATHS = [
     "/en/spoluprace/",
     "/en/odkazy/",
     "/en/otevrena-data/",
-    "/en/api/v1/",
     "/en/kontakt/",
     "/en/plan-zlepsovani/",
     "/en/rok/",
