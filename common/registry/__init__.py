@@ -12,9 +12,13 @@ from common.registry.collecting import (
     declared,
     documents_of,
     form_address_of,
+    last_change_of,
     links_of_record,
+    office_of_programme,
     page_address_of,
     pictures_of,
+    row_changes,
+    share_address_of,
     sign_of_region,
     waiting_to_be_published,
     warnings_about,
@@ -22,6 +26,7 @@ from common.registry.collecting import (
 from common.registry.content import PERIOD, Kind, nested
 from common.registry.declarations import Declarations
 from common.registry.elsewhere import Elsewhere
+from common.registry.feeds import Feed, FeedEntry, Selection
 from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
 from common.registry.rights import ALL, EDIT, KEEP, READ, rights_of
@@ -48,6 +53,8 @@ __all__ = [
     "Declarations",
     "Document",
     "Elsewhere",
+    "Feed",
+    "FeedEntry",
     "Guard",
     "Kind",
     "LeaveOut",
@@ -55,6 +62,7 @@ __all__ = [
     "NavigationLink",
     "Office",
     "SearchedRows",
+    "Selection",
     "Sign",
     "Task",
     "TaskAnswer",
@@ -70,8 +78,10 @@ __all__ = [
     "documents_of",
     "every_row",
     "form_address_of",
+    "last_change_of",
     "links_of_record",
     "nested",
+    "office_of_programme",
     "page_address_of",
     "pictures_of",
     "rights_of",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from django.db import models
@@ -13,6 +14,7 @@ from common.registry.ahead import DatesAhead
 from common.registry.calendar import CalendarSource, TownDates
 from common.registry.content import Kind
 from common.registry.elsewhere import Elsewhere
+from common.registry.feeds import Feed
 from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
@@ -58,6 +60,15 @@ class Declarations:
     """Returns the URL of the file that adds a row of a lower-level app to a calendar; empty if there is none."""
     calendar: Sequence[CalendarSource] = ()
     """Rows that stand in the public calendar, and that people can subscribe to."""
+
+    feeds: Sequence[Feed] = ()
+    """Feeds that people can follow, in the order of their list."""
+    share_page: Callable[[Any], str] | None = None
+    """Returns the URL of the page with ways to tell others of a row of a lower-level app; empty if there is none."""
+    row_changes: Callable[[Model, Collection[Any]], Mapping[Any, datetime]] | None = None
+    """Returns when rows of a lower-level app last changed by what this app notes of them, by their primary keys."""
+    last_change: Callable[[Model], datetime | None] | None = None
+    """Returns when any row of a model of a lower-level app last changed, also such as are gone."""
 
     # The pages of towns
     town_pages: Sequence[TownPage] = ()
