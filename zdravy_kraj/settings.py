@@ -118,6 +118,7 @@ TEMPLATES = [
                 "common.templatetags.charts",
                 "common.templatetags.czech",
                 "common.templatetags.kept",
+                "common.templatetags.structured",
                 "portal.templatetags.sharing",
             ],
         },
