@@ -40,7 +40,9 @@ def activity_data(activity: Activity, practical: Practical) -> list[Thing]:
         organizer=organisation_in_short(activity.organiser) if activity.organiser else None,
         image=whole(photo.image.url) if photo else "",
         audience=known("Audience", audienceType=told.audience) if activity.audience else None,
-        superEvent=known("EventSeries", name=series.told.name, url=whole(series.get_absolute_url())) if series else None,
+        superEvent=known("EventSeries", name=series.told.name, url=whole(series.get_absolute_url()))
+        if series
+        else None,
         **admission(activity),
     )
     return [event, crumbs((_("Activities"), reverse("activities:activity-list")), (told.title, page))]

@@ -36,7 +36,7 @@ from common.lists.paging import PARAMETER, GroupedPages, KeptPages, asked_page, 
 from common.moves import moved
 from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
-from common.registry import calendar_file_of, documents_of
+from common.registry import calendar_file_of, documents_of, share_address_of
 from common.years import YearSwitch, with_year, year_from
 
 PER_PAGE = 36
@@ -104,7 +104,7 @@ class ActivityList(FilterView):
         )
 
 
-@public_page()
+@public_page(by_day=True)
 def activity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one activity; an old URL redirects to the new one."""
     activity = first_alone(Activity.objects.published().for_detail().filter(slug=slug))
@@ -123,6 +123,7 @@ def activity_page(request: HttpRequest, activity: Activity, *, with_runs: bool =
             "practical": (practical := practical_of(activity)),
             "structured": activity_data(activity, practical),
             "calendar_file": calendar_file_of(activity) if activity.period else "",
+            "share_page": share_address_of(activity),
             "runs": other_runs(activity) if with_runs else [],
             "topic": next((topic for topic in activity.topics.all() if topic.motif == activity.first_motif), None),
         }
@@ -163,7 +164,7 @@ def years_of_meetings() -> list[int]:
     return list(Meeting.objects.published().order_by().values_list("date__year", flat=True).distinct())
 
 
-@public_page()
+@public_page(by_day=True)
 def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one meeting; an old URL redirects to the new one."""
     meeting = first_alone(Meeting.objects.published().for_detail().filter(slug=slug))
@@ -179,6 +180,7 @@ def meeting_page(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         facts = {"changes": group_changes(meeting), "documents": documents_of(meeting)}
         practical = practical_of(meeting)
         facts |= {"calendar_file": calendar_file_of(meeting), "structured": meeting_data(meeting, practical)}
+        facts |= {"share_page": share_address_of(meeting)}
         return {**facts, "agenda": agenda, "practical": practical}
 
     return render(request, "activities/meeting_detail.html", {"meeting": meeting, "details": details})

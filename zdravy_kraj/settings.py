@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "import_export",
     "rules.apps.AutodiscoverRulesConfig",
     "simple_history",
+    "sharing",
     "portal.apps.PortalConfig",
     "review",
     "decks",

@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("portal.machine_urls")),
     *i18n_patterns(
         path("", include("decks.urls")),
+        path("", include("sharing.urls")),
         path("kalendar/", include("calendars.urls")),
         path("setkani/", include("activities.meeting_urls")),
         path("aktivity/", include("activities.urls")),

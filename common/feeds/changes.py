@@ -15,9 +15,7 @@ LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """Said of what has no history at all."""
 
 
-def last_changes(
-    model: type[models.Model], keys: Sequence[Any], column: str = "id"
-) -> dict[Any, datetime.datetime]:
+def last_changes(model: type[models.Model], keys: Sequence[Any], column: str = "id") -> dict[Any, datetime.datetime]:
     """Return when each row last changed, by the keys in a column: the own one, or that of a row they belong to.
 
     It asks the history, and, for own keys, what apps note of rows whoever writes them.

@@ -85,6 +85,8 @@ __all__ = [
     "page_address_of",
     "pictures_of",
     "rights_of",
+    "row_changes",
+    "share_address_of",
     "sign_of_region",
     "starts_or_ends",
     "waiting_to_be_published",

@@ -9,8 +9,7 @@ import rdflib
 
 from activities.models import Activity, Meeting
 from tests import factories as make
-from tests.pages import Page
-from tests.pages import StrictPage
+from tests.pages import Page, StrictPage
 
 pytestmark = pytest.mark.django_db
 
@@ -144,7 +143,9 @@ def test_hostile_words_cannot_leave_the_data(client, address):
     assert event["description"].startswith("</script><script>alert(1)</script><!-- &")
     assert "\u202e" not in event["description"]
     page = Page(client.get(address))
-    assert [node.text for node in page.elements("script") if "alert" in (node.text or "") and not node.get("type")] == []
+    assert [
+        node.text for node in page.elements("script") if "alert" in (node.text or "") and not node.get("type")
+    ] == []
 
 
 def test_the_way_to_the_page_is_told(client):
@@ -166,8 +167,12 @@ def call():
 
 def test_a_call_and_its_supported_projects_are_grants(client, call):
     town = make.OrganisationFactory(name="Turnov", kind="town", membership="member")
-    make.ApplicationFactory(call=call, number="1", applicant=town, title="Hřiště", decision="full", awarded=Decimal(1500))
-    make.ApplicationFactory(call=call, number="2", applicant=town, title="Park", decision="refused", decision_reason="Ne")
+    make.ApplicationFactory(
+        call=call, number="1", applicant=town, title="Hřiště", decision="full", awarded=Decimal(1500)
+    )
+    make.ApplicationFactory(
+        call=call, number="2", applicant=town, title="Park", decision="refused", decision_reason="Ne"
+    )
 
     grant, project = data_of(client, "/dotace/2-6/2022/")["MonetaryGrant"]
 
@@ -202,11 +207,17 @@ def test_the_office_is_told_on_its_page(client):
 
     (office,) = data_of(client, "/kontakt/")["GovernmentOrganization"]
 
-    assert (office["name"], office["email"], office["telephone"]) == ("Krajský úřad", "urad@kraj.example", "485 226 111")
+    assert (office["name"], office["email"], office["telephone"]) == (
+        "Krajský úřad",
+        "urad@kraj.example",
+        "485 226 111",
+    )
 
 
 def test_a_town_is_a_government_organisation_and_a_school_is_not(client):
-    make.OrganisationFactory(slug="turnov", name="Turnov", kind="town", membership="member", web="https://turnov.example/")
+    make.OrganisationFactory(
+        slug="turnov", name="Turnov", kind="town", membership="member", web="https://turnov.example/"
+    )
     make.OrganisationFactory(slug="skola", name="Škola", kind="school", membership="partner")
 
     (town,) = data_of(client, "/clenove/turnov/")["GovernmentOrganization"]
