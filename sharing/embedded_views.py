@@ -106,7 +106,7 @@ def region(request: HttpRequest) -> HttpResponse:
 
 
 def town_of(request: HttpRequest) -> Organisation | HttpResponse | None:
-    """Return the organisation that is asked for, or the redirect of a former address. Raises Http404 for no such one."""
+    """Return the organisation that is asked for, or the redirect of a former address. Raises Http404 for another."""
     slug = request.GET.get(TOWN, "")
     if not slug:
         return None

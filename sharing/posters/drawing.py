@@ -32,6 +32,8 @@ WIDEST: Final = 1600
 SIZES: Final = ((24, 66), (42, 54), (70, 44), (110, 36), (170, 29))
 """Most characters of a title, and the size of its letters in points."""
 SMALLEST: Final = 24
+LOOKS: Final = ("large", "usual", "dense", "dense tight")
+"""Classes of the page from the largest letters on; the first one with which everything fits is used."""
 
 
 def digest_of(told: Told) -> str:
@@ -67,20 +69,25 @@ def pdf_of(told: Told) -> bytes:
     parts["qr"] = (lambda: _standing_alone(qr_of(told.short_url)), "image/svg+xml")
     if sign:
         parts["sign"] = (lambda: ridge(sign, "7fcf8f"), "image/svg+xml")
-    with override(told.language):
-        context = {
-            "told": told,
-            "size": size_of(told.headline),
-            "has_photo": picture[1] == "image/jpeg",
-            "has_sign": sign is not None,
-            "name": _name_of(office),
-            "shown_address": told.short_url.removeprefix("https://").removeprefix("http://").rstrip("/"),
-        }
-        html = render_to_string(TEMPLATE, context)
+    context = {
+        "told": told,
+        "size": size_of(told.title),
+        "has_photo": picture[1] == "image/jpeg",
+        "has_sign": sign is not None,
+        "name": _name_of(office),
+        "shown_address": told.short_url.removeprefix("https://").removeprefix("http://").rstrip("/"),
+    }
     fonts, fetcher = FontConfiguration(), _fetcher(parts)
     style = CSS(string=STYLES.read_text(encoding="utf-8"), url_fetcher=fetcher, font_config=fonts)
-    document = HTML(string=html, base_url=INSIDE, url_fetcher=fetcher)
-    made: bytes = document.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True)
+    how: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
+    for look in LOOKS:
+        with override(told.language):
+            html = render_to_string(TEMPLATE, context | {"look": look})
+        page = HTML(string=html, base_url=INSIDE, url_fetcher=fetcher)
+        document = page.render(stylesheets=[style], font_config=fonts, **how)
+        if len(document.pages) == 1:
+            break
+    made: bytes = document.copy(document.pages[:1]).write_pdf(**how)
     return made
 
 

@@ -5,7 +5,6 @@ import json
 from decimal import Decimal
 
 import pytest
-import rdflib
 
 from activities.models import Activity, Meeting
 from tests import factories as make
@@ -13,7 +12,6 @@ from tests.pages import Page, StrictPage
 
 pytestmark = pytest.mark.django_db
 
-SCHEMA = rdflib.Namespace("https://schema.org/")
 HERE = "https://portal.example"
 
 
@@ -49,7 +47,8 @@ def test_an_activity_is_an_event_with_all_that_is_known(client):
     )  # fmt: skip
     make.ActivityFactory(
         slug="beh", title="Běh", summary="Poběží každý.", when="30. 12. 2026 – 2. 1. 2027", place="Park",
-        organiser=town, fee="paid", fee_amount=Decimal(100), audience="pro rodiny", series=make.SeriesFactory(name="TÝNES"),
+        organiser=town, fee="paid", fee_amount=Decimal(100), audience="pro rodiny",
+        series=make.SeriesFactory(name="TÝNES"),
         registration_url="https://prihlasky.example/",
     )  # fmt: skip
 
@@ -223,18 +222,6 @@ def test_a_town_is_a_government_organisation_and_a_school_is_not(client):
     (town,) = data_of(client, "/clenove/turnov/")["GovernmentOrganization"]
     assert (town["name"], town["sameAs"]) == ("Turnov", "https://turnov.example/")
     assert "EducationalOrganization" in data_of(client, "/clenove/skola/")
-
-
-def test_it_is_linked_data_that_another_library_reads(client):
-    """With the vocabulary given by hand, as nothing here asks the network."""
-    make.ActivityFactory(slug="beh", title="Běh", when="5. 9. 2026")
-    event = event_of(client, "/aktivity/beh/") | {"@context": {"@vocab": str(SCHEMA)}}
-
-    graph = rdflib.Graph().parse(data=json.dumps(event), format="json-ld")
-
-    (node,) = graph.subjects(rdflib.RDF.type, SCHEMA.Event)
-    assert str(graph.value(node, SCHEMA.name)) == "Běh"
-    assert str(graph.value(node, SCHEMA.startDate)) == "2026-09-05"
 
 
 def test_it_is_the_only_script_without_a_file_and_no_browser_runs_it(client):
