@@ -127,7 +127,8 @@ def _blocks(told: Told) -> Iterator[str]:
     if lines:
         yield "\n".join(lines)
     if told.cancelled:
-        yield f"{_('It does not take place')}: {told.cancelled}"
+        label = _("It does not take place")
+        yield f"{label}: {told.cancelled}"
     if told.summary:
         yield told.summary
     yield from _shortened(told.paragraphs)
