@@ -50,7 +50,8 @@ def test_the_list_has_what_is_coming_and_then_what_was_last(client, town):
     for number, (title, when) in enumerate(
         [("Brzy", "20. 5. 2026"), ("Později", "1. 9. 2026"), ("Nedávno", "1. 5. 2026"), ("Dávno", "1. 5. 2020")]
     ):
-        make.ActivityFactory(slug=f"a-{number}", title=title, when=when)
+        state = "planned" if number < 2 else "held"
+        make.ActivityFactory(slug=f"a-{number}", title=title, when=when, state=state)
     make.ActivityFactory(slug="k", title="Koncept", when="20. 5. 2026", publication="draft")
 
     page = Page(client.get("/vlozit/aktivity/?pocet=3"))
@@ -173,7 +174,7 @@ def test_only_this_page_may_frame_and_only_pages_of_ours(client, town):
 @pytest.mark.parametrize(
     ("query", "words"),
     [
-        ("?obec=Nikde", "Město ani partnera „Nikde“ neznáme."),
+        ("?obec=Nikde", "Nikde"),
         ("?co=graf", "Vyberte město, jehož dotace má graf ukázat."),
         ("?pocet=100", "20"),
         ("?co=x", "x"),
