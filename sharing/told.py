@@ -87,6 +87,11 @@ def short_period(period: Period | None) -> str:
     return end if first == last else f"{begin}–{end}"
 
 
+def line(text: str) -> str:
+    """Return text as one line, without signs that nobody sees."""
+    return " ".join(tidy(text).split())
+
+
 def plain_paragraphs(html: str) -> tuple[str, ...]:
     """Return the blocks of rich text as plain text, items of lists with a dash."""
     marked = html.replace("<li>", "– ").replace("<br>", "\n")
@@ -101,19 +106,19 @@ def told_of_activity(activity: Activity) -> Told:
     return Told(
         "activity",
         activity.pk,
-        tidy(told.title),
+        line(told.title),
         activity.period.in_full() if activity.period else "",
         short_period(activity.period),
-        tidy(activity.place),
+        line(activity.place),
         activity.get_absolute_url(),
         activity.slug,
         **_facts(practical),
-        summary=tidy(told.summary),
+        summary=line(told.summary),
         paragraphs=plain_paragraphs(activity.description),
         fee=_fee(activity),
-        audience=tidy(told.audience),
+        audience=line(told.audience),
         organiser=str(activity.organiser) if activity.organiser else "",
-        cancelled=tidy(told.state_reason) if activity.is_cancelled else "",
+        cancelled=line(told.state_reason) if activity.is_cancelled else "",
         photo=(photo.image.name or "") if photo else "",
         photo_alt=photo.alt if photo else "",
         photo_credit=photo.credit if photo else "",
@@ -133,13 +138,13 @@ def told_of_meeting(meeting: Meeting) -> Told:
         str(meeting.kind),
         ", ".join(filter(None, [day(meeting.date), starts])),
         " ".join(filter(None, [short, hour])),
-        tidy(meeting.place),
+        line(meeting.place),
         meeting.get_absolute_url(),
         meeting.slug,
         **_facts(practical),
-        summary=tidy(meeting.told.group),
-        paragraphs=tuple(f"{item.order}. {tidy(item.told.title)}" for item in meeting.agenda.all()),
-        cancelled=tidy(meeting.told.cancellation),
+        summary=line(meeting.told.group),
+        paragraphs=tuple(f"{item.order}. {line(item.told.title)}" for item in meeting.agenda.all()),
+        cancelled=line(meeting.told.cancellation),
         motif="meeting",
     )
 
@@ -147,8 +152,8 @@ def told_of_meeting(meeting: Meeting) -> Told:
 def _facts(practical: Practical) -> dict[str, Any]:
     place, event = practical.place, practical.event
     return {
-        "address": tidy(place.address) if place else "",
-        "directions": tidy(place.told.directions) if place else "",
+        "address": line(place.address) if place else "",
+        "directions": line(place.told.directions) if place else "",
         "registration": " ".join(_registration(practical)),
         "registration_url": event.registration_url if practical.is_open else "",
         "contact": tuple(filter(None, [getattr(event, "contact_name", ""), event.contact_phone, event.contact_email])),
@@ -168,7 +173,7 @@ def _registration(practical: Practical) -> Iterator[str]:
 def _fee(activity: Activity) -> str:
     price = activity.price
     said = money(price) if price else str(activity.get_fee_display()) if activity.fee else ""
-    return ", ".join(filter(None, [said, tidy(activity.told.fee_note)]))
+    return ", ".join(filter(None, [said, line(activity.told.fee_note)]))
 
 
 def is_over(event: Activity | Meeting) -> bool:

@@ -32,7 +32,7 @@ def fit(text: str) -> str:
 def identity(key: str) -> str:
     """Return the id of an entry or feed: a tag URI (RFC 4151), which depends on no address within the site."""
     language = get_language()
-    host = urlsplit(settings.SITE_URL).hostname or "portal.invalid"
+    host = urlsplit(settings.SITE_URL).hostname or "invalid"
     own = key if language == settings.LANGUAGE_CODE else f"{key}/{language}"
     return f"tag:{host},{SINCE}:{own}"
 
