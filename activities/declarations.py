@@ -27,6 +27,7 @@ from activities.models import (
     Topic,
 )
 from activities.pictures import pictures_of_organisations
+from activities.searching import SEARCHABLE
 from activities.views import activity_page, meeting_page
 from common.registry import (
     ALL,
@@ -53,6 +54,7 @@ AGENDA = nested(
 
 DECLARATIONS = Declarations(
     order=20,
+    searchable=SEARCHABLE,
     navigation=[
         NavigationLink(_("Activities"), "activities:activity-list"),
         NavigationLink(_("Meetings"), "meetings:meeting-list"),

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Max, Min
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,6 +16,7 @@ from django.views.decorators.http import require_safe
 from calendars.days import Days, days_between, grouped_by_month, month_days, months_later
 from calendars.sources import source_of, sources
 from calendars.subscribing import Subscription
+from common.lists.at_once import RowsAtOnce
 from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
 from common.periods import FIRST_YEAR, LAST_YEAR
@@ -45,6 +44,8 @@ class Choice:
     rows: list[tuple[CalendarSource, Any]]
     query: str
     """The filter as a query with its question mark; empty without a filter."""
+    known: range
+    """The years in which there is anything."""
 
     @property
     def is_faulty(self) -> bool:
@@ -66,10 +67,10 @@ def choice_of(request: HttpRequest) -> Choice:
     found = source.filterset(request.GET, source.rows(), in_any_year=True)  # type: ignore[misc]
     found.whole = request.path
     if not found.form.is_valid():
-        return Choice(found, [], "")
+        return Choice(found, [], "", range(0))
     others = [] if found.asked else [(one, one.rows()) for one in sources() if one is not source]
     query = f"?{urlencode(found.asked)}" if found.asked else ""
-    return Choice(found, [(source, found.qs), *others], query)
+    return Choice(found, [(source, found.qs), *others], query, known_years())
 
 
 @require_safe
@@ -216,7 +217,7 @@ def page_of(
 ) -> dict[str, Any]:
     """Return the context of a page with a form."""
     months = [(number, name, number == first.month) for number, name in dates.MONTHS.items()]
-    choosable = sorted({*known_years(), first.year, today.year, today.year + 1})
+    choosable = sorted({*choice.known, first.year, today.year, today.year + 1})
     month = [f"{first:%Y-%m}"]
     return {
         "filter": choice.form_filter,
@@ -229,7 +230,7 @@ def page_of(
         "agenda_address": reverse("calendars:agenda", args=month) + choice.query,
         "subscribe_address": reverse("calendars:subscribe") + choice.query,
         "activities_address": reverse(filtered_source().list_name),
-        "is_known": first.year in known_years(),
+        "is_known": first.year in choice.known or first.year == today.year,
         "details": details,
     }
 
@@ -246,11 +247,10 @@ class Step:
 
 def steps(first: datetime.date, months: int, view: str, choice: Choice, today: datetime.date) -> dict[str, Step | None]:
     """Return the links to the time before, after, and to now; None at the ends of the calendar."""
-    known = known_years()
     found: dict[str, Step | None] = {}
     for name, to in (("previous", months_later(first, -months)), ("next", months_later(first, months))):
         address = to and reverse(view, args=[f"{to:%Y-%m}"]) + choice.query
-        found[name] = Step(to, address, to.year in known) if to is not None and address else None
+        found[name] = Step(to, address, to.year in choice.known) if to is not None and address else None
     now = today.replace(day=1)
     found["now"] = None if first == now else Step(now, reverse(f"{NOW[view]}") + choice.query, True)
     return found
@@ -262,16 +262,14 @@ NOW = {"calendars:month": "calendars:now", "calendars:agenda": "calendars:agenda
 @kept
 def known_years() -> range:
     """Return the years from the first to the last in which anything is public."""
-    found: list[int] = []
-    for source in sources():
-        columns = {column for pair in source.days for column in pair}
-        ends: Iterable[Any] = (
-            source.rows()
-            .order_by()
-            .aggregate(**{f"{end.__name__}_{column}": end(column) for column in columns for end in (Min, Max)})
-            .values()
-        )
-        found += [day.year for day in ends if day is not None]
+    ends = [
+        (source.rows().filter(**{f"{column}__isnull": False}).order_by(order)[:1], column)
+        for source in sources()
+        for column in sorted({column for pair in source.days for column in pair})
+        for order in (column, f"-{column}")
+    ]
+    rows = RowsAtOnce([(rows, (column,)) for rows, column in ends]).fetch()
+    found = [getattr(row, column).year for (_rows, column), some in zip(ends, rows, strict=True) for row in some]
     return range(min(found), max(found) + 1) if found else range(0)
 
 

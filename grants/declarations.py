@@ -26,10 +26,12 @@ from grants.models import (
     Criterion,
     Programme,
 )
+from grants.searching import SEARCHABLE
 from grants.views import call_page, calls_for_page, programme_page
 
 DECLARATIONS = Declarations(
     order=30,
+    searchable=SEARCHABLE,
     navigation=[NavigationLink(_("Grants"), "grants:programme-list")],
     content_pages=[
         ContentPage(Programme, programme_page, Programme.objects.with_calls, Programme.objects.drafts),

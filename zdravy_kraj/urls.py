@@ -17,6 +17,7 @@ urlpatterns = [
         path("", include("decks.urls")),
         path("", include("sharing.urls")),
         path("kalendar/", include("calendars.urls")),
+        path("", include("search.urls")),
         path("setkani/", include("activities.meeting_urls")),
         path("aktivity/", include("activities.urls")),
         path("tradicni-akce/", include("activities.series_urls")),

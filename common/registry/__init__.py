@@ -31,6 +31,7 @@ from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
 from common.registry.rights import ALL, EDIT, KEEP, READ, rights_of
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
+from common.registry.searching import Entry, Follows, Searchable, of_relation
 from common.registry.site import ContentPage, Document, NavigationLink, Sign
 from common.registry.tasks import LeaveOut, Task, TaskAnswer, TaskKind, TaskRows, Tasks, every_row
 from common.registry.towns import NamedAddress, TownPage
@@ -53,14 +54,17 @@ __all__ = [
     "Declarations",
     "Document",
     "Elsewhere",
+    "Entry",
     "Feed",
     "FeedEntry",
+    "Follows",
     "Guard",
     "Kind",
     "LeaveOut",
     "NamedAddress",
     "NavigationLink",
     "Office",
+    "Searchable",
     "SearchedRows",
     "Selection",
     "Sign",
@@ -81,6 +85,7 @@ __all__ = [
     "last_change_of",
     "links_of_record",
     "nested",
+    "of_relation",
     "office_of_programme",
     "page_address_of",
     "pictures_of",

@@ -18,6 +18,7 @@ from common.registry.feeds import Feed
 from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
+from common.registry.searching import Searchable
 from common.registry.site import ContentPage, Document, NavigationLink, Sign
 from common.registry.tasks import TaskKind
 from common.registry.towns import NamedAddress, TownPage
@@ -69,6 +70,8 @@ class Declarations:
     """Returns when rows of a lower-level app last changed by what this app notes of them, by their primary keys."""
     last_change: Callable[[Model], datetime | None] | None = None
     """Returns when any row of a model of a lower-level app last changed, also such as are gone."""
+    searchable: Sequence[Searchable] = ()
+    """Kinds of public rows that the search of the site finds."""
 
     # The pages of towns
     town_pages: Sequence[TownPage] = ()
@@ -80,8 +83,8 @@ class Declarations:
     # The database
     public_models: Sequence[Model] = ()
     """Models whose rows public pages show, or choose by; tables of their many-to-many fields belong to them."""
-    guards: Mapping[str, Sequence[Guard]] = field(default_factory=dict)
-    """Rules kept by the database itself, by its vendor: `sqlite`, `postgresql`."""
+    guards: Mapping[str, Sequence[Guard] | Callable[[], Sequence[Guard]]] = field(default_factory=dict)
+    """Rules kept by the database itself, by its vendor: `sqlite`, `postgresql`; a function may look at other apps."""
     repairs: Sequence[Callable[[Any], None]] = ()
     """Functions that put right, over a connection, the rows that guards keep; called after every `migrate`."""
 
@@ -120,3 +123,8 @@ class Declarations:
     """Kinds of rows that `load_programme` reads, by file name."""
     mail_facts: Callable[[], Mapping[str, Any]] | None = None
     """Context added to the template of every mail."""
+
+    def guards_of(self, vendor: str) -> Sequence[Guard]:
+        """Return the guards for a database."""
+        guards = self.guards.get(vendor, ())
+        return guards() if callable(guards) else guards

@@ -296,6 +296,9 @@ PAGES = {
     "links": "/odkazy/",
     "contact": "/kontakt/",
     "accessibility statement": "/pristupnost/",
+    "search": "/hledat/?q=lhota",
+    "misspelt search": "/hledat/?q=akitvita&rok=2022",
+    "suggestions of the search": "/hledat/napovedet/?q=lho",
     "page that is not there": "/aktivity/nic-takoveho/",
 }
 
