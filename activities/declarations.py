@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from activities import ahead, calendar, todo
+from activities.feeds import FEEDS
 from activities.lists import keeping
 from activities.models import (
     Activity,
@@ -162,6 +163,7 @@ DECLARATIONS = Declarations(
     ],
     dates_ahead=ahead.DATES_AHEAD,
     calendar=calendar.SOURCES,
+    feeds=FEEDS,
     kinds={
         "headings": Kind(Heading, (("slug",),), name=("slug",)),
         "topics": Kind(Topic, (("number",),), name=("number",)),

@@ -29,13 +29,14 @@ from activities.series import (
     runs_of,
     with_latest_runs,
 )
+from activities.structured import activity_data, meeting_data
 from activities.year import years
 from common.lists.later import first_alone, with_the_rest
 from common.lists.paging import PARAMETER, GroupedPages, KeptPages, asked_page, links_to_pages, page_context
 from common.moves import moved
 from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
-from common.registry import calendar_file_of, documents_of
+from common.registry import calendar_file_of, documents_of, share_address_of
 from common.years import YearSwitch, with_year, year_from
 
 PER_PAGE = 36
@@ -119,8 +120,10 @@ def activity_page(request: HttpRequest, activity: Activity, *, with_runs: bool =
         return {
             "reported": reported,
             "in_words": in_words,
-            "practical": practical_of(activity),
+            "practical": (practical := practical_of(activity)),
+            "structured": activity_data(activity, practical),
             "calendar_file": calendar_file_of(activity) if activity.period else "",
+            "share_page": share_address_of(activity),
             "runs": other_runs(activity) if with_runs else [],
             "topic": next((topic for topic in activity.topics.all() if topic.motif == activity.first_motif), None),
         }
@@ -175,8 +178,10 @@ def meeting_page(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         news = town_news(with_the_rest(meeting))
         agenda = [(item, news.get(item.pk, [])) for item in meeting.agenda.all()]
         facts = {"changes": group_changes(meeting), "documents": documents_of(meeting)}
-        facts |= {"calendar_file": calendar_file_of(meeting)}
-        return {**facts, "agenda": agenda, "practical": practical_of(meeting)}
+        practical = practical_of(meeting)
+        facts |= {"calendar_file": calendar_file_of(meeting), "structured": meeting_data(meeting, practical)}
+        facts |= {"share_page": share_address_of(meeting)}
+        return {**facts, "agenda": agenda, "practical": practical}
 
     return render(request, "activities/meeting_detail.html", {"meeting": meeting, "details": details})
 

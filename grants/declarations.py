@@ -19,6 +19,7 @@ from common.registry import (
     nested,
 )
 from grants import ahead, calendar, todo
+from grants.feeds import RESULTS
 from grants.guards import GUARDS
 from grants.models import (
     AllocationRaise,
@@ -125,6 +126,7 @@ DECLARATIONS = Declarations(
     ],
     dates_ahead=ahead.DATES_AHEAD,
     calendar=calendar.SOURCES,
+    feeds=[RESULTS],
     town_dates=[calendar.closing_calls],
     kinds={
         "programmes": Kind(Programme, (("code",),), name=("code",)),

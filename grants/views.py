@@ -18,6 +18,7 @@ from common.page_cache.pages import public_page
 from common.years import YearSwitch
 from grants.charts import call_chart, programme_chart, recipients_chart
 from grants.models import Call, CallQuerySet, Programme
+from grants.structured import call_data
 from grants.totals import Totals
 
 APPLICATIONS = 50
@@ -105,6 +106,7 @@ def call_page(request: HttpRequest, call: Call) -> HttpResponse:
             "totals": (totals := Totals(whole)),
             "charts": [one for one in (call_chart(whole, totals), recipients_chart(whole)) if one.is_worth_drawing],
             "years": _years(call.programme, years, call.year),
+            "structured": call_data(whole, page["page_obj"].object_list),
         }
 
     context = {

@@ -18,6 +18,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("decks.urls")),
         path("", include("open_data.urls")),
+        path("", include("sharing.urls")),
         path("kalendar/", include("calendars.urls")),
         path("", include("search.urls")),
         path("setkani/", include("activities.meeting_urls")),

@@ -12,9 +12,13 @@ from common.registry.collecting import (
     declared,
     documents_of,
     form_address_of,
+    last_change_of,
     links_of_record,
+    office_of_programme,
     page_address_of,
     pictures_of,
+    row_changes,
+    share_address_of,
     sign_of_region,
     waiting_to_be_published,
     warnings_about,
@@ -35,6 +39,7 @@ from common.registry.datasets import (
 )
 from common.registry.declarations import Declarations
 from common.registry.elsewhere import Elsewhere
+from common.registry.feeds import Feed, FeedEntry, Selection
 from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
 from common.registry.rights import ALL, EDIT, KEEP, READ, rights_of
@@ -65,6 +70,8 @@ __all__ = [
     "Document",
     "Elsewhere",
     "Entry",
+    "Feed",
+    "FeedEntry",
     "Filter",
     "Followed",
     "Follows",
@@ -78,6 +85,7 @@ __all__ = [
     "Office",
     "Searchable",
     "SearchedRows",
+    "Selection",
     "Sign",
     "Task",
     "TaskAnswer",
@@ -98,12 +106,16 @@ __all__ = [
     "form_address_of",
     "iri_of",
     "iris_of",
+    "last_change_of",
     "links_of_record",
     "nested",
     "of_relation",
+    "office_of_programme",
     "page_address_of",
     "pictures_of",
     "rights_of",
+    "row_changes",
+    "share_address_of",
     "sign_of_region",
     "starts_or_ends",
     "waiting_to_be_published",

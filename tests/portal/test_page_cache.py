@@ -18,8 +18,19 @@ from tests.portal.test_query_budgets import PAGES, fill
 
 pytestmark = pytest.mark.django_db
 
-NO_PAGES = {"favicon_ico", "too_large", "part", "file_of_year", "file_of_meeting", "file_of_report",
-            "file", "thing", "document", "call"}  # fmt: skip
+NO_PAGES = {
+    "favicon_ico",
+    "too_large",
+    "part",
+    "file_of_year",
+    "file_of_meeting",
+    "file_of_report",
+    "poster",
+    "file",
+    "thing",
+    "document",
+    "call",
+}
 """Views outside the private addresses that show no page: a redirect, an error, parts of the map, which are sent
 while they are written, as files of open data are, files that are made by the queue, and answers of the interface."""
 
