@@ -62,7 +62,7 @@ DECLARATIONS = Declarations(
             "office-calendar",
             private_views.office,
             title=_("Deadlines in your calendar"),
-            group="activities",
+            group="portal",
             right="activities.view_meeting",
             chapter="kalendar",
         )

@@ -30,7 +30,7 @@ def advice_of(user):
 
 GROUPS = {
     "reports": ["report-inbox", "evidence-matrix", "ReportKind"],
-    "activities": ["Meeting", "Activity", "Series", "Heading", "Topic"],
+    "activities": ["Meeting", "Activity", "Place", "Series", "Heading", "Topic"],
     "grants": ["Programme", "Call", "Application", "Contract"],
     "improvement_plan": ["Plan", "Item", "Indicator", "Area"],
     "awards": ["Award", "Round", "Recipient"],
@@ -46,7 +46,7 @@ GROUPS = {
         "Invitation",
         "OutgoingMail",
     ],
-    "portal": ["log", "bin", "SiteProfile", "UsefulLink"],
+    "portal": ["office-calendar", "log", "bin", "SiteProfile", "UsefulLink"],
 }
 
 
