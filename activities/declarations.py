@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from activities import ahead, todo
+from activities import ahead, followed, todo
 from activities.lists import keeping
 from activities.models import (
     Activity,
@@ -60,6 +60,7 @@ DECLARATIONS = Declarations(
     ],
     sitemap_pages=["activities:activity-list", "meetings:meeting-list"],
     sitemap_rows=[lambda: Activity.objects.published().only("slug", "published_at"), Meeting.objects.published],
+    named_pages={"found": "activities:activity-list"},
     pictures={Organisation: pictures_of_organisations},
     public_models=[
         Heading,
@@ -131,6 +132,8 @@ DECLARATIONS = Declarations(
         ),
     ],
     dates_ahead=ahead.DATES_AHEAD,
+    topics=followed.TOPICS,
+    changes=followed.CHANGES,
     kinds={
         "headings": Kind(Heading, (("slug",),), name=("slug",)),
         "topics": Kind(Topic, (("number",),), name=("number",)),

@@ -13,7 +13,7 @@ from common.registry import (
     TaskKind,
     nested,
 )
-from grants import ahead, todo
+from grants import ahead, followed, todo
 from grants.guards import GUARDS
 from grants.models import (
     AllocationRaise,
@@ -108,6 +108,8 @@ DECLARATIONS = Declarations(
         ),
     ],
     dates_ahead=ahead.DATES_AHEAD,
+    topics=followed.TOPICS,
+    changes=followed.CHANGES,
     kinds={
         "programmes": Kind(Programme, (("code",),), name=("code",)),
         "calls": Kind(

@@ -28,6 +28,8 @@ logger = logging.getLogger(__name__)
 
 LOOK_AFTER_EVERY = 60.0
 """Seconds between two checks for orphaned and scheduled tasks."""
+ASIDE_EVERY = 20.0
+"""Seconds between two calls of what apps do beside the queue."""
 POLL_EVERY = 1.0
 """Seconds between two polls of an empty queue."""
 DATABASE_PAUSE = 5.0
@@ -38,6 +40,10 @@ CHILD_PAUSE = 5.0
 """Minimal seconds between two starts of a child, in case it exits at once."""
 CHILD_PATIENCE = 15.0
 """Seconds for a child to exit when the worker stops, before it is killed."""
+
+
+asides: list[Callable[[], None]] = []
+"""Quick functions of apps that look whether there is anything to queue; apps add theirs when they start."""
 
 
 def worker_name(process: int) -> str:
@@ -61,6 +67,7 @@ class TaskLoop:
         self.running = True
         self.name = worker_name(os.getpid()) + get_random_string(12)
         self._looked_at: float | None = None
+        self._aside_at: float | None = None
 
     def stop(self) -> None:
         """Start no further task; the running one is finished, or interrupted when it next reports progress."""
@@ -95,6 +102,10 @@ class TaskLoop:
             self._looked_at = time.monotonic()
         if self.child is not None:
             self.child.look_after()
+            if self._aside_at is None or time.monotonic() - self._aside_at >= ASIDE_EVERY:
+                self._aside_at = time.monotonic()
+                for look in asides:
+                    look()
         self.run_ready()
 
     def run_ready(self) -> int:

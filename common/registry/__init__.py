@@ -20,6 +20,7 @@ from common.registry.collecting import (
 from common.registry.content import PERIOD, Kind, nested
 from common.registry.declarations import Declarations
 from common.registry.elsewhere import Elsewhere
+from common.registry.following import ChangeKind, ChangeTold, FollowedTopic, TopicKind
 from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
 from common.registry.rights import ALL, EDIT, KEEP, READ, rights_of
@@ -38,12 +39,15 @@ __all__ = [
     "READ",
     "AdminGroup",
     "AdminScreen",
+    "ChangeKind",
+    "ChangeTold",
     "ContentPage",
     "DateAhead",
     "DatesAhead",
     "Declarations",
     "Document",
     "Elsewhere",
+    "FollowedTopic",
     "Guard",
     "Kind",
     "LeaveOut",
@@ -57,6 +61,7 @@ __all__ = [
     "TaskKind",
     "TaskRows",
     "Tasks",
+    "TopicKind",
     "TownPage",
     "UsefulAddress",
     "declared",

@@ -1,4 +1,4 @@
-"""The home page: the map of towns, what comes next, grants, and the plan."""
+"""The home page: the map of towns, what comes next, grants, the plan, and news."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from grants.models import Call
 from grants.totals import Totals
 from improvement_plan.models import Item, Plan
 from members.models import Organisation
+from news.reading import news_of_home
 from portal.context_processors import profile
 from portal.map import region_map, shape_of_site
 from portal.models import SiteProfile
@@ -49,11 +50,13 @@ class Event:
 def home(request: HttpRequest) -> HttpResponse:
     """Show the four topics of the site on one page, each with a link to its own pages."""
     site = profile()
+    since, news = news_of_home(request)
 
     def details() -> dict[str, Any]:
         return {**_next_events(), **_money(), **_plan(), **_towns(site), "topics": topics_with_counts()}
 
-    return render(request, "portal/home.html", {"site": site, "details": details})
+    context = {"site": site, "stage": since.isoformat(), "news": news, "details": details}
+    return render(request, "portal/home.html", context)
 
 
 def _towns(site: SiteProfile | None) -> dict[str, Any]:
