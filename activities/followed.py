@@ -31,18 +31,22 @@ def _towns(keys: Collection[str]) -> dict[str, FollowedTopic]:
 
 def _series(keys: Collection[str]) -> dict[str, FollowedTopic]:
     rows = Series.objects.filter(pk__in=numbers(keys), runs__publication="published").distinct()
-    return {str(row.pk): FollowedTopic(str(row), _list_of(row)) for row in rows}
+    return {str(row.pk): FollowedTopic(str(row), _page_of(row)) for row in rows}
+
+
+def _page_of(row: Any) -> str:
+    """Return the page of a series if it has one, or else the list of activities."""
+    own = getattr(row, "get_absolute_url", None)
+    return str(own()) if own else _list()
 
 
 def _headings(keys: Collection[str]) -> dict[str, FollowedTopic]:
     rows = Heading.objects.filter(pk__in=numbers(keys))
-    return {str(row.pk): FollowedTopic(str(row), _list_of(row)) for row in rows}
+    return {str(row.pk): FollowedTopic(str(row), f"{_list()}?rok=vse&okruh={row.slug}") for row in rows}
 
 
-def _list_of(row: Any) -> str:
-    """Return the page of a row if it has one, or else the list of activities."""
-    own = getattr(row, "get_absolute_url", None)
-    return str(own()) if own else reverse("activities:activity-list")
+def _list() -> str:
+    return reverse("activities:activity-list")
 
 
 def _meetings(keys: Collection[str]) -> dict[str, FollowedTopic]:

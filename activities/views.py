@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
 from django_filters.views import FilterView
 
 from activities.filters import ActivityFilter
@@ -21,12 +23,15 @@ from common.moves import moved
 from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
 from common.registry import documents_of
+from common.text import tidy
 from common.years import YearSwitch, with_year, year_from
 
 PER_PAGE = 36
 MEETINGS = 20
 MOST_RUNS = 24
 """Other activities of a series that the page of one shows."""
+LONGEST_SEARCH = 150
+"""Characters of words that can be followed."""
 
 
 def cards(keys: Any) -> Any:
@@ -82,8 +87,17 @@ class ActivityList(FilterView):
                 "page_number": context["page_obj"].number,
                 "year": self.filterset.year,
                 "faulty": not self.filterset.form.is_valid(),
+                "followed": lambda: followed_from(context["page_obj"].object_list, question.get("hledat", "")),
             }
         )
+
+
+def followed_from(activities: Iterable[Activity], words: str) -> list[tuple[str, str]]:
+    """Return what can be followed from a list: what was searched for, and the headings of the activities on it."""
+    words = tidy(words).strip()[:LONGEST_SEARCH]
+    found = [(f"hledani:{words}", _("what is found by “%(words)s”") % {"words": words})] if words else []
+    headings = {activity.heading_id: activity.heading for activity in activities}
+    return found + [(f"okruh:{pk}", str(heading)) for pk, heading in headings.items()]
 
 
 @public_page()

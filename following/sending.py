@@ -36,14 +36,15 @@ class Told:
     because: str
 
 
-def send_due(report: Callable[[int, int], None] = lambda done, total: None) -> int:
+def send_due(report: Callable[[int, int], None] | None = None) -> int:
     """Send everything that is due and return the number of mails."""
     due = Notice.objects.filter(due_at__lte=timezone.now())
     followers = list(due.values_list("follow__follower", flat=True).order_by("follow__follower").distinct())
     sent = 0
     for number, pk in enumerate(followers, start=1):
         sent += _send_to(pk)
-        report(number, len(followers))
+        if report:
+            report(number, len(followers))
     return sent
 
 

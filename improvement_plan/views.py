@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.text import Truncator
 
 from common.charts import Chart
 from common.lists.paging import PARAMETER, asked_page, page_context
@@ -15,6 +16,9 @@ from common.years import YearSwitch
 from improvement_plan.charts import plan_chart
 from improvement_plan.listing import items_with, near_on_further, page_with, pages_of, rows_of, state_counts
 from improvement_plan.models import ITEM, Plan
+
+NAMED = 60
+"""Characters of an item's title where it is chosen."""
 
 
 @public_page()
@@ -49,6 +53,10 @@ def plan_page(request: HttpRequest, plan: Plan) -> HttpResponse:
             **context,
             "items": (items := items_with(page.object_list)),
             "told_rows": [one for item in items for one in (item, *item.parts)],
+            "followed": [
+                (f"polozka:{item.pk}", Truncator(f"{item.full_number} {item.told.title}").chars(NAMED))
+                for item in items
+            ],
             "further": near_on_further(rows, pages) if page.number == 1 else [],
             "states": (states := state_counts(rows)),
             "chart": plan_chart(plan, states),

@@ -68,7 +68,7 @@ def stage(request: HttpRequest, turns: Iterable[datetime.datetime]) -> datetime.
 
 
 def news_of_home(request: HttpRequest) -> tuple[datetime.datetime, list[NewsItem]]:
-    """Return the news that the home page shows, after the moment since when they are public. One query, which is kept."""
+    """Return the news of the home page, after the moment since when they are public; one query, which is kept."""
     rows = news_of_today()
     since = stage(request, turns_in(rows, *today()))
     return since, [row for row in rows if _is_visible(row, since)][:ON_HOME]

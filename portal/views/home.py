@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, Count, F, Value, When, Window
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -61,7 +61,8 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def _towns(site: SiteProfile | None) -> dict[str, Any]:
     """Return the map, and in the list beside it who is on it and the first members whose place is not known."""
-    members = Organisation.objects.members()
+    # How many there are comes with the first ones.
+    members = Organisation.objects.members().annotate(member_count=Window(Count("pk")))
     first = list(members.order_by("sort_key", "pk")[:NAMED])
     drawn = region_map(shape_of_site(site)) if site else None
     placed = drawn.in_order if drawn else []
@@ -70,7 +71,7 @@ def _towns(site: SiteProfile | None) -> dict[str, Any]:
         "unplaced": unplaced,
         "places": placed,
         "list_is_long": len(placed) + len(unplaced) > NAMED,
-        "member_count": members.count(),
+        "member_count": first[0].member_count if first else 0,
         "region_map": drawn,
     }
 

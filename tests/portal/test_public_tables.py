@@ -25,7 +25,9 @@ OF_FILES = {"decks_reportchapter"}
 """Tables of which only files are made; what is kept of them moves with the revision."""
 REDIRECTS = {"/plan-zlepsovani/", "/rok/"}
 """Addresses that lead to the latest page of their kind."""
-PERSONAL = re.compile(r"sprava/|ucet/|hlaseni/|prihlaseno/|zdravi/|prilis-velke/|\^?media/")
+PERSONAL = re.compile(
+    r"sprava/|ucet/|hlaseni/|sledovat/(potvrdit|nastaveni|ukoncit)/|prihlaseno/|zdravi/|prilis-velke/|\^?media/"
+)
 """Where routes begin that no visitor reads, or that show no content."""
 FILES = re.compile(r".*\.(pdf|pptx|docx)\Z")
 """Routes of files made by the queue, which no cache keeps."""
