@@ -241,9 +241,7 @@ def test_new_activity_is_told_to_those_who_follow_its_town_series_heading_or_wor
     messages = news_sent(deliver)
 
     assert sorted(message.to[0] for message in messages) == [f"osoba{number}@obec.example" for number in range(5)]
-    assert {message.subject for message in messages} == {"Nová aktivita: Čištění řeky (2022)"} or all(
-        message.subject.startswith("Nová aktivita: Čištění řeky") for message in messages
-    )
+    assert {message.subject for message in messages} == {"Nová aktivita: Čištění řeky (květen 2022)"}
     assert all("https://portal.example/aktivity/cisteni/" in message.body for message in messages)
 
 
@@ -282,8 +280,8 @@ def test_what_was_public_before_anybody_could_follow_is_not_told(deliver):
 
 
 def test_results_and_dates_of_a_call_are_told(region, deliver):
-    call = make.CallFactory(closes_on=None)
-    make.ApplicationFactory(call=call, decision="refused", awarded=None)
+    call = make.CallFactory(closes_on=None, results_published=False)
+    make.ApplicationFactory(call=call, decision="full")
     collect()
     follow("vyzva", call.pk)
     publish_results(call)
