@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypedDict, cast
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -23,6 +23,14 @@ from task_queue.models import Task
 
 PARTS = {"subject": "_subject.txt", "text": ".txt", "html": ".html"}
 """The parts of a mail and the suffixes of their base templates."""
+
+
+class Words(TypedDict):
+    """The parts of a mail."""
+
+    subject: str
+    text: str
+    html: str
 
 
 def mail_facts() -> dict[str, Any]:
@@ -53,9 +61,10 @@ def queue_mail(
     return store_mail(key=key, to=to, **parts, **delivery)
 
 
-def rendered(template: str, context: dict[str, Any]) -> dict[str, str]:
+def rendered(template: str, context: dict[str, Any]) -> Words:
     """Return the subject, text and HTML of a mail by the names in PARTS."""
-    return {name: render_to_string(template, context | {"part": ending}) for name, ending in PARTS.items()}
+    parts = {name: render_to_string(template, context | {"part": ending}) for name, ending in PARTS.items()}
+    return cast(Words, parts)
 
 
 @transaction.atomic
