@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from activities.models import Activity, Heading, Meeting, Series
+from common.english import in_page_language
 from common.registry import ChangeKind, ChangeTold, FollowedTopic, TopicKind
 from common.search import search_text
 from common.templatetags.czech import day
@@ -31,7 +32,7 @@ def _towns(keys: Collection[str]) -> dict[str, FollowedTopic]:
 
 def _series(keys: Collection[str]) -> dict[str, FollowedTopic]:
     rows = Series.objects.filter(pk__in=numbers(keys), runs__publication="published").distinct()
-    return {str(row.pk): FollowedTopic(str(row), _page_of(row)) for row in rows}
+    return {str(row.pk): FollowedTopic(row.told.name, _page_of(row)) for row in rows}
 
 
 def _page_of(row: Any) -> str:
@@ -42,7 +43,7 @@ def _page_of(row: Any) -> str:
 
 def _headings(keys: Collection[str]) -> dict[str, FollowedTopic]:
     rows = Heading.objects.filter(pk__in=numbers(keys))
-    return {str(row.pk): FollowedTopic(str(row), f"{_list()}?rok=vse&okruh={row.slug}") for row in rows}
+    return {str(row.pk): FollowedTopic(row.told.name, f"{_list()}?rok=vse&okruh={row.slug}") for row in rows}
 
 
 def _list() -> str:
@@ -50,7 +51,9 @@ def _list() -> str:
 
 
 def _meetings(keys: Collection[str]) -> dict[str, FollowedTopic]:
-    whole = FollowedTopic(pgettext("followed", "meetings of the working group"), reverse("meetings:meeting-list"))
+    whole = FollowedTopic(
+        in_page_language(pgettext("followed", "meetings of the working group")), reverse("meetings:meeting-list")
+    )
     return {ALL: whole} if ALL in keys else {}
 
 

@@ -17,6 +17,7 @@ from activities.models import Activity, Meeting
 from activities.news import group_changes, town_news
 from activities.outcomes import outcomes_by_town
 from activities.year import years
+from common.english import in_page_language
 from common.lists.later import first_alone, with_the_rest
 from common.lists.paging import PARAMETER, GroupedPages, KeptPages, asked_page, links_to_pages, page_context
 from common.moves import moved
@@ -95,9 +96,11 @@ class ActivityList(FilterView):
 def followed_from(activities: Iterable[Activity], words: str) -> list[tuple[str, str]]:
     """Return what can be followed from a list: what was searched for, and the headings of the activities on it."""
     words = tidy(words).strip()[:LONGEST_SEARCH]
-    found = [(f"hledani:{words}", _("what is found by “%(words)s”") % {"words": words})] if words else []
+    found = (
+        [(f"hledani:{words}", in_page_language(_("what is found by “%(words)s”") % {"words": words}))] if words else []
+    )
     headings = {activity.heading_id: activity.heading for activity in activities}
-    return found + [(f"okruh:{pk}", str(heading)) for pk, heading in headings.items()]
+    return found + [(f"okruh:{pk}", heading.told.name) for pk, heading in headings.items()]
 
 
 @public_page()

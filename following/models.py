@@ -48,8 +48,8 @@ class Follower(models.Model):
         ]
 
     def __str__(self) -> str:
-        """Return no address: it must not get into lists, logs and messages by accident."""
-        return f"{self._meta.verbose_name} {self.pk}"
+        """Return no whole address: it must not get into lists, logs and messages by accident."""
+        return self.masked
 
     @property
     def masked(self) -> str:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from common.english import in_page_language
 from common.registry import ChangeKind, FollowedTopic, TopicKind, declared
 from common.search.keys import words_of
 from common.text import tidy
@@ -27,7 +28,7 @@ def _searches(keys: Collection[str]) -> dict[str, FollowedTopic]:
     pages = named_page("found")
     return {
         key: FollowedTopic(
-            _("what is found by “%(words)s”") % {"words": key},
+            in_page_language(_("what is found by “%(words)s”") % {"words": key}),
             f"{pages}?{urlencode({'hledat': key, 'rok': 'vse'})}",
         )
         for key in keys

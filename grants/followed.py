@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from common.english import as_told
 from common.registry import ChangeKind, ChangeTold, FollowedTopic, TopicKind
 from common.search import search_text
 from grants.models import Call
@@ -33,7 +34,7 @@ def _find(keys: Collection[str]) -> dict[str, FollowedTopic]:
 
 
 def _name(call: Call) -> str:
-    return f"{call.programme} – {call.year}"
+    return as_told(call.programme.told.name, f"{call.programme} – {call.year}")
 
 
 def _telling(rows: Callable[[], CallQuerySet], what: StrOrPromise) -> Callable[[Collection[int]], Iterator[ChangeTold]]:

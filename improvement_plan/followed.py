@@ -8,6 +8,7 @@ from django.db.models import BooleanField, Case, QuerySet, Value, When
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from common.english import as_told
 from common.registry import ChangeKind, ChangeTold, FollowedTopic, TopicKind
 from common.search import search_text
 from improvement_plan.models import Item, Measurement
@@ -33,7 +34,7 @@ def _find(keys: Collection[str]) -> dict[str, FollowedTopic]:
 
 
 def _name(item: Item) -> str:
-    return f"{item.plan.year}: {item.full_number} {item.told.title}"
+    return as_told(item.told.title, f"{item.plan.year}: {item.full_number} {item.told.title}")
 
 
 def _topics(item: Item) -> tuple[tuple[str, str], ...]:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
+from common.english import in_page_language
 from common.registry import ChangeKind, ChangeTold, FollowedTopic, TopicKind
 from news.models import NewsItem
 
@@ -19,7 +20,7 @@ ALL = "0"
 
 
 def _find(keys: Collection[str]) -> dict[str, FollowedTopic]:
-    whole = FollowedTopic(pgettext("followed", "news"), reverse("news:news-list"))
+    whole = FollowedTopic(in_page_language(pgettext("followed", "news")), reverse("news:news-list"))
     return {ALL: whole} if ALL in keys else {}
 
 

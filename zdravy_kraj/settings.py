@@ -140,9 +140,13 @@ CACHES["default"].setdefault("OPTIONS", {}).setdefault("MAX_ENTRIES", 10_000)
 # Public pages of each process, made anew after each change of public content. With DEBUG templates change, too.
 PAGE_CACHE = env.bool("PAGE_CACHE", default=not DEBUG)
 PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=8)
+# Pages whose addresses come only in mails to those who follow something.
+OF_MAILS = ("potvrdit", "nastaveni", "ukoncit")
 # Beginnings of paths that are never looked for in it: personal pages, files, and the sign of life.
 PAGE_CACHE_PASSES = [
-    f"{language}/{path}" for path in ("sprava/", "ucet/", "hlaseni/", "prihlaseno/") for language in ("", "/en")
+    f"{language}/{path}"
+    for path in ("sprava/", "ucet/", "hlaseni/", "prihlaseno/", *(f"sledovat/{of_mail}/" for of_mail in OF_MAILS))
+    for language in ("", "/en")
 ] + ["/media/", "/static/", "/zdravi/"]
 
 MEDIA_ROOT = VAR_DIR / "media"
