@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import html
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,6 +16,8 @@ from django.utils.translation import override
 from members.models import Organisation
 from news.models import NewsItem
 
+BLOCK_ENDS = re.compile(r"</(?:p|li|h\d|blockquote)>|<br[^>]*>")
+"""Tags after which another word begins."""
 CONTEXT = "https://ofn.gov.cz/aktuality/2020-07-01/kontexty/aktualita.jsonld"
 
 
@@ -56,7 +60,8 @@ def _announcer() -> dict[str, Any]:
 
 def _plain(*texts: str) -> str:
     """Return texts without markup as one paragraph."""
-    return " ".join(" ".join(strip_tags(text.replace("<", " <")).split()) for text in texts if text).strip()
+    apart = (BLOCK_ENDS.sub(r"\g<0> ", text) for text in texts)
+    return " ".join(" ".join(html.unescape(strip_tags(text)).split()) for text in apart if text).strip()
 
 
 def _text(czech: str, english: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Following by e-mail in a browser: by keyboard alone and without JavaScript, from a page to the mail and back."""
+"""Following by e-mail in a browser: by keyboard alone, from a page to the mail and back."""
 
 import re
 
@@ -6,23 +6,21 @@ import pytest
 
 from following.links import token_of
 from following.models import Follow, Follower
+from task_queue.worker import TaskLoop
 from tests import factories as make
 from tests.browser.looks import PHONE_SCREEN, faults_of, settle
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 EVERYTHING = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.fixture
 def browser_options():
-    return {"java_script_enabled": False, "viewport": PHONE_SCREEN}
+    return {"viewport": PHONE_SCREEN}
 
 
-@pytest.mark.django_db(transaction=True)
 def test_somebody_follows_a_town_changes_how_often_and_stops(page, watch, mailoutbox):
-    from task_queue.worker import TaskLoop
-
     make.SiteProfileFactory()
     make.OrganisationFactory(name="Turnov", slug="turnov")
     page.goto("/clenove/turnov/")
