@@ -12,7 +12,7 @@ from django.db.models import Sum
 from django.utils import timezone
 
 from common.page_cache.models import Revision
-from following.models import Notice, Reading
+from following.models import Follow, Notice, Reading
 from task_queue.models import Task
 
 
@@ -20,6 +20,9 @@ def look() -> None:
     """Queue the reading of what is new, and the sending of what is due."""
     from following.tasks import collect_changes, send_notices
 
+    # Without anybody to tell, nothing is read; what is public then is no news to who comes first (`workflow.confirm`).
+    if not Follow.objects.confirmed().exists():
+        return
     now = timezone.now()
     read = Reading.objects.first()
     if read is None or read.revision != present_revision() or (read.next_turn and read.next_turn <= now):

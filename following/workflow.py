@@ -12,7 +12,7 @@ from django.utils import timezone, translation
 
 from following.collecting import due_at
 from following.links import LONGEST_TOKEN, digest, mail_links, new_token
-from following.models import Follow, Follower
+from following.models import Follow, Follower, Reading, Watched
 from following.topics import topics_of
 from outbox.mail import queue_mail
 from outbox.models import OutgoingMail
@@ -96,6 +96,10 @@ def confirm(token: str) -> Follow | None:
     if follow is None:
         return None
     follower = Follower.objects.select_for_update().get(pk=follow.follower_id)
+    if not Follow.objects.confirmed().exists():
+        # Nobody has followed anything, so nothing was read since: what is public now is only noted.
+        Watched.objects.all().delete()
+        Reading.objects.all().delete()
     follow.confirmed_at = follow.confirmed_at or timezone.now()
     follow.save(update_fields=["confirmed_at"])
     keep(follower)

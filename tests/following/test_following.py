@@ -339,7 +339,11 @@ def test_scheduled_news_are_told_when_their_time_comes(deliver):
     assert message.subject == "Aktualita: Výzva začíná"
 
 
-def test_worker_reads_what_is_new_only_if_something_public_has_changed(region):
+def test_worker_reads_what_is_new_only_if_something_public_has_changed_and_somebody_follows(region):
+    make.MeetingFactory()
+    look()
+    collect()
+    follow("setkani", 0)
     look()
     quiet = Task.objects.count()
     make.MeetingFactory()
@@ -348,6 +352,18 @@ def test_worker_reads_what_is_new_only_if_something_public_has_changed(region):
 
     assert quiet == 0
     assert [task.kind for task in Task.objects.all()] == ["following.collect"]
+
+
+def test_first_follower_is_not_told_what_became_public_before(region, deliver):
+    make.MeetingFactory()
+    send("setkani:0")
+    (message,) = deliver()
+    Client().post(link_in(message, "potvrdit"))
+    before = news_sent(deliver)
+    make.MeetingFactory()
+
+    assert before == []
+    assert len(news_sent(deliver)) == 1
 
 
 # --- Mails --------------------------------------------------------------------------------------------------------
