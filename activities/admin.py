@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from activities import next_meeting
 from activities.admin_agenda import AgendaInline, EnglishOnDemand, GrowingAdmin
 from activities.admin_copies import ActivityCopyForm, MeetingCopyForm
+from activities.admin_places import PlaceOfEventMixin
 from activities.answers import ANSWERS
 from activities.exports import ActivityResource
 from activities.models import (
@@ -30,6 +31,7 @@ from activities.models import (
     Series,
     Topic,
 )
+from activities.places import offered_for_meetings
 from activities.todo import OVERDUE
 from common.admin import (
     PUBLISHING,
@@ -59,7 +61,7 @@ ENGLISH_PROGRAMME = lazy(
 
 
 @admin.register(Meeting)
-class MeetingAdmin(CopyMixin, GrowingAdmin, PublishedAdmin):
+class MeetingAdmin(PlaceOfEventMixin, CopyMixin, GrowingAdmin, PublishedAdmin):
     teaches = _(
         "Meetings of the working group: when and where, the programme with its speakers, minutes and documents. "
         "Prepare one as a draft, and publish it when its programme is ready."
@@ -74,12 +76,28 @@ class MeetingAdmin(CopyMixin, GrowingAdmin, PublishedAdmin):
     search_help_text = _("Group, place, item of the programme or speaker.")
     date_hierarchy = "date"
     fieldsets: ClassVar[list[Any]] = [
-        (None, {"fields": ["group", ("date", "starts_at"), "place", ("is_open", "attendance")]}),
+        (
+            None,
+            {
+                "fields": [
+                    "group",
+                    ("date", "starts_at"),
+                    "place",
+                    ("is_open", "attendance"),
+                    ("registration_url", "registration_until"),
+                    ("contact_email", "contact_phone"),
+                ]
+            },
+        ),
         (_("Minutes"), {"fields": ["minutes"], "classes": ["collapse"]}),
-        in_english("group_en", told=ENGLISH_PROGRAMME),
+        (_("If it does not take place"), {"fields": ["cancellation"], "classes": ["collapse"]}),
+        in_english("group_en", "cancellation_en", told=ENGLISH_PROGRAMME),
         PUBLISHING,
     ]
     inlines: ClassVar[list[Any]] = [AgendaInline, MeetingAttachmentInline]
+
+    def offered_places(self) -> list[str]:
+        return offered_for_meetings()
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return (
@@ -151,7 +169,7 @@ class OverdueFilter(admin.SimpleListFilter):
 
 
 @admin.register(Activity)
-class ActivityAdmin(AnswersMixin, CopyMixin, ExchangeMixin, PublishedAdmin):
+class ActivityAdmin(PlaceOfEventMixin, AnswersMixin, CopyMixin, ExchangeMixin, PublishedAdmin):
     teaches = _(
         "What is going on in the programme: campaigns, lectures, open days, and what towns have reported. Each has "
         "its page, and stands in the year and under the heading that you choose."
@@ -186,9 +204,24 @@ class ActivityAdmin(AnswersMixin, CopyMixin, ExchangeMixin, PublishedAdmin):
         (None, {"fields": ["title", "period", "place", ("heading", "order")]}),
         (_("What it is"), {"fields": ["summary", "description", "topics", "series"]}),
         (_("Who takes part"), {"fields": ["organiser", "partners"]}),
+        (
+            _("For visitors"),
+            {
+                "fields": [
+                    ("fee", "fee_amount"),
+                    "fee_note",
+                    "audience",
+                    ("suits_children", "suits_animals"),
+                    ("registration_url", "registration_until"),
+                    "contact_name",
+                    ("contact_email", "contact_phone"),
+                    "contact_web",
+                ]
+            },
+        ),
         (_("How it ended"), {"fields": ["state", "state_reason", "outcome"]}),
         (_("Connected with"), {"fields": ["grant_call", "award_round"], "classes": ["collapse"]}),
-        in_english("title_en", "summary_en", "outcome_en", "state_reason_en"),
+        in_english("title_en", "summary_en", "fee_note_en", "audience_en", "outcome_en", "state_reason_en"),
         PUBLISHING,
     ]
     inlines: ClassVar[list[Any]] = [
@@ -223,15 +256,16 @@ class ActivityAdmin(AnswersMixin, CopyMixin, ExchangeMixin, PublishedAdmin):
 @admin.register(Series)
 class SeriesAdmin(CoordinatorAdmin):
     teaches = _(
-        "Events that come back every year, such as an annual fair. Activities of different years that belong to "
-        "one of them are then linked to each other."
+        "Events that come back every year, such as an annual fair. Each has a page of its own with all its years, as "
+        "soon as an activity that belongs to it is public."
     )
     list_display: ClassVar[list[str]] = ["name", "name_en", "runs"]
     list_filter: ClassVar[list[Any]] = [EnglishFilter]
     search_fields: ClassVar[list[str]] = ["search_text"]
     search_help_text = _("Name of the event.")
     fieldsets: ClassVar[list[Any]] = [
-        (None, {"fields": ["name", "name_en", "description"]}),
+        (None, {"fields": ["name", "description"]}),
+        in_english("name_en", "description_en"),
         (_("Address of the page"), {"fields": ["slug"], "classes": ["collapse"]}),
     ]
 

@@ -99,7 +99,8 @@ class ActivityCopyForm(CopyForm):
         """Say what is copied, with the date of the source."""
         said = _(
             "The new activity will be a planned one and a draft, with the same heading, topics, place, series, "
-            "organiser and partners. Photographs, documents, outcomes and what came of it stay with the old one."
+            "organiser, partners, admission and contact. Photographs, documents, outcomes and what came of it stay "
+            "with the old one."
         )
         before: Activity = self.source
         if before.period:

@@ -26,7 +26,7 @@ def tell_meetings(rows: list[Meeting], first: datetime.date, last: datetime.date
     for meeting in rows:
         what = _("open meeting") if meeting.is_open else _("meeting")
         about = ", ".join(filter(None, [meeting.group, meeting.place]))
-        note = "" if meeting.is_published else _("draft")
+        note = _("cancelled") if meeting.is_cancelled else "" if meeting.is_published else _("draft")
         yield DateAhead(meeting.date, what, about, form_address(meeting), time=meeting.starts_at, note=note)
 
 
@@ -59,7 +59,7 @@ DATES_AHEAD = [
         "meeting",
         gettext_lazy("meetings"),
         meetings,
-        ("id", "group", "date", "starts_at", "place", "is_open", "publication"),
+        ("id", "group", "date", "starts_at", "place", "is_open", "publication", "cancellation"),
         tell_meetings,
         meetings_list,
         right="activities.view_meeting",

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from activities import ahead, followed, todo
+from activities import ahead, calendar, followed, todo
 from activities.lists import keeping
 from activities.models import (
     Activity,
@@ -19,11 +19,14 @@ from activities.models import (
     Listed,
     Meeting,
     MeetingAttachment,
+    Place,
+    PlaceName,
     Series,
     Tally,
     Topic,
 )
 from activities.pictures import pictures_of_organisations
+from activities.searching import SEARCHABLE
 from activities.views import activity_page, meeting_page
 from common.registry import (
     ALL,
@@ -50,6 +53,7 @@ AGENDA = nested(
 
 DECLARATIONS = Declarations(
     order=20,
+    searchable=SEARCHABLE,
     navigation=[
         NavigationLink(_("Activities"), "activities:activity-list"),
         NavigationLink(_("Meetings"), "meetings:meeting-list"),
@@ -58,9 +62,12 @@ DECLARATIONS = Declarations(
         ContentPage(Meeting, meeting_page, Meeting.objects.for_detail, Meeting.objects.drafts),
         ContentPage(Activity, activity_page, Activity.objects.for_detail, Activity.objects.drafts),
     ],
-    sitemap_pages=["activities:activity-list", "meetings:meeting-list"],
-    sitemap_rows=[lambda: Activity.objects.published().only("slug", "published_at"), Meeting.objects.published],
-    named_pages={"found": "activities:activity-list"},
+    sitemap_pages=["activities:activity-list", "meetings:meeting-list", "series:series-list"],
+    sitemap_rows=[
+        lambda: Activity.objects.published().only("slug", "published_at"),
+        Meeting.objects.published,
+        Series.objects.public,
+    ],
     pictures={Organisation: pictures_of_organisations},
     public_models=[
         Heading,
@@ -77,6 +84,8 @@ DECLARATIONS = Declarations(
         AgendaItem,
         AgendaSpeaker,
         AgendaLink,
+        Place,
+        PlaceName,
         Listed,
         Tally,
     ],
@@ -86,6 +95,8 @@ DECLARATIONS = Declarations(
         "heading": ALL,
         "topic": ALL,
         "series": ALL,
+        "place": ALL,
+        "placename": ALL,
         "activity": ALL,
         "activitylink": ALL,
         "activityattachment": ALL,
@@ -100,9 +111,13 @@ DECLARATIONS = Declarations(
     },
     admin_group=AdminGroup(
         pgettext_lazy("group of the administration", "What is on"),
-        (Meeting, Activity, Series, Heading, Topic),
+        (Meeting, Activity, Place, Series, Heading, Topic),
         chapter="aktivity",
-        chapters={Meeting: "setkani-pracovni-skupiny"},
+        chapters={
+            Meeting: "setkani-pracovni-skupiny",
+            Place: "mista-konani",
+            Series: "tradicni-akce",
+        },
     ),
     tasks=[
         TaskKind(
@@ -134,10 +149,12 @@ DECLARATIONS = Declarations(
     dates_ahead=ahead.DATES_AHEAD,
     topics=followed.TOPICS,
     changes=followed.CHANGES,
+    calendar=calendar.SOURCES,
     kinds={
         "headings": Kind(Heading, (("slug",),), name=("slug",)),
         "topics": Kind(Topic, (("number",),), name=("number",)),
         "series": Kind(Series, (("slug",),), name=("slug",)),
+        "places": Kind(Place, (("name",),), children={"names": nested(PlaceName, "place", "name")}),
         "activities": Kind(
             Activity,
             (("slug",),),

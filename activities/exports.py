@@ -12,10 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from activities.models import Activity, Heading, Series, Topic
-from common.tables.cells import Choice, Lookup, Lookups, Read, RichText, When, column
+from common.tables.cells import Choice, Lookup, Lookups, Read, RichText, When, YesOrNo, column
 from common.tables.resources import AT_ONCE, TableResource
 from common.values.folding import fold_letters
-from common.values.numbers import read_whole
+from common.values.numbers import read_amount, read_whole
+from common.values.times import read_day
 from members.models import Organisation
 from members.tables import Organisations
 
@@ -36,6 +37,11 @@ STATES: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """Words of offices for states, folded; “ne” only says that it has not taken place."""
+FEES: dict[str, tuple[str, ...]] = {
+    Activity.Fee.FREE: ("zdarma", "ne", "0", "vstup volny", "volny vstup", "bezplatne", "no"),
+    Activity.Fee.PAID: ("placene", "ano", "placeno", "x", "yes"),
+}  # fmt: skip
+"""Words of offices for the admission, folded."""
 SEASON = datetime.timedelta(days=92)
 PUBLICATIONS: dict[str, tuple[str, ...]] = {
     Activity.Publication.PUBLISHED: ("ano", "x", "✓", "✔", "1", "true", "yes", "zverejnit", "verejne", "publikovano"),
@@ -52,6 +58,18 @@ class ActivityResource(TableResource):
     order = column("order", _("order"), Read(read_whole), default=0)
     period = column("period", pgettext_lazy("label of a period", "when"), When())
     place = column("place", _("place"))
+    fee = column("fee", pgettext_lazy("of an event", "admission"), Choice(Activity.Fee, FEES))
+    fee_amount = column("fee_amount", _("price, Kč"), Read(read_amount))
+    fee_note = column("fee_note", _("more about the admission"))
+    audience = column("audience", _("for whom"))
+    suits_children = column("suits_children", _("suitable for children"), YesOrNo())
+    suits_animals = column("suits_animals", _("animals allowed"), YesOrNo())
+    registration_url = column("registration_url", _("registration"))
+    registration_until = column("registration_until", _("register by"), Read(read_day))
+    contact_name = column("contact_name", _("who answers questions"))
+    contact_email = column("contact_email", _("e-mail for questions"))
+    contact_phone = column("contact_phone", _("phone for questions"))
+    contact_web = column("contact_web", _("website of the event"))
     state = column("state", _("state"), Choice(Activity.State, STATES), default=Activity.State.PLANNED)
     state_reason = column("state_reason", _("reason of the state"))
     topics = column("topics", _("topics"), Lookups(Topic, TOPICS))
@@ -63,6 +81,8 @@ class ActivityResource(TableResource):
     outcome = column("outcome", _("what came of it"), RichText())
     title_en = column("title_en", _("title in English"))
     summary_en = column("summary_en", _("in one sentence, in English"))
+    fee_note_en = column("fee_note_en", _("more about the admission, in English"))
+    audience_en = column("audience_en", _("for whom, in English"))
     state_reason_en = column("state_reason_en", _("reason of the state, in English"))
     outcome_en = column("outcome_en", _("what came of it, in English"), RichText())
     publication = column(
@@ -97,6 +117,20 @@ class ActivityResource(TableResource):
         "summary_en": ("jednou větou anglicky", "anglické shrnutí"),
         "state_reason_en": ("důvod stavu anglicky", "důvod anglicky"),
         "outcome_en": ("co z toho vzešlo anglicky", "výsledek anglicky", "anglický výsledek"),
+        "fee": ("vstupné", "vstup", "cena vstupného", "placeno"),
+        "fee_amount": ("cena", "cena Kč", "výše vstupného", "poplatek"),
+        "fee_note": ("poznámka ke vstupnému", "slevy", "více o vstupném"),
+        "audience": ("pro koho", "cílová skupina", "určeno pro", "komu je určeno"),
+        "suits_children": ("vhodné pro děti", "pro děti"),
+        "suits_animals": ("vhodné pro zvířata", "se zvířetem", "zvířata vítána"),
+        "registration_url": ("registrace", "přihláška", "přihlášení", "adresa registrace", "odkaz na registraci"),
+        "registration_until": ("registrace do", "přihlášky do", "uzávěrka registrace", "uzávěrka přihlášek"),
+        "contact_name": ("kontaktní osoba", "kontakt", "kdo odpovídá na dotazy"),
+        "contact_email": ("e-mail", "email", "kontaktní e-mail", "e-mail pro dotazy"),
+        "contact_phone": ("telefon", "kontaktní telefon", "telefon pro dotazy"),
+        "contact_web": ("web akce", "web", "internetové stránky akce"),
+        "fee_note_en": ("poznámka ke vstupnému anglicky",),
+        "audience_en": ("pro koho anglicky",),
         "publication": ("zveřejnění", "zveřejnit", "zveřejněno", "publikovat", "na web"),
     }  # fmt: skip
 
@@ -105,7 +139,7 @@ class ActivityResource(TableResource):
         fields = (
             "slug", "title", "heading", "order", "period", "place", "state", "state_reason", "topics", "series",
             "organiser", "partners", "summary", "description", "outcome", "publication", "title_en", "summary_en",
-            "state_reason_en", "outcome_en",
+            "state_reason_en", "outcome_en", *Activity.facts, "fee_note_en", "audience_en",
         )  # fmt: skip
 
     def key_of_line(self, row: dict[str, Any]) -> Hashable:

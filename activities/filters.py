@@ -28,6 +28,7 @@ Choices = list[tuple[str, str]]
 
 ON_DEMAND = ("okruh", "tema", "obec", "mesic")
 SELECTS = ("rok", *ON_DEMAND)
+OF_TIME = ("rok", "mesic")
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,10 @@ def key_of(model: type[Heading] | type[Topic], slug: str) -> int | None:
 
 
 class ActivityFilter(django_filters.FilterSet):
-    """The filter of the public list. `years` are those that have activities; the newest is the default."""
+    """The filter of the public list. `years` are those that have activities; the newest is the default.
+
+    With `in_any_year` the calendar takes it, which says itself of what time it tells.
+    """
 
     hledat = django_filters.CharFilter(label=_("Text"), method="by_text", max_length=200)
     rok = django_filters.ChoiceFilter(label=_("Year"), method="by_year", empty_label=None, widget=FilterSelect)
@@ -81,20 +85,27 @@ class ActivityFilter(django_filters.FilterSet):
     )
 
     ALL_YEARS = "vse"
+    whole = ""
+    """The URL without a query, where that is another page than the list."""
 
     class Meta:
         model = Activity
         fields: list[str] = []
 
-    def __init__(self, data: Any = None, *args: Any, years: list[int], **kwargs: Any) -> None:
+    def __init__(
+        self, data: Any = None, *args: Any, years: list[int], in_any_year: bool = False, **kwargs: Any
+    ) -> None:
         data = data.copy() if data is not None else QueryDict(mutable=True)
+        if in_any_year:
+            for name in OF_TIME:
+                data.pop(name, None)
         for name in self.base_filters:
             if name in data:
                 # The form shows these values again, and an invalid choice is quoted in the error message.
                 data[name] = printable(data[name])
         self.asked = {name: value for name, value in data.items() if value and name in self.base_filters}
         self.years = years
-        data.setdefault("rok", str(newest_of(years) or self.ALL_YEARS))
+        data.setdefault("rok", self.ALL_YEARS if in_any_year else str(newest_of(years) or self.ALL_YEARS))
         super().__init__(data, *args, **kwargs)
         of_years = [*((str(year), str(year)) for year in years), (self.ALL_YEARS, _("all years"))]
         for name, pairs in {"rok": of_years, **choices_of_rows()}.items():
@@ -135,6 +146,11 @@ class ActivityFilter(django_filters.FilterSet):
         return [self.form[name] for name in ON_DEMAND]
 
     @property
+    def besides_time(self) -> list[BoundField]:
+        """The fields of the form besides the text and the time, for a page that chooses the time itself."""
+        return [self.form[name] for name in ON_DEMAND if name not in OF_TIME]
+
+    @property
     def has_faults_on_demand(self) -> bool:
         """Whether one of these fields has to be corrected."""
         return bool(set(ON_DEMAND) & set(self.form.errors))
@@ -165,7 +181,7 @@ class ActivityFilter(django_filters.FilterSet):
 
     def _without(self, *names: str) -> str:
         rest = {name: value for name, value in self.asked.items() if name not in names}
-        return f"?{urlencode(rest)}" if rest else reverse("activities:activity-list")
+        return f"?{urlencode(rest)}" if rest else self.whole or reverse("activities:activity-list")
 
     @property
     def chosen(self) -> str | None:

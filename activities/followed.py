@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -31,14 +30,8 @@ def _towns(keys: Collection[str]) -> dict[str, FollowedTopic]:
 
 
 def _series(keys: Collection[str]) -> dict[str, FollowedTopic]:
-    rows = Series.objects.filter(pk__in=numbers(keys), runs__publication="published").distinct()
-    return {str(row.pk): FollowedTopic(row.told.name, _page_of(row)) for row in rows}
-
-
-def _page_of(row: Any) -> str:
-    """Return the page of a series if it has one, or else the list of activities."""
-    own = getattr(row, "get_absolute_url", None)
-    return str(own()) if own else _list()
+    rows = Series.objects.public().filter(pk__in=numbers(keys))
+    return {str(row.pk): FollowedTopic(row.told.name, row.get_absolute_url()) for row in rows}
 
 
 def _headings(keys: Collection[str]) -> dict[str, FollowedTopic]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
@@ -13,9 +15,22 @@ from django.utils.translation import gettext as _
 from django_filters.views import FilterView
 
 from activities.filters import ActivityFilter
-from activities.models import Activity, Meeting
+from activities.models import Activity, Meeting, Series
 from activities.news import group_changes, town_news
 from activities.outcomes import outcomes_by_town
+from activities.practical import practical_of
+from activities.series import (
+    PER_PAGE as RUNS,
+)
+from activities.series import (
+    SERIES,
+    figures_of,
+    has_series,
+    photos_of,
+    public_series,
+    runs_of,
+    with_latest_runs,
+)
 from activities.year import years
 from common.english import in_page_language
 from common.lists.later import first_alone, with_the_rest
@@ -23,7 +38,7 @@ from common.lists.paging import PARAMETER, GroupedPages, KeptPages, asked_page, 
 from common.moves import moved
 from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
-from common.registry import documents_of
+from common.registry import calendar_file_of, documents_of
 from common.text import tidy
 from common.years import YearSwitch, with_year, year_from
 
@@ -87,6 +102,8 @@ class ActivityList(FilterView):
                 ),
                 "page_number": context["page_obj"].number,
                 "year": self.filterset.year,
+                "has_series": has_series(),
+                "asked": urlencode(self.filterset.asked),
                 "faulty": not self.filterset.form.is_valid(),
                 "followed": lambda: followed_from(context["page_obj"].object_list, question.get("hledat", "")),
             }
@@ -103,7 +120,7 @@ def followed_from(activities: Iterable[Activity], words: str) -> list[tuple[str,
     return found + [(f"okruh:{pk}", heading.told.name) for pk, heading in headings.items()]
 
 
-@public_page()
+@public_page(by_day=True)
 def activity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one activity; an old URL redirects to the new one."""
     activity = first_alone(Activity.objects.published().for_detail().filter(slug=slug))
@@ -119,6 +136,8 @@ def activity_page(request: HttpRequest, activity: Activity, *, with_runs: bool =
         return {
             "reported": reported,
             "in_words": in_words,
+            "practical": practical_of(activity),
+            "calendar_file": calendar_file_of(activity) if activity.period else "",
             "runs": other_runs(activity) if with_runs else [],
             "topic": next((topic for topic in activity.topics.all() if topic.motif == activity.first_motif), None),
         }
@@ -159,7 +178,7 @@ def years_of_meetings() -> list[int]:
     return list(Meeting.objects.published().order_by().values_list("date__year", flat=True).distinct())
 
 
-@public_page()
+@public_page(by_day=True)
 def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one meeting; an old URL redirects to the new one."""
     meeting = first_alone(Meeting.objects.published().for_detail().filter(slug=slug))
@@ -172,6 +191,37 @@ def meeting_page(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     def details() -> dict[str, Any]:
         news = town_news(with_the_rest(meeting))
         agenda = [(item, news.get(item.pk, [])) for item in meeting.agenda.all()]
-        return {"agenda": agenda, "changes": group_changes(meeting), "documents": documents_of(meeting)}
+        facts = {"changes": group_changes(meeting), "documents": documents_of(meeting)}
+        facts |= {"calendar_file": calendar_file_of(meeting)}
+        return {**facts, "agenda": agenda, "practical": practical_of(meeting)}
 
     return render(request, "activities/meeting_detail.html", {"meeting": meeting, "details": details})
+
+
+@public_page((PARAMETER,))
+def series_list(request: HttpRequest) -> HttpResponse:
+    """List the series that have a public activity."""
+
+    def details() -> dict[str, Any]:
+        context = page_context(request, KeptPages(public_series(), SERIES))
+        return {**context, "series": with_latest_runs(list(context["page_obj"].object_list))}
+
+    return render(request, "activities/series_list.html", {"page_number": asked_page(request), "details": details})
+
+
+@public_page((PARAMETER,))
+def series_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a series with all its years; an old URL redirects to the new one."""
+    series = Series.objects.public().filter(slug=slug).first()
+    if series is None:
+        return moved(Series, slug)
+
+    @cache
+    def details() -> dict[str, Any]:
+        context = page_context(request, KeptPages(runs_of(series).for_cards(), RUNS))
+        runs = list(context["page_obj"].object_list)
+        figures = figures_of(series, context["page_obj"].paginator.count)
+        return {**context, "runs": runs, "figures": figures, "photos": photos_of(series)}
+
+    context = {"series": series, "page_number": asked_page(request), "details": details}
+    return render(request, "activities/series_detail.html", context)

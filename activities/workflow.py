@@ -18,10 +18,14 @@ class ActivitiesError(Exception):
     """An action that cannot be done; the message is shown to the user."""
 
 
-OF_MEETING = ("group", "group_en", "starts_at", "place", "is_open")
+OF_MEETING = ("group", "group_en", "starts_at", "place", "is_open", "contact_email", "contact_phone")
 OF_ITEM = ("order", "title", "title_en", "kind")
 OF_SPEAKER = ("order", "subject", "subject_en", "person", "name", "function", "function_en", "organisation")
 """What the copy of a meeting, of its items and speakers takes over."""
+OF_VISITORS = (
+    *(name for name in Activity.facts if not name.startswith("registration")), "fee_note_en", "audience_en",
+)  # fmt: skip
+"""What the copy of an activity tells its visitors; each year has a registration of its own."""
 
 
 @transaction.atomic
@@ -68,6 +72,8 @@ def copy_activity(source: Activity, *, period: Period, take: Collection[str] = (
         summary_en=source.summary_en if Taken.SUMMARY in take else "",
         description=source.description if Taken.DESCRIPTION in take else "",
     )
+    for name in OF_VISITORS:
+        setattr(copy, name, getattr(source, name))
     copy.period = period
     copy.save()
     copy.topics.set(source.topics.all())

@@ -132,12 +132,12 @@ def first_activities(year: int, most: int) -> list[Activity]:
 def meetings_of(year: int) -> Asked:
     """Return the meetings of the year, the first of them first, and what is asked of each."""
     fields = ("id", "slug", "group", "group_en", "date", "place", "is_open", "attendance")
-    return Meeting.objects.published().in_year(year).order_by("date", "pk"), fields
+    return Meeting.objects.published().taking_place().in_year(year).order_by("date", "pk"), fields
 
 
 def last_agenda_of(year: int, most: int | None = None) -> Asked:
     """Return the first items of the last meeting of the year, and what is asked of each."""
-    last = Meeting.objects.published().in_year(year).order_by("-date", "-pk").values("pk")[:1]
+    last = Meeting.objects.published().taking_place().in_year(year).order_by("-date", "-pk").values("pk")[:1]
     items = AgendaItem.objects.filter(meeting=Subquery(last)).order_by("order")[: AGENDA if most is None else most]
     return items, ("meeting", "order", "title", "title_en")
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from awards.models import Award, AwardLink, Category, Recipient, Round
+from awards.searching import SEARCHABLE
 from awards.views import award_page
 from common.registry import ALL, AdminGroup, ContentPage, Declarations, Kind, NavigationLink, nested
 
@@ -27,6 +28,7 @@ ROUND = nested(
 
 DECLARATIONS = Declarations(
     order=50,
+    searchable=SEARCHABLE,
     navigation=[NavigationLink(_("Awards"), "awards:award-list")],
     content_pages=[ContentPage(Award, award_page, lambda: Award.objects.select_related("giver"), Award.objects.drafts)],
     sitemap_pages=["awards:award-list"],

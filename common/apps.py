@@ -59,7 +59,7 @@ def declared_guards(using: str) -> list[Any]:
     """Return the guards that apps declare for the database."""
     from common.registry import declared
 
-    return [guard for app in declared().values() for guard in app.guards.get(connections[using].vendor, ())]
+    return [guard for app in declared().values() for guard in app.guards_of(connections[using].vendor)]
 
 
 def close_uploads_to_others(**facts: Any) -> None:

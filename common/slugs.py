@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
@@ -141,3 +141,16 @@ class Slugged(models.Model):
         had = list(dict.fromkeys(old.values_list("id", flat=True)[:20]))
         rows = cls._default_manager.in_bulk(had)
         return next((rows[pk] for pk in had if pk in rows), None)
+
+    @classmethod
+    def renamed_from(cls, slugs: Collection[str]) -> dict[str, str]:
+        """Return by former slugs the present ones of the rows that `moved_from` finds; in two queries at most."""
+        old = cls.history.filter(slug__in=slugs).order_by("-history_date", "-history_id")  # type: ignore[attr-defined]
+        had = list(old.values_list("slug", "id"))
+        rows = cls._default_manager.filter(pk__in={pk for _slug, pk in had})
+        present = dict(rows.values_list("pk", "slug")) if had else {}
+        found: dict[str, str] = {}
+        for slug, pk in had:
+            if pk in present:
+                found.setdefault(slug, present[pk])
+        return found

@@ -5,16 +5,18 @@ from django.utils.translation import pgettext_lazy
 
 from activities.models import Meeting
 from common.registry import ALL, AdminGroup, ContentPage, Declarations, TaskKind
-from decks import todo, ways
+from decks import guards, todo, ways
 from decks.models import Deck, DeckSlide, EvaluationReport, OfficeTemplate, ReportChapter
 from decks.offers import of_meeting, of_year
 from decks.report_views import report_page
+from decks.searching import SEARCHABLE
 from decks.views import deck_page
 from improvement_plan.models import Plan
 from review.facts import YearReview
 
 DECLARATIONS = Declarations(
     order=85,
+    searchable=SEARCHABLE,
     content_pages=[
         ContentPage(
             Deck,
@@ -27,6 +29,8 @@ DECLARATIONS = Declarations(
     sitemap_rows=[lambda: Deck.objects.public()],
     documents={Meeting: of_meeting, YearReview: of_year},
     public_models=[Deck, DeckSlide, EvaluationReport, ReportChapter],
+    guards=guards.GUARDS,
+    repairs=[guards.repair],
     coordinator_rights={
         "deck": ALL,
         "deckslide": ALL,

@@ -11,13 +11,15 @@ from django.core.files.storage import default_storage
 from django.utils.functional import cached_property
 
 from common.charts.palette import TEXTS
-from common.uploads import WIDTHS, rendition_name
+from decks.copies import copy_of
 from decks.drawing import Drawn, drawn
 from decks.geometry import CONTENT_BOX, PICTURE_BOX
 from decks.slides import Layout, Paragraph, Picture, Slide
 
 NEEDED = {1: 1600, 2: 960}
 """How wide a photograph should be, in pixels, by the number of photographs side by side; more of them need 960."""
+NEEDED_SMALL = 480
+"""How wide it should be on a slide as small as a card of the administration."""
 CREDIT_SIGN = 7.6
 """The width of a letter of the credits, in units."""
 MOST_CREDIT_LINES = 4
@@ -61,14 +63,24 @@ def blocks(text: tuple[Paragraph, ...]) -> list[Block]:
 
 @dataclass(frozen=True)
 class ShownPicture:
-    """A picture with its place in the storage that fits the slide, empty for a motif."""
+    """A picture with its places in the storage that fit the slide, empty for a motif.
+
+    One file of each format: with a choice of widths a browser would ask for a wider one in full screen, where the
+    network may be away.
+    """
 
     picture: Picture
     file: str
+    avif: str
 
     @property
     def address(self) -> str:
         return default_storage.url(self.file)
+
+    @property
+    def avif_address(self) -> str:
+        """The same in the format that only browsers know; empty if there is none."""
+        return default_storage.url(self.avif) if self.avif else ""
 
     @property
     def address_on_paper(self) -> str:
@@ -82,6 +94,8 @@ class ShownSlide:
 
     slide: Slide
     number: int
+    is_small: bool = False
+    """Whether it is a thumbnail."""
 
     @property
     def blocks(self) -> list[Block]:
@@ -91,7 +105,7 @@ class ShownSlide:
     def pictures(self) -> list[ShownPicture]:
         shown = [one for one in self.slide.pictures if one.file or one.motif]
         needed = NEEDED.get(len(shown), 960) if self.slide.layout is Layout.PICTURES else 960
-        return [ShownPicture(one, copy_of(one, needed) if one.file else "") for one in shown]
+        return [_shown(one, NEEDED_SMALL if self.is_small else needed) for one in shown]
 
     @property
     def credit(self) -> str:
@@ -139,14 +153,7 @@ class ShownSlide:
         return [(column in table.numeric, text) for column, text in enumerate(table.head)] if table else []
 
 
-def copy_of(picture: Picture, needed: int) -> str:
-    """Return the name of the narrowest stored copy of a photograph that is wide enough for a slide.
-
-    One file and no `srcset`: a browser would ask for a wider one in full screen, where the network may be away.
-    """
-    for width in WIDTHS:
-        if width >= needed and width < picture.width:
-            copy = rendition_name(picture.file, width)
-            if default_storage.exists(copy):
-                return copy
-    return picture.file
+def _shown(picture: Picture, needed: int) -> ShownPicture:
+    if not picture.file:
+        return ShownPicture(picture, "", "")
+    return ShownPicture(picture, copy_of(picture, needed), copy_of(picture, needed, "avif"))

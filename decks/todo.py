@@ -21,7 +21,7 @@ AHEAD = datetime.timedelta(days=30)
 def meetings_without_deck(user: Any) -> list[TaskRows]:
     """Meetings of the next thirty days that have no presentation."""
     today = timezone.localdate()
-    rows = Meeting.objects.upcoming(today).filter(~Exists(Deck.objects.filter(meeting=OuterRef("pk"))))
+    rows = Meeting.objects.taking_place().upcoming(today).filter(~Exists(Deck.objects.filter(meeting=OuterRef("pk"))))
     rows = rows.filter(date__lte=today + AHEAD)
     return [TaskRows(rows.exclude(publication=Meeting.Publication.ARCHIVED).order_by("date", "pk"), _prepare)]
 

@@ -109,7 +109,7 @@ class Facts:
         for town, meeting in pairs:
             if town is not None:
                 spoke[town].add(meeting)
-        meetings = Meeting.objects.published().in_year(self.year).order_by("date")
+        meetings = Meeting.objects.published().taking_place().in_year(self.year).order_by("date")
         rows = list(meetings.filter(pk__in={pk for found in spoke.values() for pk in found}))
         return {
             town: [Proof("meeting", row, counts=row.date <= self.today) for row in rows if row.pk in found]

@@ -251,7 +251,7 @@ def matrices(
     towns = list(organisations)
     sets = sets_of(towns, year)
     indicators = _indicators(sets.values())
-    categories = _categories(towns, year)
+    categories = categories_of(towns, year)
     dates = deadlines(year) if dates is None else dates
     facts = Facts(towns, year, whole=whole)
     result = []
@@ -287,7 +287,7 @@ def _indicators(sets: Iterable[CriteriaSet]) -> dict[int, list[Indicator]]:
     return found
 
 
-def _categories(towns: list[Organisation], year: int) -> dict[int, str]:
+def categories_of(towns: list[Organisation], year: int) -> dict[int, str]:
     """Return the category of each town in the year, or its newest earlier one, by the pk of the town."""
     rows = CategoryStatus.objects.filter(organisation__in=towns, year__lte=year).order_by("year")
     return {row.organisation_id: row.category for row in rows}

@@ -17,7 +17,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from common.registry import ChangeKind, ChangeTold
-from common.search.keys import words_of
+from common.search.words import asked_words, beginnings_of, folded
 from following.models import Announced, Follow, Notice, Reading, Watched
 from following.topics import SEARCH, change_kinds
 from following.watching import present_revision
@@ -104,9 +104,10 @@ def _searching(told: list[ChangeTold]) -> Iterator[tuple[Follow, ChangeTold]]:
     if not with_words:
         return
     for follow in Follow.objects.confirmed().filter(kind=SEARCH).iterator():
-        words = words_of(follow.key)
+        # As in the lists of the site: each word in one of its forms, told by how they begin.
+        forms = [beginnings_of(folded(word)) for word in asked_words(follow.key)]
         for change in with_words:
-            if all(word in change.words for word in words):
+            if forms and all(any(form in change.words for form in of_word) for of_word in forms):
                 yield follow, change
 
 

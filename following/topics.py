@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from common.english import in_page_language
 from common.registry import ChangeKind, FollowedTopic, TopicKind, declared
-from common.search.keys import words_of
+from common.search.words import asked_words
 from common.text import tidy
 from following.models import LONGEST_KEY
 
@@ -25,14 +25,14 @@ Pair = tuple[str, str]
 
 def _searches(keys: Collection[str]) -> dict[str, FollowedTopic]:
     """Return searches by their words; those without any are none."""
-    pages = named_page("found")
+    page = named_page("search")
     return {
         key: FollowedTopic(
             in_page_language(_("what is found by “%(words)s”") % {"words": key}),
-            f"{pages}?{urlencode({'hledat': key, 'rok': 'vse'})}",
+            f"{page}?{urlencode({'q': key})}",
         )
         for key in keys
-        if words_of(key) and key == tidy(key) and len(key) <= LONGEST_KEY
+        if asked_words(key) and key == tidy(key) and len(key) <= LONGEST_KEY
     }
 
 

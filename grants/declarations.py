@@ -13,7 +13,7 @@ from common.registry import (
     TaskKind,
     nested,
 )
-from grants import ahead, followed, todo
+from grants import ahead, calendar, followed, todo
 from grants.guards import GUARDS
 from grants.models import (
     AllocationRaise,
@@ -25,10 +25,12 @@ from grants.models import (
     Criterion,
     Programme,
 )
+from grants.searching import SEARCHABLE
 from grants.views import call_page, calls_for_page, programme_page
 
 DECLARATIONS = Declarations(
     order=30,
+    searchable=SEARCHABLE,
     navigation=[NavigationLink(_("Grants"), "grants:programme-list")],
     content_pages=[
         ContentPage(Programme, programme_page, Programme.objects.with_calls, Programme.objects.drafts),
@@ -110,6 +112,8 @@ DECLARATIONS = Declarations(
     dates_ahead=ahead.DATES_AHEAD,
     topics=followed.TOPICS,
     changes=followed.CHANGES,
+    calendar=calendar.SOURCES,
+    town_dates=[calendar.closing_calls],
     kinds={
         "programmes": Kind(Programme, (("code",),), name=("code",)),
         "calls": Kind(

@@ -30,17 +30,21 @@ def calls_until(call: Call) -> list[tuple[Call, Totals]]:
 
 
 def names_of_calls(year: int) -> tuple[CallQuerySet, Iterable[str]]:
-    """Return the public calls of the year for `RowsAtOnce`, with what their names and addresses need."""
+    """Return the public calls of the year for `RowsAtOnce`: their names, addresses, times and allocations."""
     fields = (
         "id",
         "year",
+        "opens_on",
+        "closes_on",
+        "allocation",
+        "raised",
         "programme__slug",
         "programme__code",
         "programme__name",
         "programme__name_en",
         "programme__sort_key",
     )
-    return public_calls().filter(year=year).order_by("programme__sort_key"), fields
+    return public_calls().filter(year=year).with_raises().order_by("programme__sort_key"), fields
 
 
 def years() -> QuerySet:

@@ -15,6 +15,7 @@ from common.registry import (
 )
 from improvement_plan import ahead, followed, todo
 from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
+from improvement_plan.searching import SEARCHABLE
 from improvement_plan.views import plan_page
 
 
@@ -43,6 +44,7 @@ ITEM = nested(
 
 DECLARATIONS = Declarations(
     order=40,
+    searchable=SEARCHABLE,
     navigation=[NavigationLink(_("Improvement plan"), "improvement_plan:plan-list")],
     content_pages=[ContentPage(Plan, plan_page, Plan.objects.for_detail, Plan.objects.drafts)],
     sitemap_rows=[Plan.objects.published],

@@ -28,6 +28,7 @@ from members.models import (
     Person,
     User,
 )
+from members.searching import SEARCHABLE
 from outbox.models import OutgoingMail
 
 CRITERION = nested(
@@ -36,6 +37,7 @@ CRITERION = nested(
 
 DECLARATIONS = Declarations(
     order=60,
+    searchable=SEARCHABLE,
     navigation=[NavigationLink(_("Members"), "members:organisation-list")],
     sitemap_pages=["members:organisation-list"],
     sitemap_rows=[Organisation.objects.with_page],

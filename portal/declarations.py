@@ -16,11 +16,13 @@ from portal.aside import forget_about
 from portal.context_processors import sender_name, sign
 from portal.models import SiteProfile, UsefulLink
 from portal.office import office, useful_addresses
+from portal.searching import SEARCHABLE
 from portal.views import help as help_views
 from portal.views import tasks
 
 DECLARATIONS = Declarations(
     order=70,
+    searchable=SEARCHABLE,
     named_pages={"contact": "portal:contact", "cooperation": "portal:cooperation"},
     page_addresses={Organisation: lambda one: reverse("portal:organisation-detail", args=[one.slug])},
     office=office,

@@ -10,11 +10,11 @@ from typing import Any
 
 from django.db.models import prefetch_related_objects
 from django.utils.text import capfirst
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
 from common.editing.rich_text import plain
 from common.fields import RichTextField
-from common.templatetags.czech import money, number
+from common.templatetags.czech import day, money, number
 from reports.form_layout import FIELD_NAMES, PLACES
 from reports.lifecycle import RETURNS, Action
 from reports.models import ActivityReport, ReportEvent, ReportLink, ReportPhoto, ReportVersion
@@ -44,9 +44,17 @@ def _link_in_words(link: ReportLink) -> str:
     return " – ".join(filter(None, [link.title, link.url]))
 
 
+def _yes_or_no(value: bool | None) -> str:
+    return "" if value is None else gettext("yes") if value else gettext("no")
+
+
 OWN_WORDS: dict[str, Callable[[ActivityReport], str]] = {
     "period": lambda report: str(report.period or report.rough.get("period", "")),
     "activity": lambda report: "" if report.made_activity else _words(report, "activity"),
+    "fee": lambda report: report.get_fee_display(),
+    "suits_children": lambda report: _yes_or_no(report.suits_children),
+    "suits_animals": lambda report: _yes_or_no(report.suits_animals),
+    "registration_until": lambda report: day(report.registration_until) if report.registration_until else "",
     "links": lambda report: "\n".join(map(_link_in_words, report.links.all())),
     "photos": lambda report: "\n".join(map(_photo_in_words, report.photos.all())),
 }

@@ -8,6 +8,7 @@ from activities.models import Activity
 from common.editing.drafts import stash_input_before_admin_login
 from common.registry import ALL, READ, AdminGroup, AdminScreen, Declarations, Elsewhere, Kind, SearchedRows, TaskKind
 from reports import todo
+from reports.dates import meeting_dates
 from reports.lifecycle import name_of_step
 from reports.models import ActivityReport, ReportKind
 from reports.publication import report_of_waiting, waiting_for_report
@@ -16,6 +17,7 @@ from reports.views import office
 DECLARATIONS = Declarations(
     order=10,
     named_pages={"reporting": "reports:dashboard", "town_guide": "reports:guide"},
+    town_dates=[meeting_dates],
     coordinator_rights={
         "activityreport": READ,
         "reportattachment": READ,

@@ -15,16 +15,19 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Heading, Topic
+from activities.models.facts import check_phone
+from activities.places import suggesting
 from common.editing.rich_text import RichTextFormField, TidyField
 from common.forms.few import KnownRow, OneOfFew, SomeOfFew
 from common.periods import Period
 from common.periods.fields import PeriodFormField
 from common.values.estimates import CostField, CountField
+from common.values.fields import AmountField, AnswerField, DayField
 from grants.models import Application
 from improvement_plan.models import Item
 from members.models import CriteriaSet, Indicator
 from reports.models import ActivityReport, ReportKind
-from reports.offers import offer_activities, offer_organisers, offer_series
+from reports.offers import offer_activities, offer_organisers, offer_series, offered_places
 
 
 class StepForm(forms.ModelForm):
@@ -76,6 +79,22 @@ class WhatForm(StepForm):
         ),
     )
     place = TidyField(label=capfirst(_("place")), max_length=200, help_text=_("The town and the place in it."))
+    fee_amount = AmountField(label=capfirst(_("price, Kč")), max_digits=12, decimal_places=2, min_value=0)
+    fee_note = TidyField(
+        label=capfirst(_("more about the admission")),
+        max_length=200,
+        help_text=_("For example: children under six free, concessions 50 Kč, voluntary."),
+    )
+    audience = TidyField(
+        label=capfirst(_("for whom")),
+        max_length=200,
+        help_text=_("For example: seniors, schools, the general public."),
+    )
+    suits_children = AnswerField(label=capfirst(_("suitable for children")))
+    suits_animals = AnswerField(label=capfirst(_("animals allowed")))
+    contact_name = TidyField(label=capfirst(_("who answers questions")), max_length=150)
+    contact_phone = TidyField(label=capfirst(_("phone for questions")), max_length=30, validators=[check_phone])
+    registration_until = DayField(label=capfirst(_("register by")))
     summary = TidyField(
         label=capfirst(_("in one sentence")),
         max_length=400,
@@ -87,6 +106,7 @@ class WhatForm(StepForm):
         model = ActivityReport
         fields: ClassVar[list[str]] = [
             "kind", "title", "period", "place", "summary", "topics", "heading", "series", "activity",
+            *ActivityReport.facts,
         ]  # fmt: skip
         field_classes: ClassVar[dict[str, Any]] = {
             "kind": OneOfFew, "topics": SomeOfFew, "heading": OneOfFew, "series": KnownRow, "activity": KnownRow,
@@ -104,6 +124,7 @@ class WhatForm(StepForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._say_what_nothing_means()
         for name, label in (("kind", _("kind of activity")), ("topics", _("topics of sustainable development"))):
             self.fields[name].label = capfirst(label)
         period: Any = self.fields["period"]
@@ -119,11 +140,25 @@ class WhatForm(StepForm):
             choice: Any = self.fields[name]
             choice.queryset = rows
             choice.empty_label = empty
+        self.fields["place"].widget = suggesting(offered_places(self.instance), **self.fields["place"].widget.attrs)
         offer_series(self)
         if self.instance.made_activity:
             del self.fields["activity"]
         else:
             offer_activities(self)
+
+    @property
+    def tells_visitors(self) -> bool:
+        """Whether any fact for visitors is filled in or wrong."""
+        nothing = (None, "", "unknown")
+        return any(self.errors.get(name) or self[name].value() not in nothing for name in ActivityReport.facts)
+
+    def _say_what_nothing_means(self) -> None:
+        fee: Any = self.fields["fee"]
+        fee.choices = [("", _("not given")), *ActivityReport.Fee.choices]
+        self.fields["contact_email"].help_text = _(
+            "Everyone sees it on the page of the activity, like all contacts here."
+        )
 
     def clean_period(self) -> Period | None:
         period: Period | None = self.cleaned_data["period"]

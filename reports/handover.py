@@ -26,7 +26,8 @@ def remove_contribution(report: ActivityReport, activity: Any, others: list[Acti
         activity.summary = activity.description = ""
     for name, given in _facts(report).items():
         if getattr(activity, name) == given:
-            setattr(activity, name, next((fact for one in others if (fact := _facts(one)[name])), _EMPTY.get(name)))
+            given_by_others = (fact for one in others if (fact := _facts(one)[name]) not in (None, ""))
+            setattr(activity, name, next(given_by_others, _EMPTY.get(name)))
     _replace_period(report, activity, others)
     _replace_rows(activity.topics, report.topics.all(), [row for one in others for row in one.topics.all()])
     partners = [row for one in others for row in _known_partners(one)]
@@ -34,7 +35,8 @@ def remove_contribution(report: ActivityReport, activity: Any, others: list[Acti
     _replace_rows(activity.partners, mine, [row for row in partners if row != activity.organiser])
 
 
-_EMPTY = {"summary": "", "place": ""}
+_TEXTS = {name for name in ActivityReport.facts if not ActivityReport._meta.get_field(name).null}
+_EMPTY = dict.fromkeys({"summary", "place"} | _TEXTS, "")
 
 
 def _facts(report: ActivityReport) -> dict[str, Any]:
@@ -47,6 +49,7 @@ def _facts(report: ActivityReport) -> dict[str, Any]:
         "organiser": organiser,
         "series": report.series,
         "grant_call_id": project.call_id if project is not None else None,
+        **{name: getattr(report, name) for name in ActivityReport.facts},
     }
 
 

@@ -30,7 +30,8 @@ OFFERED = 40
 def coming_meeting() -> Meeting | None:
     """Return the next meeting for which towns choose, None if none is announced yet."""
     today = timezone.localdate()
-    meeting: Meeting | None = Meeting.objects.published().upcoming(today).filter(date__lte=today + AHEAD).first()
+    meetings = Meeting.objects.published().taking_place().upcoming(today)
+    meeting: Meeting | None = meetings.filter(date__lte=today + AHEAD).first()
     return meeting
 
 

@@ -10,10 +10,14 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, Series
+from activities.places import offered
 from common.forms.offers import OFFERED, Offer
 from common.search import matching
 from members.models import Organisation
 from reports.models import ActivityReport
+
+OWN_PLACES = 30
+"""The last reports of a town whose places it is offered again."""
 
 
 def offer_activities(form: Any) -> None:
@@ -47,6 +51,12 @@ def _under_years(activities: Iterable[Activity]) -> list[tuple[Any, list[tuple[i
     """Return choices grouped by the year in which the activity begins."""
     groups = groupby(activities, key=lambda row: row.period_start.year if row.period_start else _("without a date"))
     return [(year, [(row.pk, str(row)) for row in rows]) for year, rows in groups]
+
+
+def offered_places(report: ActivityReport) -> list[str]:
+    """Return the places to offer: those of the town's own last reports, then those that the portal knows."""
+    own = ActivityReport.objects.filter(organisation=report.organisation_id).exclude(place="").order_by("-pk")
+    return list(dict.fromkeys([*own.values_list("place", flat=True)[:OWN_PLACES], *offered()]))
 
 
 def offer_series(form: Any) -> None:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from activities.models import Activity, ActivityAttachment, ActivityLink, ActivityOutcome, ActivityPhoto, Heading
+from activities.places import remember
 from common.models import Attachment, Link, Photo, Published
 from members.models import Organisation
 from reports.errors import ReportsError
@@ -68,6 +69,10 @@ def _own_activity(report: ActivityReport) -> Activity:
     activity.series = report.series
     activity.organiser = report.organiser or report.organisation
     activity.place = report.place
+    for name in ActivityReport.facts:
+        setattr(activity, name, getattr(report, name))
+    if activity.fee == activity.Fee.FREE:
+        activity.fee_amount = None
     activity.period = report.period
     activity.description = report.description
     activity.state = Activity.State.HELD
@@ -77,6 +82,7 @@ def _own_activity(report: ActivityReport) -> Activity:
     if project is not None and project.is_public:
         activity.grant_call_id = project.call_id
     activity.save()
+    remember(activity.place)
     report.activity = activity
     report.made_activity = True
     return activity

@@ -30,6 +30,11 @@ from reports.lifecycle import TRANSITIONS, Action, Side, State, Transition
 from reports.models import ActivityReport, ReportEvent, ReportPartner
 
 LONGEST_COMMENT = 5_000
+COPIED = (
+    "kind", "title", "summary", "series", "place", "heading", "organiser", "description", "funding",
+    *(name for name in ActivityReport.facts if not name.startswith("registration")),
+)  # fmt: skip
+"""What a new report takes over from the one of an earlier year; each year has a registration of its own."""
 
 
 # --- A new report ---------------------------------------------------------------
@@ -68,7 +73,7 @@ def copy(source: ActivityReport, *, by: Any, public_id: uuid.UUID) -> ActivityRe
     report, created = _created(source.organisation, by=by, public_id=public_id)
     if not created:
         return report
-    for name in ("kind", "title", "summary", "series", "place", "heading", "organiser", "description", "funding"):
+    for name in COPIED:
         setattr(report, name, getattr(source, name))
     if source.activity_id and source.activity and source.activity.series_id and not report.series_id:
         report.series = source.activity.series

@@ -44,15 +44,15 @@ def fill(count: int) -> None:
 
 
 def propose() -> None:
-    """Store the presentation and the report of the year with all that the data propose, unless they are there."""
+    """Store the presentation and the report of the year with all that the data propose, instead of what is there."""
     from decks import workflow
     from decks.evaluation import workflow as reports
     from decks.models import Deck, EvaluationReport
 
-    if not Deck.objects.of_year(YEAR).exists():
-        workflow.propose(Deck(year=YEAR))
-    if not EvaluationReport.objects.filter(year=YEAR).exists():
-        reports.propose(EvaluationReport(year=YEAR))
+    Deck.objects.of_year(YEAR).delete()
+    EvaluationReport.objects.filter(year=YEAR).delete()
+    workflow.propose(Deck(year=YEAR))
+    reports.propose(EvaluationReport(year=YEAR))
 
 
 def make_one(name: str, kind: str) -> None:

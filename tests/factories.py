@@ -216,6 +216,21 @@ class ActivityFactory(ToManyFactory, PublishedFactory):
     period = factory.LazyAttribute(lambda row: Period.parse(row.when) if row.when else None)
 
 
+class PlaceFactory(DjangoModelFactory):
+    class Meta:
+        model = "activities.Place"
+
+    name = factory.Sequence("Turnov, sál č. {}".format)
+
+
+class PlaceNameFactory(DjangoModelFactory):
+    class Meta:
+        model = "activities.PlaceName"
+
+    place = factory.SubFactory(PlaceFactory)
+    name = factory.Sequence("Sál č. {} v Turnově".format)
+
+
 class ActivityLinkFactory(DjangoModelFactory):
     class Meta:
         model = "activities.ActivityLink"

@@ -1,4 +1,4 @@
-"""Removes secrets of URLs from logs."""
+"""Removes secrets of URLs from logs, and what says nothing to anybody."""
 
 from __future__ import annotations
 
@@ -21,3 +21,11 @@ class MaskingFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         return masked(super().format(record))
+
+
+class KnownProperties(logging.Filter):
+    """Passes over what WeasyPrint says of properties that only screens have: the same styles serve both."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        message = record.getMessage()
+        return not (message.startswith("Ignored ") and message.endswith("unknown property."))

@@ -90,6 +90,7 @@ def database(env: environ.Env, var_dir: Path) -> dict[str, Any]:
     if "sqlite" in config["ENGINE"]:
         return sqlite(config["NAME"])
     if "postgresql" in config["ENGINE"]:
+        config["ENGINE"] = "common.database.postgresql"
         config["CONN_HEALTH_CHECKS"] = True
         size = env.int("DATABASE_POOL", default=8)
         # If the database is down, requests fail within seconds instead of waiting for half a minute.

@@ -55,7 +55,9 @@ INSTALLED_APPS = [
     "portal.apps.PortalConfig",
     "review",
     "decks",
+    "calendars",
     "following",
+    "search",
     "evidence",
     "reports",
     "activities",
@@ -145,9 +147,15 @@ OF_MAILS = ("potvrdit", "nastaveni", "ukoncit")
 # Beginnings of paths that are never looked for in it: personal pages, files, and the sign of life.
 PAGE_CACHE_PASSES = [
     f"{language}/{path}"
-    for path in ("sprava/", "ucet/", "hlaseni/", "prihlaseno/", *(f"sledovat/{of_mail}/" for of_mail in OF_MAILS))
+    for path in (
+        *("sprava/", "ucet/", "hlaseni/", "prihlaseno/", "kalendar/terminy/"),
+        *(f"sledovat/{of_mail}/" for of_mail in OF_MAILS),
+    )
     for language in ("", "/en")
 ] + ["/media/", "/static/", "/zdravi/"]
+
+# The dictionary of Czech forms that all processes of the machine share.
+LEXICON_DIR = VAR_DIR / "cache" / "words"
 
 MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = "/media/"
@@ -304,7 +312,14 @@ LOGGING = {
             "style": "{",
         }
     },
+    "filters": {"known_properties": {"()": "zdravy_kraj.logs.KnownProperties"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
-    "loggers": {"django.security.DisallowedHost": {"handlers": [], "propagate": False}},
+    "loggers": {
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        # What makes PDF tells of each step; only those who wait for the file learn of them (`decks.pdf.progress`).
+        "weasyprint": {"level": "WARNING", "filters": ["known_properties"]},
+        "weasyprint.progress": {"level": "INFO", "handlers": [], "propagate": False},
+        "fontTools": {"level": "WARNING"},
+    },
 }

@@ -10,6 +10,7 @@ from django.template.loader import get_template
 from django.urls import get_resolver
 
 from common.guides import COORDINATOR, TOWNS, guide
+from common.search.words import keys_of_asked
 
 
 def warm_up() -> None:
@@ -22,6 +23,8 @@ def warm_up() -> None:
             get_template(path.relative_to(folder).as_posix())
     for name in (COORDINATOR, TOWNS):
         guide(name)
+    # The stemmer, and the mapped dictionary of Czech forms.
+    keys_of_asked("kraj")
 
 
 def settle() -> None:

@@ -9,9 +9,11 @@ from activities.models.activity import (
     ActivityQuerySet,
     Cooperation,
 )
+from activities.models.facts import EventFacts, Registration
 from activities.models.lists import Listed, ListKind, Tally
 from activities.models.meeting import AgendaItem, AgendaLink, AgendaSpeaker, Meeting, MeetingAttachment, MeetingQuerySet
 from activities.models.outcome import ActivityOutcome, Sector
+from activities.models.place import Place, PlaceName, key_of
 from activities.models.taxonomy import Heading, Motif, Named, Series, Topic
 
 __all__ = [
@@ -26,6 +28,7 @@ __all__ = [
     "AgendaLink",
     "AgendaSpeaker",
     "Cooperation",
+    "EventFacts",
     "Heading",
     "ListKind",
     "Listed",
@@ -34,8 +37,12 @@ __all__ = [
     "MeetingQuerySet",
     "Motif",
     "Named",
+    "Place",
+    "PlaceName",
+    "Registration",
     "Sector",
     "Series",
     "Tally",
     "Topic",
+    "key_of",
 ]

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from activities.models.facts import EventFacts
 from activities.models.taxonomy import Heading, Motif, Series, Topic
 from common.database.functions import Together
 from common.english import ToldInEnglish
@@ -63,11 +64,12 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
 
     def with_outcomes(self) -> Self:
         """Prefetch the outcomes that `activities/outcomes.py` reads."""
-        return self.prefetch_related("outcomes__organisation")
+        reported = self.model._meta.get_field("outcomes").related_model
+        return self.prefetch_related(Prefetch("outcomes", reported.objects.select_related("organisation")))
 
     def with_departments(self) -> Self:
         """Prefetch the departments that took part in each, in their order."""
-        return self.prefetch_related("cooperations__department")
+        return self.prefetch_related(Prefetch("cooperations", Cooperation.objects.select_related("department")))
 
     def under_headings(self) -> Self:
         """In the order of the yearly report: by heading, then by the manual order, then by time."""
@@ -125,7 +127,7 @@ class ActivityQuerySet(PublishedQuerySet, HasPeriodQuerySet[Any]):
         return self.order_by("-period_start", "pk")
 
 
-class Activity(ToldInEnglish, Slugged, Published, HasPeriod):
+class Activity(ToldInEnglish, Slugged, Published, EventFacts, HasPeriod):
     """An event, campaign, publication or anything else done in the programme (aktivita)."""
 
     class State(models.TextChoices):
@@ -134,7 +136,7 @@ class Activity(ToldInEnglish, Slugged, Published, HasPeriod):
         CANCELLED = "cancelled", _("cancelled")
 
     slug_source = "title"
-    in_english = ("title", "summary", "state_reason", "outcome")
+    in_english = ("title", "summary", "state_reason", "outcome", "fee_note", "audience")
     only_czech = ("description",)
 
     title = models.CharField(_("title"), max_length=250)
@@ -166,6 +168,8 @@ class Activity(ToldInEnglish, Slugged, Published, HasPeriod):
     summary = models.CharField(_("in one sentence"), max_length=400, blank=True)
     summary_en = models.CharField(_("in one sentence, in English"), max_length=400, blank=True)
     description = RichTextField(_("description"), blank=True)
+    fee_note_en = models.CharField(_("more about the admission, in English"), max_length=200, blank=True)
+    audience_en = models.CharField(_("for whom, in English"), max_length=200, blank=True)
     outcome = RichTextField(_("what came of it"), blank=True)
     outcome_en = RichTextField(_("what came of it, in English"), blank=True)
     grant_call = models.ForeignKey(
@@ -225,6 +229,7 @@ class Activity(ToldInEnglish, Slugged, Published, HasPeriod):
         ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             *HasPeriod.Meta.constraints,
+            *EventFacts.Meta.constraints,
             models.CheckConstraint(
                 condition=~Q(state="cancelled", state_reason=""),
                 name="cancelled_activity_says_why",
@@ -259,6 +264,7 @@ class Activity(ToldInEnglish, Slugged, Published, HasPeriod):
         """
         texts: list[str] = [self.title, self.title_en, self.place, self.summary, self.summary_en]
         texts += [self.description, self.outcome, self.outcome_en, self.state_reason, self.state_reason_en]
+        texts += [self.audience, self.audience_en, self.fee_note, self.fee_note_en]
         if outcomes is None:
             outcomes = self.outcomes.values_list("text", "funding") if self.pk else ()
         for told in outcomes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import OuterRef, Prefetch, Q, Subquery
@@ -12,12 +12,16 @@ from django.utils import formats, timezone
 from django.utils.translation import get_language, ngettext_lazy, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from activities.models.facts import Registration
 from common.english import ToldInEnglish, as_told
 from common.fields import RichTextField
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
 from common.search import SearchTextField
 from common.slugs import Slugged
 from members.models import Organisation, Person
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 ORGANISATION = "members.Organisation"
 
@@ -32,23 +36,30 @@ class MeetingQuerySet(PublishedQuerySet):
         """Meetings on `day` (by default today) or later, the nearest first."""
         return self.filter(date__gte=day or timezone.localdate()).order_by("date")
 
+    def taking_place(self) -> Self:
+        """Those that were not cancelled."""
+        return self.filter(cancellation="")
+
     def for_detail(self) -> Self:
         """Fetch the agenda with speakers and links, and the date of the group's previous meeting as `previous_date`."""
         speakers = AgendaSpeaker.objects.select_related("organisation")
         items = AgendaItem.objects.prefetch_related(Prefetch("speakers", queryset=speakers), "links")
         before = (
-            Meeting.objects.published().filter(group=OuterRef("group"), date__lt=OuterRef("date")).order_by("-date")
+            Meeting.objects.published()
+            .taking_place()
+            .filter(group=OuterRef("group"), date__lt=OuterRef("date"))
+            .order_by("-date")
         )
         return self.annotate(previous_date=Subquery(before.values("date")[:1])).prefetch_related(
             Prefetch("agenda", queryset=items), "attachments"
         )
 
 
-class Meeting(ToldInEnglish, Slugged, Published):
+class Meeting(ToldInEnglish, Slugged, Published, Registration):
     """A meeting of the working group, or an open regional one (setkání)."""
 
     slug_source = "date"
-    in_english = ("group",)
+    in_english = ("group", "cancellation")
     only_czech = ("minutes",)
     told_with = ("agenda",)
 
@@ -60,6 +71,13 @@ class Meeting(ToldInEnglish, Slugged, Published):
     is_open = models.BooleanField(_("open to the public"), default=False)
     attendance = models.PositiveSmallIntegerField(_("number of participants"), null=True, blank=True)
     minutes = RichTextField(_("minutes"), blank=True)
+    cancellation = models.CharField(
+        _("cancelled because"),
+        max_length=300,
+        blank=True,
+        help_text=_("Only for a meeting that does not take place: the page and calendars of subscribers say why."),
+    )
+    cancellation_en = models.CharField(_("cancelled because, in English"), max_length=300, blank=True)
 
     previous_date: datetime.date | None
     """The date of the group's previous meeting, or None; annotated by `for_detail()`."""
@@ -87,6 +105,15 @@ class Meeting(ToldInEnglish, Slugged, Published):
         group = self.told.group
         day = formats.date_format(self.date, "j. E Y" if get_language() == "cs" else "j F Y")
         return as_told(group, f"{group}, {day}")
+
+    @property
+    def is_cancelled(self) -> bool:
+        return bool(self.cancellation)
+
+    @property
+    def kind(self) -> StrOrPromise:
+        """What is said instead of a title."""
+        return _("Open regional meeting") if self.is_open else _("Meeting of the working group")
 
     def get_absolute_url(self) -> str:
         return reverse("meetings:meeting-detail", args=[self.slug])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from django.db import models
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy, pgettext_lazy
 
@@ -82,16 +84,30 @@ class Topic(Slugged, Named):
         ordering: ClassVar[list[str]] = ["number"]
 
 
-class Series(ToldInEnglish, Slugged):
-    """An activity repeated every year (tradiční akce), to which the activity of each year belongs."""
+class SeriesQuerySet(models.QuerySet[Any]):
+    """Queries for series."""
 
-    in_english = ("name",)
+    def public(self) -> Self:
+        """Those with a public activity."""
+        runs: Any = self.model._meta.get_field("runs")
+        return self.filter(Exists(runs.related_model.objects.published().filter(series=OuterRef("pk")).order_by()))
+
+
+class Series(ToldInEnglish, Slugged):
+    """An activity repeated every year (tradiční akce), to which the activity of each year belongs.
+
+    It is public as soon as one of its activities is.
+    """
+
+    in_english = ("name", "description")
 
     name = models.CharField(_("name"), max_length=150, unique=True)
     name_en = models.CharField(_("name in English"), max_length=150, blank=True)
     description = RichTextField(_("description"), blank=True)
+    description_en = RichTextField(_("description in English"), blank=True)
     search_text = SearchTextField("name")
     sort_key = SortKeyField("name")
+    objects = SeriesQuerySet.as_manager()
     history = HistoricalRecords()
 
     counted = ngettext_lazy("%d traditional event", "%d traditional events")
@@ -103,3 +119,11 @@ class Series(ToldInEnglish, Slugged):
 
     def __str__(self) -> str:
         return str(self.told.name)
+
+    def get_absolute_url(self) -> str:
+        return reverse("series:series-detail", args=[self.slug])
+
+    @property
+    def has_page(self) -> bool:
+        """Whether the public can see it."""
+        return type(self).objects.public().filter(pk=self.pk).exists()

@@ -6,7 +6,9 @@ Each app may have a module `declarations.py` with one `DECLARATIONS`; it is impo
 """
 
 from common.registry.ahead import MOST_DATES, PERIOD_FIELDS, DateAhead, DatesAhead, starts_or_ends
+from common.registry.calendar import CalendarEvent, CalendarSource, TownDate, TownDates
 from common.registry.collecting import (
+    calendar_file_of,
     declared,
     documents_of,
     form_address_of,
@@ -25,6 +27,7 @@ from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
 from common.registry.rights import ALL, EDIT, KEEP, READ, rights_of
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
+from common.registry.searching import Entry, Follows, Searchable, of_relation
 from common.registry.site import ContentPage, Document, NavigationLink, Sign
 from common.registry.tasks import LeaveOut, Task, TaskAnswer, TaskKind, TaskRows, Tasks, every_row
 from common.registry.towns import NamedAddress, TownPage
@@ -39,6 +42,8 @@ __all__ = [
     "READ",
     "AdminGroup",
     "AdminScreen",
+    "CalendarEvent",
+    "CalendarSource",
     "ChangeKind",
     "ChangeTold",
     "ContentPage",
@@ -47,13 +52,16 @@ __all__ = [
     "Declarations",
     "Document",
     "Elsewhere",
+    "Entry",
     "FollowedTopic",
+    "Follows",
     "Guard",
     "Kind",
     "LeaveOut",
     "NamedAddress",
     "NavigationLink",
     "Office",
+    "Searchable",
     "SearchedRows",
     "Sign",
     "Task",
@@ -62,14 +70,18 @@ __all__ = [
     "TaskRows",
     "Tasks",
     "TopicKind",
+    "TownDate",
+    "TownDates",
     "TownPage",
     "UsefulAddress",
+    "calendar_file_of",
     "declared",
     "documents_of",
     "every_row",
     "form_address_of",
     "links_of_record",
     "nested",
+    "of_relation",
     "page_address_of",
     "pictures_of",
     "rights_of",

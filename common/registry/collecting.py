@@ -52,6 +52,11 @@ def pictures_of(model: type[models.Model], keys: Sequence[int]) -> dict[int, Any
     return {pk: picture for find in declaring for pk, picture in find(keys).items()}
 
 
+def calendar_file_of(row: models.Model) -> str:
+    """Return the URL of the file that adds a row to a calendar; empty if there is none."""
+    return next((one.calendar_file(row) for one in declared().values() if one.calendar_file is not None), "")
+
+
 def documents_of(one: Any) -> list[Document]:
     """Return what higher-level apps offer at the page of a row, or of plain data."""
     declaring = (app.documents[type(one)] for app in declared().values() if type(one) in app.documents)

@@ -10,12 +10,14 @@ from django.db import models
 from django.http import HttpRequest
 
 from common.registry.ahead import DatesAhead
+from common.registry.calendar import CalendarSource, TownDates
 from common.registry.content import Kind
 from common.registry.elsewhere import Elsewhere
 from common.registry.following import ChangeKind, TopicKind
 from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
+from common.registry.searching import Searchable
 from common.registry.site import ContentPage, Document, NavigationLink, Sign
 from common.registry.tasks import TaskKind
 from common.registry.towns import NamedAddress, TownPage
@@ -54,16 +56,26 @@ class Declarations:
     """Returns who runs the programme; None on an empty site."""
     useful_addresses: Callable[[], Iterable[UsefulAddress]] | None = None
     """Returns the links of the page of useful links in its order."""
+    calendar_file: Callable[[Any], str] | None = None
+    """Returns the URL of the file that adds a row of a lower-level app to a calendar; empty if there is none."""
+    calendar: Sequence[CalendarSource] = ()
+    """Rows that stand in the public calendar, and that people can subscribe to."""
+
+    searchable: Sequence[Searchable] = ()
+    """Kinds of public rows that the search of the site finds."""
 
     # The pages of towns
     town_pages: Sequence[TownPage] = ()
     """Pages about one town, in the navigation of its reports and on its dashboard."""
 
+    town_dates: Sequence[TownDates] = ()
+    """Functions that return the days in the private calendar of a town."""
+
     # The database
     public_models: Sequence[Model] = ()
     """Models whose rows public pages show, or choose by; tables of their many-to-many fields belong to them."""
-    guards: Mapping[str, Sequence[Guard]] = field(default_factory=dict)
-    """Rules kept by the database itself, by its vendor: `sqlite`, `postgresql`."""
+    guards: Mapping[str, Sequence[Guard] | Callable[[], Sequence[Guard]]] = field(default_factory=dict)
+    """Rules kept by the database itself, by its vendor: `sqlite`, `postgresql`; a function may look at other apps."""
     repairs: Sequence[Callable[[Any], None]] = ()
     """Functions that put right, over a connection, the rows that guards keep; called after every `migrate`."""
 
@@ -111,3 +123,8 @@ class Declarations:
     """Kinds of things that people may follow."""
     changes: Sequence[ChangeKind] = ()
     """Public changes that concern them."""
+
+    def guards_of(self, vendor: str) -> Sequence[Guard]:
+        """Return the guards for a database."""
+        guards = self.guards.get(vendor, ())
+        return guards() if callable(guards) else guards

@@ -11,12 +11,15 @@ from django.db.models import Q, QuerySet
 from django.db.models.constants import LOOKUP_SEP
 
 from common.search.keys import words_of
+from common.search.words import beginnings_of
 
 RowsT = TypeVar("RowsT", bound=QuerySet[Any])
 
 
 def matching(rows: RowsT, query: str, paths: Iterable[str] = ("search_text",)) -> RowsT:
     """Return the rows that have all words of the query, in any order, each in any of the columns.
+
+    A word is found in its other forms, too, by the beginnings that `common.search.words` gives it.
 
     `paths` lead to columns of folded text, also of related rows; one that begins with `=` leads to a number, which a
     word has to equal. Case and diacritics do not matter. Rows may come several times if a path leads to many rows.
@@ -29,7 +32,7 @@ def matching(rows: RowsT, query: str, paths: Iterable[str] = ("search_text",)) -
 
 def _condition(path: str, word: str) -> Q:
     if not path.startswith("="):
-        return Q(**{f"{path}__contains": word})
+        return reduce(or_, (Q(**{f"{path}__contains": beginning}) for beginning in beginnings_of(word)))
     number = word.rstrip(".")
     return Q(**{path.removeprefix("="): int(number)}) if number.isdecimal() and len(number) < 10 else Q(pk__in=[])
 

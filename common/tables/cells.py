@@ -17,6 +17,7 @@ from common.periods import Period, PeriodError
 from common.tables.columns import Question
 from common.text import fold
 from common.values.numbers import read_amount
+from common.values.times import read_yes_or_no
 
 SEPARATOR = ";"
 """Separates several values in one cell."""
@@ -64,6 +65,18 @@ class Read(widgets.Widget):
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
         return value
+
+
+class YesOrNo(Read):
+    """Yes, no, or neither."""
+
+    def __init__(self) -> None:
+        super().__init__(read_yes_or_no)
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        if value is None:
+            return ""
+        return _("yes") if value else _("no")
 
 
 class When(widgets.Widget):

@@ -1,4 +1,4 @@
-"""Form fields for numbers, amounts, dates and times in the usual Czech spellings, and a model field for amounts."""
+"""Form fields for numbers, amounts, dates, times and answers in Czech spellings, and a model field for amounts."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from common.values.errors import UnreadableValue
 from common.values.numbers import read_amount, read_number, read_whole, written
@@ -97,6 +99,25 @@ class DayAndTimeField(forms.SplitDateTimeField):
             DayField(required=days.required, disabled=days.disabled),
             ClockField(required=times.required, disabled=times.disabled),
         )
+
+
+class AnswerField(forms.NullBooleanField):
+    """Yes, no, or not given. Unlike with an unticked box, “no” is not the same as nothing."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        choices = [("unknown", _("not given")), ("true", _("yes")), ("false", _("no"))]
+        self.widget.choices = choices
+
+    def prepare_value(self, value: Any) -> Any:
+        return self.compared(value) if value is None or isinstance(value, bool) else value
+
+    @staticmethod
+    def compared(value: bool | None) -> str:
+        return "" if value is None else "true" if value else "false"
+
+    def in_words(self, value: str) -> Any:
+        return gettext("yes") if value == "True" else gettext("no")
 
 
 class AmountColumn(models.DecimalField):

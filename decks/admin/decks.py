@@ -70,7 +70,7 @@ class DeckAdmin(FilesMixin, StepsMixin, PublishedAdmin):
 
     class Media:
         js: ClassVar[list[Any]] = [
-            Script("js/admin-deck.js", type="module"),
+            Script("js/admin-parts.js", type="module"),
             Script("js/admin-made-files.js", type="module"),
         ]
 

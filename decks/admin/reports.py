@@ -50,7 +50,10 @@ class EvaluationReportAdmin(FilesMixin, StepsMixin, PublishedAdmin):
     change_form_template = "admin/decks/report_form.html"
 
     class Media:
-        js: ClassVar[list[Any]] = [Script("js/admin-made-files.js", type="module")]
+        js: ClassVar[list[Any]] = [
+            Script("js/admin-parts.js", type="module"),
+            Script("js/admin-made-files.js", type="module"),
+        ]
 
     list_display: ClassVar[list[str]] = ["name", "resolution_number", "resolution_date", "publication_badge"]
     list_filter: ClassVar[list[Any]] = ["publication"]

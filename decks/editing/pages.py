@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -19,6 +19,8 @@ from improvement_plan.models import Plan
 from members.models import Organisation
 
 Rows = Callable[[], QuerySet[Any]]
+Values = tuple[Any, ...]
+"""What names a row in the address of its page."""
 
 PAGES: Mapping[str, tuple[Rows, Mapping[str, str]]] = {
     "activities:activity-detail": (Activity.objects.published, {"slug": "slug"}),
@@ -43,22 +45,47 @@ ABOUT: Mapping[str, Rows] = {
 
 
 def withdrawn_addresses(addresses: Iterable[str]) -> set[str]:
-    """Return which of the whole addresses lead to pages of this site that are not public any more."""
-    asked: dict[str, dict[tuple[Any, ...], list[str]]] = defaultdict(lambda: defaultdict(list))
+    """Return which of the whole addresses lead to pages of this site that are not public any more.
+
+    A former address of a page that is public still leads there, since the site redirects it.
+    """
+    asked: dict[str, dict[Values, list[str]]] = defaultdict(lambda: defaultdict(list))
     for address in set(addresses):
         if place := _place(address):
             asked[place[0]][place[1]].append(address)
     gone: set[str] = set()
     for page, by_values in asked.items():
-        rows, columns = PAGES[page]
-        names = list(columns.values())
-        found = rows().order_by().filter(**{f"{names[0]}__in": {values[0] for values in by_values}})
-        public = set(found.values_list(*names))
-        gone.update(one for values, some in by_values.items() if values not in public for one in some)
+        missing = by_values.keys() - _public(page, by_values)
+        if missing:
+            moved = _renamed(page, missing)
+            still = _public(page, moved.values()) if moved else set()
+            missing = {values for values in missing if moved.get(values) not in still}
+        gone.update(one for values in missing for one in by_values[values])
     return gone
 
 
-def _place(address: str) -> tuple[str, tuple[Any, ...]] | None:
+def _public(page: str, places: Collection[Values]) -> set[Values]:
+    """Return which rows, by the values that name them, have a public page."""
+    rows, columns = PAGES[page]
+    names = list(columns.values())
+    found = rows().order_by().filter(**{f"{names[0]}__in": {values[0] for values in places}})
+    return set(found.values_list(*names))
+
+
+def _renamed(page: str, places: Collection[Values]) -> dict[Values, Values]:
+    """Return by former values that name rows the present ones; the first of them is a slug, or nothing is renamed."""
+    rows, columns = PAGES[page]
+    *related, column = next(iter(columns.values())).split("__")
+    if column != "slug":
+        return {}
+    model: Any = rows().model
+    for name in related:
+        model = model._meta.get_field(name).related_model
+    slugs = model.renamed_from({values[0] for values in places})
+    return {values: (slugs[values[0]], *values[1:]) for values in places if values[0] in slugs}
+
+
+def _place(address: str) -> tuple[str, Values] | None:
     """Return the page of a row that an address leads to, and the values that name the row; None for any other."""
     try:
         parts = urlsplit(address)

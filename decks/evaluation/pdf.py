@@ -22,6 +22,7 @@ from decks.evaluation.typeset import typeset
 from decks.evaluation.word.pictures import packed_picture
 from decks.evaluation.words import html_of
 from decks.pdf.fetching import LETTERS
+from decks.pdf.progress import Progress, beginning, told
 from decks.pptx.text import address_of
 from decks.slides import Paragraph
 
@@ -29,6 +30,9 @@ STYLES: Final = Path(__file__).with_name("paper.css")
 FONTS: Final = ("commissioner-400.ttf", "commissioner-600.ttf", "commissioner-700.ttf")
 """Whole ones: in those of a browser, which are in parts, a space before “Č” has no glyph."""
 FACE: Final = "Commissioner, sans-serif"
+LEAST_PAGES: Final = 3
+PAGE_OF_HTML: Final = 4000
+"""About so many characters of HTML are a page; only for telling how far the work is."""
 INSIDE: Final = "report:"
 """How addresses begin that lead to a font, a picture or a chart of the report itself; nothing else is ever fetched."""
 
@@ -49,21 +53,22 @@ class Piece:
     """The address of a picture or chart within the report."""
 
 
-def pdf_of(report: Report) -> bytes:
-    """Return the report as PDF. Raises OSError where the library lacks pango."""
+def pdf_of(report: Report, *, progress: Progress | None = None) -> bytes:
+    """Return the report as PDF; `progress` is told in percent. Raises OSError where the library lacks pango."""
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
 
     with override(report.language):
-        pages = Pages(report)
+        pages = Pages(report, progress)
         html = render_to_string("decks/evaluation/report.html", pages.context())
         fonts = FontConfiguration()
         fetcher = _fetcher(pages.files)
         style = CSS(string=STYLES.read_text(encoding="utf-8"), url_fetcher=fetcher, font_config=fonts)
         document = HTML(string=html, base_url=report.address, url_fetcher=fetcher)
-        made: bytes = document.write_pdf(
-            stylesheets=[style], font_config=fonts, presentational_hints=True, pdf_variant="pdf/ua-1"
-        )
+        with told(progress, LEAST_PAGES + len(html) // PAGE_OF_HTML):
+            made: bytes = document.write_pdf(
+                stylesheets=[style], font_config=fonts, presentational_hints=True, pdf_variant="pdf/ua-1"
+            )
         return made
 
 
@@ -90,8 +95,8 @@ def _font(name: str) -> bytes:
 class Pages:
     """The report as its template draws it, with the pictures and charts it needs."""
 
-    def __init__(self, report: Report) -> None:
-        self.report = report
+    def __init__(self, report: Report, progress: Progress | None = None) -> None:
+        self.report, self.progress = report, progress
         self.files: dict[str, tuple[bytes, str]] = {}
         self._figures: dict[str, int] = {}
 
@@ -114,6 +119,7 @@ class Pages:
         }
 
     def _chapter(self, chapter: Chapter, place: int) -> list[Piece]:
+        beginning(self.progress, place, len(self.report.chapters))
         title = Piece("heading", str(place), chapter.anchor, typeset(chapter.title, self.report.language), 1)
         return [title, *self._pieces(chapter, place)]
 

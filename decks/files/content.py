@@ -103,22 +103,22 @@ def draw(owner: Owner, kind: str, progress: Progress) -> bytes:
     """
     with override(settings.LANGUAGE_CODE):
         if isinstance(owner, EvaluationReport):
-            return _draw_report(report_of(owner), kind)
+            return _draw_report(report_of(owner), kind, progress)
         shown = presentation_of(owner)
         return _draw_deck(shown if kind in WITH_NOTES else without_notes(shown), kind, progress)
 
 
-def _draw_report(report: Report, kind: str) -> bytes:
+def _draw_report(report: Report, kind: str, progress: Progress) -> bytes:
     if kind == Kind.DOCX:
         from decks.evaluation.word import docx_of
 
-        return docx_of(report)
+        return docx_of(report, progress=progress)
     from decks.evaluation.pdf import pdf_of
     from decks.pdf import PdfUnavailable, needs
 
     if missing := needs():
         raise PdfUnavailable(missing)
-    return pdf_of(report)
+    return pdf_of(report, progress=progress)
 
 
 def _draw_deck(shown: Presentation, kind: str, progress: Progress) -> bytes:
@@ -132,7 +132,7 @@ def _draw_deck(shown: Presentation, kind: str, progress: Progress) -> bytes:
             return pptx_of(shown, file, progress=progress)
     from decks.pdf import pdf_of
 
-    return pdf_of(shown, handout=kind != Kind.PDF, notes=kind in WITH_NOTES)
+    return pdf_of(shown, handout=kind != Kind.PDF, notes=kind in WITH_NOTES, progress=progress)
 
 
 def _opened(template: OfficeTemplate) -> IO[bytes]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from django.urls import reverse
 
-from decks.files.kinds import Owner, is_pdf, office_kinds
+from decks.files.kinds import Owner, office_kinds
 from decks.files.ordering import State, current, state_of, words_of_fault
 from decks.files.pango import missing_for
 from decks.models import MadeFile
@@ -52,6 +52,6 @@ def _offer(owner: Owner, kind: MadeFile.Kind) -> Offer:
     state = state_of(made, late=PATIENCE)
     if made is None:
         return Offer(kind, name, state.value, address)
-    percent = made.task.progress if made.task and state is State.RUNNING and not is_pdf(kind) else 0
+    percent = made.task.progress if made.task and state is State.RUNNING else 0
     fault = words_of_fault(made) if state is State.FAILED else ""
     return Offer(kind, name, state.value, address, made.size, percent, fault)

@@ -77,7 +77,7 @@ def _page(
         "state": state.value,
         "name": file_name(owner, kind),
         "fault": fault,
-        "percent": made.task.progress if made is not None and made.task and not is_pdf(kind) else 0,
+        "percent": made.task.progress if made is not None and made.task else 0,
         "file": file,
         "up": owner.get_absolute_url() if isinstance(owner, Deck) else "",
         "up_title": str(owner),

@@ -19,6 +19,7 @@ HOST = "deck.invalid"
 ORIGIN = f"https://{HOST}"
 STATIC, UPLOADS, MOTIFS, SIGN, FONTS = "/static/", "/uploads/", "/motifs/", "/sign/", "/fonts/"
 KINDS = {".css": "text/css", ".svg": "image/svg+xml"}
+NOTHING = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 JPEG_QUALITY = 82
 LETTERS = Path(__file__).parent / "letters"
 """The typeface, whole and in one weight each (scripts/paper_fonts.py)."""
@@ -65,7 +66,7 @@ def fetched(address: str, sign: Sign | None) -> tuple[bytes, str]:
         return motif(path.removeprefix(MOTIFS)), KINDS[".svg"]
     if path.startswith(FONTS) and (file := LETTERS / path.removeprefix(FONTS)).is_file():
         return file.read_bytes(), "font/ttf"
-    if path.startswith(SIGN) and sign:
+    if path.startswith(SIGN):
         return ridge(sign, path.removeprefix(SIGN)), KINDS[".svg"]
     raise Refused(f"{address} is no part of a presentation.")
 
@@ -112,10 +113,12 @@ def motif(name: str) -> bytes:
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{ground}{drawing}</svg>'.encode()
 
 
-def ridge(sign: Sign, colour: str) -> bytes:
-    """Return the region's sign in a colour, six digits."""
+def ridge(sign: Sign | None, colour: str) -> bytes:
+    """Return the region's sign in a colour, six digits; a new site has none yet, and the styles ask for it."""
     if not re.fullmatch(r"[0-9a-f]{6}", colour):
         raise Refused(f"{colour} is no colour.")
+    if sign is None:
+        return NOTHING
     path, box = quoteattr(sign.path), quoteattr(sign.view_box)
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox={box}><path fill="#{colour}" d={path}/></svg>'.encode()
 

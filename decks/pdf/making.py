@@ -6,8 +6,8 @@ which the coordinator's own download does.
 
 from __future__ import annotations
 
-import logging
 from functools import cache
+from math import ceil
 from threading import Lock
 from typing import Any
 
@@ -17,9 +17,12 @@ from django.utils.translation import override
 
 from common.registry import sign_of_region
 from decks.pdf.fetching import ORIGIN, STATIC, fetcher, static_file
-from decks.slides import Presentation
+from decks.pdf.progress import Progress, told
+from decks.slides import Layout, Presentation
 
 STYLES = ("css/deck-slides.css", "css/deck-paper.css")
+ON_A_SHEET = 2
+"""Slides on a page of the handout."""
 NOTE_LINES = range(3)
 """Lines to write on beside a slide without notes."""
 
@@ -43,9 +46,6 @@ def _library() -> Any:
         import weasyprint
     except OSError as error:
         raise PdfUnavailable(str(MISSING)) from error
-    # It tells of every step, and of each property that only screens know.
-    for name in ("weasyprint", "weasyprint.progress", "fontTools"):
-        logging.getLogger(name).setLevel(logging.ERROR)
     return weasyprint
 
 
@@ -58,11 +58,13 @@ def needs() -> str:
     return ""
 
 
-def pdf_of(presentation: Presentation, *, handout: bool = False, notes: bool = False) -> bytes:
+def pdf_of(
+    presentation: Presentation, *, handout: bool = False, notes: bool = False, progress: Progress | None = None
+) -> bytes:
     """Return a presentation as a PDF of 16:9 slides, or as a handout of A4 with two slides on a page.
 
-    A handout has the speaker's notes beside the slides if `notes` are asked for, otherwise lines to write on. Raises
-    PdfUnavailable where the library is missing.
+    A handout has the speaker's notes beside the slides if `notes` are asked for, otherwise lines to write on.
+    `progress` is told in percent how far it is. Raises PdfUnavailable where the library is missing.
     """
     weasyprint = _library()
     from weasyprint.text.fonts import FontConfiguration
@@ -71,9 +73,16 @@ def pdf_of(presentation: Presentation, *, handout: bool = False, notes: bool = F
     with override(presentation.language):
         page = render_to_string(
             "decks/pdf/document.html",
-            {"presentation": presentation, "handout": handout, "with_notes": notes, "note_lines": NOTE_LINES},
+            {
+                "presentation": presentation,
+                "has_opening": any(slide.layout is Layout.OPENING for slide in presentation.slides[:1]),
+                "handout": handout,
+                "with_notes": notes,
+                "note_lines": NOTE_LINES,
+            },
         )
-    with ONE_AT_A_TIME:
+    pages = ceil(presentation.count / ON_A_SHEET) if handout else presentation.count
+    with ONE_AT_A_TIME, told(progress, pages):
         fonts, fetch = FontConfiguration(), fetcher(sign)
         styles = [
             weasyprint.CSS(

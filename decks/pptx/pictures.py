@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from django.core.exceptions import SuspiciousOperation
 from django.core.files.storage import default_storage
 
+from decks.copies import copy_of
 from decks.geometry import Box
 from decks.pptx.motifs import motif_png
 from decks.slides import Picture
@@ -55,12 +56,19 @@ def ready(picture: Picture, box: Box, *, is_alone: bool = False) -> Ready | None
     from PIL.Image import DecompressionBombError
 
     try:
-        with default_storage.open(picture.file) as file:
+        with default_storage.open(copy_of(picture, _needed(picture, box))) as file:
             return _placed(file.read(), box, is_alone=is_alone)
     except (*UNREADABLE, DecompressionBombError) as error:
         # A slide without its picture is still a slide.
         logger.warning("A picture of a presentation cannot be read: %s", error)
         return None
+
+
+def _needed(picture: Picture, box: Box) -> int:
+    """Return how many pixels across a photograph needs to fill its box, without more than `LONGEST` in either way."""
+    width, height = max(picture.width, 1), max(picture.height, 1)
+    longest = min(LONGEST, max(width, height) * max(box.width / width, box.height / height) * DENSITY)
+    return round(longest * width / max(width, height))
 
 
 def _placed(content: bytes, box: Box, *, is_alone: bool) -> Ready:

@@ -24,7 +24,7 @@ def slide_of_next_year(review: YearReview) -> Iterator[Slide]:
         )
         for entry in ahead.entries
     ]
-    text += [item(linked(link)) for link in ahead.links]
+    text += [item(linked(link), f"{DASH}{link.description}" if link.description else "") for link in ahead.links]
     yield Slide(
         key="ahead",
         layout=Layout.TEXT,

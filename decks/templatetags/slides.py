@@ -10,12 +10,17 @@ from django.utils.safestring import SafeString
 
 from common.registry import sign_of_region
 from common.templatetags.czech import tie
+from common.typography import NBSP
 from decks.shown import ShownSlide
 from decks.slides import Paragraph, Run, Slide
 
 register = template.Library()
 
 SIGN = "decks.sign"
+SHORT_TITLE = 30
+"""Characters of a title that has one line."""
+LONGEST_END = 30
+"""Characters of the last two words of a title that are kept together."""
 
 
 @register.filter
@@ -31,6 +36,16 @@ def _run(run: Run) -> str:
     if run.is_strong:
         text = f"<strong>{text}</strong>"
     return f'<a href="{escape(run.address)}">{text}</a>' if run.address else text
+
+
+@register.filter
+def held_end(text: SafeString) -> SafeString:
+    """Keep the last two words of a title together: on paper nothing balances its lines."""
+    before, _between, last = text.rpartition(" ")
+    together = len(before.rpartition(" ")[2]) + len(last)
+    if len(text) <= SHORT_TITLE or not before or together > LONGEST_END:
+        return text
+    return SafeString(f"{before}{NBSP}{last}")  # escaped already
 
 
 @register.inclusion_tag("decks/slide.html", takes_context=True)

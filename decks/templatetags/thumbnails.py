@@ -20,7 +20,7 @@ def show_thumbnail(slide: Slide, number: int, author: str) -> dict[str, Any]:
     """
     return {
         "slide": slide,
-        "shown": ShownSlide(slide, number),
+        "shown": ShownSlide(slide, number, is_small=True),
         "number": number or "",
         "author": author,
         "heading": "div",

@@ -10,7 +10,6 @@ from django.db.models import Case, Count, F, Value, When, Window
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from activities.lists.reading import topics_with_counts
 from activities.models import Activity, Meeting
@@ -83,6 +82,7 @@ def _next_events() -> dict[str, Any]:
     upcoming = published.next_ones(2, today)
     meeting = (
         Meeting.objects.published()
+        .taking_place()
         .annotate(past=Case(When(date__lt=today, then=Value(1)), default=Value(0)))
         .order_by("past", Case(When(past=0, then=F("date"))), "-date")
         .first()
@@ -94,7 +94,7 @@ def _next_events() -> dict[str, Any]:
     places = [(row, row.place_ahead(today)) for row in upcoming] + [(row, (row.period.first,)) for row in last]
     events = [Event(place, str(row.period), row.told.title, row.get_absolute_url(), row) for row, place in places]
     if meeting and (meeting_ahead or not upcoming):
-        title = in_page_language(_("Open regional meeting") if meeting.is_open else _("Meeting of the working group"))
+        title = in_page_language(meeting.kind)
         place = (False, meeting.date, -meeting.date.toordinal()) if ahead else (meeting.date,)
         events.append(Event(place, day(meeting.date), title, meeting.get_absolute_url()))
     return {"ahead": ahead, "events": sorted(events, key=lambda event: event.place, reverse=not ahead)}

@@ -22,6 +22,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         f"Disallow: {reverse('admin:index')}",
         f"Disallow: {reverse('account_login')}",
         f"Disallow: {reverse('reports:dashboard')}",
+        "Disallow: /kalendar/terminy/",
         f"Sitemap: {settings.SITE_URL}{reverse('sitemap')}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

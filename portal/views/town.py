@@ -148,7 +148,8 @@ def awards_of(organisation: Organisation) -> QuerySet[Recipient]:
 
 def meetings_of(organisation: Organisation) -> QuerySet[Meeting]:
     """Return the public meetings at which an organisation spoke, the newest first."""
-    return Meeting.objects.published().filter(agenda__organisations=organisation).distinct().order_by("-date", "pk")
+    met = Meeting.objects.published().taking_place().filter(agenda__organisations=organisation)
+    return met.distinct().order_by("-date", "pk")
 
 
 PARTS: dict[str, tuple[str, Callable[[Organisation], QuerySet[Any]], int]] = {

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from activities.models import Activity, ActivityOutcome, Heading, Series, Topic
+from activities.models import Activity, ActivityOutcome, EventFacts, Heading, Series, Topic
 from common.fields import RichTextField
 from common.models import HistoricalRecords
 from common.periods.fields import HasPeriod, HasPeriodQuerySet
@@ -84,7 +84,7 @@ class ActivityReportQuerySet(HasPeriodQuerySet[Any]):
         )  # fmt: skip
 
 
-class ActivityReport(HasPeriod):
+class ActivityReport(EventFacts, HasPeriod):
     """What a town did: entered once, used by the region, the public, the national evidence and the yearly report.
 
     A draft may be incomplete: only the organisation is required, and a value that could not be parsed (a date, a
@@ -209,6 +209,7 @@ class ActivityReport(HasPeriod):
         ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             *HasPeriod.Meta.constraints,
+            *EventFacts.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(cost__isnull=True) | Q(cost__gte=0),
                 name="report_cost_not_negative",

@@ -14,7 +14,7 @@ class Link:
     title: str
     address: str = ""
     description: str = ""
-    """In one sentence, where it stands among links that describe themselves."""
+    """A few words or a sentence, where it stands among links that describe themselves."""
 
 
 @dataclass(frozen=True)

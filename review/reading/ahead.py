@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
 from activities import year as of_activities
 from activities.models import Meeting
 from activities.year import Asked
 from common.english import as_told, in_page_language
-from common.templatetags.czech import day
+from common.templatetags.czech import day, money
 from grants import year as of_grants
 from grants.models import Call
 from improvement_plan import year as of_plan
@@ -33,11 +35,21 @@ def ahead_in(year: int, meetings: list[Meeting], plans: list[Plan], calls: list[
         *(Link(_dated(meeting), meeting.get_absolute_url()) for meeting in in_order(meetings)),
         *(Link(in_page_language(plan), plan.get_absolute_url()) for plan in plans),
         *(
-            Link(str(call.programme), call.get_absolute_url())
+            Link(str(call.programme), call.get_absolute_url(), _of_call(call))
             for call in sorted(calls, key=lambda call: call.programme.sort_key)
         ),
     )
     return Ahead(year, entries, links) if entries or links else None
+
+
+def _of_call(call: Call) -> str:
+    """Say when a call accepts applications and what it has to give, as far as known."""
+    facts = []
+    if call.window:
+        facts.append(_("applications %(period)s") % {"period": call.window})
+    if call.final_allocation is not None:
+        facts.append(_("allocation %(amount)s") % {"amount": money(call.final_allocation)})
+    return _("call: %(facts)s") % {"facts": ", ".join(facts)} if facts else _("a call of the grant programme")
 
 
 def _dated(meeting: Meeting) -> str:

@@ -1,5 +1,6 @@
 // Offers what a line of text may mean while one writes: the page is asked for the text as if it were sent, and the
-// suggestions of the answer are taken. Without this script the page offers them once the form was sent.
+// suggestions of the answer are taken. Without this script the page offers them once the form was sent. A field may name
+// a lighter page to ask: data-suggest="/hledat/napovedet/".
 
 const PAUSE = 300;
 const LEAST = 2;
@@ -14,7 +15,7 @@ const equip = (input) => {
   const find = async (text) => {
     turn += 1;
     const mine = turn;
-    const address = new URL(location.pathname, location.href);
+    const address = new URL(input.dataset.suggest || location.pathname, location.href);
     address.searchParams.set(input.name, text);
     try {
       const answer = await fetch(address);

@@ -35,6 +35,7 @@ FACTORIES = {
     "activities.activity": lambda: make.ActivityFactory(
         organiser=make.OrganisationFactory(), series=make.SeriesFactory()
     ),
+    "activities.place": lambda: make.PlaceNameFactory().place,
     "activities.series": make.SeriesFactory,
     "activities.heading": make.HeadingFactory,
     "activities.topic": make.TopicFactory,

@@ -1,12 +1,14 @@
-"""The screen of a presentation in a real browser: it looks right, and slides are moved by keys and by dragging."""
+"""The screens of presentations and reports in a real browser: they look right, parts are moved by keys and dragged."""
 
 import pytest
 from playwright.sync_api import expect
 
 from decks import workflow
-from decks.models import Deck
+from decks.evaluation import workflow as reports
+from decks.models import Deck, EvaluationReport
 from tests import factories as make
 from tests.admin.conftest import change_address
+from tests.browser.looks import faults_everywhere
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -26,37 +28,56 @@ def deck(transactional_db) -> Deck:
     return deck
 
 
-def test_screen_and_form_of_a_slide_look_right_everywhere(office, deck, looks_right_everywhere):
-    for row in (deck, deck.slides.all()[2]):
+@pytest.fixture
+def report(deck) -> EvaluationReport:
+    return reports.propose(EvaluationReport(year=2022))
+
+
+def test_screens_and_form_of_a_slide_look_right_everywhere(office, deck, report):
+    faults = {}
+    for row in (deck, deck.slides.all()[2], report):
         office.goto(change_address(row))
-        looks_right_everywhere()
+        faults[row._meta.model_name] = faults_everywhere(office)
+
+    assert faults == {"deck": {}, "deckslide": {}, "evaluationreport": {}}
 
 
-def test_slide_is_moved_by_keys_and_keeps_the_focus(office, deck):
-    first, second, *_others = deck.slides.all()
-    office.goto(change_address(deck))
-    up = office.locator(f"#snimek-{second.pk} .deck-up")
+@pytest.fixture(params=["slides", "chapters"])
+def parts(request, deck):
+    """The parts of a document that are put into order, and how the marks of one on the screen begin."""
+    if request.param == "slides":
+        return deck, deck.slides, "snimek"
+    report = request.getfixturevalue("report")
+    return report, report.chapters, "kapitola"
+
+
+def test_part_is_moved_by_keys_and_keeps_the_focus(office, parts):
+    document, rows, mark = parts
+    first, second, *_others = rows.all()
+    office.goto(change_address(document))
+    up = office.locator(f"#{mark}-{second.pk} button[name=move]").first
     up.focus()
 
     office.keyboard.press("Enter")
 
-    expect(office.locator(".deck-card").first).to_have_id(f"snimek-{second.pk}")
-    expect(office.locator(f"#snimek-{second.pk} button").first).to_be_focused()
-    assert [row.pk for row in deck.slides.all()[:2]] == [second.pk, first.pk]
+    expect(office.locator("[data-part]").first).to_have_id(f"{mark}-{second.pk}")
+    expect(office.locator(f"#{mark}-{second.pk} button").first).to_be_focused()
+    assert [row.pk for row in rows.all()[:2]] == [second.pk, first.pk]
 
 
-def test_slide_is_dragged_behind_another(office, deck):
-    first, second, *_others = deck.slides.all()
-    office.goto(change_address(deck))
-    office.locator(f"#snimek-{first.pk} .deck-handle").scroll_into_view_if_needed()
-    handle = office.locator(f"#snimek-{first.pk} .deck-handle").bounding_box()
-    there = office.locator(f"#snimek-{second.pk}").bounding_box()
+def test_part_is_dragged_behind_another(office, parts):
+    document, rows, mark = parts
+    first, second, *_others = rows.all()
+    office.goto(change_address(document))
+    office.locator(f"#{mark}-{first.pk}").evaluate("part => part.scrollIntoView({block: 'center'})")
+    handle = office.locator(f"#{mark}-{first.pk} .part-handle").bounding_box()
+    there = office.locator(f"#{mark}-{second.pk}").bounding_box()
 
     office.mouse.move(handle["x"] + 5, handle["y"] + 10)
     office.mouse.down()
-    office.mouse.move(there["x"] + there["width"] * 0.9, there["y"] + there["height"] / 2, steps=5)
+    office.mouse.move(there["x"] + there["width"] * 0.9, there["y"] + there["height"] * 0.8, steps=5)
     office.mouse.up()
 
-    expect(office.locator(".deck-card").first).to_have_id(f"snimek-{second.pk}")
+    expect(office.locator("[data-part]").first).to_have_id(f"{mark}-{second.pk}")
     expect(office.locator(".messagelist")).to_contain_text("přesunut")
-    assert [row.pk for row in deck.slides.all()[:2]] == [second.pk, first.pk]
+    assert [row.pk for row in rows.all()[:2]] == [second.pk, first.pk]

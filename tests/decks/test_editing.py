@@ -1,6 +1,8 @@
 """What a saved presentation shows: its snapshot, her words, and nothing that was withdrawn since."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from activities.models import Activity
 from decks import workflow
@@ -144,6 +146,64 @@ def test_links_to_what_is_not_public_any_more_lose_their_address_and_keep_their_
     assert text_of(shown) == "Den Země a svět"
     assert address not in list(addresses_in(shown))
     assert "https://example.org/" in list(addresses_in(shown))
+
+
+def rename(row, slug):
+    """Give a row another address, as its form does."""
+    row.slug = slug
+    row.save()
+
+
+def test_link_to_a_page_whose_address_changed_stays_and_leads_there(deck, activity, row_of, settings, client):
+    address = f"{settings.SITE_URL}{activity.get_absolute_url()}"
+    reword(row_of(HEADING), text=f'<p><a href="{address}">Den Země</a></p>')
+
+    rename(activity, "den-zeme-a-vody")
+
+    assert address in list(addresses_in(said_of(deck, HEADING)))
+    assert client.get(address.removeprefix(settings.SITE_URL)).headers["Location"] == activity.get_absolute_url()
+
+    activity.publication = Activity.Publication.ARCHIVED
+    activity.save()
+    assert address not in list(addresses_in(said_of(deck, HEADING)))
+
+
+def test_link_to_a_former_address_that_another_page_has_leads_to_that_page(deck, activity, row_of, settings):
+    address = f"{settings.SITE_URL}{activity.get_absolute_url()}"
+    reword(row_of(HEADING), text=f'<p><a href="{address}">Den Země</a></p>')
+    former = activity.slug
+    rename(activity, "den-zeme-a-vody")
+
+    other = make.ActivityFactory(title="Jiná", slug=former, publication="draft")
+    assert address not in list(addresses_in(said_of(deck, HEADING)))
+
+    other.delete()
+    assert address in list(addresses_in(said_of(deck, HEADING)))
+
+
+def test_link_to_a_call_stays_when_its_programme_has_another_address(deck, row_of, settings):
+    call = make.CallFactory(year=2022)
+    addresses = [f"{settings.SITE_URL}{one.get_absolute_url()}" for one in (call, call.programme)]
+    links = " ".join(f'<a href="{address}">výzva</a>' for address in addresses)
+    reword(row_of(HEADING), text=f"<p>{links}</p>")
+
+    rename(call.programme, "podpora-ma21-nove")
+
+    assert list(addresses_in(said_of(deck, HEADING)))[-2:] == addresses
+
+
+def test_renamed_pages_take_the_same_number_of_queries(deck, row_of, settings, django_assert_num_queries):
+    activities = make.ActivityFactory.create_batch(12, when="březen 2022")
+    links = [f'<a href="{settings.SITE_URL}{one.get_absolute_url()}">{one.title}</a>' for one in activities]
+    for place, one in enumerate(activities):
+        rename(one, f"nova-adresa-{place}")
+    reword(row_of(HEADING), text=f"<p>{' '.join(links[:2])}</p>")
+    with CaptureQueriesContext(connection) as few:
+        slides_of(deck)
+    reword(row_of(HEADING), text=f"<p>{' '.join(links)}</p>")
+
+    with django_assert_num_queries(len(few)):
+        slides_of(deck)
 
 
 @pytest.fixture

@@ -83,7 +83,11 @@ def test_presentation_of_a_meeting_goes_with_it(client, of_meeting):
 def test_english_address_shows_the_same_slides(client, published):
     with override("en"):
         page = Page(client.get(f"/en{YEAR}"))
-    assert {node.get("lang") for node in page.root.xpath("//*[@data-deck-slide]")} == {"cs"}
+    assert {node.get("lang") for node in page.root.xpath("//*[@data-deck-slide] | //main//h1")} == {"cs"}
+    assert "This presentation is available in Czech only." in page.main
+    czech = Page(client.get(YEAR))
+    assert czech.root.xpath("//*[@data-deck-slide]/@lang | //main//h1/@lang") == []
+    assert "notice" not in czech.root.xpath("string(//*[@data-deck-head]//@class)")
 
 
 def test_number_of_queries_does_not_grow_with_slides(client, published, django_assert_max_num_queries):

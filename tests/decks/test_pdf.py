@@ -10,10 +10,12 @@ import pytest
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.utils.safestring import SafeString
 
 from decks.pdf import PdfUnavailable, making, needs, pdf_of
 from decks.pdf.fetching import ORIGIN, Refused, fetched
 from decks.slides import Layout, Picture, Slide
+from decks.templatetags.slides import held_end
 from tests import factories
 from tests.decks.samples import EVERY_LAYOUT, LONG_ADDRESS, LONG_WORD, deck_of, paragraph
 
@@ -102,6 +104,36 @@ def test_handout_has_two_slides_on_a_page_and_notes_only_where_asked(site):
     assert "Poděkovat" not in "".join(page.extract_text() for page in plain.pages)
     assert "Poděkovat studentům." in told.pages[0].extract_text()
     assert [str(one["/S"]) for one in elements(plain.trailer["/Root"]["/StructTreeRoot"])].count("/H1") == 1
+
+
+@pdf
+def test_last_line_of_a_title_is_no_single_word(site):
+    title = "Neformální skupina pro místní Agendu 21 a program Zdravý Liberecký kraj"
+    opening = Slide("opening", Layout.OPENING, title)
+
+    (page,) = reader(pdf_of(deck_of((opening,)))).pages
+
+    lines = [" ".join(line.split()) for line in page.extract_text().splitlines()]
+    assert lines[:3] == ["Neformální skupina pro místní", "Agendu 21 a program Zdravý", "Liberecký kraj"]
+
+
+def test_long_words_at_the_end_of_a_title_are_left_apart():
+    assert held_end(SafeString(f"Slovo {LONG_WORD}")) == f"Slovo {LONG_WORD}"
+    assert held_end(SafeString("Ocenění")) == "Ocenění"
+    assert held_end(SafeString("Zdravý Liberecký kraj a jeho města &amp; my")).endswith("města &amp;\xa0my")
+
+
+@pdf
+def test_handout_says_the_title_once_and_has_two_slides_on_a_page(site):
+    opening, closing = Slide("opening", Layout.OPENING, "Rok 2022"), Slide("closing", Layout.CLOSING, "Děkuji")
+
+    whole = reader(pdf_of(deck_of((opening, closing)), handout=True))
+    without_opening = reader(pdf_of(deck_of((closing,)), handout=True))
+
+    headings = [one["/S"] for one in elements(whole.trailer["/Root"]["/StructTreeRoot"]) if one["/S"] in {"/H1", "/H2"}]
+    assert (len(whole.pages), headings) == (1, ["/H1", "/H2"])
+    assert " ".join(whole.pages[0].extract_text().split()).count("Rok 2022") == 1
+    assert deck_of(()).title in " ".join(without_opening.pages[0].extract_text().split())
 
 
 @pdf

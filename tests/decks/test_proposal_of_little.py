@@ -5,6 +5,7 @@ import pytest
 from decks.flow import flow
 from decks.proposal import propose_meeting, propose_year
 from decks.slides import Layout
+from grants.models import Call
 from tests import factories
 
 pytestmark = [pytest.mark.django_db]
@@ -72,3 +73,23 @@ def test_reading_costs_the_same_with_few_activities_and_with_many():
         propose_year(2022)
 
     assert len(many) - len(few) <= 1
+
+
+def lines_of(slides, key):
+    (slide,) = [one for one in slides if one.key == key]
+    return [one.text.replace("\xa0", " ") for one in slide.text]
+
+
+def test_call_of_the_next_year_is_told_with_its_days_and_its_money():
+    programme = factories.ProgrammeFactory(code="2.6", name="Podpora MA21")
+    call = factories.CallFactory(
+        programme=programme, year=2023, allocation="690230.50", opens_on="2023-02-01", closes_on="2023-02-28"
+    )
+    told = lines_of(propose_year(2022), "ahead")
+    factories.AllocationRaiseFactory(call=call, amount="1000.25")
+    raised = lines_of(propose_year(2022), "ahead")
+    Call.objects.update(allocation=None, opens_on=None, closes_on=None)
+
+    assert told == [f"{programme} – výzva: příjem žádostí 1.–28. února 2023, alokace 690 230,50 Kč"]
+    assert raised == [f"{programme} – výzva: příjem žádostí 1.–28. února 2023, alokace 691 230,75 Kč"]
+    assert lines_of(propose_year(2022), "ahead") == [f"{programme} – výzva dotačního programu"]

@@ -80,6 +80,11 @@ def image(tmp_path_factory):
     return app, environment
 
 
+def test_image_has_the_libraries_that_make_pdf():
+    (installed,) = [rest.split() for name, rest in STEPS if name == "RUN" and "apt-get install" in rest]
+    assert {"libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"} <= set(installed)
+
+
 PROGRAM = """
 import django
 django.setup()

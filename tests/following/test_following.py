@@ -245,6 +245,15 @@ def test_new_activity_is_told_to_those_who_follow_its_town_series_heading_or_wor
     assert all("https://portal.example/aktivity/cisteni/" in message.body for message in messages)
 
 
+def test_what_is_searched_for_is_found_in_other_forms(region, deliver):
+    follow("hledani", "kulaté stoly o dotacích")
+    follow("hledani", "něco docela jiného", "jiny@obec.example")
+    make.NewsItemFactory(title="Kulatý stůl o dotacích", summary="")
+    messages = news_sent(deliver)
+
+    assert [message.to for message in messages] == [[ADDRESS]]
+
+
 def test_change_is_told_once_also_if_it_is_hidden_and_published_again(region, deliver):
     follow("setkani", 0)
     meeting = make.MeetingFactory()

@@ -30,14 +30,18 @@ WITHOUT_RIGHTS = {
     ("activities", "listed"),
     ("activities", "tally"),
     ("decks", "madefile"),
+    *(("search", name) for name in ("document", "mark", "word", "filetext")),
+    ("calendars", "stamp"),
+    # Each person has an own one.
+    ("calendars", "privatecalendar"),
     # Whoever may do a task may set it aside.
     ("portal", "setaside"),
     *(("reports", name) for name in ("reportevent", "reportversion", "reportpartner", "reportlink")),
     *(("reports", name) for name in ("townminutes", "chosenreport")),
     *(("following", name) for name in ("follow", "announced", "watched", "reading", "notice")),
 }
-"""Tasks, kept texts, changes, the revision, lists that the database keeps, files made by the queue, and what only a
-town writes by steps of its own: no screen of the administration has them."""
+"""Tasks, kept texts, changes, the revision, lists that the database keeps, files made by the queue, the index of the
+search, and what only a town writes by steps of its own: no screen of the administration has them."""
 
 LESS_THAN_ALL = {
     "members.user": ("view", "add", "change"),

@@ -73,7 +73,8 @@ def key_of_migrations() -> str:
     digest = hashlib.sha256(sys.version.encode() + (ROOT / "requirements" / "base.txt").read_bytes())
     digest.update("".join(sorted(coordinator_permissions())).encode())
     guards = [list(revision_guards(vendor, public_tables())) for vendor in TEMPLATES]
-    digest.update(repr([FUNCTION, guards, *(one.guards for one in declared().values())]).encode())
+    own = [one.guards_of(vendor) for one in declared().values() for vendor in TEMPLATES]
+    digest.update(repr([FUNCTION, guards, own]).encode())
     loader = MigrationLoader(None)
     # In an order that no place of the files changes: another clone with the same migrations may use the schema, too.
     for _name, one in sorted(loader.disk_migrations.items()):

@@ -138,7 +138,7 @@ ODD_PATHS = [
     "/en/en/aktivity/",
     "/wp-login.php",
     "/.env",
-    "/hledat/",
+    "/vyhledat/",
 ]
 
 

@@ -26,7 +26,7 @@ OF_FILES = {"decks_reportchapter"}
 REDIRECTS = {"/plan-zlepsovani/", "/rok/"}
 """Addresses that lead to the latest page of their kind."""
 PERSONAL = re.compile(
-    r"sprava/|ucet/|hlaseni/|sledovat/(potvrdit|nastaveni|ukoncit)/|prihlaseno/|zdravi/|prilis-velke/|\^?media/"
+    r"sprava/|kalendar/terminy/|ucet/|hlaseni/|sledovat/(potvrdit|nastaveni|ukoncit)/|prihlaseno/|zdravi/|prilis-velke/|\^?media/"
 )
 """Where routes begin that no visitor reads, or that show no content."""
 FILES = re.compile(r".*\.(pdf|pptx|docx)\Z")

@@ -137,7 +137,10 @@ def fill_plan(rows, towns, departments):
 def fill_activities(rows, towns, departments):
     headings = make(factories.HeadingFactory, min(rows, 10), slug="okruh-{}".format)
     topics = make(factories.TopicFactory, min(rows, 10), slug="tema-{}".format)
-    series = factories.SeriesFactory()
+    series = factories.SeriesFactory(slug="tradicni-akce")
+    others = make(factories.SeriesFactory, rows, slug="rada-{}".format, name=lambda position: f"Řada č. {position}")
+    place = factories.PlaceFactory(name="Sál č. 0", directions="Od nádraží pěšky.", access="přístupný")
+    make(factories.PlaceNameFactory, rows, place=place, name=lambda position: f"Jinak č. {position}")
     call = Call.objects.get(programme__slug="program", year=2022)
     round_ = Round.objects.get(award__slug="cena", year=2022)
     activities = make(
@@ -147,9 +150,19 @@ def fill_activities(rows, towns, departments):
         search_text="beh",
         heading=lambda position: headings[position % len(headings)],
         series=series,
+        place="Sál č. 0",
         organiser=towns[0],
         grant_call=call,
         award_round=round_,
+    )
+    # A public activity in each of the other series, too.
+    make(
+        factories.ActivityFactory,
+        rows,
+        slug="rada-akce-{}".format,
+        heading=headings[0],
+        series=others.__getitem__,
+        when="2021",
     )
     join(Activity.partners, zip(activities, towns, strict=True))
     join(Activity.topics, ((activity, topics[0]) for activity in activities))
@@ -164,6 +177,14 @@ def fill_activities(rows, towns, departments):
     )
     make(factories.ActivityLinkFactory, rows, activity=busy)
     make(factories.ActivityAttachmentFactory, rows, activity=busy)
+    make(
+        factories.ActivityPhotoFactory,
+        rows,
+        activity=activities.__getitem__,
+        image="fotografie/x.jpg",
+        width=3,
+        height=2,
+    )
     make(factories.ActivityPhotoFactory, rows, activity=busy, image="fotografie/x.jpg", width=3, height=2)
 
 
@@ -208,8 +229,25 @@ PAGES = {
     "filtered list of activities": "/aktivity/?hledat=beh&rok=2022&mesic=5&obec=mesto-0",
     "list filtered by a month of any year": "/aktivity/?rok=vse&mesic=5",
     "activity": "/aktivity/beh-0/",
+    "list of series": "/tradicni-akce/",
+    "series": "/tradicni-akce/tradicni-akce/",
     "list of meetings": "/setkani/",
     "meeting": "/setkani/2022-11-24/",
+    "calendar of now": "/kalendar/",
+    "calendar of a month": "/kalendar/2022-05/",
+    "calendar filtered": "/kalendar/2022-05/?hledat=beh&obec=mesto-0",
+    "programme of now": "/kalendar/program/",
+    "programme of a month": "/kalendar/2022-05/program/",
+    "calendar of a day": "/kalendar/2022-05-20/",
+    "how to subscribe": "/kalendar/odebirat/",
+    "how to subscribe to a part": "/kalendar/odebirat/?obec=mesto-0&rok=2022",
+    "calendar file of everything": "/kalendar/vse.ics",
+    "calendar file of activities": "/kalendar/aktivity.ics?obec=mesto-0&rok=2022",
+    "calendar file of meetings": "/kalendar/setkani.ics",
+    "calendar file of calls": "/kalendar/vyzvy.ics",
+    "calendar file of a town": "/kalendar/obec/mesto-0.ics",
+    "calendar file of an activity": "/kalendar/aktivity/beh-0.ics",
+    "calendar file of a meeting": "/kalendar/setkani/2022-11-24.ics",
     "list of programmes": "/dotace/",
     "programme": "/dotace/program/",
     "call": "/dotace/program/2022/",
@@ -249,6 +287,9 @@ PAGES = {
     "links": "/odkazy/",
     "contact": "/kontakt/",
     "accessibility statement": "/pristupnost/",
+    "search": "/hledat/?q=lhota",
+    "misspelt search": "/hledat/?q=akitvita&rok=2022",
+    "suggestions of the search": "/hledat/napovedet/?q=lho",
     "page that is not there": "/aktivity/nic-takoveho/",
 }
 

@@ -145,6 +145,7 @@ def make_other_rows(state: State) -> None:
     make.ActivityLinkFactory(activity=activity, title="Článek o aktivitě", url=PUBLIC_LINKS[0])
     make.ActivityAttachmentFactory(activity=activity, title="Zpráva o aktivitě")
     make.ActivityPhotoFactory(activity=activity, alt="Lidé u společného stolu")
+    make.PlaceNameFactory(place__name="Turnov, radnice", place__street="Antonína Dvořáka 335", name="radnice")
     make.MeetingAttachmentFactory(meeting=Meeting.objects.order_by("pk")[0], title="Zápis ze setkání")
     call = Call.objects.order_by("pk")[0]
     make.CallLinkFactory(call=call, title="Podmínky výzvy", url=PUBLIC_LINKS[1])

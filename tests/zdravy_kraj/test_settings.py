@@ -144,7 +144,7 @@ def test_everything_a_run_makes_lies_in_var(tmp_path):
 def test_database_address_switches_to_postgresql(tmp_path):
     result = ask(tmp_path, "DATABASES['default']['ENGINE']", DATABASE_URL="postgres://portal:heslo@db:5432/portal")
 
-    assert result.stdout == "django.db.backends.postgresql\n"
+    assert result.stdout == "common.database.postgresql\n"
 
 
 def test_sqlite_waits_for_its_turn_and_holds_to_its_keys(tmp_path):

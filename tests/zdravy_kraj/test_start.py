@@ -17,11 +17,14 @@ SLOW = {
     "fido2",
     "icalendar",
     "lxml",
+    "marisa_trie",
     "openpyxl",
     "pillow_heif",
     "pptx",
     "puremagic",
+    "pypdfium2",
     "simplemma",
+    "snowballstemmer",
     "weasyprint",
 }
 SLOW_TO_SERVE = SLOW | {"PIL"}

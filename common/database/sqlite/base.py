@@ -16,6 +16,8 @@ from django.db.backends.sqlite3 import base
 from django.db.backends.sqlite3.features import DatabaseFeatures
 from django.db.backends.sqlite3.schema import DatabaseSchemaEditor
 
+from common.database.before_commit import BeforeCommit
+
 
 class SchemaEditor(DatabaseSchemaEditor):
     """Changes the schema without the triggers that keep derived rows; `migrate` creates them again at its end."""
@@ -41,7 +43,7 @@ PRIVATE, OTHERS = 0o600, 0o077
 """Permissions of the file, and those that it must not have."""
 
 
-class DatabaseWrapper(base.DatabaseWrapper):
+class DatabaseWrapper(BeforeCommit, base.DatabaseWrapper):
     """One connection, of one thread."""
 
     SchemaEditorClass = SchemaEditor

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -22,12 +22,16 @@ HELD = 6
 """Lines of the end that stand together with those who sign."""
 
 
-def docx_of(report: Report) -> bytes:
-    """Return the report as a file of Word."""
+def docx_of(report: Report, *, progress: Callable[[int, int], None] | None = None) -> bytes:
+    """Return the report as a file of Word; `progress` is told after each chapter how many of how many are written."""
     with override(report.language):
         document = empty(report)
         written = Body(document, report.language)
-        chapters = [element for chapter in report.chapters for element in written.chapter(chapter)]
+        chapters: list[Any] = []
+        for place, chapter in enumerate(report.chapters, 1):
+            chapters += written.chapter(chapter)
+            if progress is not None:
+                progress(place, len(report.chapters))
         listed = sum(1 for entry in written.entries if entry.level <= 2)
         first = 3 + listed // LINES_OF_CONTENTS
         place = document.element.body

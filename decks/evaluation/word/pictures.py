@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from django.core.files.storage import default_storage
 
+from decks.copies import copy_of
 from decks.evaluation.typeset import clean
 from decks.slides import Picture
 
@@ -48,7 +49,7 @@ def packed_picture(picture: Picture) -> tuple[bytes, int, int] | None:
     if not picture.file:
         return None
     try:
-        with default_storage.open(picture.file) as file:
+        with default_storage.open(copy_of(picture, WIDEST * DENSITY)) as file:
             content = file.read()
         image = Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP"))
         width, height = image.size

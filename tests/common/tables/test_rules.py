@@ -22,6 +22,7 @@ VALUES = {
     "period_end": DAYS,
     "state": ["held", "cancelled"],
     "state_reason": ["", "déšť"],
+    "fee_amount": [None, -1, 0, 50],
     "requested": [None, -1, 5],
     "recommended": [None, 5, 6],
     "awarded": [None, 0, 6],

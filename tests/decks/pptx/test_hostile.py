@@ -117,9 +117,21 @@ def test_file_has_only_letters_that_xml_allows():
 
     content = pptx_of(deck([Slide("a", Layout.TEXT, HOSTILE["controls"], notes=HOSTILE["controls"])]))
 
-    for name, part in parts_of(content).items():
-        if name.endswith((".xml", ".rels")):
-            etree.fromstring(part)
+    parts = {name: part for name, part in parts_of(content).items() if name.endswith((".xml", ".rels"))}
+    assert {"ppt/slides/slide1.xml", "ppt/notesSlides/notesSlide1.xml", "docProps/core.xml"} <= set(parts)
+    assert [name for name, part in parts.items() if not is_xml(part)] == []
+    written = [etree.fromstring(parts[f"ppt/{name}1.xml"]) for name in ("slides/slide", "notesSlides/notesSlide")]
+    assert all("".join(one.itertext()).startswith("abcde") for one in written)
+
+
+def is_xml(part: bytes) -> bool:
+    from lxml import etree
+
+    try:
+        etree.fromstring(part)
+    except etree.XMLSyntaxError:
+        return False
+    return True
 
 
 @pytest.mark.parametrize("layout", Layout)

@@ -1,0 +1,94 @@
+"""What a visitor of an event asks for: how much it costs, for whom it is, where to register, whom to ask."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator, RegexValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from common.values.addresses import AddressField
+from common.values.fields import AmountColumn
+
+check_phone = RegexValidator(
+    r"\A\+?[0-9][0-9 /()\u00a0-]{4,28}\Z", _("Write a phone number, such as 485 226 111 or +420 485 226 111.")
+)
+
+
+class Registration(models.Model):
+    """Abstract base of what one has to register for, with the contact of its organiser."""
+
+    registration_url = AddressField(_("registration"), max_length=500, blank=True)
+    registration_until = models.DateField(_("register by"), null=True, blank=True)
+    contact_email = models.EmailField(_("e-mail for questions"), blank=True)
+    contact_phone = models.CharField(_("phone for questions"), max_length=30, blank=True, validators=[check_phone])
+
+    class Meta:
+        abstract = True
+
+    def is_registration_open(self, day: datetime.date, last: datetime.date | None) -> bool:
+        """Whether one can still register on `day` for an event whose last day is `last`, as far as is known."""
+        ends = [one for one in (self.registration_until, last) if one]
+        return bool(self.registration_url or self.registration_until) and (not ends or day <= min(ends))
+
+    @property
+    def has_contact(self) -> bool:
+        """Whether visitors may turn to anyone."""
+        return bool(self.contact_email or self.contact_phone)
+
+
+class EventFacts(Registration):
+    """Abstract base of events for the public, with properties of the open formal norm Události (2020-07-01)."""
+
+    class Fee(models.TextChoices):
+        FREE = "free", _("free of charge")
+        PAID = "paid", _("paid")
+
+    fee = models.CharField(pgettext_lazy("of an event", "admission"), max_length=10, choices=Fee.choices, blank=True)
+    fee_amount = AmountColumn(_("price, Kč"), null=True, blank=True, validators=[MinValueValidator(0)])
+    fee_note = models.CharField(_("more about the admission"), max_length=200, blank=True)
+    audience = models.CharField(_("for whom"), max_length=200, blank=True)
+    suits_children = models.BooleanField(_("suitable for children"), null=True, blank=True)
+    """vhodné_pro_děti"""
+    suits_animals = models.BooleanField(_("animals allowed"), null=True, blank=True)
+    """vhodné_pro_zvířata"""
+    contact_name = models.CharField(_("who answers questions"), max_length=150, blank=True)
+    contact_web = AddressField(_("website of the event"), max_length=500, blank=True)
+
+    facts: ClassVar[tuple[str, ...]] = (
+        "fee", "fee_amount", "fee_note", "audience", "suits_children", "suits_animals", "registration_url",
+        "registration_until", "contact_name", "contact_email", "contact_phone", "contact_web",
+    )  # fmt: skip
+    """The names of all these facts: what a report and the activity that it makes have in common."""
+
+    class Meta:
+        abstract = True
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=Q(fee_amount__isnull=True) | Q(fee_amount__gte=0),
+                name="%(class)s_fee_not_negative",
+                violation_error_message=_("An amount cannot be negative."),
+            )
+        ]
+
+    def clean(self) -> None:
+        """A price says that the event is paid; one that is free of charge has none."""
+        super().clean()
+        if self.fee_amount and self.fee == self.Fee.FREE:
+            raise ValidationError({"fee_amount": _("The event is free of charge, so leave out the price.")})
+        if self.fee_amount and not self.fee:
+            self.fee = self.Fee.PAID
+
+    @property
+    def has_contact(self) -> bool:
+        return bool(self.contact_name or self.contact_web or super().has_contact)
+
+    @property
+    def price(self) -> Any:
+        """The amount to pay, None if it is not known or nothing is paid."""
+        return None if self.fee == self.Fee.FREE else self.fee_amount or None

@@ -1,0 +1,1 @@
+"""Identity and changes of rows in the calendar, kept by the database itself."""

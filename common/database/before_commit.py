@@ -1,0 +1,27 @@
+"""What is done at the end of every transaction, while it can still write: what is derived from all that it wrote.
+
+Django calls functions after a commit only. `hooks` get the connection before it; what they write is committed, or
+undone, together with the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from django.db.backends.base.base import BaseDatabaseWrapper
+else:
+    BaseDatabaseWrapper = object
+
+hooks: list[Callable[[Any], None]] = []
+
+
+class BeforeCommit(BaseDatabaseWrapper):
+    """Calls the hooks before it commits."""
+
+    def commit(self) -> None:
+        if self.connection is not None and not self.autocommit and not self.in_atomic_block:
+            for hook in hooks:
+                hook(self)
+        super().commit()

@@ -1,0 +1,124 @@
+"""Places in the administration: kept as they are typed at events, offered again, described once."""
+
+from decimal import Decimal
+
+import pytest
+
+from activities.models import Activity, Place
+from tests import factories as make
+from tests.admin.conftest import change_address, fields_of, text_of
+from tests.pages import Page
+
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+
+ADD = "/sprava/activities/place/add/"
+
+
+@pytest.mark.parametrize("factory", [make.ActivityFactory, make.MeetingFactory])
+def test_new_place_is_kept_as_it_was_typed_and_offered_from_then_on(office, save, factory):
+    row = factory()
+
+    save(change_address(row), place="Turnov,  radnice")
+    save(change_address(row), place="turnov, radnice")
+
+    assert list(Place.objects.values_list("name", flat=True)) == ["Turnov, radnice"]
+    row.refresh_from_db()
+    assert row.place == "turnov, radnice"
+    offered = Page(office.get(change_address(row))).elements("datalist")[0]
+    assert [option.get("value").casefold() for option in offered] == ["turnov, radnice"]
+
+
+def test_words_that_a_place_already_goes_by_make_no_second_one(save):
+    make.PlaceNameFactory(name="Radnice")
+    activity = make.ActivityFactory()
+
+    save(change_address(activity), place="radnice")
+
+    assert Place.objects.count() == 1
+
+
+def test_saving_something_else_brings_no_place_back(save):
+    activity = make.ActivityFactory(place="Turnov")
+
+    save(change_address(activity), title="Jiný název")
+
+    assert not Place.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "point"),
+    [
+        ("50.5876217N, 15.1516311E", ("50.587622", "15.151631")),
+        ("50.5876, 15.1516", ("50.5876", "15.1516")),
+        ("50.5876,15.1516", ("50.5876", "15.1516")),
+        ("50,5876 15,1516", ("50.5876", "15.1516")),
+        ("50,5876; 15,1516", ("50.5876", "15.1516")),
+    ],
+)
+def test_point_is_read_as_maps_write_it_and_stays_when_saved_again(office, save, typed, point):
+    save(ADD, name="Turnov", point=typed)
+    place = Place.objects.get()
+    save(change_address(place), street="Náměstí 1")
+
+    place.refresh_from_db()
+    assert (place.latitude, place.longitude) == tuple(map(Decimal, point))
+    assert place.street == "Náměstí 1"
+    save(change_address(place), point="")
+    place.refresh_from_db()
+    assert not place.is_on_map
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("u kostela", "Napište dvě čísla"),
+        ("50.5876", "Napište dvě čísla"),
+        ("15.1516, 50.5876", "První se píše zeměpisná šířka."),
+        ("50.5876S, 15.1516E", "nedaleko něj"),
+        ("1e9, 15", "Napište dvě čísla"),
+        ("٥٠.٥ ١٥.١", "Napište dvě čísla"),
+    ],
+)
+def test_point_that_is_none_or_elsewhere_is_refused_and_kept_as_typed(save, typed, said):
+    answer = save(ADD, name="Turnov", point=typed)
+
+    assert said in text_of(answer)
+    assert fields_of(answer)["point"] == [typed]
+    assert not Place.objects.exists()
+
+
+def test_two_places_never_go_by_the_same_words(save):
+    known = make.PlaceNameFactory(place__name="Krajský úřad", name="KÚ LK").place
+    other = make.PlaceFactory(name="Knihovna")
+
+    for address, facts in (
+        (ADD, {"name": "krajsky urad"}),
+        (ADD, {"name": "kú lk"}),
+        (change_address(other), {"name": "KÚ LK"}),
+    ):
+        assert "Pod tímto názvem už je vedeno místo „Krajský úřad“." in text_of(save(address, **facts))
+    assert {place.name for place in Place.objects.all()} == {"Krajský úřad", "Knihovna"}
+    save(change_address(known), street="U Jezu 2")
+    known.refresh_from_db()
+    assert known.street == "U Jezu 2"
+
+
+def test_what_is_free_of_charge_has_no_price_and_a_price_says_that_it_is_paid(save):
+    activity = make.ActivityFactory()
+
+    refused = save(change_address(activity), fee="free", fee_amount="50")
+    assert "Akce je zdarma, cenu proto nevyplňujte." in text_of(refused)
+    assert fields_of(refused)["fee_amount"] == ["50"]
+    save(change_address(activity), fee_amount="50,-")
+
+    activity.refresh_from_db()
+    assert (activity.fee, activity.fee_amount) == (Activity.Fee.PAID, Decimal(50))
+
+
+def test_no_and_not_given_are_different_answers_for_visitors(save):
+    activity = make.ActivityFactory()
+
+    for typed, stored in (("false", False), ("unknown", None), ("true", True), ("false", False)):
+        save(change_address(activity), suits_animals=typed)
+        activity.refresh_from_db()
+        assert activity.suits_animals is stored
