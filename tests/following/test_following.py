@@ -596,9 +596,12 @@ def test_office_sees_numbers_and_no_addresses(region, office):
     workflow.ask(email="treti@obec.example", kind="setkani", key="0", frequency="hned", language="cs")
     page = office.get("/sprava/sledovani/").content.decode()
     mails = office.get("/sprava/outbox/outgoingmail/").content.decode()
+    found = office.get("/sprava/hledat/?q=potvrdte").content.decode()
+    letter = office.get(f"/sprava/outbox/outgoingmail/{OutgoingMail.objects.get().pk}/change/")
 
     assert "<td>2</td>" in page
-    assert [one for one in ("jana", "druha", "treti") if one in page + mails] == []
+    assert [one for one in ("jana", "druha", "treti") if one in page + mails + found] == []
+    assert letter.status_code == 302
 
 
 def test_office_erases_an_address_that_somebody_asks_to_erase(region, office):
