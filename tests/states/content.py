@@ -28,6 +28,7 @@ from simple_history.models import HistoricalRecords
 
 from activities.models import Activity, Heading, Meeting
 from awards.models import Award
+from calendars.models import PrivateCalendar
 from common.editing.models import SavedForm, Stash, Unsaved
 from common.editing.writing import Rows
 from evidence.links import add_link, remove_link
@@ -397,7 +398,7 @@ def make_checks(state: State) -> None:
 
 
 def make_aside(state: State) -> None:
-    """Set tasks aside: a draft until a day, a dead link for good."""
+    """Set tasks aside: a draft until a day, a dead link for good; take the deadlines into a calendar."""
     facts = {"by": state.coordinator, "made_at": timezone.now()}
     draft = Activity.objects.drafts().order_by("pk")[0]
     SetAside.objects.create(
@@ -411,6 +412,7 @@ def make_aside(state: State) -> None:
     SetAside.objects.create(
         kind="dead-links", model="link_checks.linkcheck", object_id=check.pk, reason="V prohlížeči se otevře.", **facts
     )
+    PrivateCalendar.objects.create(user=state.coordinator)
 
 
 def write_log(state: State) -> None:
