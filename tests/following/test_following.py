@@ -348,6 +348,7 @@ def test_scheduled_news_are_told_when_their_time_comes(deliver):
     assert message.subject == "Aktualita: Výzva začíná"
 
 
+@pytest.mark.django_db(transaction=True)  # PostgreSQL moves the revision once in a transaction
 def test_worker_reads_what_is_new_only_if_something_public_has_changed_and_somebody_follows(region):
     make.MeetingFactory()
     look()
