@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from activities import ahead, calendar, todo
+from activities import ahead, calendar, followed, todo
 from activities.feeds import FEEDS
 from activities.lists import keeping
 from activities.models import (
@@ -162,6 +162,8 @@ DECLARATIONS = Declarations(
         ),
     ],
     dates_ahead=ahead.DATES_AHEAD,
+    topics=followed.TOPICS,
+    changes=followed.CHANGES,
     calendar=calendar.SOURCES,
     feeds=FEEDS,
     kinds={

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 from urllib.parse import urlencode
@@ -10,6 +11,7 @@ from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
 from django_filters.views import FilterView
 
 from activities.filters import ActivityFilter
@@ -31,18 +33,22 @@ from activities.series import (
 )
 from activities.structured import activity_data, meeting_data
 from activities.year import years
+from common.english import in_page_language
 from common.lists.later import first_alone, with_the_rest
 from common.lists.paging import PARAMETER, GroupedPages, KeptPages, asked_page, links_to_pages, page_context
 from common.moves import moved
 from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
 from common.registry import calendar_file_of, documents_of, share_address_of
+from common.text import tidy
 from common.years import YearSwitch, with_year, year_from
 
 PER_PAGE = 36
 MEETINGS = 20
 MOST_RUNS = 24
 """Other activities of a series that the page of one shows."""
+LONGEST_SEARCH = 150
+"""Characters of words that can be followed."""
 
 
 def cards(keys: Any) -> Any:
@@ -100,8 +106,19 @@ class ActivityList(FilterView):
                 "has_series": has_series(),
                 "asked": urlencode(self.filterset.asked),
                 "faulty": not self.filterset.form.is_valid(),
+                "followed": lambda: followed_from(context["page_obj"].object_list, question.get("hledat", "")),
             }
         )
+
+
+def followed_from(activities: Iterable[Activity], words: str) -> list[tuple[str, str]]:
+    """Return what can be followed from a list: what was searched for, and the headings of the activities on it."""
+    words = tidy(words).strip()[:LONGEST_SEARCH]
+    found = (
+        [(f"hledani:{words}", in_page_language(_("what is found by “%(words)s”") % {"words": words}))] if words else []
+    )
+    headings = {activity.heading_id: activity.heading for activity in activities}
+    return found + [(f"okruh:{pk}", heading.told.name) for pk, heading in headings.items()]
 
 
 @public_page(by_day=True)

@@ -18,7 +18,7 @@ from common.registry import (
     TaskKind,
     nested,
 )
-from grants import ahead, calendar, todo
+from grants import ahead, calendar, followed, todo
 from grants.feeds import RESULTS
 from grants.guards import GUARDS
 from grants.models import (
@@ -125,6 +125,8 @@ DECLARATIONS = Declarations(
         ),
     ],
     dates_ahead=ahead.DATES_AHEAD,
+    topics=followed.TOPICS,
+    changes=followed.CHANGES,
     calendar=calendar.SOURCES,
     feeds=[RESULTS],
     town_dates=[calendar.closing_calls],

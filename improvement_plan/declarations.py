@@ -18,7 +18,7 @@ from common.registry import (
     TaskKind,
     nested,
 )
-from improvement_plan import ahead, todo
+from improvement_plan import ahead, followed, todo
 from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
 from improvement_plan.searching import SEARCHABLE
 from improvement_plan.views import plan_page
@@ -85,6 +85,8 @@ DECLARATIONS = Declarations(
         ),
     ],
     dates_ahead=ahead.DATES_AHEAD,
+    topics=followed.TOPICS,
+    changes=followed.CHANGES,
     kinds={
         "areas": Kind(Area, (("name",),), name=("name",)),
         "plans": Kind(Plan, (("year",),), children={"items": ITEM}, name=("year",)),

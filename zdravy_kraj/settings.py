@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "decks",
     "open_data",
     "calendars",
+    "following",
     "search",
     "evidence",
     "reports",
@@ -71,6 +72,7 @@ INSTALLED_APPS = [
     "grants",
     "improvement_plan",
     "awards",
+    "news",
     "members",
     "link_checks",
     "outbox",
@@ -150,10 +152,15 @@ CACHES["default"].setdefault("OPTIONS", {}).setdefault("MAX_ENTRIES", 10_000)
 # Public pages of each process, made anew after each change of public content. With DEBUG templates change, too.
 PAGE_CACHE = env.bool("PAGE_CACHE", default=not DEBUG)
 PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=8)
+# Pages whose addresses come only in mails to those who follow something.
+OF_MAILS = ("potvrdit", "nastaveni", "ukoncit")
 # Beginnings of paths that are never looked for in it: personal pages, files, and the sign of life.
 PAGE_CACHE_PASSES = [
     f"{language}/{path}"
-    for path in ("sprava/", "ucet/", "hlaseni/", "prihlaseno/", "kalendar/terminy/")
+    for path in (
+        *("sprava/", "ucet/", "hlaseni/", "prihlaseno/", "kalendar/terminy/"),
+        *(f"sledovat/{of_mail}/" for of_mail in OF_MAILS),
+    )
     for language in ("", "/en")
 ] + ["/media/", "/static/", "/zdravi/"]
 

@@ -27,6 +27,8 @@ urlpatterns = [
         path("dotace/", include("grants.urls")),
         path("plan-zlepsovani/", include("improvement_plan.urls")),
         path("oceneni/", include("awards.urls")),
+        path("aktuality/", include("news.urls")),
+        path("sledovat/", include("following.urls")),
         path("clenove/", include("members.urls")),
         path("rok/", include("review.urls")),
         path("ucet/", include("members.accounts.urls")),

@@ -40,6 +40,7 @@ from common.registry.datasets import (
 from common.registry.declarations import Declarations
 from common.registry.elsewhere import Elsewhere
 from common.registry.feeds import Feed, FeedEntry, Selection
+from common.registry.following import ChangeKind, ChangeTold, FollowedTopic, TopicKind
 from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
 from common.registry.rights import ALL, EDIT, KEEP, READ, rights_of
@@ -61,6 +62,8 @@ __all__ = [
     "AdminScreen",
     "CalendarEvent",
     "CalendarSource",
+    "ChangeKind",
+    "ChangeTold",
     "Column",
     "ContentPage",
     "DataSet",
@@ -74,6 +77,7 @@ __all__ = [
     "FeedEntry",
     "Filter",
     "Followed",
+    "FollowedTopic",
     "Follows",
     "Guard",
     "Kind",
@@ -92,6 +96,7 @@ __all__ = [
     "TaskKind",
     "TaskRows",
     "Tasks",
+    "TopicKind",
     "TownDate",
     "TownDates",
     "TownPage",

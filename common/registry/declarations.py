@@ -16,6 +16,7 @@ from common.registry.content import Kind
 from common.registry.datasets import DataSet
 from common.registry.elsewhere import Elsewhere
 from common.registry.feeds import Feed
+from common.registry.following import ChangeKind, TopicKind
 from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
@@ -128,6 +129,15 @@ class Declarations:
     """Kinds of rows that `load_programme` reads, by file name."""
     mail_facts: Callable[[], Mapping[str, Any]] | None = None
     """Context added to the template of every mail."""
+    private_mails: Mapping[str, Callable[[str, bool], None]] = field(default_factory=dict)
+    """Functions that are told what became of private mails, by the beginning of their keys: the key, and whether the
+    server refused the address for good."""
+
+    # Following
+    topics: Sequence[TopicKind] = ()
+    """Kinds of things that people may follow."""
+    changes: Sequence[ChangeKind] = ()
+    """Public changes that concern them."""
 
     def guards_of(self, vendor: str) -> Sequence[Guard]:
         """Return the guards for a database."""

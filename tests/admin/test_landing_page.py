@@ -34,6 +34,7 @@ GROUPS = {
     "grants": ["Programme", "Call", "Application", "Contract"],
     "improvement_plan": ["Plan", "Item", "Indicator", "Area"],
     "awards": ["Award", "Round", "Recipient"],
+    "news": ["following", "NewsItem"],
     "members": [
         "Organisation",
         "Person",

@@ -48,6 +48,10 @@ PAGES = [
     "/plan-zlepsovani/2022/",
     "/oceneni/",
     "/oceneni/vyrobek-roku-libereckeho-kraje/",
+    "/aktuality/",
+    "/aktuality/setkani-se-presouva/",
+    "/sledovat/",
+    "/sledovat/odeslano/",
     "/clenove/",
     "/clenove/turnov/",
     "/clenove/liberecky-kraj/",
@@ -82,6 +86,8 @@ def load_content():
     from portal.loading import load
 
     load(settings.CONTENT_DIR)
+    item = factories.NewsItemFactory(title="Setkání se přesouvá", text="<p>Sejdeme se o hodinu později.</p>")
+    factories.NewsPhotoFactory(item=item)
 
 
 @pytest.fixture

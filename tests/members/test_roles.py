@@ -39,6 +39,7 @@ WITHOUT_RIGHTS = {
     ("portal", "setaside"),
     *(("reports", name) for name in ("reportevent", "reportversion", "reportpartner", "reportlink")),
     *(("reports", name) for name in ("townminutes", "chosenreport")),
+    *(("following", name) for name in ("follow", "announced", "watched", "reading", "notice")),
 }
 """Tasks, kept texts, changes, the revision, lists and traces that the database keeps, files made by the queue, the
 index of the search, and what only a town writes by steps of its own: no screen of the administration has them."""
@@ -55,6 +56,7 @@ LESS_THAN_ALL = {
     "reports.reportattachment": ("view",),
     "reports.reportphoto": ("view",),
     "evidence.evidencelink": ("view",),
+    "following.follower": ("view",),
 }
 """One right more would let her do what only a step or a command may; written here a second time on purpose."""
 

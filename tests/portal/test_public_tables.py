@@ -35,7 +35,9 @@ REDIRECTS = {"/plan-zlepsovani/", "/rok/", "/a/1/", "/s/1/"}
 """Addresses that lead to the latest page of their kind, and short ones."""
 HISTORIES = re.compile(r"\w+_historical\w+")
 """Feeds ask them when rows changed; a version is written in the transaction that moves the revision by its row."""
-PERSONAL = re.compile(r"sprava/|kalendar/terminy/|ucet/|hlaseni/|prihlaseno/|zdravi/|prilis-velke/|\^?media/")
+PERSONAL = re.compile(
+    r"sprava/|kalendar/terminy/|ucet/|hlaseni/|sledovat/(potvrdit|nastaveni|ukoncit)/|prihlaseno/|zdravi/|prilis-velke/|\^?media/"
+)
 """Where routes begin that no visitor reads, or that show no content."""
 FILES = re.compile(r".*\.(pdf|pptx|docx)\Z")
 """Routes of files made by the queue, which no cache keeps."""

@@ -62,6 +62,7 @@ def fill(rows: int) -> None:
     fill_activities(rows, towns, departments)
     fill_meetings(rows, towns)
     fill_decks()
+    fill_news(rows)
     # Rows that are written at once have no moment of their publication, by which feeds are ordered.
     for model in (Activity, Meeting):
         model.objects.update(published_at=timezone.now())
@@ -210,6 +211,11 @@ def fill_meetings(rows, towns):
     )
 
 
+def fill_news(rows):
+    news = make(factories.NewsItemFactory, rows, slug="aktualita-{}".format)
+    make(factories.NewsPhotoFactory, rows, item=news.__getitem__, image="fotografie/x.jpg", width=3, height=2)
+
+
 def fill_decks():
     """Publish an evaluation report, and presentations of the year and its meeting as the rows above propose them."""
     meeting = Meeting.objects.get(date=datetime.date(2022, 11, 24))
@@ -284,6 +290,11 @@ PAGES = {
     "list of awards": "/oceneni/",
     "list of awards of a year": "/oceneni/?rok=2022",
     "award": "/oceneni/cena/",
+    "news": "/aktuality/",
+    "news item": "/aktuality/aktualita-0/",
+    "news as data": "/aktuality/aktuality.jsonld",
+    "following": "/sledovat/",
+    "following asked for": "/sledovat/odeslano/",
     "members": "/clenove/",
     "town": "/clenove/mesto-0/",
     "money of a town as a picture": "/clenove/mesto-0/graf/penize.svg",

@@ -32,6 +32,8 @@ from calendars.models import PrivateCalendar
 from common.editing.models import SavedForm, Stash, Unsaved
 from common.editing.writing import Rows
 from evidence.links import add_link, remove_link
+from following.collecting import collect
+from following.models import Follow, Follower
 from grants.models import Application, Call
 from improvement_plan.models import Item
 from link_checks import checking as link_checks
@@ -159,6 +161,9 @@ def make_other_rows(state: State) -> None:
     item = Item.objects.order_by("pk")[0]
     make.ItemLinkFactory(item=item, title="Usnesení k položce", url=PUBLIC_LINKS[2])
     item.implementers.add(state.towns["turnov"])
+    make.NewsPhotoFactory(item=make.NewsItemFactory(title="Setkání se přesouvá"), alt="Lidé v sále")
+    make.NewsItemFactory(title="Výzva se otevře", shown_from=timezone.now() + datetime.timedelta(days=30))
+    make_followers()
     make.AwardLinkFactory(award=Award.objects.order_by("pk")[0], title="Jak se hlasuje")
     state.later(minutes=10)
 
@@ -178,6 +183,18 @@ def make_other_rows(state: State) -> None:
 
 
 # --- Reports ------------------------------------------------------------------------
+
+
+def make_followers() -> None:
+    """Let somebody follow news, somebody else wait for the confirmation, and a notice wait for its mail."""
+    collect()
+    following = Follower.objects.create(email="sledujici@obec.example", confirmed_at=timezone.now())
+    facts = {"kind": "aktuality", "key": "0", "frequency": Follow.Frequency.WEEKLY}
+    Follow.objects.create(follower=following, confirmed_at=timezone.now(), **facts)
+    make.NewsItemFactory(title="Vyšel sborník")
+    collect()
+    waiting = Follower.objects.create(email="nepotvrzena@obec.example")
+    Follow.objects.create(follower=waiting, token_hash="0" * 64, **facts)
 
 
 def make_reports(state: State) -> None:
