@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 from common.registry import ALL, AdminGroup, ContentPage, Declarations, Kind
 from news import followed
+from news.feeds import NEWS
 from news.models import NewsItem, NewsPhoto
 from news.searching import SEARCHABLE
 from news.views import news_page
@@ -21,5 +22,6 @@ DECLARATIONS = Declarations(
     admin_group=AdminGroup(pgettext_lazy("group of the administration", "News"), (NewsItem,), chapter="aktuality"),
     topics=followed.TOPICS,
     changes=followed.CHANGES,
+    feeds=[NEWS],
     kinds={"news": Kind(NewsItem, (("slug",),))},
 )

@@ -26,6 +26,7 @@ def feed_view(feed: Feed) -> Callable[..., HttpResponse]:
     @require_safe
     @public_page(feed.parameters, free_text=feed.free_text)
     def atom(request: HttpRequest) -> HttpResponse:
+        turned_at = feed.turned_at(request) if feed.turned_at else None
         chosen = feed.select(request.GET)
         if chosen is None:
             raise Http404
@@ -45,7 +46,8 @@ def feed_view(feed: Feed) -> Callable[..., HttpResponse]:
             entries=list(feed.entries(list(chosen.rows[:MOST]))),
         )
         response = HttpResponse(content, content_type=CONTENT_TYPE)
-        response.headers["Last-Modified"] = http_date(int(last_change(feed.models).timestamp()))
+        changed = max(filter(None, [last_change(feed.models), turned_at]))
+        response.headers["Last-Modified"] = http_date(int(changed.timestamp()))
         response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["X-Robots-Tag"] = "noindex"
         return response

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
+from django.http import HttpRequest
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -69,3 +70,5 @@ class Feed:
     free_text: tuple[str, ...] = ()
     models: tuple[type[models.Model], ...] = ()
     """Models with a history of whose rows the entries are made."""
+    turned_at: Callable[[HttpRequest], datetime.datetime] | None = None
+    """Returns when rows last came or went by themselves, and lets the answer end when they will next."""

@@ -11,6 +11,7 @@ from django.utils import timezone
 from news.models import NewsItem
 from news.workflow import copy_news
 from tests import factories as make
+from tests.atom import AtomFeed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -32,7 +33,7 @@ def several():
     make.NewsItemFactory(title="Archiv", slug="archiv", archived=True)
 
 
-@pytest.mark.parametrize("address", ["/", "/aktuality/", "/aktuality/aktuality.jsonld"])
+@pytest.mark.parametrize("address", ["/", "/aktuality/", "/aktuality/aktuality.jsonld", "/aktuality/atom.xml"])
 def test_only_news_of_now_are_shown(several, client, address):
     assert titles_on(client.get(address)) == ["Nyní"]
 
@@ -47,13 +48,24 @@ def test_page_is_there_while_its_time_lasts_and_says_when_it_has_passed(several,
     assert ("Dříve" in answer.content.decode()) is False
 
 
+def test_feed_tells_a_message_at_the_time_when_it_appeared(client):
+    with time_machine.travel(NOON, tick=False) as clock:
+        make.NewsItemFactory(title="Potom", summary="Krátce.", text="<p>Celé.</p>", shown_from=NOON + HOUR)
+        clock.shift(2 * HOUR)
+        (entry,) = AtomFeed(client.get("/aktuality/atom.xml")).entries
+
+    assert (entry.text("title"), entry.text("summary")) == ("Potom", "Krátce.")
+    assert "<p>Celé.</p>" in entry.text("content")
+    assert entry.text("published") == entry.text("updated") == "2026-03-04T12:00:00+00:00"
+
+
 def test_sitemap_names_only_news_of_now(several, client):
     text = client.get("/sitemap.xml").content.decode()
 
     assert [slug for slug in ("nyni", "potom", "drive", "koncept") if f"/aktuality/{slug}/" in text] == ["nyni"]
 
 
-@pytest.mark.parametrize("address", ["/", "/aktuality/", "/aktuality/aktuality.jsonld"])
+@pytest.mark.parametrize("address", ["/", "/aktuality/", "/aktuality/aktuality.jsonld", "/aktuality/atom.xml"])
 def test_kept_pages_notice_the_minute_without_anybody_pressing(transactional_db, kept_pages, address):
     with time_machine.travel(NOON, tick=False) as clock:
         make.SiteProfileFactory()
