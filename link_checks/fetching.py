@@ -204,7 +204,6 @@ class Fetcher:
             timer.cancel()
             connection.close()
 
-
     def _body(self, connection: Pinned, response: http.client.HTTPResponse) -> bytes:
         """Return the body, if it is asked for."""
         return b""

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "calendars",
     "search",
     "evidence",
+    "harvest",
     "reports",
     "activities",
     "grants",
