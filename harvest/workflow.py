@@ -68,8 +68,8 @@ def order(source: CalendarSource) -> bool:
     from harvest.tasks import read_source
 
     with transaction.atomic():
-        locked = CalendarSource.objects.select_for_update().get(pk=source.pk)
-        task = Task.objects.filter(pk=locked.task_id).first()
+        locked = CalendarSource.objects.select_for_update(of=("self",)).select_related("task").get(pk=source.pk)
+        task = locked.task
         if task is not None and task.state in {Task.State.WAITING, Task.State.RUNNING}:
             return False
         if locked.tried_at is not None and timezone.now() - locked.tried_at < PAUSE:

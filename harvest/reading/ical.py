@@ -190,7 +190,7 @@ def turns(library: Any, calendar: Any, window: Window) -> list[Any]:
 def _has_readable_start(event: Any) -> bool:
     try:
         start = event["DTSTART"].dt
-        return moments.FIRST.year - 20 <= start.year <= moments.LAST.year
+        return bool(moments.FIRST.year - 20 <= start.year <= moments.LAST.year)
     except Exception:  # noqa: BLE001
         return False
 
@@ -214,7 +214,7 @@ def tame(event: Any, window: Window) -> None:
 
 
 def _day(moment: Any) -> datetime.date:
-    return moment.date() if isinstance(moment, datetime.datetime) else moment  # type: ignore[no-any-return]
+    return moment.date() if isinstance(moment, datetime.datetime) else moment
 
 
 def _is_moderate(rule: Any) -> bool:
