@@ -17,6 +17,8 @@ from harvest.reading.found import Found, Reading, Unreadable, Window, cut
 BEGIN, END = re.compile(r"BEGIN:([\w-]+)\s*\Z", re.IGNORECASE), re.compile(r"END:([\w-]+)\s*\Z", re.IGNORECASE)
 DAY = re.compile(r"(DTSTART|DTEND|RRULE|RDATE|RECURRENCE-ID|DURATION)[;:].*?(\d{8})?(?:T\d{6}Z?)?\Z", re.IGNORECASE)
 MOST_NESTED = 10
+MOST_TURNS = 5_000
+"""A series with more turns is taken for one that goes on."""
 TOO_OFTEN = {"SECONDLY", "MINUTELY", "HOURLY"}
 MARGIN = datetime.timedelta(days=60)
 """Events that last longer than this and began before the days asked for may be missed if they say only DURATION."""
@@ -208,6 +210,9 @@ def tame(event: Any, window: Window) -> None:
         if isinstance(start, datetime.datetime):
             zone = datetime.UTC if start.tzinfo is not None else None
             bound = datetime.datetime.combine(bound, datetime.time(), tzinfo=zone)
+        if int((rule.get("COUNT") or [MOST_TURNS + 1])[0]) <= MOST_TURNS:
+            continue
+        rule.pop("COUNT", None)
         until = (rule.get("UNTIL") or [None])[0]
         if until is None or _day(until) > window.last:
             rule["UNTIL"] = [bound]
