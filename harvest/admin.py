@@ -10,12 +10,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from common.admin import FlatListMixin
+from common.admin import CoordinatorAdmin
 from harvest.models import CalendarSource
 
 
 @admin.register(CalendarSource)
-class CalendarSourceAdmin(FlatListMixin, admin.ModelAdmin):
+class CalendarSourceAdmin(CoordinatorAdmin):
     """Lists calendars; nothing is changed here."""
 
     teaches = _(
