@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from harvest.models import CalendarSource, FoundEvent
+from harvest.reading import limits
 from harvest.tasks import read_all, read_source
 from harvest.workflow import MOST_SOURCES
 from reports.models import ActivityReport
@@ -242,3 +243,10 @@ def test_office_sees_calendars_and_their_faults_and_changes_none(office, source)
     assert office.get(f"/sprava/harvest/calendarsource/{source.pk}/change/").status_code == 200
     assert office.post(f"/sprava/harvest/calendarsource/{source.pk}/delete/").status_code == 403
     assert office.get("/sprava/harvest/calendarsource/add/").status_code == 403
+
+
+def test_calendar_that_takes_too_long_is_given_up(source, server, monkeypatch):
+    monkeypatch.setattr(limits, "LONGEST", 0.8)
+    server.files["/akce.ics"] = (b"<!doctype html>" + b"<!--" * 1_000_000,)
+
+    assert read(source).fault == "too_complex"
