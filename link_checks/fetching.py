@@ -1,6 +1,6 @@
 """Requests public URLs only: the host of each redirect is resolved, checked, and connected to by IP address.
 
-Only the headers of a response are read, whose size `http.client` limits, never the body.
+Of a checked link only the headers are read, whose size `http.client` limits; `link_checks/downloading.py` reads bodies.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
@@ -63,6 +63,18 @@ class Answer:
     final_url: str
 
 
+@dataclass(frozen=True)
+class Reply:
+    """What one server of a chain of redirects said."""
+
+    status: int
+    onward: str
+    """The target of a redirect; empty if it names none."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """By lower-case name."""
+    body: bytes = b""
+
+
 class Unanswered(Exception):
     """The request ended without an answer; `reason` says why."""
 
@@ -89,6 +101,8 @@ class Fetcher:
     """Seconds for one request of a chain of redirects."""
     most: float = 20
     """Seconds for the whole chain."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Further headers of each request."""
     agent: str = field(default_factory=lambda: f"ZdravyKraj-LinkCheck/1.0 (+{iri_to_uri(settings.SITE_URL)}/)")
 
     def fetch(self, url: str) -> Answer:
@@ -96,7 +110,7 @@ class Fetcher:
         trail = [url]
         status = None
         try:
-            status = self._follow(trail, time.monotonic() + self.most)
+            status = self._follow(trail, time.monotonic() + self.most).status
             reason = reason_of(status)
         except Unanswered as silence:
             reason = silence.reason
@@ -110,25 +124,25 @@ class Fetcher:
             reason = Reason.FAULT
         return Answer(reason == Reason.ANSWERS, status, reason.value, trail[-1])
 
-    def _follow(self, trail: list[str], end: float) -> int:
+    def _follow(self, trail: list[str], end: float) -> Reply:
         for _hop in range(MOST_REDIRECTS + 1):
             place = place_of(trail[-1], self.ports)
-            status, onward = self._ask(place, end)
-            if status not in REDIRECTS or not onward:
-                return status
-            trail.append(urljoin(place.url, onward))
+            reply = self._ask(place, end)
+            if reply.status not in REDIRECTS or not reply.onward:
+                return reply
+            trail.append(urljoin(place.url, reply.onward))
         raise Unanswered(Reason.REDIRECTS)
 
-    def _ask(self, place: Place, end: float) -> tuple[int, str]:
-        """Return the status and the redirect target; a refused HEAD is repeated as GET."""
+    def _ask(self, place: Place, end: float) -> Reply:
+        """Return what the server says; a refused HEAD is repeated as GET."""
         addresses = self._look_up(place, end)
         try:
-            status, onward = self._ask_by("HEAD", place, addresses, end)
+            reply = self._ask_by("HEAD", place, addresses, end)
         except Unanswered as silence:
             if silence.reason not in (Reason.NO_CONNECTION, Reason.FAULT):
                 raise
             return self._ask_by("GET", place, addresses, end)
-        return self._ask_by("GET", place, addresses, end) if status >= 400 else (status, onward)
+        return self._ask_by("GET", place, addresses, end) if reply.status >= 400 else reply
 
     def _look_up(self, place: Place, end: float) -> list[IPAddress]:
         """Return the IP addresses of the host, all public. Connections go to these, not to the name (DNS rebinding)."""
@@ -154,7 +168,7 @@ class Fetcher:
             raise RefusedAddress(place.host)
         return addresses[:MOST_ADDRESSES]
 
-    def _ask_by(self, method: str, place: Place, addresses: list[IPAddress], end: float) -> tuple[int, str]:
+    def _ask_by(self, method: str, place: Place, addresses: list[IPAddress], end: float) -> Reply:
         for address in addresses:
             seconds = min(self.patience, end - time.monotonic())
             if seconds <= 0:
@@ -166,7 +180,7 @@ class Fetcher:
                     raise
         raise Unanswered(Reason.NO_CONNECTION)
 
-    def _ask_one(self, method: str, place: Place, address: IPAddress, seconds: float) -> tuple[int, str]:
+    def _ask_one(self, method: str, place: Place, address: IPAddress, seconds: float) -> Reply:
         context = self.tls() if place.scheme == "https" else None
         connection = Pinned(place, address, seconds, context)
         # A server that sends a byte per second never lets a read time out, so a timer closes the connection.
@@ -174,16 +188,25 @@ class Fetcher:
         timer.daemon = True
         timer.start()
         try:
-            connection.request(method, place.target, headers={"User-Agent": self.agent, "Accept": "*/*"})
+            asked = {"User-Agent": self.agent, "Accept": "*/*", **self.headers}
+            connection.request(method, place.target, headers=asked)
             response = connection.getresponse()
             # Headers cut off in the middle look like complete ones.
             connection.go_on()
-            return response.status, _written(response.headers.get("Location", ""))
+            onward = _written(response.headers.get("Location", ""))
+            headers = {name.lower(): value for name, value in response.headers.items()}
+            return Reply(response.status, onward, headers, self._body(connection, response))
+        except Unanswered:
+            raise
         except Exception as error:
             raise Unanswered(Reason.TIMEOUT if connection.is_cut else _reason_of_fault(error)) from error
         finally:
             timer.cancel()
             connection.close()
+
+    def _body(self, connection: Pinned, response: http.client.HTTPResponse) -> bytes:
+        """Return the body, if it is asked for."""
+        return b""
 
 
 class Pinned(http.client.HTTPConnection):

@@ -7,7 +7,7 @@ example by a double click, changes nothing and sends no further mail.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -64,6 +64,37 @@ def _created(organisation: Organisation, *, by: Any, public_id: uuid.UUID) -> tu
     if created:
         _note(report, Action.CREATED, by=by)
     return report, created
+
+
+@transaction.atomic
+def create_filled(
+    organisation: Organisation, *, by: Any, public_id: uuid.UUID, values: Mapping[str, Any]
+) -> ActivityReport:
+    """Return a new draft with what is known of the activity, by the names of fields. Raises PermissionDenied."""
+    _allow(reports_for(by, organisation))
+    report, created = _created(organisation, by=by, public_id=public_id)
+    if created:
+        apply_correction(report, values)
+        report.revision = 1
+        report.save()
+    return report
+
+
+@transaction.atomic
+def refill(report: ActivityReport, values: Mapping[str, Any]) -> bool:
+    """Write into a draft what has changed where it was taken from, and return whether anything has.
+
+    Raises ReportsError if it is not a draft, or has ever been sent.
+    """
+    report = _locked(report)
+    if report.state != State.DRAFT or not report.was_never_sent:
+        raise ReportsError(_("Only a draft that was never sent follows its source."))
+    if not apply_correction(report, values):
+        return False
+    report.revision += 1
+    report.updated_at = timezone.now()
+    report.save()
+    return True
 
 
 @transaction.atomic

@@ -15,13 +15,15 @@ SUNDAY = 6
 
 @dataclass(frozen=True)
 class Scheduled:
-    """A task queued daily or weekly at a time in the site's time zone."""
+    """A task queued daily, weekly or several times a day at a time in the site's time zone."""
 
     kind: str
     at: datetime.time
     weekday: int | None = None
     """Monday is 0; without it the task runs every day."""
     arguments: Mapping[str, Any] = field(default_factory=dict)
+    every: int = 24
+    """Hours after which it runs again on the same day, counted from `at`."""
 
     @property
     def name(self) -> str:
@@ -32,7 +34,12 @@ class Scheduled:
         """Return the first due time after `moment`."""
         here = timezone.localtime(moment)
         days = (here.date() + datetime.timedelta(days=ahead) for ahead in range(9))
-        times = (datetime.datetime.combine(day, self.at, tzinfo=here.tzinfo) for day in days)
+        hours = range(self.at.hour, 24, self.every)
+        times = (
+            datetime.datetime.combine(day, self.at.replace(hour=hour), tzinfo=here.tzinfo)
+            for day in days
+            for hour in hours
+        )
         return next(time for time in times if time > here and self.weekday in (None, time.weekday()))
 
 

@@ -32,6 +32,8 @@ class LocalServer:
     """Listens on a free port of 127.0.0.1; `asked` are the requests, `sent` the number of bytes of an endless page."""
 
     def __init__(self, certificate: Path | None = None, *, silent: bool = False) -> None:
+        self.files: dict[str, tuple[bytes, ...]] = {}
+        """Bodies by their path, each with further header lines."""
         self.asked: list[Asked] = []
         self.sent = 0
         self.finished = threading.Event()
@@ -99,7 +101,11 @@ class LocalServer:
         path, _mark, query = target.partition("?")
         room, _slash, rest_of_path = path.strip("/").partition("/")
         kind = getattr(self, f"_{room.replace('-', '_')}", None)
-        if kind is None:
+        if path in self.files:
+            body, *headers = self.files[path]
+            lines = [b"HTTP/1.1 200 X", b"Connection: close", b"Content-Length: %d" % len(body), *headers]
+            line.sendall(b"\r\n".join(lines) + b"\r\n\r\n" + body)
+        elif kind is None:
             self._send(line, 200)
         else:
             kind(line, method, rest_of_path, query)
@@ -107,6 +113,18 @@ class LocalServer:
     def _send(self, line: socket.socket, status: int, *headers: bytes) -> None:
         lines = [b"HTTP/1.1 %d X" % status, b"Connection: close", b"Content-Length: 0", *headers]
         line.sendall(b"\r\n".join(lines) + b"\r\n\r\n")
+
+    def _nezmeneno(self, line: socket.socket, method: str, rest: str, query: str) -> None:
+        has_validator = any("if-none-match" in one.headers for one in self.asked[-1:])
+        self._send(line, 304 if has_validator else 200, b'ETag: "a1"')
+
+    def _uriznuto(self, line: socket.socket, method: str, rest: str, query: str) -> None:
+        line.sendall(b"HTTP/1.1 200 X\r\nContent-Length: 1000\r\n\r\nBEGIN:VCALENDAR")
+
+    def _telo_po_pismenku(self, line: socket.socket, method: str, rest: str, query: str) -> None:
+        line.sendall(b"HTTP/1.1 200 X\r\nContent-Type: text/calendar\r\n\r\n")
+        while not self.closing.wait(0.05):
+            line.sendall(b"a")
 
     # --- Pages, each named after its URL ------------------------------------
 

@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "following",
     "search",
     "evidence",
+    "harvest",
     "reports",
     "activities",
     "grants",

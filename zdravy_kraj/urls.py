@@ -34,6 +34,7 @@ urlpatterns = [
         path("ucet/", include("members.accounts.urls")),
         path("hlaseni/", include("evidence.urls")),
         path("hlaseni/", include("calendars.town_urls")),
+        path("hlaseni/", include("harvest.urls")),
         path("hlaseni/", include("reports.urls")),
         path("", include("portal.urls")),
         prefix_default_language=False,

@@ -35,6 +35,8 @@ WITHOUT_RIGHTS = {
     ("calendars", "stamp"),
     # Each person has an own one.
     ("calendars", "privatecalendar"),
+    # Towns choose among them on their pages.
+    ("harvest", "foundevent"),
     # Whoever may do a task may set it aside.
     ("portal", "setaside"),
     *(("reports", name) for name in ("reportevent", "reportversion", "reportpartner", "reportlink")),
@@ -57,6 +59,7 @@ LESS_THAN_ALL = {
     "reports.reportphoto": ("view",),
     "evidence.evidencelink": ("view",),
     "following.follower": ("view",),
+    "harvest.calendarsource": ("view",),
 }
 """One right more would let her do what only a step or a command may; written here a second time on purpose."""
 

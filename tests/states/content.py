@@ -35,6 +35,10 @@ from evidence.links import add_link, remove_link
 from following.collecting import collect
 from following.models import Follow, Follower
 from grants.models import Application, Call
+from harvest import workflow as harvest
+from harvest.gathering import gather
+from harvest.models import CalendarSource, FoundEvent
+from harvest.reading.found import Found, Reading
 from improvement_plan.models import Item
 from link_checks import checking as link_checks
 from link_checks.fetching import Answer, Reason
@@ -92,6 +96,7 @@ def make_content(clock: Clock) -> list[tuple[str, str]]:
             make_other_rows,
             make_reports,
             make_evidence,
+            make_calendars,
             make_presentations,
             make_invitations,
             make_mails,
@@ -354,6 +359,21 @@ def make_evidence(state: State) -> None:
     SavedForm.objects.create(
         visit="ulozene-setkani-pro-zkousku", user=state.coordinator, model="activities.meeting", record="1"
     )
+
+
+def make_calendars(state: State) -> None:
+    """Create a calendar of a town with an event that became a draft, one to choose, and a calendar with a fault."""
+    town, person = state.towns["turnov"], state.people["turnov"]
+    day = datetime.date(2026, 12, 5)
+    found = [Found(title=f"Akce z kalendáře {n}", first=day, last=day, uid=str(n)) for n in range(2)]
+    with acting(person):
+        source, _is_new = harvest.add_source(town, "https://turnov.example/akce.ics", by=person)
+        CalendarSource.objects.create(
+            organisation=town, url="https://turnov.example/plakaty", added_by=person, fault="no_events"
+        )
+        gather(source, Reading("ical", "Akce", found))
+        harvest.take(town, [FoundEvent.objects.order_by("pk")[0].pk], by=person)
+    Task.objects.filter(pk=CalendarSource.objects.get(pk=source.pk).task_id).delete()
 
 
 def make_invitations(state: State) -> None:

@@ -44,6 +44,18 @@ def nightly(db, kind, done, monkeypatch):
 
 
 @pytest.mark.parametrize(
+    ("moment", "due"),
+    [
+        (local(2026, 3, 2, 0, 0), local(2026, 3, 2, 1, 40)),
+        (local(2026, 3, 2, 1, 40), local(2026, 3, 2, 5, 40)),
+        (local(2026, 3, 2, 21, 40), local(2026, 3, 3, 1, 40)),
+    ],
+)
+def test_what_runs_several_times_a_day_is_counted_from_its_first_hour(moment, due):
+    assert Scheduled("tests.any", at=at(1, 40), every=4).next_after(moment) == due
+
+
+@pytest.mark.parametrize(
     ("weekday", "moment", "due"),
     [
         (None, local(2026, 3, 2, 2, 59), local(2026, 3, 2, 3, 0)),
@@ -186,6 +198,7 @@ def test_upkeep_of_the_portal_is_scheduled():
         ("following.tidy", None),
         ("search.follow_days", None),
         ("search.look_over", None),
+        ("harvest.read_all", None),
     }
 
 

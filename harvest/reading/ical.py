@@ -1,0 +1,279 @@
+"""Reads iCalendar (RFC 5545) as programs write it: Google, Outlook, Apple, Thunderbird, systems of municipal websites.
+
+The file is first divided by its lines, so that old events cost nothing and a broken one loses only itself.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from harvest.reading import limits, moments
+from harvest.reading.found import Found, Reading, Unreadable, Window, cut
+
+BEGIN, END = re.compile(r"BEGIN:([\w-]+)\s*\Z", re.IGNORECASE), re.compile(r"END:([\w-]+)\s*\Z", re.IGNORECASE)
+DAY = re.compile(r"(DTSTART|DTEND|RRULE|RDATE|RECURRENCE-ID|DURATION)[;:].*?(\d{8})?(?:T\d{6}Z?)?\Z", re.IGNORECASE)
+MOST_NESTED = 10
+MOST_TURNS = 5_000
+"""A series with more turns is taken for one that goes on."""
+TOO_OFTEN = {"SECONDLY", "MINUTELY", "HOURLY"}
+MARGIN = datetime.timedelta(days=60)
+"""Events that last longer than this and began before the days asked for may be missed if they say only DURATION."""
+
+
+@dataclass
+class Block:
+    """The lines of one event."""
+
+    lines: list[str] = field(default_factory=list)
+    start: datetime.date | None = None
+    end: datetime.date | None = None
+    repeats: bool = False
+
+    def note(self, line: str) -> None:
+        """Add a line, and what it says of the time."""
+        self.lines.append(line)
+        found = DAY.match(line)
+        if found is None:
+            return
+        name, day = found[1].upper(), found[2]
+        if name in {"RRULE", "RDATE", "RECURRENCE-ID"}:
+            self.repeats = True
+        elif day and name in {"DTSTART", "DTEND"}:
+            moment = moments.read(f"{day[:4]}-{day[4:6]}-{day[6:]}")
+            self.start = self.start or moment if name == "DTSTART" else self.start
+            self.end = moment if name == "DTEND" else self.end
+
+
+class Divided:
+    """A file divided by its lines: into what is around events, without tasks, and events, without alarms."""
+
+    def __init__(self, text: str) -> None:
+        self.around: list[str] = []
+        self.blocks: list[Block] = []
+        self.is_whole = False
+        self._inside: list[str] = []
+        self._block: Block | None = None
+        for line in re.split(r"\r\n|\n|\r", text):
+            self._take(line)
+
+    def _take(self, line: str) -> None:
+        if begin := BEGIN.match(line):
+            self._begin(begin[1].upper())
+        if not self._inside:
+            return
+        if self._block is None:
+            if {"VCALENDAR", "VTIMEZONE"}.issuperset(self._inside[:2]):
+                self.around.append(line)
+        elif "VALARM" not in self._inside:
+            self._block.note(line)
+        if end := END.match(line):
+            self._end(end[1].upper())
+
+    def _begin(self, name: str) -> None:
+        self._inside.append(name)
+        if len(self._inside) > MOST_NESTED:
+            raise Unreadable("broken")
+        if name == "VEVENT" and self._block is None:
+            self._block = Block()
+
+    def _end(self, name: str) -> None:
+        while self._inside and self._inside.pop() != name:
+            pass
+        if self._block is not None and "VEVENT" not in self._inside:
+            self.blocks.append(self._block)
+            self._block = None
+        self.is_whole = self.is_whole or (name == "VCALENDAR" and not self._inside)
+
+
+def read(text: str, window: Window) -> Reading:
+    """Return the events of the days asked for. Raises Unreadable."""
+    divided = Divided(text)
+    if not divided.is_whole:
+        raise Unreadable("incomplete")
+    blocks, left_out = due(divided.blocks, window)
+    calendar, lost = parsed(divided.around, blocks)
+    events: list[Found] = []
+    without = lost
+    for one in occurrences(calendar, window):
+        found = found_of(one)
+        if found is None:
+            without += 1
+        elif found.title:
+            events.append(found)
+    chosen, others = window.nearest(named_apart(events))
+    name = cut(str(calendar.get("X-WR-CALNAME", "")), limits.TITLE)
+    return Reading("ical", name, chosen, left_out + others + without)
+
+
+def due(blocks: Iterable[Block], window: Window) -> tuple[list[Block], int]:
+    """Return the events that may lie in the days asked for, those nearest to today, and how many were left out."""
+    series = [one for one in blocks if one.repeats]
+    from_day = window.first - MARGIN
+    single = [
+        one
+        for one in blocks
+        if not one.repeats
+        and (one.start is None or one.start <= window.last)
+        and max(one.end or from_day, one.start or from_day) >= from_day
+    ]
+    single.sort(key=lambda one: abs(((one.start or window.today) - window.today).days))
+    kept = [*series[: limits.MOST_SERIES], *single[: limits.MOST_SINGLE]]
+    return kept, len(series) + len(single) - len(kept)
+
+
+def parsed(around: list[str], blocks: list[Block]) -> tuple[Any, int]:
+    """Return the calendar, and how many events had to be left out because they cannot be read."""
+    from icalendar import Calendar
+
+    text = [line for line in around if not re.match(r"(BEGIN|END):VCALENDAR\s*\Z", line, re.IGNORECASE)]
+
+    def whole(some: Iterable[Block]) -> Any:
+        lines = ["BEGIN:VCALENDAR", *text, *(line for one in some for line in one.lines), "END:VCALENDAR", ""]
+        return Calendar.from_ical("\r\n".join(lines))
+
+    try:
+        return whole(blocks), 0
+    except Exception:  # noqa: BLE001 - whatever the library stumbles over
+        readable = [one for one in blocks if _is_readable(one)]
+    try:
+        return whole(readable), len(blocks) - len(readable)
+    except Exception as error:
+        raise Unreadable("broken") from error
+
+
+def _is_readable(block: Block) -> bool:
+    from icalendar import Calendar
+
+    try:
+        Calendar.from_ical("\r\n".join(["BEGIN:VCALENDAR", *block.lines, "END:VCALENDAR", ""]))
+    except Exception:  # noqa: BLE001
+        return False
+    return True
+
+
+def occurrences(calendar: Any, window: Window) -> Iterator[Any]:
+    """Yield the events of the days asked for, each turn of a series by itself, without private ones."""
+    import recurring_ical_events
+    from icalendar import Calendar
+
+    by_uid: dict[str, list[Any]] = {}
+    for place, event in enumerate(calendar.walk("VEVENT")):
+        if not _has_readable_start(event):
+            continue
+        tame(event, window)
+        by_uid.setdefault(str(event.get("UID", "")) or f"\x00{place}", []).append(event)
+    methods = {str(calendar.get("METHOD", "")).upper()}
+    for events in by_uid.values():
+        one = Calendar()
+        one.subcomponents.extend(events)
+        is_series = any(name in event for event in events for name in ("RRULE", "RDATE", "RECURRENCE-ID"))
+        for turn in turns(recurring_ical_events, one, window):
+            if str(turn.get("CLASS", "PUBLIC")).upper() in {"PRIVATE", "CONFIDENTIAL"}:
+                continue
+            turn["X-TURN"] = "1" if is_series else ""
+            if "CANCEL" in methods:
+                turn["STATUS"] = "CANCELLED"
+            yield turn
+
+
+def turns(library: Any, calendar: Any, window: Window) -> list[Any]:
+    """Return the turns of one series, or its bare events if its rule cannot be followed."""
+    first, last = window.first, window.last + datetime.timedelta(days=1)
+    try:
+        return list(library.of(calendar).between(first, last))[: limits.MOST_EVENTS * 2]
+    except Exception:  # noqa: BLE001 - rules that contradict themselves fail in many ways
+        return [event for event in calendar.walk("VEVENT") if "RECURRENCE-ID" not in event]
+
+
+def _has_readable_start(event: Any) -> bool:
+    try:
+        start = event["DTSTART"].dt
+        return bool(moments.FIRST.year - 20 <= start.year <= moments.LAST.year)
+    except Exception:  # noqa: BLE001
+        return False
+
+
+def tame(event: Any, window: Window) -> None:
+    """Take from an event the rules that would never end, and end the others with the days asked for."""
+    rules = event.get("RRULE", [])
+    rules = rules if isinstance(rules, list) else [rules]
+    if not all(_is_moderate(rule) for rule in rules):
+        event.pop("RRULE", None)
+        return
+    start = event["DTSTART"].dt
+    for rule in rules:
+        bound: Any = window.last + datetime.timedelta(days=1)
+        if isinstance(start, datetime.datetime):
+            zone = datetime.UTC if start.tzinfo is not None else None
+            bound = datetime.datetime.combine(bound, datetime.time(), tzinfo=zone)
+        if int((rule.get("COUNT") or [MOST_TURNS + 1])[0]) <= MOST_TURNS:
+            continue
+        rule.pop("COUNT", None)
+        until = (rule.get("UNTIL") or [None])[0]
+        if until is None or _day(until) > window.last:
+            rule["UNTIL"] = [bound]
+
+
+def _day(moment: Any) -> datetime.date:
+    return moment.date() if isinstance(moment, datetime.datetime) else moment
+
+
+def _is_moderate(rule: Any) -> bool:
+    try:
+        times = 1
+        for name in ("BYHOUR", "BYMINUTE", "BYSECOND"):
+            times *= max(1, len(rule.get(name) or [0]))
+        interval = int((rule.get("INTERVAL") or [1])[0])
+        often = str((rule.get("FREQ") or [""])[0]).upper()
+        return bool(often) and often not in TOO_OFTEN and times <= limits.MOST_A_DAY and interval > 0
+    except Exception:  # noqa: BLE001
+        return False
+
+
+def found_of(event: Any) -> Found | None:
+    """Return what an event says; None without a day."""
+    try:
+        start: Any = event["DTSTART"].dt
+        end: Any = event["DTEND"].dt if "DTEND" in event else None
+        turn: Any = event["RECURRENCE-ID"].dt if event.get("X-TURN") and "RECURRENCE-ID" in event else None
+        if not isinstance(start, datetime.datetime) and end is not None and not isinstance(end, datetime.datetime):
+            end -= datetime.timedelta(days=1)
+        days = moments.span(moments.local(start), moments.local(end) if end is not None else None)
+        known_as = moments.local(turn).isoformat() if turn is not None else ""
+    except Exception:  # noqa: BLE001 - times out of any calendar
+        return None
+    if days is None:
+        return None
+    first, last, time = days
+    return Found(
+        title=cut(_text(event, "SUMMARY"), limits.TITLE),
+        first=first,
+        last=last,
+        time=time,
+        place=cut(_text(event, "LOCATION"), limits.PLACE),
+        text=cut(_text(event, "DESCRIPTION"), limits.TEXT),
+        url=cut(_text(event, "URL"), limits.ADDRESS),
+        is_cancelled=_text(event, "STATUS").strip().upper() == "CANCELLED",
+        uid=cut(_text(event, "UID"), limits.IDENTITY),
+        turn=known_as,
+    )
+
+
+def _text(event: Any, name: str) -> str:
+    value = event.get(name, "")
+    return str(value[0] if isinstance(value, list) and value else value or "")
+
+
+def named_apart(events: list[Found]) -> list[Found]:
+    """Let turns be known by their day alone where a series has one a day, so that a moved hour is no other event."""
+    days: dict[tuple[str, str], int] = {}
+    for one in events:
+        days[one.uid, one.turn[:10]] = days.get((one.uid, one.turn[:10]), 0) + 1
+    for one in events:
+        if one.turn and days[one.uid, one.turn[:10]] == 1:
+            one.turn = one.turn[:10]
+    return events
