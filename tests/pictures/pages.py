@@ -12,6 +12,7 @@ from activities.models import Activity, Meeting
 from decks.models import Deck, EvaluationReport
 from members.models import User
 from members.workflow import DEMO_DOMAIN
+from news.models import NewsItem
 from reports.models import ActivityReport
 
 
@@ -61,6 +62,12 @@ PUBLIC = [
     Page("embedded-activities", "/vlozit/aktivity/?rok=2022"),
     Page("embedded-map", "/vlozit/mapa/"),
     Page("feeds", "/kanaly/"),
+    Page("search", "/hledat/?q=dotac%C3%AD"),
+    Page("search-nothing", "/hledat/?q=nictakoveho"),
+    Page("news", "/aktuality/"),
+    Page("news-item", "/aktuality/ukazka/"),
+    Page("open-data", "/otevrena-data/"),
+    Page("data-set", "/otevrena-data/udalosti/"),
     Page("links", "/odkazy/"),
     Page("contact", "/kontakt/"),
     Page("accessibility", "/pristupnost/"),
@@ -122,11 +129,13 @@ def _records() -> list[Page]:
     """Return pages of single rows in the administration."""
     meeting = Meeting.objects.get(slug="2022-11-24")
     activity = Activity.objects.get(slug="konvent-a-2022")
+    news = NewsItem.objects.get()
     deck, report = Deck.objects.get(meeting=meeting), EvaluationReport.objects.get(year=2022)
     return [
         Page("admin-meeting", f"/sprava/activities/meeting/{meeting.pk}/change/", "koordinatorka"),
         Page("admin-activity", f"/sprava/activities/activity/{activity.pk}/change/", "koordinatorka"),
         Page("admin-presentation", f"/sprava/decks/deck/{deck.pk}/change/", "koordinatorka"),
+        Page("admin-news", f"/sprava/news/newsitem/{news.pk}/change/", "koordinatorka"),
         Page("admin-slide", f"/sprava/decks/deckslide/{deck.slides.all()[1].pk}/change/", "koordinatorka"),
         Page("admin-evaluation-report", f"/sprava/decks/evaluationreport/{report.pk}/change/", "koordinatorka"),
         Page("admin-history", f"/sprava/activities/activity/{activity.pk}/history/", "koordinatorka"),

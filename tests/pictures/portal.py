@@ -44,17 +44,25 @@ def prepare() -> None:
 
 
 def propose_documents() -> None:
-    """Publish the presentation of a year and of a meeting as the data propose them, and begin an evaluation report."""
+    """Publish presentations as the data propose them and a news item, and begin an evaluation report."""
     from activities.models import Meeting
     from decks import workflow
     from decks.evaluation import workflow as report_workflow
     from decks.models import Deck, EvaluationReport
+    from news.models import NewsItem
 
     for deck in (Deck(year=2022), Deck(meeting=Meeting.objects.get(slug="2022-11-24"))):
         workflow.propose(deck)
         deck.publication = Deck.Publication.PUBLISHED
         deck.save()
     report_workflow.propose(EvaluationReport(year=2022))
+    NewsItem.objects.create(
+        slug="ukazka",
+        title="Ukázka: Výzva programu 2.6 je otevřena",
+        summary="Žádosti přijímáme do 20. dubna.",
+        text="<p>Podmínky a formulář najdete u výzvy.</p>",
+        publication=NewsItem.Publication.PUBLISHED,
+    )
 
 
 def copy_schema() -> None:
