@@ -1,9 +1,14 @@
 """What the activities app declares to the apps above it."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from activities import ahead, calendar, todo
+from activities import ahead, calendar, followed, todo
+from activities.feeds import FEEDS
 from activities.lists import keeping
 from activities.models import (
     Activity,
@@ -33,6 +38,7 @@ from common.registry import (
     READ,
     AdminGroup,
     ContentPage,
+    DataSet,
     Declarations,
     Kind,
     NavigationLink,
@@ -50,6 +56,14 @@ AGENDA = nested(
         "links": nested(AgendaLink, "item", "title"),
     },
 )
+
+
+def _datasets() -> Sequence[DataSet]:
+    """Return the data sets of the app, which nobody needs who does not read them."""
+    from activities.open_data import DATA_SETS
+
+    return DATA_SETS
+
 
 DECLARATIONS = Declarations(
     order=20,
@@ -69,6 +83,7 @@ DECLARATIONS = Declarations(
         Series.objects.public,
     ],
     pictures={Organisation: pictures_of_organisations},
+    datasets=_datasets,
     public_models=[
         Heading,
         Topic,
@@ -147,7 +162,10 @@ DECLARATIONS = Declarations(
         ),
     ],
     dates_ahead=ahead.DATES_AHEAD,
+    topics=followed.TOPICS,
+    changes=followed.CHANGES,
     calendar=calendar.SOURCES,
+    feeds=FEEDS,
     kinds={
         "headings": Kind(Heading, (("slug",),), name=("slug",)),
         "topics": Kind(Topic, (("number",),), name=("number",)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 from urllib.parse import urlencode
@@ -10,6 +11,7 @@ from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
 from django_filters.views import FilterView
 
 from activities.filters import ActivityFilter
@@ -29,19 +31,24 @@ from activities.series import (
     runs_of,
     with_latest_runs,
 )
+from activities.structured import activity_data, meeting_data
 from activities.year import years
+from common.english import in_page_language
 from common.lists.later import first_alone, with_the_rest
 from common.lists.paging import PARAMETER, GroupedPages, KeptPages, asked_page, links_to_pages, page_context
 from common.moves import moved
 from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
-from common.registry import calendar_file_of, documents_of
+from common.registry import calendar_file_of, documents_of, share_address_of
+from common.text import tidy
 from common.years import YearSwitch, with_year, year_from
 
 PER_PAGE = 36
 MEETINGS = 20
 MOST_RUNS = 24
 """Other activities of a series that the page of one shows."""
+LONGEST_SEARCH = 150
+"""Characters of words that can be followed."""
 
 
 def cards(keys: Any) -> Any:
@@ -99,11 +106,22 @@ class ActivityList(FilterView):
                 "has_series": has_series(),
                 "asked": urlencode(self.filterset.asked),
                 "faulty": not self.filterset.form.is_valid(),
+                "followed": lambda: followed_from(context["page_obj"].object_list, question.get("hledat", "")),
             }
         )
 
 
-@public_page()
+def followed_from(activities: Iterable[Activity], words: str) -> list[tuple[str, str]]:
+    """Return what can be followed from a list: what was searched for, and the headings of the activities on it."""
+    words = tidy(words).strip()[:LONGEST_SEARCH]
+    found = (
+        [(f"hledani:{words}", in_page_language(_("what is found by “%(words)s”") % {"words": words}))] if words else []
+    )
+    headings = {activity.heading_id: activity.heading for activity in activities}
+    return found + [(f"okruh:{pk}", heading.told.name) for pk, heading in headings.items()]
+
+
+@public_page(by_day=True)
 def activity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one activity; an old URL redirects to the new one."""
     activity = first_alone(Activity.objects.published().for_detail().filter(slug=slug))
@@ -119,8 +137,10 @@ def activity_page(request: HttpRequest, activity: Activity, *, with_runs: bool =
         return {
             "reported": reported,
             "in_words": in_words,
-            "practical": practical_of(activity),
+            "practical": (practical := practical_of(activity)),
+            "structured": activity_data(activity, practical),
             "calendar_file": calendar_file_of(activity) if activity.period else "",
+            "share_page": share_address_of(activity),
             "runs": other_runs(activity) if with_runs else [],
             "topic": next((topic for topic in activity.topics.all() if topic.motif == activity.first_motif), None),
         }
@@ -161,7 +181,7 @@ def years_of_meetings() -> list[int]:
     return list(Meeting.objects.published().order_by().values_list("date__year", flat=True).distinct())
 
 
-@public_page()
+@public_page(by_day=True)
 def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one meeting; an old URL redirects to the new one."""
     meeting = first_alone(Meeting.objects.published().for_detail().filter(slug=slug))
@@ -175,8 +195,10 @@ def meeting_page(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         news = town_news(with_the_rest(meeting))
         agenda = [(item, news.get(item.pk, [])) for item in meeting.agenda.all()]
         facts = {"changes": group_changes(meeting), "documents": documents_of(meeting)}
-        facts |= {"calendar_file": calendar_file_of(meeting)}
-        return {**facts, "agenda": agenda, "practical": practical_of(meeting)}
+        practical = practical_of(meeting)
+        facts |= {"calendar_file": calendar_file_of(meeting), "structured": meeting_data(meeting, practical)}
+        facts |= {"share_page": share_address_of(meeting)}
+        return {**facts, "agenda": agenda, "practical": practical}
 
     return render(request, "activities/meeting_detail.html", {"meeting": meeting, "details": details})
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from awards.models import Award, AwardLink, Category, Recipient, Round
 from awards.searching import SEARCHABLE
 from awards.views import award_page
-from common.registry import ALL, AdminGroup, ContentPage, Declarations, Kind, NavigationLink, nested
+from common.registry import ALL, AdminGroup, ContentPage, DataSet, Declarations, Kind, NavigationLink, nested
 
 
 def _in_award(owner: Round, name: str) -> str:
@@ -26,6 +28,14 @@ ROUND = nested(
     name=("award", "year"),
 )
 
+
+def _datasets() -> Sequence[DataSet]:
+    """Return the data sets of the app, which nobody needs who does not read them."""
+    from awards.open_data import DATA_SETS
+
+    return DATA_SETS
+
+
 DECLARATIONS = Declarations(
     order=50,
     searchable=SEARCHABLE,
@@ -33,6 +43,7 @@ DECLARATIONS = Declarations(
     content_pages=[ContentPage(Award, award_page, lambda: Award.objects.select_related("giver"), Award.objects.drafts)],
     sitemap_pages=["awards:award-list"],
     sitemap_rows=[Award.objects.published],
+    datasets=_datasets,
     public_models=[Award, AwardLink, Round, Category, Recipient],
     coordinator_rights={"award": ALL, "awardlink": ALL, "round": ALL, "category": ALL, "recipient": ALL},
     admin_group=AdminGroup(

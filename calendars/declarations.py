@@ -1,6 +1,7 @@
 """What the calendars app declares to the apps around it."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any, cast
 
 from django.db import models
@@ -8,7 +9,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
-from calendars import private_views
+from calendars import feeds, private_views
 from calendars.models import Stamp
 from calendars.sources import sources
 from calendars.stamps import keeping
@@ -29,11 +30,25 @@ def forget(model: type[models.Model], keys: Collection[Any]) -> None:
             Stamp.objects.filter(source=source.name, key__in=keys).delete()
 
 
+def row_changes(model: type[models.Model], keys: Collection[Any]) -> dict[Any, datetime]:
+    """Return when what the calendar shows of rows last changed, by their keys."""
+    names = [source.name for source in sources() if source.model is model and source.has_pages]
+    return dict(Stamp.objects.filter(source__in=names, key__in=keys).values_list("key", "changed_at")) if names else {}
+
+
+def last_change(model: type[models.Model]) -> datetime | None:
+    """Return when what the calendar shows of a model last changed."""
+    own = [source for source in sources() if source.model is model]
+    return feeds.last_change(own) if own else None
+
+
 DECLARATIONS = Declarations(
     order=22,
     navigation=[NavigationLink(_("Calendar"), "calendars:now")],
     named_pages={"calendar": "calendars:now", "calendar_subscription": "calendars:subscribe"},
     calendar_file=file_of,
+    row_changes=row_changes,
+    last_change=last_change,
     sitemap_pages=["calendars:now", "calendars:subscribe"],
     town_pages=[CalendarPage()],
     public_models=[Stamp],
@@ -47,7 +62,7 @@ DECLARATIONS = Declarations(
             "office-calendar",
             private_views.office,
             title=_("Deadlines in your calendar"),
-            group="activities",
+            group="portal",
             right="activities.view_meeting",
             chapter="kalendar",
         )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from django.conf import settings
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
+
+from common.qr import qr_of
 
 
 @dataclass(frozen=True)
@@ -47,14 +48,5 @@ class Subscription:
 
     @property
     def qr(self) -> SafeString:
-        """The QR code of `webcal` as SVG; it is always dark on light, because cameras read it."""
-        import segno
-
-        drawn = io.BytesIO()
-        code = segno.make(self.webcal, error="m", micro=False)
-        code.save(
-            drawn, kind="svg", xmldecl=False, svgns=False, nl=False, omitsize=True, svgclass=None, lineclass=None,
-            dark="#000", light="#fff", border=3,
-        )  # fmt: skip
-        # Made of nothing but modules of the code.
-        return mark_safe(drawn.getvalue().decode())  # noqa: S308
+        """The QR code of `webcal`."""
+        return qr_of(self.webcal)

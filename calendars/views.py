@@ -230,7 +230,7 @@ def page_of(
         "agenda_address": reverse("calendars:agenda", args=month) + choice.query,
         "subscribe_address": reverse("calendars:subscribe") + choice.query,
         "activities_address": reverse(filtered_source().list_name),
-        "is_known": first.year in choice.known,
+        "is_known": first.year in choice.known or first.year == today.year,
         "details": details,
     }
 

@@ -66,3 +66,9 @@ def in_words(text: Any) -> Any:
 def introduced(kind: str, name: str) -> str:
     """Return a name after its kind, “Activity: Earth Day”; alone if it begins with its kind, as “Plan 2023” does."""
     return name if fold_letters(name).startswith(fold_letters(kind)) else f"{kind}: {name}"
+
+
+def plain_lines(text: str) -> str:
+    """Return HTML as plain text in which blocks are lines."""
+    lines = (line.strip() for line in without_markup(BLOCK_END.sub("\n", text)).splitlines())
+    return "\n".join(line for line in lines if line)

@@ -1,5 +1,9 @@
 """What the grants app declares to the apps above it."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -7,13 +11,15 @@ from common.registry import (
     ALL,
     AdminGroup,
     ContentPage,
+    DataSet,
     Declarations,
     Kind,
     NavigationLink,
     TaskKind,
     nested,
 )
-from grants import ahead, calendar, todo
+from grants import ahead, calendar, followed, todo
+from grants.feeds import RESULTS
 from grants.guards import GUARDS
 from grants.models import (
     AllocationRaise,
@@ -28,6 +34,14 @@ from grants.models import (
 from grants.searching import SEARCHABLE
 from grants.views import call_page, calls_for_page, programme_page
 
+
+def _datasets() -> Sequence[DataSet]:
+    """Return the data sets of the app, which nobody needs who does not read them."""
+    from grants.open_data import DATA_SETS
+
+    return DATA_SETS
+
+
 DECLARATIONS = Declarations(
     order=30,
     searchable=SEARCHABLE,
@@ -41,6 +55,7 @@ DECLARATIONS = Declarations(
         Programme.objects.published,
         lambda: Call.objects.published().filter(programme__publication="published").select_related("programme"),
     ],
+    datasets=_datasets,
     public_models=[
         Programme,
         Call,
@@ -110,7 +125,10 @@ DECLARATIONS = Declarations(
         ),
     ],
     dates_ahead=ahead.DATES_AHEAD,
+    topics=followed.TOPICS,
+    changes=followed.CHANGES,
     calendar=calendar.SOURCES,
+    feeds=[RESULTS],
     town_dates=[calendar.closing_calls],
     kinds={
         "programmes": Kind(Programme, (("code",),), name=("code",)),

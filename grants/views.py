@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from common.charts import Chart
+from common.english import as_told
 from common.lists.later import first_alone, with_the_rest
 from common.lists.paging import PARAMETER, KeptPages, asked_page, page_context
 from common.moves import moved
@@ -18,6 +19,7 @@ from common.page_cache.pages import public_page
 from common.years import YearSwitch
 from grants.charts import call_chart, programme_chart, recipients_chart
 from grants.models import Call, CallQuerySet, Programme
+from grants.structured import call_data
 from grants.totals import Totals
 
 APPLICATIONS = 50
@@ -102,9 +104,11 @@ def call_page(request: HttpRequest, call: Call) -> HttpResponse:
                 for name in ("title", "requested", "recommended", "awarded")
             },
             "call": whole,
+            "followed_name": as_told(call.programme.told.name, f"{call.programme} {call.year}"),
             "totals": (totals := Totals(whole)),
             "charts": [one for one in (call_chart(whole, totals), recipients_chart(whole)) if one.is_worth_drawing],
             "years": _years(call.programme, years, call.year),
+            "structured": call_data(whole, page["page_obj"].object_list),
         }
 
     context = {

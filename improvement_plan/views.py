@@ -7,14 +7,19 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.text import Truncator
 
 from common.charts import Chart
+from common.english import as_told
 from common.lists.paging import PARAMETER, asked_page, page_context
 from common.page_cache.pages import public_page
 from common.years import YearSwitch
 from improvement_plan.charts import plan_chart
 from improvement_plan.listing import items_with, near_on_further, page_with, pages_of, rows_of, state_counts
-from improvement_plan.models import ITEM, Plan
+from improvement_plan.models import ITEM, Item, Plan
+
+NAMED = 60
+"""Characters of an item's title where it is chosen."""
 
 
 @public_page()
@@ -49,6 +54,7 @@ def plan_page(request: HttpRequest, plan: Plan) -> HttpResponse:
             **context,
             "items": (items := items_with(page.object_list)),
             "told_rows": [one for item in items for one in (item, *item.parts)],
+            "followed": [(f"polozka:{item.pk}", _named(item)) for item in items],
             "further": near_on_further(rows, pages) if page.number == 1 else [],
             "states": (states := state_counts(rows)),
             "chart": plan_chart(plan, states),
@@ -57,6 +63,11 @@ def plan_page(request: HttpRequest, plan: Plan) -> HttpResponse:
 
     context = {"plan": plan, "page_number": asked_page(request), "details": details}
     return render(request, "improvement_plan/detail.html", context)
+
+
+def _named(item: Item) -> str:
+    """Return an item as it is called where it is chosen."""
+    return as_told(item.told.title, Truncator(f"{item.full_number} {item.told.title}").chars(NAMED))
 
 
 def states_of_plan(year: int, below: str) -> Chart:

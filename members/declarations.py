@@ -1,5 +1,9 @@
 """Declarations of the members app."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -7,6 +11,7 @@ from common.registry import (
     ALL,
     KEEP,
     AdminGroup,
+    DataSet,
     Declarations,
     Kind,
     NavigationLink,
@@ -35,12 +40,21 @@ CRITERION = nested(
     Criterion, "criteria_set", "number", children={"indicators": nested(Indicator, "criterion", "number")}
 )
 
+
+def _datasets() -> Sequence[DataSet]:
+    """Return the data sets of the app, which nobody needs who does not read them."""
+    from members.open_data import DATA_SETS
+
+    return DATA_SETS
+
+
 DECLARATIONS = Declarations(
     order=60,
     searchable=SEARCHABLE,
     navigation=[NavigationLink(_("Members"), "members:organisation-list")],
     sitemap_pages=["members:organisation-list"],
     sitemap_rows=[Organisation.objects.with_page],
+    datasets=_datasets,
     public_models=[Organisation, Department, Person, Mandate, CategoryStatus],
     guards=GUARDS,
     coordinator_rights={

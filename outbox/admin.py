@@ -56,6 +56,10 @@ class OutgoingMailAdmin(FlatListMixin, admin.ModelAdmin):
         title = capfirst(str(self.opts.verbose_name_plural))
         return super().changelist_view(request, {"title": title, **(extra_context or {})})
 
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """Leave out mails whose recipients are not shown to the office."""
+        return super().get_queryset(request).of_office()
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 

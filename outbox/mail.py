@@ -7,7 +7,8 @@ the other. A task then sends it and retries until it succeeds or is given up.
 from __future__ import annotations
 
 import hashlib
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, TypedDict, cast
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -24,6 +25,14 @@ PARTS = {"subject": "_subject.txt", "text": ".txt", "html": ".html"}
 """The parts of a mail and the suffixes of their base templates."""
 
 
+class Words(TypedDict):
+    """The parts of a mail."""
+
+    subject: str
+    text: str
+    html: str
+
+
 def mail_facts() -> dict[str, Any]:
     """Return the context of every mail: the portal's URL and what apps declare, such as the sender's name."""
     facts: dict[str, Any] = {"site_url": settings.SITE_URL}
@@ -38,35 +47,53 @@ def one_line(text: str) -> str:
 
 
 def queue_mail(
-    *, key: str, to: str, template: str, context: dict[str, Any], language: str = "cs"
+    *, key: str, to: str, template: str, context: dict[str, Any], language: str = "cs", **delivery: Any
 ) -> OutgoingMail | None:
     """Write a mail from `mail/TEMPLATE.html` and send it after the commit.
 
     The template is rendered three times: it extends the base template of the subject, text or HTML part.
 
     The key identifies the event (`report-12-returned-3`): a second call with the same key writes nothing and returns
-    None, so that a repeated step sends only one mail.
+    None, so that a repeated step sends only one mail. `delivery` is what `store_mail` takes besides.
     """
     with translation.override(language):
         parts = rendered(f"mail/{template}.html", mail_facts() | context)
-    return store_mail(key=key, to=to, **parts)
+    return store_mail(key=key, to=to, **parts, **delivery)
 
 
-def rendered(template: str, context: dict[str, Any]) -> dict[str, str]:
+def rendered(template: str, context: dict[str, Any]) -> Words:
     """Return the subject, text and HTML of a mail by the names in PARTS."""
-    return {name: render_to_string(template, context | {"part": ending}) for name, ending in PARTS.items()}
+    parts = {name: render_to_string(template, context | {"part": ending}) for name, ending in PARTS.items()}
+    return cast(Words, parts)
 
 
 @transaction.atomic
-def store_mail(*, key: str, to: str, subject: str, text: str, html: str = "") -> OutgoingMail | None:
-    """Store a rendered mail and queue its sending; return None if the key exists."""
+def store_mail(
+    *,
+    key: str,
+    to: str,
+    subject: str,
+    text: str,
+    html: str = "",
+    headers: Mapping[str, str] | None = None,
+    is_private: bool = False,
+    priority: int | None = None,
+) -> OutgoingMail | None:
+    """Store a rendered mail and queue its sending; return None if the key exists.
+
+    A private mail is shown to nobody and deleted once it was sent or given up; what becomes of it is told to the app
+    that declares `private_mails` for the beginning of its key.
+    """
     facts: dict[str, Any] = {
         "to": to,
         "subject": one_line(subject)[:250],
         "text": text.replace("\0", "").strip() + "\n",
         "html": html.replace("\0", "").strip(),
         "message_id": message_id(key),
-        "task": deliver_mail.enqueue,  # a callable, so that it is queued only for a new mail
+        "headers": {name: one_line(value) for name, value in (headers or {}).items()},
+        "is_private": is_private,
+        # A callable, so that it is queued only for a new mail.
+        "task": lambda: deliver_mail.enqueue(priority=priority),
     }
     mail, is_new = OutgoingMail.objects.get_or_create(key=key, defaults=facts)
     return mail if is_new else None

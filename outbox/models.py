@@ -19,9 +19,13 @@ WORRYING = 3
 class OutgoingMailQuerySet(models.QuerySet["OutgoingMail"]):
     """Filters mails by state."""
 
+    def of_office(self) -> Self:
+        """Mails whose recipients the office may see."""
+        return self.filter(is_private=False)
+
     def in_trouble(self) -> Self:
         """Mails that were given up or failed repeatedly."""
-        unsent = self.filter(state__in=[OutgoingMail.State.GIVEN_UP, OutgoingMail.State.WAITING])
+        unsent = self.of_office().filter(state__in=[OutgoingMail.State.GIVEN_UP, OutgoingMail.State.WAITING])
         return unsent.filter(Q(state=OutgoingMail.State.GIVEN_UP) | Q(attempts__gte=WORRYING))
 
 
@@ -43,6 +47,9 @@ class OutgoingMail(models.Model):
     text = models.TextField(pgettext_lazy("mail", "text"), blank=True)
     html = models.TextField(_("text as HTML"), blank=True)
     message_id = models.CharField(_("number of the message"), max_length=250)
+    headers = models.JSONField(_("further headers"), default=dict, blank=True, editable=False)
+    is_private = models.BooleanField(_("address is not shown to the office"), default=False, editable=False)
+    """Whether it goes to somebody who is nobody's business: it is shown to nobody and deleted once sent or given up."""
     state = models.CharField(
         _("state"), max_length=10, choices=State.choices, default=State.WAITING, editable=False, db_index=True
     )

@@ -258,6 +258,23 @@ class ActivityPhotoFactory(DjangoModelFactory):
     alt = "Lidé u stolu"
 
 
+class NewsItemFactory(PublishedFactory):
+    class Meta:
+        model = "news.NewsItem"
+
+    title = factory.Sequence("Aktualita {}".format)
+    summary = "Co je nového."
+
+
+class NewsPhotoFactory(DjangoModelFactory):
+    class Meta:
+        model = "news.NewsPhoto"
+
+    item = factory.SubFactory(NewsItemFactory)
+    image = factory.django.ImageField(width=60, height=40, format="JPEG")
+    alt = "Lidé u stolu"
+
+
 class CooperationFactory(DjangoModelFactory):
     class Meta:
         model = "activities.Cooperation"

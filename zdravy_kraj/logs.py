@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 import re
 
-SECRET_ADDRESS = re.compile(r"(\bucet/(?:pozvani|heslo/nove)/)[^/\s\"'<>?]+")
-"""Links of invitations and of password resets (members/accounts/urls.py)."""
+SECRET_ADDRESS = re.compile(
+    r"(\b(?:ucet/(?:pozvani|heslo/nove)|sledovat/(?:potvrdit|nastaveni|ukoncit))/)[^/\s\"'<>?]+"
+)
+"""Links of invitations, of password resets (members/accounts/urls.py), and of mails to those who follow something."""
 
 
 def masked(text: str) -> str:

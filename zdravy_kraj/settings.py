@@ -30,6 +30,12 @@ SITE_URL = env.str("SITE_URL", default="" if PRODUCTION else f"http://127.0.0.1:
 if PRODUCTION:
     safety.refuse_unsafe(secret_key=SECRET_KEY, debug=DEBUG, hosts=ALLOWED_HOSTS, site_url=SITE_URL)
 
+# How identifiers of things in open data begin. Once published it never changes, whatever becomes of the address.
+RESOURCE_URL = env.str("RESOURCE_URL", default=SITE_URL).rstrip("/")
+
+# How many requests of one address the interface to open data answers, and in what time.
+API_RATE = env.str("API_RATE", default="300/5m")
+
 # --- Apps ------------------------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
@@ -52,10 +58,13 @@ INSTALLED_APPS = [
     "import_export",
     "rules.apps.AutodiscoverRulesConfig",
     "simple_history",
+    "sharing",
     "portal.apps.PortalConfig",
     "review",
     "decks",
+    "open_data",
     "calendars",
+    "following",
     "search",
     "evidence",
     "harvest",
@@ -64,6 +73,7 @@ INSTALLED_APPS = [
     "grants",
     "improvement_plan",
     "awards",
+    "news",
     "members",
     "link_checks",
     "outbox",
@@ -84,6 +94,7 @@ MIDDLEWARE = [
     "common.middleware.LanguageFromAddress",
     "portal.middleware.NoWaitingForTheDatabase",
     "common.page_cache.kept.KeepWhatIsMade",
+    "open_data.middleware.OpenToAll",
     "common.middleware.SharedByAll",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -120,6 +131,7 @@ TEMPLATES = [
                 "common.templatetags.charts",
                 "common.templatetags.czech",
                 "common.templatetags.kept",
+                "common.templatetags.structured",
                 "portal.templatetags.sharing",
             ],
         },
@@ -141,9 +153,16 @@ CACHES["default"].setdefault("OPTIONS", {}).setdefault("MAX_ENTRIES", 10_000)
 # Public pages of each process, made anew after each change of public content. With DEBUG templates change, too.
 PAGE_CACHE = env.bool("PAGE_CACHE", default=not DEBUG)
 PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=8)
+# Pages whose addresses come only in mails to those who follow something.
+OF_MAILS = ("potvrdit", "nastaveni", "ukoncit")
 # Beginnings of paths that are never looked for in it: personal pages, files, and the sign of life.
 PAGE_CACHE_PASSES = [
-    f"{language}/{path}" for path in ("sprava/", "ucet/", "hlaseni/", "prihlaseno/") for language in ("", "/en")
+    f"{language}/{path}"
+    for path in (
+        *("sprava/", "ucet/", "hlaseni/", "prihlaseno/", "kalendar/terminy/"),
+        *(f"sledovat/{of_mail}/" for of_mail in OF_MAILS),
+    )
+    for language in ("", "/en")
 ] + ["/media/", "/static/", "/zdravi/"]
 
 # The dictionary of Czech forms that all processes of the machine share.

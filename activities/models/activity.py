@@ -213,6 +213,7 @@ class Activity(ToldInEnglish, Slugged, Published, EventFacts, HasPeriod):
                 name="activities_under_headings",
             ),
             models.Index(fields=["publication", "-period_start", "id"], name="activities_newest_first"),
+            models.Index(fields=["publication", "-published_at", "-id"], name="activities_in_feed"),
             models.Index(
                 fields=["publication", "period_end", "period_start", "id", "state"], name="activities_not_over"
             ),

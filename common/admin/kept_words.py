@@ -49,9 +49,22 @@ def when(moment: datetime.datetime) -> str:
 
 
 def typed_field(model: type[models.Model]) -> str:
-    """Return the first field of texts of a model, its name as a rule."""
-    texts = (one for one in model._meta.fields if isinstance(one, models.CharField) and not one.choices)
-    return next((one.name for one in texts if one.editable and not isinstance(one, models.SlugField)), "name")
+    """Return the field of a model in which its name is typed: its title or name, else its own first field of texts."""
+    texts = [
+        one.name
+        for one in model._meta.fields
+        if isinstance(one, models.CharField)
+        and not one.choices
+        and one.editable
+        and not isinstance(one, models.SlugField)
+    ]
+    shared = {one.name for base in model.__mro__[1:] if _is_abstract(base) for one in base._meta.local_fields}
+    named = [name for name in ("title", "name") if name in texts]
+    return next(iter([*named, *(name for name in texts if name not in shared), *texts]), "name")
+
+
+def _is_abstract(base: Any) -> bool:
+    return isinstance(base, models.base.ModelBase) and base is not models.Model and bool(base._meta.abstract)
 
 
 def name_in(typed: Any) -> str:

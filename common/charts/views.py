@@ -7,33 +7,21 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from csp.constants import NONE, SELF
-from csp.decorators import csp
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.clickjacking import xframe_options_exempt
 
 from common.charts.data import Chart
 from common.charts.files import LICENCE, LICENCE_ADDRESS, as_csv
 from common.charts.palette import TEXTS
 from common.charts.sheet import sheet
+from common.embedding import COLOURS, colours_of, embeddable
 from common.page_cache.pages import public_page
 from common.templatetags.czech import day
 
 Find = Callable[..., Chart | HttpResponseBase]
 View = Callable[..., HttpResponseBase]
-
-ANYWHERE = {
-    "default-src": [NONE],
-    "style-src": [SELF],
-    "font-src": [SELF],
-    "base-uri": [NONE],
-    "form-action": [NONE],
-    "frame-ancestors": ["*"],
-}
-"""The policy of a page that any site may show in a frame: it has no script, form or picture, and sets no cookie."""
 
 UNFIT_FOR_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -82,11 +70,9 @@ def embedded(find: Find) -> View:
     """Return the view of the page to embed; it says so where there is nothing to show yet."""
 
     def chart_embedded(request: HttpRequest, chart: Chart) -> HttpResponse:
-        answer = render(request, "common/chart_embedded.html", {"chart": chart})
-        answer["X-Robots-Tag"] = "noindex"
-        return answer
+        return render(request, "common/chart_embedded.html", {"chart": chart, "colours": colours_of(request)})
 
-    return public_page()(csp(ANYWHERE)(xframe_options_exempt(_found(find, chart_embedded))))
+    return public_page((COLOURS,))(embeddable(_found(find, chart_embedded)))
 
 
 def worth(chart: Chart) -> Chart:

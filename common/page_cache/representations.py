@@ -40,7 +40,7 @@ class Representation:
 class Kept:
     """A page that was made from the content of one revision, and is true from `since` and before `until`."""
 
-    __slots__ = ("by_encoding", "revision", "since", "size", "tag", "until")
+    __slots__ = ("by_encoding", "modified", "revision", "since", "size", "tag", "until")
 
     def __init__(self, headers: Iterable[tuple[str, str]], body: bytes) -> None:
         given = list(headers)
@@ -48,6 +48,7 @@ class Kept:
         self.since, self.until = 0.0, float("inf")
         etag = header(given, "etag") or f'"{hashlib.md5(body, usedforsecurity=False).hexdigest()}"'
         self.tag = opaque(etag)
+        self.modified = header(given, "last-modified")
         own = [pair for pair in given if pair[0].lower() not in OF_A_BODY]
         own.append(("Vary", varying(header(given, "vary"))))
         self.by_encoding = {
@@ -62,7 +63,9 @@ class Kept:
         """Send the page as the client takes it, nothing but headers for HEAD or when it has the page already."""
         encoding = accepted_encoding(accepted) if len(accepted) <= LONGEST_HEADER else ""
         one = self.by_encoding.get(encoding) or self.by_encoding[compression.PLAIN]
-        if asked_tag and self.is_named_by(asked_tag):
+        since = "" if asked_tag else environ.get("HTTP_IF_MODIFIED_SINCE", "")
+        # Clients send back what they were given; another moment tells nothing of what they have.
+        if self.is_named_by(asked_tag) if asked_tag else since and since == self.modified:
             start_response(NOT_MODIFIED, one.headers_of_copy + marks)
             return ()
         start_response(OK, one.headers + marks)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import datetime
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -14,6 +15,7 @@ from django.utils.module_loading import module_has_submodule
 
 from common.registry.declarations import Address, Declarations
 from common.registry.elsewhere import Elsewhere
+from common.registry.office import Office
 from common.registry.site import Document, Sign
 from common.registry.towns import NamedAddress
 
@@ -55,6 +57,29 @@ def pictures_of(model: type[models.Model], keys: Sequence[int]) -> dict[int, Any
 def calendar_file_of(row: models.Model) -> str:
     """Return the URL of the file that adds a row to a calendar; empty if there is none."""
     return next((one.calendar_file(row) for one in declared().values() if one.calendar_file is not None), "")
+
+
+def share_address_of(row: models.Model) -> str:
+    """Return the URL of the page with ways to tell others of a row; empty if there is none."""
+    return next((one.share_page(row) for one in declared().values() if one.share_page is not None), "")
+
+
+def office_of_programme() -> Office | None:
+    """Return who runs the programme; None on an empty site."""
+    found = (one.office() for one in declared().values() if one.office is not None)
+    return next((office for office in found if office is not None), None)
+
+
+def row_changes(model: type[models.Model], keys: Collection[Any]) -> dict[Any, datetime.datetime]:
+    """Return when rows last changed, as far as any app notes it whoever writes, by their primary keys."""
+    noted = (one.row_changes(model, keys) for one in declared().values() if one.row_changes is not None)
+    return {key: moment for found in noted for key, moment in found.items()}
+
+
+def last_change_of(model: type[models.Model]) -> datetime.datetime | None:
+    """Return when any row of a model last changed, as far as any app notes it; None if none does."""
+    noted = (one.last_change(model) for one in declared().values() if one.last_change is not None)
+    return max((moment for moment in noted if moment is not None), default=None)
 
 
 def documents_of(one: Any) -> list[Document]:

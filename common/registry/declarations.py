@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from django.db import models
@@ -12,7 +13,10 @@ from django.http import HttpRequest
 from common.registry.ahead import DatesAhead
 from common.registry.calendar import CalendarSource, TownDates
 from common.registry.content import Kind
+from common.registry.datasets import DataSet
 from common.registry.elsewhere import Elsewhere
+from common.registry.feeds import Feed
+from common.registry.following import ChangeKind, TopicKind
 from common.registry.guards import Guard
 from common.registry.office import Office, UsefulAddress
 from common.registry.screens import AdminGroup, AdminScreen, SearchedRows
@@ -60,8 +64,20 @@ class Declarations:
     calendar: Sequence[CalendarSource] = ()
     """Rows that stand in the public calendar, and that people can subscribe to."""
 
+    feeds: Sequence[Feed] = ()
+    """Feeds that people can follow, in the order of their list."""
+    share_page: Callable[[Any], str] | None = None
+    """Returns the URL of the page with ways to tell others of a row of a lower-level app; empty if there is none."""
+    row_changes: Callable[[Model, Collection[Any]], Mapping[Any, datetime]] | None = None
+    """Returns when rows of a lower-level app last changed by what this app notes of them, by their primary keys."""
+    last_change: Callable[[Model], datetime | None] | None = None
+    """Returns when any row of a model of a lower-level app last changed, also such as are gone."""
     searchable: Sequence[Searchable] = ()
     """Kinds of public rows that the search of the site finds."""
+
+    # Open data
+    datasets: Callable[[], Sequence[DataSet]] | None = None
+    """Returns the data sets of the app; called when they are first needed."""
 
     # The pages of towns
     town_pages: Sequence[TownPage] = ()
@@ -113,6 +129,15 @@ class Declarations:
     """Kinds of rows that `load_programme` reads, by file name."""
     mail_facts: Callable[[], Mapping[str, Any]] | None = None
     """Context added to the template of every mail."""
+    private_mails: Mapping[str, Callable[[str, bool], None]] = field(default_factory=dict)
+    """Functions that are told what became of private mails, by the beginning of their keys: the key, and whether the
+    server refused the address for good."""
+
+    # Following
+    topics: Sequence[TopicKind] = ()
+    """Kinds of things that people may follow."""
+    changes: Sequence[ChangeKind] = ()
+    """Public changes that concern them."""
 
     def guards_of(self, vendor: str) -> Sequence[Guard]:
         """Return the guards for a database."""

@@ -11,7 +11,13 @@ from members.models.criteria import (
     deadline_for,
 )
 from members.models.invitations import Invitation, InvitationQuerySet
-from members.models.organisations import CategoryStatus, Department, Organisation, OrganisationQuerySet
+from members.models.organisations import (
+    CategoryStatus,
+    Department,
+    Organisation,
+    OrganisationQuerySet,
+    organisation_iri,
+)
 from members.models.people import Mandate, MandateQuerySet, Person
 
 __all__ = [
@@ -34,4 +40,5 @@ __all__ = [
     "User",
     "UserManager",
     "deadline_for",
+    "organisation_iri",
 ]

@@ -16,7 +16,7 @@ from common.english import ToldInEnglish
 from common.fields import RichTextField
 from common.models import HistoricalRecords, Ordered
 from common.periods.fields import YEARS
-from common.registry import page_address_of
+from common.registry import iri_of, page_address_of
 from common.search import SearchTextField, SortKeyField, matching
 from common.slugs import Slugged, slug_of
 from common.values.addresses import AddressField
@@ -84,6 +84,9 @@ class Organisation(ToldInEnglish, Slugged):
         PARTNER = "partner", _("partner")
         FORMER = "former", _("earlier implementer of Agenda 21")
         NONE = "none", _("mentioned only")
+
+    RESOURCE = "organizace"
+    """Its kind in identifiers of open data."""
 
     in_english = ("member_note", "description")
 
@@ -184,6 +187,13 @@ class Organisation(ToldInEnglish, Slugged):
     @property
     def is_region(self) -> bool:
         return self.membership == self.Membership.REGION
+
+
+def organisation_iri(organisation: Organisation | None) -> str | None:
+    """Return the identifier of an organisation in open data; None if it is mentioned only, or there is none."""
+    if organisation is None or not organisation.has_page:
+        return None
+    return iri_of(Organisation.RESOURCE, organisation.pk)
 
 
 class Department(ToldInEnglish, Ordered):

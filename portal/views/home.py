@@ -1,4 +1,4 @@
-"""The home page: the map of towns, what comes next, grants, and the plan."""
+"""The home page: the map of towns, what comes next, grants, the plan, and news."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, Count, F, Value, When, Window
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -20,6 +20,7 @@ from grants.models import Call
 from grants.totals import Totals
 from improvement_plan.models import Item, Plan
 from members.models import Organisation
+from news.reading import news_of_home
 from portal.context_processors import profile
 from portal.map import region_map, shape_of_site
 from portal.models import SiteProfile
@@ -48,16 +49,19 @@ class Event:
 def home(request: HttpRequest) -> HttpResponse:
     """Show the four topics of the site on one page, each with a link to its own pages."""
     site = profile()
+    since, news = news_of_home(request)
 
     def details() -> dict[str, Any]:
         return {**_next_events(), **_money(), **_plan(), **_towns(site), "topics": topics_with_counts()}
 
-    return render(request, "portal/home.html", {"site": site, "details": details})
+    context = {"site": site, "stage": since.isoformat(), "news": news, "details": details}
+    return render(request, "portal/home.html", context)
 
 
 def _towns(site: SiteProfile | None) -> dict[str, Any]:
     """Return the map, and in the list beside it who is on it and the first members whose place is not known."""
-    members = Organisation.objects.members()
+    # How many there are comes with the first ones.
+    members = Organisation.objects.members().annotate(member_count=Window(Count("pk")))
     first = list(members.order_by("sort_key", "pk")[:NAMED])
     drawn = region_map(shape_of_site(site)) if site else None
     placed = drawn.in_order if drawn else []
@@ -66,7 +70,7 @@ def _towns(site: SiteProfile | None) -> dict[str, Any]:
         "unplaced": unplaced,
         "places": placed,
         "list_is_long": len(placed) + len(unplaced) > NAMED,
-        "member_count": members.count(),
+        "member_count": first[0].member_count if first else 0,
         "region_map": drawn,
     }
 

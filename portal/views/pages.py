@@ -15,7 +15,9 @@ from common.lists.paging import PARAMETER, GroupedPages, asked_page, page_contex
 from common.page_cache.pages import public_page
 from common.years import YearSwitch, year_from
 from members.models import Department, Mandate
+from portal.context_processors import profile
 from portal.models import UsefulLink
+from portal.structured import office_data
 
 ON_A_PAGE = 40
 """Activities of departments on a page."""
@@ -63,7 +65,8 @@ def contact(request: HttpRequest) -> HttpResponse:
         .select_related("person", "organisation")
         .by_office()
     )
-    return render(request, "portal/contact.html", {"people": people})
+    context = {"people": people, "structured": lambda: office_data(profile())}
+    return render(request, "portal/contact.html", context)
 
 
 @public_page()

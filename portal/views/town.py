@@ -11,6 +11,7 @@ from django.db.models import Count, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from activities.lists.reading import counts_by_year, newest_first
 from activities.models import Activity, Meeting, Motif, Topic
@@ -25,6 +26,7 @@ from members.models import Organisation
 from portal.context_processors import profile
 from portal.map import locator, shape_of_site
 from portal.models import SiteProfile
+from portal.structured import town_data
 from portal.towns import category_line, initials_of, money_by_year, newest_year, town_chart, town_year
 from portal.towns.money import MOST as MOST_PROJECTS
 
@@ -88,6 +90,7 @@ def everything_about(
     return {
         "initials": initials_of(str(organisation)),
         "locator": locator(shape_of_site(site), organisation) if site else None,
+        "structured": town_data(organisation, _("Members and partners")),
         "category_line": category_line(organisation.categories.all()),
         "mandates": mandates.current().by_office(),
         **(one_part(request, organisation, part) if part else all_parts(request, organisation, counts)),

@@ -30,10 +30,11 @@ def advice_of(user):
 
 GROUPS = {
     "reports": ["report-inbox", "evidence-matrix", "ReportKind"],
-    "activities": ["Meeting", "Activity", "Series", "Heading", "Topic"],
+    "activities": ["Meeting", "Activity", "Place", "Series", "Heading", "Topic"],
     "grants": ["Programme", "Call", "Application", "Contract"],
     "improvement_plan": ["Plan", "Item", "Indicator", "Area"],
     "awards": ["Award", "Round", "Recipient"],
+    "news": ["following", "NewsItem"],
     "members": [
         "Organisation",
         "Person",
@@ -46,7 +47,7 @@ GROUPS = {
         "Invitation",
         "OutgoingMail",
     ],
-    "portal": ["log", "bin", "SiteProfile", "UsefulLink"],
+    "portal": ["office-calendar", "log", "bin", "SiteProfile", "UsefulLink"],
 }
 
 

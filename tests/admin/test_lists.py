@@ -51,6 +51,7 @@ FACTORIES = {
     "awards.round": make.RoundFactory,
     "awards.category": make.AwardCategoryFactory,
     "awards.recipient": lambda: make.RecipientFactory(organisation=make.OrganisationFactory()),
+    "news.newsitem": make.NewsItemFactory,
     "members.organisation": lambda: make.CategoryStatusFactory().organisation,
     "members.person": lambda: make.MandateFactory().person,
     "members.mandate": make.MandateFactory,

@@ -58,7 +58,7 @@ def test_stored_record_says_what_is_filled_in_and_names_what_is_not(office, acti
         False, [("Popis", "První. Druhý."), ("Témata", "Doprava")], ["Jednou větou", "Tradiční akce"],
     )  # fmt: skip
     assert sections["Kdo se podílí"] == (False, [("Pořadatel", "Turnov")], ["Partneři"])
-    assert [is_open for is_open, _facts, _missing in sections.values()] == [False] * 7
+    assert [is_open for is_open, _facts, _missing in sections.values()] == [False] * 8
 
 
 def test_amounts_days_and_times_are_said_in_czech(office):

@@ -40,12 +40,14 @@ def make_content():
         round__award__slug="cena", round__award__name=WORD, title=WORD, person=MAIL, organisation=town
     )
     make.UsefulLinkFactory(title=ADDRESS, url=ADDRESS, description=MAIL)
+    make.NewsItemFactory(title=WORD, summary=ADDRESS, slug="aktualita", text=f"<p>{ADDRESS}</p>")
 
 
 PAGES = [
     "/", "/aktivity/", f"/aktivity/?hledat={WORD}", "/aktivity/akce/", "/setkani/", "/setkani/2022-11-24/", "/dotace/",
     "/dotace/2-6/", "/dotace/2-6/2022/", "/plan-zlepsovani/2022/", "/oceneni/", "/oceneni/cena/", "/clenove/",
-    "/clenove/mesto/", "/spoluprace/", "/rok/2022/", "/odkazy/", "/kontakt/",
+    "/clenove/mesto/", "/spoluprace/", "/rok/2022/", "/odkazy/", "/kontakt/", "/aktuality/", "/aktuality/aktualita/",
+    "/otevrena-data/", "/otevrena-data/udalosti/", "/otevrena-data/oceneni/", "/api/v1/",
 ]  # fmt: skip
 
 

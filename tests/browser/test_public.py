@@ -48,11 +48,26 @@ PAGES = [
     "/plan-zlepsovani/2022/",
     "/oceneni/",
     "/oceneni/vyrobek-roku-libereckeho-kraje/",
+    "/aktuality/",
+    "/aktuality/setkani-se-presouva/",
+    "/sledovat/",
+    "/sledovat/odeslano/",
     "/clenove/",
     "/clenove/turnov/",
     "/clenove/liberecky-kraj/",
     "/spoluprace/",
     "/rok/2022/",
+    "/otevrena-data/",
+    "/otevrena-data/udalosti/",
+    "/api/v1/",
+    "/aktivity/krajsky-ekoden-2022/sdilet/",
+    "/setkani/2022-11-24/sdilet/",
+    "/vlozit-na-web/?co=mapa",
+    "/vlozit-na-web/?co=graf",
+    "/vlozit/aktivity/?rok=2022",
+    "/vlozit/kalendar/",
+    "/vlozit/mapa/",
+    "/kanaly/",
     "/odkazy/",
     "/hledat/",
     "/hledat/?q=energie",
@@ -71,6 +86,8 @@ def load_content():
     from portal.loading import load
 
     load(settings.CONTENT_DIR)
+    item = factories.NewsItemFactory(title="Setkání se přesouvá", text="<p>Sejdeme se o hodinu později.</p>")
+    factories.NewsPhotoFactory(item=item)
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ OWNED_FOLDERS = {"account": "members", "mfa": "members", "allauth": "members", "
 """Folders of templates that are not called like the app to which they belong."""
 FRAME = {"components/breadcrumbs.html", "components/footer.html", "components/header.html"}
 """Parts of `base.html`, the frame that the portal puts around the pages of all apps."""
-MAILS = {"report": "reports", "invitation": "members"}
+MAILS = {"report": "reports", "invitation": "members", "follow": "following"}
 
 
 @cache

@@ -30,6 +30,7 @@ WITHOUT_RIGHTS = {
     ("activities", "listed"),
     ("activities", "tally"),
     ("decks", "madefile"),
+    ("open_data", "trace"),
     *(("search", name) for name in ("document", "mark", "word", "filetext")),
     ("calendars", "stamp"),
     # Each person has an own one.
@@ -40,9 +41,10 @@ WITHOUT_RIGHTS = {
     ("portal", "setaside"),
     *(("reports", name) for name in ("reportevent", "reportversion", "reportpartner", "reportlink")),
     *(("reports", name) for name in ("townminutes", "chosenreport")),
+    *(("following", name) for name in ("follow", "announced", "watched", "reading", "notice")),
 }
-"""Tasks, kept texts, changes, the revision, lists that the database keeps, files made by the queue, the index of the
-search, and what only a town writes by steps of its own: no screen of the administration has them."""
+"""Tasks, kept texts, changes, the revision, lists and traces that the database keeps, files made by the queue, the
+index of the search, and what only a town writes by steps of its own: no screen of the administration has them."""
 
 LESS_THAN_ALL = {
     "members.user": ("view", "add", "change"),
@@ -57,6 +59,7 @@ LESS_THAN_ALL = {
     "reports.reportphoto": ("view",),
     "evidence.evidencelink": ("view",),
     "harvest.calendarsource": ("view",),
+    "following.follower": ("view",),
 }
 """One right more would let her do what only a step or a command may; written here a second time on purpose."""
 

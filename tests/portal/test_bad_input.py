@@ -17,6 +17,9 @@ LISTS = [
     "/clenove/",
     "/clenove/turnov/",
     "/spoluprace/",
+    "/otevrena-data/",
+    "/otevrena-data/udalosti/",
+    "/api/v1/",
     "/odkazy/",
 ]
 DETAILS = [
@@ -138,7 +141,7 @@ ODD_PATHS = [
     "/en/en/aktivity/",
     "/wp-login.php",
     "/.env",
-    "/hledat/",
+    "/vyhledat/",
 ]
 
 

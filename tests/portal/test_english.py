@@ -24,6 +24,7 @@ PATHS = [
     "/en/clenove/",
     "/en/spoluprace/",
     "/en/odkazy/",
+    "/en/otevrena-data/",
     "/en/kontakt/",
     "/en/plan-zlepsovani/",
     "/en/rok/",

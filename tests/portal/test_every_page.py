@@ -55,6 +55,8 @@ def test_sitemap_names_every_kind_of_page_in_both_languages(pages):
         "/plan-zlepsovani/2022/",
         "/oceneni/",
         "/oceneni/vyrobek-roku-libereckeho-kraje/",
+        "/aktuality/",
+        "/sledovat/",
         "/clenove/",
         "/clenove/turnov/",
         "/rok/2022/",

@@ -18,11 +18,25 @@ from tests.portal.test_query_budgets import PAGES, fill
 
 pytestmark = pytest.mark.django_db
 
-NO_PAGES = {"favicon_ico", "too_large", "part", "file_of_year", "file_of_meeting", "file_of_report"}
+NO_PAGES = {
+    "favicon_ico",
+    "too_large",
+    "part",
+    "file_of_year",
+    "file_of_meeting",
+    "file_of_report",
+    "poster",
+    "file",
+    "thing",
+    "document",
+    "call",
+}
 """Views outside the private addresses that show no page: a redirect, an error, parts of the map, which are sent
-while they are written, and files that are made by the queue."""
+while they are written, as files of open data are, files that are made by the queue, and answers of the interface."""
 
-MACHINES = ("/robots.txt", "/favicon.svg", "/site.webmanifest", "/sitemap.xml")
+MACHINES = ("/robots.txt", "/favicon.svg", "/site.webmanifest", "/sitemap.xml", "/otevrena-data/katalog.jsonld",
+            "/otevrena-data/katalog/udalosti.jsonld", "/otevrena-data/udalosti.csv-metadata.json",
+            "/otevrena-data/udalosti.schema.json")  # fmt: skip
 
 
 @pytest.fixture

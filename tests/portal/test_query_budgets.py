@@ -10,6 +10,7 @@ import pytest
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from activities.models import Activity, ActivityOutcome, AgendaItem, Meeting
 from awards.models import Round
@@ -61,6 +62,10 @@ def fill(rows: int) -> None:
     fill_activities(rows, towns, departments)
     fill_meetings(rows, towns)
     fill_decks()
+    fill_news(rows)
+    # Rows that are written at once have no moment of their publication, by which feeds are ordered.
+    for model in (Activity, Meeting):
+        model.objects.update(published_at=timezone.now())
 
 
 def fill_grants(rows, towns):
@@ -206,6 +211,11 @@ def fill_meetings(rows, towns):
     )
 
 
+def fill_news(rows):
+    news = make(factories.NewsItemFactory, rows, slug="aktualita-{}".format)
+    make(factories.NewsPhotoFactory, rows, item=news.__getitem__, image="fotografie/x.jpg", width=3, height=2)
+
+
 def fill_decks():
     """Publish an evaluation report, and presentations of the year and its meeting as the rows above propose them."""
     meeting = Meeting.objects.get(date=datetime.date(2022, 11, 24))
@@ -223,6 +233,22 @@ PAGES = {
     "filtered list of activities": "/aktivity/?hledat=beh&rok=2022&mesic=5&obec=mesto-0",
     "list filtered by a month of any year": "/aktivity/?rok=vse&mesic=5",
     "activity": "/aktivity/beh-0/",
+    "feed of activities": "/aktivity/atom.xml",
+    "feed of activities filtered": "/aktivity/atom.xml?rok=2022&obec=mesto-0",
+    "feed of meetings": "/setkani/atom.xml",
+    "feed of results": "/dotace/atom.xml",
+    "how to tell others of an activity": "/aktivity/beh-0/sdilet/",
+    "text about an activity for a bulletin": "/aktivity/beh-0/sdilet/zpravodaj.txt",
+    "how to tell others of a meeting": "/setkani/2022-11-24/sdilet/",
+    "text about a meeting for a bulletin": "/setkani/2022-11-24/sdilet/zpravodaj.txt",
+    "code to embed": "/vlozit-na-web/",
+    "code to embed of a part": "/vlozit-na-web/?co=aktivity&obec=mesto-0&rok=2022&pocet=5",
+    "activities to embed": "/vlozit/aktivity/",
+    "activities of a town to embed": "/vlozit/aktivity/?obec=mesto-0&rok=2022&pocet=20",
+    "calendar to embed": "/vlozit/kalendar/",
+    "calendar of a town to embed": "/vlozit/kalendar/?obec=mesto-0",
+    "map to embed": "/vlozit/mapa/",
+    "list of feeds": "/kanaly/",
     "list of series": "/tradicni-akce/",
     "series": "/tradicni-akce/tradicni-akce/",
     "list of meetings": "/setkani/",
@@ -264,6 +290,11 @@ PAGES = {
     "list of awards": "/oceneni/",
     "list of awards of a year": "/oceneni/?rok=2022",
     "award": "/oceneni/cena/",
+    "news": "/aktuality/",
+    "news item": "/aktuality/aktualita-0/",
+    "news as data": "/aktuality/aktuality.jsonld",
+    "following": "/sledovat/",
+    "following asked for": "/sledovat/odeslano/",
     "members": "/clenove/",
     "town": "/clenove/mesto-0/",
     "money of a town as a picture": "/clenove/mesto-0/graf/penize.svg",
@@ -273,6 +304,10 @@ PAGES = {
     "presentation of a year": "/rok/2022/prezentace/",
     "presentation of a meeting": "/setkani/2022-11-24/prezentace/",
     "cooperation of departments": "/spoluprace/",
+    "open data": "/otevrena-data/",
+    "data set of activities": "/otevrena-data/udalosti/",
+    "data set of calls": "/otevrena-data/dotacni-vyzvy/",
+    "interface to open data": "/api/v1/",
     "links": "/odkazy/",
     "contact": "/kontakt/",
     "accessibility statement": "/pristupnost/",

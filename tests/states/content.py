@@ -28,9 +28,12 @@ from simple_history.models import HistoricalRecords
 
 from activities.models import Activity, Heading, Meeting
 from awards.models import Award
+from calendars.models import PrivateCalendar
 from common.editing.models import SavedForm, Stash, Unsaved
 from common.editing.writing import Rows
 from evidence.links import add_link, remove_link
+from following.collecting import collect
+from following.models import Follow, Follower
 from grants.models import Application, Call
 from harvest import workflow as harvest
 from harvest.gathering import gather
@@ -163,6 +166,9 @@ def make_other_rows(state: State) -> None:
     item = Item.objects.order_by("pk")[0]
     make.ItemLinkFactory(item=item, title="Usnesení k položce", url=PUBLIC_LINKS[2])
     item.implementers.add(state.towns["turnov"])
+    make.NewsPhotoFactory(item=make.NewsItemFactory(title="Setkání se přesouvá"), alt="Lidé v sále")
+    make.NewsItemFactory(title="Výzva se otevře", shown_from=timezone.now() + datetime.timedelta(days=30))
+    make_followers()
     make.AwardLinkFactory(award=Award.objects.order_by("pk")[0], title="Jak se hlasuje")
     state.later(minutes=10)
 
@@ -182,6 +188,18 @@ def make_other_rows(state: State) -> None:
 
 
 # --- Reports ------------------------------------------------------------------------
+
+
+def make_followers() -> None:
+    """Let somebody follow news, somebody else wait for the confirmation, and a notice wait for its mail."""
+    collect()
+    following = Follower.objects.create(email="sledujici@obec.example", confirmed_at=timezone.now())
+    facts = {"kind": "aktuality", "key": "0", "frequency": Follow.Frequency.WEEKLY}
+    Follow.objects.create(follower=following, confirmed_at=timezone.now(), **facts)
+    make.NewsItemFactory(title="Vyšel sborník")
+    collect()
+    waiting = Follower.objects.create(email="nepotvrzena@obec.example")
+    Follow.objects.create(follower=waiting, token_hash="0" * 64, **facts)
 
 
 def make_reports(state: State) -> None:
@@ -400,7 +418,7 @@ def make_checks(state: State) -> None:
 
 
 def make_aside(state: State) -> None:
-    """Set tasks aside: a draft until a day, a dead link for good."""
+    """Set tasks aside: a draft until a day, a dead link for good; take the deadlines into a calendar."""
     facts = {"by": state.coordinator, "made_at": timezone.now()}
     draft = Activity.objects.drafts().order_by("pk")[0]
     SetAside.objects.create(
@@ -414,6 +432,7 @@ def make_aside(state: State) -> None:
     SetAside.objects.create(
         kind="dead-links", model="link_checks.linkcheck", object_id=check.pk, reason="V prohlížeči se otevře.", **facts
     )
+    PrivateCalendar.objects.create(user=state.coordinator)
 
 
 def write_log(state: State) -> None:

@@ -12,6 +12,10 @@ from tests.states.stored import lost
 from tests.states.words import lines_of
 
 EMPTY = {
+    # The worker makes the index after an upgrade.
+    "search.document",
+    "search.filetext",
+    "search.word",
     "account.emailaddress",  # the address of an account is its login, nothing is confirmed
     "account.emailconfirmation",
     "members.user_user_permissions",  # rights come from the group alone

@@ -195,6 +195,7 @@ def test_upkeep_of_the_portal_is_scheduled():
         ("tidy_reports", None),
         ("prune_tasks", None),
         ("decks.tidy_files", None),
+        ("following.tidy", None),
         ("search.follow_days", None),
         ("search.look_over", None),
         ("harvest.read_all", None),

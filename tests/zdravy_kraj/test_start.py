@@ -23,6 +23,7 @@ SLOW = {
     "pptx",
     "puremagic",
     "pypdfium2",
+    "segno",
     "simplemma",
     "snowballstemmer",
     "weasyprint",

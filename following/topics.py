@@ -1,0 +1,77 @@
+"""The topics that apps declare, and what people search for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from common.english import in_page_language
+from common.registry import ChangeKind, FollowedTopic, TopicKind, declared
+from common.search.words import asked_words
+from common.text import tidy
+from following.models import LONGEST_KEY
+
+SEARCH = "hledani"
+"""The kind of topics whose key is what somebody searched for."""
+
+Pair = tuple[str, str]
+
+
+def _searches(keys: Collection[str]) -> dict[str, FollowedTopic]:
+    """Return searches by their words; those without any are none."""
+    page = named_page("search")
+    return {
+        key: FollowedTopic(
+            in_page_language(_("what is found by “%(words)s”") % {"words": key}),
+            f"{page}?{urlencode({'q': key})}",
+        )
+        for key in keys
+        if asked_words(key) and key == tidy(key) and len(key) <= LONGEST_KEY
+    }
+
+
+def named_page(use: str) -> str:
+    """Return the URL of the page that an app declares for a purpose; that of following without one."""
+    names = (one.named_pages[use] for one in declared().values() if use in one.named_pages)
+    return reverse(next(names, "following:follow"))
+
+
+@cache
+def kinds() -> dict[str, TopicKind]:
+    """Return all kinds of topics by name."""
+    found = {kind.name: kind for one in declared().values() for kind in one.topics}
+    return found | {SEARCH: TopicKind(SEARCH, gettext_lazy("Searches"), _searches)}
+
+
+@cache
+def change_kinds() -> dict[str, ChangeKind]:
+    """Return all kinds of changes by name."""
+    return {kind.name: kind for one in declared().values() for kind in one.changes}
+
+
+def topic_of(asked: str) -> tuple[Pair, FollowedTopic] | None:
+    """Return the kind and key of a form's “town:12” with the topic, if there is such a public one."""
+    kind, _colon, key = asked.partition(":")
+    if kind not in kinds() or not key or len(key) > LONGEST_KEY or "\0" in key:
+        return None
+    topic = kinds()[kind].find([key]).get(key)
+    return ((kind, key), topic) if topic else None
+
+
+def topics_of(pairs: Iterable[Pair]) -> Mapping[Pair, FollowedTopic]:
+    """Return the public topics of these kinds and keys, asked for by kind."""
+    keys: dict[str, set[str]] = defaultdict(set)
+    for kind, key in pairs:
+        keys[kind].add(key)
+    return {
+        (kind, key): topic
+        for kind, wanted in keys.items()
+        if kind in kinds()
+        for key, topic in kinds()[kind].find(sorted(wanted)).items()
+    }

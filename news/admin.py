@@ -1,0 +1,80 @@
+"""The admin of news."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import admin
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from common.admin import PUBLISHING, PhotoInline, PublishedAdmin
+from common.admin.copies import CopyForm, CopyMixin
+from common.admin.english import EnglishFilter, in_english
+from common.templatetags.czech import clock, day
+from news.models import NewsItem, NewsPhoto
+from news.workflow import copy_news
+
+
+class NewsPhotoInline(PhotoInline):
+    model = NewsPhoto
+    max_num = 1
+    add_text = gettext_lazy("Add a picture")
+
+
+class NewsCopyForm(CopyForm):
+    """Asks for the title of the new message."""
+
+    title = gettext_lazy("Copy the message")
+
+    new_title = forms.CharField(
+        label=gettext_lazy("Title of the new message"),
+        max_length=NewsItem._meta.get_field("title").max_length,
+        widget=forms.TextInput(attrs={"class": "vTextField", "autofocus": True}),
+    )
+
+    def __init__(self, *args: Any, source: NewsItem, **kwargs: Any) -> None:
+        super().__init__(*args, source=source, **kwargs)
+        self.fields["new_title"].initial = source.title
+
+    def what(self) -> str:
+        return _(
+            "The new message will be a draft with the same texts in Czech and English. Its picture and the times when "
+            "it is shown stay with the old one."
+        )
+
+    def make(self) -> NewsItem:
+        return copy_news(self.source, title=self.cleaned_data["new_title"])
+
+
+@admin.register(NewsItem)
+class NewsItemAdmin(CopyMixin, PublishedAdmin):
+    teaches = gettext_lazy(
+        "Short messages to the public. Each stands on the home page and in the list of news, goes to those who follow "
+        "news, and comes and goes by itself if you set the times."
+    )
+    copy_form = NewsCopyForm
+    list_display: ClassVar[list[str]] = ["title", "shown_from", "shown_until", "publication_badge"]
+    list_filter: ClassVar[list[Any]] = ["publication", EnglishFilter]
+    search_fields: ClassVar[list[str]] = ["search_text"]
+    search_help_text = gettext_lazy("Title or text.")
+    fieldsets: ClassVar[list[Any]] = [
+        (None, {"fields": ["title", "summary", "text", ("shown_from", "shown_until")]}),
+        in_english("title_en", "summary_en", "text_en"),
+        PUBLISHING,
+    ]
+    inlines: ClassVar[list[Any]] = [NewsPhotoInline]
+
+    def warnings_for(self, request: Any, obj: NewsItem) -> list[str]:
+        """Say what the state alone does not: that it waits for its time, or that this has passed."""
+        if obj.is_waiting:
+            when = f"{day(obj.shown_from)} {clock(timezone.localtime(obj.shown_from).time())}"
+            return [_("It is published, and the public will see it from %s.") % when]
+        if obj.is_published and obj.is_over:
+            return [_("Its time has passed, so the public does not see it any more.")]
+        return []
+
+    def view_on_site(self, obj: NewsItem) -> str | None:
+        return obj.get_absolute_url() if obj.is_public else None

@@ -1,0 +1,1 @@
+"""Views of open data: pages for people, files and the catalogue for machines, identifiers of things."""
