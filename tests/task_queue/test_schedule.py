@@ -199,6 +199,7 @@ def test_upkeep_of_the_portal_is_scheduled():
         ("search.follow_days", None),
         ("search.look_over", None),
         ("harvest.read_all", None),
+        ("sharing.tidy_posters", None),
     }
 
 
