@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import http_date
 from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from calendars import feeds
@@ -27,6 +28,7 @@ PARAMETERS = ("rok", "okruh", "tema", "obec", "mesic")
 FREE_TEXT = ("hledat",)
 
 
+@csrf_exempt
 @require_safe
 @public_page()
 def everything(request: HttpRequest) -> HttpResponse:
@@ -36,6 +38,7 @@ def everything(request: HttpRequest) -> HttpResponse:
     return list_of("kalendar", facts, events, sources())
 
 
+@csrf_exempt
 @require_safe
 @public_page(PARAMETERS, free_text=FREE_TEXT)
 def of_source(request: HttpRequest, name: str) -> HttpResponse:
@@ -52,6 +55,7 @@ def of_source(request: HttpRequest, name: str) -> HttpResponse:
     return list_of(name, facts, events, [source])
 
 
+@csrf_exempt
 @require_safe
 @public_page()
 def of_organisation(request: HttpRequest, slug: str) -> HttpResponse:
@@ -72,6 +76,7 @@ def of_organisation(request: HttpRequest, slug: str) -> HttpResponse:
     return list_of(slug, facts, events, own)
 
 
+@csrf_exempt
 @require_safe
 @public_page()
 def one_event(request: HttpRequest, name: str, slug: str) -> HttpResponse:
@@ -92,6 +97,7 @@ def one_event(request: HttpRequest, name: str, slug: str) -> HttpResponse:
     return public_file(slug, CalendarFacts(events[0].event.title), events, max(told.changed_at for told in events))
 
 
+@csrf_exempt
 @require_safe
 def private(request: HttpRequest, token: str) -> HttpResponse:
     """The deadlines of the office or of a town, for whoever has the secret address."""

@@ -22,5 +22,6 @@ def evidence_dates(town: Organisation, first: datetime.date, last: datetime.date
             if category in wanted and first <= deadline.date <= last:
                 title = _("Last day for the evidence of category %(category)s") % {"category": category}
                 url = f"{reverse('evidence:town', args=[town.slug])}?rok={year}"
-                about = _("The usual day; the one of this year is not known yet.") if deadline.is_customary else ""
-                yield TownDate(f"evidence-{year}-{category}", deadline.date, title, url, about=about)
+                about = _("The usual day; the one of %(year)s is not known yet.") if deadline.is_customary else ""
+                told = about % {"year": year} if about else ""
+                yield TownDate(f"evidence-{year}-{category}", deadline.date, title, url, about=told)

@@ -30,7 +30,7 @@ def tell_deadlines(rows: list[EvidenceDeadline], first: datetime.date, last: dat
             days.setdefault((one.date, one.is_customary), []).append(one)
     for (day, is_customary), some in days.items():
         about = ngettext("category %s", "categories %s", len(some)) % ", ".join(sorted(one.category for one in some))
-        note = _("the usual day, not confirmed for this year") if is_customary else ""
+        note = _("the usual day, not confirmed for %(year)s") % {"year": day.year} if is_customary else ""
         yield DateAhead(day, _("last day for evidence"), about, _form_of(some[0]), note=note)
 
 

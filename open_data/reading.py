@@ -49,16 +49,22 @@ class Place:
     moment: datetime.datetime | None = None
 
 
+FIRST_YEAR, LAST_YEAR = 1990, 2200
+
+
 def moment_of(text: str) -> datetime.datetime:
     """Return the moment that a parameter means: a day, or a day with a time. Raises BadMoment.
 
     Without an offset it is local time in Czechia.
     """
     try:
-        if found := parse_datetime(LOST_PLUS.sub("+", text)):
+        found = parse_datetime(LOST_PLUS.sub("+", text))
+        if not found and (day := parse_date(text)):
+            found = datetime.datetime.combine(day, datetime.time())
+        if found:
+            # Beyond these years nothing changed, and databases cannot compare the edges of the calendar.
+            found = found.replace(year=min(max(found.year, FIRST_YEAR), LAST_YEAR))
             return found if timezone.is_aware(found) else timezone.make_aware(found)
-        if day := parse_date(text):
-            return timezone.make_aware(datetime.datetime.combine(day, datetime.time()))
     except (ValueError, OverflowError):
         pass
     shown = text if len(text) <= 40 else f"{text[:40]}…"

@@ -62,6 +62,8 @@ class Rows:
         self.name = rows.model._meta.model_name or ""
 
     def entries(self, start: int, end: int) -> Iterator[list[Entry]]:
+        if not self.count:
+            return
         chunk: list[Any] = []
         for row in self.rows[start:end].iterator(chunk_size=CHUNK):
             chunk.append(row)

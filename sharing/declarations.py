@@ -17,7 +17,7 @@ def share_page(row: Any) -> str:
 
 
 DECLARATIONS = Declarations(
-    order=95,
+    order=97,
     named_pages={"embed": "sharing:embed", "feeds": "sharing:feeds"},
     sitemap_pages=["sharing:embed", "sharing:feeds"],
     share_page=share_page,

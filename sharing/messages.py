@@ -135,10 +135,12 @@ def _blocks(told: Told) -> Iterator[str]:
     if told.registration:
         yield " ".join(filter(None, [told.registration, told.registration_url]))
     if told.contact:
-        yield f"{_('Any questions?')} {', '.join(told.contact)}"
+        question = _("Any questions?")
+        yield f"{question} {', '.join(told.contact)}"
     if told.organiser:
         yield f"{_('Organiser')}: {told.organiser}"
-    yield f"{_('More')}: {told.url}"
+    more = _("Read more")
+    yield f"{more}: {told.url}"
 
 
 def _shortened(paragraphs: tuple[str, ...]) -> Iterator[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.core.validators import MaxValueValidator
-from django.db.models import Max
+from django.db.models import DateTimeField, Max
 from django.http import HttpRequest
 
 
@@ -19,9 +19,18 @@ class NumberingMixin:
     """Fields that get one more than the highest number, among the rows that have the same in the named fields."""
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        given = super().get_changeform_initial_data(request)
+        given = {
+            name: value for name, value in super().get_changeform_initial_data(request).items() if self._is_read(name)
+        }
         numbers = {name: self._next_number(name, among, given) for name, among in self.numbered.items()}
         return {name: number for name, number in numbers.items() if number is not None} | given
+
+    def _is_read(self, name: str) -> bool:
+        """Whether a field takes the text of an address; those of a day and an hour want a moment."""
+        try:
+            return not isinstance(self.model._meta.get_field(name), DateTimeField)
+        except FieldDoesNotExist:
+            return True
 
     def _next_number(self, name: str, among: tuple[str, ...], given: dict[str, Any]) -> int | None:
         """Return the next number; None where it is not known among which rows, or none is left."""

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import http_date
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from common.feeds.changes import last_change
@@ -23,6 +24,7 @@ MOST = 50
 def feed_view(feed: Feed) -> Callable[..., HttpResponse]:
     """Return the view of a feed, chosen by the parameters of its list."""
 
+    @csrf_exempt
     @require_safe
     @public_page(feed.parameters, free_text=feed.free_text)
     def atom(request: HttpRequest) -> HttpResponse:

@@ -174,9 +174,26 @@ def all_sets(request: HttpRequest) -> HttpResponse:
 
 def invalid(request: HttpRequest, error: Any) -> HttpResponse:
     """Return the refusal of wrong parameters, each with its reason."""
-    faults = [{"name": str(fault["loc"][-1]), "reason": str(fault["msg"])} for fault in error.errors]
+    faults = [{"name": str(fault["loc"][-1]), "reason": reason_of(fault)} for fault in error.errors]
     reasons = "; ".join(f"{fault['name']}: {fault['reason']}" for fault in faults)
     return problem(400, _("Wrong parameter."), reasons, parameters=faults)
+
+
+def reason_of(fault: Any) -> str:
+    """Return why a value was refused, in the language of the answer; pydantic says it in English only."""
+    limits = fault.get("ctx") or {}
+    match fault.get("type"):
+        case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size":
+            return _("Write a whole number.")
+        case "greater_than_equal":
+            return _("Write at least %(limit)s.") % {"limit": limits.get("ge")}
+        case "less_than_equal":
+            return _("Write at most %(limit)s.") % {"limit": limits.get("le")}
+        case "bool_parsing":
+            return _("Write true or false.")
+        case "string_too_long":
+            return _("It is too long.")
+    return _("This parameter has a value that cannot be used.")
 
 
 def wrong(request: HttpRequest, error: Any) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import Resolver404
 from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
 
 from open_data.conditional import etag_of, mark, not_modified
 from open_data.problems import problem
@@ -20,6 +21,7 @@ WAIT = 60
 METHODS = "GET, HEAD, OPTIONS"
 
 
+@csrf_exempt
 def call(request: HttpRequest, rest: str) -> HttpResponseBase:
     """Answer a request to the interface."""
     if request.method not in {"GET", "HEAD"}:

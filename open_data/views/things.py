@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from common.registry import DataSet
@@ -30,6 +31,7 @@ LARGEST = 2**63 - 1
 """The largest number that a key of the database may have."""
 
 
+@csrf_exempt
 @require_safe
 def thing(request: HttpRequest, kind: str, key: int) -> HttpResponseBase:
     """Lead from the identifier of a thing to its page, or to its data in the format that the reader prefers."""
@@ -55,6 +57,7 @@ def answer(request: HttpRequest, kind: str, key: int, wanted: str) -> HttpRespon
     return HttpResponse(status=303, headers={"Location": at})
 
 
+@csrf_exempt
 @require_safe
 def document(request: HttpRequest, kind: str, key: int, form: str) -> HttpResponseBase:
     """Send the data of one thing."""

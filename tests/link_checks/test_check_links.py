@@ -111,6 +111,7 @@ def test_field_with_links_of_every_room_of_ours_is_known():
             "common",
             "evidence",
             "grants",
+            "harvest",
             "improvement_plan",
             "members",
             "portal",

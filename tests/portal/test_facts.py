@@ -381,7 +381,7 @@ def test_activities_stand_under_the_headings_in_the_order_of_the_slides(read, ad
         node.get("href").rstrip("/").rsplit("/", 1)[-1]
         for area in areas
         for node in area.iter("a")
-        if re.match(r"/aktivity/[a-z]", node.get("href") or "")
+        if re.match(r"/aktivity/[a-z][^.]*$", node.get("href") or "")
     ]
     headings = [page.words_of(node) for node in page.elements("h2")]
 
@@ -431,7 +431,9 @@ def test_no_page_announces_what_nobody_knows(read, client):
     addresses = [
         one for one in re.findall(r"<loc>https?://[^/]+(/[^<]*)</loc>", site_map) if not one.startswith("/en/")
     ]
-    told = [(address, gap) for address in addresses for gap in GAPS if gap in read(address).main.casefold()]
+    # The dictionaries of data name every value that there may be.
+    read_by_people = [one for one in addresses if not one.startswith("/otevrena-data/")]
+    told = [(address, gap) for address in read_by_people for gap in GAPS if gap in read(address).main.casefold()]
 
     assert len(addresses) > 60
     assert told == []

@@ -70,8 +70,10 @@ def everything(client):
             if address in seen or "/ucet/" in address or address.startswith("/static/"):
                 continue
             response = client.get(address, follow=True)
-            assert response.status_code == 200, f"a link leads to {address}, which answers {response.status_code}"
-            seen[address] = response.content.decode()
+            # A poster that nobody asked for yet is ordered, and the page says so.
+            expected = 202 if address.endswith("/plakat.pdf") else 200
+            assert response.status_code == expected, f"a link leads to {address}, which answers {response.status_code}"
+            seen[address] = response.getvalue().decode(errors="replace")
             if response["Content-Type"].startswith("text/html"):
                 waiting += Page(response).addresses(address)
             else:

@@ -237,6 +237,7 @@ PAGES = {
     "feed of activities filtered": "/aktivity/atom.xml?rok=2022&obec=mesto-0",
     "feed of meetings": "/setkani/atom.xml",
     "feed of results": "/dotace/atom.xml",
+    "feed of news": "/aktuality/atom.xml",
     "how to tell others of an activity": "/aktivity/beh-0/sdilet/",
     "text about an activity for a bulletin": "/aktivity/beh-0/sdilet/zpravodaj.txt",
     "how to tell others of a meeting": "/setkani/2022-11-24/sdilet/",

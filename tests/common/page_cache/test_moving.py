@@ -17,6 +17,7 @@ from common.page_cache import moving
 from common.page_cache import revision as reading
 from common.page_cache.models import Revision
 from members.models import Mandate, User
+from search.following import take_up_all
 from tests import factories
 from tests.portal.test_query_budgets import fill
 
@@ -48,6 +49,8 @@ def watched_tables() -> set[str]:
 
 def test_every_change_of_every_public_table_moves_the_revision(moved_by):
     fill(1)
+    # As the end of a transaction would.
+    take_up_all()
     still = []
     for table in sorted(moving.public_tables()):
         with connection.cursor() as cursor:
