@@ -14,6 +14,7 @@ from common.admin import PUBLISHING, PhotoInline, PublishedAdmin
 from common.admin.copies import CopyForm, CopyMixin
 from common.admin.english import EnglishFilter, in_english
 from common.templatetags.czech import clock, day
+from common.values.fields import TidyField
 from news.models import NewsItem, NewsPhoto
 from news.workflow import copy_news
 
@@ -29,7 +30,7 @@ class NewsCopyForm(CopyForm):
 
     title = gettext_lazy("Copy the message")
 
-    new_title = forms.CharField(
+    new_title = TidyField(
         label=gettext_lazy("Title of the new message"),
         max_length=NewsItem._meta.get_field("title").max_length,
         widget=forms.TextInput(attrs={"class": "vTextField", "autofocus": True}),

@@ -17,12 +17,12 @@ from django.utils.translation import gettext_lazy as _
 from activities.models import Heading, Topic
 from activities.models.facts import check_phone
 from activities.places import suggesting
-from common.editing.rich_text import RichTextFormField, TidyField
+from common.editing.rich_text import RichTextFormField
 from common.forms.few import KnownRow, OneOfFew, SomeOfFew
 from common.periods import Period
 from common.periods.fields import PeriodFormField
 from common.values.estimates import CostField, CountField
-from common.values.fields import AmountField, AnswerField, DayField
+from common.values.fields import AmountField, AnswerField, DayField, TidyField
 from grants.models import Application
 from improvement_plan.models import Item
 from members.models import CriteriaSet, Indicator

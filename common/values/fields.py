@@ -13,6 +13,7 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from common.text import one_line, tidy
 from common.values.errors import UnreadableValue
 from common.values.numbers import read_amount, read_number, read_whole, written
 from common.values.spoken import read_spoken_day
@@ -37,6 +38,14 @@ def number_input(inputmode: str) -> forms.TextInput:
 def has_thousands(field: forms.DecimalField | models.DecimalField[Any, Any]) -> bool:
     """Whether the field can hold numbers of four digits; fields of coordinates cannot."""
     return field.max_digits is None or field.max_digits - (field.decimal_places or 0) > len("999")
+
+
+class TidyField(forms.CharField):
+    """A text without invisible characters; unless it is typed into a text area, on one line."""
+
+    def to_python(self, value: Any) -> Any:
+        clean = tidy if isinstance(self.widget, forms.Textarea) else one_line
+        return super().to_python(clean(value) if isinstance(value, str) else value)
 
 
 class NumberField(forms.DecimalField):
