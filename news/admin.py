@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any, ClassVar
 
 from django import forms
@@ -17,6 +18,9 @@ from common.templatetags.czech import clock, day
 from common.values.fields import TidyField
 from news.models import NewsItem, NewsPhoto
 from news.workflow import copy_news
+
+WITHOUT_TIME = {"shown_from": datetime.time(0, 0), "shown_until": datetime.time(23, 59)}
+"""The time of a day that is written without one."""
 
 
 class NewsPhotoInline(PhotoInline):
@@ -67,6 +71,12 @@ class NewsItemAdmin(CopyMixin, PublishedAdmin):
         PUBLISHING,
     ]
     inlines: ClassVar[list[Any]] = [NewsPhotoInline]
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Take a day alone for the whole day."""
+        if db_field.name in WITHOUT_TIME:
+            kwargs["without_time"] = WITHOUT_TIME[db_field.name]
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def warnings_for(self, request: Any, obj: NewsItem) -> list[str]:
         """Say what the state alone does not: that it waits for its time, or that this has passed."""

@@ -98,16 +98,37 @@ class ClockField(forms.TimeField):
         return read_or_refuse(read_time, value)
 
 
-class DayAndTimeField(forms.SplitDateTimeField):
-    """A date and a time of day in two inputs."""
+CHANGING_CLOCKS = _(
+    "The clocks change then, so this hour does not exist, or comes twice. Write another time, such as 4:00."
+)
 
-    def __init__(self, **kwargs: Any) -> None:
+
+class DayAndTimeField(forms.SplitDateTimeField):
+    """A date and a time of day in two inputs; `without_time` is the time of a date that is written alone."""
+
+    def __init__(self, *, without_time: datetime.time | None = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self.without_time = without_time
         days, times = self.fields
         self.fields = (
             DayField(required=days.required, disabled=days.disabled),
             ClockField(required=times.required, disabled=times.disabled),
         )
+
+    def prepare_value(self, value: Any) -> Any:
+        """Put a text, as of the address of a form, into the input of the day."""
+        return [value, ""] if isinstance(value, str) else value
+
+    def compress(self, data_list: Any) -> datetime.datetime | None:
+        day, time = data_list or (None, None)
+        if day and time is None and self.without_time is not None:
+            data_list = [day, self.without_time]
+        try:
+            return super().compress(data_list)
+        except ValidationError as error:
+            if error.code != "ambiguous_timezone":
+                raise
+            raise ValidationError(CHANGING_CLOCKS, code="changing_clocks") from error
 
 
 class AnswerField(forms.NullBooleanField):
