@@ -31,6 +31,7 @@ from activities.models import (
     Series,
     Topic,
 )
+from activities.models.facts import refuse_late_registration
 from activities.places import offered_for_meetings
 from activities.todo import OVERDUE
 from common.admin import (
@@ -60,12 +61,22 @@ ENGLISH_PROGRAMME = lazy(
 )()
 
 
+class EventForm(CoordinatorForm):
+    """The form of what one may have to register for."""
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if "registration_until" in self.fields:
+            refuse_late_registration(self)
+
+
 @admin.register(Meeting)
 class MeetingAdmin(PlaceOfEventMixin, CopyMixin, GrowingAdmin, PublishedAdmin):
     teaches = _(
         "Meetings of the working group: when and where, the programme with its speakers, minutes and documents. "
         "Prepare one as a draft, and publish it when its programme is ready."
     )
+    form = EventForm
     copy_form = MeetingCopyForm
     list_display: ClassVar[list[str]] = ["date", "group", "place", "items", "is_open", "publication_badge"]
     list_display_links: ClassVar[list[str]] = ["date", "group"]
@@ -115,7 +126,7 @@ class MeetingAdmin(PlaceOfEventMixin, CopyMixin, GrowingAdmin, PublishedAdmin):
         return counted(obj.item_count)
 
 
-class ActivityForm(PeriodForm, CoordinatorForm):
+class ActivityForm(PeriodForm, EventForm):
     """The form of an activity; its date may be vague."""
 
 

@@ -19,6 +19,7 @@ from activities.places import offered, remember, suggesting
 from common.admin import CoordinatorAdmin, CoordinatorInline
 from common.admin.english import EnglishFilter, in_english
 from common.admin.forms import CoordinatorForm
+from common.text import VARIANTS, tidy
 
 POINT = re.compile(
     r"\s*(?:loc:)?([+-]?\d{1,3}(?:[.,]\d{1,15})?)\s*°?\s*([NS]?)\s*[,;]?\s+"
@@ -26,6 +27,12 @@ POINT = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 """Degrees of latitude and longitude, as maps on the web give them: “50.5876217N, 15.1516311E”, “50.5876, 15.1516”."""
+_MINUTES = r"(\d{1,3})\s*°\s*([0-5]?\d(?:[.,]\d{1,15})?)\s*'\s*(?:([0-5]?\d(?:[.,]\d{1,15})?)\s*(?:\"|'')\s*)?"
+IN_MINUTES = re.compile(rf"{_MINUTES}([NS])\s*[,;]?\s*{_MINUTES}([EW])", re.ASCII | re.IGNORECASE)
+"""Degrees, minutes and perhaps seconds: “50°35'15.4"N, 15°9'5.9"E”."""
+SIDES_FIRST = re.compile(r"([NS])([^NSEW,;]+)[,;]?\s*([EW])([^NSEW,;]+)", re.IGNORECASE)
+"""A point whose sides of the world stand in front of its numbers: “N 50°35.257', E 15°9.098'”."""
+POSTCODE = re.compile(r"[0-9]{3} ?[0-9]{2}")
 LONGEST_POINT = 80
 MICRODEGREE = Decimal("0.000001")
 
@@ -67,22 +74,48 @@ class PointField(forms.CharField):
         return value
 
     def to_python(self, value: Any) -> Any:
-        text = super().to_python(value)
+        text = super().to_python(_seen(value) if isinstance(value, str) else value)
         if not text:
             return None
+        return _near(*(_in_minutes(text) or self._in_degrees(text)))
+
+    @staticmethod
+    def _in_degrees(text: str) -> tuple[Decimal, Decimal]:
         # Without a space between them, a comma could be that of a decimal number.
         point = POINT.fullmatch(text) or POINT.fullmatch(re.sub(r"(?<=\d)([NnSs]?)\s*[,;](?=\s*\d+\.)", r"\1 ", text))
         if point is None:
             raise ValidationError(
                 _("Write two numbers, first the latitude: 50.5876217N, 15.1516311E."), code="unreadable"
             )
-        latitude, longitude = (_degrees(point[1], point[2]), _degrees(point[3], point[4]))
-        if not (LATITUDES[0] <= latitude <= LATITUDES[1] and LONGITUDES[0] <= longitude <= LONGITUDES[1]):
-            raise ValidationError(
-                _("This point is neither in the Czech Republic nor nearby. The latitude comes first."),
-                code="far",
-            )
-        return latitude, longitude
+        return _degrees(point[1], point[2]), _degrees(point[3], point[4])
+
+
+def _seen(text: str) -> str:
+    """Return text without signs that nobody sees, with the quotation marks of keyboards and the sides at the end."""
+    seen = " ".join(tidy(text[: LONGEST_POINT * 2]).translate(VARIANTS).split())
+    found = SIDES_FIRST.fullmatch(seen)
+    return f"{found[2].strip()}{found[1]}, {found[4].strip()}{found[3]}" if found else seen
+
+
+def _near(latitude: Decimal, longitude: Decimal) -> tuple[Decimal, Decimal]:
+    """Return the point; raise ValidationError if it is somewhere else in the world."""
+    if not (LATITUDES[0] <= latitude <= LATITUDES[1] and LONGITUDES[0] <= longitude <= LONGITUDES[1]):
+        raise ValidationError(
+            _("This point is neither in the Czech Republic nor nearby. The latitude comes first."),
+            code="far",
+        )
+    return latitude, longitude
+
+
+def _in_minutes(text: str) -> tuple[Decimal, Decimal] | None:
+    """Return a point that is written in degrees, minutes and perhaps seconds; None for anything else."""
+    found = IN_MINUTES.fullmatch(text)
+    return (_of_minutes(found.groups()[:4]), _of_minutes(found.groups()[4:])) if found else None
+
+
+def _of_minutes(parts: tuple[Any, ...]) -> Decimal:
+    whole, minutes, seconds = (Decimal((part or "0").replace(",", ".")) for part in parts[:3])
+    return _degrees(str(whole + minutes / 60 + seconds / 3600), parts[3])
 
 
 def _degrees(number: str, side: str) -> Decimal:
@@ -100,6 +133,12 @@ class PlaceForm(CoordinatorForm):
         one: Place = self.instance
         if one.is_on_map:
             self.initial.setdefault("point", (one.latitude, one.longitude))
+
+    def clean_postcode(self) -> str:
+        postcode = " ".join(self.cleaned_data["postcode"].split())
+        if postcode and not POSTCODE.fullmatch(postcode):
+            raise ValidationError(_("A postcode has five digits, such as 511 01."))
+        return postcode
 
     def clean_point(self) -> Any:
         """Set both numbers before the model is validated."""

@@ -9,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity
 from common.admin.answers import Answer
+from common.values.fields import TidyField
 
 
 class ReasonForm(forms.Form):
     """Asks why an activity was cancelled, which the database requires."""
 
-    state_reason = forms.CharField(
+    state_reason = TidyField(
         label=_("Why was it cancelled?"),
         max_length=Activity._meta.get_field("state_reason").max_length,
         widget=forms.TextInput(attrs={"class": "vTextField"}),

@@ -58,6 +58,14 @@ def tidy(text: str) -> str:
     return UNWANTED.sub("", text.replace("\r\n", "\n"))
 
 
+LINE_ENDS = re.compile("[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
+
+
+def one_line(text: str) -> str:
+    """Return input for one line, tidy: where lines or columns ended, there is a space."""
+    return tidy(" ".join(filter(None, (part.strip(" ") for part in LINE_ENDS.split(text))))) if text else text
+
+
 def in_words(text: Any) -> Any:
     """Return a lazy translation in the language of now, and anything else as it is."""
     return str(text) if isinstance(text, Promise) else text

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from common.editing.rich_text import TidyField
+from common.values.fields import TidyField
 from evidence.models import EvidenceLink
 from link_checks.fields import ShortURLField
 from members.models import Indicator, Organisation

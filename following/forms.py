@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import forms
+from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
 from following.models import LONGEST_ADDRESS, Follow
@@ -14,11 +16,36 @@ TRAP = "web"
 """A field that people do not see; only robots fill it in."""
 
 
+NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+HOST = re.compile(r"@(?:\[|localhost$)", re.IGNORECASE)
+"""Where an address leads to a computer, and not to a domain to which one could write from elsewhere."""
+
+
+def check_address(address: str) -> None:
+    """Raise ValidationError unless a message can be sent to the address from anywhere."""
+    name, at, domain = address.rpartition("@")
+    if at and not name.isascii() and name.isprintable():
+        # Everything else that is wrong is said first.
+        validate_email(f"{NOT_ASCII.sub('a', name)}@{domain}")
+        raise forms.ValidationError(
+            _("In front of @ there can be only letters without diacritics. Check the address."), code="diacritics"
+        )
+    validate_email(address)
+    if HOST.search(address):
+        raise forms.ValidationError(validate_email.message, code=validate_email.code)
+
+
+class FollowerAddressField(forms.EmailField):
+    """An e-mail address to which a message can be sent from anywhere."""
+
+    default_validators = [check_address]
+
+
 class FollowForm(forms.Form):
     """Asks for an address, and how often to write to it. Its field names are those of `components/follow.html`."""
 
     co = forms.CharField(label=_("What to follow"))
-    email = forms.EmailField(
+    email = FollowerAddressField(
         label=_("Your e-mail"),
         max_length=LONGEST_ADDRESS,
         error_messages={
@@ -29,7 +56,11 @@ class FollowForm(forms.Form):
         widget=forms.EmailInput(attrs={"autocomplete": "email", "maxlength": LONGEST_ADDRESS}),
     )
     jak = forms.ChoiceField(
-        label=_("How often"), choices=Follow.Frequency.choices, required=False, initial=Follow.Frequency.DAILY
+        label=_("How often"),
+        choices=Follow.Frequency.choices,
+        required=False,
+        initial=Follow.Frequency.DAILY,
+        error_messages={"invalid_choice": _("Choose how often: at once, daily or weekly.")},
     )
 
     def clean_co(self) -> Any:

@@ -21,7 +21,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.tables.conditions import truth
 from common.templatetags.czech import money
-from common.values.fields import AmountField, DayField
+from common.values.fields import AmountField, DayField, TidyField
 from grants.limits import above_limits, limit_of, total
 from grants.models import Application, Call
 
@@ -66,7 +66,7 @@ class RowForm(forms.Form):
 
     choice = forms.ChoiceField(choices=Choice.choices)
     awarded = AmountField(required=False, min_value=NOTHING, max_digits=12, decimal_places=2)
-    reason = forms.CharField(required=False, max_length=500)
+    reason = TidyField(required=False, max_length=500)
 
     def __init__(self, application: Application, seen: Any, version: str, *, data: Any = None) -> None:
         self.application, self.version = application, version
@@ -270,7 +270,7 @@ class Deciding:
 
     def is_valid(self) -> bool:
         """Whether everything can be saved; what cannot says why at its row."""
-        common = forms.CharField(max_length=500, required=False)
+        common = TidyField(max_length=500, required=False)
         try:
             reason = common.clean(self.common_reason)
         except ValidationError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any, ClassVar
 
 from django import forms
@@ -14,8 +15,12 @@ from common.admin import PUBLISHING, PhotoInline, PublishedAdmin
 from common.admin.copies import CopyForm, CopyMixin
 from common.admin.english import EnglishFilter, in_english
 from common.templatetags.czech import clock, day
+from common.values.fields import TidyField
 from news.models import NewsItem, NewsPhoto
 from news.workflow import copy_news
+
+WITHOUT_TIME = {"shown_from": datetime.time(0, 0), "shown_until": datetime.time(23, 59)}
+"""The time of a day that is written without one."""
 
 
 class NewsPhotoInline(PhotoInline):
@@ -29,7 +34,7 @@ class NewsCopyForm(CopyForm):
 
     title = gettext_lazy("Copy the message")
 
-    new_title = forms.CharField(
+    new_title = TidyField(
         label=gettext_lazy("Title of the new message"),
         max_length=NewsItem._meta.get_field("title").max_length,
         widget=forms.TextInput(attrs={"class": "vTextField", "autofocus": True}),
@@ -66,6 +71,12 @@ class NewsItemAdmin(CopyMixin, PublishedAdmin):
         PUBLISHING,
     ]
     inlines: ClassVar[list[Any]] = [NewsPhotoInline]
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Take a day alone for the whole day."""
+        if db_field.name in WITHOUT_TIME:
+            kwargs["without_time"] = WITHOUT_TIME[db_field.name]
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def warnings_for(self, request: Any, obj: NewsItem) -> list[str]:
         """Say what the state alone does not: that it waits for its time, or that this has passed."""

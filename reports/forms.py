@@ -15,14 +15,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Heading, Topic
-from activities.models.facts import check_phone
+from activities.models.facts import check_phone, refuse_late_registration
 from activities.places import suggesting
-from common.editing.rich_text import RichTextFormField, TidyField
+from common.editing.rich_text import RichTextFormField
 from common.forms.few import KnownRow, OneOfFew, SomeOfFew
 from common.periods import Period
 from common.periods.fields import PeriodFormField
 from common.values.estimates import CostField, CountField
-from common.values.fields import AmountField, AnswerField, DayField
+from common.values.fields import AmountField, AnswerField, DayField, TidyField
 from grants.models import Application
 from improvement_plan.models import Item
 from members.models import CriteriaSet, Indicator
@@ -159,6 +159,10 @@ class WhatForm(StepForm):
         self.fields["contact_email"].help_text = _(
             "Everyone sees it on the page of the activity, like all contacts here."
         )
+
+    def _post_clean(self: Any) -> None:
+        super()._post_clean()
+        refuse_late_registration(self)
 
     def clean_period(self) -> Period | None:
         period: Period | None = self.cleaned_data["period"]

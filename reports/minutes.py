@@ -16,6 +16,7 @@ from activities.models import Meeting
 from common.history.acts import about
 from common.registry import documents_of
 from common.text import tidy
+from common.values.fields import TidyField
 from members.models import Organisation
 from reports.models import LONGEST_SENTENCE, ActivityReport, ChosenReport, TownMinutes
 
@@ -65,7 +66,7 @@ def offered_to(town: Organisation, meeting: Meeting, chosen: Sequence[ActivityRe
 class MinutesForm(forms.Form):
     """The choice of a town; `offered` are the reports among which it chooses, others are not noticed."""
 
-    sentence = forms.CharField(max_length=LONGEST_SENTENCE, required=False)
+    sentence = TidyField(max_length=LONGEST_SENTENCE, required=False)
 
     def __init__(self, *args: Any, offered: Sequence[ActivityReport], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -9,9 +9,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from common.editing.rich_text import TidyField
 from common.editing.rows import Compared, ListOf, RowForm
 from common.models import Photo
+from common.values.fields import TidyField
 from link_checks.fields import ShortURLField
 from reports.form_layout import FIELD_NAMES
 from reports.models import ReportPartner

@@ -10,7 +10,6 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -123,12 +122,12 @@ def sent(request: HttpRequest, told: Told, digest: str) -> HttpResponseBase:
     except OSError as error:
         raise Http404 from error
     headers = {
-        "Content-Disposition": content_disposition_header(False, f"plakat-{told.slug}.pdf") or "",
         "ETag": etag,
         "Cache-Control": "public, no-cache",
         "X-Robots-Tag": "noindex",
     }
-    return FileResponse(file, content_type="application/pdf", headers=headers)
+    # The response would put the name of the stored file over one among the headers.
+    return FileResponse(file, filename=f"plakat-{told.slug}.pdf", content_type="application/pdf", headers=headers)
 
 
 def waiting_page(request: HttpRequest, told: Told, fault: str) -> HttpResponse:

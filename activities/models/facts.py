@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from common.periods import Precision
 from common.values.addresses import AddressField
 from common.values.fields import AmountColumn
 
@@ -31,6 +32,16 @@ class Registration(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def last_day(self) -> datetime.date | None:
+        """The last day of the event, None where it is not known to the day."""
+        raise NotImplementedError
+
+    @property
+    def is_registration_late(self) -> bool:
+        """Whether one could register even after the event."""
+        return bool(self.registration_until and self.last_day and self.registration_until > self.last_day)
+
     def is_registration_open(self, day: datetime.date, last: datetime.date | None) -> bool:
         """Whether one can still register on `day` for an event whose last day is `last`, as far as is known."""
         ends = [one for one in (self.registration_until, last) if one]
@@ -40,6 +51,12 @@ class Registration(models.Model):
     def has_contact(self) -> bool:
         """Whether visitors may turn to anyone."""
         return bool(self.contact_email or self.contact_phone)
+
+
+def refuse_late_registration(form: Any) -> None:
+    """Add an error to the form of an event, whose other fields are clean, if its registration ends after the event."""
+    if not {"registration_until", "period", "date"} & set(form.errors) and form.instance.is_registration_late:
+        form.add_error("registration_until", _("Registration cannot end after the last day of the event."))
 
 
 class EventFacts(Registration):
@@ -75,6 +92,13 @@ class EventFacts(Registration):
                 violation_error_message=_("An amount cannot be negative."),
             )
         ]
+
+    @property
+    def last_day(self) -> datetime.date | None:
+        row: Any = self
+        period = row.period
+        is_exact = period is not None and period.end_precision == Precision.DAY and not period.text
+        return period.end if is_exact else None
 
     def clean(self) -> None:
         """A price says that the event is paid; one that is free of charge has none."""

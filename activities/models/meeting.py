@@ -111,6 +111,10 @@ class Meeting(ToldInEnglish, Slugged, Published, Registration):
         return bool(self.cancellation)
 
     @property
+    def last_day(self) -> datetime.date | None:
+        return self.date
+
+    @property
     def kind(self) -> StrOrPromise:
         """What is said instead of a title."""
         return _("Open regional meeting") if self.is_open else _("Meeting of the working group")

@@ -18,7 +18,7 @@ from common.admin.signs import name_nothing
 from common.forms.widgets import hasten
 from common.text import in_words
 from common.uploads.fields import DocumentField, PictureField
-from common.values.fields import ClockField, DayAndTimeField, DayField, NumberField, WholeNumberField
+from common.values.fields import ClockField, DayAndTimeField, DayField, NumberField, TidyField, WholeNumberField
 
 
 class FieldsMixin(ChoosingMixin):
@@ -32,6 +32,8 @@ class FieldsMixin(ChoosingMixin):
     """What the empty choice of a field is called, where the usual words do not fit."""
 
     formfield_overrides: ClassVar[dict[Any, Any]] = {
+        models.CharField: {"form_class": TidyField},
+        models.SlugField: {"form_class": forms.SlugField},
         models.DecimalField: {"form_class": NumberField},
         models.IntegerField: {"form_class": WholeNumberField},
         models.DateField: {"form_class": DayField},

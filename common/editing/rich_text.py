@@ -22,13 +22,6 @@ FANCY = re.compile(r"<(?!/?(p|br)\b)[a-z]", re.IGNORECASE)
 LINE_ENDINGS = ("</p>", "</li>", "</h3>", "</h4>", "<br>")
 
 
-class TidyField(forms.CharField):
-    """One line of text."""
-
-    def to_python(self, value: Any) -> str:
-        return super().to_python(tidy(value) if isinstance(value, str) else value) or ""
-
-
 class RichTextWidget(ProseEditorWidget):
     """The rich text editor; without JavaScript, a text area with plain paragraphs instead of markup."""
 

@@ -13,6 +13,7 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from common.text import one_line, tidy
 from common.values.errors import UnreadableValue
 from common.values.numbers import read_amount, read_number, read_whole, written
 from common.values.spoken import read_spoken_day
@@ -37,6 +38,14 @@ def number_input(inputmode: str) -> forms.TextInput:
 def has_thousands(field: forms.DecimalField | models.DecimalField[Any, Any]) -> bool:
     """Whether the field can hold numbers of four digits; fields of coordinates cannot."""
     return field.max_digits is None or field.max_digits - (field.decimal_places or 0) > len("999")
+
+
+class TidyField(forms.CharField):
+    """A text without invisible characters; unless it is typed into a text area, on one line."""
+
+    def to_python(self, value: Any) -> Any:
+        clean = tidy if isinstance(self.widget, forms.Textarea) else one_line
+        return super().to_python(clean(value) if isinstance(value, str) else value)
 
 
 class NumberField(forms.DecimalField):
@@ -89,16 +98,37 @@ class ClockField(forms.TimeField):
         return read_or_refuse(read_time, value)
 
 
-class DayAndTimeField(forms.SplitDateTimeField):
-    """A date and a time of day in two inputs."""
+CHANGING_CLOCKS = _(
+    "The clocks change then, so this hour does not exist, or comes twice. Write another time, such as 4:00."
+)
 
-    def __init__(self, **kwargs: Any) -> None:
+
+class DayAndTimeField(forms.SplitDateTimeField):
+    """A date and a time of day in two inputs; `without_time` is the time of a date that is written alone."""
+
+    def __init__(self, *, without_time: datetime.time | None = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self.without_time = without_time
         days, times = self.fields
         self.fields = (
             DayField(required=days.required, disabled=days.disabled),
             ClockField(required=times.required, disabled=times.disabled),
         )
+
+    def prepare_value(self, value: Any) -> Any:
+        """Put a text, as of the address of a form, into the input of the day."""
+        return [value, ""] if isinstance(value, str) else value
+
+    def compress(self, data_list: Any) -> datetime.datetime | None:
+        day, time = data_list or (None, None)
+        if day and time is None and self.without_time is not None:
+            data_list = [day, self.without_time]
+        try:
+            return super().compress(data_list)
+        except ValidationError as error:
+            if error.code != "ambiguous_timezone":
+                raise
+            raise ValidationError(CHANGING_CLOCKS, code="changing_clocks") from error
 
 
 class AnswerField(forms.NullBooleanField):

@@ -29,6 +29,10 @@ class DeckForm(CoordinatorForm):
         if "year" not in self.fields or self.errors:
             return cleaned
         meeting = cleaned.get("meeting")
+        if meeting is not None and cleaned.get("year") is not None:
+            raise ValidationError(
+                {"year": _("Choose either a meeting or a year. The presentation of a meeting takes its year from it.")}
+            )
         if meeting is not None:
             cleaned["year"] = meeting.date.year
         elif cleaned.get("year") is None:

@@ -226,3 +226,20 @@ def test_period_is_kept_as_written():
     row.refresh_from_db()
 
     assert row.period == Period.months(2022, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("when", "until", "is_late"),
+    [
+        ("5. 9. 2026", "2026-09-05", False),
+        ("5. 9. 2026", "2026-09-06", True),
+        ("5.–7. 9. 2026", "2026-09-07", False),
+        ("září 2026", "2026-10-01", False),
+    ],
+)
+def test_registration_ends_at_the_latest_on_the_last_day_that_is_known(when, until, is_late):
+    one = activity(registration_until=datetime.date.fromisoformat(until))
+    one.period = Period.parse(when)
+    meeting = Meeting(date=datetime.date(2026, 9, 5), registration_until=datetime.date(2026, 9, 6))
+
+    assert (one.is_registration_late, meeting.is_registration_late) == (is_late, True)

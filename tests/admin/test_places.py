@@ -53,6 +53,11 @@ def test_saving_something_else_brings_no_place_back(save):
         ("50.5876,15.1516", ("50.5876", "15.1516")),
         ("50,5876 15,1516", ("50.5876", "15.1516")),
         ("50,5876; 15,1516", ("50.5876", "15.1516")),
+        ("50°35'15.4\"N, 15°9'5.9\"E", ("50.587611", "15.151639")),
+        ("50°35′15,4″N 15°9′5,9″E", ("50.587611", "15.151639")),
+        ("N 50°35.257', E 15°9.098'", ("50.587617", "15.151633")),
+        ("N 50.5876°, E 15.1516°", ("50.5876", "15.1516")),
+        ("\u200e50.5876,\u00a015.1516\u202c", ("50.5876", "15.1516")),
     ],
 )
 def test_point_is_read_as_maps_write_it_and_stays_when_saved_again(office, save, typed, point):
@@ -76,6 +81,7 @@ def test_point_is_read_as_maps_write_it_and_stays_when_saved_again(office, save,
         ("15.1516, 50.5876", "První se píše zeměpisná šířka."),
         ("50.5876S, 15.1516E", "nedaleko něj"),
         ("1e9, 15", "Napište dvě čísla"),
+        ("50°75'N, 15°9'E", "Napište dvě čísla"),
         ("٥٠.٥ ١٥.١", "Napište dvě čísla"),
     ],
 )
@@ -85,6 +91,16 @@ def test_point_that_is_none_or_elsewhere_is_refused_and_kept_as_typed(save, type
     assert said in text_of(answer)
     assert fields_of(answer)["point"] == [typed]
     assert not Place.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_kept"), [("511 01", True), ("51101", True), ("511  01", True), ("5110", False), ("CZ-51101", False)]
+)
+def test_postcode_has_five_digits(save, typed, is_kept):
+    answer = save(ADD, name="Turnov", postcode=typed)
+
+    assert Place.objects.exists() == is_kept
+    assert is_kept or "PSČ má pět číslic" in text_of(answer)
 
 
 def test_two_places_never_go_by_the_same_words(save):
@@ -122,3 +138,12 @@ def test_no_and_not_given_are_different_answers_for_visitors(save):
         save(change_address(activity), suits_animals=typed)
         activity.refresh_from_db()
         assert activity.suits_animals is stored
+
+
+@pytest.mark.parametrize("one", [make.ActivityFactory, make.MeetingFactory])
+def test_registration_after_the_event_is_refused_at_its_field(save, one):
+    row = one(**{"when": "5. 9. 2026"} if one is make.ActivityFactory else {"date": "2026-09-05"})
+
+    assert "po posledním dni akce" in text_of(save(change_address(row), registration_until="6. 9. 2026"))
+    row.refresh_from_db()
+    assert row.registration_until is None

@@ -6,7 +6,7 @@ import pytest
 from django.utils.text import slugify
 
 from common.search import alphabetical
-from common.text import fold, introduced, printable, without_markup
+from common.text import fold, introduced, one_line, printable, without_markup
 from common.values.folding import composed, stream_safe
 
 
@@ -107,3 +107,18 @@ def test_entities_become_letters():
 )
 def test_name_that_begins_with_its_kind_is_not_introduced_by_it(name, said):
     assert introduced("Plán zlepšování", name) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("Den\r\nZemě", "Den Země"),
+        ("Den \t\x0b Země\n", "Den Země"),
+        ("Den\x00\x07 Ze\x7fmě", "Den Země"),
+        ("Den \u202eZemě\u2066\u2069", "Den Země"),
+        ("Den\u2028Země", "Den Země"),
+        ("Den\u00a0Země", "Den\u00a0Země"),
+    ],
+)
+def test_one_line_has_neither_line_ends_nor_signs_that_nobody_sees(typed, line):
+    assert one_line(typed) == line

@@ -381,3 +381,11 @@ def test_screen_of_sixty_slides_is_flat_and_light(office, deck):
     print(len(many), len(page.content))
     assert len(many) <= 60
     assert len(page.content) <= 150_000
+
+
+def test_new_presentation_is_about_a_meeting_or_a_year(office):
+    meeting = make.MeetingFactory(date="2022-12-15")
+    answer = office.post(ADD, {"year": "2022", "meeting": meeting.pk})
+
+    assert "Vyberte buď setkání, nebo rok" in answer.content.decode()
+    assert not Deck.objects.exists()

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from following import workflow
 from following.collecting import collect, due_at
+from following.forms import FollowForm
 from following.links import follower_of, token_of
 from following.models import Announced, Follow, Follower, Notice
 from following.sending import send_due
@@ -622,3 +623,35 @@ def test_announced_changes_are_remembered_without_anybody_following(region):
     collect()
 
     assert Announced.objects.filter(kind="setkani").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("email", "said"),
+    [
+        ("jiří@příklad.cz", "bez háčků a čárek"),
+        ("a@localhost", "úplná e-mailová adresa"),
+        ("a@LOCALHOST", "úplná e-mailová adresa"),
+        ("a@[127.0.0.1]", "úplná e-mailová adresa"),
+        ("ji ří@", "úplná e-mailová adresa"),
+    ],
+)
+def test_address_to_which_nobody_can_write_from_elsewhere_is_refused_in_plain_words(region, email, said):
+    form = FollowForm({"co": "aktuality:0", "email": email, "jak": "denne"})
+
+    assert [said in text for text in form.errors["email"]] == [True]
+
+
+def test_unknown_frequency_is_said_at_its_field(region):
+    page = send("aktuality:0", data={"jak": "nikdy"}).content.decode()
+
+    assert 'aria-describedby="sledovat-jak-chyba"' in page
+    assert "Vyberte, jak často" in page
+    assert not Task.objects.exists()
+
+
+def test_form_offers_how_often_in_the_order_of_the_settings(region):
+    page = Client().get("/sledovat/").content.decode()
+    choice = page[page.index('id="sledovat-jak"') :]
+
+    assert re.findall(r'<option value="(\w+)"', choice[: choice.index("</select>")]) == Follow.Frequency.values
+    assert '<option value="denne" selected>' in choice

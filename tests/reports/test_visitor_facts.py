@@ -82,6 +82,15 @@ def test_what_cannot_be_understood_is_kept_as_typed_and_said_at_its_field(browse
     assert page.of_class("report-more")[0].get("open") is not None
 
 
+def test_registration_after_the_activity_is_said_at_its_field(browser, report):
+    Form(browser, report, "what").send(period="22. 9. 2022", registration_until="23. 9. 2022")
+
+    page = Page(browser.get(step_address(report, "what")))
+    report.refresh_from_db()
+    assert (report.registration_until, report.rough) == (None, {"registration_until": "23. 9. 2022"})
+    assert "po posledním dni akce" in page.main
+
+
 def test_accepted_report_carries_the_facts_to_its_activity_and_its_place_is_known_from_then_on(
     town, coordinator, client
 ):

@@ -137,6 +137,7 @@ def test_a_poster_is_made_once_by_the_queue_and_then_sent(client, activity, stor
     answer = client.get("/aktivity/beh/plakat.pdf")
 
     assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf")
+    assert answer["Content-Disposition"] == 'inline; filename="plakat-beh.pdf"'
     assert b"".join(answer.streaming_content).decode() == "%PDF Běh městem"
     assert client.get("/aktivity/beh/plakat.pdf", headers={"if-none-match": answer["ETag"]}).status_code == 304
 

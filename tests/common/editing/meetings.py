@@ -7,9 +7,10 @@ from activities.models import AgendaItem, Meeting
 from common.editing.baseline import Baseline
 from common.editing.merge import Merge
 from common.editing.parts import Editor
-from common.editing.rich_text import RichTextFormField, TidyField
+from common.editing.rich_text import RichTextFormField
 from common.editing.rows import ListOf, RowForm
 from common.editing.writing import write
+from common.values.fields import TidyField
 
 
 class MeetingForm(forms.ModelForm):

@@ -11,9 +11,10 @@ from django.utils import translation
 from common.editing import values
 from common.editing.baseline import Baseline, digest
 from common.editing.parts import FieldPart, ListPart, OrderPart, RowPart
-from common.editing.rich_text import RichTextFormField, TidyField
+from common.editing.rich_text import RichTextFormField
 from common.editing.rows import Compared, ListOf, RowForm, RowList
 from common.editing.writing import Rows
+from common.values.fields import TidyField
 
 
 class ToolRow(RowForm):
