@@ -23,8 +23,9 @@ def warm_up() -> None:
             get_template(path.relative_to(folder).as_posix())
     for name in (COORDINATOR, TOWNS):
         guide(name)
-    # The stemmer, and the mapped dictionary of Czech forms.
-    keys_of_asked("kraj")
+    if "search" in settings.INSTALLED_APPS:
+        # The stemmer, and the mapped dictionary of Czech forms.
+        keys_of_asked("kraj")
 
 
 def settle() -> None:
