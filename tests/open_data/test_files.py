@@ -261,6 +261,8 @@ def test_last_change_is_said_once_it_is_final(one_of_each, client):
     assert answer.headers["Last-Modified"] == "Fri, 06 May 2022 07:08:09 GMT"
 
 
+# What a server does when a visitor leaves closes the connection.
+@pytest.mark.django_db(transaction=True)
 def test_few_long_files_are_sent_at_once(one_of_each, client, monkeypatch):
     monkeypatch.setattr("open_data.views.files.SHORT", 0)
     running = [client.get("/otevrena-data/udalosti.csv") for _number in range(busy.AT_ONCE)]

@@ -23,6 +23,7 @@ SLOW = {
     "pptx",
     "puremagic",
     "pypdfium2",
+    "recurring_ical_events",
     "segno",
     "simplemma",
     "snowballstemmer",
