@@ -22,7 +22,6 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from common.values.fields import TidyField
 from members.accounts import devices
 from members.accounts.log import note_attempt
 from members.accounts.passwords.spelling import composed
@@ -102,8 +101,8 @@ class ChangePasswordForm(ComposedPasswords, account.ChangePasswordForm):
 class NewPersonForm(ComposedPasswords):
     """Name and password of an invited person who has no account yet."""
 
-    first_name = TidyField(max_length=150)
-    last_name = TidyField(max_length=150)
+    first_name = forms.CharField(max_length=150)
+    last_name = forms.CharField(max_length=150)
     password1 = forms.CharField(strip=False, widget=forms.PasswordInput, max_length=4096)
     password2 = forms.CharField(strip=False, widget=forms.PasswordInput, max_length=4096)
 
