@@ -90,9 +90,9 @@ def test_meeting_gets_an_item_with_two_speakers_and_a_link_on_one_page(office, c
     new = office.locator("#agenda-2")
     for index, name in enumerate(["Petra Skalní", "Jan Lesní", "Eva Luční"]):
         new.get_by_text("Přidat vystupujícího").locator("visible=true").click()
-        new.locator(f"#id_agenda-2-speakers-{index}-name").fill(name)
+        new.locator(f"[name=agenda-2-speakers-{index}-name]").fill(name)
     new.get_by_text("Přidat odkaz").locator("visible=true").click()
-    new.locator("#id_agenda-2-links-0-title").fill("Prezentace")
+    new.locator("[name=agenda-2-links-0-title]").fill("Prezentace")
     office.locator(".record-head [name=_save]").click()
     expect(office.locator(".messagelist .success")).to_be_visible()
 
@@ -175,9 +175,9 @@ def test_meeting_is_written_without_scripts_too(office, content):
     office.locator("#id_agenda-0-title").fill("Přivítání")
     for number, name in enumerate(["Jiří Skála", "Petra Skalní", "Jan Lesní"]):
         office.locator("#agenda-0-speakers").get_by_text("Přidat vystupujícího").locator("visible=true").click()
-        office.locator(f"#id_agenda-0-speakers-{number}-name").fill(name)
+        office.locator(f"[name=agenda-0-speakers-{number}-name]").fill(name)
     # The Enter key saves and does not add a row.
-    office.locator("#id_agenda-0-speakers-2-function").press("Enter")
+    office.locator("[name=agenda-0-speakers-2-function]").press("Enter")
     expect(office.locator(".messagelist .success")).to_be_visible()
 
     meeting = Meeting.objects.get(date=datetime.date(2023, 6, 8))

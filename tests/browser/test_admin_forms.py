@@ -52,8 +52,8 @@ def test_help_opens_beside_the_form_and_keeps_what_is_typed(office, looks_right_
     assert title["x"] + title["width"] <= panel.bounding_box()["x"]
     looks_right_in_the_dark_too()
 
-    panel.get_by_role("link", name="Dotace").click()
-    expect(panel.get_by_role("heading", name="Dotace")).to_be_focused()
+    panel.get_by_role("link", name="Místa konání").click()
+    expect(panel.get_by_role("heading", name="Místa konání")).to_be_focused()
     office.keyboard.press("Escape")
     expect(panel).to_be_hidden()
     expect(link).to_be_focused()

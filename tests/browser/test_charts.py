@@ -72,7 +72,7 @@ def test_page_of_a_town_shows_the_chart_in_a_frame_by_the_copied_code(page, prog
     watch.expect("mesto.example|frame|ERR_BLOCKED_BY_RESPONSE")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(PROGRAMME)
-    page.get_by_text("Vložit na web").click()
+    page.locator("summary", has_text="Vložit na web").click()
     page.get_by_role("button", name="Zkopírovat kód").click()
     expect(page.get_by_text("Zkopírováno.")).to_be_visible()
     code = page.evaluate("navigator.clipboard.readText()")

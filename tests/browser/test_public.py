@@ -279,6 +279,9 @@ class TestFirstView:
         line.on("Network.loadingFinished", lambda event: weights.append(int(event["encodedDataLength"])))
         found = {}
         for path in PAGES:
+            if path.startswith("/vlozit-na-web/"):
+                # It shows another page within itself.
+                continue
             weights.clear()
             visit(path)
             # Reports of what has come arrive a moment later.

@@ -34,7 +34,7 @@ def title_of(page):
 
 
 def place_of(page):
-    return page.get_by_role("textbox", name="Place", exact=True)
+    return page.get_by_role("combobox", name="Place", exact=True)
 
 
 def eventually(read, value):

@@ -175,7 +175,7 @@ def test_another_window_that_saves_deletes_nothing_of_the_first(typed_offline, r
     second = typed_offline.context.new_page()
     second.goto(step_of(ready, "co-a-kdy"))
     expect(notice_of(second)).to_contain_text("There is an unsaved text")
-    second.get_by_role("textbox", name="Place", exact=True).fill("Náměstí")
+    second.get_by_role("combobox", name="Place", exact=True).fill("Náměstí")
     expect(line_of(second)).to_have_text(SAVED)
 
     assert [copy["title"] for copy in copies(second)] == [TEXT]
