@@ -44,7 +44,8 @@ STEPS = {address: name for name, address in STEP_ADDRESSES.items()}
 MORE_ROWS = 5
 CHOSEN = "|".join(name for form in FORMS.values() for name, one in form.base_fields.items() if hasattr(one, "choices"))
 NOT_TYPED = re.compile(
-    rf"csrfmiddlewaretoken|author|seen|visit|go|revision|public_id|keep-.*|(najit|nalezeno)-.*|{CHOSEN}|.*-(sent|sector|kind|remove|children_recognisable)"
+    rf"csrfmiddlewaretoken|author|seen|visit|go|revision|public_id|keep-.*|(najit|nalezeno)-.*|{CHOSEN}|"
+    r"fee|suits_(children|animals)|.*-(sent|sector|kind|remove|children_recognisable)"
 )
 """Fields whose value is chosen and not typed."""
 

@@ -22,7 +22,7 @@ def browser_options():
 
 
 def field_of(page, name):
-    return page.get_by_role("textbox", name=name, exact=True)
+    return page.get_by_label(name, exact=True)
 
 
 def change(draft, **fields):
