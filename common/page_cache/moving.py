@@ -29,10 +29,15 @@ JUMP = 2**40
 
 BODY = """
 DECLARE
-    row_id bigint := nextval(pg_get_serial_sequence('page_cache_revision', 'id'));
+    row_id bigint;
     -- Random, so that a database restored from a backup does not come to a revision that it had before.
     step bigint := 1 + floor(random() * 268435456);
 BEGIN
+    -- A trigger of another app on the same table may have moved it after this one was queued.
+    IF current_setting('page_cache.moved', true) IS NOT DISTINCT FROM pg_current_xact_id()::text THEN
+        RETURN NULL;
+    END IF;
+    row_id := nextval(pg_get_serial_sequence('page_cache_revision', 'id'));
     -- Is undone together with the row when a savepoint is rolled back.
     PERFORM set_config('page_cache.moved', pg_current_xact_id()::text, true);
     IF row_id % 16 = 0 AND current_setting('transaction_isolation') = 'read committed' THEN
