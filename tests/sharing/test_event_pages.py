@@ -206,4 +206,5 @@ def test_a_poster_is_one_page_that_screen_readers_read(activity, facts):
     words = " ".join(page.extract_text().replace("\xa0", " ").split())
     assert told.title.split()[0] in words
     assert "5. září 2026" in words
-    assert f"portal.example/a/{activity.pk}" in words
+    # A long number may stand on two lines.
+    assert f"portal.example/a/{activity.pk}" in words.replace(" ", "")
