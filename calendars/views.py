@@ -242,15 +242,24 @@ class Step:
     first: datetime.date
     address: str
     is_known: bool
-    """Whether there may be anything; robots need not go on for ever."""
+    """Whether there may be anything; else robots need not follow."""
 
 
 def steps(first: datetime.date, months: int, view: str, choice: Choice, today: datetime.date) -> dict[str, Step | None]:
-    """Return the links to the time before, after, and to now; None at the ends of the calendar."""
-    found: dict[str, Step | None] = {}
-    for name, to in (("previous", months_later(first, -months)), ("next", months_later(first, months))):
-        address = to and reverse(view, args=[f"{to:%Y-%m}"]) + choice.query
-        found[name] = Step(to, address, to.year in choice.known) if to is not None and address else None
+    """Return the links to the time before, after, and to now; None where nothing follows any more.
+
+    Nobody walks further than to the next year or to the last one with anything in it, which spares both visitors and
+    robots hundreds of empty months.
+    """
+    known = {*choice.known, today.year, today.year + 1}
+    before, after = months_later(first, -months), months_later(first, months)
+    found: dict[str, Step | None] = {"previous": None, "next": None}
+    for name, to, is_there in (
+        ("previous", before, before is not None and before.year >= min(known)),
+        ("next", after, after is not None and after.year <= max(known)),
+    ):
+        if to is not None and is_there:
+            found[name] = Step(to, reverse(view, args=[f"{to:%Y-%m}"]) + choice.query, to.year in choice.known)
     now = today.replace(day=1)
     found["now"] = None if first == now else Step(now, reverse(f"{NOW[view]}") + choice.query, True)
     return found

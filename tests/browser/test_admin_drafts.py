@@ -148,6 +148,7 @@ def test_new_record_is_left_unfinished_gone_on_with_and_saved_once(office, coord
     office.get_by_role("link", name="Začít nový a rozepsané nechat").click()
     expect(office.locator("[name=title]")).to_be_focused()
     office.goto("/sprava/activities/activity/add/")
+    expect(office.locator(".unfinished-go-on")).to_be_focused()
     office.keyboard.press("Enter")
     expect(office.locator("[name=title]")).to_have_value("Den vody")
     office.locator("[name=period]").fill("22. 3. 2027")

@@ -174,10 +174,23 @@ def test_a_town_that_is_not_known_is_explained(client):
     assert "Zadání filtru nerozumíme." in words(page(client, "/kalendar/?obec=nikde"))
 
 
-def test_the_calendar_ends_where_dates_do(client):
-    for address, missing in (("/kalendar/1990-01/", "prev"), ("/kalendar/2100-12/", "next")):
-        rels = [one.get("rel", "") for one in page(client, address).iter(f"{HTML}a")]
-        assert [rel for rel in rels if rel.startswith(missing)] == []
+@pytest.mark.parametrize(
+    ("address", "steps"),
+    [
+        ("/kalendar/1990-01/", {"next"}),
+        ("/kalendar/2024-12/", {"next"}),
+        ("/kalendar/2025-01/", {"next"}),
+        ("/kalendar/2025-02/", {"prev", "next"}),
+        ("/kalendar/2027-12/", {"prev"}),
+        ("/kalendar/2027-10/program/", {"prev"}),
+        ("/kalendar/2100-12/", {"prev"}),
+    ],
+)
+def test_the_calendar_leads_from_the_first_year_with_anything_to_the_next_one(client, address, steps):
+    make.ActivityFactory(when="12. 11. 2025")
+
+    rels = [one.get("rel", "").split(" ")[0] for one in page(client, address).iter(f"{HTML}a")]
+    assert {rel for rel in rels if rel in {"prev", "next"}} == steps
 
 
 def robots(client, address: str) -> str:

@@ -69,6 +69,7 @@ def test_endless_content_is_cut(server, downloader):
         (b"not packed", (b"Content-Encoding: gzip",)),
         (b"anything", (b"Content-Encoding: br",)),
     ],
+    ids=["cut short", "not packed", "packed in an unknown way"],
 )
 def test_content_that_cannot_be_unpacked_is_a_fault(server, downloader, body, headers):
     server.files["/akce"] = (body, *headers)
