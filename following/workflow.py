@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from following.collecting import due_at
+from following.collecting import collect, due_at
 from following.links import LONGEST_TOKEN, digest, mail_links, new_token
 from following.models import Follow, Follower, Reading, Watched
 from following.topics import topics_of
@@ -100,6 +100,7 @@ def confirm(token: str) -> Follow | None:
         # Nobody has followed anything, so nothing was read since: what is public now is only noted.
         Watched.objects.all().delete()
         Reading.objects.all().delete()
+        collect()
     follow.confirmed_at = follow.confirmed_at or timezone.now()
     follow.save(update_fields=["confirmed_at"])
     keep(follower)

@@ -6,9 +6,10 @@ import logging
 import re
 
 SECRET_ADDRESS = re.compile(
-    r"(\b(?:ucet/(?:pozvani|heslo/nove)|sledovat/(?:potvrdit|nastaveni|ukoncit))/)[^/\s\"'<>?]+"
+    r"(\b(?:ucet/(?:pozvani|heslo/nove)|sledovat/(?:potvrdit|nastaveni|ukoncit)|kalendar/terminy)/)[^/\s\"'<>?]+"
 )
-"""Links of invitations, of password resets (members/accounts/urls.py), and of mails to those who follow something."""
+"""Links of invitations, of password resets (members/accounts/urls.py), of mails to those who follow something, and of
+private calendars."""
 
 
 def masked(text: str) -> str:

@@ -381,6 +381,15 @@ def test_first_follower_is_not_told_what_became_public_before(region, deliver):
     assert len(news_sent(deliver)) == 1
 
 
+def test_first_follower_hears_of_what_becomes_public_right_after_confirming(region, deliver):
+    send("setkani:0")
+    (message,) = deliver()
+    Client().post(link_in(message, "potvrdit"))
+    make.MeetingFactory()
+
+    assert len(news_sent(deliver)) == 1
+
+
 # --- Mails --------------------------------------------------------------------------------------------------------
 
 

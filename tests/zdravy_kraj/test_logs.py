@@ -25,6 +25,8 @@ SECRET = "kR3t-nahodny_retezec"
         (f'"GET /en/ucet/pozvani/{SECRET}/?a=1 HTTP/1.1" 200', '"GET /en/ucet/pozvani/…/?a=1 HTTP/1.1" 200'),
         (f"Not Found: /ucet/pozvani/{SECRET}", "Not Found: /ucet/pozvani/…"),
         (f"Not Found: /ucet/heslo/nove/3-{SECRET}/", "Not Found: /ucet/heslo/nove/…/"),
+        (f"Not Found: /sledovat/potvrdit/{SECRET}/", "Not Found: /sledovat/potvrdit/…/"),
+        (f'"GET /kalendar/terminy/{SECRET}.ics HTTP/1.1" 200', '"GET /kalendar/terminy/… HTTP/1.1" 200'),
     ],
 )
 def test_secret_of_a_link_is_left_out_and_the_rest_told(written, kept):
