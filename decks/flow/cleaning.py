@@ -107,7 +107,7 @@ def _stripped(runs: list[Run]) -> tuple[Run, ...]:
 
 
 def _table(table: Table) -> Table:
-    """Return a table whose rows are as long as its head."""
+    """Return a table whose rows are as long as its head; columns of a part of a table keep their widths."""
     columns = min(len(table.head), MOST_COLUMNS)
     rows = table.rows[:MOST_ROWS]
     empty = (Paragraph(()),) * columns
@@ -117,7 +117,7 @@ def _table(table: Table) -> Table:
         rows=tuple(tuple(_cell(cell) for cell in (*row, *empty)[:columns]) for row in rows),
         numeric=tuple(place for place in table.numeric if place < columns),
         has_total=table.has_total and len(rows) == len(table.rows),
-        widths=(),
+        widths=table.widths if len(table.widths) == columns else (),
     )
 
 

@@ -1,5 +1,8 @@
 """Random slides, and what a test asks of divided ones."""
 
+import json
+from dataclasses import asdict
+
 from hypothesis import strategies as st
 
 from common.charts import KC, PIECES, Chart, Exactness, Look, Row, Series, Shape, Value
@@ -98,6 +101,10 @@ def said(*told):
     """Return the words of texts and paragraphs, without the places to break."""
     text = " ".join(one if isinstance(one, str) else one.text for one in told)
     return text.replace(BREAK, "").split()
+
+
+def has_broken_words(slide):
+    return BREAK in json.dumps(asdict(slide), ensure_ascii=False, default=str)
 
 
 def overflow(slide):

@@ -32,7 +32,6 @@ class Page:
 PUBLIC = [
     Page("home", "/"),
     Page("meetings", "/setkani/"),
-    Page("meetings-empty", "/setkani/?rok=1990"),
     Page("meeting", "/setkani/2022-11-24/"),
     Page("calendar", "/kalendar/2022-11/"),
     Page("activities", "/aktivity/"),
