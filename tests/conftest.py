@@ -24,6 +24,14 @@ pytest_plugins = [
 ]
 
 
+LONG = ("tests/states/", "tests/portal/test_hidden.py", "tests/outbox/test_long_tasks.py")
+"""Files and folders with few but long tests: begun last, they would keep one process busy while the others wait."""
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
+
+
 def pytest_runtest_setup(item):
     if item.get_closest_marker("pdf") and not ctypes.util.find_library("pango-1.0"):
         pytest.skip("pango is not installed: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0")

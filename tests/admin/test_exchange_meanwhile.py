@@ -19,7 +19,7 @@ from tests.reports.people import Form
 
 pytestmark = pytest.mark.both_databases
 
-ROWS = 3000
+ROWS = 1500
 PATIENCE = 2.0
 """Seconds that saving a report may take."""
 ADDRESS = "/sprava/activities/activity/"

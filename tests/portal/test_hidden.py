@@ -72,8 +72,8 @@ def everything(client):
         ]
         while waiting:
             address = waiting.pop()
-            # Static files are parts of the code.
-            if address in seen or "/ucet/" in address or address.startswith("/static/"):
+            # Static files are parts of the code, and share pictures are drawn of what their address says.
+            if address in seen or "/ucet/" in address or address.startswith(("/static/", "/sdileni/")):
                 continue
             if (month := OF_A_MONTH.match(address)) and month[1] not in YEARS_READ:
                 continue
