@@ -13,7 +13,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from calendars.told import is_exact, span_of
+from calendars.told import span_of
 from common.periods import FIRST_YEAR, LAST_YEAR, Period
 from common.periods.fields import overlap
 from common.registry import CalendarEvent, CalendarSource
@@ -47,7 +47,7 @@ class Entry:
             # Translators: of an event of several days, on each of them but the first.
             return _("day %(nth)s of %(all)s") % {"nth": self.nth, "all": (ends - begins).days + 1}
         first, last = span_of(self.event.period)
-        return "" if first == last and is_exact(self.event.period) else str(self.event.period)
+        return "" if first == last and self.event.period.is_exact else str(self.event.period)
 
     @property
     def order(self) -> tuple[Any, ...]:
@@ -130,7 +130,7 @@ def days_between(
             near += wide.order_by("period_end", "pk")[: most_long + 1]
         for entry in (Entry(event, source) for row in near for event in source.tell(row)):
             begins, ends = span_of(entry.event.period)
-            if not is_exact(entry.event.period) or (ends - begins).days >= SHORT:
+            if not entry.event.period.is_exact or (ends - begins).days >= SHORT:
                 long.append(entry)
                 continue
             for n in range((ends - begins).days + 1):

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from activities.models.facts import EventFacts
+from activities.models.hours import TimedPeriod
 from activities.models.taxonomy import Heading, Motif, Series, Topic
 from common.database.functions import Together
 from common.english import ToldInEnglish
@@ -231,6 +232,7 @@ class Activity(ToldInEnglish, Slugged, Published, EventFacts, HasPeriod):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             *HasPeriod.Meta.constraints,
             *EventFacts.Meta.constraints,
+            *TimedPeriod.Meta.constraints,
             models.CheckConstraint(
                 condition=~Q(state="cancelled", state_reason=""),
                 name="cancelled_activity_says_why",
