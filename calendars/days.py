@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from calendars.told import span_of
+from common.hours import in_words, span
 from common.periods import FIRST_YEAR, LAST_YEAR, Period
 from common.periods.fields import overlap
 from common.registry import CalendarEvent, CalendarSource
@@ -39,19 +40,25 @@ class Entry:
 
     @property
     def when(self) -> str:
-        """The hour, or the days of an event of several days; empty for one whole day."""
-        if self.event.time is not None:
-            return clock(self.event.time)
+        """The hours, or the days of an event of several days; empty for one whole day."""
+        event = self.event
+        begins, ends = span_of(event.period)
         if self.nth > 1:
-            begins, ends = span_of(self.event.period)
+            days = (ends - begins).days + 1
             # Translators: of an event of several days, on each of them but the first.
-            return _("day %(nth)s of %(all)s") % {"nth": self.nth, "all": (ends - begins).days + 1}
-        first, last = span_of(self.event.period)
-        return "" if first == last and self.event.period.is_exact else str(self.event.period)
+            said = _("day %(nth)s of %(all)s") % {"nth": self.nth, "all": days}
+            # Translators: of an event of several days, on the last of them.
+            until = _("until %(time)s") % {"time": clock(event.until)} if event.until and self.nth == days else ""
+            return ", ".join(filter(None, [said, until]))
+        if event.period.is_day:
+            return span(event.time, event.until) if event.time else ""
+        hours = in_words(event.time, event.until, of_one_day=False) if event.time else ""
+        return ", ".join(filter(None, [str(event.period), hours]))
 
     @property
     def order(self) -> tuple[Any, ...]:
-        return self.event.time or datetime.time.min, span_of(self.event.period)[0], self.event.title
+        time = self.event.time if self.nth == 1 else None
+        return time or datetime.time.min, span_of(self.event.period)[0], self.event.title
 
 
 @dataclass

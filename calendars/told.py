@@ -75,7 +75,7 @@ def _months_later(day: datetime.date, months: int) -> datetime.date:
     return datetime.date(day.year + years, month + 1, day.day)
 
 
-def in_words(event: CalendarEvent) -> CalendarEvent:
+def with_words(event: CalendarEvent) -> CalendarEvent:
     """Return the event with its vague time in the title, as programs show only days."""
     if event.period.is_exact:
         return event

@@ -10,10 +10,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from common.templatetags.czech import clock
+from common.hours import in_words, with_hours
+from common.periods.hours import times_of
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -27,7 +27,9 @@ EXACT_DAYS = Q(period_start_precision="day", period_end_precision="day", period_
 """The condition that both ends of a period are days and no words stand instead of them."""
 
 END_WITHOUT_BEGINNING = _("Write also when it begins.")
-END_TOO_EARLY = _("The end has to be after the beginning. If it ends after midnight, write the next day as the last one.")
+END_TOO_EARLY = _(
+    "The end has to be after the beginning. If it ends after midnight, write the next day as the last one."
+)
 END_TOO_EARLY_ON_ONE_DAY = _("The end has to be after the beginning.")
 HOURS_WITHOUT_DAY = _("An hour can be given only where the day is known. Write the day, or leave the hour out.")
 
@@ -67,13 +69,7 @@ class Timed(models.Model):
         """The hours in words, to be said after the day; empty where they are not known."""
         if self.starts_at is None or self.first_day is None:
             return ""
-        begins, ends = clock(self.starts_at), clock(self.ends_at)
-        if not self.is_of_one_day:
-            if ends:
-                # Translators: of an event of several days, after them: “14.–16. května 2026, začátek 9:00, konec 12:00”.
-                return gettext("starts %(begins)s, ends %(ends)s") % {"begins": begins, "ends": ends}
-            return gettext("starts %(begins)s") % {"begins": begins}
-        return f"{begins}–{ends}" if ends else gettext("from %(time)s") % {"time": begins}
+        return in_words(self.starts_at, self.ends_at, of_one_day=self.is_of_one_day)
 
     @property
     def begins(self) -> datetime.datetime | datetime.date | None:
@@ -92,7 +88,7 @@ class Timed(models.Model):
         if self.ends_at is None:
             return {}
         if self.starts_at is None:
-            return {"starts_at": END_WITHOUT_BEGINNING}
+            return {"ends_at": END_WITHOUT_BEGINNING}
         return {"ends_at": END_TOO_EARLY} if self.is_of_one_day and self.ends_at <= self.starts_at else {}
 
     def clean(self) -> None:
@@ -114,9 +110,7 @@ class TimedPeriod(Timed):
                 violation_error_message=HOURS_WITHOUT_DAY,
             ),
             models.CheckConstraint(
-                condition=Q(ends_at__isnull=True)
-                | Q(period_end__gt=F("period_start"))
-                | Q(ends_at__gt=F("starts_at")),
+                condition=Q(ends_at__isnull=True) | Q(period_end__gt=F("period_start")) | Q(ends_at__gt=F("starts_at")),
                 name="%(class)s_ends_after_it_begins",
                 violation_error_message=END_TOO_EARLY,
             ),
@@ -126,6 +120,18 @@ class TimedPeriod(Timed):
     def first_day(self) -> datetime.date | None:
         row: Any = self
         return row.period.start if row.period is not None and row.period.is_exact else None
+
+    @property
+    def when(self) -> str:
+        """The days and the hours in words; empty where nothing is known."""
+        row: Any = self
+        return with_hours(str(row.period), self.hours) if row.period else ""
+
+    @property
+    def when_in_full(self) -> str:
+        """The same, with the year even if the period is told by words."""
+        row: Any = self
+        return with_hours(row.period.in_full(), self.hours) if row.period else ""
 
     def drop_misfit_hours(self) -> None:
         """Leave out the hours that do not fit the period, such as those of a year in which only the month is known."""
@@ -140,6 +146,16 @@ def forgive_hours(form: Any, wrong: Collection[str]) -> None:
     if "period" in wrong:
         for name in set(HOURS) - set(wrong):
             form.errors.pop(name, None)
+
+
+def take_hours(form: Any) -> None:
+    """Fill in the hours that were written with the day, “14. 5. 2026 18:00”, where their own fields are empty."""
+    period = form.cleaned_data.get("period")
+    is_told = any(name in form.errors or form.cleaned_data.get(name) for name in HOURS)
+    if is_told or period is None or not period.is_exact:
+        return
+    for name, time in zip(HOURS, times_of(str(form["period"].value()), period), strict=False):
+        form.cleaned_data[name] = time
 
 
 def moment(day: datetime.date | None, time: datetime.time | None) -> datetime.datetime | datetime.date | None:

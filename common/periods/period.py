@@ -213,6 +213,11 @@ class Period:
         return bool(self.start and self.end and not self.text) and ends == (Precision.DAY, Precision.DAY)
 
     @property
+    def is_day(self) -> bool:
+        """Whether it is one known day."""
+        return self.is_exact and self.start == self.end
+
+    @property
     def first(self) -> date:
         """The first day; the earliest supported day if the beginning is open."""
         return self.start or date.min
