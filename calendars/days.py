@@ -52,7 +52,10 @@ class Entry:
             return ", ".join(filter(None, [said, until]))
         if event.period.is_day:
             return span(event.time, event.until) if event.time else ""
-        hours = in_words(event.time, event.until, of_one_day=False) if event.time else ""
+        # What stands on each of its days says there when it ends.
+        stands = (ends - begins).days < SHORT
+        until = None if stands else event.until
+        hours = in_words(event.time, until, of_one_day=stands) if event.time else ""
         return ", ".join(filter(None, [str(event.period), hours]))
 
     @property

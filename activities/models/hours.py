@@ -142,10 +142,12 @@ class TimedPeriod(Timed):
 
 
 def forgive_hours(form: Any, wrong: Collection[str]) -> None:
-    """Say nothing of hours whose day could not be read; `wrong` are the fields that were found wrong by themselves."""
-    if "period" in wrong:
-        for name in set(HOURS) - set(wrong):
-            form.errors.pop(name, None)
+    """Say nothing of hours whose day is not told yet; `wrong` are the fields that were found wrong by themselves."""
+    if "period" in form.fields and not form.cleaned_data.get("period"):
+        for name in set(HOURS) & set(form.errors) - set(wrong):
+            del form.errors[name]
+            # An error takes the value away, too.
+            form.cleaned_data[name] = getattr(form.instance, name)
 
 
 def take_hours(form: Any) -> None:

@@ -13,7 +13,7 @@ from django.utils.translation import get_language, ngettext_lazy, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from activities.models.facts import Registration
-from activities.models.hours import END_TOO_EARLY_ON_ONE_DAY, Timed
+from activities.models.hours import END_TOO_EARLY, END_TOO_EARLY_ON_ONE_DAY, Timed
 from common.english import ToldInEnglish, as_told
 from common.fields import RichTextField
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
@@ -127,7 +127,7 @@ class Meeting(ToldInEnglish, Slugged, Published, Registration):
     def faults(self) -> dict[str, StrOrPromise]:
         """Return what is wrong; a meeting has one day, so it cannot end on the next one."""
         faults = super().faults() if self.date else {}
-        return faults | {"ends_at": END_TOO_EARLY_ON_ONE_DAY} if "ends_at" in faults else faults
+        return {name: END_TOO_EARLY_ON_ONE_DAY if text is END_TOO_EARLY else text for name, text in faults.items()}
 
     @property
     def kind(self) -> StrOrPromise:

@@ -11,7 +11,7 @@ from common.periods.weekdays import times_in
 from common.periods.words import folded
 
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?::\d{2}(?:\.\d+)?)?", re.ASCII)
-_OFFSET = re.compile(r"(?:z|[+-]\d\d:?\d\d)$")
+_OFFSET = re.compile(r"t\d.*(?:z|[+-]\d\d:?\d\d)$", re.ASCII)
 
 
 def times_of(text: str, period: Period) -> tuple[time, ...]:
@@ -22,7 +22,7 @@ def times_of(text: str, period: Period) -> tuple[time, ...]:
     if not names_time(text):
         return ()
     written = times_in(folded(text[:MAX_LENGTH]))
-    if any(_OFFSET.search(one) for one in written):
+    if any(_OFFSET.match(one) for one in written):
         return ()
     try:
         found = tuple(

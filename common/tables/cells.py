@@ -82,12 +82,15 @@ class Clock(Read):
         if isinstance(value, datetime.datetime):
             return value.time().replace(microsecond=0)
         if isinstance(value, datetime.timedelta):
-            return (datetime.datetime.min + value).time() if value < datetime.timedelta(days=1) else END_OF_DAY
+            return self._of_minutes(value // datetime.timedelta(minutes=1))
         text = str(value).strip() if isinstance(value, str | float | Decimal) else ""
         if PART_OF_DAY.fullmatch(text):
-            minutes = round(float(text.replace(",", ".")) * MINUTES)
-            return datetime.time(minutes // 60, minutes % 60) if minutes < MINUTES else END_OF_DAY
+            return self._of_minutes(round(float(text.replace(",", ".")) * MINUTES))
         return read_time(value)
+
+    @staticmethod
+    def _of_minutes(minutes: int) -> datetime.time:
+        return datetime.time(minutes // 60, minutes % 60) if 0 <= minutes < MINUTES else END_OF_DAY
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
         return clock(value)

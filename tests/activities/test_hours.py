@@ -3,11 +3,14 @@
 import datetime
 
 import pytest
-from django.utils import translation
+from django.utils import timezone, translation
 
 from activities.models import Activity, Meeting
+from activities.workflow import copy_activity, copy_meeting
 from common.periods import Period
+from sharing.told import told_of_activity, told_of_meeting
 from tests import factories as make
+from tests.pages import Page
 from tests.rules import database_refuses, refusal
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -104,3 +107,110 @@ def test_hours_that_do_not_fit_another_time_are_left_out(when, left):
 
     assert (row.starts_at, row.ends_at) == left
     assert refusal(row) == ""
+
+
+# --- Where they are told ------------------------------------------------------------
+
+TIMED = {"title": "Beseda", "slug": "beseda", "starts_at": time("18:00"), "ends_at": time("20:00")}
+
+
+def words(response):
+    return Page(response).main.replace("\xa0", " ")
+
+
+def test_page_of_an_activity_and_of_a_meeting_tells_the_hours(client):
+    make.ActivityFactory(**TIMED, when="14. 5. 2026")
+    make.MeetingFactory(
+        date=datetime.date(2026, 5, 14), starts_at=time("09:00"), ends_at=time("11:30"), place="Liberec"
+    )
+
+    assert "14. května 2026, 18:00–20:00" in words(client.get("/aktivity/beseda/"))
+    assert "14 May 2026, 18:00–20:00" in words(client.get("/en/aktivity/beseda/"))
+    assert "Liberec, 09:00–11:30" in words(client.get("/setkani/2026-05-14/"))
+    assert "Liberec, 09:00–11:30" in words(client.get("/setkani/?rok=2026"))
+
+
+def test_meeting_without_a_known_place_tells_its_hour_too(client):
+    make.MeetingFactory(date=datetime.date(2026, 5, 14), starts_at=time("09:00"), place="")
+
+    assert "od 09:00" in words(client.get("/setkani/2026-05-14/"))
+    assert "09:00" in words(client.get("/setkani/?rok=2026"))
+
+
+@pytest.mark.parametrize(("state", "is_told"), [("planned", True), ("held", False)])
+def test_lists_tell_the_hours_of_what_is_planned(client, state, is_told):
+    make.ActivityFactory(**TIMED, when="14. 5. 2026", state=state)
+
+    for address in ("/aktivity/?rok=2026", "/vlozit/aktivity/"):
+        assert ("18:00–20:00" in words(client.get(address))) == is_told
+
+
+def test_home_page_tells_the_hour_of_what_comes_next_and_the_earlier_one_first(client):
+    tomorrow = timezone.localdate() + datetime.timedelta(1)
+    facts = {"period": Period.days(tomorrow, tomorrow), "state": "planned"}
+    make.ActivityFactory(**facts, title="Večer", starts_at=time("19:00"))
+    make.ActivityFactory(**facts, title="Ráno", starts_at=time("08:00"))
+    make.MeetingFactory(date=tomorrow, starts_at=time("10:00"))
+
+    page = Page(client.get("/"))
+    told = [page.words_of(node) for node in page.of_class("answer-when")]
+
+    assert [one[-8:].strip() for one in told] == ["od 08:00", "od 10:00", "od 19:00"]
+
+
+def test_entries_of_feeds_tell_the_hours(client):
+    make.ActivityFactory(**TIMED, when="14. 5. 2026", place="Sál")
+
+    entry = client.get("/aktivity/atom.xml").content.decode().replace("\xa0", " ")
+
+    assert "14. května 2026, 18:00–20:00 · Sál" in entry
+
+
+@pytest.mark.parametrize(
+    ("when", "told", "short"),
+    [
+        ("14. 5. 2026", "14. května 2026, 18:00–20:00", "14. 5. 2026 18:00–20:00"),
+        (
+            "14.–15. 5. 2026",
+            "14.–15. května 2026, začátek 18:00, konec 20:00",
+            "14. 5.–15. 5. 2026, začátek 18:00, konec 20:00",
+        ),
+    ],
+)
+def test_hours_are_told_to_others(when, told, short):
+    row = make.ActivityFactory(**TIMED, when=when)
+
+    found = told_of_activity(Activity.objects.with_pictures().get(pk=row.pk))
+
+    assert (found.when.replace("\xa0", " "), found.short_when) == (told, short)
+
+
+def test_a_meeting_is_told_to_others_with_its_end():
+    row = make.MeetingFactory(date=datetime.date(2026, 5, 14), starts_at=time("09:00"), ends_at=time("11:30"))
+
+    found = told_of_meeting(row)
+
+    assert found.when.replace("\xa0", " ") == "14. května 2026, 09:00–11:30"
+    assert found.short_when == "14. 5. 2026 09:00–11:30"
+
+
+# --- Copies -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("when", "kept"), [("20. 5. 2027", (time("18:00"), time("20:00"))), ("květen 2027", (None, None))]
+)
+def test_next_year_s_activity_keeps_the_hours_where_its_day_is_known(when, kept):
+    source = make.ActivityFactory(**TIMED, when="14. 5. 2026")
+
+    copy = copy_activity(source, period=Period.parse(when))
+
+    assert (copy.starts_at, copy.ends_at) == kept
+
+
+def test_copied_meeting_keeps_its_hours():
+    source = make.MeetingFactory(date=datetime.date(2026, 5, 14), starts_at=time("09:00"), ends_at=time("11:30"))
+
+    copy = copy_meeting(source, date=datetime.date(2026, 6, 11))
+
+    assert (copy.starts_at, copy.ends_at) == (time("09:00"), time("11:30"))
