@@ -54,8 +54,7 @@ class Entry:
             return span(event.time, event.until) if event.time else ""
         # What stands on each of its days says there when it ends.
         stands = (ends - begins).days < SHORT
-        until = None if stands else event.until
-        hours = in_words(event.time, until, of_one_day=stands) if event.time else ""
+        hours = in_words(event.time, None if stands else event.until, of_one_day=stands) if event.time else ""
         return ", ".join(filter(None, [str(event.period), hours]))
 
     @property

@@ -130,7 +130,8 @@ def test_hours_are_those_of_the_clocks_in_prague(lines, hours):
 
 def test_ends_of_schema_org_and_of_the_norm_are_read():
     pages = [
-        b'{"@type": "Event", "name": "A", "startDate": "2026-10-01T18:00:00+02:00", "endDate": "2026-10-01T20:00:00+02:00"}',
+        b"""{"@type": "Event", "name": "A", "startDate": "2026-10-01T18:00:00+02:00",
+        "endDate": "2026-10-01T20:00:00+02:00"}""",
         """{"typ": "Událost", "název": {"cs": "A"}, "doba_trvání": [{"časový_interval": {
         "začátek": {"datum_a_čas": "2026-10-01T18:00:00+02:00"}, "konec": {"datum_a_čas": "2026-10-01T20:00:00+02:00"}
         }}]}""".encode(),
