@@ -32,6 +32,7 @@ from activities.models import (
     Topic,
 )
 from activities.models.facts import refuse_late_registration
+from activities.models.hours import forgive_hours, take_hours
 from activities.places import offered_for_meetings
 from activities.todo import OVERDUE
 from common.admin import (
@@ -62,10 +63,12 @@ ENGLISH_PROGRAMME = lazy(
 
 
 class EventForm(CoordinatorForm):
-    """The form of what one may have to register for."""
+    """The form of what has hours, and of what one may have to register for."""
 
     def _post_clean(self) -> None:
+        wrong = set(self.errors)
         super()._post_clean()
+        forgive_hours(self, wrong)
         if "registration_until" in self.fields:
             refuse_late_registration(self)
 
@@ -92,7 +95,8 @@ class MeetingAdmin(PlaceOfEventMixin, CopyMixin, GrowingAdmin, PublishedAdmin):
             {
                 "fields": [
                     "group",
-                    ("date", "starts_at"),
+                    "date",
+                    ("starts_at", "ends_at"),
                     "place",
                     ("is_open", "attendance"),
                     ("registration_url", "registration_until"),
@@ -127,7 +131,12 @@ class MeetingAdmin(PlaceOfEventMixin, CopyMixin, GrowingAdmin, PublishedAdmin):
 
 
 class ActivityForm(PeriodForm, EventForm):
-    """The form of an activity; its date may be vague."""
+    """The form of an activity; its date may be vague, or have its hours written beside it."""
+
+    def clean(self) -> Any:
+        cleaned = super().clean()
+        take_hours(self)
+        return cleaned
 
 
 class CooperationInline(OrderedInline):
@@ -212,7 +221,7 @@ class ActivityAdmin(PlaceOfEventMixin, AnswersMixin, CopyMixin, ExchangeMixin, P
         "series": _("none before"), "grant_call": _("no call"), "award_round": _("no round"),
     }  # fmt: skip
     fieldsets: ClassVar[list[Any]] = [
-        (None, {"fields": ["title", "period", "place", ("heading", "order")]}),
+        (None, {"fields": ["title", "period", ("starts_at", "ends_at"), "place", ("heading", "order")]}),
         (_("What it is"), {"fields": ["summary", "description", "topics", "series"]}),
         (_("Who takes part"), {"fields": ["organiser", "partners"]}),
         (

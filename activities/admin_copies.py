@@ -103,8 +103,10 @@ class ActivityCopyForm(CopyForm):
             "with the old one."
         )
         before: Activity = self.source
+        if before.starts_at:
+            said += " " + _("It keeps its hours if the new time is known to the day.")
         if before.period:
-            said += " " + _("The old one: %s.") % before.period.in_full()
+            said += " " + _("The old one: %s.") % before.when_in_full
         if before.period and title_in_year(before.title, before.period, 0) != before.title:
             said += " " + _("The year in its title will follow the new date.")
         return said

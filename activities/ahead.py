@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from activities.models import Activity, Meeting
+from activities.models.hours import HOURS
 from common.admin import form_address, list_address
 from common.registry import PERIOD_FIELDS, DateAhead, DatesAhead, starts_or_ends
 
@@ -27,7 +28,15 @@ def tell_meetings(rows: list[Meeting], first: datetime.date, last: datetime.date
         what = _("open meeting") if meeting.is_open else _("meeting")
         about = ", ".join(filter(None, [meeting.group, meeting.place]))
         note = _("cancelled") if meeting.is_cancelled else "" if meeting.is_published else _("draft")
-        yield DateAhead(meeting.date, what, about, form_address(meeting), time=meeting.starts_at, note=note)
+        yield DateAhead(
+            meeting.date,
+            what,
+            about,
+            form_address(meeting),
+            time=meeting.starts_at,
+            until=meeting.ends_at,
+            note=note,
+        )
 
 
 def meetings_list(first: datetime.date, last: datetime.date) -> str:
@@ -44,10 +53,18 @@ def activities(first: datetime.date, last: datetime.date) -> Any:
 
 def tell_activities(rows: list[Activity], first: datetime.date, last: datetime.date) -> Iterator[DateAhead]:
     for activity in rows:
-        when = "" if activity.period_start == activity.period_end else str(activity.period)
         note = "" if activity.is_published else _("draft")
-        day = starts_or_ends(activity, first)
-        yield DateAhead(day, _("activity"), activity.title, form_address(activity), period=when, note=note)
+        is_of_one_day = activity.period_start == activity.period_end
+        yield DateAhead(
+            starts_or_ends(activity, first),
+            _("activity"),
+            activity.title,
+            form_address(activity),
+            time=activity.starts_at if is_of_one_day else None,
+            until=activity.ends_at if is_of_one_day else None,
+            period="" if is_of_one_day else activity.when,
+            note=note,
+        )
 
 
 def activities_list(first: datetime.date, last: datetime.date) -> str:
@@ -59,7 +76,7 @@ DATES_AHEAD = [
         "meeting",
         gettext_lazy("meetings"),
         meetings,
-        ("id", "group", "date", "starts_at", "place", "is_open", "publication", "cancellation"),
+        ("id", "group", "date", *HOURS, "place", "is_open", "publication", "cancellation"),
         tell_meetings,
         meetings_list,
         right="activities.view_meeting",
@@ -70,7 +87,7 @@ DATES_AHEAD = [
         "activity",
         gettext_lazy("planned activities"),
         activities,
-        ("id", "title", "publication", *PERIOD_FIELDS),
+        ("id", "title", "publication", *PERIOD_FIELDS, *HOURS),
         tell_activities,
         activities_list,
         right="activities.view_activity",

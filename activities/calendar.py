@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.filters import ActivityFilter
 from activities.models import Activity, Meeting
+from activities.models.hours import HOURS
 from activities.year import years
 from common.periods import Period
 from common.registry import CalendarEvent, CalendarSource
@@ -24,6 +25,8 @@ def tell_activity(activity: Activity) -> Iterator[CalendarEvent]:
             activity.told.title,
             activity.period,
             activity.get_absolute_url(),
+            time=activity.starts_at,
+            until=activity.ends_at,
             place=activity.place,
             about=activity.told.summary,
             cancelled=activity.told.state_reason if activity.is_cancelled else "",
@@ -37,6 +40,7 @@ def tell_meeting(meeting: Meeting) -> Iterator[CalendarEvent]:
         Period.days(meeting.date, meeting.date),
         meeting.get_absolute_url(),
         time=meeting.starts_at,
+        until=meeting.ends_at,
         place=meeting.place,
         about=meeting.told.group,
         cancelled=meeting.told.cancellation,
@@ -61,7 +65,7 @@ SOURCES = [
         lambda: Activity.objects.published().defer("description", "outcome", "outcome_en", "search_text"),
         (("period_start", "period_end"),),
         tell_activity,
-        moving=(*PERIOD_COLUMNS, "place", "state"),
+        moving=(*PERIOD_COLUMNS, *HOURS, "place", "state"),
         shown=("publication", "title", "title_en", "summary", "summary_en", "state_reason", "state_reason_en", "slug"),
         vague="period",
         filterset=activity_filter,
@@ -76,7 +80,7 @@ SOURCES = [
         lambda: Meeting.objects.published().defer("minutes", "search_text"),
         (("date", "date"),),
         tell_meeting,
-        moving=("date", "starts_at", "place", "cancellation"),
+        moving=("date", *HOURS, "place", "cancellation"),
         shown=("publication", "group", "group_en", "is_open", "cancellation_en", "slug"),
     ),
 ]

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from activities.models import Activity, Heading, Series, Topic
-from common.tables.cells import Choice, Lookup, Lookups, Read, RichText, When, YesOrNo, column
+from activities.models.hours import HOURS
+from common.tables.cells import Choice, Clock, Lookup, Lookups, Read, RichText, When, YesOrNo, column
 from common.tables.resources import AT_ONCE, TableResource
 from common.values.folding import fold_letters
 from common.values.numbers import read_amount, read_whole
@@ -57,6 +58,8 @@ class ActivityResource(TableResource):
     heading = column("heading", _("heading"), HEADINGS)
     order = column("order", _("order"), Read(read_whole), default=0)
     period = column("period", pgettext_lazy("label of a period", "when"), When())
+    starts_at = column("starts_at", _("starts at"), Clock())
+    ends_at = column("ends_at", _("ends at"), Clock())
     place = column("place", _("place"))
     fee = column("fee", pgettext_lazy("of an event", "admission"), Choice(Activity.Fee, FEES))
     fee_amount = column("fee_amount", _("price, Kč"), Read(read_amount))
@@ -103,6 +106,11 @@ class ActivityResource(TableResource):
             "kdy", "termín", "datum", "datum konání", "termín konání", "období", "doba konání", "termín realizace",
             "datum akce", "when", "date",
         ),
+        "starts_at": (
+            "čas začátku", "začátek v", "od kolika", "od kolika hodin", "v kolik", "v kolik hodin", "hodina", "čas",
+            "čas konání", "hodina začátku", "začátek (čas)", "time", "start time",
+        ),
+        "ends_at": ("čas konce", "do kolika", "do kolika hodin", "hodina konce", "konec (čas)", "end time"),
         "place": ("místo", "místo konání", "kde", "lokalita", "place"),
         "state": ("stav", "stav aktivity", "proběhlo", "uskutečněno", "realizováno", "konalo se", "splněno"),
         "state_reason": ("zdůvodnění", "důvod", "důvod zrušení", "zdůvodnění stavu", "poznámka ke stavu"),
@@ -137,9 +145,10 @@ class ActivityResource(TableResource):
     class Meta:
         model = Activity
         fields = (
-            "slug", "title", "heading", "order", "period", "place", "state", "state_reason", "topics", "series",
+            "slug", "title", "heading", "order", "period", *HOURS, "place", "state", "state_reason", "topics", "series",
             "organiser", "partners", "summary", "description", "outcome", "publication", "title_en", "summary_en",
-            "state_reason_en", "outcome_en", *Activity.facts, "fee_note_en", "audience_en",
+            "state_reason_en", "outcome_en", *(name for name in Activity.facts if name not in HOURS),
+            "fee_note_en", "audience_en",
         )  # fmt: skip
 
     def key_of_line(self, row: dict[str, Any]) -> Hashable:

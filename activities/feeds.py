@@ -13,7 +13,7 @@ from activities.calendar import activity_filter
 from activities.models import Activity, AgendaItem, Meeting
 from common.feeds import last_changes
 from common.registry import Feed, FeedEntry, Selection
-from common.templatetags.czech import clock, day
+from common.templatetags.czech import day
 from common.text import printable
 from common.years import year_from
 
@@ -37,7 +37,7 @@ def tell_activities(rows: Sequence[Activity]) -> Iterator[FeedEntry]:
     changes = last_changes(Activity, [row.pk for row in rows])
     for row in rows:
         told = row.told
-        when = " · ".join(filter(None, [row.period.in_full() if row.period else "", row.place]))
+        when = " · ".join(filter(None, [row.when_in_full, row.place]))
         cancelled = f"{_('Cancelled')}: {told.state_reason}" if row.is_cancelled else ""
         facts = format_html_join("", "<p>{}</p>", ((text,) for text in (cancelled, when, told.summary) if text))
         published: Any = row.published_at
@@ -75,8 +75,7 @@ def tell_meetings(rows: Sequence[Meeting]) -> Iterator[FeedEntry]:
     keys = [row.pk for row in rows]
     changes, of_agenda = last_changes(Meeting, keys), last_changes(AgendaItem, keys, "meeting_id")
     for row in rows:
-        hour = _("from %(time)s") % {"time": clock(row.starts_at)} if row.starts_at else ""
-        when = ", ".join(filter(None, [day(row.date), hour, row.place]))
+        when = ", ".join(filter(None, [day(row.date), row.hours, row.place]))
         cancelled = f"{_('Cancelled')}: {row.told.cancellation}" if row.is_cancelled else ""
         facts = format_html_join("", "<p>{}</p>", ((text,) for text in (cancelled, row.told.group, when) if text))
         items = format_html_join("", "<li>{}</li>", ((item.told.title,) for item in row.agenda.all()))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from activities.models import Activity, Heading, Meeting, Series
 from common.english import in_page_language
+from common.hours import with_hours
 from common.registry import ChangeKind, ChangeTold, FollowedTopic, TopicKind
 from common.search import search_text
 from common.templatetags.czech import day
@@ -58,13 +59,15 @@ def _tell_activities(keys: Collection[int]) -> Iterator[ChangeTold]:
         topics = [(TOWN, str(town)) for town in sorted(towns - {None})]
         topics += [(HEADING, str(row.heading_id))]
         topics += [(SERIES, str(row.series_id))] if row.series_id else []
-        title = f"{row.told.title} ({row.period})" if row.period else str(row.told.title)
+        when = with_hours(str(row.period), row.hours_ahead) if row.period else ""
+        title = f"{row.told.title} ({when})" if when else str(row.told.title)
         yield ChangeTold(row.pk, _("New activity"), title, row.get_absolute_url(), tuple(topics), row.search_text)
 
 
 def _tell_meetings(keys: Collection[int]) -> Iterator[ChangeTold]:
     for row in Meeting.objects.published().filter(pk__in=keys).order_by("pk"):
-        title = f"{_('Open regional meeting') if row.is_open else _('Meeting of the working group')}, {day(row.date)}"
+        kind = _("Open regional meeting") if row.is_open else _("Meeting of the working group")
+        title = f"{kind}, {with_hours(day(row.date), row.hours)}"
         words = search_text(title, row.group, row.place)
         yield ChangeTold(row.pk, _("New meeting"), title, row.get_absolute_url(), ((MEETINGS, ALL),), words)
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Any
 
 from django.db.models import Prefetch
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import (
@@ -74,7 +72,7 @@ def event(row: Activity) -> dict[str, Any]:
             "vstupné": norms.fee(is_free=row.fee == Activity.Fee.FREE, price=row.price, note=row.fee_note),
             "registrace": norms.text(row.registration_url) if row.registration_url else None,
             "kontakt": norms.web_contact(row.contact_web),
-            "doba_trvání": norms.duration(row.period_start, row.period_end),
+            "doba_trvání": norms.duration(row.begins or row.period_start, row.ends or row.period_end),
         }
     )
 
@@ -113,6 +111,8 @@ ACTIVITIES = DataSet(
                "period_end", term=f"{SCHEMA_ORG}endDate"),
         Column("termin", Type.TEXT, _("When it takes place in Czech words, for example srpen–prosinec 2022."),
                lambda row: row.period.in_full() if row.period else ""),
+        Column("zacatek_cas", Type.TIME, _("When it begins on the first day, local time in Czechia."), "starts_at"),
+        Column("konec_cas", Type.TIME, _("When it ends on the last day, local time in Czechia."), "ends_at"),
         Column("misto", Type.TEXT, _("The place in words."), "place"),
         Column("misto_iri", Type.IRI, _("The identifier of the place, where the place has been described."), place_iri),
         Column("vstupne", Type.CODE, _("Whether there is a charge."), "fee", codes=codes_of(Activity.Fee)),
@@ -164,13 +164,6 @@ ACTIVITIES = DataSet(
 # --- Meetings ---------------------------------------------------------------------------------------------------------
 
 
-def begins(row: Meeting) -> datetime.datetime | datetime.date:
-    """Return the beginning of a meeting; its day where the time is not known."""
-    if row.starts_at is None:
-        return row.date
-    return datetime.datetime.combine(row.date, row.starts_at, timezone.get_default_timezone())
-
-
 def fetch_meetings(rows: Any) -> Any:
     return rows.prefetch_related(Prefetch("agenda", AgendaItem.objects.only("meeting", "order", "title")))
 
@@ -183,7 +176,6 @@ def meeting_event(row: Meeting) -> dict[str, Any]:
     """Return a meeting as an event of the norm, with the items of its programme."""
     day = Period.days(row.date, row.date)
     title = f"{row.group}, {day}"
-    start = begins(row)
     return norms.known(
         {
             "typ": "Událost",
@@ -192,7 +184,7 @@ def meeting_event(row: Meeting) -> dict[str, Any]:
             "umístění": place_of(row),
             "bezbariérovost": access_of(row.known_place),  # type: ignore[attr-defined]
             "registrace": norms.text(row.registration_url) if row.registration_url else None,
-            "doba_trvání": [{"typ": "Časová specifikace", "časový_okamžik": norms.instant(start)}],
+            "doba_trvání": norms.duration(row.begins, row.ends),
             "program": iris_of(AGENDA, [one.pk for one in row.agenda.all()]),
         }
     )
@@ -223,6 +215,7 @@ MEETINGS = DataSet(
         Column("skupina", Type.TEXT, _("The group that meets."), "group"),
         Column("datum", Type.DATE, _("The day of the meeting."), "date", term=f"{SCHEMA_ORG}startDate"),
         Column("zacatek", Type.TIME, _("When it begins, local time in Czechia."), "starts_at"),
+        Column("konec", Type.TIME, _("When it ends, local time in Czechia."), "ends_at"),
         Column("misto", Type.TEXT, _("The place in words."), "place"),
         Column("misto_iri", Type.IRI, _("The identifier of the place, where the place has been described."), place_iri),
         Column("registrace", Type.IRI, _("Where to register."), "registration_url"),

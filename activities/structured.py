@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from activities.models import Activity, Meeting, Place
+from activities.models.hours import moment
 from activities.practical import Practical
 from common.periods import Period, Precision
 from common.structured import COUNTRY, CURRENCY, Thing, crumbs, known, whole
@@ -34,8 +34,8 @@ def activity_data(activity: Activity, practical: Practical) -> list[Thing]:
         description=told.summary,
         inLanguage=get_language(),
         eventStatus=CANCELLED if activity.is_cancelled else SCHEDULED,
-        startDate=first and first.isoformat(),
-        endDate=last and last.isoformat(),
+        startDate=iso(moment(first, activity.starts_at)),
+        endDate=iso(moment(last, activity.ends_at)),
         location=place_data(activity.place, practical.place),
         organizer=organisation_in_short(activity.organiser) if activity.organiser else None,
         image=whole(photo.image.url) if photo else "",
@@ -62,10 +62,6 @@ def admission(activity: Activity) -> Thing:
 def meeting_data(meeting: Meeting, practical: Practical) -> list[Thing]:
     """Return a meeting, and the way to its page."""
     page, when = meeting.get_absolute_url(), day(meeting.date)
-    begins = meeting.date.isoformat()
-    if meeting.starts_at:
-        moment = datetime.datetime.combine(meeting.date, meeting.starts_at)
-        begins = timezone.make_aware(moment).isoformat()
     event = known(
         "Event",
         name=f"{meeting.kind} {when}",
@@ -73,12 +69,17 @@ def meeting_data(meeting: Meeting, practical: Practical) -> list[Thing]:
         description=meeting.told.group,
         inLanguage=get_language(),
         eventStatus=CANCELLED if meeting.is_cancelled else SCHEDULED,
-        startDate=begins,
-        endDate=meeting.date.isoformat(),
+        startDate=iso(meeting.begins),
+        endDate=iso(meeting.ends),
         location=place_data(meeting.place, practical.place),
         organizer=known("Organization", name=meeting.told.group),
     )
     return [event, crumbs((_("Meetings"), reverse("meetings:meeting-list")), (when, page))]
+
+
+def iso(moment: datetime.date | None) -> str:
+    """Return a day, or a moment with its offset, as ISO 8601 writes it; empty where it is not known."""
+    return moment.isoformat() if moment else ""
 
 
 def place_data(words: str, place: Place | None) -> Thing | None:

@@ -18,7 +18,7 @@ class ActivitiesError(Exception):
     """An action that cannot be done; the message is shown to the user."""
 
 
-OF_MEETING = ("group", "group_en", "starts_at", "place", "is_open", "contact_email", "contact_phone")
+OF_MEETING = ("group", "group_en", "starts_at", "ends_at", "place", "is_open", "contact_email", "contact_phone")
 OF_ITEM = ("order", "title", "title_en", "kind")
 OF_SPEAKER = ("order", "subject", "subject_en", "person", "name", "function", "function_en", "organisation")
 """What the copy of a meeting, of its items and speakers takes over."""
@@ -75,6 +75,7 @@ def copy_activity(source: Activity, *, period: Period, take: Collection[str] = (
     for name in OF_VISITORS:
         setattr(copy, name, getattr(source, name))
     copy.period = period
+    copy.drop_misfit_hours()
     copy.save()
     copy.topics.set(source.topics.all())
     copy.partners.set(source.partners.all())

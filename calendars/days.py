@@ -13,7 +13,8 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from calendars.told import is_exact, span_of
+from calendars.told import span_of
+from common.hours import in_words, span
 from common.periods import FIRST_YEAR, LAST_YEAR, Period
 from common.periods.fields import overlap
 from common.registry import CalendarEvent, CalendarSource
@@ -39,19 +40,27 @@ class Entry:
 
     @property
     def when(self) -> str:
-        """The hour, or the days of an event of several days; empty for one whole day."""
-        if self.event.time is not None:
-            return clock(self.event.time)
+        """The hours, or the days of an event of several days; empty for one whole day."""
+        event = self.event
+        begins, ends = span_of(event.period)
         if self.nth > 1:
-            begins, ends = span_of(self.event.period)
+            days = (ends - begins).days + 1
             # Translators: of an event of several days, on each of them but the first.
-            return _("day %(nth)s of %(all)s") % {"nth": self.nth, "all": (ends - begins).days + 1}
-        first, last = span_of(self.event.period)
-        return "" if first == last and is_exact(self.event.period) else str(self.event.period)
+            said = _("day %(nth)s of %(all)s") % {"nth": self.nth, "all": days}
+            # Translators: of an event of several days, on the last of them.
+            until = _("until %(time)s") % {"time": clock(event.until)} if event.until and self.nth == days else ""
+            return ", ".join(filter(None, [said, until]))
+        if event.period.is_day:
+            return span(event.time, event.until) if event.time else ""
+        # What stands on each of its days says there when it ends.
+        stands = (ends - begins).days < SHORT
+        hours = in_words(event.time, None if stands else event.until, of_one_day=stands) if event.time else ""
+        return ", ".join(filter(None, [str(event.period), hours]))
 
     @property
     def order(self) -> tuple[Any, ...]:
-        return self.event.time or datetime.time.min, span_of(self.event.period)[0], self.event.title
+        time = self.event.time if self.nth == 1 else None
+        return time or datetime.time.min, span_of(self.event.period)[0], self.event.title
 
 
 @dataclass
@@ -130,7 +139,7 @@ def days_between(
             near += wide.order_by("period_end", "pk")[: most_long + 1]
         for entry in (Entry(event, source) for row in near for event in source.tell(row)):
             begins, ends = span_of(entry.event.period)
-            if not is_exact(entry.event.period) or (ends - begins).days >= SHORT:
+            if not entry.event.period.is_exact or (ends - begins).days >= SHORT:
                 long.append(entry)
                 continue
             for n in range((ends - begins).days + 1):

@@ -35,7 +35,7 @@ def events_of(calendar: PrivateCalendar) -> list[Told]:
     now = timezone.now().replace(microsecond=0)
     before, told, result = calendar.told, {}, []
     for key, event in events:
-        said = [str(event.period), str(event.time or ""), event.place]
+        said = [str(event.period), "–".join(str(one) for one in (event.time, event.until) if one), event.place]
         shown = hashlib.sha256("\n".join([*said, event.title, event.about, event.url]).encode()).hexdigest()[:16]
         sequence, changed = 0, now.isoformat()
         if key in before:
@@ -60,7 +60,7 @@ def of_the_office(user: Any, first: datetime.date, last: datetime.date) -> Itera
             if date.period:
                 title = f"{title} ({date.period})"
             day = Period.days(date.day, date.day)
-            event = CalendarEvent(0, title, day, date.url, time=date.time, about=str(date.note))
+            event = CalendarEvent(0, title, day, date.url, time=date.time, until=date.until, about=str(date.note))
             yield f"{kind.sign} {date.what} {date.url}", event
 
 
@@ -68,5 +68,5 @@ def of_town(town: Organisation, first: datetime.date, last: datetime.date) -> It
     """Yield the days that concern a town, each by a key."""
     for tell in (tell for one in declared().values() for tell in one.town_dates):
         for date in tell(town, first, last):
-            facts: dict[str, Any] = {"time": date.time, "place": date.place, "about": date.about}
+            facts: dict[str, Any] = {name: getattr(date, name) for name in ("time", "until", "place", "about")}
             yield date.key, CalendarEvent(0, date.title, Period.days(date.day, date.day), date.url, **facts)

@@ -15,7 +15,6 @@ from common.registry import CalendarEvent, CalendarSource
 OF_PORTAL = uuid.UUID("6b1f6b4e-5d3c-4d52-9a3e-0d2f3b1c7a55")
 """By which identities are derived of events without a stamp."""
 LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
-EXACT = (Precision.DAY, Precision.DAY)
 
 
 @dataclass(frozen=True)
@@ -44,12 +43,6 @@ def _told(source: CalendarSource, event: CalendarEvent, stamp: Stamp | None) -> 
         return Told(event, str(uuid.uuid5(OF_PORTAL, f"{source.name}-{event.key}-{event.part}")), 0, LONG_AGO, kind)
     uid = str(uuid.uuid5(uuid.UUID(stamp.uid), event.part)) if event.part else stamp.uid
     return Told(event, uid, stamp.sequence, stamp.changed_at, kind)
-
-
-def is_exact(period: Period) -> bool:
-    """Whether the days are known and said by nothing but themselves."""
-    ends = (period.start_precision, period.end_precision)
-    return not period.text and ends == EXACT and period.start is not None and period.end is not None
 
 
 def span_of(period: Period) -> tuple[datetime.date, datetime.date]:
@@ -82,8 +75,8 @@ def _months_later(day: datetime.date, months: int) -> datetime.date:
     return datetime.date(day.year + years, month + 1, day.day)
 
 
-def in_words(event: CalendarEvent) -> CalendarEvent:
+def with_words(event: CalendarEvent) -> CalendarEvent:
     """Return the event with its vague time in the title, as programs show only days."""
-    if is_exact(event.period):
+    if event.period.is_exact:
         return event
     return replace(event, title=f"{event.title} ({event.period.in_full()})")

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from calendars.told import Told, in_words, span_of
+from calendars.told import Told, span_of, with_words
+from common.hours import in_words
 from common.text import printable, tidy
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ def component(told: Told) -> icalendar.Event:
     """Return one event. DTSTAMP is the time of its last change, so the same content is always the same file."""
     import icalendar
 
-    event = in_words(told.event)
+    event = with_words(told.event)
     changed = told.changed_at.astimezone(datetime.UTC).replace(microsecond=0)
     address = f"{settings.SITE_URL}{event.url}"
     result = icalendar.Event()
@@ -88,8 +90,9 @@ def component(told: Told) -> icalendar.Event:
     if event.place:
         result.add("location", plain(event.place))
     reason = _("Cancelled: %(reason)s") % {"reason": event.cancelled} if event.cancelled else ""
+    hour = "" if is_moment(told) or event.time is None else capfirst(in_words(event.time, None, of_one_day=False))
     # Outlook does not show URL.
-    result.add("description", "\n\n".join(plain(part) for part in (reason, event.about, address) if part))
+    result.add("description", "\n\n".join(plain(part) for part in (reason, hour, event.about, address) if part))
     result.add("url", address)
     result.add("categories", [plain(told.kind)])
     result.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
@@ -101,17 +104,22 @@ def component(told: Told) -> icalendar.Event:
 
 
 def is_moment(told: Told) -> bool:
-    """Whether the event begins at a known hour of a known day."""
-    first, last = span_of(told.event.period)
-    return told.event.time is not None and first == last
+    """Whether the event begins at a known hour of a known day; of several days the last one needs its hour, too."""
+    event = told.event
+    return event.time is not None and event.period.is_exact and (event.period.is_day or event.until is not None)
 
 
 def put_time(component: icalendar.Event, told: Told) -> None:
-    """Write a moment in local time, or whole days, whose end is the day after the last one."""
-    event = told.event
+    """Write moments in local time, or whole days, whose end is the day after the last one.
+
+    A moment without a known end has none, so that a program invents it rather than the portal.
+    """
+    event, zone = told.event, timezone.get_default_timezone()
     first, last = span_of(event.period)
     if event.time is not None and is_moment(told):
-        component.add("dtstart", datetime.datetime.combine(first, event.time, timezone.get_default_timezone()))
+        component.add("dtstart", datetime.datetime.combine(first, event.time, zone))
+        if event.until is not None:
+            component.add("dtend", datetime.datetime.combine(last, event.until, zone))
         return
     component.add("dtstart", first)
     component.add("dtend", last + DAY)

@@ -99,10 +99,13 @@ def instant(moment: datetime.date | datetime.datetime | None) -> Thing:
 
 
 def duration(start: datetime.date | None, end: datetime.date | None) -> list[Thing]:
-    """Return when something lasts as a list of one (Časová specifikace); empty where nothing is known."""
+    """Return when something lasts as a list of one (Časová specifikace); empty where nothing is known.
+
+    Ends are days or moments. A moment whose end is only known to be on the same day is told alone.
+    """
     if start is None and end is None:
         return []
-    if start == end:
+    if start == end or (isinstance(start, datetime.datetime) and start.date() == end):
         return [{"typ": "Časová specifikace", "časový_okamžik": instant(start)}]
     interval = {"typ": "Časový interval", "začátek": instant(start), "konec": instant(end)}
     return [{"typ": "Časová specifikace", "časový_interval": interval}]

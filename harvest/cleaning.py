@@ -67,6 +67,7 @@ def facts_of(found: Found) -> dict[str, Any]:
         "first_day": found.first,
         "last_day": found.last,
         "time": found.time,
+        "until": found.until,
         "place": line(found.place, 200),
         "summary": summary,
         "description": description,

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from activities.models.hours import HOURS
 from common.editing.rich_text import plain
 from common.periods import Period
+from common.templatetags.czech import clock
 from harvest.models import FoundEvent
 from reports import workflow
 from reports.lifecycle import State
 from reports.models import ActivityReport
 
-FIELDS = ("title", "period", "place", "summary", "description", "contact_web")
+FIELDS = ("title", "period", "starts_at", "ends_at", "place", "summary", "description", "contact_web")
 """What a report takes over from an event."""
 CANCELLED, GONE = "cancelled", "gone"
 """Changes that are not about a field."""
@@ -30,7 +32,7 @@ def as_text(name: str, value: Any) -> str:
         return f"{value.start}/{value.end}" if isinstance(value, Period) else ""
     if name == "description":
         return " ".join(plain(value or "").split())
-    return value or ""
+    return clock(value) if name in HOURS else value or ""
 
 
 def follow(event: FoundEvent, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
@@ -38,7 +40,9 @@ def follow(event: FoundEvent, before: Mapping[str, Any], after: Mapping[str, Any
 
     The event is changed, not saved. A report that was ever sent is never touched.
     """
-    changed = [name for name in FIELDS if as_text(name, before[name]) != as_text(name, after[name])]
+    # What was not taken over, as hours once were not, is not followed.
+    fields = [name for name in FIELDS if name in event.taken]
+    changed = [name for name in fields if as_text(name, before[name]) != as_text(name, after[name])]
     report = ActivityReport.objects.select_for_update().filter(pk=event.report_id).first()
     if not changed or report is None:
         return
@@ -54,8 +58,9 @@ def follow(event: FoundEvent, before: Mapping[str, Any], after: Mapping[str, Any
 
 
 def is_untouched(report: ActivityReport, name: str, taken: Mapping[str, str], here: Mapping[str, str]) -> bool:
-    """Whether nobody has edited a field since it was taken over."""
-    return name in taken and name not in report.rough and here[name] == taken[name]
+    """Whether nobody has edited a field since it was taken over, nor the days that hours belong to."""
+    names = {name, "period"} if name in HOURS else {name}
+    return all(one in taken and one not in report.rough and here[one] == taken[one] for one in names)
 
 
 def shown(name: str, value: Any) -> str:

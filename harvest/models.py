@@ -132,6 +132,7 @@ class FoundEvent(models.Model):
     first_day = models.DateField(_("first day"))
     last_day = models.DateField(_("last day"))
     time = models.TimeField(_("time"), null=True)
+    until = models.TimeField(_("ends at"), null=True)
     place = models.CharField(_("place"), max_length=200, blank=True)
     summary = models.CharField(_("in one sentence"), max_length=400, blank=True)
     description = RichTextField(_("description"), blank=True)
@@ -186,6 +187,8 @@ class FoundEvent(models.Model):
         return {
             "title": self.title,
             "period": self.period,
+            "starts_at": self.time,
+            "ends_at": self.until,
             "place": self.place,
             "summary": self.summary,
             "description": self.description,

@@ -14,6 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from common.hours import in_words, with_hours
 from common.periods import Period
 from harvest.following import CANCELLED, GONE
 from harvest.models import CalendarSource, FoundEvent
@@ -77,7 +78,9 @@ class Row:
 
     @property
     def when(self) -> str:
-        return str(self.event.period)
+        event = self.event
+        hours = in_words(event.time, event.until, of_one_day=event.first_day == event.last_day) if event.time else ""
+        return with_hours(str(event.period), hours)
 
 
 def sources_of(town: Organisation) -> list[CalendarSource]:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from activities.models import Timed
 from reports.form_layout import FIELD_NAMES, STEP_ADDRESSES
 from reports.models import ActivityReport
 from reports.requirements import COST, FILES_OR_LINKS, OUTPUTS, PARTICIPANTS, SECTORS
@@ -73,6 +74,9 @@ def _for_sending(report: ActivityReport) -> Iterator[Lack]:
         yield Lack(_("Choose what kind of activity it was."), "what", report)
     if not report.title:
         yield Lack(_("Give the activity a title."), "what", report)
+    if report.period is not None:
+        for text in set(Timed.faults(report).values()):
+            yield Lack(str(text), "what", report)
     if report.period is None and "period" not in report.rough:
         yield Lack(_("Write when it took place. A month or a season is enough."), "what", report)
 

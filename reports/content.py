@@ -14,7 +14,7 @@ from django.utils.translation import gettext, override
 
 from common.editing.rich_text import plain
 from common.fields import RichTextField
-from common.templatetags.czech import day, money, number
+from common.templatetags.czech import clock, day, money, number
 from reports.form_layout import FIELD_NAMES, PLACES
 from reports.lifecycle import RETURNS, Action
 from reports.models import ActivityReport, ReportEvent, ReportLink, ReportPhoto, ReportVersion
@@ -50,6 +50,8 @@ def _yes_or_no(value: bool | None) -> str:
 
 OWN_WORDS: dict[str, Callable[[ActivityReport], str]] = {
     "period": lambda report: str(report.period or report.rough.get("period", "")),
+    "starts_at": lambda report: clock(report.starts_at),
+    "ends_at": lambda report: clock(report.ends_at),
     "activity": lambda report: "" if report.made_activity else _words(report, "activity"),
     "fee": lambda report: report.get_fee_display(),
     "suits_children": lambda report: _yes_or_no(report.suits_children),

@@ -22,6 +22,7 @@ def meeting_dates(town: Organisation, first: datetime.date, last: datetime.date)
             str(meeting.kind),
             reverse("reports:minutes", args=[town.slug]),
             time=meeting.starts_at,
+            until=meeting.ends_at,
             place=meeting.place,
             about=_("Choose beforehand what your town tells in its two minutes."),
         )

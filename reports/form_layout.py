@@ -30,6 +30,8 @@ FIELD_NAMES: dict[str, tuple[Any, str]] = {
     "title": (_("title"), "what"),
     "summary": (_("in one sentence"), "what"),
     "period": (pgettext_lazy("label of a period", "when"), "what"),
+    "starts_at": (_("starts at"), "what"),
+    "ends_at": (_("ends at"), "what"),
     "place": (_("place"), "what"),
     "activity": (_("activity that is already published"), "what"),
     "series": (_("series"), "what"),

@@ -16,13 +16,14 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.models import Heading, Topic
 from activities.models.facts import check_phone, refuse_late_registration
+from activities.models.hours import HOURS, forgive_hours, take_hours
 from activities.places import suggesting
 from common.editing.rich_text import RichTextFormField
 from common.forms.few import KnownRow, OneOfFew, SomeOfFew
 from common.periods import Period
 from common.periods.fields import PeriodFormField
 from common.values.estimates import CostField, CountField
-from common.values.fields import AmountField, AnswerField, DayField, TidyField
+from common.values.fields import AmountField, AnswerField, ClockField, DayField, TidyField
 from grants.models import Application
 from improvement_plan.models import Item
 from members.models import CriteriaSet, Indicator
@@ -78,6 +79,8 @@ class WhatForm(StepForm):
             "As you would say it: 14 May 2026, spring 2026, May–June, all year. Below you see how we understood it."
         ),
     )
+    starts_at = ClockField(label=capfirst(_("starts at")), help_text=_("Only if you know the day. For example: 18:00."))
+    ends_at = ClockField(label=capfirst(_("ends at")), help_text=_("On the last day. You can leave it out."))
     place = TidyField(label=capfirst(_("place")), max_length=200, help_text=_("The town and the place in it."))
     fee_amount = AmountField(label=capfirst(_("price, Kč")), max_digits=12, decimal_places=2, min_value=0)
     fee_note = TidyField(
@@ -149,9 +152,10 @@ class WhatForm(StepForm):
 
     @property
     def tells_visitors(self) -> bool:
-        """Whether any fact for visitors is filled in or wrong."""
+        """Whether any fact for visitors is filled in or wrong, besides the hours, which stand beside the day."""
         nothing = (None, "", "unknown")
-        return any(self.errors.get(name) or self[name].value() not in nothing for name in ActivityReport.facts)
+        names = set(ActivityReport.facts) - set(HOURS)
+        return any(self.errors.get(name) or self[name].value() not in nothing for name in names)
 
     def _say_what_nothing_means(self) -> None:
         fee: Any = self.fields["fee"]
@@ -160,8 +164,15 @@ class WhatForm(StepForm):
             "Everyone sees it on the page of the activity, like all contacts here."
         )
 
+    def clean(self) -> Any:
+        cleaned = super().clean()
+        take_hours(self)
+        return cleaned
+
     def _post_clean(self: Any) -> None:
+        wrong = set(self.errors)
         super()._post_clean()
+        forgive_hours(self, wrong)
         refuse_late_registration(self)
 
     def clean_period(self) -> Period | None:

@@ -29,6 +29,7 @@ def remove_contribution(report: ActivityReport, activity: Any, others: list[Acti
             given_by_others = (fact for one in others if (fact := _facts(one)[name]) not in (None, ""))
             setattr(activity, name, next(given_by_others, _EMPTY.get(name)))
     _replace_period(report, activity, others)
+    activity.drop_misfit_hours()
     _replace_rows(activity.topics, report.topics.all(), [row for one in others for row in one.topics.all()])
     partners = [row for one in others for row in _known_partners(one)]
     mine = [*_known_partners(report), *([report.organisation] if report.made_activity else [])]

@@ -74,6 +74,7 @@ def _own_activity(report: ActivityReport) -> Activity:
     if activity.fee == activity.Fee.FREE:
         activity.fee_amount = None
     activity.period = report.period
+    activity.drop_misfit_hours()
     activity.description = report.description
     activity.state = Activity.State.HELD
     activity.state_reason = ""

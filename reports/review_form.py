@@ -16,6 +16,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from activities.models.hours import HOURS
 from common.editing.baseline import Baseline
 from common.editing.merge import Conflict, Merge
 from common.editing.parts import Editor
@@ -55,7 +56,7 @@ class OfficeForm(WhatForm, WhoForm, OutcomeForm, EvidenceForm):
         widgets: ClassVar[dict[str, Any]] = {"topics": forms.CheckboxSelectMultiple}
 
     field_order = [
-        "title", "kind", "period", "place", "summary", "heading", "topics", "series", "activity",
+        "title", "kind", "period", *HOURS, "place", "summary", "heading", "topics", "series", "activity",
     ]  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -15,8 +15,9 @@ from django.utils.translation import gettext as _
 from activities.models import Activity, Meeting
 from activities.practical import Practical, practical_of
 from activities.structured import exact_days
+from common.hours import span, with_hours
 from common.periods import Period
-from common.templatetags.czech import clock, day, money
+from common.templatetags.czech import day, money
 from common.text import BLOCK_END, tidy, without_markup
 
 
@@ -87,6 +88,14 @@ def short_period(period: Period | None) -> str:
     return end if first == last else f"{begin}–{end}"
 
 
+def _short_when(period: Period | None, event: Activity | Meeting) -> str:
+    """Return when it is as short as it can be said, with the hours: “5. 9. 2026 18:00–20:00”."""
+    days = short_period(period)
+    if event.starts_at is not None and event.is_of_one_day:
+        return f"{days} {span(event.starts_at, event.ends_at)}"
+    return with_hours(days, event.hours)
+
+
 def line(text: str) -> str:
     """Return text as one line, without signs that nobody sees."""
     return " ".join(tidy(text).split())
@@ -107,8 +116,8 @@ def told_of_activity(activity: Activity) -> Told:
         "activity",
         activity.pk,
         line(told.title),
-        activity.period.in_full() if activity.period else "",
-        short_period(activity.period),
+        activity.when_in_full,
+        _short_when(activity.period, activity),
         line(activity.place),
         activity.get_absolute_url(),
         activity.slug,
@@ -129,15 +138,12 @@ def told_of_activity(activity: Activity) -> Told:
 def told_of_meeting(meeting: Meeting) -> Told:
     """Return what is told of a meeting with its agenda fetched."""
     practical = practical_of(meeting)
-    hour = clock(meeting.starts_at)
-    starts = _("from %(time)s") % {"time": hour} if hour else ""
-    short = short_period(Period.days(meeting.date, meeting.date))
     return Told(
         "meeting",
         meeting.pk,
         str(meeting.kind),
-        ", ".join(filter(None, [day(meeting.date), starts])),
-        " ".join(filter(None, [short, hour])),
+        with_hours(day(meeting.date), meeting.hours),
+        _short_when(Period.days(meeting.date, meeting.date), meeting),
         line(meeting.place),
         meeting.get_absolute_url(),
         meeting.slug,

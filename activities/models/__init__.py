@@ -10,6 +10,7 @@ from activities.models.activity import (
     Cooperation,
 )
 from activities.models.facts import EventFacts, Registration
+from activities.models.hours import Timed
 from activities.models.lists import Listed, ListKind, Tally
 from activities.models.meeting import AgendaItem, AgendaLink, AgendaSpeaker, Meeting, MeetingAttachment, MeetingQuerySet
 from activities.models.outcome import ActivityOutcome, Sector
@@ -43,6 +44,7 @@ __all__ = [
     "Sector",
     "Series",
     "Tally",
+    "Timed",
     "Topic",
     "key_of",
 ]

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from activities.models.facts import EventFacts
+from activities.models.hours import TimedPeriod
 from activities.models.taxonomy import Heading, Motif, Series, Topic
 from common.database.functions import Together
 from common.english import ToldInEnglish
@@ -231,6 +232,7 @@ class Activity(ToldInEnglish, Slugged, Published, EventFacts, HasPeriod):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             *HasPeriod.Meta.constraints,
             *EventFacts.Meta.constraints,
+            *TimedPeriod.Meta.constraints,
             models.CheckConstraint(
                 condition=~Q(state="cancelled", state_reason=""),
                 name="cancelled_activity_says_why",
@@ -246,10 +248,15 @@ class Activity(ToldInEnglish, Slugged, Published, EventFacts, HasPeriod):
         """The title with its time; a traditional activity has the same title every year."""
         return f"{self.title} ({self.period.in_full()})" if self.period else self.title
 
-    def place_ahead(self, day: datetime.date) -> tuple[bool, datetime.date, int]:
+    def place_ahead(self, day: datetime.date) -> tuple[bool, datetime.date, int, datetime.time]:
         """Return the key by which activities with a period that are ahead on a day are sorted."""
         first, last = self.period_start or datetime.date.min, self.period_end or datetime.date.max
-        return first < day - LONG_RUNNING, last, -first.toordinal()
+        return first < day - LONG_RUNNING, last, -first.toordinal(), self.starts_at or datetime.time.min
+
+    @property
+    def hours_ahead(self) -> str:
+        """The hours in words as long as the activity is planned; of what is over nobody asks for them in a list."""
+        return self.hours if self.is_planned else ""
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store the folded text by which the list is searched."""

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from activities.models.hours import HOURS, Timed, TimedPeriod
 from common.periods import Precision
 from common.values.addresses import AddressField
 from common.values.fields import AmountColumn
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 check_phone = RegexValidator(
     r"\A\+?[0-9][0-9 /()\u00a0-]{4,28}\Z", _("Write a phone number, such as 485 226 111 or +420 485 226 111.")
 )
 
 
-class Registration(models.Model):
+class Registration(Timed):
     """Abstract base of what one has to register for, with the contact of its organiser."""
 
     registration_url = AddressField(_("registration"), max_length=500, blank=True)
@@ -31,11 +34,6 @@ class Registration(models.Model):
 
     class Meta:
         abstract = True
-
-    @property
-    def last_day(self) -> datetime.date | None:
-        """The last day of the event, None where it is not known to the day."""
-        raise NotImplementedError
 
     @property
     def is_registration_late(self) -> bool:
@@ -59,7 +57,7 @@ def refuse_late_registration(form: Any) -> None:
         form.add_error("registration_until", _("Registration cannot end after the last day of the event."))
 
 
-class EventFacts(Registration):
+class EventFacts(TimedPeriod, Registration):
     """Abstract base of events for the public, with properties of the open formal norm Události (2020-07-01)."""
 
     class Fee(models.TextChoices):
@@ -78,7 +76,7 @@ class EventFacts(Registration):
     contact_web = AddressField(_("website of the event"), max_length=500, blank=True)
 
     facts: ClassVar[tuple[str, ...]] = (
-        "fee", "fee_amount", "fee_note", "audience", "suits_children", "suits_animals", "registration_url",
+        *HOURS, "fee", "fee_amount", "fee_note", "audience", "suits_children", "suits_animals", "registration_url",
         "registration_until", "contact_name", "contact_email", "contact_phone", "contact_web",
     )  # fmt: skip
     """The names of all these facts: what a report and the activity that it makes have in common."""
@@ -100,13 +98,18 @@ class EventFacts(Registration):
         is_exact = period is not None and period.end_precision == Precision.DAY and not period.text
         return period.end if is_exact else None
 
-    def clean(self) -> None:
-        """A price says that the event is paid; one that is free of charge has none."""
-        super().clean()
+    def faults(self) -> dict[str, StrOrPromise]:
+        """Return what is wrong: also a price of what is free of charge."""
+        faults = super().faults()
         if self.fee_amount and self.fee == self.Fee.FREE:
-            raise ValidationError({"fee_amount": _("The event is free of charge, so leave out the price.")})
+            faults["fee_amount"] = _("The event is free of charge, so leave out the price.")
+        return faults
+
+    def clean(self) -> None:
+        """A price says that the event is paid."""
         if self.fee_amount and not self.fee:
             self.fee = self.Fee.PAID
+        super().clean()
 
     @property
     def has_contact(self) -> bool:

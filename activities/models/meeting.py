@@ -6,13 +6,14 @@ import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import OuterRef, Prefetch, Q, Subquery
+from django.db.models import F, OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import get_language, ngettext_lazy, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from activities.models.facts import Registration
+from activities.models.hours import END_TOO_EARLY, END_TOO_EARLY_ON_ONE_DAY, Timed
 from common.english import ToldInEnglish, as_told
 from common.fields import RichTextField
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
@@ -66,7 +67,6 @@ class Meeting(ToldInEnglish, Slugged, Published, Registration):
     group = models.CharField(_("group"), max_length=200)
     group_en = models.CharField(_("group in English"), max_length=200, blank=True)
     date = models.DateField(_("date"))
-    starts_at = models.TimeField(_("starts at"), null=True, blank=True)
     place = models.CharField(_("place"), max_length=200, blank=True)
     is_open = models.BooleanField(_("open to the public"), default=False)
     attendance = models.PositiveSmallIntegerField(_("number of participants"), null=True, blank=True)
@@ -98,7 +98,13 @@ class Meeting(ToldInEnglish, Slugged, Published, Registration):
                 fields=["group", "date"],
                 name="one_meeting_a_day",
                 violation_error_message=_("The group already has a meeting on that day."),
-            )
+            ),
+            *Timed.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(ends_at__isnull=True) | Q(ends_at__gt=F("starts_at")),
+                name="meeting_ends_after_it_begins",
+                violation_error_message=END_TOO_EARLY_ON_ONE_DAY,
+            ),
         ]
 
     def __str__(self) -> str:
@@ -111,8 +117,17 @@ class Meeting(ToldInEnglish, Slugged, Published, Registration):
         return bool(self.cancellation)
 
     @property
+    def first_day(self) -> datetime.date | None:
+        return self.date
+
+    @property
     def last_day(self) -> datetime.date | None:
         return self.date
+
+    def faults(self) -> dict[str, StrOrPromise]:
+        """Return what is wrong; a meeting has one day, so it cannot end on the next one."""
+        faults = super().faults() if self.date else {}
+        return {name: END_TOO_EARLY_ON_ONE_DAY if text is END_TOO_EARLY else text for name, text in faults.items()}
 
     @property
     def kind(self) -> StrOrPromise:

@@ -14,7 +14,7 @@ from common.database.triggers import DERIVED
 from common.registry import CalendarSource, Guard
 
 STAMPS = Stamp._meta.db_table
-NAME = f"{DERIVED}stamps_1"
+NAME = f"{DERIVED}stamps_2"
 """Whoever changes the triggers of PostgreSQL raises the number, since there they are known by their names."""
 
 NOW = {"sqlite": "strftime('%Y-%m-%d %H:%M:%f', 'now')", "postgresql": "clock_timestamp()"}

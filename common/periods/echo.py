@@ -9,8 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from common.hours import in_words
 from common.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodError
 from common.periods.fields import PeriodFormField
+from common.periods.hours import times_of
 from common.periods.parsing import MAX_LENGTH, names_time
 
 TEMPLATE = "components/period_echo.html"
@@ -23,13 +25,15 @@ def year_of(request: HttpRequest) -> int | None:
 
 
 def echo_of(request: HttpRequest, default_year: int | None) -> HttpResponse:
-    """Answer how the text `period` was understood, or what is wrong with it."""
+    """Answer how the text `period` was understood, or what is wrong with it; with `hodiny` also the hours in it."""
     try:
         text = request.GET.get("period", "")[:MAX_LENGTH]
         period = Period.parse(text, default_year)
     except PeriodError as error:
         return render(request, TEMPLATE, {"fault": str(error)})
-    return render(request, TEMPLATE, {"period": period, "without_time": names_time(text)})
+    times = times_of(text, period) if request.GET.get("hodiny") and period.is_exact else ()
+    hours = in_words(times[0], times[1] if times[1:] else None, of_one_day=period.is_day) if times else ""
+    return render(request, TEMPLATE, {"period": period, "hours": hours, "without_time": names_time(text) and not times})
 
 
 @require_GET
@@ -43,3 +47,5 @@ def say_understood(form: Any, address: str) -> None:
     for field in form.fields.values():
         if isinstance(field, PeriodFormField):
             field.widget.attrs |= {"data-echo": address, "data-year": field.default_year or ""}
+            if "starts_at" in form.fields:
+                field.widget.attrs["data-hours"] = "1"

@@ -207,6 +207,17 @@ class Period:
     # --- Queries ----------------------------------------------------------------
 
     @property
+    def is_exact(self) -> bool:
+        """Whether both ends are known days, and said by nothing but themselves."""
+        ends = (self.start_precision, self.end_precision)
+        return bool(self.start and self.end and not self.text) and ends == (Precision.DAY, Precision.DAY)
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one known day."""
+        return self.is_exact and self.start == self.end
+
+    @property
     def first(self) -> date:
         """The first day; the earliest supported day if the beginning is open."""
         return self.start or date.min

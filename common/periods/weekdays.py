@@ -48,6 +48,11 @@ def without_times(plain: str) -> str:
     return _tidy(_TIME.sub("", plain))
 
 
+def times_in(plain: str) -> list[str]:
+    """Return the times of day that `without_times` leaves out, as they stand in the text."""
+    return [found[0] for found in _TIME.finditer(plain)]
+
+
 def without_weekdays(plain: str) -> tuple[str, list[int]]:
     """Return a folded text without names of days of the week, and their numbers in the order of the text."""
     named = [DAYS[word] for found in _NAMES.findall(plain) for word in re.findall(r"\w+", found) if word in DAYS]

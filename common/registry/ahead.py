@@ -24,6 +24,8 @@ class DateAhead:
     about: str
     url: str
     time: datetime.time | None = None
+    until: datetime.time | None = None
+    """When it begins and ends on that day."""
     period: str = ""
     """When it happens in its own words, if that is not one day."""
     note: StrOrPromise = ""

@@ -27,7 +27,9 @@ class CalendarEvent:
     part: str = ""
     """Which of several events of the same row it is."""
     time: datetime.time | None = None
-    """When it begins, if it is one day."""
+    """When it begins on its first day, if that is known."""
+    until: datetime.time | None = None
+    """When it ends on its last day, if that is known."""
     place: str = ""
     about: str = ""
     """What it is, in one sentence."""
@@ -76,6 +78,7 @@ class TownDate:
     title: str
     url: str
     time: datetime.time | None = None
+    until: datetime.time | None = None
     place: str = ""
     about: str = ""
 

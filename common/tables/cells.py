@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from django.db import models
@@ -15,15 +16,19 @@ from import_export.fields import Field
 
 from common.periods import Period, PeriodError
 from common.tables.columns import Question
+from common.templatetags.czech import clock
 from common.text import fold
 from common.values.numbers import read_amount
-from common.values.times import read_yes_or_no
+from common.values.times import END_OF_DAY, read_time, read_yes_or_no
 
 SEPARATOR = ";"
 """Separates several values in one cell."""
 FIRST_DAY = datetime.date(1899, 12, 30)
 SERIAL = re.compile(r"[1-9][0-9]{4}")
 """A date as a spreadsheet stores it: days from the last but one of 1899, here from 1927 on."""
+PART_OF_DAY = re.compile(r"0[.,][0-9]{3,}|0[.,]25|0[.,]5|0[.,]75")
+"""A time of day as a spreadsheet stores it; “0.30” is half past midnight as people write it."""
+MINUTES = 24 * 60
 DAY_WITH_TIME = re.compile(
     r"(?P<day>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{4})[T ]+"
     r"[0-9]{1,2}[:.][0-9]{2}([:.][0-9]{2}([.,][0-9]+)?)?(Z|[+-][0-9:]+)?"
@@ -65,6 +70,30 @@ class Read(widgets.Widget):
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
         return value
+
+
+class Clock(Read):
+    """A time of day, also as a spreadsheet keeps it: a part of the day from 0 to 1, or a moment on its first day."""
+
+    def __init__(self) -> None:
+        super().__init__(read_time)
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> datetime.time | None:
+        if isinstance(value, datetime.datetime):
+            return value.time().replace(microsecond=0)
+        if isinstance(value, datetime.timedelta):
+            return self._of_minutes(value // datetime.timedelta(minutes=1))
+        text = str(value).strip() if isinstance(value, str | float | Decimal) else ""
+        if PART_OF_DAY.fullmatch(text):
+            return self._of_minutes(round(float(text.replace(",", ".")) * MINUTES))
+        return read_time(value)
+
+    @staticmethod
+    def _of_minutes(minutes: int) -> datetime.time:
+        return datetime.time(minutes // 60, minutes % 60) if 0 <= minutes < MINUTES else END_OF_DAY
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        return clock(value)
 
 
 class YesOrNo(Read):

@@ -94,6 +94,11 @@ class DayField(forms.DateField):
 class ClockField(forms.TimeField):
     """A time of day: 14:00, or 9.30."""
 
+    widget = forms.TimeInput(format="%H:%M")
+
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value:%H:%M}" if isinstance(value, datetime.time) else value
+
     def to_python(self, value: Any) -> datetime.time | None:
         return read_or_refuse(read_time, value)
 

@@ -22,6 +22,9 @@ class Found:
     first: datetime.date
     last: datetime.date
     time: datetime.time | None = None
+    """When it begins on the first day."""
+    until: datetime.time | None = None
+    """When it ends on the last day."""
     place: str = ""
     summary: str = ""
     text: str = ""
@@ -35,14 +38,15 @@ class Found:
     def as_facts(self) -> dict[str, Any]:
         """Return the event as JSON has it."""
         days = {"first": self.first.isoformat(), "last": self.last.isoformat()}
-        return {**asdict(self), **days, "time": self.time.strftime("%H:%M") if self.time else None}
+        hours = {name: time.strftime("%H:%M") if (time := getattr(self, name)) else None for name in ("time", "until")}
+        return {**asdict(self), **days, **hours}
 
     @classmethod
     def from_facts(cls, facts: dict[str, Any]) -> Found:
         """Return the event that `as_facts` made JSON of."""
         days = {name: datetime.date.fromisoformat(facts[name]) for name in ("first", "last")}
-        time = datetime.time.fromisoformat(facts["time"]) if facts["time"] else None
-        return cls(**{**facts, **days, "time": time})
+        hours = {name: datetime.time.fromisoformat(facts[name]) if facts[name] else None for name in ("time", "until")}
+        return cls(**{**facts, **days, **hours})
 
 
 @dataclass

@@ -248,12 +248,13 @@ def found_of(event: Any) -> Found | None:
         return None
     if days is None:
         return None
-    first, last, time = days
+    first, last, time, until = days
     return Found(
         title=cut(_text(event, "SUMMARY"), limits.TITLE),
         first=first,
         last=last,
         time=time,
+        until=until,
         place=cut(_text(event, "LOCATION"), limits.PLACE),
         text=cut(_text(event, "DESCRIPTION"), limits.TEXT),
         url=cut(_text(event, "URL"), limits.ADDRESS),

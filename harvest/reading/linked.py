@@ -144,12 +144,13 @@ def of_schema(row: dict[str, Any]) -> Iterator[Found]:
     days = moments.span(moments.read(_word(row.get("startDate"))), moments.read(_word(row.get("endDate"))))
     if not title or days is None:
         return
-    first, last, time = days
+    first, last, time, until = days
     yield Found(
         title=title,
         first=first,
         last=last,
         time=time,
+        until=until,
         place=cut(", ".join(_place(row.get("location"))), limits.PLACE),
         text=cut(unescape(_word(row.get("description"))), limits.TEXT),
         url=cut(_word(row.get("url")) or _word(row.get("mainEntityOfPage")), limits.ADDRESS),
@@ -182,12 +183,13 @@ def of_norm(row: dict[str, Any]) -> Iterator[Found]:
         days = _days_of_norm(spec)
         if not title or days is None:
             continue
-        first, last, time = days
+        first, last, time, until = days
         yield Found(
             title=title,
             first=first,
             last=last,
             time=time,
+            until=until,
             place=cut(", ".join(_place_of_norm(row.get("umístění"))), limits.PLACE),
             summary=cut(text, limits.TEXT) if long else "",
             text=cut(long or text, limits.TEXT),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 ZONE = ZoneInfo("Europe/Prague")
@@ -44,8 +45,17 @@ def read(text: str) -> Moment | None:
     return None
 
 
-def span(start: Moment | None, end: Moment | None) -> tuple[datetime.date, datetime.date, datetime.time | None] | None:
-    """Return first and last day, and the time of the beginning; None if the days are not known or are beyond reason.
+class Span(NamedTuple):
+    """When something is: its days, and the hours of its beginning and end as far as they are known."""
+
+    first: datetime.date
+    last: datetime.date
+    time: datetime.time | None
+    until: datetime.time | None
+
+
+def span(start: Moment | None, end: Moment | None) -> Span | None:
+    """Return the days and hours; None if the days are not known or are beyond reason.
 
     Midnight to midnight, or to the last minute of a day, is whole days. An end before the beginning is left out.
     """
@@ -54,12 +64,17 @@ def span(start: Moment | None, end: Moment | None) -> tuple[datetime.date, datet
         return None
     first, time = _parts(start)
     last, until = _parts(end) if end is not None else (first, None)
-    if until == MIDNIGHT and last > first and time is not None:
+    is_until_midnight = until == MIDNIGHT and last > first and time is not None
+    if is_until_midnight:
         last -= datetime.timedelta(days=1)
     if time == MIDNIGHT and until in (None, MIDNIGHT, LAST_MINUTE):
         time = None
+    if is_until_midnight:
+        until = LAST_MINUTE
+    if time is None or last < first or (last == first and until is not None and until <= time):
+        until = None
     last = max(first, last)
-    return (first, last, time) if first >= FIRST and last <= LAST else None
+    return Span(first, last, time, until) if first >= FIRST and last <= LAST else None
 
 
 def _parts(moment: Moment) -> tuple[datetime.date, datetime.time | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,7 @@ from django.utils import timezone
 from activities.lists.reading import topics_with_counts
 from activities.models import Activity, Meeting
 from common.english import in_page_language
+from common.hours import with_hours
 from common.page_cache.pages import public_page
 from common.templatetags.czech import day
 from grants.models import Call
@@ -92,11 +94,16 @@ def _next_events() -> dict[str, Any]:
     over = published.exclude(state=Activity.State.CANCELLED).filter(period_end__lt=today)
     last = [] if ahead else list(over.order_by(F("period_start").desc(nulls_last=True), "period_end", "pk")[:2])
     places = [(row, row.place_ahead(today)) for row in upcoming] + [(row, (row.period.first,)) for row in last]
-    events = [Event(place, str(row.period), row.told.title, row.get_absolute_url(), row) for row, place in places]
+    events = [
+        Event(place, with_hours(str(row.period), row.hours_ahead), row.told.title, row.get_absolute_url(), row)
+        for row, place in places
+    ]
     if meeting and (meeting_ahead or not upcoming):
         title = in_page_language(meeting.kind)
-        place = (False, meeting.date, -meeting.date.toordinal()) if ahead else (meeting.date,)
-        events.append(Event(place, day(meeting.date), title, meeting.get_absolute_url()))
+        time = meeting.starts_at or datetime.time.min
+        place = (False, meeting.date, -meeting.date.toordinal(), time) if ahead else (meeting.date,)
+        when = with_hours(day(meeting.date), meeting.hours if meeting_ahead else "")
+        events.append(Event(place, when, title, meeting.get_absolute_url()))
     return {"ahead": ahead, "events": sorted(events, key=lambda event: event.place, reverse=not ahead)}
 
 

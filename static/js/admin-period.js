@@ -9,5 +9,5 @@ for (const field of document.querySelectorAll("input[data-echo]")) {
   const frame = field.closest(".form-row > .flex-container");
   if (frame) frame.after(line);
   else field.parentElement.append(line);
-  echo(field, line, { address: field.dataset.echo, year: field.dataset.year });
+  echo(field, line, { address: field.dataset.echo, year: field.dataset.year, hours: field.dataset.hours });
 }

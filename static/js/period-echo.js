@@ -3,13 +3,13 @@
 const PAUSE = 400;
 
 /** Puts the answer of `address` about the text of `field` into `line`, then calls `told` with whether it was understood. */
-export const echo = (field, line, { address, year, told = () => {} }) => {
+export const echo = (field, line, { address, year, hours, told = () => {} }) => {
   let timer = 0;
   let asking = new AbortController();
   const ask = async () => {
     asking.abort();
     asking = new AbortController();
-    const query = new URLSearchParams({ period: field.value, rok: year });
+    const query = new URLSearchParams({ period: field.value, rok: year, ...(hours && { hodiny: hours }) });
     try {
       const answer = await fetch(`${address}?${query}`, { headers: { "X-Requested-With": "fetch" }, signal: asking.signal });
       if (!answer.ok) return;

@@ -9,6 +9,7 @@ export const equipEcho = (form) => {
   echo(field, line, {
     address: line.dataset.echo,
     year: line.dataset.year,
+    hours: line.dataset.hours,
     told: (isUnderstood) => {
       // It is about the current text; the error of the last save is about an older one.
       field.closest(".field-with-echo")?.querySelector(".field-errors")?.remove();

@@ -49,6 +49,37 @@ def answer(client, page, answers):
     return client.post(address, answers, follow=True)
 
 
+def test_hours_are_read_as_tables_have_them(coordinator, office):
+    make.HeadingFactory(name="Zdraví")
+    names = ["title", "heading", "period", "starts_at", "ends_at"]
+    rows = [
+        ["A", "Zdraví", datetime.date(2026, 5, 14), datetime.time(18), datetime.time(20, 30)],
+        ["B", "Zdraví", "14. 5. 2026", "18:00", "20.30"],
+        ["C", "Zdraví", "14. 5. 2026", 0.75, datetime.timedelta(hours=20, minutes=30)],
+        ["D", "Zdraví", "14. 5. 2026", "18 h", "20:30 hod"],
+        ["E", "Zdraví", "květen 2026", None, None],
+    ]
+
+    load(
+        office, ACTIVITIES, write_xlsx(["Název", "Okruh", "Kdy", "Čas začátku", "Čas konce"], rows, "Akce"), "akce.xlsx"
+    )
+
+    hours = {row.title: (row.starts_at, row.ends_at) for row in Activity.objects.all()}
+    assert hours == dict.fromkeys("ABCD", (datetime.time(18), datetime.time(20, 30))) | {"E": (None, None)}
+    exported = ActivityResource().export(Activity.objects.filter(title="A"))
+    assert [exported.dict[0][name] for name in header(ActivityResource(), *names[3:])] == ["18:00", "20:30"]
+
+
+def test_hours_that_cannot_be_are_faults_of_their_column(office):
+    make.HeadingFactory(name="Zdraví")
+    lines = [["A", "Zdraví", "květen 2026", "18:00", ""], ["B", "Zdraví", "14. 5. 2026", "šest", ""]]
+    content = write_csv(["Název", "Okruh", "Kdy", "Čas začátku", "Čas konce"], lines)
+
+    page = upload(office, ACTIVITIES, content)
+
+    assert [(line, str(column)) for line, column in faults(page)] == [(2, "čas začátku"), (3, "čas začátku")]
+
+
 def faults(page):
     """Return the faults as (line, column)."""
     return [(row.line, column) for row in page.context["result"].invalid_rows for column, _messages in row.faults]

@@ -1,5 +1,6 @@
 """Places in the administration: kept as they are typed at events, offered again, described once."""
 
+import datetime
 from decimal import Decimal
 
 import pytest
@@ -138,6 +139,44 @@ def test_no_and_not_given_are_different_answers_for_visitors(save):
         save(change_address(activity), suits_animals=typed)
         activity.refresh_from_db()
         assert activity.suits_animals is stored
+
+
+def test_hours_are_read_as_people_write_them_and_refused_where_the_day_is_not_known(office, save):
+    row = make.ActivityFactory(when="5. 9. 2026")
+
+    save(change_address(row), starts_at="18 hodin", ends_at="20.30")
+    row.refresh_from_db()
+    assert (row.starts_at, row.ends_at) == (datetime.time(18), datetime.time(20, 30))
+    refused = save(change_address(row), period="září 2026")
+    assert "Hodinu lze uvést jen u akce, u níž známe den." in text_of(refused)
+    assert fields_of(refused)["starts_at"] == ["18:00"]
+
+
+def test_hours_written_with_the_day_of_an_activity_are_kept(save):
+    row = make.ActivityFactory(when="2026")
+
+    save(change_address(row), period="5. 9. 2026 v 18 hodin")
+
+    row.refresh_from_db()
+    assert (row.when.replace("\xa0", " "), row.ends_at) == ("5. září 2026, od 18:00", None)
+
+
+def test_day_that_cannot_be_read_is_all_that_is_said(save):
+    row = make.ActivityFactory(when="5. 9. 2026", starts_at="18:00")
+
+    refused = text_of(save(change_address(row), period="až někdy"))
+
+    assert "až někdy" in refused
+    assert "Hodinu lze uvést" not in refused
+
+
+def test_meeting_has_an_end(save):
+    row = make.MeetingFactory(date="2026-09-05", starts_at="09:00")
+
+    assert "Konec musí být po začátku." in text_of(save(change_address(row), ends_at="8"))
+    save(change_address(row), ends_at="11")
+    row.refresh_from_db()
+    assert row.ends_at == datetime.time(11)
 
 
 @pytest.mark.parametrize("one", [make.ActivityFactory, make.MeetingFactory])

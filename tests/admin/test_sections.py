@@ -52,7 +52,7 @@ def test_stored_record_says_what_is_filled_in_and_names_what_is_not(office, acti
     assert sections["Základní údaje"] == (
         False,
         [("Název", "Den Země"), ("Kdy", "22. dubna 2022"), ("Okruh", "Osvěta"), ("Pořadí v okruhu", "2")],
-        ["Místo"],
+        ["Čas začátku", "Čas konce", "Místo"],
     )
     assert sections["O co jde"] == (
         False, [("Popis", "První. Druhý."), ("Témata", "Doprava")], ["Jednou větou", "Tradiční akce"],

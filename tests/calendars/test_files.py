@@ -94,6 +94,40 @@ def test_a_meeting_begins_at_its_hour_in_prague(client):
     assert [zone["TZID"] for zone in components_of(content, "VTIMEZONE")] == ["Europe/Prague"]
 
 
+@pytest.mark.parametrize(
+    ("when", "begins", "ends", "start", "end"),
+    [
+        ("4. 5. 2026", "18:00", "20:00", "20260504T180000", "20260504T200000"),
+        ("4.–5. 5. 2026", "20:00", "02:00", "20260504T200000", "20260505T020000"),
+        # The clocks change in that night.
+        ("24.–25. 10. 2026", "20:00", "02:30", "20261024T200000", "20261025T023000"),
+        ("4. 5. 2026", "18:00", None, "20260504T180000", None),
+    ],
+)
+def test_an_activity_has_its_hours_in_prague_and_no_invented_end(client, when, begins, ends, start, end):
+    make.ActivityFactory(title="Beseda", when=when, starts_at=begins, ends_at=ends)
+
+    event = only(file_of(client, "/kalendar/aktivity.ics"))
+
+    assert (event["DTSTART;TZID=Europe/Prague"], event.get("DTEND;TZID=Europe/Prague")) == (start, end)
+    assert not [name for name in event if name.startswith(("TRANSP", "DTEND;VALUE"))]
+
+
+def test_several_days_without_the_hour_of_their_end_are_whole_days_that_say_when_they_begin(client):
+    make.ActivityFactory(title="Kurz", when="4.–6. 5. 2026", starts_at="09:00", summary="Kurz pro všechny.")
+
+    event = only(file_of(client, "/kalendar/aktivity.ics"))
+
+    assert (event["DTSTART;VALUE=DATE"], event["DTEND;VALUE=DATE"]) == ("20260504", "20260507")
+    assert text(event["DESCRIPTION"]).startswith("Začátek 09:00\n\nKurz pro všechny.\n\n")
+
+
+def test_a_meeting_ends_at_its_hour(client):
+    make.MeetingFactory(date=datetime.date(2026, 7, 9), starts_at=datetime.time(9, 30), ends_at=datetime.time(12))
+
+    assert only(file_of(client, "/kalendar/setkani.ics"))["DTEND;TZID=Europe/Prague"] == "20260709T120000"
+
+
 @given(st.datetimes(datetime.datetime(1997, 1, 1), datetime.datetime(2037, 12, 31)))
 def test_its_zone_tells_the_offset_of_prague_at_every_moment(moment):
     content = written_event(time=datetime.time(9))

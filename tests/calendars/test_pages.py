@@ -72,6 +72,32 @@ def test_events_stand_on_their_days(client):
     }
 
 
+def test_events_of_a_day_stand_in_the_order_of_their_hours(client):
+    make.ActivityFactory(title="Beseda", when="26. 11. 2026", starts_at="18:00", ends_at="20:00")
+    make.ActivityFactory(title="Snídaně", when="26. 11. 2026", starts_at="07:30")
+    make.ActivityFactory(title="Den bez aut", when="26. 11. 2026")
+    make.MeetingFactory(date=datetime.date(2026, 11, 26), starts_at=datetime.time(9), ends_at=datetime.time(11))
+    expected = ["Den bez aut", "07:30 Snídaně", "09:00–11:00 Setkání pracovní skupiny", "18:00–20:00 Beseda"]
+
+    assert days(client, "/kalendar/") == {"2026-11-26": expected}
+
+
+def test_hours_of_several_days_stand_on_the_first_and_on_the_last(client):
+    make.ActivityFactory(title="Kurz", when="10.–12. 11. 2026", starts_at="09:00", ends_at="12:00")
+
+    assert days(client, "/kalendar/") == {
+        "2026-11-10": ["10.–12. listopadu 2026, od 09:00 Kurz"],
+        "2026-11-11": ["den 2/3 Kurz"],
+        "2026-11-12": ["den 3/3, do 12:00 Kurz"],
+    }
+
+
+def test_hours_of_what_lasts_longer_stand_beside_the_days(client):
+    make.ActivityFactory(title="Výstava", when="2.–27. 11. 2026", starts_at="17:00", ends_at="12:00")
+
+    assert long_ones(client, "/kalendar/2026-11/") == ["2.–27. listopadu 2026, začátek 17:00, konec 12:00 Výstava"]
+
+
 def test_several_days_over_the_new_year_stand_in_both_months(client):
     make.ActivityFactory(title="Silvestr", when="30. 12. 2026 – 2. 1. 2027")
     whole = "30. prosince 2026 – 2. ledna 2027 Silvestr"

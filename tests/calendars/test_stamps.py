@@ -102,10 +102,24 @@ def test_a_form_that_was_open_meanwhile_does_not_take_the_sequence_back():
 def test_moving_and_cancelling_a_meeting_raise_it():
     meeting = make.MeetingFactory()
 
-    for change in ({"date": datetime.date(2026, 7, 9)}, {"starts_at": datetime.time(9)}, {"cancellation": "Povodeň."}):
+    for change in (
+        {"date": datetime.date(2026, 7, 9)},
+        {"starts_at": datetime.time(9)},
+        {"ends_at": datetime.time(11)},
+        {"cancellation": "Povodeň."},
+    ):
         Meeting.objects.filter(pk=meeting.pk).update(**change)
 
-    assert stamp(meeting, "setkani").sequence == 3
+    assert stamp(meeting, "setkani").sequence == 4
+
+
+def test_other_hours_of_an_activity_raise_it():
+    activity = make.ActivityFactory(when="4. 5. 2026")
+
+    for change in ({"starts_at": datetime.time(18)}, {"ends_at": datetime.time(20)}, {"ends_at": datetime.time(21)}):
+        Activity.objects.filter(pk=activity.pk).update(**change)
+
+    assert stamp(activity).sequence == 3
 
 
 def test_a_row_put_back_is_the_same_event_with_a_higher_sequence():

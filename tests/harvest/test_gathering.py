@@ -128,6 +128,50 @@ def test_changes_follow_into_the_draft_field_by_field_until_somebody_edits_it(so
     assert {one["name"]: one["follows"] for one in event.changes} == {"title": True, "period": True, "place": False}
 
 
+def timed(**times: str) -> str:
+    """Return the event at some hours instead of on a whole day."""
+    lines = [line for line in EVENT.splitlines() if not line.startswith("DTSTART")]
+    return "\n".join([*lines, *(f"{name}:{value}" for name, value in times.items())])
+
+
+HOURS = {"DTSTART": "20260922T180000", "DTEND": "20260922T200000"}
+
+
+def test_hours_of_an_event_become_those_of_the_draft_and_follow(source, town, clerk):
+    brought(source, timed(**HOURS))
+    (report,) = workflow.take(town, [FoundEvent.objects.get().pk], by=clerk)
+    assert (report.starts_at, report.ends_at) == (datetime.time(18), datetime.time(20))
+
+    brought(source, timed(DTSTART="20260922T190000", DTEND="20260922T200000"))
+
+    assert (now(report).starts_at, now(report).ends_at) == (datetime.time(19), datetime.time(20))
+    assert [(one["name"], one["before"], one["after"]) for one in FoundEvent.objects.get().changes] == [
+        ("starts_at", "18:00", "19:00")
+    ]
+
+
+def test_hours_do_not_follow_where_somebody_edited_the_day(source, town, clerk):
+    brought(source, timed(**HOURS))
+    (report,) = workflow.take(town, [FoundEvent.objects.get().pk], by=clerk)
+    edit(report, period=Period.month(2026, 9), starts_at=None, ends_at=None)
+
+    brought(source, timed(DTSTART="20260922T190000", DTEND="20260922T200000"))
+
+    assert (now(report).starts_at, now(report).period) == (None, Period.month(2026, 9))
+
+
+def test_hours_of_drafts_that_were_made_before_there_were_any_are_left_alone(source, town, clerk):
+    brought(source, timed(DTSTART="20260922T180000"))
+    workflow.take(town, [FoundEvent.objects.get().pk], by=clerk)
+    event = FoundEvent.objects.get()
+    event.taken = {name: text for name, text in event.taken.items() if name not in {"starts_at", "ends_at"}}
+    event.save()
+
+    brought(source, timed(**HOURS))
+
+    assert (FoundEvent.objects.get().state, FoundEvent.objects.get().changes) == ("known", [])
+
+
 def test_text_typed_and_not_understood_is_not_overwritten(source, draft):
     edit(draft, period=None, rough={"period": "až někdy"})
     brought(source, changed(DTSTART="20260923"))

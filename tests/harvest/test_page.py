@@ -96,7 +96,7 @@ def test_found_events_are_ticked_and_become_drafts(browser, address, source, tow
     assert read(source).event_count == 2
     page = text(browser.get(address))
     assert "Den bez aut" in page
-    assert "22. září 2026, 10.00" in page
+    assert "22. září 2026, od 10:00" in page
     response = browser.post(address, {"step": "take", "event": [key("Den bez aut"), "x", "999"]}, follow=True)
 
     report = ActivityReport.objects.get()

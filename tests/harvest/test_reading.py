@@ -110,6 +110,38 @@ def test_czech_is_read_in_any_encoding(encoding, charset):
     assert in_short(body, charset) == [("Příšerně žluťoučký", "2026-10-01", "2026-10-01", "10:00")]
 
 
+@pytest.mark.parametrize(
+    ("lines", "hours"),
+    [
+        ("DTSTART:20261001T160000Z\nDTEND:20261001T180000Z", ("18:00", "20:00")),
+        ("DTSTART:20261001T180000\nDURATION:PT2H", ("18:00", "20:00")),
+        ("DTSTART:20261001T180000", ("18:00", None)),
+        ("DTSTART:20261001T180000\nDTEND:20261001T180000", ("18:00", None)),
+        ("DTSTART:20261001T200000\nDTEND:20261002T000000", ("20:00", "23:59")),
+        ("DTSTART:20261001T200000\nDTEND:20261002T020000", ("20:00", "02:00")),
+        ("DTSTART;VALUE=DATE:20261001", (None, None)),
+    ],
+)
+def test_hours_are_those_of_the_clocks_in_prague(lines, hours):
+    (event,) = events(calendar(f"UID:1\n{lines}\nSUMMARY:Beseda"))
+
+    assert tuple(one and f"{one:%H:%M}" for one in (event.time, event.until)) == hours
+
+
+def test_ends_of_schema_org_and_of_the_norm_are_read():
+    pages = [
+        b"""{"@type": "Event", "name": "A", "startDate": "2026-10-01T18:00:00+02:00",
+        "endDate": "2026-10-01T20:00:00+02:00"}""",
+        """{"typ": "Událost", "název": {"cs": "A"}, "doba_trvání": [{"časový_interval": {
+        "začátek": {"datum_a_čas": "2026-10-01T18:00:00+02:00"}, "konec": {"datum_a_čas": "2026-10-01T20:00:00+02:00"}
+        }}]}""".encode(),
+    ]
+
+    found = [(f"{one.time:%H:%M}", f"{one.until:%H:%M}") for page in pages for one in events(page)]
+
+    assert found == [("18:00", "20:00")] * 2
+
+
 def test_hour_of_a_series_may_move_and_it_stays_the_same_event():
     at_ten, at_eleven = (
         events(calendar(f"UID:1\nDTSTART:20261001T{hour}0000\nRRULE:FREQ=DAILY;COUNT=2\nSUMMARY:Trh"))

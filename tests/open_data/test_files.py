@@ -13,7 +13,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from activities.models import Activity, Place
+from activities.models import Activity, Meeting, Place
 from common.registry import Type
 from open_data import busy
 from open_data.models import Trace
@@ -108,6 +108,55 @@ def test_event_says_when_where_and_by_whom(one_of_each, files):
     (meeting,) = files.linked("setkani")
     begins = meeting["doba_trvání"][0]["časový_okamžik"]
     assert begins == {"typ": "Časový okamžik", "datum_a_čas": "2022-11-24T09:00:00+01:00"}
+
+
+@pytest.mark.parametrize(
+    ("last", "ends", "expected"),
+    [
+        ("2022-04-22", None, {"časový_okamžik": {"typ": "Časový okamžik", "datum_a_čas": "2022-04-22T18:00:00+02:00"}}),
+        (
+            "2022-04-22",
+            "20:00",
+            {
+                "časový_interval": {
+                    "typ": "Časový interval",
+                    "začátek": {"typ": "Časový okamžik", "datum_a_čas": "2022-04-22T18:00:00+02:00"},
+                    "konec": {"typ": "Časový okamžik", "datum_a_čas": "2022-04-22T20:00:00+02:00"},
+                }
+            },
+        ),
+        (
+            "2022-04-24",
+            None,
+            {
+                "časový_interval": {
+                    "typ": "Časový interval",
+                    "začátek": {"typ": "Časový okamžik", "datum_a_čas": "2022-04-22T18:00:00+02:00"},
+                    "konec": {"typ": "Časový okamžik", "datum": "2022-04-24"},
+                }
+            },
+        ),
+    ],
+)
+def test_event_has_its_hours(one_of_each, files, last, ends, expected):
+    Activity.objects.update(period_end=last, starts_at="18:00", ends_at=ends)
+
+    (event,) = files.linked("udalosti")
+    (row,) = files.csv("udalosti")
+
+    assert faults([event], EVENTS) == []
+    assert event["doba_trvání"] == [{"typ": "Časová specifikace", **expected}]
+    assert (row["zacatek_cas"], row["konec_cas"]) == ("18:00:00", f"{ends}:00" if ends else "")
+
+
+def test_meeting_has_its_end(one_of_each, files):
+    Meeting.objects.update(ends_at="11:30")
+
+    (meeting,) = files.linked("setkani")
+
+    interval = meeting["doba_trvání"][0]["časový_interval"]
+    assert interval["konec"]["datum_a_čas"] == "2022-11-24T11:30:00+01:00"
+    assert [row["konec"] for row in files.csv("setkani")] == ["11:30:00"]
 
 
 def test_event_says_what_a_visitor_asks_for(one_of_each, files):

@@ -120,6 +120,16 @@ def test_a_meeting_begins_at_its_hour_in_the_zone_of_the_country(client):
     assert event_of(client, "/setkani/2026-12-01/")["startDate"] == "2026-12-01"
 
 
+def test_an_activity_begins_and_ends_at_its_hours(client):
+    make.ActivityFactory(slug="beseda", when="4. 5. 2026", starts_at="18:00", ends_at="20:00")
+    make.ActivityFactory(slug="kurz", when="4.–6. 12. 2026", starts_at="09:00")
+
+    evening, course = (event_of(client, f"/aktivity/{slug}/") for slug in ("beseda", "kurz"))
+
+    assert (evening["startDate"], evening["endDate"]) == ("2026-05-04T18:00:00+02:00", "2026-05-04T20:00:00+02:00")
+    assert (course["startDate"], course["endDate"]) == ("2026-12-04T09:00:00+01:00", "2026-12-06")
+
+
 def test_a_photograph_is_named_by_its_whole_address(client):
     activity = make.ActivityFactory(slug="beh")
     make.ActivityPhotoFactory(activity=activity)

@@ -719,6 +719,14 @@ def echo(browser, period) -> str:
     return " ".join(Page(answer).text.split())
 
 
+def test_echo_says_the_hours_that_the_form_keeps(browser):
+    said = browser.get("/hlaseni/obdobi/", {"period": "12.5.2025 17:00–19:00", "rok": "2025", "hodiny": "1"})
+
+    assert "12. května 2025, 17:00–19:00" in Page(said).text.replace("\xa0", " ")
+    vague = browser.get("/en/hlaseni/obdobi/", {"period": "květen 2025, 17:00", "rok": "2025", "hodiny": "1"})
+    assert "The time of day is not stored here" in Page(vague).text
+
+
 def test_echo_says_that_the_time_of_day_is_not_kept(browser):
     sentence = "The time of day is not stored here"
     with_time, without = [

@@ -7,6 +7,8 @@ import pytest
 
 from activities.models import Activity, Place
 from reports import workflow
+from reports.checks import check
+from reports.content import words_of
 from reports.models import ActivityReport
 from tests import factories as make
 from tests.pages import Page
@@ -16,6 +18,8 @@ from tests.reports.people import Form, form_of, step_address
 pytestmark = pytest.mark.django_db
 
 TOLD = {
+    "starts_at": datetime.time(9),
+    "ends_at": datetime.time(17, 30),
     "fee": "paid",
     "fee_amount": Decimal(50),
     "fee_note": "děti zdarma",
@@ -51,7 +55,7 @@ def test_facts_are_typed_in_the_step_what_and_shown_again(browser, report):
         "fee": "paid", "fee_amount": "50,-", "fee_note": "děti zdarma", "audience": "senioři", "suits_children": "true",
         "suits_animals": "false", "registration_url": "prihlaska.example", "registration_until": "1. 9. 2022",
         "contact_name": "Jana Nová", "contact_email": "akce@turnov.example", "contact_phone": "485 226 111",
-        "contact_web": "https://akce.example/",
+        "contact_web": "https://akce.example/", "period": "22. 9. 2022", "starts_at": "9 h", "ends_at": "17.30",
     }  # fmt: skip
 
     Form(browser, report, "what").send(**typed)
@@ -61,6 +65,7 @@ def test_facts_are_typed_in_the_step_what_and_shown_again(browser, report):
     assert {name: getattr(report, name) for name in TOLD} == expected
     again = form_of(browser.get(step_address(report, "what")))
     assert (again["fee"], again["fee_amount"], again["suits_animals"]) == (["paid"], ["50"], ["false"])
+    assert (again["starts_at"], again["ends_at"]) == (["09:00"], ["17:30"])
 
 
 @pytest.mark.parametrize(
@@ -89,6 +94,72 @@ def test_registration_after_the_activity_is_said_at_its_field(browser, report):
     report.refresh_from_db()
     assert (report.registration_until, report.rough) == (None, {"registration_until": "23. 9. 2022"})
     assert "po posledním dni akce" in page.main
+
+
+@pytest.mark.parametrize(
+    ("period", "hours", "kept", "said"),
+    [
+        ("září 2022", ("18", ""), {"starts_at": "18"}, "Hodinu lze uvést jen u akce, u níž známe den."),
+        ("22. 9. 2022", ("18", "17"), {"ends_at": "17"}, "Konec musí být po začátku."),
+        ("22. 9. 2022", ("", "20"), {"ends_at": "20"}, "Napište i to, kdy akce začíná."),
+        ("22. 9. 2022", ("šest", ""), {"starts_at": "šest"}, "„šest“ není čas"),
+    ],
+)
+def test_hours_that_cannot_be_are_kept_as_typed_and_said_at_their_field(browser, report, period, hours, kept, said):
+    Form(browser, report, "what").send(period=period, starts_at=hours[0], ends_at=hours[1])
+
+    page = Page(browser.get(step_address(report, "what")))
+    report.refresh_from_db()
+    assert report.rough == kept
+    assert said in page.main
+    assert form_of(browser.get(step_address(report, "what")))[next(iter(kept))] == [next(iter(kept.values()))]
+
+
+def test_period_that_becomes_vague_says_so_at_the_hour_and_loses_nothing(browser, report):
+    Form(browser, report, "what").send(period="22. 9. 2022", starts_at="18:00")
+    Form(browser, report, "what").send(period="září 2022")
+
+    page = Page(browser.get(step_address(report, "what")))
+    assert "Hodinu lze uvést jen u akce, u níž známe den." in page.main
+    Form(browser, report, "what").send(period="23. 9. 2022")
+    report.refresh_from_db()
+    assert (report.starts_at, report.rough) == (datetime.time(18), {})
+
+
+def test_hour_may_be_written_before_the_day(browser, report):
+    Form(browser, report, "what").send(period="", starts_at="18:00")
+    report.refresh_from_db()
+    before = report.starts_at, report.rough
+    Form(browser, report, "what").send(period="22. 9. 2022")
+    report.refresh_from_db()
+
+    assert before == (datetime.time(18), {})
+    assert (report.starts_at, report.rough) == (datetime.time(18), {})
+
+
+def test_hours_written_with_the_day_are_taken_into_their_fields(browser, report):
+    Form(browser, report, "what").send(period="22. 9. 2022 od 18 do 20 hodin")
+    report.refresh_from_db()
+
+    assert (report.starts_at, report.ends_at) == (datetime.time(18), datetime.time(20))
+    assert form_of(browser.get(step_address(report, "what")))["period"] == ["22. září 2022"]
+
+
+def test_hours_stand_in_the_check_and_in_the_versions_of_a_report(browser, report):
+    Form(browser, report, "what").send(period="22. 9. 2022", starts_at="18:00", ends_at="20:00")
+
+    page = Page(browser.get(f"/hlaseni/{report.public_id}/kontrola/"))
+    assert "22. září 2022, 18:00–20:00" in page.main.replace("\xa0", " ")
+    words = words_of(ActivityReport.objects.get())
+    assert (words["starts_at"], words["ends_at"]) == ("18:00", "20:00")
+
+
+def test_hours_that_do_not_fit_the_day_prevent_sending(report):
+    ActivityReport.objects.update(period_text="každé úterý", starts_at="18:00")
+
+    told = [lack.text for lack in check(ActivityReport.objects.get()).for_sending]
+
+    assert [text for text in told if text.startswith("Hodinu lze uvést")]
 
 
 def test_accepted_report_carries_the_facts_to_its_activity_and_its_place_is_known_from_then_on(

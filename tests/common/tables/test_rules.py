@@ -17,9 +17,15 @@ from tests import factories as make
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 DAYS = [None, datetime.date(1980, 1, 1), datetime.date(2022, 5, 1), datetime.date(2022, 5, 2)]
+HOURS = [None, datetime.time(9), datetime.time(18)]
 VALUES = {
     "period_start": DAYS,
     "period_end": DAYS,
+    "period_start_precision": ["day", "month"],
+    "period_end_precision": ["day", "month"],
+    "period_text": ["", "průběžně"],
+    "starts_at": HOURS,
+    "ends_at": HOURS,
     "state": ["held", "cancelled"],
     "state_reason": ["", "déšť"],
     "fee_amount": [None, -1, 0, 50],

@@ -1,0 +1,35 @@
+"""The hours that people write beside a day: “14. 5. 2026 od 18 do 20 hodin”."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+
+from common.periods.parsing import MAX_LENGTH, names_time
+from common.periods.period import Period
+from common.periods.weekdays import times_in
+from common.periods.words import folded
+
+_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?::\d{2}(?:\.\d+)?)?", re.ASCII)
+_OFFSET = re.compile(r"t\d.*(?:z|[+-]\d\d:?\d\d)$", re.ASCII)
+
+
+def times_of(text: str, period: Period) -> tuple[time, ...]:
+    """Return when the period begins, and perhaps when it ends, as is written in its text; empty if that is not clear.
+
+    On one day, an end that is not after the beginning is left out. The offset of another zone is never guessed.
+    """
+    if not names_time(text):
+        return ()
+    written = times_in(folded(text[:MAX_LENGTH]))
+    if any(_OFFSET.match(one) for one in written):
+        return ()
+    try:
+        found = tuple(
+            time(int(one["hour"]), int(one["minute"] or 0)) for words in written for one in _CLOCK.finditer(words)
+        )
+    except ValueError:
+        return ()
+    if len(found) > 2:
+        return ()
+    return found[:1] if period.is_day and found[-1:] <= found[:1] else found
