@@ -212,6 +212,16 @@ class ActivityResource(TableResource):
         slug = instance.slug
         super().import_instance(instance, row, **kwargs)
         instance.slug = slug if self._is_guess else instance.slug or slug
+        self._take_hours(instance, row)
+
+    def _take_hours(self, instance: Any, row: Any) -> None:
+        """Fill in the hours that stand in the cell of the day, where their own cells are empty."""
+        told = [row.get(self.fields[name].column_name) for name in HOURS]
+        if any(value not in ("", None) for value in told) or instance.period is None:
+            return
+        times = When.times(row.get(self.fields["period"].column_name), instance.period)
+        if times:
+            instance.starts_at, instance.ends_at = times[0], times[1] if times[1:] else None
 
     def filter_export(self, queryset: Any, **kwargs: Any) -> Any:
         return queryset.select_related("heading", "series", "organiser").prefetch_related("topics", "partners")

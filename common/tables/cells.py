@@ -15,6 +15,7 @@ from import_export import widgets
 from import_export.fields import Field
 
 from common.periods import Period, PeriodError
+from common.periods.hours import times_of
 from common.tables.columns import Question
 from common.templatetags.czech import clock
 from common.text import fold
@@ -129,6 +130,15 @@ class When(widgets.Widget):
             except PeriodError as error:
                 raise ValueError(str(error)) from error
         return self._read[text]
+
+    @staticmethod
+    def times(value: Any, period: Period) -> tuple[datetime.time, ...]:
+        """Return the hours that a cell with this period has, too; midnight is how spreadsheets write a day without."""
+        if isinstance(value, datetime.datetime):
+            found: tuple[datetime.time, ...] = (value.time().replace(second=0, microsecond=0),)
+        else:
+            found = times_of(str(value or ""), period) if period.is_exact else ()
+        return found if found[:1] != (datetime.time(),) else ()
 
     @staticmethod
     def _parse(text: str) -> Period:

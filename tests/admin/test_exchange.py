@@ -70,6 +70,26 @@ def test_hours_are_read_as_tables_have_them(coordinator, office):
     assert [exported.dict[0][name] for name in header(ActivityResource(), *names[3:])] == ["18:00", "20:30"]
 
 
+@pytest.mark.parametrize(
+    ("cell", "hours"),
+    [
+        (datetime.datetime(2026, 5, 14, 18, 30), (datetime.time(18, 30), None)),  # noqa: DTZ001 - of a spreadsheet
+        (datetime.datetime(2026, 5, 14), (None, None)),  # noqa: DTZ001
+        ("14. 5. 2026 18:00", (datetime.time(18), None)),
+        ("14. 5. 2026 od 18 do 20 hodin", (datetime.time(18), datetime.time(20))),
+        ("2026-05-14 00:00:00", (None, None)),
+        ("14. 5. 2026", (None, None)),
+    ],
+)
+def test_hour_in_the_cell_of_the_day_is_kept(coordinator, office, cell, hours):
+    make.HeadingFactory(name="Zdraví")
+
+    load(office, ACTIVITIES, write_xlsx(["Název", "Okruh", "Kdy"], [["A", "Zdraví", cell]], "Akce"), "akce.xlsx")
+
+    row = Activity.objects.get()
+    assert (row.period, (row.starts_at, row.ends_at)) == (Period.day(2026, 5, 14), hours)
+
+
 def test_hours_that_cannot_be_are_faults_of_their_column(office):
     make.HeadingFactory(name="Zdraví")
     lines = [["A", "Zdraví", "květen 2026", "18:00", ""], ["B", "Zdraví", "14. 5. 2026", "šest", ""]]
