@@ -73,8 +73,8 @@ def test_hours_are_read_as_tables_have_them(coordinator, office):
 @pytest.mark.parametrize(
     ("cell", "hours"),
     [
-        (datetime.datetime(2026, 5, 14, 18, 30), (datetime.time(18, 30), None)),  # noqa: DTZ001 - of a spreadsheet
-        (datetime.datetime(2026, 5, 14), (None, None)),  # noqa: DTZ001
+        (datetime.datetime(2026, 5, 14, 18, 30), (datetime.time(18, 30), None)),
+        (datetime.datetime(2026, 5, 14), (None, None)),
         ("14. 5. 2026 18:00", (datetime.time(18), None)),
         ("14. 5. 2026 od 18 do 20 hodin", (datetime.time(18), datetime.time(20))),
         ("2026-05-14 00:00:00", (None, None)),
