@@ -1,13 +1,18 @@
 """The common environment of all tests: separate files and caches, a browser on demand, no silent skips in CI."""
 
 import ctypes.util
+import os
 
 import hypothesis
 import pytest
+from django.conf import settings
 
 # No deadlines, because a slow machine is not an error in the code.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
+
+# Portals that tests start have the dictionary of this one: writing it takes several seconds.
+os.environ.setdefault("LEXICON_DIR", str(settings.LEXICON_DIR))
 
 pytest_plugins = [
     "tests.plugins.browser",

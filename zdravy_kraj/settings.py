@@ -165,8 +165,8 @@ PAGE_CACHE_PASSES = [
     for language in ("", "/en")
 ] + ["/media/", "/static/", "/zdravi/"]
 
-# The dictionary of Czech forms that all processes of the machine share.
-LEXICON_DIR = VAR_DIR / "cache" / "words"
+# The dictionary of Czech forms that all processes of the machine share, also those of several portals.
+LEXICON_DIR = Path(env.str("LEXICON_DIR", default=str(VAR_DIR / "cache" / "words")))
 
 MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = "/media/"

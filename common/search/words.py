@@ -99,7 +99,9 @@ def beginnings_of(form: str) -> list[str]:
         return [form]
     words = [folded(word) for word in words_of_plain_form(form)]
     stems = {root_of(one) for one in (form, *words)}
-    long_enough = sorted({one for one in (form, *stems) if len(one) >= SHORTEST_BEGINNING}, key=len)
+    long_enough = sorted(
+        (one for one in {form, *stems} if len(one) >= SHORTEST_BEGINNING), key=lambda one: (len(one), one)
+    )
     return [one for place, one in enumerate(long_enough) if not any(other in one for other in long_enough[:place])]
 
 

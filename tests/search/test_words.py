@@ -72,7 +72,7 @@ def test_marks_written_apart_from_their_letters_are_the_same_word():
 def test_stored_texts_of_the_administration_are_found_by_the_same_forms():
     assert beginnings_of("skolou") == ["skol"]
     assert beginnings_of("mestech") == ["mest"]
-    assert beginnings_of("vlacich") == ["vlak", "vlac"]
+    assert beginnings_of("vlacich") == ["vlac", "vlak"]
     assert beginnings_of("les") == ["les"]
     assert beginnings_of("2.6") == ["2.6"]
 

@@ -17,7 +17,7 @@ def ask(module: str, question: dict[str, Any], *, url: str, folder: Path) -> dic
     var = folder / "var"
     var.mkdir(exist_ok=True)
     environment = {
-        "PATH": os.environ["PATH"],
+        **{name: os.environ[name] for name in ("PATH", "LEXICON_DIR") if name in os.environ},
         "DJANGO_SETTINGS_MODULE": "zdravy_kraj.settings",
         "DATABASE_URL": url,
         "VAR_DIR": str(var),
