@@ -85,7 +85,6 @@ def test_every_model_of_the_administration_is_looked_at():
     assert set(FACTORIES) == REGISTERED
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize("label", sorted(FACTORIES))
 def test_every_screen_opens_for_the_coordinator(office, label):
     row = FACTORIES[label]()

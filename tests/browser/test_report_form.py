@@ -168,13 +168,13 @@ def test_bar_with_buttons_never_covers_the_field_that_is_written(page, log_in, c
     page.goto(step_of(draft, "co-a-kdy"))
     page.get_by_role("radio", name="Osvětová kampaň").focus()
     seen = []
-    for _press in range(5):
+    for _press in range(7):
         page.keyboard.press("Tab")
         page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
         field, bar = page.locator(":focus").bounding_box(), page.locator(".report-bar").bounding_box()
         seen.append(page.locator(":focus").get_attribute("id"))
         assert field["y"] + field["height"] <= bar["y"]
-    assert seen[:4] == ["id_title", "id_period", "id_place", "id_summary"]
+    assert seen[:6] == ["id_title", "id_period", "id_starts_at", "id_ends_at", "id_place", "id_summary"]
 
 
 # --- Fields -------------------------------------------------------------------

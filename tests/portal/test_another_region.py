@@ -7,7 +7,7 @@ from portal.loading import load
 from tests.pages import Page
 from tests.portal.test_every_page import sitemap_addresses
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = pytest.mark.django_db
 
 REGION = {
     "organisations": """

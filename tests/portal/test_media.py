@@ -16,7 +16,7 @@ from tests import factories
 from tests.files import picture, stored
 from tests.people import PASSWORD, browser_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = pytest.mark.django_db
 
 PDF = b"%PDF-1.7\n%%EOF\n"
 

@@ -76,7 +76,6 @@ def all_open(town, reports, client):
     return asked
 
 
-@pytest.mark.both_databases
 def test_report_at_the_edge_of_the_calendar_breaks_no_page(town, reports, all_open, client):
     clerk, head = clerk_of(town), make_coordinator("head@region.example")
     sent = [workflow.submit(report, by=clerk) for report in reports]

@@ -81,7 +81,6 @@ ENDLESS = [
 ]  # fmt: skip
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize(("step", "name", "length"), ENDLESS)
 def test_text_that_cannot_be_kept_whole_is_not_saved_and_stays_on_the_page(browser, report, step, name, length):
     form, before = Form(browser, report, step), rows_of(report)

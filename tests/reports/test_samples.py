@@ -9,7 +9,7 @@ from members.models import Organisation
 from outbox.models import OutgoingMail
 from reports.models import ActivityReport
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")
