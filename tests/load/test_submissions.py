@@ -34,7 +34,7 @@ pytestmark = pytest.mark.load
 
 ROOT = Path(__file__).resolve().parents[2]
 PEOPLE = 50
-SECONDS = 120
+SECONDS = 300
 AWAY = 3
 """Seconds without the server of the database."""
 TOKEN = "a" * 32

@@ -8,7 +8,7 @@ import itertools
 import socket
 import threading
 
-PATIENCE = 60
+PATIENCE = 180
 
 
 class MailServer:
