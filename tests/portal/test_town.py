@@ -42,8 +42,14 @@ def test_town_without_data_shows_its_initials_and_place_and_mentions_nothing_els
     (place,) = page.of_class("town-place")
     assert place.get("aria-label") == "Turnov on the map of the region: Liberecký kraj"
     assert not page.of_class("town-figures")
-    for word in ("MA21 category", "not recorded", "No activity", "Awards", "Topics"):
+    for word in ("MA21 category", "not recorded", "No activity", "Awards", "Topics", "on your website"):
         assert word not in page.main
+
+
+def test_activities_of_a_town_can_be_put_on_its_website(town, read):
+    factories.ActivityFactory(organiser=town)
+
+    assert "Put these activities on your website" in read().main
 
 
 @pytest.mark.both_databases
