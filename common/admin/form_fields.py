@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, cast
 
 from django import forms
-from django.contrib.admin.widgets import AdminTimeWidget
 from django.db import models
 from django.http import HttpRequest
 from django.utils.choices import BaseChoiceIterator, CallableChoiceIterator
@@ -38,7 +37,11 @@ class FieldsMixin(ChoosingMixin):
         models.IntegerField: {"form_class": WholeNumberField},
         models.DateField: {"form_class": DayField},
         models.DateTimeField: {"form_class": DayAndTimeField},
-        models.TimeField: {"widget": AdminTimeWidget(format="%H:%M"), "form_class": ClockField},
+        # Without “Now”: nothing that is planned begins at this moment.
+        models.TimeField: {
+            "widget": forms.TimeInput({"class": "time-of-day"}, format="%H:%M"),
+            "form_class": ClockField,
+        },
         models.URLField: {"assume_scheme": "https"},
         models.ImageField: {"form_class": PictureField, "widget": KeptFileInput},
         models.FileField: {"form_class": DocumentField, "widget": KeptFileInput},
