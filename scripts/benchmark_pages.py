@@ -90,7 +90,7 @@ def ask(application: Application, address: str) -> tuple[int, int]:
     """Return the status of a page and its size in bytes."""
     parts, seen = urlsplit(address), []
     environ: dict[str, Any] = {"PATH_INFO": unquote(parts.path).encode().decode("latin-1"), "QUERY_STRING": parts.query}
-    environ |= {"HTTP_HOST": "localhost", "wsgi.url_scheme": "https"}
+    environ |= {"HTTP_HOST": "localhost", "REMOTE_ADDR": "127.0.0.1", "wsgi.url_scheme": "https"}
     setup_testing_defaults(environ)
     answer = application(environ, lambda status, *_headers: seen.append(int(status.split()[0])))
     try:

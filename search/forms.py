@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from django import forms
+from django.db import connection
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -23,17 +24,24 @@ PLAUSIBLE_YEAR = re.compile("(19|20)[0-9]{2}")
 TEXT, YEAR, ORGANISATION = "q", "rok", "obec"
 
 
+YEARS = f"""
+WITH RECURSIVE found(place) AS (
+    SELECT min(id) FROM {Document._meta.db_table} WHERE id >= {1 << YEAR_BITS}
+    UNION ALL
+    SELECT (SELECT min(id) FROM {Document._meta.db_table} WHERE id >= (((place >> {YEAR_BITS}) + 1) << {YEAR_BITS}))
+    FROM found WHERE place IS NOT NULL
+)
+SELECT place >> {YEAR_BITS} FROM found WHERE place IS NOT NULL
+"""  # noqa: S608 - names and numbers of our own
+"""Looks up each year in the index by the one before it, since only one in thousands of documents begins a year."""
+
+
 @kept
 def years() -> list[int]:
-    """Return the years of documents, the latest first; each is looked up in the index by the one before it."""
-    found: list[int] = []
-    rows = Document.objects.order_by("pk").values_list("pk", flat=True)
-    start = 1 << YEAR_BITS
-    while (place := rows.filter(pk__gte=start).first()) is not None:
-        turned = place >> YEAR_BITS
-        found.append(LAST_YEAR - turned)
-        start = (turned + 1) << YEAR_BITS
-    return found
+    """Return the years of documents, the latest first, in one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(YEARS)
+        return sorted((LAST_YEAR - turned for (turned,) in cursor.fetchall()), reverse=True)
 
 
 class SearchForm(forms.Form):

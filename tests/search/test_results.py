@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from search.forms import years
 from search.models import Document
 from tests import factories
 
@@ -53,6 +54,19 @@ def test_titles_come_first_then_recent_years(client, indexed):
     indexed()
 
     assert titles(page(client, q="školou")) == ["Škola 2022", "Škola 2020", "Hřiště 2022", "Hřiště 2020"]
+
+
+def test_years_to_choose_are_those_of_documents_the_latest_first(client, indexed):
+    for year in (2020, 2026, 2022, 2022):
+        factories.ActivityFactory(when=str(year))
+    factories.UsefulLinkFactory()
+    indexed()
+
+    assert years() == [2026, 2022, 2020]
+
+
+def test_without_documents_there_is_no_year_to_choose(client):
+    assert years() == []
 
 
 def test_results_say_their_kinds_with_counts(client, indexed):
@@ -214,7 +228,7 @@ def test_search_asks_as_often_for_few_as_for_many(client, indexed, query):
     for rows in (3, 60):
         heading = factories.HeadingFactory()
         for number in range(rows):
-            factories.ActivityFactory(title=f"Škola číslo {number}", heading=heading)
+            factories.ActivityFactory(title=f"Škola číslo {number}", heading=heading, when=str(1995 + number % 20))
         indexed()
         with CaptureQueriesContext(connection) as queries:
             client.get("/hledat/", {"q": query})
