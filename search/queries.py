@@ -7,13 +7,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from common.search.keys import LONGEST_QUERY
-from common.search.words import asked_words, folded, form_key, keys_of_asked, pair_keys, title_key, words_in
+from common.search.words import (
+    asked_words,
+    folded,
+    form_key,
+    keys_of_asked,
+    names_address,
+    pair_keys,
+    title_key,
+    words_in,
+)
 from common.text import VARIANTS, tidy
 from search.indexing import Narrowing
 from search.kinds import sections
 
 QUOTED = re.compile(r'"([^"]*)"')
 Keys = frozenset[str]
+LONGEST_FOLLOWED = 150
+"""Characters of a search that can be followed."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +66,11 @@ class Query:
     def asks(self) -> bool:
         """Whether there is anything to look for."""
         return bool(self.words)
+
+    @property
+    def can_be_followed(self) -> bool:
+        """Whether somebody may be written to when more is found, in a mail that repeats the text."""
+        return self.asks and len(self.text) <= LONGEST_FOLLOWED and not names_address(self.text)
 
     @property
     def keys(self) -> list[Keys]:

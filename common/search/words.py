@@ -39,6 +39,14 @@ SMALL = frozenset(_SMALL.split())
 """Words that say nothing if others are asked for, too."""
 
 
+ADDRESS = re.compile(r"://|@|[\w-]\.[a-z]{2,24}(?!\w)", re.IGNORECASE)
+
+
+def names_address(text: str) -> bool:
+    """Whether a text names a site or a mailbox, of which programs make a link wherever the text is shown."""
+    return bool(ADDRESS.search(text))
+
+
 def words_in(text: str) -> list[str]:
     """Return the words of a text in lower case, with diacritics."""
     return [word[:LONGEST_WORD] for word in WORD.findall(composed(text).lower())]

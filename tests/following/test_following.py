@@ -246,6 +246,25 @@ def test_new_activity_is_told_to_those_who_follow_its_town_series_heading_or_wor
     assert all("https://portal.example/aktivity/cisteni/" in message.body for message in messages)
 
 
+@pytest.mark.parametrize(
+    "words", ["Vyhráli jste, https://podvod.example", "pište na x@podvod.example", "www.podvod.example/cena", "podvod.cz"]
+)
+def test_nobody_can_put_an_address_of_a_site_into_our_mails(client, region, deliver, words):
+    answer = client.post("/sledovat/", {"co": f"hledani:{words}", "email": ADDRESS, "jak": "hned"})
+
+    assert answer.status_code == 200
+    assert deliver() == []
+    assert 'class="follow"' not in client.get("/hledat/", {"q": words}).content.decode()
+
+
+@pytest.mark.parametrize("words", ["program 2.6", "p. Novák a sv. Anna", "14.května", "besedy"])
+def test_words_with_a_dot_can_be_followed(client, region, deliver, words):
+    client.post("/sledovat/", {"co": f"hledani:{words}", "email": ADDRESS, "jak": "hned"})
+
+    assert len(deliver()) == 1
+    assert 'class="follow"' in client.get("/hledat/", {"q": words}).content.decode()
+
+
 def test_what_is_searched_for_is_found_in_other_forms(region, deliver):
     follow("hledani", "besedy o dotacích")
     follow("hledani", "něco docela jiného", "jiny@obec.example")
