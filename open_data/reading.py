@@ -63,7 +63,10 @@ def moment_of(text: str) -> datetime.datetime:
             found = datetime.datetime.combine(day, datetime.time())
         if found:
             # Beyond these years nothing changed, and databases cannot compare the edges of the calendar.
-            found = found.replace(year=min(max(found.year, FIRST_YEAR), LAST_YEAR))
+            if not FIRST_YEAR <= found.year <= LAST_YEAR:
+                edge = min(max(found.year, FIRST_YEAR), LAST_YEAR)
+                # Not every year has a 29th of February.
+                found = found.replace(year=edge, day=min(found.day, 28))
             return found if timezone.is_aware(found) else timezone.make_aware(found)
     except (ValueError, OverflowError):
         pass

@@ -148,6 +148,16 @@ def test_form_from_another_site_is_shown_here_with_what_was_typed_and_sends_noth
     assert not Task.objects.filter(kind="following.ask").exists()
 
 
+def test_older_of_two_mails_says_that_a_newer_one_has_come(region, deliver, client):
+    send("aktuality:0")
+    (older,) = deliver()
+    send("aktuality:0")
+    (newer,) = deliver()
+
+    assert "přišla vám už novější zpráva" in client.get(link_in(older, "potvrdit")).content.decode()
+    assert client.post(link_in(newer, "potvrdit")).status_code == 200
+
+
 def test_robot_that_fills_in_everything_is_told_the_same_and_sends_nothing(region):
     answer = send("aktuality:0", data={"web": "https://spam.example"})
 
