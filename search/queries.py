@@ -11,7 +11,7 @@ from common.search.words import (
     asked_words,
     folded,
     form_key,
-    keys_of_asked,
+    keys_of_asked_words,
     names_address,
     pair_keys,
     title_key,
@@ -76,7 +76,8 @@ class Query:
     def keys(self) -> list[Keys]:
         """The keys of each word; of words in quotes, the form as it is."""
         exact = {word for phrase in self.phrases for word in phrase}
-        return [frozenset([form_key(folded(word))]) if word in exact else keys_of_asked(word) for word in self.words]
+        of_words = zip(self.words, keys_of_asked_words(self.words), strict=True)
+        return [frozenset([form_key(folded(word))]) if word in exact else keys for word, keys in of_words]
 
     def match(self, *, section: str = "", year: int | None = None, organisation: int | None = None) -> Match:
         """Return what is asked for, narrowed to a section, a year and an organisation."""
