@@ -67,7 +67,9 @@ def moment_of(text: str) -> datetime.datetime:
                 edge = min(max(found.year, FIRST_YEAR), LAST_YEAR)
                 # Not every year has a 29th of February.
                 found = found.replace(year=edge, day=min(found.day, 28))
-            return found if timezone.is_aware(found) else timezone.make_aware(found)
+            found = found if timezone.is_aware(found) else timezone.make_aware(found)
+            # PostgreSQL knows no zone that is 16 hours away.
+            return found.astimezone(datetime.UTC)
     except (ValueError, OverflowError):
         pass
     shown = text if len(text) <= 40 else f"{text[:40]}…"

@@ -14,7 +14,9 @@ from django.utils import timezone
 from hypothesis import HealthCheck, Phase, given, settings
 
 from activities.models import Activity
+from open_data.api.cursors import word_of
 from open_data.models import Trace
+from open_data.reading import Place
 from open_data.sets import data_sets
 from tests import factories
 from tests.open_data.validators import faults
@@ -113,6 +115,18 @@ def test_cursor_of_one_order_is_refused_in_the_other(ask):
         factories.ActivityFactory()
     cursor = ask("udalosti", limit=1)["next_cursor"]
     ask("udalosti", limit=1, cursor=cursor, changed_since="2020-01-01", status=400)
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("offset", ["+20:00", "-23:59", "+16:00", "+15:59"])
+def test_moment_of_an_odd_zone_is_understood(ask, files, offset):
+    factories.ActivityFactory()
+    since = f"2020-01-01T08:00:00{offset}"
+    cursor = word_of(Place(2**63 - 1, datetime.datetime.fromisoformat(since)))
+
+    assert len(ask("udalosti", changed_since=since)["data"]) == 1
+    assert len(ask("udalosti", changed_since=since, cursor=cursor)["data"]) == 1
+    assert len(files.csv("udalosti", zmeneno_od=since)) == 1
 
 
 @pytest.mark.parametrize("path", ["neni", "udalosti/999", "udalosti/x", "udalosti/0", "udalosti/1/2", "../aktivity"])
