@@ -28,9 +28,7 @@ def times_of(text: str, period: Period) -> tuple[time, ...]:
         return ()
     try:
         clocks = [(int(one["hour"]), int(one["minute"] or 0)) for words in written for one in _CLOCK.finditer(words)]
-        found = tuple(
-            END_OF_DAY if place and clock == (24, 0) else time(*clock) for place, clock in enumerate(clocks)
-        )
+        found = tuple(END_OF_DAY if place and clock == (24, 0) else time(*clock) for place, clock in enumerate(clocks))
     except ValueError:
         return ()
     if len(found) > 2:

@@ -257,7 +257,8 @@ def test_new_activity_is_told_to_those_who_follow_its_town_series_heading_or_wor
 
 
 @pytest.mark.parametrize(
-    "words", ["Vyhráli jste, https://podvod.example", "pište na x@podvod.example", "www.podvod.example/cena", "podvod.cz"]
+    "words",
+    ["Vyhráli jste, https://podvod.example", "pište na x@podvod.example", "www.podvod.example/cena", "podvod.cz"],
 )
 def test_nobody_can_put_an_address_of_a_site_into_our_mails(client, region, deliver, words):
     answer = client.post("/sledovat/", {"co": f"hledani:{words}", "email": ADDRESS, "jak": "hned"})
