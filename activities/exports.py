@@ -216,12 +216,13 @@ class ActivityResource(TableResource):
 
     def _take_hours(self, instance: Any, row: Any) -> None:
         """Fill in the hours that stand in the cell of the day, where their own cells are empty."""
-        told = [row.get(self.fields[name].column_name) for name in HOURS]
-        if any(value not in ("", None) for value in told) or instance.period is None:
+        begins, ends = (row.get(self.fields[name].column_name) not in ("", None) for name in HOURS)
+        if begins or instance.period is None:
             return
         times = When.times(row.get(self.fields["period"].column_name), instance.period)
         if times:
-            instance.starts_at, instance.ends_at = times[0], times[1] if times[1:] else None
+            instance.starts_at = times[0]
+            instance.ends_at = instance.ends_at if ends else times[1] if times[1:] else None
 
     def filter_export(self, queryset: Any, **kwargs: Any) -> Any:
         return queryset.select_related("heading", "series", "organiser").prefetch_related("topics", "partners")

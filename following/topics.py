@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from common.english import in_page_language
 from common.registry import ChangeKind, FollowedTopic, TopicKind, declared
-from common.search.words import asked_words
+from common.search.words import asked_words, names_address
 from common.text import tidy
 from following.models import LONGEST_KEY
 
@@ -24,7 +24,10 @@ Pair = tuple[str, str]
 
 
 def _searches(keys: Collection[str]) -> dict[str, FollowedTopic]:
-    """Return searches by their words; those without any are none."""
+    """Return searches by their words; those without any are none.
+
+    Neither are those with an address: our mails repeat the words to whoever's mailbox somebody has typed.
+    """
     page = named_page("search")
     return {
         key: FollowedTopic(
@@ -32,7 +35,7 @@ def _searches(keys: Collection[str]) -> dict[str, FollowedTopic]:
             f"{page}?{urlencode({'q': key})}",
         )
         for key in keys
-        if asked_words(key) and key == tidy(key) and len(key) <= LONGEST_KEY
+        if asked_words(key) and key == tidy(key) and len(key) <= LONGEST_KEY and not names_address(key)
     }
 
 

@@ -14,6 +14,7 @@ from common.page_cache.revision import RevisionUnavailable, current_revision
 
 SETTLED = datetime.timedelta(minutes=2)
 """A change that is younger may be followed by another one of an earlier moment, whose transaction took longer."""
+ANYTHING = "*"
 VERSION = "1"
 """Raised when what files hold changes without their content, so that nobody keeps an old one."""
 
@@ -34,11 +35,17 @@ def etag_of(request: HttpRequest) -> str | None:
 
 
 def not_modified(request: HttpRequest, etag: str | None) -> HttpResponseBase | None:
-    """Return the answer 304 if the reader named the tag, else None."""
-    if etag is None or request.method not in {"GET", "HEAD"}:
+    """Return the answer 304 if the reader named the tag, else None.
+
+    The star stands for any tag, so whether it is met is known only once there is something to answer.
+    """
+    if etag is None or request.method not in {"GET", "HEAD"} or ANYTHING in request.headers.get("If-None-Match", ""):
         return None
     response = get_conditional_response(request, etag=etag)
-    return response if response is not None and response.status_code == 304 else None
+    if response is None or response.status_code != 304:
+        return None
+    mark(response, etag)
+    return response
 
 
 def mark(response: HttpResponse | HttpResponseBase, etag: str | None, changed: datetime.datetime | None = None) -> None:

@@ -63,8 +63,13 @@ def moment_of(text: str) -> datetime.datetime:
             found = datetime.datetime.combine(day, datetime.time())
         if found:
             # Beyond these years nothing changed, and databases cannot compare the edges of the calendar.
-            found = found.replace(year=min(max(found.year, FIRST_YEAR), LAST_YEAR))
-            return found if timezone.is_aware(found) else timezone.make_aware(found)
+            if not FIRST_YEAR <= found.year <= LAST_YEAR:
+                edge = min(max(found.year, FIRST_YEAR), LAST_YEAR)
+                # Not every year has a 29th of February.
+                found = found.replace(year=edge, day=min(found.day, 28))
+            found = found if timezone.is_aware(found) else timezone.make_aware(found)
+            # PostgreSQL knows no zone that is 16 hours away.
+            return found.astimezone(datetime.UTC)
     except (ValueError, OverflowError):
         pass
     shown = text if len(text) <= 40 else f"{text[:40]}…"

@@ -19,6 +19,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import BadRequest, FieldDoesNotExist, FieldError, ValidationError
 from django.db import DataError, OperationalError, ProgrammingError
 from django.http import Http404, HttpRequest, HttpResponseBase
@@ -33,7 +34,7 @@ LONGEST_VALUE = 2_000
 """Characters of a value that every statement can hold, whatever it is searched in."""
 UNREADABLE = (
     ValueError, TypeError, OverflowError, FieldDoesNotExist, FieldError, ValidationError, DataError, OperationalError,
-    ProgrammingError, MultiValueDictKeyError, RecursionError, IndexError,
+    ProgrammingError, MultiValueDictKeyError, RecursionError, IndexError, IncorrectLookupParameters,
 )  # fmt: skip
 OF_DATABASE = (OverflowError, DataError, OperationalError, ProgrammingError, RecursionError)
 """What the database or its driver says of values that it cannot take, long after they were read from the address."""

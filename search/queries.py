@@ -7,13 +7,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from common.search.keys import LONGEST_QUERY
-from common.search.words import asked_words, folded, form_key, keys_of_asked, pair_keys, title_key, words_in
+from common.search.words import (
+    asked_words,
+    folded,
+    form_key,
+    keys_of_asked_words,
+    names_address,
+    pair_keys,
+    title_key,
+    words_in,
+)
 from common.text import VARIANTS, tidy
 from search.indexing import Narrowing
 from search.kinds import sections
 
 QUOTED = re.compile(r'"([^"]*)"')
 Keys = frozenset[str]
+LONGEST_FOLLOWED = 150
+"""Characters of a search that can be followed."""
 
 
 @dataclass(frozen=True)
@@ -57,10 +68,16 @@ class Query:
         return bool(self.words)
 
     @property
+    def can_be_followed(self) -> bool:
+        """Whether somebody may be written to when more is found, in a mail that repeats the text."""
+        return self.asks and len(self.text) <= LONGEST_FOLLOWED and not names_address(self.text)
+
+    @property
     def keys(self) -> list[Keys]:
         """The keys of each word; of words in quotes, the form as it is."""
         exact = {word for phrase in self.phrases for word in phrase}
-        return [frozenset([form_key(folded(word))]) if word in exact else keys_of_asked(word) for word in self.words]
+        of_words = zip(self.words, keys_of_asked_words(self.words), strict=True)
+        return [frozenset([form_key(folded(word))]) if word in exact else keys for word, keys in of_words]
 
     def match(self, *, section: str = "", year: int | None = None, organisation: int | None = None) -> Match:
         """Return what is asked for, narrowed to a section, a year and an organisation."""

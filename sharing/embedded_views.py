@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.validators import slug_re
 from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -25,6 +26,7 @@ from portal.map import region_map, shape_of_site
 from sharing.embedding import COUNT, TOWN, YEAR, count_from
 
 MOST_A_DAY = 3
+LONGEST_SLUG = 200
 
 
 @require_safe
@@ -110,10 +112,12 @@ def town_of(request: HttpRequest) -> Organisation | HttpResponse | None:
     slug = request.GET.get(TOWN, "")
     if not slug:
         return None
-    organisation = Organisation.objects.with_page().filter(slug=slug).first() if len(slug) <= 200 else None
+    if len(slug) > LONGEST_SLUG or not slug_re.match(slug):
+        raise Http404
+    organisation = Organisation.objects.with_page().filter(slug=slug).first()
     if organisation is not None:
         return organisation
-    found = Organisation.moved_from(slug) if len(slug) <= 200 else None
+    found = Organisation.moved_from(slug)
     if found is None or found.slug == slug or not found.has_page:
         raise Http404
     query = request.GET.copy()

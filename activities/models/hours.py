@@ -151,13 +151,16 @@ def forgive_hours(form: Any, wrong: Collection[str]) -> None:
 
 
 def take_hours(form: Any) -> None:
-    """Fill in the hours that were written with the day, “14. 5. 2026 18:00”, where their own fields are empty."""
+    """Fill in the hours that were written with the day, “14. 5. 2026 18:00”, where their own fields are empty.
+
+    A beginning in its own field says all that is known; an end alone goes with the beginning that stands by the day.
+    """
     period = form.cleaned_data.get("period")
-    is_told = any(name in form.errors or form.cleaned_data.get(name) for name in HOURS)
+    is_told = form.cleaned_data.get("starts_at") or set(HOURS) & set(form.errors)
     if is_told or period is None or not period.is_exact:
         return
     for name, time in zip(HOURS, times_of(str(form["period"].value()), period), strict=False):
-        form.cleaned_data[name] = time
+        form.cleaned_data[name] = form.cleaned_data.get(name) or time
 
 
 def moment(day: datetime.date | None, time: datetime.time | None) -> datetime.datetime | datetime.date | None:

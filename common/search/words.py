@@ -39,6 +39,16 @@ SMALL = frozenset(_SMALL.split())
 """Words that say nothing if others are asked for, too."""
 
 
+CODE = re.compile(r"([a-z]{1,6})([0-9]{1,6})")
+"""Letters with a number, as in the name of a programme, folded."""
+ADDRESS = re.compile(r"://|@|[\w-]\.[a-z]{2,24}(?!\w)", re.IGNORECASE)
+
+
+def names_address(text: str) -> bool:
+    """Whether a text names a site or a mailbox, of which programs make a link wherever the text is shown."""
+    return bool(ADDRESS.search(text))
+
+
 def words_in(text: str) -> list[str]:
     """Return the words of a text in lower case, with diacritics."""
     return [word[:LONGEST_WORD] for word in WORD.findall(composed(text).lower())]
@@ -66,6 +76,19 @@ def keys_of_asked(word: str) -> frozenset[str]:
     if word == form:
         lemmas = [*lemmas, *words_of_plain_form(form)]
     return frozenset(_digests(form, lemmas, [folded(_stem(word))], "" if lemmas else root_of(form)))
+
+
+def keys_of_asked_words(words: Sequence[str]) -> list[frozenset[str]]:
+    """Return the keys of each asked word; letters with a number are found together and apart, “MA21” and “MA 21”."""
+    groups = [keys_of_asked(word) for word in words]
+    forms = [folded(word) for word in words]
+    for place, form in enumerate(forms):
+        if apart := CODE.fullmatch(form):
+            groups[place] |= frozenset(pair_keys(apart.groups()))
+        if CODE.fullmatch(together := "".join(forms[place : place + 2])) and form.isalpha() and together != form:
+            for half in (place, place + 1):
+                groups[half] |= {form_key(together)}
+    return groups
 
 
 def _digests(form: str, lemmas: Iterable[str], stems: Iterable[str], root: str) -> Iterator[str]:

@@ -164,6 +164,7 @@ def occurrences(calendar: Any, window: Window) -> Iterator[Any]:
     for place, event in enumerate(calendar.walk("VEVENT")):
         if not _has_readable_start(event):
             continue
+        settle_end(event)
         tame(event, window)
         by_uid.setdefault(str(event.get("UID", "")) or f"\x00{place}", []).append(event)
     methods = {str(calendar.get("METHOD", "")).upper()}
@@ -195,6 +196,30 @@ def _has_readable_start(event: Any) -> bool:
         return bool(moments.FIRST.year - 20 <= start.year <= moments.LAST.year)
     except Exception:  # noqa: BLE001
         return False
+
+
+def settle_end(event: Any) -> None:
+    """Take an end before the beginning away, since the library would exchange them, and end whole days by a day."""
+    start: Any = moments.local(event["DTSTART"].dt)
+    try:
+        end: Any = moments.local(event["DTEND"].dt) if "DTEND" in event else None
+        length = event["DURATION"].dt if "DURATION" in event else None
+    except Exception:  # noqa: BLE001 - what is no time is left to the library
+        return
+    if length is not None and length < datetime.timedelta():
+        event.pop("DURATION")
+    if end is None:
+        return
+    if isinstance(end, datetime.datetime) and not isinstance(start, datetime.datetime):
+        is_day_after = end.time() == moments.MIDNIGHT
+        end = end.date() + (datetime.timedelta() if is_day_after else datetime.timedelta(days=1))
+        event.pop("DTEND")
+        event.add("DTEND", end)
+    elif isinstance(start, datetime.datetime) and not isinstance(end, datetime.datetime):
+        # The day after the last one; at what hour it ends is not known.
+        end = datetime.datetime.combine(end - datetime.timedelta(days=1), datetime.time())
+    if end < start:
+        event.pop("DTEND")
 
 
 def tame(event: Any, window: Window) -> None:

@@ -15,6 +15,10 @@ MARKS = (
 )
 NAMED = re.compile(rb"""<meta[^>]{1,200}charset\s*=\s*["']?([\w-]{2,30})""", re.IGNORECASE)
 OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+CALENDAR = re.compile(rb"^BEGIN:VCALENDAR\s*$", re.IGNORECASE | re.MULTILINE)
+INSIDE_A_LETTER = re.compile(rb"\r?\n[ \t](?=[\x80-\xbf])")
+"""A fold of iCalendar that divides the octets of a letter in UTF-8, as RFC 5545 allows (section 3.1)."""
+LOST = "\ufffd"
 FEED = re.compile(r"\s*(<\?xml[^>]*>)?\s*(<!--.*?-->\s*)?<(rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
 
 
@@ -24,6 +28,8 @@ def read(body: bytes, charset: str, window: Window) -> Reading:
         raise Unreadable("empty")
     if body.startswith(OTHERS):
         raise Unreadable("not_calendar")
+    if CALENDAR.search(body[:4_000]):
+        body = INSIDE_A_LETTER.sub(b"", body)
     text = decoded(body, charset).replace("\x00", "").lstrip("\ufeff \t\r\n")
     beginning = text[:4_000]
     if re.search(r"^BEGIN:VCALENDAR\s*$", beginning, re.IGNORECASE | re.MULTILINE):
@@ -42,6 +48,10 @@ def decoded(body: bytes, charset: str) -> str:
     for mark, encoding in MARKS:
         if body.startswith(mark):
             return body.decode(encoding, "replace")
+    damaged = body.decode("utf-8", "replace")
+    if 0 < damaged.count(LOST) < sum(not one.isascii() for one in damaged) / 2:
+        # UTF-8 in which some letters are broken; text in another encoding has hardly any that are whole.
+        return damaged
     named = NAMED.search(body[:4_000])
     for encoding in ("utf-8", charset, named[1].decode("ascii") if named else ""):
         try:

@@ -34,6 +34,6 @@ def place_of(word: str) -> Place:
         found = datetime.datetime.fromisoformat(moment)
         if found.tzinfo is None or not 1990 <= found.year <= 2200:
             raise BadCursor
-        return Place(key, found)
-    except (ValueError, TypeError, binascii.Error, RecursionError) as error:
+        return Place(key, found.astimezone(datetime.UTC))
+    except (ValueError, OverflowError, TypeError, binascii.Error, RecursionError) as error:
         raise BadCursor from error

@@ -35,10 +35,21 @@ LARGEST = 2**63 - 1
 @require_safe
 def thing(request: HttpRequest, kind: str, key: int) -> HttpResponseBase:
     """Lead from the identifier of a thing to its page, or to its data in the format that the reader prefers."""
-    wanted = request.get_preferred_type(OFFERED) or HTML
+    wanted = preferred_type(request)
     response = answer(request, kind, key, wanted)
     patch_vary_headers(response, ["Accept"])
     return response
+
+
+def preferred_type(request: HttpRequest) -> str:
+    """Return which of the offered types the reader prefers; a parameter, such as a profile of JSON-LD, does not matter.
+
+    A document that follows no profile is still better than a page, and the reader learns its type from its header.
+    """
+    bare = HttpRequest()
+    ranges = (f"{one.main_type}/{one.sub_type};q={one.quality}" for one in request.accepted_types)
+    bare.META["HTTP_ACCEPT"] = ", ".join(ranges)
+    return bare.get_preferred_type(OFFERED) or HTML
 
 
 def answer(request: HttpRequest, kind: str, key: int, wanted: str) -> HttpResponseBase:

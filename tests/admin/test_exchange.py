@@ -70,6 +70,16 @@ def test_hours_are_read_as_tables_have_them(coordinator, office):
     assert [exported.dict[0][name] for name in header(ActivityResource(), *names[3:])] == ["18:00", "20:30"]
 
 
+def test_hour_in_the_cell_of_the_day_goes_with_an_end_in_its_own_cell(coordinator, office):
+    make.HeadingFactory(name="Zdraví")
+    cells = ["A", "Zdraví", "14. 5. 2026 od 18 do 19 hodin", "20:00"]
+
+    load(office, ACTIVITIES, write_xlsx(["Název", "Okruh", "Kdy", "Do kolika hodin"], [cells], "Akce"), "akce.xlsx")
+
+    row = Activity.objects.get()
+    assert (row.starts_at, row.ends_at) == (datetime.time(18), datetime.time(20))
+
+
 @pytest.mark.parametrize(
     ("cell", "hours"),
     [

@@ -126,6 +126,17 @@ def test_no_malformed_address_of_a_declared_screen_is_an_error(chief, key):
     assert failures(chief, requests) == []
 
 
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label_lower)
+def test_no_malformed_choice_of_what_to_export_is_an_error(chief, model):
+    exports = [address for address in addresses(model, "1") if address.endswith("/export/")]
+    names = [*OF_EVERY_LIST, *parameters(model)] if exports else []
+    questions = [
+        (method, exports[0], {name: value}) for name in names for method, value in (("get", "abc"), ("get", NUL))
+    ]
+
+    assert failures(chief, questions) == []
+
+
 def test_search_longer_than_the_database_can_read_is_no_error(chief):
     assert failures(chief, [("get", "/sprava/members/person/", {"q": "a%" * 60_000})]) == []
 

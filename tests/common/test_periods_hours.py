@@ -6,6 +6,7 @@ import pytest
 
 from common.periods import Period
 from common.periods.hours import times_of
+from common.values.times import END_OF_DAY
 
 SIX, EIGHT = time(18), time(20)
 
@@ -24,6 +25,10 @@ SIX, EIGHT = time(18), time(20)
         ("2026-05-14T18:00:00Z", ()),
         ("14. 5. 2026 odpoledne", ()),
         ("14. 5. 2026 24:00", ()),
+        ("14. 5. 2026 od 20 do 24 hodin", (EIGHT, END_OF_DAY)),
+        ("14. 5. 2026 20:00–24:00", (EIGHT, END_OF_DAY)),
+        ("14. 5. 2026 20:00–24:30", ()),
+        ("14. 5. 2026 od 24 do 20 hodin", ()),
         # It ends after midnight, so it would end before it begins.
         ("14. 5. 2026 od 20 do 2 hodin", (EIGHT,)),
         ("14. 5. 2026, 20.00, do 15. 5. 2026, 2.00", (EIGHT, time(2))),

@@ -148,6 +148,16 @@ def test_form_from_another_site_is_shown_here_with_what_was_typed_and_sends_noth
     assert not Task.objects.filter(kind="following.ask").exists()
 
 
+def test_older_of_two_mails_says_that_a_newer_one_has_come(region, deliver, client):
+    send("aktuality:0")
+    (older,) = deliver()
+    send("aktuality:0")
+    (newer,) = deliver()
+
+    assert "přišla vám už novější zpráva" in client.get(link_in(older, "potvrdit")).content.decode()
+    assert client.post(link_in(newer, "potvrdit")).status_code == 200
+
+
 def test_robot_that_fills_in_everything_is_told_the_same_and_sends_nothing(region):
     answer = send("aktuality:0", data={"web": "https://spam.example"})
 
@@ -244,6 +254,26 @@ def test_new_activity_is_told_to_those_who_follow_its_town_series_heading_or_wor
     assert sorted(message.to[0] for message in messages) == [f"osoba{number}@obec.example" for number in range(5)]
     assert {message.subject for message in messages} == {"Nová aktivita: Čištění řeky (květen 2022)"}
     assert all("https://portal.example/aktivity/cisteni/" in message.body for message in messages)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Vyhráli jste, https://podvod.example", "pište na x@podvod.example", "www.podvod.example/cena", "podvod.cz"],
+)
+def test_nobody_can_put_an_address_of_a_site_into_our_mails(client, region, deliver, words):
+    answer = client.post("/sledovat/", {"co": f"hledani:{words}", "email": ADDRESS, "jak": "hned"})
+
+    assert answer.status_code == 200
+    assert deliver() == []
+    assert 'class="follow"' not in client.get("/hledat/", {"q": words}).content.decode()
+
+
+@pytest.mark.parametrize("words", ["program 2.6", "p. Novák a sv. Anna", "14.května", "besedy"])
+def test_words_with_a_dot_can_be_followed(client, region, deliver, words):
+    client.post("/sledovat/", {"co": f"hledani:{words}", "email": ADDRESS, "jak": "hned"})
+
+    assert len(deliver()) == 1
+    assert 'class="follow"' in client.get("/hledat/", {"q": words}).content.decode()
 
 
 def test_what_is_searched_for_is_found_in_other_forms(region, deliver):

@@ -110,6 +110,45 @@ def test_czech_is_read_in_any_encoding(encoding, charset):
     assert in_short(body, charset) == [("Příšerně žluťoučký", "2026-10-01", "2026-10-01", "10:00")]
 
 
+def test_lines_folded_inside_a_letter_are_put_together():
+    body = calendar("UID:1\nDTSTART:20261001\nSUMMARY:Příšerně žluťoučký", "UID:2\nDTSTART:20261002\nSUMMARY:Kůň")
+    letter = "ť".encode()
+    folded = body.replace(letter, letter[:1] + b"\r\n " + letter[1:])
+
+    assert [one.title for one in events(folded)] == ["Příšerně žluťoučký", "Kůň"]
+
+
+@pytest.mark.parametrize("charset", ["", "utf-8", "windows-1250"])
+def test_one_broken_letter_does_not_break_the_others(charset):
+    body = calendar("UID:1\nDTSTART:20261001\nSUMMARY:Příšerně žluťoučký", "UID:2\nDTSTART:20261002\nSUMMARY:Kůň")
+    broken = body.replace("ň".encode(), "ň".encode()[:1])
+
+    assert [one.title for one in events(broken, charset)] == ["Příšerně žluťoučký", "Ků\ufffd"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "days", "hours"),
+    [
+        ("DTSTART:20261002T180000\nDTEND:20261001T180000", ("2026-10-02", "2026-10-02"), ("18:00", None)),
+        ("DTSTART:20261002T180000\nDTEND:20261002T080000", ("2026-10-02", "2026-10-02"), ("18:00", None)),
+        ("DTSTART:20261002T180000\nDURATION:-PT2H", ("2026-10-02", "2026-10-02"), ("18:00", None)),
+        ("DTSTART:20261002T180000Z\nDTEND:20261002T170000", ("2026-10-02", "2026-10-02"), ("20:00", None)),
+        ("DTSTART;VALUE=DATE:20261002\nDTEND;VALUE=DATE:20260930", ("2026-10-02", "2026-10-02"), (None, None)),
+        # A day with an hour, which some websites write.
+        ("DTSTART;VALUE=DATE:20261002\nDTEND:20261003T180000", ("2026-10-02", "2026-10-03"), (None, None)),
+        ("DTSTART;VALUE=DATE:20261002\nDTEND:20261003T000000", ("2026-10-02", "2026-10-02"), (None, None)),
+        ("DTSTART:20261002T180000\nDTEND;VALUE=DATE:20261003", ("2026-10-02", "2026-10-02"), ("18:00", None)),
+        ("DTSTART:20261002T180000\nDTEND;VALUE=DATE:20261002", ("2026-10-02", "2026-10-02"), ("18:00", None)),
+    ],
+)
+@pytest.mark.parametrize("rule", ["", "\nRRULE:FREQ=MONTHLY;COUNT=1"])
+def test_end_before_the_beginning_or_of_another_kind_is_no_hour(lines, days, hours, rule):
+    (event,) = events(calendar(f"UID:1\n{lines}{rule}\nSUMMARY:Beseda"))
+
+    assert (event.first.isoformat(), event.last.isoformat()) == days
+    assert tuple(one and f"{one:%H:%M}" for one in (event.time, event.until)) == hours
+
+
 @pytest.mark.parametrize(
     ("lines", "hours"),
     [

@@ -252,6 +252,16 @@ def test_only_what_changed_since_a_moment_comes_with_what_was_withdrawn(one_of_e
     assert files.csv("udalosti", zmeneno_od=(timezone.now() + datetime.timedelta(days=1)).isoformat()) == []
 
 
+@pytest.mark.parametrize("early", ["0001-01-01", "0004-02-29", "1600-02-29T08:00:00Z", "0001-01-01T00:00:00+14:00"])
+def test_moment_before_anything_changed_gives_everything(one_of_each, files, early):
+    assert len(files.csv("udalosti", zmeneno_od=early)) == 1
+
+
+@pytest.mark.parametrize("late", ["9999-12-31", "2204-02-29", "9996-02-29T23:59:59-14:00"])
+def test_moment_after_everything_gives_nothing(one_of_each, files, late):
+    assert files.csv("udalosti", zmeneno_od=late) == []
+
+
 @pytest.mark.parametrize("wrong", ["včera", "2022-13-01", "2022-02-30", "99999", "0001-01-01T00:00:00+14:00 ", "%00"])
 def test_wrong_moment_is_refused_with_an_example(one_of_each, client, wrong):
     answer = client.get("/otevrena-data/udalosti.csv", {"zmeneno_od": wrong})

@@ -37,6 +37,10 @@ def iri(activity):
         ("application/ld+json", ".jsonld"),
         ("application/ld+json, application/json;q=0.5", ".jsonld"),
         ("text/html;q=0.1, application/json", ".json"),
+        ('application/ld+json;profile="http://www.w3.org/ns/json-ld#compacted"', ".jsonld"),
+        ('application/ld+json;profile="http://www.w3.org/ns/json-ld#flattened", application/json;q=0.9', ".jsonld"),
+        ("application/json; charset=utf-8, text/html;q=0.5", ".json"),
+        ("application/json;q=0, text/html;level=1", "/aktivity/den-zeme/"),
     ],
 )
 def test_identifier_leads_to_what_the_reader_prefers(client, iri, accept, leads_to):
@@ -68,9 +72,20 @@ def test_data_of_one_thing_are_those_of_the_files(client, one_of_each, files):
 @pytest.mark.django_db(transaction=True)
 def test_document_is_not_sent_again_until_something_changes(client, iri):
     tag = client.get(f"{iri}.json").headers["ETag"]
-    assert client.get(f"{iri}.json", headers={"if-none-match": tag}).status_code == 304
+    same = client.get(f"{iri}.json", headers={"if-none-match": tag})
+    assert (same.status_code, same.headers["ETag"]) == (304, tag)
     Activity.objects.update(title="Jinak")
     assert client.get(f"{iri}.json", headers={"if-none-match": tag}).status_code == 200
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_wants_only_what_is_not_there_yet_is_told_what_there_is(client, iri):
+    whatever = {"if-none-match": "*"}
+    assert client.get(f"{iri}.json", headers=whatever).status_code == 304
+    for address in ("/zdroj/udalost/99999.json", "/api/v1/udalosti/99999", "/api/v1/nic"):
+        assert client.get(address, headers=whatever).status_code == 404, address
+    assert client.get("/api/v1/udalosti?limit=x", headers=whatever).status_code == 400
+    assert client.get("/otevrena-data/udalosti.csv?zmeneno_od=x", headers=whatever).status_code == 400
 
 
 @pytest.mark.parametrize("end", ["withdrawn", "archived", "deleted"])

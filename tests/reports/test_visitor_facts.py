@@ -145,6 +145,13 @@ def test_hours_written_with_the_day_are_taken_into_their_fields(browser, report)
     assert form_of(browser.get(step_address(report, "what")))["period"] == ["22. září 2022"]
 
 
+def test_beginning_written_with_the_day_goes_with_an_end_in_its_own_field(browser, report):
+    Form(browser, report, "what").send(period="22. 9. 2022 od 18 hodin", ends_at="20:00")
+    report.refresh_from_db()
+
+    assert (report.starts_at, report.ends_at, report.rough) == (datetime.time(18), datetime.time(20), {})
+
+
 def test_hours_stand_in_the_check_and_in_the_versions_of_a_report(browser, report):
     Form(browser, report, "what").send(period="22. 9. 2022", starts_at="18:00", ends_at="20:00")
 

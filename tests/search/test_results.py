@@ -109,6 +109,17 @@ def test_phrase_is_found_just_as_it_is(client, indexed):
     assert len(titles(page(client, q="zdravé město"))) == 4
 
 
+@pytest.mark.parametrize("asked", ["MA21", "ma21", "MA 21", "ma-21", "podpora MA 21"])
+def test_letters_and_a_number_are_found_together_or_apart(client, indexed, asked):
+    for number, title in enumerate(["Podpora MA21", "Podpora MA 21", "Podpora MA-21 v obcích"]):
+        factories.ActivityFactory(title=title, when=str(2023 - number))
+    factories.ActivityFactory(title="Podpora 21 škol")
+    factories.ActivityFactory(title="Podpora pro MAS, 21. výzva")
+    indexed()
+
+    assert titles(page(client, q=asked)) == ["Podpora MA21", "Podpora MA 21", "Podpora MA-21 v obcích"]
+
+
 def test_words_of_two_blocks_stay_apart(client, indexed):
     text = "<p>Konec prvního odstavce</p><p>Škola začíná druhý</p><ul><li>položka</li><li>škola v bodě</li></ul>"
     factories.ActivityFactory(title="Den", description=text)

@@ -1,6 +1,7 @@
 """Pages that towns show on their sites, and the page that gives the code for them."""
 
 import datetime
+from urllib.parse import urlencode
 
 import pytest
 from lxml import etree
@@ -79,6 +80,13 @@ def test_odd_parameters_still_show_a_page(client, town, query):
     make.ActivityFactory(title="Běh", when="2026")
 
     assert client.get(f"/vlozit/aktivity/{query}").status_code == 200
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("address", ["/vlozit/aktivity/", "/vlozit/kalendar/"])
+@pytest.mark.parametrize("name", ["\0", "tur\0nov", "\ud800", "turnov'--", "Turnov " * 100])
+def test_what_no_town_can_be_called_has_no_page(client, town, address, name):
+    assert client.get(f"{address}?{urlencode({'obec': name}, errors='surrogatepass')}").status_code == 404
 
 
 @pytest.mark.parametrize("address", ["/vlozit/aktivity/", "/vlozit/kalendar/"])
