@@ -24,11 +24,12 @@ PLAUSIBLE_YEAR = re.compile("(19|20)[0-9]{2}")
 TEXT, YEAR, ORGANISATION = "q", "rok", "obec"
 
 
+TABLE = Document._meta.db_table
 YEARS = f"""
 WITH RECURSIVE found(place) AS (
-    SELECT min(id) FROM {Document._meta.db_table} WHERE id >= {1 << YEAR_BITS}
+    SELECT min(id) FROM "{TABLE}" WHERE id >= {1 << YEAR_BITS}
     UNION ALL
-    SELECT (SELECT min(id) FROM {Document._meta.db_table} WHERE id >= (((place >> {YEAR_BITS}) + 1) << {YEAR_BITS}))
+    SELECT (SELECT min(id) FROM "{TABLE}" WHERE id >= (((place >> {YEAR_BITS}) + 1) << {YEAR_BITS}))
     FROM found WHERE place IS NOT NULL
 )
 SELECT place >> {YEAR_BITS} FROM found WHERE place IS NOT NULL

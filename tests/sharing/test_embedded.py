@@ -208,6 +208,8 @@ def test_a_name_of_a_town_cannot_leave_the_code(client, town):
 
 
 def test_it_is_reached_from_every_page_and_from_a_town_with_the_town_chosen(client, town):
+    make.ActivityFactory(organiser=town)
+
     assert "/vlozit-na-web/" in [node.get("href") for node in Page(client.get("/")).elements("a")]
     assert "/vlozit-na-web/?obec=turnov" in [
         node.get("href") for node in Page(client.get("/clenove/turnov/")).elements("a")
