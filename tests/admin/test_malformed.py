@@ -23,7 +23,7 @@ OF_EVERY_LIST = [
     "id__isnull", "id__gt", "unknown", "unknown__exact", "strana",
 ]  # fmt: skip
 
-pytestmark = [pytest.mark.both_databases, pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
@@ -111,6 +111,7 @@ def test_no_malformed_address_of_other_pages_is_an_error(chief, address):
     assert failures(chief, [("get", f"/sprava/{address}", {"rok": HUGE, "strana": "x", "p": NUL})]) == []
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("key", ["1", *BAD_KEYS])
 def test_no_malformed_address_of_a_declared_screen_is_an_error(chief, key):
     screens = [screen for one in declared().values() for screen in one.admin_screens]
@@ -137,6 +138,7 @@ def test_no_malformed_choice_of_what_to_export_is_an_error(chief, model):
     assert failures(chief, questions) == []
 
 
+@pytest.mark.both_databases
 def test_search_longer_than_the_database_can_read_is_no_error(chief):
     assert failures(chief, [("get", "/sprava/members/person/", {"q": "a%" * 60_000})]) == []
 
@@ -208,6 +210,7 @@ def test_fault_of_our_own_is_an_error_whatever_the_address(chief, monkeypatch, c
     assert [record.levelname for record in caplog.records if record.name == "django.request"] == ["ERROR"]
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("key", ["1e5", "abc", HUGE])
 def test_form_sent_with_a_key_that_no_row_can_have_is_shown_again(chief, site, key):
     address = f"/sprava/portal/siteprofile/{site.pk}/change/"
