@@ -10,6 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from activities.models import Meeting
+from activities.models.hours import HOURS
 
 RECENT = 6
 """Meetings by which the rhythm of a group is known."""
@@ -35,6 +36,6 @@ def offered() -> dict[str, Any]:
     last = Meeting.objects.order_by("-date", "-pk").first()
     if last is None:
         return {}
-    usual = {name: getattr(last, name) for name in ("group", "group_en", "place", "starts_at", "ends_at", "is_open")}
+    usual = {name: getattr(last, name) for name in ("group", "group_en", "place", *HOURS, "is_open")}
     next_day = day_after(last.group, last.date)
     return usual | ({"date": next_day} if next_day and next_day >= timezone.localdate() else {})

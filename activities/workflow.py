@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from activities.models import Activity, ActivityLink, AgendaItem, AgendaSpeaker, Cooperation, Meeting
+from activities.models.hours import HOURS
 from common.periods import Period
 
 
@@ -18,7 +19,7 @@ class ActivitiesError(Exception):
     """An action that cannot be done; the message is shown to the user."""
 
 
-OF_MEETING = ("group", "group_en", "starts_at", "ends_at", "place", "is_open", "contact_email", "contact_phone")
+OF_MEETING = ("group", "group_en", *HOURS, "place", "is_open", "contact_email", "contact_phone")
 OF_ITEM = ("order", "title", "title_en", "kind")
 OF_SPEAKER = ("order", "subject", "subject_en", "person", "name", "function", "function_en", "organisation")
 """What the copy of a meeting, of its items and speakers takes over."""

@@ -252,14 +252,16 @@ def steps(first: datetime.date, months: int, view: str, choice: Choice, today: d
     robots hundreds of empty months.
     """
     known = {*choice.known, today.year, today.year + 1}
-    before, after = months_later(first, -months), months_later(first, months)
-    found: dict[str, Step | None] = {"previous": None, "next": None}
-    for name, to, is_there in (
-        ("previous", before, before is not None and before.year >= min(known)),
-        ("next", after, after is not None and after.year <= max(known)),
-    ):
-        if to is not None and is_there:
-            found[name] = Step(to, reverse(view, args=[f"{to:%Y-%m}"]) + choice.query, to.year in choice.known)
+
+    def step(to: datetime.date | None, years: range) -> Step | None:
+        if to is None or to.year not in years:
+            return None
+        return Step(to, reverse(view, args=[f"{to:%Y-%m}"]) + choice.query, to.year in choice.known)
+
+    found = {
+        "previous": step(months_later(first, -months), range(min(known), LAST_YEAR + 1)),
+        "next": step(months_later(first, months), range(FIRST_YEAR, max(known) + 1)),
+    }
     now = today.replace(day=1)
     found["now"] = None if first == now else Step(now, reverse(f"{NOW[view]}") + choice.query, True)
     return found

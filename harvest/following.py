@@ -14,7 +14,7 @@ from reports import workflow
 from reports.lifecycle import State
 from reports.models import ActivityReport
 
-FIELDS = ("title", "period", "starts_at", "ends_at", "place", "summary", "description", "contact_web")
+FIELDS = ("title", "period", *HOURS, "place", "summary", "description", "contact_web")
 """What a report takes over from an event."""
 CANCELLED, GONE = "cancelled", "gone"
 """Changes that are not about a field."""

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from activities.models import Activity, Meeting
 from activities.practical import Practical, practical_of
 from activities.structured import exact_days
-from common.hours import span, with_hours
+from common.hours import with_hours
 from common.periods import Period
 from common.templatetags.czech import day, money
 from common.text import BLOCK_END, tidy, without_markup
@@ -92,7 +92,7 @@ def _short_when(period: Period | None, event: Activity | Meeting) -> str:
     """Return when it is as short as it can be said, with the hours: “5. 9. 2026 18:00–20:00”."""
     days = short_period(period)
     if event.starts_at is not None and event.is_of_one_day:
-        return f"{days} {span(event.starts_at, event.ends_at)}"
+        return f"{days} {event.clocks}"
     return with_hours(days, event.hours)
 
 

@@ -12,7 +12,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from common.hours import in_words, with_hours
+from common.hours import in_words, span, with_hours
 from common.periods.hours import times_of
 
 if TYPE_CHECKING:
@@ -70,6 +70,11 @@ class Timed(models.Model):
         if self.starts_at is None or self.first_day is None:
             return ""
         return in_words(self.starts_at, self.ends_at, of_one_day=self.is_of_one_day)
+
+    @property
+    def clocks(self) -> str:
+        """The hours alone, as “18:00” or “18:00–20:00”, to be said of an event of one day; empty if not known."""
+        return span(self.starts_at, self.ends_at) if self.starts_at else ""
 
     @property
     def begins(self) -> datetime.datetime | datetime.date | None:
@@ -157,7 +162,7 @@ def take_hours(form: Any) -> None:
     """
     period = form.cleaned_data.get("period")
     is_told = form.cleaned_data.get("starts_at") or set(HOURS) & set(form.errors)
-    if is_told or period is None or not period.is_exact:
+    if is_told or period is None:
         return
     for name, time in zip(HOURS, times_of(str(form["period"].value()), period), strict=False):
         form.cleaned_data[name] = form.cleaned_data.get(name) or time

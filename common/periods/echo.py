@@ -31,7 +31,7 @@ def echo_of(request: HttpRequest, default_year: int | None) -> HttpResponse:
         period = Period.parse(text, default_year)
     except PeriodError as error:
         return render(request, TEMPLATE, {"fault": str(error)})
-    times = times_of(text, period) if request.GET.get("hodiny") and period.is_exact else ()
+    times = times_of(text, period) if request.GET.get("hodiny") else ()
     hours = in_words(times[0], times[1] if times[1:] else None, of_one_day=period.is_day) if times else ""
     return render(request, TEMPLATE, {"period": period, "hours": hours, "without_time": names_time(text) and not times})
 

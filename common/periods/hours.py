@@ -16,12 +16,14 @@ _OFFSET = re.compile(r"t\d.*(?:z|[+-]\d\d:?\d\d)$", re.ASCII)
 
 
 def times_of(text: str, period: Period) -> tuple[time, ...]:
-    """Return when the period begins, and perhaps when it ends, as is written in its text; empty if that is not clear.
+    """Return when the period begins, and perhaps when it ends, as is written in its text.
+
+    Empty if that is not clear, or if the period is not of known days.
 
     On one day, an end that is not after the beginning is left out, and an end at 24:00 is the last moment of the day.
     The offset of another zone is never guessed.
     """
-    if not names_time(text):
+    if not period.is_exact or not names_time(text):
         return ()
     written = times_in(folded(text[:MAX_LENGTH]))
     if any(_OFFSET.match(one) for one in written):

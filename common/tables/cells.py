@@ -137,7 +137,7 @@ class When(widgets.Widget):
         if isinstance(value, datetime.datetime):
             found: tuple[datetime.time, ...] = (value.time().replace(second=0, microsecond=0),)
         else:
-            found = times_of(str(value or ""), period) if period.is_exact else ()
+            found = times_of(str(value or ""), period)
         return found if found[:1] != (datetime.time(),) else ()
 
     @staticmethod
