@@ -49,13 +49,19 @@ def resume(**facts: Any) -> None:
 
 
 def at_end(connection: Any) -> None:
-    """Make the documents of the rows that the transaction has marked; a fault leaves them to the worker."""
+    """Make the documents of the rows that the transaction has marked; a fault leaves them to the worker.
+
+    What takes the whole transaction away, such as a lost connection, is raised.
+    """
     if _paused or not is_ready(connection):
         return
     try:
         with transaction.atomic(using=connection.alias):
             take_up(connection.alias, MOST_AT_END)
     except Exception:
+        if connection.in_atomic_block or connection.needs_rollback:
+            # The block could neither begin nor be undone.
+            raise
         logger.exception("Documents of the search could not be made; the worker will try again.")
 
 

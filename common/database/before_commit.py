@@ -23,5 +23,9 @@ class BeforeCommit(BaseDatabaseWrapper):
     def commit(self) -> None:
         if self.connection is not None and not self.autocommit and not self.in_atomic_block:
             for hook in hooks:
-                hook(self)
+                try:
+                    hook(self)
+                finally:
+                    # A block of the hook that could not even begin leaves the connection as if in it.
+                    self.in_atomic_block = False
         super().commit()

@@ -137,8 +137,7 @@ def test_keys_lead_through_the_slides_and_back_to_the_document(page, watch):
 def test_each_slide_has_an_address(page):
     page.goto(f"{PAGE}#money-table")
     # The browser goes to the slide in the first frame drawn, which may come after the page has loaded.
-    expect(page.locator("#money-table")).to_be_in_viewport()
-    assert page.locator("#money-table").evaluate("node => node.getBoundingClientRect().top < innerHeight / 2")
+    page.wait_for_function("() => document.querySelector('#money-table').getBoundingClientRect().top < innerHeight / 2")
     page.get_by_role("button", name="Promítat").click()
     assert number(page) == f"6 / {LAST}"
     steps = page.evaluate("history.length")

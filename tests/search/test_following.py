@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 from django.core.files.base import ContentFile
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 
 from activities.models import Activity
 from awards.models import Award
@@ -224,6 +224,25 @@ def test_a_row_that_cannot_be_told_does_not_keep_others_back(monkeypatch, caplog
 
     assert found("lesy") == ["Lesy"]
     assert "cannot be found by the search" in caplog.text
+
+
+@transaction.atomic
+def make_and_lose_the_connection(**facts):
+    factories.ActivityFactory(**facts)
+    another = connection.copy()
+    with another.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(%s)", [connection.connection.info.backend_pid])
+    another.close()
+
+
+def test_lost_connection_is_told_by_the_transaction_it_took_away(several_connections):
+    make(factories.ActivityFactory, title="Běh okolo rybníka")
+
+    with pytest.raises(OperationalError):
+        make_and_lose_the_connection(title="Běh okolo hradu")
+
+    make(factories.ActivityFactory, title="Běh okolo lesa")
+    assert set(found("běh")) == {"Běh okolo rybníka", "Běh okolo lesa"}
 
 
 def test_text_of_a_document_is_found_once_it_was_read(settings):
