@@ -18,7 +18,7 @@ from activities.models import (
     Series,
     Topic,
 )
-from activities.open_data_places import PLACES, access_of, find_places, place_iri, place_of
+from activities.open_data_places import FOLLOWED, PLACES, access_of, find_places, place_iri, place_of
 from common import norms
 from common.norms import DCTERMS, SCHEMA_ORG
 from common.periods import Period
@@ -157,6 +157,7 @@ ACTIVITIES = DataSet(
         Followed.named(Heading, "heading", "name"),
         Followed.named(Series, "series", "name"),
         Followed.named(Topic, "topics", "number"),
+        *FOLLOWED,
     ],
 )  # fmt: skip
 
@@ -228,7 +229,7 @@ MEETINGS = DataSet(
         Filter("rok", Type.YEAR, YEAR, "date__year"),
         Filter("verejne", Type.BOOLEAN, _("Only those open to the public, or only the others."), "is_open"),
     ],
-    follows=[Followed.part(AgendaItem, "meeting")],
+    follows=[Followed.part(AgendaItem, "meeting"), *FOLLOWED],
 )  # fmt: skip
 
 

@@ -13,6 +13,9 @@ from common import norms
 from common.norms import DCTERMS
 from common.registry import Column, DataSet, Filter, Followed, Linked, Type, codes_of, iri_of
 
+FOLLOWED = [Followed.worded(Place, "place_key", "key", "names__key"), Followed.worded(PlaceName, "place_key", "key")]
+"""What events say of the place that they name changes with it."""
+
 PLACE = "misto"
 LOCATION = f"{DCTERMS}Location"
 ACCESS = codes_of(Place.Access)

@@ -16,6 +16,7 @@ from django.utils.translation import ngettext_lazy
 
 from activities.models.facts import EventFacts
 from activities.models.hours import TimedPeriod
+from activities.models.place import PlaceKeyField
 from activities.models.taxonomy import Heading, Motif, Series, Topic
 from common.database.functions import Together
 from common.english import ToldInEnglish
@@ -163,6 +164,7 @@ class Activity(ToldInEnglish, Slugged, Published, EventFacts, HasPeriod):
         Department, through="Cooperation", related_name="activities", verbose_name=_("departments")
     )
     place = models.CharField(_("place"), max_length=200, blank=True)
+    place_key = PlaceKeyField("place")
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.PLANNED)
     state_reason = models.CharField(_("reason of the state"), max_length=300, blank=True)
     state_reason_en = models.CharField(_("reason of the state, in English"), max_length=300, blank=True)
@@ -215,6 +217,7 @@ class Activity(ToldInEnglish, Slugged, Published, EventFacts, HasPeriod):
             ),
             models.Index(fields=["publication", "-period_start", "id"], name="activities_newest_first"),
             models.Index(fields=["publication", "-published_at", "-id"], name="activities_in_feed"),
+            models.Index(fields=["place_key"], name="activities_at_place"),
             models.Index(
                 fields=["publication", "period_end", "period_start", "id", "state"], name="activities_not_over"
             ),

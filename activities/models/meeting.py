@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.models.facts import Registration
 from activities.models.hours import END_TOO_EARLY, END_TOO_EARLY_ON_ONE_DAY, Timed
+from activities.models.place import PlaceKeyField
 from common.english import ToldInEnglish, as_told
 from common.fields import RichTextField
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
@@ -68,6 +69,7 @@ class Meeting(ToldInEnglish, Slugged, Published, Registration):
     group_en = models.CharField(_("group in English"), max_length=200, blank=True)
     date = models.DateField(_("date"))
     place = models.CharField(_("place"), max_length=200, blank=True)
+    place_key = PlaceKeyField("place")
     is_open = models.BooleanField(_("open to the public"), default=False)
     attendance = models.PositiveSmallIntegerField(_("number of participants"), null=True, blank=True)
     minutes = RichTextField(_("minutes"), blank=True)
@@ -92,7 +94,10 @@ class Meeting(ToldInEnglish, Slugged, Published, Registration):
         verbose_name = _("meeting")
         verbose_name_plural = _("meetings")
         ordering: ClassVar[list[str]] = ["-date"]
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["date"])]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["date"]),
+            models.Index(fields=["place_key"], name="meetings_at_place"),
+        ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["group", "date"],

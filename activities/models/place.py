@@ -30,10 +30,10 @@ def key_of(words: str) -> str:
 
 
 class PlaceKeyField(DerivedField, models.CharField):
-    """The words in the column that is its source, as they are compared; no two rows have the same."""
+    """The words in the column that is its source, as they are compared."""
 
     def __init__(self, *sources: str, **kwargs: Any) -> None:
-        super().__init__(*sources, **{"max_length": LONGEST, "unique": True, **kwargs})
+        super().__init__(*sources, **{"max_length": LONGEST, **kwargs})
 
     def value_of(self, row: Any) -> str | None:
         return key_of(getattr(row, self.sources[0]) or "") or None
@@ -87,7 +87,7 @@ class Place(ToldInEnglish):
         max_length=LONGEST,
         help_text=_("As it is written at activities and meetings: “Turnov, town hall”."),
     )
-    key = PlaceKeyField("name")
+    key = PlaceKeyField("name", unique=True)
     street = models.CharField(_("street and number"), max_length=150, blank=True)
     postcode = models.CharField(_("postcode"), max_length=10, blank=True)
     municipality = models.CharField(_("municipality"), max_length=100, blank=True)
@@ -230,7 +230,7 @@ class PlaceName(models.Model):
 
     place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="names", verbose_name=_("place"))
     name = models.CharField(_("also written as"), max_length=LONGEST)
-    key = PlaceKeyField("name")
+    key = PlaceKeyField("name", unique=True)
     search_text = SearchTextField("name")
     history = HistoricalRecords()
 

@@ -90,13 +90,15 @@ class Followed:
     """Another table whose changes change what the data set says of its rows.
 
     `part`: rows with a foreign key to the row of the data set. `named`: rows that the row of the data set refers to,
-    directly or over others; only the named columns count.
+    directly or over others; only the named columns count. `worded`: rows that it refers to by words, so that the column
+    `path` of the row of the data set is one of their `keys`, which may be those of their parts.
     """
 
     model: type[models.Model]
     path: str
     columns: tuple[str, ...] = ()
     is_part: bool = False
+    keys: tuple[str, ...] = ()
     among: Callable[[], Any] | None = None
     """Returns the rows of the data set that a part counts for; by default all."""
 
@@ -107,6 +109,15 @@ class Followed:
     @classmethod
     def named(cls, model: type[models.Model], path: str, *columns: str) -> Self:
         return cls(model, path, columns)
+
+    @classmethod
+    def worded(cls, model: type[models.Model], path: str, *keys: str) -> Self:
+        return cls(model, path, keys=keys)
+
+    @property
+    def only_updates(self) -> bool:
+        """Whether only changes of its rows count: nothing can refer by foreign key to one that is new or deleted."""
+        return not (self.is_part or self.keys)
 
 
 @dataclass(frozen=True)

@@ -42,12 +42,12 @@ def watched_of(data_set: DataSet) -> Iterator[Watched]:
     )
     for followed in data_set.follows:
         table = followed.model._meta.db_table
-        yield Watched(data_set, table, columns_of(followed), keys_of(data_set, followed), not followed.is_part, needs)
+        yield Watched(data_set, table, columns_of(followed), keys_of(data_set, followed), followed.only_updates, needs)
 
 
 def columns_of(followed: Followed) -> tuple[str, ...]:
     """Return the columns of a followed table whose change counts."""
-    if followed.is_part:
+    if not followed.only_updates:
         derived = {"search_text", "sort_key"}
         return tuple(str(one.column) for one in followed.model._meta.concrete_fields if one.name not in derived)
     return tuple(column_of(followed.model, name.removesuffix("_id")) for name in followed.columns)
@@ -66,10 +66,24 @@ def keys_of(data_set: DataSet, followed: Followed) -> str:
         if followed.among is None:
             return keys
         return f"{selected(followed.among())} AND id IN ({keys})"
+    if followed.keys:
+        words = " UNION ".join(words_of(followed.model, name) for name in followed.keys)
+        own = data_set.model
+        return f"SELECT id FROM {own._meta.db_table} WHERE {column_of(own, followed.path)} IN ({words})"
     # By the ordinary manager: whether a thing is public is asked afterwards.
     rows = data_set.model._base_manager.filter(**{f"{followed.path}__in": [PLACE]})
     query = inlined(rows)
     return query.replace(str(PLACE), "SELECT {rows}.id FROM {table}")
+
+
+def words_of(model: type[models.Model], name: str) -> str:
+    """Return the query for the words by which changed rows are referred to: their own, or those of their parts."""
+    relation, _, key = name.rpartition("__")
+    if not relation:
+        return f"SELECT {{rows}}.{column_of(model, key)} FROM {{table}}"
+    parts: Any = model._meta.get_field(relation)
+    table, owner = parts.related_model._meta.db_table, parts.field.column
+    return f"SELECT {column_of(parts.related_model, key)} FROM {table} WHERE {owner} IN (SELECT {{rows}}.id FROM {{table}})"
 
 
 def selected(rows: Any) -> str:

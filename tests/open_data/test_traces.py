@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from activities.models import Activity, AgendaItem
+from activities.models import Activity, AgendaItem, Place
 from common.registry import declared
 from grants.models import Application, Call, Programme
 from open_data.models import Trace
@@ -83,6 +83,27 @@ def test_change_of_a_part_or_of_a_name_is_a_change_of_the_thing(long_ago):
         old = long_ago()
         change()
         assert trace("udalost", activity).changed_at > old
+
+
+def test_change_of_a_place_is_a_change_of_what_takes_place_there(long_ago):
+    place = factories.PlaceFactory(name="Turnov, radnice")
+    activity, meeting = factories.ActivityFactory(place="turnov,  RADNICE"), factories.MeetingFactory(place="Radnice")
+    elsewhere = factories.ActivityFactory(place="Semily")
+    changes = {
+        lambda: Place.objects.filter(pk=place.pk).update(access=Place.Access.FULL): [activity],
+        lambda: place.names.create(name="Radnice"): [meeting],
+        lambda: Place.objects.filter(pk=place.pk).update(entrance_steps=3): [activity, meeting],
+        lambda: place.names.all().delete(): [meeting],
+        lambda: Place.objects.filter(pk=place.pk).update(search_text="jiná slova"): [],
+        lambda: place.delete(): [activity],
+        lambda: factories.PlaceFactory(name="Semily", municipality="Semily"): [elsewhere],
+    }
+    for change, concerned in changes.items():
+        old = long_ago()
+        change()
+        changed = [row for row in (activity, elsewhere) if trace("udalost", row).changed_at > old]
+        changed += [row for row in [meeting] if trace("setkani", row).changed_at > old]
+        assert changed == concerned
 
 
 def test_what_the_data_do_not_say_is_no_change(long_ago):
