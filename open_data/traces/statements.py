@@ -82,8 +82,8 @@ def words_of(model: type[models.Model], name: str) -> str:
     if not relation:
         return f"SELECT {{rows}}.{column_of(model, key)} FROM {{table}}"
     parts: Any = model._meta.get_field(relation)
-    table, owner = parts.related_model._meta.db_table, parts.field.column
-    return f"SELECT {column_of(parts.related_model, key)} FROM {table} WHERE {owner} IN (SELECT {{rows}}.id FROM {{table}})"
+    table, column = parts.related_model._meta.db_table, column_of(parts.related_model, key)
+    return f"SELECT {column} FROM {table} WHERE {parts.field.column} IN (SELECT {{rows}}.id FROM {{table}})"
 
 
 def selected(rows: Any) -> str:
