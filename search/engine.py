@@ -14,9 +14,10 @@ from typing import Any
 
 from django.db import connection
 
+from common.search.query import Keys
 from search.marking import DOCUMENT, KEYS, MARK
 from search.places import LAST_YEAR, YEAR_BITS, sql_of_kind, sql_of_row
-from search.queries import Keys, Match
+from search.queries import Match
 
 
 @dataclass(frozen=True)

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import Any
 
-from django.conf import settings
-from django.db import DatabaseError, connections
-from django.utils import translation
+from django.db import connections
 
 from common.registry import Entry, Searchable
-from common.search.words import folded, form_key, keys_of_word, pair_keys, title_key, words_in
-from common.text import BLOCK_END, without_markup
+from common.search.wording import Wording, years_of
+from common.search.words import folded, words_in
 from search.kinds import kinds
 from search.models import Document, FileText, Word
 from search.places import place_of
 
-logger = logging.getLogger(__name__)
-
 AT_ONCE = 200
 """Rows read and written at a time."""
-LONGEST_TEXT = 200_000
-"""Characters of a document that are searched."""
-MOST_YEARS = 30
 BUCKETS = 16
 SHORTEST_KEPT_WORD, LONGEST_KEPT_WORD = 4, 40
 
@@ -74,24 +66,11 @@ LOCKS = 7_210_000
 
 def documents_of(kind: Searchable, keys: Sequence[int], using: str) -> list[Document]:
     """Return the documents of those rows that are public now."""
-    with translation.override(settings.LANGUAGE_CODE):
-        rows = kind.rows().using(using).filter(pk__in=keys)
-        entries = {row.pk: entry for row in rows if (entry := _entry(kind, row)) is not None}
-    names = [entry.file for entry in entries.values() if entry.file]
+    entries = kind.entries(kind.rows().using(using).filter(pk__in=keys))
+    names = [entry.file for _row, entry in entries if entry.file]
     texts = dict(FileText.objects.using(using).filter(name__in=names).values_list("name", "text")) if names else {}
     order_missing(set(names) - texts.keys())
-    return [document(kind.number, key, entry, texts.get(entry.file, "")) for key, entry in entries.items()]
-
-
-def _entry(kind: Searchable, row: Any) -> Entry | None:
-    """Return what is found of a row; None, so that it is not found, if that cannot be told."""
-    try:
-        return kind.entry(row)
-    except DatabaseError:
-        raise
-    except Exception:
-        logger.exception("%s %s cannot be found by the search", kind.model._meta.label, row.pk)
-        return None
+    return [document(kind.number, row.pk, entry, texts.get(entry.file, "")) for row, entry in entries]
 
 
 def order_missing(names: Iterable[str]) -> None:
@@ -104,59 +83,24 @@ def order_missing(names: Iterable[str]) -> None:
 
 def document(number: int, key: int, entry: Entry, of_file: str = "") -> Document:
     """Return the document of a row, not stored yet."""
-    blocks = [
-        *(one for text in entry.texts for one in lines_of(text)),
-        *(one for text in entry.rich for one in blocks_of(text)),
-    ]
-    blocks += lines_of(of_file)
-    text = "\n".join(blocks)[:LONGEST_TEXT]
-    titles = [line for title in (entry.title, entry.title_en) for line in lines_of(title)]
-    in_titles = [words_in(title) for title in titles]
-    in_text = [words_in(block) for block in text.splitlines()]
-    forms = [list(map(folded, words)) for words in (*in_titles, *in_text)]
-    years = _years(entry)
+    wording, years = Wording.of(entry, of_file), years_of(entry)
     narrowing = [Narrowing.kind(number), *map(Narrowing.year, years)]
     narrowing += [Narrowing.organisation(one) for one in sorted({one for one in entry.organisations if one})]
-    keys = {one for words in (*in_titles, *in_text) for word in words for one in keys_of_word(word)}
-    keys |= {title_key(one) for words in in_titles for word in words for one in keys_of_word(word)}
-    keys |= {one for words in forms for one in pair_keys(words)}
-    keys |= {title_key(one) for words in forms[: len(titles)] for one in pair_keys(words)}
-    keys |= {form_key(str(year)) for year in years}
     made = Document(
         id=place_of(number, key, years[-1] if years else None),
         kind=number,
         object_id=key,
-        title=" ".join(lines_of(entry.title)),
-        title_en=" ".join(lines_of(entry.title_en)),
+        title=wording.title,
+        title_en=wording.title_en,
         address=entry.address[:600],
-        text=text,
-        forms="\n".join(f" {' '.join(words)} " for words in forms),
-        keys=" ".join([*narrowing, *sorted(keys)]),
+        text=wording.text,
+        forms=wording.forms,
+        keys=" ".join([*narrowing, *sorted(wording.keys | wording.title_keys)]),
         until=entry.until,
     )
     facts = [made.id, made.title, made.title_en, made.address, made.text, made.keys, made.until]
     made.digest = blake2b(repr(facts).encode("utf-8", "replace"), digest_size=16).hexdigest()
     return made
-
-
-def _years(entry: Entry) -> range:
-    if entry.years is None:
-        return range(0)
-    first, last = entry.years
-    return range(max(first, last - MOST_YEARS), last + 1)
-
-
-def lines_of(text: str) -> list[str]:
-    """Return the lines of a plain text, without those that are empty and without characters nobody could store."""
-    clean = text.encode("utf-8", "replace").decode().replace("\0", "")
-    return [line for one in clean.splitlines() if (line := " ".join(one.split()))]
-
-
-def blocks_of(text: str) -> list[str]:
-    """Return the blocks of a rich text as plain lines."""
-    if "<" not in text and "&" not in text:
-        return lines_of(text)
-    return lines_of(without_markup(BLOCK_END.sub("\n", text.replace("\n", " "))))
 
 
 def write(number: int, keys: Sequence[int], documents: Iterable[Document], using: str) -> None:

@@ -11,11 +11,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from common.english import in_page_language
+from common.search.query import Query
 from search.engine import Counts, Index
 from search.kinds import kinds, sections
 from search.models import Document
 from search.places import LAST_YEAR, YEAR_BITS
-from search.queries import Query
+from search.queries import match_of
 from search.snippets import Finder
 from search.suggesting import meant, missing_words
 
@@ -70,7 +71,7 @@ class Found:
     def __init__(self, asked: Asked) -> None:
         self.asked = asked
         self.index = Index()
-        whole = asked.query.match(year=asked.year, organisation=asked.organisation)
+        whole = match_of(asked.query, year=asked.year, organisation=asked.organisation)
         self.counts: Counts = self.index.count(whole)
         numbers = {kind.number for kind in sections()[asked.section]} if asked.section else set(kinds())
         self.count = sum(count for number, count in self.counts.kinds.items() if number in numbers)
@@ -104,7 +105,7 @@ class Found:
     def page(self, number: int) -> list[Result]:
         """Return the results of a page, from 1."""
         asked = self.asked
-        match = asked.query.match(section=asked.section, year=asked.year, organisation=asked.organisation)
+        match = match_of(asked.query, section=asked.section, year=asked.year, organisation=asked.organisation)
         found = self.index.places(match, (number - 1) * ON_A_PAGE, ON_A_PAGE)
         documents = Document.objects.defer("keys", "forms").in_bulk(found)
         finder, today = Finder(asked.query), timezone.localdate()

@@ -9,8 +9,8 @@ from functools import lru_cache
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from common.search.query import Query
 from common.search.words import folded, keys_of_word
-from search.queries import Query
 
 BEFORE, LENGTH = 60, 240
 """Characters before the first found word, and of the whole piece."""

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from django.db.models import Q
 from django.db.models.functions import Length
 
+from common.search.query import Query
 from common.search.words import folded, keys_of_asked
 from search.engine import Index
 from search.models import Document, Word
-from search.queries import Query, match_of
+from search.queries import match_of, match_of_keys
 
 MOST_MISSPELT = 2
 """Words of a query that are corrected."""
@@ -25,7 +26,7 @@ MOST_SUGGESTIONS = 7
 
 def missing_words(index: Index, query: Query) -> list[str]:
     """Return the words of a query that find nothing by themselves."""
-    found = index.which_find([match_of([keys]) for keys in query.keys])
+    found = index.which_find([match_of_keys([keys]) for keys in query.keys])
     return [word for word, is_found in zip(query.words, found, strict=True) if not is_found]
 
 
@@ -39,7 +40,7 @@ def meant(index: Index, query: Query, missing: Iterable[str]) -> str:
             first = {word: others[0] for word, others in candidates.items() if others}
             tries.append(_with_words(query.text, first | instead))
     asked = [Query.of(text) for text in tries]
-    found = index.which_find([one.match() for one in asked])
+    found = index.which_find([match_of(one) for one in asked])
     return next((one.text for one, finds in zip(asked, found, strict=True) if finds), "")
 
 
@@ -107,6 +108,6 @@ def suggestions(text: str) -> list[Document]:
     begun = Word.objects.filter(form__startswith=form).order_by(Length("form"), "form")
     completed = [keys_of_asked(one) for one in begun.values_list("written", flat=True)[:MOST_COMPLETIONS]]
     *groups, keys = query.keys
-    match = match_of([*groups, keys.union(*completed)])
+    match = match_of_keys([*groups, keys.union(*completed)])
     found = Document.objects.in_bulk(Index().titled(match, MOST_SUGGESTIONS))
     return [found[place] for place in sorted(found)]

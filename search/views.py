@@ -11,9 +11,9 @@ from django.shortcuts import render
 
 from common.lists.paging import PARAMETER, links_to_pages
 from common.page_cache.pages import public_page
+from common.search.query import Query
 from search.forms import ORGANISATION, TEXT, YEAR, SearchForm
 from search.kinds import sections
-from search.queries import Query
 from search.results import ON_A_PAGE, SECTION, Asked, Found
 from search.suggesting import suggestions
 

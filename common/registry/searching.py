@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import models
+from django.conf import settings
+from django.db import DatabaseError, models
+from django.utils import translation
 from django.utils.functional import Promise
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +76,20 @@ class Searchable:
     def tables(self) -> list[Follows]:
         """The table of the rows and those that they follow from."""
         return [Follows(self.model, "{row}.id", hides=self.hides), *self.follows]
+
+    def entries(self, rows: Iterable[Any]) -> list[tuple[Any, Entry]]:
+        """Return what is found of each of the rows, without those of which that cannot be told."""
+        with translation.override(settings.LANGUAGE_CODE):
+            return [(row, entry) for row in rows if (entry := self._told(row)) is not None]
+
+    def _told(self, row: Any) -> Entry | None:
+        try:
+            return self.entry(row)
+        except DatabaseError:
+            raise
+        except Exception:
+            logger.exception("%s %s cannot be found by the search", self.model._meta.label, row.pk)
+            return None
 
 
 def of_relation(relation: Any, near: str, far: str) -> Follows:

@@ -18,7 +18,7 @@ def find(client: Client, indexed) -> Callable[..., list[str]]:
     """Return what a search finds: the titles of its results in their order."""
 
     def titles(text: str, **narrowed: str) -> list[str]:
-        from search.queries import Query
+        from common.search.query import Query
         from search.results import Asked, Found
 
         indexed()

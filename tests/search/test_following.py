@@ -8,10 +8,10 @@ from django.db import OperationalError, connection, transaction
 
 from activities.models import Activity
 from awards.models import Award
+from common.search.query import Query
 from grants.models import Call, Programme
 from search import following
 from search.models import Document, Mark
-from search.queries import Query
 from search.results import Asked, Found
 from search.tasks import follow_days, take_up
 from task_queue.models import Task
