@@ -8,11 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from activities.models import Activity, Heading, Meeting, Series
+from activities.models import Activity, AgendaItem, Heading, Meeting, Series
 from common.english import in_page_language
 from common.hours import with_hours
 from common.registry import ChangeKind, ChangeTold, FollowedTopic, TopicKind
-from common.search import search_text
 from common.templatetags.czech import day
 from members.models import Organisation
 
@@ -61,15 +60,14 @@ def _tell_activities(keys: Collection[int]) -> Iterator[ChangeTold]:
         topics += [(SERIES, str(row.series_id))] if row.series_id else []
         when = with_hours(str(row.period), row.hours_ahead) if row.period else ""
         title = f"{row.told.title} ({when})" if when else str(row.told.title)
-        yield ChangeTold(row.pk, _("New activity"), title, row.get_absolute_url(), tuple(topics), row.search_text)
+        yield ChangeTold(row.pk, _("New activity"), title, row.get_absolute_url(), tuple(topics))
 
 
 def _tell_meetings(keys: Collection[int]) -> Iterator[ChangeTold]:
     for row in Meeting.objects.published().filter(pk__in=keys).order_by("pk"):
         kind = _("Open regional meeting") if row.is_open else _("Meeting of the working group")
         title = f"{kind}, {with_hours(day(row.date), row.hours)}"
-        words = search_text(title, row.group, row.place)
-        yield ChangeTold(row.pk, _("New meeting"), title, row.get_absolute_url(), ((MEETINGS, ALL),), words)
+        yield ChangeTold(row.pk, _("New meeting"), title, row.get_absolute_url(), ((MEETINGS, ALL),))
 
 
 TOPICS = [
@@ -80,5 +78,5 @@ TOPICS = [
 ]
 CHANGES = [
     ChangeKind("aktivita", Activity.objects.published, _tell_activities),
-    ChangeKind("setkani", Meeting.objects.published, _tell_meetings),
+    ChangeKind("setkani", Meeting.objects.published, _tell_meetings, parts=[(AgendaItem, "meeting")]),
 ]

@@ -17,9 +17,9 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from common.registry import ChangeKind, ChangeTold
-from common.search.words import asked_words, beginnings_of, folded
 from following.models import Announced, Follow, Notice, Reading, Watched
-from following.topics import SEARCH, change_kinds
+from following.searching import FollowedSearches
+from following.topics import change_kinds
 from following.watching import present_revision
 
 AT_ONCE = 500
@@ -35,14 +35,15 @@ def collect() -> int:
     # Only one at a time; the others wait here and then find nothing new.
     reading = Reading.objects.select_for_update().get(pk=1)
     revision, now = present_revision(), timezone.now()
-    found = sum(_collect_kind(kind, now) for kind in change_kinds().values())
+    searches = FollowedSearches()
+    found = sum(_collect_kind(kind, searches, now) for kind in change_kinds().values())
     turns = [turn for kind in change_kinds().values() if (turn := kind.next_turn())]
     reading.revision, reading.next_turn = revision, min(turns, default=None)
     reading.save()
     return found
 
 
-def _collect_kind(kind: ChangeKind, now: datetime.datetime) -> int:
+def _collect_kind(kind: ChangeKind, searches: FollowedSearches, now: datetime.datetime) -> int:
     _watched, is_first = Watched.objects.get_or_create(kind=kind.name)
     count = 0
     for fresh in _batches(_fresh(kind)):
@@ -51,7 +52,7 @@ def _collect_kind(kind: ChangeKind, now: datetime.datetime) -> int:
             rows, update_conflicts=True, unique_fields=["kind", "row"], update_fields=["mark"]
         )
         if not is_first:
-            note(kind, kind.tell([row for row, _mark in fresh]), now)
+            note(kind, kind.tell([row for row, _mark in fresh]), searches, now)
             count += len(rows)
     return count
 
@@ -75,40 +76,29 @@ def _fresh(kind: ChangeKind) -> Iterator[tuple[int, str]]:
             yield pk, mark
 
 
-def note(kind: ChangeKind, changes: Iterable[ChangeTold], now: datetime.datetime) -> None:
-    """Write a notice for each confirmed follow of a topic of each change."""
-    told = list(changes)
-    of_topic: dict[tuple[str, str], list[ChangeTold]] = defaultdict(list)
-    for change in told:
+def note(kind: ChangeKind, changes: Iterable[ChangeTold], searches: FollowedSearches, now: datetime.datetime) -> None:
+    """Write a notice for each confirmed follow of a topic of each change, and of a search that finds its row."""
+    rows: list[int] = []
+    of_topic: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for change in changes:
+        rows.append(change.row)
         for topic in change.topics:
-            of_topic[topic].append(change)
+            of_topic[topic].append(change.row)
     notices: dict[tuple[Any, int], Notice] = {}
-    for follow, change in (*_following(of_topic), *_searching(told)):
+    for follow, row in (*_following(of_topic), *searches.finding(kind, rows)):
         due = due_at(follow.frequency, now)
-        notices[follow.pk, change.row] = Notice(follow=follow, kind=kind.name, row=change.row, due_at=due)
+        notices[follow.pk, row] = Notice(follow=follow, kind=kind.name, row=row, due_at=due)
     Notice.objects.bulk_create(notices.values(), batch_size=AT_ONCE, ignore_conflicts=True)
 
 
-def _following(of_topic: dict[tuple[str, str], list[ChangeTold]]) -> Iterator[tuple[Follow, ChangeTold]]:
+def _following(of_topic: dict[tuple[str, str], list[int]]) -> Iterator[tuple[Follow, int]]:
     keys: dict[str, set[str]] = defaultdict(set)
     for kind, key in of_topic:
         keys[kind].add(key)
     for kind, wanted in keys.items():
         for follow in Follow.objects.confirmed().filter(kind=kind, key__in=wanted):
-            for change in of_topic[kind, follow.key]:
-                yield follow, change
-
-
-def _searching(told: list[ChangeTold]) -> Iterator[tuple[Follow, ChangeTold]]:
-    with_words = [change for change in told if change.words]
-    if not with_words:
-        return
-    for follow in Follow.objects.confirmed().filter(kind=SEARCH).iterator():
-        # As in the lists of the site: each word in one of its forms, told by how they begin.
-        forms = [beginnings_of(folded(word)) for word in asked_words(follow.key)]
-        for change in with_words:
-            if forms and all(any(form in change.words for form in of_word) for of_word in forms):
-                yield follow, change
+            for row in of_topic[kind, follow.key]:
+                yield follow, row
 
 
 def due_at(frequency: str, now: datetime.datetime) -> datetime.datetime:

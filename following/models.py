@@ -16,9 +16,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from common.search.query import LONGEST_FOLLOWED
+
 LONGEST_ADDRESS = 254
 """Characters of an e-mail address (RFC 5321)."""
-LONGEST_KEY = 150
 
 
 def new_public_id() -> str:
@@ -81,7 +82,7 @@ class Follow(models.Model):
 
     follower = models.ForeignKey(Follower, on_delete=models.CASCADE, related_name="follows")
     kind = models.CharField(_("kind"), max_length=20)
-    key = models.CharField(_("key"), max_length=LONGEST_KEY)
+    key = models.CharField(_("key"), max_length=LONGEST_FOLLOWED)
     frequency = models.CharField(_("how often"), max_length=5, choices=Frequency.choices, default=Frequency.DAILY)
     language = models.CharField(_("language"), max_length=5, default="cs")
     token_hash = models.CharField(max_length=64, blank=True, editable=False)

@@ -13,9 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from common.english import in_page_language
 from common.registry import ChangeKind, FollowedTopic, TopicKind, declared
-from common.search.words import asked_words, names_address
-from common.text import tidy
-from following.models import LONGEST_KEY
+from common.search.query import LONGEST_FOLLOWED, Query
 
 SEARCH = "hledani"
 """The kind of topics whose key is what somebody searched for."""
@@ -24,18 +22,18 @@ Pair = tuple[str, str]
 
 
 def _searches(keys: Collection[str]) -> dict[str, FollowedTopic]:
-    """Return searches by their words; those without any are none.
+    """Return searches by their texts, as the page of the search reads them; those without any words are none.
 
     Neither are those with an address: our mails repeat the words to whoever's mailbox somebody has typed.
     """
     page = named_page("search")
+    read = {key: Query.of(key) for key in keys}
     return {
         key: FollowedTopic(
-            in_page_language(_("what is found by “%(words)s”") % {"words": key}),
-            f"{page}?{urlencode({'q': key})}",
+            in_page_language(_("what is found by “%(words)s”") % {"words": key}), f"{page}?{urlencode({'q': key})}"
         )
-        for key in keys
-        if asked_words(key) and key == tidy(key) and len(key) <= LONGEST_KEY and not names_address(key)
+        for key, query in read.items()
+        if query.text == key and query.can_be_followed
     }
 
 
@@ -61,7 +59,7 @@ def change_kinds() -> dict[str, ChangeKind]:
 def topic_of(asked: str) -> tuple[Pair, FollowedTopic] | None:
     """Return the kind and key of a form's “town:12” with the topic, if there is such a public one."""
     kind, _colon, key = asked.partition(":")
-    if kind not in kinds() or not key or len(key) > LONGEST_KEY or "\0" in key:
+    if kind not in kinds() or not key or len(key) > LONGEST_FOLLOWED or "\0" in key:
         return None
     topic = kinds()[kind].find([key]).get(key)
     return ((kind, key), topic) if topic else None

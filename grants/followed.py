@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from common.english import as_told
 from common.registry import ChangeKind, ChangeTold, FollowedTopic, TopicKind
-from common.search import search_text
 from grants.models import Call
 from grants.models.programme import CallQuerySet
 
@@ -40,8 +39,7 @@ def _name(call: Call) -> str:
 def _telling(rows: Callable[[], CallQuerySet], what: StrOrPromise) -> Callable[[Collection[int]], Iterator[ChangeTold]]:
     def tell(keys: Collection[int]) -> Iterator[ChangeTold]:
         for row in rows().filter(pk__in=keys).order_by("pk"):
-            name = _name(row)
-            yield ChangeTold(row.pk, str(what), name, row.get_absolute_url(), ((CALL, str(row.pk)),), search_text(name))
+            yield ChangeTold(row.pk, str(what), _name(row), row.get_absolute_url(), ((CALL, str(row.pk)),))
 
     return tell
 

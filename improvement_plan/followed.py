@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy
 
 from common.english import as_told
 from common.registry import ChangeKind, ChangeTold, FollowedTopic, TopicKind
-from common.search import search_text
 from improvement_plan.models import Item, Measurement
 
 ITEM = "polozka"
@@ -46,7 +45,7 @@ def _tell_items(keys: Collection[int]) -> Iterator[ChangeTold]:
     for row in _items().filter(pk__in=keys).order_by("pk"):
         what = _("How a goal of the plan is fulfilled")
         title = f"{_name(row)} – {row.get_state_display()}"
-        yield ChangeTold(row.pk, what, title, row.get_absolute_url(), _topics(row), search_text(title))
+        yield ChangeTold(row.pk, what, title, row.get_absolute_url(), _topics(row))
 
 
 def _tell_measurements(keys: Collection[int]) -> Iterator[ChangeTold]:

@@ -26,7 +26,7 @@ def _find(keys: Collection[str]) -> dict[str, FollowedTopic]:
 
 def _tell(keys: Collection[int]) -> Iterator[ChangeTold]:
     for row in NewsItem.objects.visible().filter(pk__in=keys):
-        yield ChangeTold(row.pk, _("News item"), str(row), row.get_absolute_url(), ((KIND, ALL),), row.search_text)
+        yield ChangeTold(row.pk, _("News item"), str(row), row.get_absolute_url(), ((KIND, ALL),))
 
 
 def _next_turn() -> datetime.datetime | None:

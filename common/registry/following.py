@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -43,13 +43,14 @@ class ChangeTold:
     title: str
     address: str
     topics: tuple[tuple[str, str], ...]
-    words: str = ""
-    """Folded text in which what people search for is looked up."""
 
 
 @dataclass(frozen=True)
 class ChangeKind:
-    """A kind of public changes: that a row has become public, or that it says something else than before."""
+    """A kind of public changes: that a row has become public, or that it says something else than before.
+
+    If its rows are `searchable`, who follows a search that finds one of them is told of it, too.
+    """
 
     name: str
     """Known for good: what has been announced is kept under it."""
@@ -61,3 +62,6 @@ class ChangeKind:
     """Columns of which another value is another change. Without any, a row is announced once."""
     next_turn: Callable[[], datetime.datetime | None] = lambda: None
     """Returns when a row becomes public by itself the next time."""
+    parts: Sequence[tuple[type[Model], str]] = ()
+    """Further models that are `searchable`, each with its foreign key to these rows: a search that finds a part finds
+    the row."""

@@ -16,43 +16,17 @@ from following.collecting import collect, due_at
 from following.forms import FollowForm
 from following.links import follower_of, token_of
 from following.models import Announced, Follow, Follower, Notice
-from following.sending import send_due
 from following.watching import look
 from grants.workflow import publish_results
 from outbox.models import OutgoingMail
 from task_queue.models import Task
 from tests import factories as make
+from tests.following.steps import ADDRESS, follow, news_sent
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
-ADDRESS = "jana@obec.example"
 NOON = datetime.datetime(2026, 3, 4, 11, 0, tzinfo=datetime.UTC)
 """A Wednesday."""
-
-
-@pytest.fixture(autouse=True)
-def site(settings):
-    settings.SITE_URL = "https://portal.example"
-
-
-@pytest.fixture
-def region():
-    """The portal with everything that is public read once, so that what comes later is new."""
-    make.SiteProfileFactory()
-
-    collect()
-
-
-@pytest.fixture
-def deliver(deliver, mailoutbox):
-    """Return a function that runs what is due, and returns the mails that this has sent."""
-
-    def run() -> list:
-        before = len(mailoutbox)
-        deliver()
-        return list(mailoutbox[before:])
-
-    return run
 
 
 def send(co, email=ADDRESS, client=None, **more):
@@ -60,23 +34,8 @@ def send(co, email=ADDRESS, client=None, **more):
     return (client or Client(headers={"sec-fetch-site": "same-origin"})).post("/sledovat/", facts, **more)
 
 
-def follow(kind, key, email=ADDRESS, frequency="hned", language="cs"):
-    """Return a confirmed follow."""
-    follower, _new = Follower.objects.get_or_create(email=email, defaults={"confirmed_at": timezone.now()})
-    return Follow.objects.create(
-        follower=follower, kind=kind, key=str(key), frequency=frequency, language=language, confirmed_at=timezone.now()
-    )
-
-
 def link_in(message, what):
     return re.search(rf"https://portal\.example((?:/en)?/sledovat/{what}/[^/\s]+/)", message.body)[1]
-
-
-def news_sent(deliver):
-    """Collect and send what is new, and return the mails."""
-    collect()
-    send_due()
-    return deliver()
 
 
 # --- Asking and confirming ----------------------------------------------------------------------------------------
@@ -254,35 +213,6 @@ def test_new_activity_is_told_to_those_who_follow_its_town_series_heading_or_wor
     assert sorted(message.to[0] for message in messages) == [f"osoba{number}@obec.example" for number in range(5)]
     assert {message.subject for message in messages} == {"Nová aktivita: Čištění řeky (květen 2022)"}
     assert all("https://portal.example/aktivity/cisteni/" in message.body for message in messages)
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["Vyhráli jste, https://podvod.example", "pište na x@podvod.example", "www.podvod.example/cena", "podvod.cz"],
-)
-def test_nobody_can_put_an_address_of_a_site_into_our_mails(client, region, deliver, words):
-    answer = client.post("/sledovat/", {"co": f"hledani:{words}", "email": ADDRESS, "jak": "hned"})
-
-    assert answer.status_code == 200
-    assert deliver() == []
-    assert 'class="follow"' not in client.get("/hledat/", {"q": words}).content.decode()
-
-
-@pytest.mark.parametrize("words", ["program 2.6", "p. Novák a sv. Anna", "14.května", "besedy"])
-def test_words_with_a_dot_can_be_followed(client, region, deliver, words):
-    client.post("/sledovat/", {"co": f"hledani:{words}", "email": ADDRESS, "jak": "hned"})
-
-    assert len(deliver()) == 1
-    assert 'class="follow"' in client.get("/hledat/", {"q": words}).content.decode()
-
-
-def test_what_is_searched_for_is_found_in_other_forms(region, deliver):
-    follow("hledani", "besedy o dotacích")
-    follow("hledani", "něco docela jiného", "jiny@obec.example")
-    make.NewsItemFactory(title="Beseda: dotace pro obce", summary="")
-    messages = news_sent(deliver)
-
-    assert [message.to for message in messages] == [[ADDRESS]]
 
 
 def test_change_is_told_once_also_if_it_is_hidden_and_published_again(region, deliver):
