@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from common.english import in_page_language
 from common.registry import ChangeKind, FollowedTopic, TopicKind, declared
 from common.search.query import LONGEST_FOLLOWED, Query
+from common.typography.quotes import within_quotes
 
 SEARCH = "hledani"
 """The kind of topics whose key is what somebody searched for."""
@@ -29,12 +30,15 @@ def _searches(keys: Collection[str]) -> dict[str, FollowedTopic]:
     page = named_page("search")
     read = {key: Query.of(key) for key in keys}
     return {
-        key: FollowedTopic(
-            in_page_language(_("what is found by “%(words)s”") % {"words": key}), f"{page}?{urlencode({'q': key})}"
-        )
+        key: FollowedTopic(in_page_language(_in_words(query)), f"{page}?{urlencode({'q': key})}")
         for key, query in read.items()
         if query.text == key and query.can_be_followed
     }
+
+
+def _in_words(query: Query) -> str:
+    text = _("what is found by the exact text “%(words)s”") if query.is_quoted else _("what is found by “%(words)s”")
+    return text % {"words": within_quotes(query.text)}
 
 
 def named_page(use: str) -> str:

@@ -14,9 +14,11 @@ from django.utils.translation import gettext as _
 
 from common.english import InEnglish, is_any_czech_only
 from common.typography import NBSP, tied
+from common.typography.quotes import within_quotes
 
 register = template.Library()
 register.filter("is_any_czech_only", is_any_czech_only)
+register.filter("within_quotes", within_quotes)
 
 
 @register.filter

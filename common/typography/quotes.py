@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 MARKS = '"„“”‟″«»'
 """Quotation marks of all languages, which people type one for another."""
+THIN_SPACE = "\N{NARROW NO-BREAK SPACE}"
 QUOTED = re.compile(f"[{MARKS}]([^{MARKS}]*)[{MARKS}]")
 
 
@@ -18,4 +19,9 @@ def within_quotes(text: str) -> str:
     """
     if whole := QUOTED.fullmatch(text):
         return whole[1]
-    return QUOTED.sub(lambda found: _("‘%(words)s’") % {"words": found[1]}, text)
+    found = list(QUOTED.finditer(text))
+    inner = QUOTED.sub(lambda one: _("‘%(words)s’") % {"words": one[1]}, text)
+    # Two marks side by side would look like one of three strokes.
+    before = THIN_SPACE if found and found[0].start() == 0 else ""
+    after = THIN_SPACE if found and found[-1].end() == len(text) else ""
+    return f"{before}{inner}{after}"

@@ -8,8 +8,10 @@ from django.template import Context, Template
 from django.utils import timezone, translation
 
 from common.templatetags import czech
+from common.typography.quotes import within_quotes
 
 NBSP = "\N{NO-BREAK SPACE}"
+THIN = "\N{NARROW NO-BREAK SPACE}"
 
 
 @pytest.mark.parametrize(
@@ -189,3 +191,20 @@ def test_setting_touches_words_and_not_markup():
 def test_part_of_a_whole(part, total, share, words):
     assert czech.share_of(part, total) == share
     assert czech.percent_of(part, total) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "in_czech", "in_english"),
+    [
+        ("škola", "škola", "škola"),
+        ("„nová škola“", "nová škola", "nová škola"),
+        ('kde je "nová škola" teď', "kde je ‚nová škola‘ teď", "kde je ‘nová škola’ teď"),
+        ('"nová škola" »les«', f"{THIN}‚nová škola‘ ‚les‘{THIN}", f"{THIN}‘nová škola’ ‘les’{THIN}"),
+        ('roura 12" u lesa', 'roura 12" u lesa', 'roura 12" u lesa'),
+        ("", "", ""),
+    ],
+)
+def test_quotes_within_quotes_are_others(text, in_czech, in_english):
+    assert within_quotes(text) == in_czech
+    with translation.override("en"):
+        assert within_quotes(text) == in_english

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from activities.models import AgendaItem
 from common.search.query import LONGEST_FOLLOWED, Query
+from following import workflow
 from following.collecting import collect
 from following.models import Follow, Notice
 from following.searching import FollowedSearches
@@ -261,3 +262,37 @@ def test_search_that_cannot_be_followed_offers_no_form_and_is_refused(client, re
     assert form_of(client, query) == ""
     assert answer.status_code == 200
     assert not Follow.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("query", "czech", "english"),
+    [
+        ("besedy", "co se najde podle „besedy“", "what is found by “besedy”"),
+        ("„přesná věta“", "co se najde přesně podle „přesná věta“", "what is found by the exact text “přesná věta”"),
+        ('"přesná věta"', "co se najde přesně podle „přesná věta“", "what is found by the exact text “přesná věta”"),
+        (
+            'škola "přesná věta" »les«',
+            "co se najde podle „škola ‚přesná věta‘ ‚les‘\N{NARROW NO-BREAK SPACE}“",
+            "what is found by “škola ‘přesná věta’ ‘les’\N{NARROW NO-BREAK SPACE}”",
+        ),
+        ('12" roura', 'co se najde podle „12" roura“', 'what is found by “12" roura”'),
+    ],
+)
+@pytest.mark.parametrize("language", ["cs", "en"])
+def test_quotes_of_a_search_stand_within_those_of_the_mail(region, deliver, query, czech, english, language):
+    said = czech if language == "cs" else english
+    workflow.ask(email=ADDRESS, kind="hledani", key=query, frequency="hned", language=language)
+    (asking,) = deliver()
+    Follow.objects.all().delete()
+    follow("hledani", query, language=language)
+    workflow.ask(email=ADDRESS, kind="hledani", key=query, frequency="hned", language=language)
+    (already,) = deliver()
+    make.NewsItemFactory(title="škola přesná věta, les, beseda 12 roura")
+    (news,) = news_sent(deliver)
+
+    # In a subject all spaces are ordinary ones.
+    named = " ".join(said.split())
+    assert asking.subject == {"cs": "Potvrďte sledování: ", "en": "Confirm following: "}[language] + named
+    assert [f": {said}." in one.body.replace("\n", " ") for one in (asking, already)] == [True, True]
+    because = {"cs": "protože sledujete: ", "en": "because you follow: "}[language]
+    assert because + said in news.body

@@ -188,6 +188,18 @@ def test_nothing_found_offers_ways_on(client, indexed):
     assert 'href="/aktivity/"' in html
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("tajuplnost", "Na dotaz „tajuplnost“ jsme"),
+        ('"velká tajuplnost"', "Na dotaz „velká tajuplnost“ jsme"),
+        ('"velká tajuplnost" v lese', "Na dotaz „\N{NARROW NO-BREAK SPACE}‚velká tajuplnost‘ v lese“ jsme"),
+    ],
+)
+def test_what_was_not_found_is_said_in_one_pair_of_quotes(client, indexed, asked, said):
+    assert said in page(client, q=asked).replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_english_page_tells_english_titles(client, indexed):
     factories.ActivityFactory(title="Cyklostezka", title_en="Cycle path", slug="stezka")
     indexed()
