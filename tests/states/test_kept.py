@@ -24,7 +24,6 @@ EMPTY = {
 
 
 @pytest.mark.django_db
-@pytest.mark.both_databases
 def test_content_of_a_kept_database_has_every_model_and_every_state_of_a_report(kept_connection):
     with time_machine.travel(BEGIN, tick=False) as clock:
         make_content(clock)
