@@ -36,10 +36,11 @@ PLAIN = r"^[^\x00-\x1f\x7f]*$"
 
 @dataclass(frozen=True)
 class Interface:
-    """The interface: what finds its operations, and its description."""
+    """The interface: what finds its operations, its description, and the parameters of each operation."""
 
     resolver: URLResolver
     openapi: dict[str, Any]
+    parameters: dict[str, list[str]]
 
 
 @cache
@@ -52,7 +53,17 @@ def interface() -> Interface:
     described.setdefault("components", {})["schemas"] = COMPONENTS
 
     patterns, _app_name, _namespace = api.urls
-    return Interface(URLResolver(RegexPattern(f"^{PREFIX}"), patterns), described)
+    resolver = URLResolver(RegexPattern(f"^{PREFIX}"), patterns)
+    return Interface(resolver, described, parameters_by_operation(described))
+
+
+def parameters_by_operation(described: dict[str, Any]) -> dict[str, list[str]]:
+    """Return the parameters that the description tells of each operation, so that both never differ."""
+    operations = [path["get"] for path in described["paths"].values()]
+    return {
+        one["operationId"]: [parameter["name"] for parameter in one["parameters"] if parameter["in"] == "query"]
+        for one in operations
+    }
 
 
 def build() -> NinjaAPI:
@@ -72,6 +83,7 @@ def build() -> NinjaAPI:
     api.get(
         "/datove-sady",
         operation_id="data_sets",
+        url_name="data_sets",
         summary=_("All data sets"),
         openapi_extra={"responses": set_responses()},
     )(all_sets)
@@ -82,12 +94,13 @@ def build() -> NinjaAPI:
 
 
 def add_operations(api: NinjaAPI, data_set: DataSet) -> None:
-    """Add the operations of one data set."""
+    """Add the operations of one data set; the name of an address is that of its operation."""
     name = data_set.key.replace("-", "_")
     tags = [str(data_set.title)]
     api.get(
         f"/{data_set.key}",
         operation_id=f"{name}_list",
+        url_name=f"{name}_list",
         summary=str(data_set.title),
         description=str(data_set.description),
         tags=tags,
@@ -96,6 +109,7 @@ def add_operations(api: NinjaAPI, data_set: DataSet) -> None:
     api.get(
         f"/{data_set.key}/{{key}}",
         operation_id=f"{name}_one",
+        url_name=f"{name}_one",
         summary=_("One thing: %(title)s") % {"title": data_set.title},
         tags=tags,
         openapi_extra={"responses": thing_responses(data_set)},

@@ -54,6 +54,7 @@ COMPONENTS: Description = {
                     "required": ["name", "reason"],
                 },
             },
+            "known": {"type": "array", "items": {"type": "string"}},
         },
         "required": ["type", "status", "title"],
     },
@@ -85,7 +86,7 @@ def refusals(*, gone: Description | None = None) -> Responses:
     """Return what an operation refuses and why."""
     told: dict[int, Any] = {
         304: {"description": _("Nothing has changed since the version that the reader has.")},
-        400: _("A parameter is wrong."),
+        400: _("A parameter is wrong, or there is no such one; known names those there are."),
         404: _("There is no such thing."),
         405: _("The interface is for reading only."),
         429: _("Too many requests; Retry-After says when to try again."),

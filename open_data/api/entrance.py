@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from open_data.conditional import etag_of, mark, not_modified
+from open_data.parameters import refusal
 from open_data.problems import problem
 
 PREFIX = "/api/v1/"
@@ -54,10 +55,13 @@ def asks_too_often(request: HttpRequest) -> bool:
 def answer(request: HttpRequest) -> HttpResponseBase:
     from open_data.api.building import interface
 
+    here = interface()
     try:
-        found = interface().resolver.resolve(request.path_info)
+        found = here.resolver.resolve(request.path_info)
     except Resolver404:
         return problem(404, _("There is nothing at this address."))
+    if (refused := refusal(request, here.parameters.get(found.url_name or "", []))) is not None:
+        return refused
     method, request.method = request.method, "GET"
     try:
         response: HttpResponseBase = found.func(request, *found.args, **found.kwargs)

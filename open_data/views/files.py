@@ -19,11 +19,10 @@ from open_data.busy import AGAIN_IN, SHORT, Busy, InTurn, take_place
 from open_data.conditional import etag_of, mark, not_modified
 from open_data.files import CSV, FORMATS, JSON_LD
 from open_data.models import Trace
+from open_data.parameters import SINCE_OF_FILES, refusal
 from open_data.problems import problem
 from open_data.reading import BadMoment, changed_at, moment_of, records
 from open_data.sets import data_set_or_404
-
-SINCE = "zmeneno_od"
 
 
 def as_document(thing: Any, media_type: str) -> HttpResponse:
@@ -70,13 +69,15 @@ def file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
     data_set, kind = data_set_or_404(key), FORMATS.get(form)
     if kind is None:
         raise Http404
+    if (refused := refusal(request, [SINCE_OF_FILES])) is not None:
+        return refused
     etag = etag_of(request)
     if (same := not_modified(request, etag)) is not None:
         return same
     try:
-        since = moment_of(asked) if (asked := request.GET.get(SINCE, "").strip()) else None
+        since = moment_of(asked) if (asked := request.GET.get(SINCE_OF_FILES, "").strip()) else None
     except BadMoment as error:
-        return problem(400, _("The parameter %(name)s is wrong.") % {"name": SINCE}, error)
+        return problem(400, _("The parameter %(name)s is wrong.") % {"name": SINCE_OF_FILES}, error)
     response: HttpResponseBase
     if request.method == "HEAD":
         # Without a length, which only writing the file would tell; and nothing is left for compression to add to.

@@ -14,6 +14,7 @@ from common.registry import DataSet
 from open_data import catalogue
 from open_data.describing import address
 from open_data.files import FORMATS
+from open_data.parameters import SINCE_OF_FILES
 from open_data.reading import Place, changed_at, next_piece
 from open_data.records import csv_row
 from open_data.sets import all_columns, data_set_or_404, data_sets
@@ -77,7 +78,7 @@ def shortened(text: str) -> str:
 def example_of(data_set: DataSet) -> str:
     """Return the address of changes since the beginning of a year, to show the parameter."""
     path = reverse("open-data-files:file", args=[data_set.key, "csv"])
-    return f"{settings.SITE_URL}{path}?zmeneno_od=2026-01-01"
+    return f"{settings.SITE_URL}{path}?{SINCE_OF_FILES}=2026-01-01"
 
 
 @public_page()

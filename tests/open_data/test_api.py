@@ -110,6 +110,49 @@ def test_wrong_parameter_is_refused_with_its_reason(client, ask, query):
     assert next(iter(query)) in problem["detail"]
 
 
+@pytest.mark.parametrize(
+    ("path", "query", "reason", "offer"),
+    [
+        ("udalosti", "changed_sinc=2026-01-01", "Takový parametr tu není. Nemělo to být „changed_since“?", None),
+        ("udalosti", "zmeneno_od=2026-01-01", "Takový parametr tu není. Nemělo to být „changed_since“?", None),
+        ("udalosti", "limit=1&Změněno-od=x", "Takový parametr tu není. Nemělo to být „changed_since“?", None),
+        ("udalosti", "Rok=2022", "Takový parametr tu není. Nemělo to být „rok“?", None),
+        ("udalosti", "cokoliv", "Takový parametr tu není.", None),
+        ("udalosti/1", "rok=2022", "Takový parametr tu není.", "Tato adresa žádné parametry nemá."),
+        ("datove-sady", "limit=5", "Takový parametr tu není.", "Tato adresa žádné parametry nemá."),
+        ("openapi.json", "limit=5", "Takový parametr tu není.", "Tato adresa žádné parametry nemá."),
+    ],
+)
+def test_parameter_that_is_not_there_is_refused_with_those_that_are(client, ask, path, query, reason, offer):
+    answer = client.get(f"/api/v1/{path}?{query}")
+
+    name = query.rpartition("&")[2].partition("=")[0]
+    known = [] if offer else ["rok", "stav", "poradatel_ico", "tema", "changed_since", "limit", "cursor"]
+    offer = offer or f"Použít lze: {', '.join(known)}."
+    assert (answer.status_code, answer.headers["Content-Type"]) == (400, "application/problem+json")
+    assert answer.headers["Cache-Control"] == "no-cache"
+    assert json.loads(answer.content) == {
+        "type": "about:blank",
+        "status": 400,
+        "title": "Chybný parametr.",
+        "detail": f"{name}: {reason} {offer}",
+        "parameters": [{"name": name, "reason": reason}],
+        "known": known,
+    }
+
+
+def test_what_campaigns_append_to_an_address_is_let_be(ask):
+    factories.ActivityFactory(title="A", when="2022")
+    assert titles(ask("udalosti", rok=2022, utm_source="zpravodaj", fbclid="x", gclid="y")) == ["A"]
+
+
+def test_refusal_of_many_parameters_stays_short(client, ask):
+    answer = client.get("/api/v1/udalosti?" + "&".join(f"{number}{'x' * 500}=1" for number in range(50)))
+
+    assert answer.status_code == 400
+    assert len(answer.content) < 4_000
+
+
 def test_cursor_of_one_order_is_refused_in_the_other(ask):
     for _number in range(3):
         factories.ActivityFactory()
@@ -243,6 +286,14 @@ def test_every_operation_answers_as_it_is_described(described, one_of_each):
 
         given(case=operation.ok().as_strategy())(check)()
     assert asked >= 2 * len(described["paths"])
+
+
+def test_refusal_of_an_unknown_parameter_is_as_it_is_described(client, described, one_of_each):
+    for path in described["paths"]:
+        answer = client.get(path.replace("{key}", "1"), {"neni": 1})
+        assert answer.status_code == 400, path
+        schema = {"$ref": "#/components/schemas/Problem", "components": described["components"]}
+        assert faults(json.loads(answer.content), schema) == []
 
 
 def check_body(described: dict, response: dict, body) -> None:

@@ -273,6 +273,32 @@ def test_wrong_moment_is_refused_with_an_example(one_of_each, client, wrong):
         assert answer.headers["Access-Control-Allow-Origin"] == "*"
 
 
+@pytest.mark.parametrize("form", ["csv", "json", "jsonld"])
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("zmeneno-od=2026-01-01", "Takový parametr tu není. Nemělo to být „zmeneno_od“?"),
+        ("zmenenood=2026-01-01", "Takový parametr tu není. Nemělo to být „zmeneno_od“?"),
+        ("changed_since=2026-01-01", "Takový parametr tu není. Nemělo to být „zmeneno_od“?"),
+        ("zmeneno_od=2026-01-01&rok=2022", "Takový parametr tu není."),
+    ],
+)
+def test_misspelt_parameter_is_refused_instead_of_sending_everything(one_of_each, client, form, query, reason):
+    answer = client.get(f"/otevrena-data/udalosti.{form}?{query}")
+
+    name = query.rpartition("&")[2].partition("=")[0]
+    assert (answer.status_code, answer.headers["Content-Type"]) == (400, "application/problem+json")
+    assert (answer.headers["Cache-Control"], answer.headers["Content-Language"]) == ("no-cache", "cs")
+    told = json.loads(answer.content)
+    assert told["detail"] == f"{name}: {reason} Použít lze: zmeneno_od."
+
+
+def test_what_campaigns_append_to_the_address_of_a_file_is_let_be(one_of_each, files, client):
+    whole = files.text("udalosti.csv")
+    assert files.text("udalosti.csv", utm_source="zpravodaj", utm_medium="e-mail", fbclid="x", gclid="y") == whole
+    assert client.get("/otevrena-data/udalosti/?utm_source=zpravodaj&cokoliv=1").status_code == 200
+
+
 @pytest.mark.parametrize("address", ["/otevrena-data/neni.csv", "/otevrena-data/udalosti.xml", "/otevrena-data/neni/"])
 def test_what_is_not_there_is_not_found(one_of_each, client, address):
     assert client.get(address).status_code == 404

@@ -160,6 +160,14 @@ def test_filtered_list_is_kept_as_its_form_asks_for_it(portal, one_of_each_kind)
     assert b"utm_source" not in portal("/aktivity/?rok=vse&utm_source=x")[2]
 
 
+@pytest.mark.parametrize("query", ["rok=2022", "zmeneno-od=2026-01-01&utm_source=x"])
+def test_refused_parameter_of_a_file_is_refused_each_time_and_the_file_is_not(portal, one_of_each_kind, query):
+    asked = [f"?{query}", "", f"?{query}", "?utm_source=x"]
+    answers = [portal(f"/otevrena-data/udalosti.csv{one}")[0] for one in asked]
+
+    assert answers == ["400 Bad Request", "200 OK", "400 Bad Request", "200 OK"]
+
+
 def test_every_link_between_public_pages_has_only_parameters_that_its_page_declares(portal, one_of_each_kind):
     pages = {path: Page(SimpleNamespace(content=portal(path)[2])) for path in one_of_each_kind.values()}
     linked = {target for path, page in pages.items() for target in page.addresses(path)}
