@@ -19,16 +19,13 @@ from open_data.problems import problem
 PREFIX = "/api/v1/"
 WAIT = 60
 """Seconds after which somebody who asked too often may ask again."""
-METHODS = "GET, HEAD, OPTIONS"
 
 
 @csrf_exempt
 def call(request: HttpRequest, rest: str) -> HttpResponseBase:
     """Answer a request to the interface."""
     if request.method not in {"GET", "HEAD"}:
-        refused = problem(405, _("The interface is for reading only."))
-        refused.headers["Allow"] = METHODS
-        return refused
+        return problem(405, _("The interface is for reading only."))
     if asks_too_often(request):
         refused = problem(429, _("Too many requests."), _("Please wait a minute. Whole files are among open data."))
         refused.headers["Retry-After"] = str(WAIT)

@@ -11,7 +11,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
@@ -35,10 +34,7 @@ LARGEST = 2**63 - 1
 @require_safe
 def thing(request: HttpRequest, kind: str, key: int) -> HttpResponseBase:
     """Lead from the identifier of a thing to its page, or to its data in the format that the reader prefers."""
-    wanted = preferred_type(request)
-    response = answer(request, kind, key, wanted)
-    patch_vary_headers(response, ["Accept"])
-    return response
+    return answer(request, kind, key, preferred_type(request))
 
 
 def preferred_type(request: HttpRequest) -> str:

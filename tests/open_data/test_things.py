@@ -51,6 +51,38 @@ def test_identifier_leads_to_what_the_reader_prefers(client, iri, accept, leads_
     assert "Accept" in answer.headers["Vary"]
 
 
+@pytest.mark.parametrize("accept", [BROWSER, "application/json", "image/png", ""])
+def test_every_answer_of_an_identifier_says_that_it_depends_on_what_the_reader_prefers(client, activity, iri, accept):
+    withdrawn = factories.ActivityFactory()
+    Activity.objects.filter(pk=withdrawn.pk).update(publication="draft")
+    unknown = ["/zdroj/udalost/999", "/zdroj/neni/1"]
+    answers = [client.get(at, headers={"accept": accept}) for at in (iri, f"/zdroj/udalost/{withdrawn.pk}", *unknown)]
+    answers.append(client.post(iri, headers={"accept": accept}))
+
+    assert [answer.status_code for answer in answers] == [303, 410, 404, 404, 405]
+    assert [{"Accept"} - set(answer.headers.get("Vary", "").split(", ")) for answer in answers] == [set()] * 5
+
+
+def test_data_of_an_identifier_do_not_depend_on_what_the_reader_prefers(client, iri):
+    for ending in (".json", ".jsonld", ".xml"):
+        assert "Accept" not in client.get(iri + ending).headers.get("Vary", "").split(", ")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", ".json", ".neni", "/otevrena-data/udalosti.csv", "/otevrena-data/udalosti.schema.json",
+     "/otevrena-data/udalosti.csv-metadata.json", "/otevrena-data/katalog.jsonld",
+     "/otevrena-data/katalog/udalosti.jsonld", "/api/v1/udalosti", "/api/v1/neni"],
+)  # fmt: skip
+def test_refused_method_is_told_all_those_that_are_answered(client, iri, address):
+    here = address if address.startswith("/") else f"{iri}{address}"
+    for method in (client.post, client.put, client.patch, client.delete):
+        answer = method(here)
+        assert (answer.status_code, answer.headers["Allow"]) == (405, "GET, HEAD, OPTIONS")
+    asked = client.options(here)
+    assert (asked.status_code, asked.headers["Allow"]) == (204, "GET, HEAD, OPTIONS")
+
+
 def test_identifier_outlives_the_address_of_the_page(client, activity, iri):
     activity.slug = "den-planety"
     activity.save()
