@@ -133,6 +133,11 @@ class MeetingAdmin(PlaceOfEventMixin, CopyMixin, GrowingAdmin, PublishedAdmin):
 class ActivityForm(PeriodForm, EventForm):
     """The form of an activity; its date may be vague, or have its hours written beside it."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "period" in self.fields:
+            self.fields["period"].with_hours = True
+
     def clean(self) -> Any:
         cleaned = super().clean()
         take_hours(self)

@@ -19,6 +19,7 @@ from activities.workflow import ActivitiesError, Taken, copy_activity, copy_meet
 from common.admin.copies import CopyForm
 from common.periods import LAST_YEAR
 from common.periods.fields import PeriodFormField
+from common.periods.hours import times_of
 from common.values.fields import DayField
 
 SHOWN = 80
@@ -68,6 +69,7 @@ class ActivityCopyForm(CopyForm):
         when: Any = self.fields["period"]
         take: Any = self.fields["take"]
         when.default_year = self._usual_year()
+        when.with_hours = True
         take.choices = list(self._choices())
         take.initial = [name for name, _label in take.choices if name != Taken.LINKS]
         if not take.choices:
@@ -104,7 +106,7 @@ class ActivityCopyForm(CopyForm):
         )
         before: Activity = self.source
         if before.starts_at:
-            said += " " + _("It keeps its hours if the new time is known to the day.")
+            said += " " + _("It keeps its hours if the new time is known to the day and has no others beside it.")
         if before.period:
             said += " " + _("The old one: %s.") % before.when_in_full
         if before.period and title_in_year(before.title, before.period, 0) != before.title:
@@ -112,4 +114,6 @@ class ActivityCopyForm(CopyForm):
         return said
 
     def make(self) -> Activity:
-        return copy_activity(self.source, period=self.cleaned_data["period"], take=self.cleaned_data.get("take", ()))
+        period = self.cleaned_data["period"]
+        hours = times_of(str(self["period"].value()), period)
+        return copy_activity(self.source, period=period, hours=hours, take=self.cleaned_data.get("take", ()))

@@ -217,12 +217,13 @@ class ActivityResource(TableResource):
     def _take_hours(self, instance: Any, row: Any) -> None:
         """Fill in the hours that stand in the cell of the day, where their own cells are empty."""
         begins, ends = (row.get(self.fields[name].column_name) not in ("", None) for name in HOURS)
-        if begins or instance.period is None:
+        if instance.period is None:
             return
         times = When.times(row.get(self.fields["period"].column_name), instance.period)
-        if times:
-            instance.starts_at = times[0]
-            instance.ends_at = instance.ends_at if ends else times[1] if times[1:] else None
+        if not times or (begins and times[0]):
+            return
+        instance.starts_at = times[0] or instance.starts_at
+        instance.ends_at = instance.ends_at if ends else times[1] if times[1:] else None
 
     def filter_export(self, queryset: Any, **kwargs: Any) -> Any:
         return queryset.select_related("heading", "series", "organiser").prefetch_related("topics", "partners")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from django.db import transaction
@@ -54,8 +54,12 @@ class Taken(StrEnum):
 
 
 @transaction.atomic
-def copy_activity(source: Activity, *, period: Period, take: Collection[str] = ()) -> Activity:
+def copy_activity(
+    source: Activity, *, period: Period, hours: Sequence[datetime.time | None] = (), take: Collection[str] = ()
+) -> Activity:
     """Return a planned draft for `period` made of `source`, with what `take` (of `Taken`) names.
+
+    Without `hours`, the beginning and perhaps the end, it keeps those of the source if the new days are known.
 
     Photographs, documents, outcomes, the grant call and the round of an award belong to that one year and stay.
     """
@@ -76,6 +80,9 @@ def copy_activity(source: Activity, *, period: Period, take: Collection[str] = (
     for name in OF_VISITORS:
         setattr(copy, name, getattr(source, name))
     copy.period = period
+    if hours:
+        begins, ends = (*hours, None)[:2]
+        copy.starts_at, copy.ends_at = begins or copy.starts_at, ends
     copy.drop_misfit_hours()
     copy.save()
     copy.topics.set(source.topics.all())

@@ -14,11 +14,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from calendars.told import span_of
-from common.hours import in_words, span
+from common.hours import in_words, span, until
 from common.periods import FIRST_YEAR, LAST_YEAR, Period
 from common.periods.fields import overlap
 from common.registry import CalendarEvent, CalendarSource
-from common.templatetags.czech import clock
 
 DAY = datetime.timedelta(days=1)
 SHORT = 7
@@ -47,9 +46,8 @@ class Entry:
             days = (ends - begins).days + 1
             # Translators: of an event of several days, on each of them but the first.
             said = _("day %(nth)s of %(all)s") % {"nth": self.nth, "all": days}
-            # Translators: of an event of several days, on the last of them.
-            until = _("until %(time)s") % {"time": clock(event.until)} if event.until and self.nth == days else ""
-            return ", ".join(filter(None, [said, until]))
+            ends_then = until(event.until) if event.until and self.nth == days else ""
+            return ", ".join(filter(None, [said, ends_then]))
         if event.period.is_day:
             return span(event.time, event.until) if event.time else ""
         # What stands on each of its days says there when it ends.

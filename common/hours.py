@@ -14,6 +14,11 @@ def span(begins: datetime.time, ends: datetime.time | None) -> str:
     return f"{clock(begins)}–{clock(ends)}" if ends else clock(begins)
 
 
+def until(ends: datetime.time) -> str:
+    """Return an end alone, to be said after the day."""
+    return _("until %(time)s") % {"time": clock(ends)}
+
+
 def with_hours(day: str, hours: str) -> str:
     """Return the hours after the day that they are of; the day alone where they are not known."""
     return f"{day}, {hours}" if hours else day

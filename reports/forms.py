@@ -132,6 +132,7 @@ class WhatForm(StepForm):
             self.fields[name].label = capfirst(label)
         period: Any = self.fields["period"]
         period.default_year = self.instance.year or timezone.localdate().year
+        period.with_hours = True
         self.initial["period"] = self.instance.period
         kinds: Any = self.fields["kind"]
         kinds.queryset = ReportKind.objects.all()

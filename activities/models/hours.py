@@ -13,7 +13,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.hours import in_words, span, with_hours
-from common.periods.hours import times_of
+from common.periods.hours import BEGINS_AT_THE_END, HOURS_WITHOUT_DAY, times_of
+from common.values.times import END_OF_DAY
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -31,7 +32,6 @@ END_TOO_EARLY = _(
     "The end has to be after the beginning. If it ends after midnight, write the next day as the last one."
 )
 END_TOO_EARLY_ON_ONE_DAY = _("The end has to be after the beginning.")
-HOURS_WITHOUT_DAY = _("An hour can be given only where the day is known. Write the day, or leave the hour out.")
 
 
 class Timed(models.Model):
@@ -87,7 +87,12 @@ class Timed(models.Model):
         return moment(self.last_day, self.ends_at)
 
     def faults(self) -> dict[str, StrOrPromise]:
-        """Return what is wrong, by the names of fields: hours of unknown days, an end without or before a beginning."""
+        """Return what is wrong, by the names of fields.
+
+        A beginning at the end of a day, hours of unknown days, an end without or before a beginning.
+        """
+        if self.starts_at == END_OF_DAY:
+            return {"starts_at": BEGINS_AT_THE_END}
         if self.first_day is None or self.last_day is None:
             return {name: HOURS_WITHOUT_DAY for name in HOURS if getattr(self, name) is not None}
         if self.ends_at is None:
@@ -150,21 +155,24 @@ def forgive_hours(form: Any, wrong: Collection[str]) -> None:
     """Say nothing of hours whose day is not told yet; `wrong` are the fields that were found wrong by themselves."""
     if "period" in form.fields and not form.cleaned_data.get("period"):
         for name in set(HOURS) & set(form.errors) - set(wrong):
-            del form.errors[name]
-            # An error takes the value away, too.
-            form.cleaned_data[name] = getattr(form.instance, name)
+            if list(form.errors[name]) == [HOURS_WITHOUT_DAY]:
+                del form.errors[name]
+                # An error takes the value away, too.
+                form.cleaned_data[name] = getattr(form.instance, name)
 
 
 def take_hours(form: Any) -> None:
     """Fill in the hours that were written with the day, “14. 5. 2026 18:00”, where their own fields are empty.
 
-    A beginning in its own field says all that is known; an end alone goes with the beginning that stands by the day.
+    A beginning in its own field says all that is known; an end alone goes with the beginning that stands elsewhere.
     """
     period = form.cleaned_data.get("period")
-    is_told = form.cleaned_data.get("starts_at") or set(HOURS) & set(form.errors)
-    if is_told or period is None:
+    if period is None or set(HOURS) & set(form.errors):
         return
-    for name, time in zip(HOURS, times_of(str(form["period"].value()), period), strict=False):
+    times = times_of(str(form["period"].value()), period)
+    if form.cleaned_data.get("starts_at") and times[:1] != (None,):
+        return
+    for name, time in zip(HOURS, times, strict=False):
         form.cleaned_data[name] = form.cleaned_data.get(name) or time
 
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from common.hours import in_words
+from common.hours import in_words, until
 from common.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodError
 from common.periods.fields import PeriodFormField
 from common.periods.hours import times_of
@@ -29,10 +29,11 @@ def echo_of(request: HttpRequest, default_year: int | None) -> HttpResponse:
     try:
         text = request.GET.get("period", "")[:MAX_LENGTH]
         period = Period.parse(text, default_year)
+        times = times_of(text, period) if request.GET.get("hodiny") else ()
     except PeriodError as error:
         return render(request, TEMPLATE, {"fault": str(error)})
-    times = times_of(text, period) if request.GET.get("hodiny") else ()
-    hours = in_words(times[0], times[1] if times[1:] else None, of_one_day=period.is_day) if times else ""
+    begins, ends = (*times, None, None)[:2]
+    hours = in_words(begins, ends, of_one_day=period.is_day) if begins else until(ends) if ends else ""
     return render(request, TEMPLATE, {"period": period, "hours": hours, "without_time": names_time(text) and not times})
 
 
@@ -47,5 +48,5 @@ def say_understood(form: Any, address: str) -> None:
     for field in form.fields.values():
         if isinstance(field, PeriodFormField):
             field.widget.attrs |= {"data-echo": address, "data-year": field.default_year or ""}
-            if "starts_at" in form.fields:
+            if field.with_hours:
                 field.widget.attrs["data-hours"] = "1"

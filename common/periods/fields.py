@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from common.periods import FIRST_DAY, FIRST_YEAR, LAST_DAY, LAST_YEAR, Period, PeriodError, Precision
+from common.periods.hours import times_of
 from common.periods.parsing import MAX_LENGTH, examples
 from common.periods.units import TEXT_LENGTH
 
@@ -33,8 +34,11 @@ YEARS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
 class PeriodFormField(forms.CharField):
     """A vague date written as text; cleans to a Period, or to None where it is left empty.
 
-    With `default_year` the year may be omitted. Invalid input stays in the field.
+    With `default_year` the year may be omitted. Invalid input stays in the field. `with_hours` says that the form
+    keeps hours that are written beside the day; so it refuses those that it would lose.
     """
+
+    with_hours = False
 
     default_error_messages: ClassVar[dict[str, Any]] = {"required": _("Write when it happens.")}
 
@@ -50,9 +54,12 @@ class PeriodFormField(forms.CharField):
         if not text:
             return None
         try:
-            return Period.parse(text, self.default_year)
+            period = Period.parse(text, self.default_year)
+            if self.with_hours:
+                times_of(text, period)
         except PeriodError as error:
             raise ValidationError(str(error), code="invalid") from error
+        return period
 
     def prepare_value(self, value: Any) -> Any:
         return value.as_input() if isinstance(value, Period) else value

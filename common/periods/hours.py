@@ -5,34 +5,43 @@ from __future__ import annotations
 import re
 from datetime import time
 
+from django.utils.translation import gettext_lazy as _
+
 from common.periods.parsing import MAX_LENGTH, names_time
 from common.periods.period import Period
+from common.periods.units import PeriodError
 from common.periods.weekdays import times_in
 from common.periods.words import folded
 from common.values.times import END_OF_DAY
 
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?::\d{2}(?:\.\d+)?)?", re.ASCII)
 _OFFSET = re.compile(r"t\d.*(?:z|[+-]\d\d:?\d\d)$", re.ASCII)
+_UNTIL = re.compile(r"[ ,|]*(?:do|to) ")
+
+HOURS_WITHOUT_DAY = _("An hour can be given only where the day is known. Write the day, or leave the hour out.")
+BEGINS_AT_THE_END = _("A day begins at 0:00, at 24:00 it ends. For midnight, write the following day and 0:00.")
 
 
-def times_of(text: str, period: Period) -> tuple[time, ...]:
-    """Return when the period begins, and perhaps when it ends, as is written in its text.
+def times_of(text: str, period: Period) -> tuple[time | None, ...]:
+    """Return when the period begins, and perhaps when it ends, as is written in its text; empty if that is not clear.
 
-    Empty if that is not clear, or if the period is not of known days.
+    Of an end alone, “do 18 hodin”, the beginning is None. On one day, an end that is not after the beginning is left
+    out. An end at 24:00 is the last moment of the day. The offset of another zone is never guessed.
 
-    On one day, an end that is not after the beginning is left out, and an end at 24:00 is the last moment of the day.
-    The offset of another zone is never guessed.
+    Raises PeriodError for hours where the day is not known, which would be lost, and for a beginning at 24:00.
     """
-    if not period.is_exact or not names_time(text):
-        return ()
-    written = times_in(folded(text[:MAX_LENGTH]))
-    if any(_OFFSET.match(one) for one in written):
+    written = times_in(folded(text[:MAX_LENGTH])) if names_time(text) else []
+    clocks = [(int(one["hour"]), int(one["minute"] or 0)) for words in written for one in _CLOCK.finditer(words)]
+    if clocks and not period.is_exact:
+        raise PeriodError(str(HOURS_WITHOUT_DAY))
+    if not clocks or len(clocks) > 2 or any(_OFFSET.match(one) for one in written):
         return ()
     try:
-        clocks = [(int(one["hour"]), int(one["minute"] or 0)) for words in written for one in _CLOCK.finditer(words)]
-        found = tuple(END_OF_DAY if place and clock == (24, 0) else time(*clock) for place, clock in enumerate(clocks))
+        found = [END_OF_DAY if clock == (24, 0) else time(*clock) for clock in clocks]
     except ValueError:
         return ()
-    if len(found) > 2:
-        return ()
-    return found[:1] if period.is_day and found[-1:] <= found[:1] else found
+    if len(found) == 1 and _UNTIL.match(written[0]):
+        return None, *found
+    if found[0] == END_OF_DAY:
+        raise PeriodError(str(BEGINS_AT_THE_END))
+    return tuple(found[:1] if period.is_day and found[-1] <= found[0] else found)

@@ -110,7 +110,7 @@ class YesOrNo(Read):
 
 
 class When(widgets.Widget):
-    """A vague date in words."""
+    """A vague date in words, of a row that may have hours; those that it cannot have are refused."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -132,10 +132,10 @@ class When(widgets.Widget):
         return self._read[text]
 
     @staticmethod
-    def times(value: Any, period: Period) -> tuple[datetime.time, ...]:
+    def times(value: Any, period: Period) -> tuple[datetime.time | None, ...]:
         """Return the hours that a cell with this period has, too; midnight is how spreadsheets write a day without."""
         if isinstance(value, datetime.datetime):
-            found: tuple[datetime.time, ...] = (value.time().replace(second=0, microsecond=0),)
+            found: tuple[datetime.time | None, ...] = (value.time().replace(second=0, microsecond=0),)
         else:
             found = times_of(str(value or ""), period)
         return found if found[:1] != (datetime.time(),) else ()
@@ -146,7 +146,9 @@ class When(widgets.Widget):
             day = FIRST_DAY + datetime.timedelta(days=int(text))
             return Period.day(day.year, day.month, day.day)
         timed = DAY_WITH_TIME.fullmatch(text)
-        return Period.parse(timed["day"] if timed else text)
+        period = Period.parse(timed["day"] if timed else text)
+        times_of(text, period)
+        return period
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
         return value.as_input() if isinstance(value, Period) else ""

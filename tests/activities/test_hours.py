@@ -16,6 +16,7 @@ from tests.rules import database_refuses, refusal
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 NEEDS_DAY = "An hour can be given only where the day is known. Write the day, or leave the hour out."
+AT_THE_END = "A day begins at 0:00, at 24:00 it ends. For midnight, write the following day and 0:00."
 TOO_EARLY = "The end has to be after the beginning. If it ends after midnight, write the next day as the last one."
 
 
@@ -57,6 +58,13 @@ def test_on_one_day_the_end_is_after_the_beginning(ends):
     assert (refusal(backwards), refusal(short)) == (TOO_EARLY, "The end has to be after the beginning.")
     database_refuses(backwards.save)
     database_refuses(short.save)
+
+
+@pytest.mark.parametrize(("begins", "ends"), [("23:59:59", ""), ("23:59:59", "20:00")])
+def test_no_day_begins_when_it_ends(begins, ends):
+    assert refusal(activity("14.–15. 5. 2026", begins, ends)) == AT_THE_END
+    assert refusal(meeting(begins, ends)) == AT_THE_END
+    assert refusal(activity("14. 5. 2026", "20:00", "23:59:59")) == ""
 
 
 @pytest.mark.parametrize(

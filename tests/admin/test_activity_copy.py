@@ -62,7 +62,26 @@ def test_date_without_a_year_is_of_this_year_or_the_next_one_after_the_old(offic
     assert Activity.objects.exclude(pk=last.pk).get().period_start.year == timezone.localdate().year
 
 
-@pytest.mark.parametrize("typed", ["", "31. 2. 2023", "až bude hezky"])
+@pytest.mark.parametrize(
+    ("typed", "hours"),
+    [
+        ("21. 9. 2027", ("18:00–20:00")),
+        ("21. 9. 2027 od 9 do 12 hodin", "09:00–12:00"),
+        ("21. 9. 2027 od 9 hodin", "od 09:00"),
+        ("21. 9. 2027 do 22 hodin", "18:00–22:00"),
+        ("září 2027", ""),
+    ],
+)
+def test_hours_beside_the_new_date_are_taken(office, last, typed, hours):
+    Activity.objects.update(starts_at="18:00", ends_at="20:00")
+    office.post(copy_address(last), {"period": typed})
+
+    assert Activity.objects.exclude(pk=last.pk).get().hours == hours
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "31. 2. 2023", "až bude hezky", "květen 2027 od 18 hodin", "21. 9. 2027 od 24 hodin"]
+)
 def test_date_that_cannot_be_read_is_refused_and_stays(office, last, typed):
     page = office.post(copy_address(last), {"period": typed, "take": ["links"]})
 

@@ -102,12 +102,33 @@ def test_hour_in_the_cell_of_the_day_is_kept(coordinator, office, cell, hours):
 
 def test_hours_that_cannot_be_are_faults_of_their_column(office):
     make.HeadingFactory(name="Zdraví")
-    lines = [["A", "Zdraví", "květen 2026", "18:00", ""], ["B", "Zdraví", "14. 5. 2026", "šest", ""]]
+    lines = [
+        ["A", "Zdraví", "květen 2026", "18:00", ""],
+        ["B", "Zdraví", "14. 5. 2026", "šest", ""],
+        ["C", "Zdraví", "14. 5. 2026", "24:00", ""],
+        ["D", "Zdraví", "květen 2026 od 18 hodin", "", ""],
+        ["E", "Zdraví", "14. 5. 2026 24:00", "", ""],
+        ["F", "Zdraví", "14. 5. 2026 do 18 hodin", "", ""],
+        ["G", "Zdraví", "14. 5. 2026 do 18 hodin", "16:00", ""],
+    ]
     content = write_csv(["Název", "Okruh", "Kdy", "Čas začátku", "Čas konce"], lines)
 
     page = upload(office, ACTIVITIES, content)
 
-    assert [(line, str(column)) for line, column in faults(page)] == [(2, "čas začátku"), (3, "čas začátku")]
+    found = [
+        (row.line, str(column), str(message).partition(".")[0])
+        for row in page.context["result"].invalid_rows
+        for column, messages in row.faults
+        for message in messages
+    ]
+    assert found == [
+        (2, "čas začátku", "Hodinu lze uvést jen tam, kde je znám den"),
+        (3, "čas začátku", "„šest“ není čas"),
+        (4, "čas začátku", "Den začíná v 0:00, ve 24:00 končí"),
+        (5, "kdy", "Hodinu lze uvést jen tam, kde je znám den"),
+        (6, "kdy", "Den začíná v 0:00, ve 24:00 končí"),
+        (7, "čas konce", "Napište i to, kdy akce začíná"),
+    ]
 
 
 def faults(page):

@@ -7,7 +7,7 @@ import pytest
 
 from activities.models import Activity, Place
 from tests import factories as make
-from tests.admin.conftest import change_address, fields_of, text_of
+from tests.admin.conftest import change_address, fields_of, page_of, text_of
 from tests.pages import Page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -148,7 +148,7 @@ def test_hours_are_read_as_people_write_them_and_refused_where_the_day_is_not_kn
     row.refresh_from_db()
     assert (row.starts_at, row.ends_at) == (datetime.time(18), datetime.time(20, 30))
     refused = save(change_address(row), period="září 2026")
-    assert "Hodinu lze uvést jen u akce, u níž známe den." in text_of(refused)
+    assert "Hodinu lze uvést jen tam, kde je znám den." in text_of(refused)
     assert fields_of(refused)["starts_at"] == ["18:00"]
 
 
@@ -159,6 +159,66 @@ def test_hours_written_with_the_day_of_an_activity_are_kept(save):
 
     row.refresh_from_db()
     assert (row.when.replace("\xa0", " "), row.ends_at) == ("5. září 2026, od 18:00", None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"period": "květen 2026 od 18 hodin"}, "Hodinu lze uvést jen tam, kde je znám den."),
+        ({"period": "5. 9. 2026 24:00"}, "Den začíná v 0:00, ve 24:00 končí."),
+        ({"period": "5. 9. 2026", "starts_at": "24:00"}, "Den začíná v 0:00, ve 24:00 končí."),
+        ({"period": "5. 9. 2026", "starts_at": "24 hodin", "ends_at": "24:00"}, "Den začíná v 0:00, ve 24:00 končí."),
+        ({"period": "5. 9. 2026 do 20 hodin"}, "Napište i to, kdy akce začíná."),
+    ],
+)
+def test_hour_that_would_be_lost_is_refused_and_stays_as_typed(save, typed, said):
+    row = make.ActivityFactory(when="2026")
+
+    refused = save(change_address(row), **typed)
+
+    assert said in text_of(refused)
+    assert {name: fields_of(refused)[name] for name in typed} == {name: [text] for name, text in typed.items()}
+    row.refresh_from_db()
+    assert (row.when, row.starts_at) == ("2026", None)
+
+
+def test_meeting_does_not_begin_when_its_day_ends(save):
+    row = make.MeetingFactory(date="2026-09-05", starts_at="09:00")
+
+    refused = save(change_address(row), starts_at="24:00")
+    save(change_address(row), starts_at="20:00", ends_at="24:00")
+
+    assert "Den začíná v 0:00, ve 24:00 končí." in text_of(refused)
+    assert fields_of(refused)["starts_at"] == ["24:00"]
+    row.refresh_from_db()
+    assert (row.starts_at, row.ends_at) == (datetime.time(20), datetime.time(23, 59, 59))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("květen 2026 od 18 hodin", "Hodinu lze uvést jen tam, kde je znám den."),
+        ("5. 9. 2026 od 24 hodin", "Den začíná v 0:00, ve 24:00 končí."),
+        ("5. 9. 2026 od 18 hodin", "5. září 2026, od 18:00"),
+        ("5. 9. 2026 do 18 hodin", "5. září 2026, do 18:00"),
+    ],
+)
+def test_what_is_said_below_a_date_is_what_saving_says(office, typed, said):
+    page = page_of(office.get(change_address(make.ActivityFactory())))
+    [field] = page.xpath("//input[@name='period']")
+
+    answer = office.get(field.get("data-echo"), {"period": typed, "hodiny": field.get("data-hours")})
+
+    assert said in text_of(answer).replace("\xa0", " ")
+
+
+def test_item_of_the_plan_keeps_no_hours_and_says_so(office):
+    [field] = page_of(office.get("/sprava/improvement_plan/item/add/")).xpath("//input[@name='period']")
+
+    answer = office.get(field.get("data-echo"), {"period": "květen 2026 od 18 hodin"})
+
+    assert field.get("data-hours") is None
+    assert "Hodinu sem neukládáme" in text_of(answer)
 
 
 def test_day_that_cannot_be_read_is_all_that_is_said(save):

@@ -4,8 +4,8 @@ from datetime import time
 
 import pytest
 
-from common.periods import Period
-from common.periods.hours import times_of
+from common.periods import Period, PeriodError
+from common.periods.hours import BEGINS_AT_THE_END, HOURS_WITHOUT_DAY, times_of
 from common.values.times import END_OF_DAY
 
 SIX, EIGHT = time(18), time(20)
@@ -24,11 +24,15 @@ SIX, EIGHT = time(18), time(20)
         # The hour of another zone, more hours than two, and no hour at all.
         ("2026-05-14T18:00:00Z", ()),
         ("14. 5. 2026 odpoledne", ()),
-        ("14. 5. 2026 24:00", ()),
+        ("květen 2026 večer", ()),
+        ("„každé úterý od 18 hodin“ 2026", ()),
         ("14. 5. 2026 od 20 do 24 hodin", (EIGHT, END_OF_DAY)),
         ("14. 5. 2026 20:00–24:00", (EIGHT, END_OF_DAY)),
         ("14. 5. 2026 20:00–24:30", ()),
-        ("14. 5. 2026 od 24 do 20 hodin", ()),
+        # An end alone is no beginning.
+        ("14. 5. 2026 do 18 hodin", (None, SIX)),
+        ("14. 5. 2026 do 24 hodin", (None, END_OF_DAY)),
+        ("14. 5. 2026 v 0:00", (time(0),)),
         # It ends after midnight, so it would end before it begins.
         ("14. 5. 2026 od 20 do 2 hodin", (EIGHT,)),
         ("14. 5. 2026, 20.00, do 15. 5. 2026, 2.00", (EIGHT, time(2))),
@@ -36,3 +40,22 @@ SIX, EIGHT = time(18), time(20)
 )
 def test_hours_beside_a_day(text, times):
     assert times_of(text, Period.parse(text)) == times
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["květen 2026 od 18 hodin", "jaro 2026, 18:00", "celoročně 2026 8:00–16:00", "od 14. 5. 2026 18:00", "2026 24:00"],
+)
+def test_hours_beside_a_vague_date_are_refused_because_they_would_be_lost(text):
+    with pytest.raises(PeriodError) as refused:
+        times_of(text, Period.parse(text))
+
+    assert str(refused.value) == str(HOURS_WITHOUT_DAY)
+
+
+@pytest.mark.parametrize("written", ["24:00", "v 24 hodin", "od 24 do 20 hodin", "od 24:00 do 2:00"])
+def test_a_day_does_not_begin_at_its_end(written):
+    for days in ("14. 5. 2026", "14.–15. 5. 2026"):
+        with pytest.raises(PeriodError) as refused:
+            times_of(f"{days} {written}", Period.parse(days))
+        assert str(refused.value) == str(BEGINS_AT_THE_END)

@@ -724,7 +724,8 @@ def test_echo_says_the_hours_that_the_form_keeps(browser):
 
     assert "12. května 2025, 17:00–19:00" in Page(said).text.replace("\xa0", " ")
     vague = browser.get("/en/hlaseni/obdobi/", {"period": "květen 2025, 17:00", "rok": "2025", "hodiny": "1"})
-    assert "The time of day is not stored here" in Page(vague).text
+    assert "An hour can be given only where the day is known." in Page(vague).text
+    assert "We understand" not in Page(vague).text
 
 
 def test_echo_says_that_the_time_of_day_is_not_kept(browser):

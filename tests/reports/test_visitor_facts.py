@@ -99,8 +99,10 @@ def test_registration_after_the_activity_is_said_at_its_field(browser, report):
 @pytest.mark.parametrize(
     ("period", "hours", "kept", "said"),
     [
-        ("září 2022", ("18", ""), {"starts_at": "18"}, "Hodinu lze uvést jen u akce, u níž známe den."),
+        ("září 2022", ("18", ""), {"starts_at": "18"}, "Hodinu lze uvést jen tam, kde je znám den."),
         ("22. 9. 2022", ("18", "17"), {"ends_at": "17"}, "Konec musí být po začátku."),
+        ("22. 9. 2022", ("24:00", ""), {"starts_at": "24:00"}, "Den začíná v 0:00, ve 24:00 končí."),
+        ("", ("24 hodin", ""), {"starts_at": "24 hodin"}, "Den začíná v 0:00, ve 24:00 končí."),
         ("22. 9. 2022", ("", "20"), {"ends_at": "20"}, "Napište i to, kdy akce začíná."),
         ("22. 9. 2022", ("šest", ""), {"starts_at": "šest"}, "„šest“ není čas"),
     ],
@@ -115,12 +117,32 @@ def test_hours_that_cannot_be_are_kept_as_typed_and_said_at_their_field(browser,
     assert form_of(browser.get(step_address(report, "what")))[next(iter(kept))] == [next(iter(kept.values()))]
 
 
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("květen 2022 od 18 hodin", "Hodinu lze uvést jen tam, kde je znám den."),
+        ("22. 9. 2022 od 24 hodin", "Den začíná v 0:00, ve 24:00 končí."),
+    ],
+)
+def test_hour_beside_the_date_that_would_be_lost_is_kept_as_typed_and_said_at_its_field(browser, report, period, said):
+    Form(browser, report, "what").send(period=period)
+
+    page = Page(browser.get(step_address(report, "what")))
+    report.refresh_from_db()
+    assert (report.rough, report.starts_at) == ({"period": period}, None)
+    assert said in page.main
+    assert form_of(browser.get(step_address(report, "what")))["period"] == [period]
+    Form(browser, report, "what").send(period="22. 9. 2022 od 18 hodin")
+    report.refresh_from_db()
+    assert (report.rough, report.starts_at) == ({}, datetime.time(18))
+
+
 def test_period_that_becomes_vague_says_so_at_the_hour_and_loses_nothing(browser, report):
     Form(browser, report, "what").send(period="22. 9. 2022", starts_at="18:00")
     Form(browser, report, "what").send(period="září 2022")
 
     page = Page(browser.get(step_address(report, "what")))
-    assert "Hodinu lze uvést jen u akce, u níž známe den." in page.main
+    assert "Hodinu lze uvést jen tam, kde je znám den." in page.main
     Form(browser, report, "what").send(period="23. 9. 2022")
     report.refresh_from_db()
     assert (report.starts_at, report.rough) == (datetime.time(18), {})
