@@ -11,13 +11,15 @@ from urllib.parse import urljoin, urlsplit
 import html5lib
 from lxml import html
 
+from common.typography import JOINER
+
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 UNSEEN = {"script", "style", "head", "template"}
 
 
 def plain(text: str) -> str:
-    """Return text with all runs of whitespace replaced by one ordinary space."""
-    return " ".join(text.split())
+    """Return text with all runs of whitespace replaced by one ordinary space, without what only joins signs."""
+    return " ".join(text.replace(JOINER, "").split())
 
 
 def messages_of(response) -> list[str]:

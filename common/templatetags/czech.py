@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from common.english import InEnglish, is_any_czech_only
-from common.typography import NBSP, tied
+from common.typography import NBSP, joined, tied
 from common.typography.quotes import within_quotes
 
 register = template.Library()
@@ -78,12 +78,18 @@ def tie(value: object) -> SafeString:
 
 
 @register.filter
+def ranged(value: object) -> SafeString:
+    """Escape a text with a range of hours or days, which no line divides; only outside of kept parts, where all are."""
+    return mark_safe(joined(conditional_escape(str(value))))  # noqa: S308 - escaped here
+
+
+@register.filter
 def typeset(value: object) -> SafeString:
     """Escape a line of content, with non-breaking spaces, marked as Czech on a page in another language."""
     words = str(value)
     if isinstance(words, InEnglish):
-        return conditional_escape(words)
-    text = tied(conditional_escape(words))
+        return mark_safe(joined(conditional_escape(words)))  # noqa: S308 - escaped here
+    text = joined(tied(conditional_escape(words)))
     return mark_safe(text if get_language() == "cs" or not text else f'<span lang="cs">{text}</span>')  # noqa: S308 - escaped here
 
 
@@ -99,9 +105,9 @@ def language_of(value: object) -> SafeString:
 def prose(value: str) -> SafeString:
     """Render rich text from a RichTextField, which is sanitised when saved; marked as Czech like `typeset`."""
     if isinstance(value, InEnglish):
-        return mark_safe(f'<div class="prose">{value}</div>')  # noqa: S308 - sanitised on save
+        return mark_safe(f'<div class="prose">{joined(value)}</div>')  # noqa: S308 - sanitised on save
     language = "" if get_language() == "cs" else ' lang="cs"'
-    return mark_safe(f'<div class="prose"{language}>{tied(value or "")}</div>')  # noqa: S308 - sanitised on save
+    return mark_safe(f'<div class="prose"{language}>{joined(tied(value or ""))}</div>')  # noqa: S308 - sanitised on save
 
 
 @register.filter

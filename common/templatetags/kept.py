@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from common.page_cache.kept import once
-from common.typography import tied
+from common.typography import joined, tied
 
 register = template.Library()
 
@@ -42,9 +42,9 @@ class KeptNode(template.Node):
 
 
 def _set(part: SafeString) -> SafeString:
-    """Return a part without blank lines; a Czech one with non-breaking spaces wherever its typography asks for them."""
-    part = without_blank_lines(part)
-    return SafeString(tied(part)) if get_language() == "cs" else part  # only kinds of spaces are changed
+    """Return a part without blank lines, and with what keeps words and numbers together; words only in Czech."""
+    made = joined(without_blank_lines(part))
+    return SafeString(tied(made) if get_language() == "cs" else made)  # only kinds of spaces are changed
 
 
 def without_blank_lines(part: SafeString) -> SafeString:

@@ -1,15 +1,18 @@
-"""Keeps together what Czech typography does not divide at the end of a line: “v kraji”, “690 230 Kč”, “§ 10”."""
+"""Keeps together what is not divided at the end of a line: “v kraji”, “690 230 Kč”, “§ 10”, “18:00–20:00”."""
 
 from __future__ import annotations
 
 import re
 
 NBSP = "\N{NO-BREAK SPACE}"
+JOINER = "\N{WORD JOINER}"
+
+AS_IT_STANDS = r"<(script|style|textarea|pre|select|title)\b.*?</\1> | <[^>]*>"
+"""Markup, and text that is sent or shown as it stands."""
 
 TIED = re.compile(
-    r"""
-    # Markup, and text that is sent or shown as it stands.
-    <(script|style|textarea|pre|select|title)\b.*?</\1> | <[^>]*>
+    AS_IT_STANDS
+    + r"""
     # A postal code with its town and the number of the town's part: “100 00 Lhota 2”.
     | \b\d{3}[ ]\d{2}[ ][^\W\d_]\w*(?:[ ]\d{1,2}\b)?
     # A word of one letter, or an ordinal, with what follows: “v kraji”, “2. část”, “24. 11. 2022”.
@@ -23,11 +26,14 @@ TIED = re.compile(
     | \d[ \n](?=(?:Kč|%|‰|°C|Sb\.|[kMG]B)(?!\w))
     | (?<![\d.,])\d{1,3}[ \n](?=[^\W\d_A-ZÁ-Ž])
     | \bAgend\w+[ ](?=21\b)
+    # A time of day with its preposition: “od 18:00”.
+    | (?<!\w)(?:od|do|ve|začátek|konec)[ \n](?=\d{1,2}:\d\d)
     # A dash never begins a line: “28. března – 20. dubna”.
     | [ ](?=–[ \n])
     """,
     re.VERBOSE | re.DOTALL,
 )
+RANGE = re.compile(rf"{AS_IT_STANDS} | (?<=\d)\.?–(?=\d)", re.VERBOSE | re.DOTALL)
 
 
 def tied(text: str) -> str:
@@ -38,3 +44,16 @@ def tied(text: str) -> str:
 def _tie(found: re.Match[str]) -> str:
     part = found.group()
     return part if part.startswith("<") else part.replace(" ", NBSP).replace("\n", NBSP)
+
+
+def joined(html: str) -> str:
+    """Return HTML in which no line ends within a range of numbers, “18:00–20:00”, “14.–16. května”.
+
+    A browser may end a line after any dash. For web pages alone: elsewhere the sign that prevents it may be seen.
+    """
+    return RANGE.sub(_join, html) if "–" in html else html
+
+
+def _join(found: re.Match[str]) -> str:
+    part = found.group()
+    return part if part.startswith("<") else part + JOINER

@@ -8,6 +8,7 @@ from django.utils import timezone, translation
 from activities.models import Activity, Meeting
 from activities.workflow import copy_activity, copy_meeting
 from common.periods import Period
+from common.typography import JOINER
 from sharing.told import told_of_activity, told_of_meeting
 from tests import factories as make
 from tests.pages import Page
@@ -164,6 +165,30 @@ def test_home_page_tells_the_hour_of_what_comes_next_and_the_earlier_one_first(c
     told = [page.words_of(node) for node in page.of_class("answer-when")]
 
     assert [one[-8:].strip() for one in told] == ["od 08:00", "od 10:00", "od 19:00"]
+
+
+def test_no_line_of_a_page_ends_within_the_hours(client):
+    tomorrow = timezone.localdate() + datetime.timedelta(1)
+    make.ActivityFactory(**TIMED, period=Period.days(tomorrow, tomorrow), state="planned")
+    make.MeetingFactory(date=tomorrow, starts_at=time("18:00"), ends_at=time("20:00"))
+    meeting = f"/setkani/{tomorrow}/"
+
+    for address in ("/", "/en/", "/aktivity/", "/aktivity/beseda/", "/setkani/", meeting, "/vlozit/aktivity/",
+                    f"/kalendar/{tomorrow:%Y-%m}/"):  # fmt: skip
+        told = client.get(address).content.decode().partition("<main")[2]
+        assert f"18:00–{JOINER}20:00" in told, address
+        assert "18:00–20:00" not in told, address
+
+
+def test_what_is_copied_or_sent_elsewhere_has_hours_without_signs_that_nobody_sees(client):
+    make.ActivityFactory(**TIMED, when="14. 5. 2026")
+
+    page = Page(client.get("/aktivity/beseda/sdilet/"))
+    texts = [area.text for area in page.root.iter("textarea")]
+    assert f"18:00–{JOINER}20:00" in page.of_class("lead")[0].text
+    assert len(texts) > 1
+    for text in [*texts, client.get("/aktivity/atom.xml").content.decode()]:
+        assert JOINER not in text
 
 
 def test_entries_of_feeds_tell_the_hours(client):

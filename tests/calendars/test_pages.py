@@ -7,6 +7,7 @@ import pytest
 import time_machine
 
 from tests import factories as make
+from tests.pages import plain
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +28,7 @@ def page(client, address: str):
 
 
 def words(element) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return plain("".join(element.itertext()))
 
 
 def of_class(tree, name: str) -> list:

@@ -7,7 +7,9 @@ import pytest
 from django.template import Context, Template
 from django.utils import timezone, translation
 
+from common.english import InEnglish
 from common.templatetags import czech
+from common.typography import JOINER
 from common.typography.quotes import within_quotes
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -114,7 +116,7 @@ def test_short_words_keep_to_what_follows(text, tied):
         ("45 % z 1,5 MB", "45~% z~1,5~MB"),
         ("§ 10a odst. 3 písm. f) zákona č. 250/2000 Sb.", "§~10a odst.~3~písm.~f) zákona č.~250/2000~Sb."),
         ("28. března – 20. dubna 2022", "28.~března~– 20.~dubna 2022"),
-        ("2.–19. května 2017", "2.–19.~května 2017"),
+        ("od 18:00, do 9:30, začátek 20:00, konec 02:00", "od~18:00, do~9:30, začátek~20:00, konec~02:00"),
         ("U Lesa 642/2a, 100 00 Lhota 2, +420 485 226 111", "U~Lesa 642/2a, 100~00~Lhota~2, +420~485~226~111"),
         ("Ing. Nová, spol. s r. o.", "Ing.~Nová, spol. s~r.~o."),
         ("místní Agenda 21", "místní Agenda~21"),
@@ -123,6 +125,36 @@ def test_short_words_keep_to_what_follows(text, tied):
 def test_numbers_signs_and_abbreviations_keep_to_what_they_belong_to(text, tied):
     with translation.override("cs"):
         assert czech.typeset(text) == tied.replace("~", NBSP)
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("18:00–20:00", "18:00–|20:00"),
+        ("denně 18–20 hodin, 2.–19. května 2017", "denně 18–|20~hodin, 2.–|19.~května 2017"),
+        ("10 000–30 000 Kč", "10~000–|30~000~Kč"),
+        ("srpen–prosinec, Praha–Brno, 24. 11. – 1. 12.", "srpen–prosinec, Praha–Brno, 24.~11.~– 1.~12."),
+    ],
+)
+def test_range_of_numbers_stays_in_one_line(text, joined):
+    expected = joined.replace("~", NBSP).replace("|", JOINER)
+    with translation.override("cs"):
+        assert czech.typeset(text) == expected
+        assert czech.prose(f"<p>{text}</p>") == f'<div class="prose"><p>{expected}</p></div>'
+        assert Template("{% load kept %}{% kept None %}" + text + "{% endkept %}").render(Context()) == expected
+
+
+def test_range_of_numbers_stays_in_one_line_of_an_english_page_and_is_joined_once():
+    times = f"18:00–{JOINER}20:00"
+    with translation.override("en"):
+        assert czech.ranged("18:00–20:00 & <b>") == f"{times} &amp; &lt;b&gt;"
+        assert czech.typeset(InEnglish("18:00–20:00")) == times
+        assert czech.typeset("18:00–20:00") == f'<span lang="cs">{times}</span>'
+        assert czech.prose(InEnglish("18:00–20:00")) == f'<div class="prose">{times}</div>'
+        page = '<p title="1–2">{{ hours|ranged }}</p><textarea>1–2</textarea>'
+        part = Template("{% load kept %}{% kept None %}" + page + "{% endkept %}")
+        made = part.render(Context({"hours": "18:00–20:00"}))
+    assert made == f'<p title="1–2">{times}</p><textarea>1–2</textarea>'
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
+from common.typography import JOINER
+
 # fmt: off
 VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
@@ -87,8 +89,8 @@ class _Reader(HTMLParser):
             self._line.append(data)
 
     def end_line(self) -> None:
-        """Store the text read so far as a line, with single ordinary spaces."""
-        line = " ".join("".join(self._line).split())
+        """Store the text read so far as a line, with single ordinary spaces and without what only joins signs."""
+        line = " ".join("".join(self._line).replace(JOINER, "").split())
         self._line = []
         if line:
             self.lines.append(line.replace("[ ", "[").replace(" ](", "]("))
