@@ -40,6 +40,7 @@ from members.models import Indicator as EvidenceIndicator
 from portal.loading import load
 from portal.map import shape_of_site
 from portal.models import SiteProfile, UsefulLink, check_view_box
+from tests.pages import Page
 
 GROUP = "Neformální skupina pro místní Agendu 21 a program Zdravý Liberecký kraj"
 
@@ -454,6 +455,17 @@ def test_plan_of_2022_has_these_items_and_indicators():
     assert Item.objects.get(grant_programme__code="2.8").full_number == "1."
     assert set(Item.objects.values_list("state", flat=True)) == {""}
     assert set(Indicator.objects.values_list("kind", flat=True)) == {"text"}
+
+
+def test_information_and_data_portal_leads_to_the_catalogue_of_data_sets(client):
+    page = Page(client.get("/plan-zlepsovani/2022/"))
+    [item] = page.root.xpath("//article[@id='polozka-3-1']")
+
+    assert "katalog dílčích datových sad" in page.words_of(item)
+    assert item.xpath(".//a[starts-with(@href, '/otevrena-data/')]/@href") == ["/otevrena-data/"]
+    sets = Page(client.get("/otevrena-data/")).root.xpath("//ul[@class='data-sets']//h2/a/@href")
+    assert "/otevrena-data/polozky-planu/" in sets
+    assert {client.get(address).status_code for address in sets} == {200}
 
 
 def test_of_the_data_portal_it_is_known_how_it_went_on_and_when_it_started():
