@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.hours import in_words, span, with_hours
-from common.periods.hours import BEGINS_AT_THE_END, HOURS_WITHOUT_DAY, times_of
+from common.periods.hours import BEGINS_AT_THE_END, END_TOO_EARLY, HOURS_WITHOUT_DAY, times_of
 from common.values.times import END_OF_DAY
 
 if TYPE_CHECKING:
@@ -28,9 +28,6 @@ EXACT_DAYS = Q(period_start_precision="day", period_end_precision="day", period_
 """The condition that both ends of a period are days and no words stand instead of them."""
 
 END_WITHOUT_BEGINNING = _("Write also when it begins.")
-END_TOO_EARLY = _(
-    "The end has to be after the beginning. If it ends after midnight, write the next day as the last one."
-)
 END_TOO_EARLY_ON_ONE_DAY = _("The end has to be after the beginning.")
 
 

@@ -13,11 +13,12 @@ from django.utils.translation import get_language, ngettext_lazy, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from activities.models.facts import Registration
-from activities.models.hours import END_TOO_EARLY, END_TOO_EARLY_ON_ONE_DAY, Timed
+from activities.models.hours import END_TOO_EARLY_ON_ONE_DAY, Timed
 from activities.models.place import PlaceKeyField
 from common.english import ToldInEnglish, as_told
 from common.fields import RichTextField
 from common.models import Attachment, HistoricalRecords, Link, Ordered, Published, PublishedQuerySet
+from common.periods.hours import END_TOO_EARLY
 from common.search import SearchTextField
 from common.slugs import Slugged
 from members.models import Organisation, Person

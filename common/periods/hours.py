@@ -21,14 +21,19 @@ _UNTIL = re.compile(r"[ ,|]*(?:do|to) ")
 HOURS_WITHOUT_DAY = _("An hour can be given only where the day is known. Write the day, or leave the hour out.")
 BEGINS_AT_THE_END = _("A day begins at 0:00, at 24:00 it ends. For midnight, write the following day and 0:00.")
 
+END_TOO_EARLY = _(
+    "The end has to be after the beginning. If it ends after midnight, write the next day as the last one."
+)
+
 
 def times_of(text: str, period: Period) -> tuple[time | None, ...]:
     """Return when the period begins, and perhaps when it ends, as is written in its text; empty if that is not clear.
 
-    Of an end alone, “do 18 hodin”, the beginning is None. On one day, an end that is not after the beginning is left
-    out. An end at 24:00 is the last moment of the day. The offset of another zone is never guessed.
+    Of an end alone, “do 18 hodin”, the beginning is None. An end at 24:00 is the last moment of the day. The offset of
+    another zone is never guessed.
 
-    Raises PeriodError for hours where the day is not known, which would be lost, and for a beginning at 24:00.
+    Raises PeriodError for hours that would be lost: where the day is not known, for a beginning at 24:00, and on one
+    day for an end that is not after the beginning.
     """
     written = times_in(folded(text[:MAX_LENGTH])) if names_time(text) else []
     clocks = [(int(one["hour"]), int(one["minute"] or 0)) for words in written for one in _CLOCK.finditer(words)]
@@ -44,4 +49,6 @@ def times_of(text: str, period: Period) -> tuple[time | None, ...]:
         return None, *found
     if found[0] == END_OF_DAY:
         raise PeriodError(str(BEGINS_AT_THE_END))
-    return tuple(found[:1] if period.is_day and found[-1] <= found[0] else found)
+    if len(found) > 1 and period.is_day and found[1] <= found[0]:
+        raise PeriodError(str(END_TOO_EARLY))
+    return tuple(found)

@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 
 from common.periods import Period, PeriodError
-from common.periods.hours import BEGINS_AT_THE_END, HOURS_WITHOUT_DAY, times_of
+from common.periods.hours import BEGINS_AT_THE_END, END_TOO_EARLY, HOURS_WITHOUT_DAY, times_of
 from common.values.times import END_OF_DAY
 
 SIX, EIGHT = time(18), time(20)
@@ -33,8 +33,6 @@ SIX, EIGHT = time(18), time(20)
         ("14. 5. 2026 do 18 hodin", (None, SIX)),
         ("14. 5. 2026 do 24 hodin", (None, END_OF_DAY)),
         ("14. 5. 2026 v 0:00", (time(0),)),
-        # It ends after midnight, so it would end before it begins.
-        ("14. 5. 2026 od 20 do 2 hodin", (EIGHT,)),
         ("14. 5. 2026, 20.00, do 15. 5. 2026, 2.00", (EIGHT, time(2))),
     ],
 )
@@ -59,3 +57,12 @@ def test_a_day_does_not_begin_at_its_end(written):
         with pytest.raises(PeriodError) as refused:
             times_of(f"{days} {written}", Period.parse(days))
         assert str(refused.value) == str(BEGINS_AT_THE_END)
+
+
+@pytest.mark.parametrize("written", ["od 20 do 2 hodin", "20:00–02:00", "od 18 do 18 hodin"])
+def test_end_that_is_not_after_the_beginning_is_refused_because_it_would_be_lost(written):
+    with pytest.raises(PeriodError) as refused:
+        times_of(f"14. 5. 2026 {written}", Period.parse("14. 5. 2026"))
+
+    assert str(refused.value) == str(END_TOO_EARLY)
+    assert times_of(f"14.–15. 5. 2026 {written}", Period.parse("14.–15. 5. 2026"))
