@@ -66,11 +66,11 @@ def _fresh(kind: ChangeKind) -> Iterator[tuple[int, str]]:
     """Yield the public rows that were not announced, or said something else then, with what they say."""
     if not kind.mark:
         announced = Announced.objects.filter(kind=kind.name, row=OuterRef("pk"))
-        keys = kind.rows().order_by().filter(~Exists(announced)).values_list("pk", flat=True)
+        keys = kind.rows().order_by("pk").filter(~Exists(announced)).values_list("pk", flat=True)
         yield from [(pk, "") for pk in list(keys)]
         return
     known = dict(Announced.objects.filter(kind=kind.name).values_list("row", "mark"))
-    for pk, *said in list(kind.rows().order_by().values_list("pk", *kind.mark)):
+    for pk, *said in list(kind.rows().order_by("pk").values_list("pk", *kind.mark)):
         mark = hashlib.sha256(repr(said).encode()).hexdigest()
         if known.get(pk) != mark:
             yield pk, mark

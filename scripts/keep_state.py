@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zdravy_kraj.settings")
 
 SEEN_AT = "2026-11-28T12:00:00+01:00"
-MOST_BYTES = 1_000_000
+MOST_BYTES = 2_500_000
 
 
 def keep(name: str) -> None:

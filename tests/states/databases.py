@@ -73,7 +73,8 @@ def _sqlite_schema(url: str) -> str:
     with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as database:
         objects = database.execute(
             "SELECT type, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite^_%' ESCAPE '^'"
-            " ORDER BY name"
+            # A virtual table makes those behind it itself.
+            " AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow') ORDER BY name"
         ).fetchall()
         numbers = database.execute("SELECT quote(name) || ', ' || seq FROM sqlite_sequence ORDER BY name").fetchall()
     tables = "".join(f"{sql};\n" for kind, sql in objects if kind == "table")
@@ -86,7 +87,8 @@ def rows_of(url: str) -> str:
     """Return all rows of an SQLite database, as statements that work in PostgreSQL too."""
     with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as database:
         names = database.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite^_%' ESCAPE '^' ORDER BY name"
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+            " AND name NOT LIKE 'sqlite^_%' ESCAPE '^' ORDER BY name"
         ).fetchall()
         return _plain("".join(_rows(database, name) for (name,) in names))
 
