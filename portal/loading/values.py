@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from common.fields import RichTextField
 from common.periods import Period, PeriodError
+from common.periods.parsing import names_time
 from common.values.errors import UnreadableValue
 from common.values.fields import AmountColumn, has_thousands
 from common.values.folding import composed
@@ -84,6 +85,8 @@ def _nothing(field: models.Field | None) -> Any:
 
 
 def _period(text: str) -> Period:
+    if names_time(text):
+        raise ValueFault(_("Write the hours as values of starts_at and ends_at, not beside the day."))
     try:
         return Period.parse(text)
     except PeriodError as error:

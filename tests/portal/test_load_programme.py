@@ -710,6 +710,10 @@ FAULTS = {
         {"activities": "- slug: a\n  title: A\n  heading: verejnost\n  period: prosinec–srpen 2022\n"},
         [re.compile(r"activities\.yaml, line 4, field “period”: The end of the period lies before its beginning\.")],
     ),
+    "hours in a period": (
+        {"activities": "- slug: a\n  title: A\n  heading: verejnost\n  period: 14. 5. 2026 18:00\n"},
+        [re.compile(r"activities\.yaml, line 4, field “period”: Write the hours as values of starts_at and .+")],
+    ),
     "no amount": (
         {"calls": "- {programme: 2.6, year: 2022, allocation: 1e9}\n", "applications": None, "activities": None},
         ["calls.yaml, line 1, field “allocation”: “1e9” is a number in scientific notation. Write all its digits."],
