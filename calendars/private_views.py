@@ -73,5 +73,6 @@ def changed(request: HttpRequest, organisation: Organisation | None) -> HttpResp
 def no_store(response: HttpResponse) -> HttpResponse:
     """Forbid to keep a page with a secret address, and to tell it to other sites."""
     response.headers["Cache-Control"] = "private, no-store"
-    response.headers["Referrer-Policy"] = "no-referrer"
+    # "no-referrer" would make browsers hide from this site, too, where its forms come from, and it would refuse them.
+    response.headers["Referrer-Policy"] = "same-origin"
     return response

@@ -66,7 +66,9 @@ def test_nobody_keeps_or_finds_a_private_calendar(client, town):
     response = client.get(made(browser, PAGE))
 
     assert response["Cache-Control"] == "private, no-store"
-    assert "no-store" in browser.get(PAGE)["Cache-Control"]
+    page = browser.get(PAGE)
+    assert "no-store" in page["Cache-Control"]
+    assert page["Referrer-Policy"] == "same-origin"
     assert response["X-Robots-Tag"] == "noindex, nofollow, noarchive"
     assert response["Referrer-Policy"] == "no-referrer"
     assert not response.has_header("ETag")
