@@ -30,10 +30,19 @@ OFFERED = 40
 
 def coming_meeting() -> Meeting | None:
     """Return the next meeting for which towns choose, None if none is announced yet."""
-    today = timezone.localdate()
-    meetings = Meeting.objects.published().taking_place().upcoming(today)
-    meeting: Meeting | None = meetings.filter(date__lte=today + AHEAD).first()
+    meeting = announced_meeting()
+    return meeting if meeting and opens_on(meeting) <= timezone.localdate() else None
+
+
+def announced_meeting() -> Meeting | None:
+    """Return the next published meeting, also one that is too far away to choose for."""
+    meeting: Meeting | None = Meeting.objects.published().taking_place().upcoming().first()
     return meeting
+
+
+def opens_on(meeting: Meeting) -> datetime.date:
+    """Return the day from which towns choose for the meeting."""
+    return meeting.date - AHEAD
 
 
 def is_closed(meeting: Meeting) -> bool:

@@ -16,12 +16,14 @@ from members.models import Organisation
 from reports.minutes import (
     MOST,
     MinutesForm,
+    announced_meeting,
     choose,
     chosen_of,
     coming_meeting,
     is_closed,
     minutes_of,
     offered_to,
+    opens_on,
 )
 from reports.models import LONGEST_SENTENCE
 from reports.views.access import own_organisation
@@ -36,6 +38,8 @@ def two_minutes(request: HttpRequest, slug: str) -> HttpResponse:
     meeting = coming_meeting()
     context: dict[str, Any] = {**frame(request, town, tab="minutes"), "meeting": meeting}
     if meeting is None:
+        announced = announced_meeting()
+        context |= {"announced": announced, "opens_on": announced and opens_on(announced)}
         return render(request, "reports/minutes.html", context)
     stored = minutes_of(town, meeting)
     chosen = chosen_of(stored)
@@ -51,6 +55,7 @@ def two_minutes(request: HttpRequest, slug: str) -> HttpResponse:
     context |= {
         "form": form,
         "is_closed": closed,
+        "year_before": meeting.date.year - 1,
         "is_saved": stored is not None,
         "choices": [(report, report.pk in asked, next(iter(report.photos.all()), None)) for report in offered],
         "asked": form.asked,

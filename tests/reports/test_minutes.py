@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from common.models import Published
+from common.templatetags.czech import day
 from decks import workflow
 from decks.editing.differences import proposal_of
 from decks.models import Deck
@@ -32,6 +33,10 @@ def reports(town, meeting):
         make.ActivityReportFactory(organisation=town, title=f"Akce {number}", when=when, state="published")
         for number in range(1, 5)
     ]
+
+
+def plain(value: datetime.date) -> str:
+    return " ".join(day(value).split())
 
 
 def chosen() -> list[str]:
@@ -167,6 +172,26 @@ def test_coordinator_sees_who_has_chosen(browser, office, reports, meeting, cler
     assert "Zatím chybí: Turnov." in Page(office.get(screen)).text
     post(browser, reports[:1])
     assert "Vybrali: Turnov." in Page(office.get(screen)).text
+
+
+def test_meeting_too_far_away_is_told_with_the_day_from_which_towns_choose(browser):
+    opens = timezone.localdate() + datetime.timedelta(days=40)
+    announced = make.MeetingFactory(date=opens + datetime.timedelta(days=60))
+
+    text = Page(browser.get(ADDRESS)).text
+
+    assert f"Příští setkání je {plain(announced.date)}." in text
+    assert f"Od {plain(opens)} tu vyberete" in text
+    assert "Zatím není ohlášeno" not in text
+
+
+def test_town_without_a_report_of_these_two_years_is_told_which_years_count(browser, meeting, town):
+    make.ActivityReportFactory(organisation=town, when="2020", state="published")
+    year = meeting.date.year
+
+    text = Page(browser.get(ADDRESS)).text
+
+    assert f"Vaše město zatím nemá žádné přijaté hlášení za rok {year - 1} ani {year}." in text
 
 
 def test_no_town_is_waited_for_when_the_meeting_is_over(town, clerk, meeting):
