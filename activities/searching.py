@@ -79,7 +79,7 @@ def _meeting(row: Meeting) -> Entry:
         title=str(row),
         title_en=_in_english(row),
         address=row.get_absolute_url(),
-        texts=[row.place],
+        texts=[str(row.kind), row.place],
         rich=[row.minutes],
         years=(row.date.year, row.date.year),
     )

@@ -56,7 +56,7 @@ def _project(row: Application) -> Entry:
             *([row.applicant.name] if row.applicant else []),
             row.purpose,
             row.number,
-            f"{programme.code} {programme.name}",
+            f"{_('Grants')}, {_('Supported projects')}: {programme.code} {programme.name}",
         ],
         years=(row.call.year, row.call.year),
         organisations=[row.applicant_id],

@@ -1,5 +1,6 @@
 """The page of the search: what is found, in which order, and what is said where nothing is."""
 
+import datetime
 import re
 
 import pytest
@@ -54,6 +55,16 @@ def test_titles_come_first_then_recent_years(client, indexed):
     indexed()
 
     assert titles(page(client, q="školou")) == ["Škola 2022", "Škola 2020", "Hřiště 2022", "Hřiště 2020"]
+
+
+def test_meetings_and_supported_projects_are_found_by_what_they_are_called(client, indexed):
+    factories.MeetingFactory(group="Neformální skupina", date=datetime.date(2027, 5, 14), is_open=True)
+    call = factories.CallFactory(results_published=True)
+    factories.ApplicationFactory(call=call, title="Zelená ulice", decision="full", awarded=50_000)
+    indexed()
+
+    assert titles(page(client, q="otevřené setkání")) == ["Neformální skupina, 14. května 2027"]
+    assert titles(page(client, q="dotace zelená")) == titles(page(client, q="projekty ulice")) == ["Zelená ulice"]
 
 
 def test_years_to_choose_are_those_of_documents_the_latest_first(client, indexed):
