@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import admin
 from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
+from django.utils import formats
 from django.utils.functional import lazy
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -81,8 +82,8 @@ class MeetingAdmin(PlaceOfEventMixin, CopyMixin, GrowingAdmin, PublishedAdmin):
     )
     form = EventForm
     copy_form = MeetingCopyForm
-    list_display: ClassVar[list[str]] = ["date", "group", "place", "items", "is_open", "publication_badge"]
-    list_display_links: ClassVar[list[str]] = ["date", "group"]
+    list_display: ClassVar[list[str]] = ["day", "group", "place", "items", "is_open", "publication_badge"]
+    list_display_links: ClassVar[list[str]] = ["day", "group"]
     list_filter: ClassVar[list[Any]] = ["publication", "is_open", "group", EnglishFilter]
     search_fields: ClassVar[list[str]] = [
         "search_text", "agenda__search_text", "agenda__speakers__search_text",
@@ -124,6 +125,14 @@ class MeetingAdmin(PlaceOfEventMixin, CopyMixin, GrowingAdmin, PublishedAdmin):
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """Fill in what the next meeting will probably be like."""
         return {**next_meeting.offered(), **super().get_changeform_initial_data(request)}
+
+    @admin.display(description=_("date"), ordering="date")
+    def day(self, obj: Any) -> str:
+        """Return the day, and that the meeting was cancelled."""
+        words = formats.date_format(obj.date)
+        if not obj.is_cancelled:
+            return words
+        return format_html('{} <span class="badge badge-warning">{}</span>', words, _("cancelled"))
 
     @admin.display(description=_("agenda items"), ordering="item_count")
     def items(self, obj: Any) -> str:

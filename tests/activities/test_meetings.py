@@ -188,3 +188,13 @@ def test_list_has_the_newest_first_and_each_year_by_itself(client):
         "?rok=2020",
         "/setkani/",
     ]
+
+
+def test_list_of_the_administration_says_which_meeting_was_cancelled(office):
+    factories.MeetingFactory(date=datetime.date(2023, 5, 30), cancellation="Pro nemoc.")
+    factories.MeetingFactory(date=datetime.date(2022, 11, 24))
+
+    rows = Page(office.get("/sprava/activities/meeting/")).text
+
+    assert "30. května 2023 zrušeno" in rows
+    assert rows.count("zrušeno") == 1

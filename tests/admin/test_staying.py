@@ -38,7 +38,7 @@ def test_saved_record_is_shown_again_with_the_way_to_its_filtered_list(office, s
 
     assert answer.redirect_chain == [(address, 302)]
     assert [str(one) for one in answer.context["messages"]] == [
-        f'Uloženo v 10.42. <a href="{FILTERED.replace("&", "&amp;")}">Zpět na seznam</a>'
+        f'Uloženo v 10:42. <a href="{FILTERED.replace("&", "&amp;")}">Zpět na seznam</a>'
     ]
     assert way_to_list(answer) == FILTERED
 
