@@ -16,11 +16,12 @@ from portal.town_week import town_week
 def desk(user: Any) -> dict[str, Any]:
     """Return the context of the landing page."""
     waiting = waiting_for(user)
-    count = sum(one.count for one in waiting)
     is_more = any(one.is_more for one in waiting)
+    count = MOST_COUNTED + 1 if is_more else sum(one.count for one in waiting)
     return {
         "waiting": waiting,
-        "waiting_count": counted(MOST_COUNTED + 1 if is_more else count),
+        "waiting_count": count,
+        "waiting_in_words": counted(count),
         "put_off_days": days_ahead(timezone.localdate()),
         "one_press": True,
         "time_line": time_line(user),

@@ -24,6 +24,17 @@ def told(user):
     ]
 
 
+def test_summary_names_the_towns_and_counts_in_czech(office):
+    for town in ("Turnov", "Jilemnice"):
+        report = make.ActivityReportFactory(state="submitted", organisation__name=town)
+        make.ReportEventFactory(report=report, action="submitted", at=ago(hours=len(town)))
+
+    text = text_of(office.get("/sprava/"))
+
+    assert "2 čekají na vás" in text
+    assert "2 města se tento týden ozvala Turnov, Jilemnice" in text
+
+
 @pytest.mark.both_databases
 def test_last_active_town_comes_first_and_each_step_is_said_once(coordinator):
     first = make.ActivityReportFactory(state="published", title="Den Země", organisation__name="Turnov")
