@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib import admin
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -61,7 +62,7 @@ class NewsItemAdmin(CopyMixin, PublishedAdmin):
         "news, and comes and goes by itself if you set the times."
     )
     copy_form = NewsCopyForm
-    list_display: ClassVar[list[str]] = ["title", "shown_from", "shown_until", "publication_badge"]
+    list_display: ClassVar[list[str]] = ["title", "shown_from", "shown_until", "on_web", "publication_badge"]
     list_filter: ClassVar[list[Any]] = ["publication", EnglishFilter]
     search_fields: ClassVar[list[str]] = ["search_text"]
     search_help_text = gettext_lazy("Title or text.")
@@ -81,11 +82,20 @@ class NewsItemAdmin(CopyMixin, PublishedAdmin):
     def warnings_for(self, request: Any, obj: NewsItem) -> list[str]:
         """Say what the state alone does not: that it waits for its time, or that this has passed."""
         if obj.is_waiting:
-            when = f"{day(obj.shown_from)} {clock(timezone.localtime(obj.shown_from).time())}"
+            when = f"{day(obj.shown_from)}, {clock(timezone.localtime(obj.shown_from).time())}"
             return [_("It is published, and the public will see it from %s.") % when]
         if obj.is_published and obj.is_over:
             return [_("Its time has passed, so the public does not see it any more.")]
         return []
+
+    @admin.display(description=gettext_lazy("on the web now"))
+    def on_web(self, obj: NewsItem) -> str:
+        """Say what “published” alone does not: whether the public sees it at this moment."""
+        if obj.is_waiting:
+            return format_html('<span class="badge badge-warning">{}</span>', _("waits for its time"))
+        if obj.is_published and obj.is_over:
+            return _("not any more")
+        return _("yes") if obj.is_public else "–"
 
     def view_on_site(self, obj: NewsItem) -> str | None:
         return obj.get_absolute_url() if obj.is_public else None
