@@ -16,6 +16,7 @@ from common.values.numbers import normalised
 
 ISO_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 CZECH_DAY = re.compile(r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\. ?(?P<year>[0-9]{4})")
+MORE_THAN_A_DAY = re.compile(r"([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{4})[^0-9]")
 _MINUTES = r"[:.](?P<minute>[0-9]{2})(:(?P<second>[0-9]{2}))?"
 CLOCK = re.compile(
     rf"(?:(?:od|do|v|ve) )?(?P<hour>[0-9]{{1,2}})(?:{_MINUTES})?(?: ?(?:h|hod|hodin)\.?)?", re.IGNORECASE
@@ -43,6 +44,8 @@ def read_day(value: Any) -> datetime.date | None:
     found = ISO_DAY.fullmatch(bare) or CZECH_DAY.fullmatch(bare)
     if not found:
         words = {"value": quoted(text), "example": "24. 11. 2022"}
+        if MORE_THAN_A_DAY.match(bare):
+            raise UnreadableValue(_("Write the day alone here, for example %(example)s, not “%(value)s”.") % words)
         raise UnreadableValue(_("“%(value)s” is not a date. Write for example %(example)s.") % words)
     year = int(found["year"])
     if not FIRST_YEAR <= year <= LAST_YEAR:

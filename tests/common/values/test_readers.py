@@ -113,6 +113,18 @@ def test_day_said_doubtfully_is_refused(doubtful):
         DayField().clean(doubtful)
 
 
+@pytest.mark.parametrize("written", ["14. 5. 2027 od 16 do 18 hodin", "2027-05-14 16:00", "14.5.2027–16.5.2027"])
+def test_what_stands_beside_a_day_is_said_to_be_too_much(written):
+    with pytest.raises(UnreadableValue, match="Napište sem jen den, například"):
+        read_day(written)
+
+
+@pytest.mark.parametrize("written", ["14. 5. 20270", "14. 5.", "14/5/2027"])
+def test_other_text_is_said_to_be_no_date(written):
+    with pytest.raises(UnreadableValue, match="není datum"):
+        read_day(written)
+
+
 def test_wrong_day_of_the_week_is_pointed_out():
     with pytest.raises(UnreadableValue, match="je čtvrtek, ne středa"):
         read_day("středa 24. 11. 2022")
