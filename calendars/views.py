@@ -14,6 +14,7 @@ from django.utils import dates, timezone
 from django.views.decorators.http import require_safe
 
 from calendars.days import Days, days_between, grouped_by_month, month_days, months_later
+from calendars.nearest import nearest_months
 from calendars.sources import source_of, sources
 from calendars.subscribing import Subscription
 from common.lists.at_once import RowsAtOnce
@@ -89,7 +90,8 @@ def month(request: HttpRequest, month: str = "") -> HttpResponse:
         shown = days_between(choice.rows, first, last, today)
         for day in shown.days:
             day.shorten(MOST_A_DAY)
-        return {"shown": shown, "weekdays": weekdays(), "steps": steps(first, 1, "calendars:month", choice, today)}
+        found = {"shown": shown, "weekdays": weekdays(), "steps": steps(first, 1, "calendars:month", choice, today)}
+        return found | elsewhere(shown, choice, first, last, "calendars:month")
 
     return render(request, "calendars/month.html", page_of(choice, first, last, today, details) | {"is_month": True})
 
@@ -113,7 +115,8 @@ def agenda(request: HttpRequest, month: str = "") -> HttpResponse:
         shown = days_between(choice.rows, first, last, today)
         cut_down(shown)
         months = grouped_by_month(shown.busy)
-        return {"shown": shown, "months": months, "steps": steps(asked, PROGRAMME, "calendars:agenda", choice, today)}
+        found = {"shown": shown, "months": months, "steps": steps(asked, PROGRAMME, "calendars:agenda", choice, today)}
+        return found | elsewhere(shown, choice, first, last, "calendars:agenda")
 
     return render(request, "calendars/agenda.html", page_of(choice, asked, last, today, details) | {"from_day": first})
 
@@ -265,6 +268,17 @@ def steps(first: datetime.date, months: int, view: str, choice: Choice, today: d
     now = today.replace(day=1)
     found["now"] = None if first == now else Step(now, reverse(f"{NOW[view]}") + choice.query, True)
     return found
+
+
+def elsewhere(shown: Days, choice: Choice, first: datetime.date, last: datetime.date, view: str) -> dict[str, Any]:
+    """Return the links to the nearest months before and after with anything, where nothing is on these days."""
+    if not shown.is_empty:
+        return {}
+    before, after = (
+        month and Step(month, reverse(view, args=[f"{month:%Y-%m}"]) + choice.query, True)
+        for month in nearest_months(choice.rows, first, last)
+    )
+    return {"before": before, "after": after}
 
 
 NOW = {"calendars:month": "calendars:now", "calendars:agenda": "calendars:agenda-now"}

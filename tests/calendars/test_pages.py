@@ -225,12 +225,38 @@ def robots(client, address: str) -> str:
     return metas[0] if metas else ""
 
 
+@pytest.mark.parametrize("address", ["/kalendar/2026-11/", "/kalendar/2026-11/program/"])
+def test_an_empty_time_leads_to_the_nearest_months_with_anything(client, address):
+    town = make.OrganisationFactory(slug="turnov")
+    make.ActivityFactory(when="srpen 2021", organiser=town)
+    make.ActivityFactory(when="květen–červen 2024")
+    make.MeetingFactory(date=datetime.date(2023, 11, 24))
+    make.MeetingFactory(date=datetime.date(2027, 2, 24))
+
+    def links(query=""):
+        return [
+            (words(link), link.get("href").removeprefix("/kalendar/"))
+            for box in of_class(page(client, address + query), "empty")
+            for link in box.iter(f"{HTML}a")
+            if "/kalendar/" in link.get("href")
+        ]
+
+    rest = "program/" if "program" in address else ""
+    assert links() == [
+        ("Nejbližší další: únor 2027", f"2027-02/{rest}"),
+        ("Naposledy: červen 2024", f"2024-06/{rest}"),
+    ]
+    assert links("?obec=turnov") == [("Naposledy: srpen 2021", f"2021-08/{rest}?obec=turnov")]
+    assert "Zrušte část filtru." in words(page(client, f"{address}?hledat=nic"))
+
+
 def test_robots_index_only_months_of_years_that_have_anything(client):
     make.ActivityFactory(when="12. 11. 2026")
 
     assert robots(client, "/kalendar/2026-11/") == ""
     assert robots(client, "/kalendar/2031-11/") == robots(client, "/kalendar/2026-11/?hledat=x") == "noindex, follow"
-    rels = {one.get("href"): one.get("rel") for one in page(client, "/kalendar/2026-12/").iter(f"{HTML}a")}
+    (steps,) = of_class(page(client, "/kalendar/2026-12/"), "calendar-steps")
+    rels = {one.get("href"): one.get("rel") for one in steps.iter(f"{HTML}a")}
     assert rels["/kalendar/2026-11/"] == "prev"
     assert rels["/kalendar/2027-01/"] == "next nofollow"
 
