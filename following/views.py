@@ -105,7 +105,11 @@ def comes_from_here(request: HttpRequest) -> bool:
     if fetched is not None:
         return fetched in SAME_SITE
     sender = request.headers.get("Origin") or request.headers.get("Referer")
-    return not sender or urlsplit(sender).netloc == request.get_host()
+    try:
+        return not sender or urlsplit(sender).netloc == request.get_host()
+    except ValueError:
+        # No browser says what is no address.
+        return False
 
 
 @public_page()
