@@ -281,6 +281,7 @@ def test_wrong_moment_is_refused_with_an_example(one_of_each, client, wrong):
         ("zmenenood=2026-01-01", "Takový parametr tu není. Nemělo to být „zmeneno_od“?"),
         ("changed_since=2026-01-01", "Takový parametr tu není. Nemělo to být „zmeneno_od“?"),
         ("zmeneno_od=2026-01-01&rok=2022", "Takový parametr tu není."),
+        ("zmeneno_od=2026-01-01&zmeneno_od=", "Je uveden vícekrát s různými hodnotami. Uveďte ho jednou."),
     ],
 )
 def test_misspelt_parameter_is_refused_instead_of_sending_everything(one_of_each, client, form, query, reason):
