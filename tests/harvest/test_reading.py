@@ -221,6 +221,17 @@ def test_what_is_no_calendar_is_said(body, fault):
         read(body, "", WINDOW)
 
 
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [("//<![CDATA[\n", "\n//]]>"), ("/*<![CDATA[*/", "/*]]>*/"), ("<![CDATA[", "]]>"), ("<!--\n", "\n-->")],
+)
+def test_script_is_read_in_the_wrapping_that_some_systems_write_around_it(begin, end):
+    event = '{"@type": "Event", "name": "Trhy", "startDate": "2026-10-01"}'
+    body = f'<html><script type="application/ld+json">{begin}{event}{end}</script>'
+
+    assert in_short(body.encode()) == [("Trhy", "2026-10-01", "2026-10-01", None)]
+
+
 def test_page_without_events_names_the_calendar_that_it_links_to():
     reading = read(b'<html><a href="webcal://www.turnov.cz/akce.ics">Odber</a></html>', "", WINDOW)
 
