@@ -141,8 +141,10 @@ def of_a_mail(view: View) -> View:
 @of_a_mail
 def confirm(request: HttpRequest, token: str) -> HttpResponse:
     """Ask for one press, and begin to send mails after it."""
-    found = workflow.confirm(token) if request.method == "POST" else workflow.asked_by(token)
+    found = workflow.asked_by(token)
     topic = topics_of([(found.kind, found.key)]).get((found.kind, found.key)) if found else None
+    if found is not None and topic is not None and request.method == "POST":
+        found = workflow.confirm(token)
     if found is None or topic is None:
         return render(request, "following/unknown.html", status=HTTPStatus.NOT_FOUND)
     context = {"follow": found, "topic": topic, "is_done": request.method == "POST" or found.confirmed_at is not None}

@@ -119,6 +119,16 @@ def test_older_of_two_mails_says_that_a_newer_one_has_come(region, deliver, clie
     assert client.post(link_in(newer, "potvrdit")).status_code == 200
 
 
+def test_what_is_withdrawn_before_the_press_is_not_followed_behind_the_back(region, deliver, client):
+    call = make.CallFactory()
+    send(f"vyzva:{call.pk}")
+    link = link_in(deliver()[0], "potvrdit")
+    type(call).objects.filter(pk=call.pk).update(publication="archived")
+
+    assert client.post(link).status_code == 404
+    assert not Follow.objects.confirmed().exists()
+
+
 def test_robot_that_fills_in_everything_is_told_the_same_and_sends_nothing(region):
     answer = send("aktuality:0", data={"web": "https://spam.example"})
 
