@@ -8,7 +8,7 @@ from typing import Any
 import nh3
 from django.utils.functional import Promise
 
-from common.values.folding import fold_letters
+from common.values.folding import UNSEEN, fold_letters
 
 BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|blockquote|div|td|th)>|<br ?/?>", re.IGNORECASE)
 
@@ -17,7 +17,7 @@ VARIANTS = {
     **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
     **dict.fromkeys(map(ord, "‘’‚‛′´`"), "'"),
     **dict.fromkeys(map(ord, "„“”‟″«»"), '"'),
-    **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), None),
+    **UNSEEN,
 }
 """Dashes, apostrophes and quotation marks that keyboards lack, and signs that nobody sees."""
 

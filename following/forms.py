@@ -31,8 +31,16 @@ def check_address(address: str) -> None:
             _("In front of @ there can be only letters without diacritics. Check the address."), code="diacritics"
         )
     validate_email(address)
-    if HOST.search(address):
+    if HOST.search(address) or not is_domain(domain):
         raise forms.ValidationError(validate_email.message, code=validate_email.code)
+
+
+def is_domain(domain: str) -> bool:
+    """Whether mail servers can be asked for the domain, also if it has diacritics."""
+    try:
+        return bool(domain.encode("idna"))
+    except UnicodeError:
+        return False
 
 
 class FollowerAddressField(forms.EmailField):

@@ -105,7 +105,11 @@ def comes_from_here(request: HttpRequest) -> bool:
     if fetched is not None:
         return fetched in SAME_SITE
     sender = request.headers.get("Origin") or request.headers.get("Referer")
-    return not sender or urlsplit(sender).netloc == request.get_host()
+    try:
+        return not sender or urlsplit(sender).netloc == request.get_host()
+    except ValueError:
+        # No browser says what is no address.
+        return False
 
 
 @public_page()
@@ -137,8 +141,10 @@ def of_a_mail(view: View) -> View:
 @of_a_mail
 def confirm(request: HttpRequest, token: str) -> HttpResponse:
     """Ask for one press, and begin to send mails after it."""
-    found = workflow.confirm(token) if request.method == "POST" else workflow.asked_by(token)
+    found = workflow.asked_by(token)
     topic = topics_of([(found.kind, found.key)]).get((found.kind, found.key)) if found else None
+    if found is not None and topic is not None and request.method == "POST":
+        found = workflow.confirm(token)
     if found is None or topic is None:
         return render(request, "following/unknown.html", status=HTTPStatus.NOT_FOUND)
     context = {"follow": found, "topic": topic, "is_done": request.method == "POST" or found.confirmed_at is not None}

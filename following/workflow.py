@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from contextlib import suppress
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -27,8 +28,14 @@ MOST_FOLLOWED = 100
 
 
 def normal_address(email: str) -> str:
-    """Return an address as it is stored, so that one mailbox is one row however it was typed."""
-    return email.strip().lower()
+    """Return an address as it is stored, so that one mailbox is one row however it was typed.
+
+    In a domain there may be signs that mail servers never see, such as those of no width, or wide letters.
+    """
+    name, at, domain = email.strip().lower().rpartition("@")
+    with suppress(UnicodeError):
+        domain = domain.encode("idna").decode("idna")
+    return f"{name}{at}{domain}"
 
 
 @transaction.atomic

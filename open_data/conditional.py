@@ -8,7 +8,7 @@ from email.utils import format_datetime
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from common.page_cache.revision import RevisionUnavailable, current_revision
 
@@ -45,6 +45,8 @@ def not_modified(request: HttpRequest, etag: str | None) -> HttpResponseBase | N
     if response is None or response.status_code != 304:
         return None
     mark(response, etag)
+    # As with the whole answer (RFC 9110, section 15.4.5); compression says so only of what it has to compress.
+    patch_vary_headers(response, ["Accept-Encoding"])
     return response
 
 

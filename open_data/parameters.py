@@ -1,4 +1,7 @@
-"""Refusing parameters that an address does not have: passed over, a mistyped one would give more than was asked for."""
+"""Refusing parameters that an address does not have, or that say two things.
+
+Passed over, a mistyped one would give more than was asked for.
+"""
 
 from __future__ import annotations
 
@@ -22,18 +25,27 @@ LONGEST = 40
 
 
 def refusal(request: HttpRequest, known: Collection[str]) -> HttpResponse | None:
-    """Return the refusal of parameters that are not known, else None. What campaigns append to addresses is let be."""
-    unknown = [name for name in request.GET if name not in known and not TRACKING.fullmatch(name)]
-    if not unknown:
+    """Return the refusal of parameters that are not known or have two values, else None.
+
+    What campaigns append to addresses is let be.
+    """
+    wrong = [
+        name
+        for name, values in request.GET.lists()
+        if (len(set(values)) > 1 if name in known else not TRACKING.fullmatch(name))
+    ]
+    if not wrong:
         return None
-    faults = [{"name": shortened(name), "reason": reason(name, known)} for name in unknown[:MOST]]
+    faults = [{"name": shortened(name), "reason": reason(name, known)} for name in wrong[:MOST]]
     told = [f"{fault['name']}: {fault['reason']}" for fault in faults]
     detail = " ".join([*told, offer(known)])
     return problem(400, _("Wrong parameter."), detail, parameters=faults, known=list(known))
 
 
 def reason(name: str, known: Collection[str]) -> str:
-    """Say that there is no such parameter, and which one may have been meant."""
+    """Say that the parameter has two values, or that there is no such one, and which one may have been meant."""
+    if name in known:
+        return _("It is there several times with different values. Write it once.")
     told = _("There is no such parameter.")
     if word := meant(name, known):
         told += " " + _("Did you mean “%(word)s”?") % {"word": word}

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from django.db import DatabaseError, Error
+
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
 else:
@@ -22,10 +24,27 @@ class BeforeCommit(BaseDatabaseWrapper):
 
     def commit(self) -> None:
         if self.connection is not None and not self.autocommit and not self.in_atomic_block:
-            for hook in hooks:
-                try:
-                    hook(self)
-                finally:
-                    # A block of the hook that could not even begin leaves the connection as if in it.
-                    self.in_atomic_block = False
+            try:
+                self._call_hooks()
+            except DatabaseError:
+                raise
+            except BaseException:
+                # Django undoes the transaction after errors of the database alone; others, such as the end of the
+                # process, would leave it open, and SQLite would commit it.
+                self._undo()
+                raise
         super().commit()
+
+    def _call_hooks(self) -> None:
+        for hook in hooks:
+            try:
+                hook(self)
+            finally:
+                # A block of the hook that could not even begin leaves the connection as if in it.
+                self.in_atomic_block = False
+
+    def _undo(self) -> None:
+        try:
+            self.rollback()
+        except Error:
+            self.close()

@@ -19,7 +19,7 @@ from common.periods.units import Bounds, PeriodError, Unit
 from common.periods.vague import read_vague
 from common.periods.weekdays import check_weekdays, has_days, without_times, without_weekdays
 from common.periods.words import KNOWN, folded
-from common.values.folding import composed
+from common.values.folding import UNSEEN, composed
 
 MAX_LENGTH = 250
 _QUOTED = re.compile(r'["„“”»](?P<words>.*)["“”«»][ ,]*(?P<rest>[^"„“”«»]*)')
@@ -45,7 +45,7 @@ _YEARS_AGO = {
 
 def parse(text: str, default_year: int | None = None) -> Bounds:
     """Return the period; parts without a year get `default_year`. Raises PeriodError for an invalid text."""
-    written = " ".join(composed(text[:MAX_LENGTH]).split())
+    written = " ".join(composed(text[:MAX_LENGTH].translate(UNSEEN)).split())
     if len(text) > MAX_LENGTH or not written.isprintable():
         raise _not_understood(written)
     if quoted := _QUOTED.fullmatch(written):

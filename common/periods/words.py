@@ -5,7 +5,7 @@ The words are content and stored in Czech as in the source documents; English is
 
 from django.utils.translation import get_language
 
-from common.values.folding import fold_letters
+from common.values.folding import UNSEEN, fold_letters
 
 ENGLISH = {
     "průběžně": "throughout the year",
@@ -39,12 +39,12 @@ _SYNONYMS = {
     "every month": "měsíčně",
     "every quarter": "čtvrtletně",
 }
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+_VARIANTS = {**dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"), **UNSEEN}
 
 
 def folded(text: str) -> str:
-    """Return `text` folded for comparing, with one kind of dash."""
-    return fold_letters(text.translate(_DASHES))
+    """Return `text` folded for comparing, with one kind of dash, and without signs that nobody sees."""
+    return fold_letters(text.translate(_VARIANTS))
 
 
 # Longest first, so that "průběžně během roku" is not read as "průběžně" and a remainder.

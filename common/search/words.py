@@ -19,7 +19,7 @@ from typing import Any
 from common.search.keys import LONGEST_QUERY, MOST_WORDS
 from common.search.lexicon import words_of_form, words_of_plain_form
 from common.text import tidy
-from common.values.folding import composed, fold_letters
+from common.values.folding import UNSEEN, composed, decomposed, fold_letters
 
 MOST_KEPT = 4_000
 """Words whose keys a process keeps."""
@@ -45,8 +45,12 @@ ADDRESS = re.compile(r"://|@|[\w-]\.[a-z]{2,24}(?!\w)", re.IGNORECASE)
 
 
 def names_address(text: str) -> bool:
-    """Whether a text names a site or a mailbox, of which programs make a link wherever the text is shown."""
-    return bool(ADDRESS.search(text))
+    """Whether a text names a site or a mailbox, of which programs make a link wherever the text is shown.
+
+    Browsers take wide letters and the full stops of other scripts for plain ones, and do not see signs of no width.
+    """
+    plain = composed(decomposed(text.translate(UNSEEN)))
+    return bool(ADDRESS.search(plain.replace("\N{IDEOGRAPHIC FULL STOP}", ".")))
 
 
 def words_in(text: str) -> list[str]:

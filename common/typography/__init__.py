@@ -33,7 +33,15 @@ TIED = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-RANGE = re.compile(rf"{AS_IT_STANDS} | (?<=\d)\.?–(?=\d)", re.VERBOSE | re.DOTALL)
+RANGE = re.compile(
+    AS_IT_STANDS
+    + r"""
+    # An address that is shown is copied, too.
+    | \b(?:https?://|www\.)[^\s<]+
+    | (?P<dash>(?<=\d)\.?–(?=\d))
+    """,
+    re.VERBOSE | re.DOTALL,
+)
 
 
 def tied(text: str) -> str:
@@ -55,5 +63,4 @@ def joined(html: str) -> str:
 
 
 def _join(found: re.Match[str]) -> str:
-    part = found.group()
-    return part if part.startswith("<") else part + JOINER
+    return found.group() + JOINER if found["dash"] else found.group()

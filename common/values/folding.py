@@ -7,6 +7,8 @@ UNDECOMPOSED = str.maketrans(
     {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h", "ŧ": "t"}
 )
 """Letters that Unicode does not decompose into a plain letter and a combining mark."""
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), "")
+"""Signs that nobody sees and that come with what is copied from a page, such as the one that keeps a range together."""
 MOST_MARKS = 30
 """Combining marks in a row that a text may have: the limit of Unicode's Stream-Safe Text Format (UAX #15)."""
 LONG_RUN = re.compile(rf"[^\x00-\x7f]{{{MOST_MARKS + 1},}}")

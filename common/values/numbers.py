@@ -13,6 +13,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from common.values.errors import UnreadableValue, quoted
+from common.values.folding import UNSEEN
 
 AMOUNT_LIMIT = Decimal(10) ** 10
 """Amounts are stored with ten digits before the decimal point."""
@@ -80,8 +81,8 @@ def read_amount(value: Any) -> Decimal | None:
 
 
 def normalised(value: Any) -> str:
-    """Return input with runs of any spaces replaced by a single one."""
-    return SPACES.sub(" ", str("" if value is None else value)).strip()
+    """Return input without signs that nobody sees, and with runs of any spaces replaced by a single one."""
+    return SPACES.sub(" ", str("" if value is None else value).translate(UNSEEN)).strip()
 
 
 def written(number: Decimal) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,10 +17,14 @@ from harvest.reading.found import Found, Reading, Unreadable, Window, cut
 
 BEGIN, END = re.compile(r"BEGIN:([\w-]+)\s*\Z", re.IGNORECASE), re.compile(r"END:([\w-]+)\s*\Z", re.IGNORECASE)
 DAY = re.compile(r"(DTSTART|DTEND|RRULE|RDATE|RECURRENCE-ID|DURATION)[;:].*?(\d{8})?(?:T\d{6}Z?)?\Z", re.IGNORECASE)
+NEEDED = re.compile(r"(METHOD|X-WR-CALNAME)[;:]", re.IGNORECASE)
+"""Lines of the calendar itself that are read."""
 MOST_NESTED = 10
 MOST_TURNS = 5_000
 """A series with more turns is taken for one that goes on."""
 TOO_OFTEN = {"SECONDLY", "MINUTELY", "HOURLY"}
+YEARS = range(moments.FIRST.year - 20, moments.LAST.year + 1)
+"""When events begin that may still be told of; series begin long ago."""
 MARGIN = datetime.timedelta(days=60)
 """Events that last longer than this and began before the days asked for may be missed if they say only DURATION."""
 
@@ -97,7 +102,7 @@ def read(text: str, window: Window) -> Reading:
     blocks, left_out = due(divided.blocks, window)
     calendar, lost = parsed(divided.around, blocks)
     events: list[Found] = []
-    without = lost
+    without = lost + sum(not _has_start(event) for event in calendar.walk("VEVENT"))
     for one in occurrences(calendar, window):
         found = found_of(one)
         if found is None:
@@ -129,20 +134,20 @@ def parsed(around: list[str], blocks: list[Block]) -> tuple[Any, int]:
     """Return the calendar, and how many events had to be left out because they cannot be read."""
     from icalendar import Calendar
 
-    text = [line for line in around if not re.match(r"(BEGIN|END):VCALENDAR\s*\Z", line, re.IGNORECASE)]
-
-    def whole(some: Iterable[Block]) -> Any:
+    def whole(text: Iterable[str], some: Iterable[Block]) -> Any:
         lines = ["BEGIN:VCALENDAR", *text, *(line for one in some for line in one.lines), "END:VCALENDAR", ""]
         return Calendar.from_ical("\r\n".join(lines))
 
+    text = [line for line in around if not re.match(r"(BEGIN|END):VCALENDAR\s*\Z", line, re.IGNORECASE)]
     try:
-        return whole(blocks), 0
+        return whole(text, blocks), 0
     except Exception:  # noqa: BLE001 - whatever the library stumbles over
         readable = [one for one in blocks if _is_readable(one)]
-    try:
-        return whole(readable), len(blocks) - len(readable)
-    except Exception as error:
-        raise Unreadable("broken") from error
+    # A zone that is described wrongly may still be known by its name.
+    for some in (text, [line for line in text if NEEDED.match(line)]):
+        with suppress(Exception):
+            return whole(some, readable), len(blocks) - len(readable)
+    raise Unreadable("broken")
 
 
 def _is_readable(block: Block) -> bool:
@@ -162,7 +167,7 @@ def occurrences(calendar: Any, window: Window) -> Iterator[Any]:
 
     by_uid: dict[str, list[Any]] = {}
     for place, event in enumerate(calendar.walk("VEVENT")):
-        if not _has_readable_start(event):
+        if not _has_start(event) or event["DTSTART"].dt.year not in YEARS:
             continue
         settle_end(event)
         tame(event, window)
@@ -173,7 +178,7 @@ def occurrences(calendar: Any, window: Window) -> Iterator[Any]:
         one.subcomponents.extend(events)
         is_series = any(name in event for event in events for name in ("RRULE", "RDATE", "RECURRENCE-ID"))
         for turn in turns(recurring_ical_events, one, window):
-            if str(turn.get("CLASS", "PUBLIC")).upper() in {"PRIVATE", "CONFIDENTIAL"}:
+            if {"PRIVATE", "CONFIDENTIAL"} & {one.strip().upper() for one in _texts(turn, "CLASS")}:
                 continue
             turn["X-TURN"] = "1" if is_series else ""
             if "CANCEL" in methods:
@@ -190,22 +195,30 @@ def turns(library: Any, calendar: Any, window: Window) -> list[Any]:
         return [event for event in calendar.walk("VEVENT") if "RECURRENCE-ID" not in event]
 
 
-def _has_readable_start(event: Any) -> bool:
+def _has_start(event: Any) -> bool:
+    """Whether it is known when the event begins; it may be written twice, or not be a moment at all."""
     try:
-        start = event["DTSTART"].dt
-        return bool(moments.FIRST.year - 20 <= start.year <= moments.LAST.year)
+        return isinstance(event["DTSTART"].dt, datetime.date)
     except Exception:  # noqa: BLE001
         return False
 
 
 def settle_end(event: Any) -> None:
-    """Take an end before the beginning away, since the library would exchange them, and end whole days by a day."""
-    start: Any = moments.local(event["DTSTART"].dt)
+    """Take away an end that is none, or is before the beginning: the library would fail, or exchange them.
+
+    Whole days end by a day.
+    """
     try:
-        end: Any = moments.local(event["DTEND"].dt) if "DTEND" in event else None
-        length = event["DURATION"].dt if "DURATION" in event else None
-    except Exception:  # noqa: BLE001 - what is no time is left to the library
-        return
+        _settle_end(event)
+    except Exception:  # noqa: BLE001 - no time at all, two of them, or one out of any calendar
+        event.pop("DTEND", None)
+        event.pop("DURATION", None)
+
+
+def _settle_end(event: Any) -> None:
+    start: Any = moments.local(event["DTSTART"].dt)
+    end: Any = moments.local(event["DTEND"].dt) if "DTEND" in event else None
+    length = event["DURATION"].dt if "DURATION" in event else None
     if length is not None and length < datetime.timedelta():
         event.pop("DURATION")
     if end is None:
@@ -226,21 +239,26 @@ def tame(event: Any, window: Window) -> None:
     """Take from an event the rules that would never end, and end the others with the days asked for."""
     rules = event.get("RRULE", [])
     rules = rules if isinstance(rules, list) else [rules]
-    if not all(_is_moderate(rule) for rule in rules):
+    try:
+        for rule in rules:
+            _tame(rule, event["DTSTART"].dt, window)
+    except Exception:  # noqa: BLE001 - a rule whose end is no day
         event.pop("RRULE", None)
+
+
+def _tame(rule: Any, start: Any, window: Window) -> None:
+    if not _is_moderate(rule):
+        raise ValueError
+    bound: Any = window.last + datetime.timedelta(days=1)
+    if isinstance(start, datetime.datetime):
+        zone = datetime.UTC if start.tzinfo is not None else None
+        bound = datetime.datetime.combine(bound, datetime.time(), tzinfo=zone)
+    if int((rule.get("COUNT") or [MOST_TURNS + 1])[0]) <= MOST_TURNS:
         return
-    start = event["DTSTART"].dt
-    for rule in rules:
-        bound: Any = window.last + datetime.timedelta(days=1)
-        if isinstance(start, datetime.datetime):
-            zone = datetime.UTC if start.tzinfo is not None else None
-            bound = datetime.datetime.combine(bound, datetime.time(), tzinfo=zone)
-        if int((rule.get("COUNT") or [MOST_TURNS + 1])[0]) <= MOST_TURNS:
-            continue
-        rule.pop("COUNT", None)
-        until = (rule.get("UNTIL") or [None])[0]
-        if until is None or _day(until) > window.last:
-            rule["UNTIL"] = [bound]
+    rule.pop("COUNT", None)
+    until = (rule.get("UNTIL") or [None])[0]
+    if until is None or _day(until) > window.last:
+        rule["UNTIL"] = [bound]
 
 
 def _day(moment: Any) -> datetime.date:
@@ -283,15 +301,20 @@ def found_of(event: Any) -> Found | None:
         place=cut(_text(event, "LOCATION"), limits.PLACE),
         text=cut(_text(event, "DESCRIPTION"), limits.TEXT),
         url=cut(_text(event, "URL"), limits.ADDRESS),
-        is_cancelled=_text(event, "STATUS").strip().upper() == "CANCELLED",
+        is_cancelled="CANCELLED" in {one.strip().upper() for one in _texts(event, "STATUS")},
         uid=cut(_text(event, "UID"), limits.IDENTITY),
         turn=known_as,
     )
 
 
 def _text(event: Any, name: str) -> str:
+    return next(iter(_texts(event, name)), "")
+
+
+def _texts(event: Any, name: str) -> list[str]:
+    """Return a property that may be written several times."""
     value = event.get(name, "")
-    return str(value[0] if isinstance(value, list) and value else value or "")
+    return [str(one) for one in (value if isinstance(value, list) else [value])]
 
 
 def named_apart(events: list[Found]) -> list[Found]:

@@ -16,6 +16,14 @@ EVENTS = {"Festival", "Hackathon", "CourseInstance"}
 NOT_EVENTS = {"superEvent", "organizer", "performer", "offers", "sponsor", "about", "pořadatel"}
 """Properties that lead to what is not told of here."""
 LONGEST_SCRIPT = 2_000_000
+WRAPPED = (
+    ("//<![CDATA[", "//]]>"),
+    ("// <![CDATA[", "// ]]>"),
+    ("/*<![CDATA[*/", "/*]]>*/"),
+    ("<![CDATA[", "]]>"),
+    ("<!--", "-->"),
+)
+"""What some systems write around a script, so that old browsers or readers of XML pass it over."""
 
 
 class Page(HTMLParser):
@@ -72,8 +80,12 @@ def read_json(text: str, window: Window) -> Reading:
 
 
 def _loaded(text: str) -> Any:
+    text = text.strip()
+    for begin, end in WRAPPED:
+        if text.startswith(begin) and text.endswith(end):
+            text = text[len(begin) : -len(end)].strip()
     try:
-        return json.loads(text.strip().removesuffix(";"), strict=False)
+        return json.loads(text.removesuffix(";"), strict=False)
     except (ValueError, RecursionError):
         return None
 

@@ -93,5 +93,9 @@ def csrf_failure(request: HttpRequest, reason: str = "", **kwargs: Any) -> HttpR
 
 def came_from_here(request: HttpRequest) -> bool:
     """Whether the form was sent from a page of this site, according to headers set by the browser."""
-    sender = urlsplit(request.headers.get("Origin") or request.headers.get("Referer") or "")
+    try:
+        sender = urlsplit(request.headers.get("Origin") or request.headers.get("Referer") or "")
+    except ValueError:
+        # No browser says what is no address.
+        return False
     return sender.scheme == request.scheme and sender.netloc == request.get_host()

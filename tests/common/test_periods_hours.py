@@ -18,6 +18,8 @@ SIX, EIGHT = time(18), time(20)
         ("14. 5. 2026 18:00", (SIX,)),
         ("14. 5. 2026 v 18 hodin", (SIX,)),
         ("14. 5. 2026 18:00–20:00", (SIX, EIGHT)),
+        # As pages keep it in one line.
+        ("14. 5. 2026 18:00–\N{WORD JOINER}20:00", (SIX, EIGHT)),
         ("14. 5. 2026 od 18 do 20 hod.", (SIX, EIGHT)),
         ("čtvrtek 14. května 2026 od 18.00 do 20.00", (SIX, EIGHT)),
         ("2026-05-14T18:00:00", (SIX,)),

@@ -162,3 +162,9 @@ def test_time_of_day_anywhere_in_the_text_is_said_to_be_left_out():
     assert names_time("od 9. února, 14.00, do 11. února 2024")
     assert names_time("2022-09-16T10:00:00")
     assert not names_time("od 9. do 11. února 2024")
+
+
+@pytest.mark.parametrize("sign", ["\N{WORD JOINER}", "\N{ZERO WIDTH SPACE}", "\N{SOFT HYPHEN}"])
+def test_what_is_copied_from_a_page_is_read_with_the_signs_that_nobody_sees(sign):
+    assert Period.parse(f"14.–{sign}16. května 2026") == Period.parse("14.–16. května 2026")
+    assert Period.parse(f"„každé{sign} úterý“ 2026") == Period.parse("„každé úterý“ 2026")

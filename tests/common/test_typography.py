@@ -208,6 +208,12 @@ def test_setting_touches_words_and_not_markup():
         assert czech.prose("<a rel='x'>z</a> domu") == "<div class=\"prose\"><a rel='x'>z</a> domu</div>"
 
 
+@pytest.mark.parametrize("address", ["https://lhota.example/2–6", "www.lhota.example/2023–2026?od=1–2"])
+def test_address_that_is_shown_can_be_copied(address):
+    with translation.override("cs"):
+        assert czech.typeset(f"{address} 2–6") == f"{address} 2–{JOINER}6"
+
+
 @pytest.mark.parametrize(
     ("part", "total", "share", "words"),
     [

@@ -96,6 +96,8 @@ def test_page_of_a_topic_sets_no_cookie_and_the_address_is_in_no_url_and_no_task
         {"origin": "https://evil.example"},
         {"origin": "null"},
         {"referer": "https://evil.example/sledovat/"},
+        {"origin": "http://["},
+        {"referer": "http://["},
     ],
 )
 def test_form_from_another_site_is_shown_here_with_what_was_typed_and_sends_nothing(region, headers):
@@ -117,6 +119,16 @@ def test_older_of_two_mails_says_that_a_newer_one_has_come(region, deliver, clie
     assert client.post(link_in(newer, "potvrdit")).status_code == 200
 
 
+def test_what_is_withdrawn_before_the_press_is_not_followed_behind_the_back(region, deliver, client):
+    call = make.CallFactory()
+    send(f"vyzva:{call.pk}")
+    link = link_in(deliver()[0], "potvrdit")
+    type(call).objects.filter(pk=call.pk).update(publication="archived")
+
+    assert client.post(link).status_code == 404
+    assert not Follow.objects.confirmed().exists()
+
+
 def test_robot_that_fills_in_everything_is_told_the_same_and_sends_nothing(region):
     answer = send("aktuality:0", data={"web": "https://spam.example"})
 
@@ -129,6 +141,17 @@ def test_one_address_gets_five_mails_in_an_hour_at_most_and_nobody_is_told(regio
 
     assert answers == {302}
     assert Task.objects.filter(kind="following.ask").count() == 5
+
+
+@pytest.mark.parametrize("same", ["jana@\u200bobec.example", "jana@ob\u00adec.example", "jana@ｏｂｅｃ.example"])
+def test_spelling_of_a_domain_that_leads_to_one_mailbox_is_one_address(region, deliver, same):
+    for _number in range(3):
+        send("aktuality:0")
+        send("aktuality:0", same)
+
+    assert Task.objects.filter(kind="following.ask").count() == 5
+    assert {to for message in deliver() for to in message.to} == {ADDRESS}
+    assert [one.email for one in Follower.objects.all()] == [ADDRESS]
 
 
 def test_one_network_sends_sixty_forms_in_an_hour(region):
@@ -149,6 +172,8 @@ def test_one_network_sends_sixty_forms_in_an_hour(region):
         "a" * 10_000 + "@obec.example",
         "<script>alert(1)</script>@obec.example",
         "a@b.example,c@d.example",
+        "jana@obec.cz\N{RIGHT-TO-LEFT OVERRIDE}",
+        f"jana@{'ž' * 63}.cz",
     ],
 )
 def test_address_that_is_none_is_refused_at_its_field(region, email):

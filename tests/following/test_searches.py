@@ -237,7 +237,18 @@ def test_form_at_the_search_follows_just_what_was_typed(client, region, deliver,
 
 @pytest.mark.parametrize(
     "words",
-    ["Vyhráli jste, https://podvod.example", "pište na x@podvod.example", "www.podvod.example/cena", "podvod.cz"],
+    [
+        "Vyhráli jste, https://podvod.example",
+        "pište na x@podvod.example",
+        "www.podvod.example/cena",
+        "podvod.cz",
+        "podvod。cz",
+        "podvod｡cz",
+        "ｐｏｄｖｏｄ．ｃｚ",
+        "podvod.\u00adcz",
+        "podvod\u200d.cz",
+        "x＠podvod",
+    ],
 )
 def test_nobody_can_put_an_address_of_a_site_into_our_mails(client, region, deliver, words):
     answer = client.post("/sledovat/", {"co": f"hledani:{words}", "email": ADDRESS, "jak": "hned"})
@@ -247,7 +258,7 @@ def test_nobody_can_put_an_address_of_a_site_into_our_mails(client, region, deli
     assert 'class="follow"' not in client.get("/hledat/", {"q": words}).content.decode()
 
 
-@pytest.mark.parametrize("words", ["program 2.6", "p. Novák a sv. Anna", "14.května", "besedy"])
+@pytest.mark.parametrize("words", ["program 2.6", "p. Novák a sv. Anna", "14.května", "škola…hrou", "besedy"])
 def test_words_with_a_dot_can_be_followed(client, region, deliver, words):
     client.post("/sledovat/", {"co": f"hledani:{words}", "email": ADDRESS, "jak": "hned"})
 

@@ -221,6 +221,17 @@ def test_what_is_no_calendar_is_said(body, fault):
         read(body, "", WINDOW)
 
 
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [("//<![CDATA[\n", "\n//]]>"), ("/*<![CDATA[*/", "/*]]>*/"), ("<![CDATA[", "]]>"), ("<!--\n", "\n-->")],
+)
+def test_script_is_read_in_the_wrapping_that_some_systems_write_around_it(begin, end):
+    event = '{"@type": "Event", "name": "Trhy", "startDate": "2026-10-01"}'
+    body = f'<html><script type="application/ld+json">{begin}{event}{end}</script>'
+
+    assert in_short(body.encode()) == [("Trhy", "2026-10-01", "2026-10-01", None)]
+
+
 def test_page_without_events_names_the_calendar_that_it_links_to():
     reading = read(b'<html><a href="webcal://www.turnov.cz/akce.ics">Odber</a></html>', "", WINDOW)
 
@@ -248,6 +259,61 @@ def test_rule_that_would_never_end_or_makes_no_sense_is_left_out(rule):
     body = calendar(f"UID:1\nDTSTART:20261001T100000Z\nRRULE:{rule}\nSUMMARY:Trh", "UID:2\nDTSTART:20261002\nSUMMARY:B")
 
     assert [one.title for one in events(body)] in (["Trh", "B"], ["B"])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "DTSTART:20261001T100000\nDTEND:P1D",
+        "DTSTART:20261001T100000\nDTEND:120000",
+        "DTSTART:20261001T100000\nDTEND;VALUE=PERIOD:20261001T100000Z/PT1H",
+        "DTSTART:20261001T100000\nDTEND;VALUE=DATE:00010101",
+        "DTSTART:20261001T100000\nDTEND:20261002T100000\nDTEND:20261003T100000",
+        "DTSTART;VALUE=DATE:20261001\nDTEND:99991231T100000",
+        "DTSTART:20261001T100000\nRRULE:FREQ=DAILY;UNTIL=PT5H",
+    ],
+    ids=["length", "hour", "stretch of time", "year 1", "two ends", "year 9999", "rule until a length"],
+)
+def test_end_that_is_none_does_not_lose_its_event_or_the_others(lines):
+    body = calendar(f"UID:1\n{lines}\nSUMMARY:Trh", "UID:2\nDTSTART:20261002\nSUMMARY:Beseda")
+
+    assert [title for title, *_days in in_short(body)] == ["Trh", "Beseda"]
+
+
+@pytest.mark.parametrize("start", ["20261001T240000", "20261001T100000\nDTSTART:20261002T100000", "P1D", ""])
+def test_event_whose_beginning_is_not_known_is_counted_as_left_out(start):
+    body = calendar(f"UID:1\nDTSTART:{start}\nSUMMARY:Trh", "UID:2\nDTSTART:20261002\nSUMMARY:Beseda")
+    reading = read(body, "", WINDOW)
+
+    assert ([one.title for one in reading.events], reading.left_out) == (["Beseda"], 1)
+
+
+def test_what_is_private_or_cancelled_once_is_so_even_if_it_is_said_twice():
+    body = calendar(
+        "UID:1\nDTSTART:20261001\nSUMMARY:U lékaře\nCLASS:PUBLIC\nCLASS:PRIVATE",
+        "UID:2\nDTSTART:20261002\nSUMMARY:Beseda\nSTATUS:CONFIRMED\nSTATUS:CANCELLED",
+    )
+
+    assert [(one.title, one.is_cancelled) for one in events(body)] == [("Beseda", True)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "",
+        "BEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nEND:STANDARD\r\n",
+        "BEGIN:STANDARD\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\n",
+        "BEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+9900\r\nTZOFFSETTO:+9900\r\nEND:STANDARD\r\n",
+    ],
+    ids=["nothing", "without offsets", "without a beginning", "of four days"],
+)
+def test_zone_that_is_described_wrongly_loses_no_event(lines):
+    zone = f"METHOD:CANCEL\r\nBEGIN:VTIMEZONE\r\nTZID:Praha\r\n{lines}END:VTIMEZONE\r\n"
+    event = calendar("UID:1\nDTSTART;TZID=Praha:20261001T170000\nSUMMARY:Beseda")
+    body = event.replace(b"BEGIN:VEVENT", zone.encode() + b"BEGIN:VEVENT", 1)
+
+    assert in_short(body) == [("Beseda", "2026-10-01", "2026-10-01", "17:00")]
+    assert [one.is_cancelled for one in events(body)] == [True]
 
 
 def test_hundred_thousand_events_are_read_as_the_thousand_nearest():

@@ -118,6 +118,7 @@ def test_wrong_parameter_is_refused_with_its_reason(client, ask, query):
         ("udalosti", "limit=1&Změněno-od=x", "Takový parametr tu není. Nemělo to být „changed_since“?", None),
         ("udalosti", "Rok=2022", "Takový parametr tu není. Nemělo to být „rok“?", None),
         ("udalosti", "cokoliv", "Takový parametr tu není.", None),
+        ("udalosti", "rok=2022&rok=2023", "Je uveden vícekrát s různými hodnotami. Uveďte ho jednou.", None),
         ("udalosti/1", "rok=2022", "Takový parametr tu není.", "Tato adresa žádné parametry nemá."),
         ("datove-sady", "limit=5", "Takový parametr tu není.", "Tato adresa žádné parametry nemá."),
         ("openapi.json", "limit=5", "Takový parametr tu není.", "Tato adresa žádné parametry nemá."),
@@ -143,7 +144,7 @@ def test_parameter_that_is_not_there_is_refused_with_those_that_are(client, ask,
 
 def test_what_campaigns_append_to_an_address_is_let_be(ask):
     factories.ActivityFactory(title="A", when="2022")
-    assert titles(ask("udalosti", rok=2022, utm_source="zpravodaj", fbclid="x", gclid="y")) == ["A"]
+    assert titles(ask("udalosti", rok=[2022, 2022], utm_source="zpravodaj", fbclid="x", gclid="y")) == ["A"]
 
 
 def test_refusal_of_many_parameters_stays_short(client, ask):

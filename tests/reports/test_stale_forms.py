@@ -131,7 +131,8 @@ def test_link_of_evidence_comes_back_after_a_stale_token(strict, evidence_form):
 @pytest.mark.parametrize(
     "headers",
     [{"origin": "https://zly.example"}, {"origin": "null"}, {"origin": "http://testserver.zly.example"},
-     {"origin": "https://zly.example", "referer": f"{HERE}/hlaseni/"}, {"referer": "https://zly.example/"}, {}],
+     {"origin": "https://zly.example", "referer": f"{HERE}/hlaseni/"}, {"referer": "https://zly.example/"}, {},
+     {"origin": "http://["}, {"referer": "http://["}],
 )  # fmt: skip
 def test_form_of_another_site_leaves_nothing_here(strict, report, headers):
     address, data = filled(strict, report, "what")

@@ -152,6 +152,14 @@ def test_yes_or_no_is_read_in_both_languages(written, answer):
     assert read_yes_or_no(written) is answer
 
 
+@pytest.mark.parametrize("sign", ["\N{WORD JOINER}", "\N{ZERO WIDTH SPACE}", "\N{SOFT HYPHEN}"])
+def test_what_is_copied_from_a_page_is_read_with_the_signs_that_nobody_sees(sign):
+    assert read_number(f"12{sign} 500") == 12_500
+    assert read_day(f"24. 11. 2022{sign}") == datetime.date(2022, 11, 24)
+    assert read_time(f"{sign}18:00") == datetime.time(18)
+    assert read_yes_or_no(f"ano{sign}") is True
+
+
 @pytest.mark.parametrize("read", [read_number, read_whole, read_amount, read_day, read_time, read_yes_or_no])
 @pytest.mark.parametrize("empty", [None, "", "  ", "\N{NO-BREAK SPACE}"])
 def test_nothing_is_unknown(read, empty):
