@@ -20,31 +20,34 @@ _UNTIL = re.compile(r"[ ,|]*(?:do|to) ")
 
 HOURS_WITHOUT_DAY = _("An hour can be given only where the day is known. Write the day, or leave the hour out.")
 BEGINS_AT_THE_END = _("A day begins at 0:00, at 24:00 it ends. For midnight, write the following day and 0:00.")
-
+HOURS_UNCLEAR = _("Write when it begins and perhaps when it ends, by the clocks of Czechia, for example 18:00–20:00.")
 END_TOO_EARLY = _(
     "The end has to be after the beginning. If it ends after midnight, write the next day as the last one."
 )
 
 
 def times_of(text: str, period: Period) -> tuple[time | None, ...]:
-    """Return when the period begins, and perhaps when it ends, as is written in its text; empty if that is not clear.
+    """Return when the period begins, and perhaps when it ends, as is written in its text; empty if it has no hours.
 
-    Of an end alone, “do 18 hodin”, the beginning is None. An end at 24:00 is the last moment of the day. The offset of
-    another zone is never guessed.
+    Of an end alone, “do 18 hodin”, the beginning is None. An end at 24:00 is the last moment of the day. A midnight in
+    another zone is how programs write a day.
 
-    Raises PeriodError for hours that would be lost: where the day is not known, for a beginning at 24:00, and on one
-    day for an end that is not after the beginning.
+    Raises PeriodError for hours that would be lost: where the day is not known, for a beginning at 24:00, on one day
+    for an end that is not after the beginning, and for more than two, none of a day, or one in another zone.
     """
     written = times_in(folded(text[:MAX_LENGTH])) if names_time(text) else []
     clocks = [(int(one["hour"]), int(one["minute"] or 0)) for words in written for one in _CLOCK.finditer(words)]
     if clocks and not period.is_exact:
         raise PeriodError(str(HOURS_WITHOUT_DAY))
-    if not clocks or len(clocks) > 2 or any(_OFFSET.match(one) for one in written):
+    is_elsewhere = any(_OFFSET.match(one) for one in written)
+    if not clocks or (is_elsewhere and not any(map(any, clocks))):
         return ()
+    if len(clocks) > 2 or is_elsewhere:
+        raise PeriodError(str(HOURS_UNCLEAR))
     try:
         found = [END_OF_DAY if clock == (24, 0) else time(*clock) for clock in clocks]
     except ValueError:
-        return ()
+        raise PeriodError(str(HOURS_UNCLEAR)) from None
     if len(found) == 1 and _UNTIL.match(written[0]):
         return None, *found
     if found[0] == END_OF_DAY:

@@ -34,7 +34,10 @@ em es im um at am os us ym mi ou ej ho a e i o u y
 ENDINGS = _ENDINGS.split()
 """Endings of Czech nouns and adjectives without diacritics, the longest first."""
 SHORTEST_ROOT = 3
-_SMALL = "a i o u k s v z ke se ve ze na do od po pro pri za nebo ani the of and in to"
+_SMALL = """
+a i o u k s v z ke se ve ze na do od po pro pri za nebo ani the of and in to
+kdy kde kdo co jak kolik proc ktery ktera ktere je jsou bude budou byl byla bylo byly
+"""
 SMALL = frozenset(_SMALL.split())
 """Words that say nothing if others are asked for, too."""
 

@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 
 from common.periods import Period, PeriodError
-from common.periods.hours import BEGINS_AT_THE_END, END_TOO_EARLY, HOURS_WITHOUT_DAY, times_of
+from common.periods.hours import BEGINS_AT_THE_END, END_TOO_EARLY, HOURS_UNCLEAR, HOURS_WITHOUT_DAY, times_of
 from common.values.times import END_OF_DAY
 
 SIX, EIGHT = time(18), time(20)
@@ -23,14 +23,13 @@ SIX, EIGHT = time(18), time(20)
         ("14. 5. 2026 od 18 do 20 hod.", (SIX, EIGHT)),
         ("čtvrtek 14. května 2026 od 18.00 do 20.00", (SIX, EIGHT)),
         ("2026-05-14T18:00:00", (SIX,)),
-        # The hour of another zone, more hours than two, and no hour at all.
-        ("2026-05-14T18:00:00Z", ()),
+        # A day as programs write it, and no hour at all.
+        ("2026-05-14T00:00:00Z", ()),
         ("14. 5. 2026 odpoledne", ()),
         ("květen 2026 večer", ()),
         ("„každé úterý od 18 hodin“ 2026", ()),
         ("14. 5. 2026 od 20 do 24 hodin", (EIGHT, END_OF_DAY)),
         ("14. 5. 2026 20:00–24:00", (EIGHT, END_OF_DAY)),
-        ("14. 5. 2026 20:00–24:30", ()),
         # An end alone is no beginning.
         ("14. 5. 2026 do 18 hodin", (None, SIX)),
         ("14. 5. 2026 do 24 hodin", (None, END_OF_DAY)),
@@ -68,3 +67,11 @@ def test_end_that_is_not_after_the_beginning_is_refused_because_it_would_be_lost
 
     assert str(refused.value) == str(END_TOO_EARLY)
     assert times_of(f"14.–15. 5. 2026 {written}", Period.parse("14.–15. 5. 2026"))
+
+
+@pytest.mark.parametrize("text", ["2026-05-14T18:00:00Z", "14. 5. 2026 8:00, 12:00, 18:00", "14. 5. 2026 20:00–24:30"])
+def test_hours_that_cannot_be_kept_are_refused(text):
+    with pytest.raises(PeriodError) as refused:
+        times_of(text, Period.parse(text))
+
+    assert str(refused.value) == str(HOURS_UNCLEAR)

@@ -63,6 +63,8 @@ def test_keys_hold_nothing_that_a_database_could_read():
 def test_small_words_do_not_narrow_a_question():
     assert asked_words("dotace na školu a pro město") == ["dotace", "školu", "město"]
     assert asked_words("na") == ["na"]
+    assert asked_words("kdy je setkání") == ["setkání"]
+    assert asked_words("Kde jsou kontejnery?") == ["kontejnery"]
 
 
 def test_marks_written_apart_from_their_letters_are_the_same_word():
