@@ -37,7 +37,7 @@ def _told(year: YearReport) -> Iterator[Block]:
     projects = {one.call: one for one in year.calls}
     for call in told.calls:
         own = projects.get(call.key)
-        if call.note or own or not _is_known(call):
+        if call.note or own or (call.window and not _is_known(call)):
             yield Heading(call.programme)
             yield from _call(call, own)
 
@@ -100,8 +100,6 @@ def _call(call: CallMoney, projects: CallProjects | None) -> Iterator[Block]:
     if refused:
         words = ngettext("%(count)s application was refused.", "%(count)s applications were refused.", refused)
         yield line(words % {"count": number(refused)})
-    if not (call.note or call.window or projects):
-        yield line(_("The figures of this call are not known yet."))
 
 
 def project_table(call: CallMoney, projects: CallProjects) -> Grid:

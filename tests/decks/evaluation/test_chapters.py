@@ -47,6 +47,18 @@ def test_year_with_one_activity_has_no_empty_chapters(region):
     assert all(chapter.blocks for chapter in chapters.values())
 
 
+def test_call_of_which_nothing_is_known_is_left_out_and_one_with_its_window_is_told(region):
+    make.CallFactory(year=2022, programme__name="Nic neříká", allocation=None)
+
+    assert "money" not in chapters_of(2022)
+
+    window = {"opens_on": date(2022, 2, 1), "closes_on": date(2022, 2, 28)}
+    make.CallFactory(year=2022, programme__name="Přijímala", allocation=None, **window)
+    told = words_of(chapters_of(2022)["money"])
+    assert "Přijímala" in told
+    assert "Nic neříká" not in told
+
+
 def test_year_without_anything_still_asks_the_council(region):
     assert list(chapters_of(1999)) == ["introduction", "conclusion"]
 
