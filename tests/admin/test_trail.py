@@ -24,6 +24,7 @@ def trail(browser, address):
             ["/sprava/", "/sprava/activities/", "/sprava/activities/meeting/"],
         ),
         ("/sprava/activities/", "Správa › Dění", ["/sprava/"]),
+        ("/sprava/news/newsitem/", "Správa › Aktuality", ["/sprava/"]),
         ("/sprava/kniha-zmen/", "Správa › Obsah webu › Kniha změn", ["/sprava/", "/sprava/portal/"]),
         ("/sprava/kos/", "Správa › Obsah webu › Koš", ["/sprava/", "/sprava/portal/"]),
         ("/sprava/hlaseni/", "Správa › Hlášení měst › Hlášení členských měst", ["/sprava/", "/sprava/reports/"]),
