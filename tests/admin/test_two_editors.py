@@ -32,7 +32,7 @@ def test_what_only_one_of_them_changed_is_put_together_and_told(office, colleagu
     activity.refresh_from_db()
     assert (activity.title, activity.place) == ("Týden Země", "Jilemnice")
     assert re.search(
-        r"Mezitím záznam změnil i někdo další \(Ivana Horská, \d+\.\d\d\): Místo\. Uloženo je obojí\.", text_of(answer)
+        r"Mezitím záznam změnil i někdo další \(Ivana Horská, \d\d:\d\d\): Místo\. Uloženo je obojí\.", text_of(answer)
     )
 
 
