@@ -45,7 +45,7 @@ class Kept:
 def when(moment: datetime.datetime) -> str:
     """Return the time of a moment, with the day unless it is today."""
     local = timezone.localtime(moment)
-    return formats.date_format(local, "H:i" if local.date() == timezone.localdate() else "j. n. Y G.i")
+    return formats.date_format(local, "H:i" if local.date() == timezone.localdate() else "j. n. Y H:i")
 
 
 def typed_field(model: type[models.Model]) -> str:
