@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from common.lists.at_once import RowsAtOnce
 from common.registry import CalendarSource
+
+
+def days_at_once(asked: Sequence[tuple[Any, str]]) -> list[datetime.date]:
+    """Return the days in a column of the rows of each queryset, in one query; the order is lost."""
+    found = RowsAtOnce([(rows, (column,)) for rows, column in asked]).fetch()
+    return [getattr(row, column) for (_rows, column), some in zip(asked, found, strict=True) for row in some]
 
 
 def nearest_months(
@@ -24,7 +30,6 @@ def nearest_months(
             until = ends if source.vague else begins
             asked.append((rows.filter(**{f"{until}__lt": first}).order_by(f"-{until}")[:1], until))
             asked.append((rows.filter(**{f"{begins}__gt": last}).order_by(begins)[:1], begins))
-    found = RowsAtOnce([(rows, (column,)) for rows, column in asked]).fetch()
-    days = [getattr(row, column) for (_rows, column), some in zip(asked, found, strict=True) for row in some]
+    days = days_at_once(asked)
     before, after = [day for day in days if day < first], [day for day in days if day > last]
     return (max(before).replace(day=1) if before else None), (min(after).replace(day=1) if after else None)

@@ -14,10 +14,9 @@ from django.utils import dates, timezone
 from django.views.decorators.http import require_safe
 
 from calendars.days import Days, days_between, grouped_by_month, month_days, months_later
-from calendars.nearest import nearest_months
+from calendars.nearest import days_at_once, nearest_months
 from calendars.sources import source_of, sources
 from calendars.subscribing import Subscription
-from common.lists.at_once import RowsAtOnce
 from common.page_cache.kept import kept
 from common.page_cache.pages import public_page
 from common.periods import FIRST_YEAR, LAST_YEAR
@@ -247,6 +246,10 @@ class Step:
     is_known: bool
     """Whether there may be anything; else robots need not follow."""
 
+    @classmethod
+    def to(cls, month: datetime.date, view: str, choice: Choice, *, is_known: bool) -> Step:
+        return cls(month, reverse(view, args=[f"{month:%Y-%m}"]) + choice.query, is_known)
+
 
 def steps(first: datetime.date, months: int, view: str, choice: Choice, today: datetime.date) -> dict[str, Step | None]:
     """Return the links to the time before, after, and to now; None where nothing follows any more.
@@ -259,7 +262,7 @@ def steps(first: datetime.date, months: int, view: str, choice: Choice, today: d
     def step(to: datetime.date | None, years: range) -> Step | None:
         if to is None or to.year not in years:
             return None
-        return Step(to, reverse(view, args=[f"{to:%Y-%m}"]) + choice.query, to.year in choice.known)
+        return Step.to(to, view, choice, is_known=to.year in choice.known)
 
     found = {
         "previous": step(months_later(first, -months), range(min(known), LAST_YEAR + 1)),
@@ -275,8 +278,7 @@ def elsewhere(shown: Days, choice: Choice, first: datetime.date, last: datetime.
     if not shown.is_empty:
         return {}
     before, after = (
-        month and Step(month, reverse(view, args=[f"{month:%Y-%m}"]) + choice.query, True)
-        for month in nearest_months(choice.rows, first, last)
+        month and Step.to(month, view, choice, is_known=True) for month in nearest_months(choice.rows, first, last)
     )
     return {"before": before, "after": after}
 
@@ -293,8 +295,7 @@ def known_years() -> range:
         for column in sorted({column for pair in source.days for column in pair})
         for order in (column, f"-{column}")
     ]
-    rows = RowsAtOnce([(rows, (column,)) for rows, column in ends]).fetch()
-    found = [getattr(row, column).year for (_rows, column), some in zip(ends, rows, strict=True) for row in some]
+    found = [day.year for day in days_at_once(ends)]
     return range(min(found), max(found) + 1) if found else range(0)
 
 

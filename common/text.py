@@ -8,15 +8,16 @@ from typing import Any
 import nh3
 from django.utils.functional import Promise
 
-from common.values.folding import UNSEEN, fold_letters
+from common.typography.quotes import MARKS
+from common.values.folding import APOSTROPHES, DASHES, UNSEEN, fold_letters
 
 BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|blockquote|div|td|th)>|<br ?/?>", re.IGNORECASE)
 
 
 VARIANTS = {
-    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
-    **dict.fromkeys(map(ord, "‘’‚‛′´`"), "'"),
-    **dict.fromkeys(map(ord, "„“”‟″«»"), '"'),
+    **dict.fromkeys(map(ord, DASHES), "-"),
+    **dict.fromkeys(map(ord, APOSTROPHES), "'"),
+    **dict.fromkeys(map(ord, MARKS), '"'),
     **UNSEEN,
 }
 """Dashes, apostrophes and quotation marks that keyboards lack, and signs that nobody sees."""

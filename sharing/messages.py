@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from common.values.folding import fold_letters
+from common.typography.quotes import MARKS
+from common.values.folding import APOSTROPHES, DASHES, fold_letters
 from sharing.told import Told
 
 LONGEST_TEXT = 1500
@@ -26,9 +27,9 @@ GSM_OF_MORE, UCS2_OF_MORE = 153, 67
 
 PLAIN = str.maketrans(
     {
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("‘’‚‛′´`", "'"),
-        **dict.fromkeys("„“”‟″«»", '"'),
+        **dict.fromkeys(DASHES, "-"),
+        **dict.fromkeys(APOSTROPHES, "'"),
+        **dict.fromkeys(MARKS, '"'),
         **dict.fromkeys("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\t", " "),
         "…": "...",
         "·": "-",

@@ -5,7 +5,7 @@ The words are content and stored in Czech as in the source documents; English is
 
 from django.utils.translation import get_language
 
-from common.values.folding import UNSEEN, fold_letters
+from common.values.folding import DASHES, UNSEEN, fold_letters
 
 ENGLISH = {
     "průběžně": "throughout the year",
@@ -39,7 +39,7 @@ _SYNONYMS = {
     "every month": "měsíčně",
     "every quarter": "čtvrtletně",
 }
-_VARIANTS = {**dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"), **UNSEEN}
+_VARIANTS = {**dict.fromkeys(map(ord, DASHES), "-"), **UNSEEN}
 
 
 def folded(text: str) -> str:

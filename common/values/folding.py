@@ -7,6 +7,9 @@ UNDECOMPOSED = str.maketrans(
     {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h", "ŧ": "t"}
 )
 """Letters that Unicode does not decompose into a plain letter and a combining mark."""
+DASHES = "‐‑‒–—―−"
+"""Hyphens, dashes and the minus sign, which people type one for another."""
+APOSTROPHES = "‘’‚‛′´`"
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), "")
 """Signs that nobody sees and that come with what is copied from a page, such as the one that keeps a range together."""
 MOST_MARKS = 30
