@@ -12,7 +12,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import QuerySet
 from django.db.models.sql import Query
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from common.lists.counting import Piece, piece_of
 
@@ -67,14 +67,15 @@ class _Prepared(Query):
 
 
 class OnceADay:
-    """Keeps what is made of the day and of a key alone, such as querysets; never rows."""
+    """Keeps what is made of the day, the language and a key alone, such as querysets; never rows."""
 
     def __init__(self, most: int = 100) -> None:
         self._most = most
         self._of: tuple[datetime.date | None, dict[Hashable, Any]] = None, {}
 
     def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
-        """Return what was made today under the key, or make it."""
+        """Return what was made today in this language under the key, or make it."""
+        key = translation.get_language(), key
         day, values = self._of
         if day != timezone.localdate() or len(values) >= self._most:
             values = {}

@@ -5,6 +5,7 @@ import datetime
 import pytest
 import time_machine
 from django.db.models.sql.compiler import SQLCompiler
+from django.utils import translation
 
 from activities.models import Activity, Heading
 from common.lists.counting import counts_of
@@ -57,6 +58,19 @@ def test_what_is_kept_is_made_anew_on_another_day_and_when_there_is_too_much_of_
         assert [ask("c"), ask("a")] == [3, 4]
     with time_machine.travel(datetime.datetime(2026, 3, 2, 12), tick=False):
         assert ask("a") == 5
+
+
+def test_words_that_are_kept_are_those_of_one_language():
+    kept = OnceADay()
+
+    def word():
+        return kept.get("word", lambda: str(Heading._meta.verbose_name))
+
+    with translation.override("en"):
+        assert word() == "heading"
+    assert word() == "okruh"
+    with translation.override("en"):
+        assert word() == "heading"
 
 
 @pytest.mark.both_databases
