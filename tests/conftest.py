@@ -19,6 +19,7 @@ pytest_plugins = [
     "tests.plugins.clock",
     "tests.plugins.content",
     "tests.plugins.database",
+    "tests.plugins.garbage",
     "tests.plugins.language",
     "tests.plugins.mail",
     "tests.plugins.no_silent_skips",

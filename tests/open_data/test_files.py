@@ -365,6 +365,7 @@ def test_few_long_files_are_sent_at_once(one_of_each, client, monkeypatch):
         again.close()
 
 
+@pytest.mark.usefixtures("usual_garbage_collection")
 def test_memory_does_not_grow_with_the_rows(region, client):
     heading = factories.HeadingFactory()
 
