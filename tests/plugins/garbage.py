@@ -1,4 +1,4 @@
-"""What a run of tests holds until its end is not looked through for garbage again and again; that took a tenth of it."""
+"""What a run of tests holds until its end is not looked through for garbage over and over: that took a tenth of it."""
 
 import gc
 from collections.abc import Iterator
