@@ -22,6 +22,8 @@ class DeckForm(CoordinatorForm):
         super().__init__(*args, **kwargs)
         if "year" in self.fields:
             self.fields["year"].required = False
+            self.fields["year"].help_text = _("For a presentation of a whole year. Leave it empty with a meeting.")
+            self.fields["meeting"].help_text = _("For a presentation of one meeting, which says the year, too.")
 
     def clean(self) -> dict[str, Any]:
         """Take the year of the meeting, and lead to the presentation that there is already."""
