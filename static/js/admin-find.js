@@ -33,11 +33,13 @@ const open = (isOpen) => {
   if (!isOpen) choose();
 };
 
+// What was chosen meanwhile stays chosen, if it is found again.
 const show = (list, typed) => {
+  const before = chosen()?.href;
   panel.replaceChildren(list);
   input.setAttribute("aria-controls", list.id);
   shownFor = typed;
-  choose();
+  choose(options().find(({ href }) => before && href === before));
   open(options().length > 0);
   say(list.dataset.said);
 };
@@ -61,6 +63,8 @@ const find = async () => {
 
 const look = (pause) => {
   clearTimeout(waiting);
+  // An answer that is on the way is about other words.
+  turn += 1;
   if (shownFor === input.value.trim()) open(options().length > 0);
   else waiting = setTimeout(find, pause);
 };

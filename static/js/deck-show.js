@@ -62,10 +62,14 @@ export function leave() {
 }
 
 /* Escape takes the full screen away before any script hears of it, and so it leaves the presentation. A browser takes it
-   away, too, when the window of the speaker opens: then the slides stay, in their window. */
-let stays = 0;
+   away, too, when the window of the speaker opens, however long that takes: then the slides stay, in their window, unless
+   something was pressed here since. */
+let stays = false;
 export function stayInWindow() {
-  stays = Date.now() + MOMENT;
+  stays = true;
+}
+for (const kind of ["pointerdown", "keydown"]) {
+  addEventListener(kind, () => { stays = false; }, { capture: true, passive: true });
 }
 
 export function fillScreen() {
@@ -74,7 +78,9 @@ export function fillScreen() {
 
 document.addEventListener("fullscreenchange", () => {
   whole.hidden = Boolean(document.fullscreenElement);
-  if (!document.fullscreenElement && isShown() && !isOverview() && Date.now() > stays) leave();
+  if (document.fullscreenElement) return;
+  if (isShown() && !isOverview() && !stays) leave();
+  stays = false;
 });
 
 /* Show what can be pressed for a moment. */

@@ -76,7 +76,8 @@ const equip = (form) => {
     }
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (isAsking) return;
+    // Also after it was sent: until the next page comes, another press would send it again.
+    if (isAsking || form.hasAttribute("aria-busy")) return;
     const { submitter } = event;
     isAsking = true;
     copy();

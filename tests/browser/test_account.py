@@ -1,5 +1,7 @@
 """The account in a real browser: the whole way of a person, checked by axe at each screen, on a desk and on a phone."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -45,6 +47,7 @@ def test_person_logs_in_by_keyboard_alone(page, clerk):
 
 def test_way_from_the_password_to_the_second_factor_and_back(page, clerk, looks_right_everywhere):
     log_in(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Horní Lhota")
     page.goto("/en/ucet/")
     expect(page.get_by_role("main")).to_contain_text("Horní Lhota")
     looks_right_everywhere()
@@ -63,6 +66,7 @@ def test_way_from_the_password_to_the_second_factor_and_back(page, clerk, looks_
     looks_right_everywhere()
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Confirm").click()
+    expect(page.get_by_role("button", name="Turn it on")).to_be_visible()
     looks_right_everywhere()
     assert page.locator(".account-qr").evaluate("picture => picture.naturalWidth > 0")
     secret = page.locator(".account-key").inner_text()
@@ -78,9 +82,11 @@ def test_way_from_the_password_to_the_second_factor_and_back(page, clerk, looks_
     looks_right_everywhere()
     page.get_by_role("navigation", name="My account").get_by_role("link", name="Log out").click()
     looks_right_everywhere()
-    page.get_by_role("button", name="Log out").click()
+    page.get_by_role("main").get_by_role("button", name="Log out").click()
+    expect(page).not_to_have_url(re.compile("odhlaseni"))
 
     log_in(page)
+    expect(page.get_by_label("Code")).to_be_visible()
     looks_right_everywhere()
     page.get_by_label("Code").fill("000000")
     page.get_by_role("button", name="Log in").click()
@@ -88,10 +94,12 @@ def test_way_from_the_password_to_the_second_factor_and_back(page, clerk, looks_
     looks_right_everywhere()
     page.get_by_label("Code").fill(recovery_code)
     page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Horní Lhota")
 
     page.goto("/en/ucet/druhy-faktor/vypnout/")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Confirm").click()
+    expect(page.get_by_role("button", name="Turn it off")).to_be_visible()
     looks_right_everywhere()
     page.get_by_role("button", name="Turn it off").click()
     expect(page.get_by_text("The second factor is off.")).to_be_visible()

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from tests import factories as make
 from tests.admin.conftest import change_address
 from tests.browser.looks import faults_everywhere
+from tests.browser.waiting import MADE
 from tests.files import picture
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("site")]
@@ -36,7 +37,7 @@ def test_eight_photographs_are_entered_with_one_choice_of_files_and_one_press(of
             office.keyboard.press("Enter")
     part.locator("[data-fills=credit]").fill("Jana Malá")
     # One picture after another is made in a process of its own.
-    expect(part.locator("img.file-picture")).to_have_count(8, timeout=60_000)
+    expect(part.locator("img.file-picture")).to_have_count(8, timeout=MADE)
     assert faults_everywhere(office, context="#photos-group") == {}
     office.locator("#photos-7").get_by_role("button", name="Posunout nahoru").click()
     office.locator(".record-head [name=_save]").click()
@@ -53,7 +54,7 @@ def test_photograph_that_is_refused_says_so_in_its_row_and_the_others_are_saved(
     photographs[0].write_bytes(picture()[:-200])
     office.goto(change_address(activity))
     office.locator("#id_photos-chosen").set_input_files(photographs[:2])
-    expect(office.locator("#photos-0 .errorlist")).to_be_visible()
+    expect(office.locator("#photos-0 .errorlist")).to_be_visible(timeout=MADE)
     office.locator("#photos-0").get_by_label("Odebrat").check()
     office.locator("#id_photos-1-alt").fill("Děti")
     office.locator(".record-head [name=_save]").click()

@@ -70,6 +70,7 @@ def test_row_of_an_indicator_has_the_columns_of_the_form_and_the_fields_of_its_k
     }
     expect(row["target"]).to_be_hidden()
     row["kind"].select_option("number")
+    expect(row["baseline"]).to_be_visible()
     edges = {round(one.bounding_box()["x"]) for one in (row["title"], row["kind"], row["baseline"], row["limit"])}
     assert edges == {round(office.locator("#id_title").bounding_box()["x"])}
 
@@ -86,6 +87,7 @@ def test_row_of_an_indicator_has_the_columns_of_the_form_and_the_fields_of_its_k
 @on_phone
 def test_head_of_a_record_on_a_phone_keeps_saving_in_sight_and_opens_the_rest(office, looks_right):
     office.goto(change_address(make.MeetingFactory(group="Skupina pro místní Agendu 21")))
+    settle(office)
     bar, more = office.locator(".record-bar"), office.get_by_role("button", name="Další")
     for button in (office.locator("[name=_save]").first, office.locator("[name=_hide]"), more):
         expect(button).to_be_in_viewport(ratio=1)

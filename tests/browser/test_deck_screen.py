@@ -8,7 +8,7 @@ from decks.evaluation import workflow as reports
 from decks.models import Deck, EvaluationReport
 from tests import factories as make
 from tests.admin.conftest import change_address
-from tests.browser.looks import faults_everywhere
+from tests.browser.looks import faults_everywhere, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -69,11 +69,13 @@ def test_part_is_dragged_behind_another(office, parts):
     document, rows, mark = parts
     first, second, *_others = rows.all()
     office.goto(change_address(document))
-    office.locator(f"#{mark}-{first.pk}").evaluate("part => part.scrollIntoView({block: 'center'})")
-    handle = office.locator(f"#{mark}-{first.pk} .part-handle").bounding_box()
+    settle(office)
+    part = office.locator(f"#{mark}-{first.pk}")
+    part.evaluate("part => part.scrollIntoView({block: 'center', behavior: 'instant'})")
+    # Waits until the handle stays in its place.
+    part.locator(".part-handle").hover(position={"x": 5, "y": 10})
     there = office.locator(f"#{mark}-{second.pk}").bounding_box()
 
-    office.mouse.move(handle["x"] + 5, handle["y"] + 10)
     office.mouse.down()
     office.mouse.move(there["x"] + there["width"] * 0.9, there["y"] + there["height"] * 0.8, steps=5)
     office.mouse.up()

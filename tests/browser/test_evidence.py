@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from evidence.models import EvidenceLink
 from tests import factories as make
-from tests.browser.looks import DESK_SCREEN, PHONE_SCREEN, faults_everywhere
+from tests.browser.looks import DESK_SCREEN, PHONE_SCREEN, faults_everywhere, settle
 from tests.people import make_coordinator
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -86,6 +86,7 @@ def test_matrix_of_ten_towns_fits_a_desk_and_scrolls_in_its_own_region_on_a_phon
         page.goto("/sprava/hlaseni/doklady/")
         region = page.locator(".evidence-scroll", has_text="Rokytnice")
         expect(region.locator("tbody tr")).to_have_count(10)
+        settle(page)
 
         overflow = region.evaluate("node => node.scrollWidth - node.clientWidth")
         assert (overflow > 0) == scrolls

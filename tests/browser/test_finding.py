@@ -1,11 +1,14 @@
 """The search of the administration and its menu, by keyboard and on a phone."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from tests import factories as make
 from tests.admin.conftest import change_address
 from tests.browser.conftest import PHONE
+from tests.browser.waiting import Held
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -42,6 +45,26 @@ def test_record_is_found_and_opened_by_keys_alone(office, looks_right_in_the_dar
     office.keyboard.press("Escape")
     office.keyboard.press("Escape")
     expect(link).to_be_focused()
+
+
+def test_late_suggestions_take_no_choice_away(office):
+    make.SiteProfileFactory()
+    make.OrganisationFactory(name="Šťastná Lhota")
+    office.goto("/sprava/members/organisation/")
+    field = office.get_by_role("combobox", name="Hledat ve správě")
+    field.fill("stastna")
+    first = office.locator("#find-options").get_by_role("option").first
+    expect(first).to_contain_text("Šťastná Lhota")
+    late = Held(office, re.compile("q=stastna.lhota"))
+    field.fill("stastna lhota")
+    late.wait()
+    office.keyboard.press("ArrowDown")
+    expect(first).to_have_attribute("aria-selected", "true")
+    with office.expect_response(re.compile("q=stastna.lhota")):
+        late.let_go()
+
+    office.wait_for_timeout(300)
+    expect(first).to_have_attribute("aria-selected", "true")
 
 
 def test_menu_remembers_its_groups_and_is_a_panel_on_a_phone_even_without_scripts(

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from following.links import token_of
 from following.models import Follow, Follower
@@ -38,7 +39,7 @@ def test_somebody_follows_a_town_changes_how_often_and_stops(page, watch, mailou
     settle(page)
     found["confirmation"] = faults_of(page, runOnly=EVERYTHING)
     page.get_by_role("button", name="Ano, chci sledovat").click()
-    settle(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hotovo, sledujete")
     found["confirmed"] = faults_of(page, runOnly=EVERYTHING)
     confirmed = Follow.objects.confirmed().count()
     page.goto(f"/sledovat/nastaveni/{token_of(Follower.objects.get())}/")
@@ -49,7 +50,7 @@ def test_somebody_follows_a_town_changes_how_often_and_stops(page, watch, mailou
     page.get_by_role("status").wait_for()
     frequency = Follow.objects.get().frequency
     page.get_by_role("button", name="Ukončit vše a vymazat mou adresu").click()
-    settle(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ukončeno")
     found["stopped"] = faults_of(page, runOnly=EVERYTHING)
 
     assert {name: faults for name, faults in found.items() if faults} == {}

@@ -68,11 +68,11 @@ def test_town_is_chosen_on_the_map_by_keyboard_and_its_page_is_one_step_further(
     expect(panel.get_by_role("heading", name="Turnov")).to_be_visible()
     expect(panel.locator(".town-figures")).to_contain_text("1 aktivita")
     expect(panel.get_by_role("link", name="Den bez aut v ulicích")).to_be_visible()
-    assert home.evaluate("document.activeElement.matches('[data-map-chosen]')")
+    expect(panel).to_be_focused()
     assert faults_everywhere(home) == {}
 
     home.keyboard.press("Escape")
-    assert not panel.is_visible()
+    expect(panel).to_be_hidden()
     assert home.evaluate("document.activeElement.textContent.trim()") == "Turnov"
 
     home.locator(".map-list").get_by_role("link", name="Jilemnice").click()

@@ -85,10 +85,13 @@ def test_person_with_an_account_comes_from_another_account_to_the_right_one(
 
     page.goto("/ucet/prihlaseni/")
     log_in(page, "petr@obec.example")
+    expect(page).not_to_have_url(re.compile("prihlaseni"))
     page.goto(link)
     expect(page.locator(".notice-warning")).to_contain_text("petr@obec.example")
     looks_right()
     page.get_by_role("main").locator("button[type=submit]").click()
+    # Logged out, the same address asks for the right account.
+    expect(page.get_by_role("main").locator("a.button")).to_be_visible()
     expect(page).to_have_url(link)
     looks_right()
     page.get_by_role("main").locator("a.button").click()

@@ -56,6 +56,8 @@ def test_list_is_filtered_by_chips_and_its_rows_are_chosen(office, looks_right_e
     office.locator(".filter summary", has_text="Rok").click()
     office.get_by_role("link", name="2022", exact=True).click()
     expect(office.locator(".chip")).to_contain_text("Rok: 2022")
+    # The scripts of the list are there.
+    office.wait_for_load_state()
     for place in (0, 1):
         office.locator(".action-select").nth(place).check()
     office.get_by_text("Filtrovat").click()

@@ -102,6 +102,8 @@ def test_screens_are_accessible_keep_the_policy_and_do_not_scroll_sideways(offic
 def test_report_is_found_corrected_accepted_and_read_by_the_public(office, completed_report):
     office.goto("/sprava/hlaseni/")
     office.get_by_role("link", name="Den bez aut").click()
+    # With scripts a row is added by a button.
+    office.wait_for_load_state()
     expect(office.locator("del")).to_contain_text("málo")
     expect(office.locator("ins")).to_contain_text("hodně")
     office.locator(".desk-edit > summary").click()
@@ -155,6 +157,8 @@ def test_refusal_leads_to_the_field_and_what_was_typed_is_still_there(office, co
     office.locator("#id_place").fill("Náměstí")
     office.locator("#id_text").fill("Díky")
     office.locator("button[value=accept]").click()
+    expect(office.locator("#refusal")).to_be_visible()
+    office.wait_for_load_state()
     office.locator("#refusal a").click()
 
     expect(office.locator(f"#id_photo-{photo.pk}-alt")).to_be_focused()

@@ -58,6 +58,7 @@ def test_page_of_a_report_taken_back_is_accessible_with_what_she_wrote(desk, com
     desk.locator("#id_text").fill("Doplňte počet dětí.")
     workflow.withdraw_and_resume(completed_report, by=clerk)
     desk.locator("button[value=return]").click()
+    expect(desk.get_by_role("alert")).to_be_visible()
     expect(desk.locator("textarea")).to_have_value("Doplňte počet dětí.")
 
     for width in (1280, 320):

@@ -1,6 +1,7 @@
 """The form of a report in a browser: the whole way on a desk, a phone and in the dark; files; keys; no JavaScript."""
 
 import datetime
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -9,6 +10,8 @@ from reports.models import ActivityReport
 from task_queue.models import Task
 from tests import factories
 from tests.browser.conftest import DESK, PHONE, STEPS
+from tests.browser.looks import settle
+from tests.browser.waiting import MADE, Held, eventually
 from tests.browser.writing import desk_and_phone, photo
 from tests.files import picture
 from tests.people import PASSWORD, make_coordinator
@@ -34,8 +37,13 @@ def evidence(page, log_in, clerk, draft, step_of):
     return page
 
 
-def go_on(page):
-    page.locator(".report-buttons button[value=next]").click()
+def go_on(page, **options):
+    page.locator(".report-buttons button[value=next]").click(**options)
+
+
+def bottom_of(part):
+    box = part.bounding_box()
+    return box["y"] + box["height"]
 
 
 def heading(page):
@@ -82,7 +90,7 @@ def test_person_of_a_town_goes_from_the_login_to_the_sent_report(page, town, cle
 
     expect(heading(page)).to_have_text("Evidence and photographs")
     page.get_by_label("Add photographs").set_input_files([photo()])
-    page.get_by_role("textbox", name="What is in the picture").fill("Prázdná ulice")
+    page.get_by_role("textbox", name="What is in the picture").fill("Prázdná ulice", timeout=MADE)
     looks_right_in_the_dark_too()
     go_on(page)
 
@@ -112,13 +120,14 @@ def test_whole_way_goes_without_javascript(another_browser, log_in, clerk, draft
     go_on(page)
     page.get_by_role("button", name="Add a row").click()
     names = page.get_by_role("textbox", name="Partner")
+    expect(page).to_have_url(re.compile("rady=1"))
     names.nth(0).fill("Spolek")
     names.nth(1).fill("Škola")
     go_on(page)
     page.get_by_role("textbox", name="How it went").fill("Přišlo mnoho lidí.")
     go_on(page)
     page.get_by_label("Add photographs").set_input_files([photo(), photo("cizi.jpg", "blue")])
-    go_on(page)
+    go_on(page, timeout=MADE)
     expect(page.get_by_text("The files are added.")).to_be_visible()
     texts = page.get_by_role("textbox", name="What is in the picture")
     texts.nth(0).fill("Lidé na náměstí")
@@ -140,6 +149,7 @@ def test_nothing_scrolls_sideways_on_a_narrow_screen(page, log_in, clerk, ready,
     log_in(page.context, clerk)
     for step in (*STEPS, ""):
         page.goto(step_of(ready, step).replace("//", "/"))
+        settle(page)
         assert (step, page.evaluate("document.documentElement.scrollWidth")) == (step, 320)
 
 
@@ -170,10 +180,8 @@ def test_bar_with_buttons_never_covers_the_field_that_is_written(page, log_in, c
     seen = []
     for _press in range(7):
         page.keyboard.press("Tab")
-        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-        field, bar = page.locator(":focus").bounding_box(), page.locator(".report-bar").bounding_box()
         seen.append(page.locator(":focus").get_attribute("id"))
-        assert field["y"] + field["height"] <= bar["y"]
+        eventually(page, lambda: bottom_of(page.locator(":focus")) <= page.locator(".report-bar").bounding_box()["y"])
     assert seen[:6] == ["id_title", "id_period", "id_starts_at", "id_ends_at", "id_place", "id_summary"]
 
 
@@ -221,7 +229,7 @@ def test_refused_files_are_named_with_the_reason_and_the_rest_stays(evidence, dr
     evidence.get_by_label("Add photographs").set_input_files([tmp_path / name for name in files])
 
     refused = evidence.locator(".upload-file[data-state=refused]")
-    expect(refused).to_have_count(3)
+    expect(refused).to_have_count(3, timeout=MADE)
     expect(refused.filter(has_text="kresba.jpg")).to_contain_text("An SVG drawing cannot be used")
     expect(refused.filter(has_text="prazdna.jpg")).to_contain_text("The file is empty")
     expect(refused.filter(has_text="velka.jpg")).to_contain_text("larger than 15 MB. Please send or save it from")
@@ -247,7 +255,7 @@ def test_several_photos_go_one_after_another_with_their_progress(evidence, draft
     files.nth(2).get_by_role("button", name="Cancel foto2.jpg").click()
     held[0].continue_()
 
-    expect(evidence.locator(".photo-row")).to_have_count(2)
+    expect(evidence.locator(".photo-row")).to_have_count(2, timeout=MADE)
     expect(files).to_have_count(0)
     assert draft.photos.count() == 2
 
@@ -255,10 +263,10 @@ def test_several_photos_go_one_after_another_with_their_progress(evidence, draft
 def test_photo_added_while_another_is_described_is_no_conflict(evidence, draft):
     evidence.get_by_label("Add photographs").set_input_files([photo()])
     alt = evidence.get_by_role("textbox", name="What is in the picture")
-    expect(alt).to_have_count(1)
+    expect(alt).to_have_count(1, timeout=MADE)
     alt.fill("Prázdná ulice")
     evidence.get_by_label("Add photographs").set_input_files([photo("druha.jpg", "blue")])
-    expect(alt).to_have_count(2)
+    expect(alt).to_have_count(2, timeout=MADE)
     expect(alt.nth(0)).to_have_value("Prázdná ulice")
     alt.nth(1).fill("Kolo u stojanu")
     go_on(evidence)
@@ -274,13 +282,13 @@ def test_upload_broken_by_the_connection_goes_on_when_it_is_back(evidence, draft
     expect(evidence.locator(".upload-file")).to_contain_text("There is no connection. It will be sent again by itself.")
     evidence.context.set_offline(False)
 
-    expect(evidence.locator(".photo-row")).to_have_count(1)
+    expect(evidence.locator(".photo-row")).to_have_count(1, timeout=MADE)
     assert draft.photos.count() == 1
 
 
 def test_photo_is_taken_away_only_by_a_pressed_button(evidence, draft):
     evidence.get_by_label("Add photographs").set_input_files([photo()])
-    evidence.get_by_role("checkbox", name="Remove").check()
+    evidence.get_by_role("checkbox", name="Remove").check(timeout=MADE)
     evidence.get_by_role("textbox", name="What is in the picture").fill("Ulice")
     expect(evidence.locator("[data-saved]")).to_contain_text("Saved at")
     assert draft.photos.count() == 1
@@ -302,6 +310,25 @@ def test_double_press_sends_once(page, log_in, clerk, ready, step_of, stored):
     assert stored(ready).state == "submitted"
     assert ready.versions.count() == 1
     assert Task.objects.count() == 1
+
+
+def test_press_while_the_report_is_on_its_way_sends_nothing_more(page, log_in, clerk, ready, step_of):
+    log_in(page.context, clerk)
+    page.goto(step_of(ready, "kontrola"))
+    sent = Held(page, "**/krok/odeslat/")
+    button = page.get_by_role("button", name="Send to the region")
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.click(*middle)
+    sent.wait()
+    page.mouse.click(*middle)
+    page.wait_for_timeout(1000)
+    assert len(sent.routes) == 1
+    sent.let_go()
+
+    expect(page.get_by_text("The report is sent.")).to_be_visible()
+    assert ready.versions.count() == 1
 
 
 def test_way_back_and_another_press_send_nothing_more(page, log_in, clerk, ready, step_of, stored):

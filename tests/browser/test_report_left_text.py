@@ -1,5 +1,6 @@
 """What a device keeps is deleted only when the server has that very text, or when its author says so."""
 
+import datetime
 import json
 import re
 
@@ -9,6 +10,7 @@ from playwright.sync_api import expect
 from reports import workflow
 from tests import factories
 from tests.browser.conftest import DESK, PHONE
+from tests.browser.waiting import MADE, Held, closed_offline_and_opened, eventually
 from tests.browser.writing import NO_CONNECTION, SAVED, line_of, notice_of, photo
 from tests.people import clerk_of
 
@@ -53,22 +55,6 @@ def typed_offline(open_step, ready, watch, copies):
     return page
 
 
-def closed_and_opened(page):
-    """Close a page as a person does, and return another one of the same browser."""
-    other = page.context.new_page()
-    with page.expect_event("close"):
-        page.close(run_before_unload=True)
-    return other
-
-
-def eventually_has(page, copies, count):
-    for _pause in range(50):
-        if len(copies(page)) == count:
-            return
-        page.wait_for_timeout(100)
-    assert len(copies(page)) == count
-
-
 def send(report, by):
     report.refresh_from_db()
     workflow.submit(report, by=by, revision=report.revision)
@@ -93,7 +79,7 @@ def test_text_of_a_report_sent_meanwhile_is_shown_and_goes_as_a_comment(
 
     expect(page.locator(".thread-text").last).to_have_text(f"Title: {TEXT}")
     expect(left_on(page)).to_have_count(0)
-    assert copies(page) == []
+    eventually(page, lambda: copies(page), [])
 
 
 def test_text_that_the_server_has_is_deleted_silently(typed_offline, ready, clerk, copies):
@@ -105,7 +91,7 @@ def test_text_that_the_server_has_is_deleted_silently(typed_offline, ready, cler
     page.goto(f"/en/hlaseni/{ready.public_id}/")
 
     expect(left_on(page)).to_have_count(0)
-    eventually_has(page, copies, 0)
+    eventually(page, lambda: copies(page), [])
 
 
 def test_text_of_a_deleted_report_is_shown_on_the_pages_of_the_town(typed_offline, ready, copies):
@@ -123,11 +109,9 @@ def test_text_of_a_deleted_report_is_shown_on_the_pages_of_the_town(typed_offlin
 
 
 def test_nobody_else_on_the_device_sees_or_deletes_it(typed_offline, ready, town, clerk, log_in, copies):
-    page = closed_and_opened(typed_offline)
+    page = closed_offline_and_opened(typed_offline)
     log_in(page.context, clerk_of(town, first_name="Petr", last_name="Druhý"))
     page.context.set_offline(False)
-    # What a page sends as it closes may reach the server although the browser is said to be offline.
-    ready.save()
     page.goto(f"/en/hlaseni/{ready.public_id}/co-a-kdy/")
     expect(title_of(page)).to_have_value("Den")
     expect(notice_of(page)).to_be_hidden()
@@ -158,7 +142,7 @@ def test_page_left_open_saves_nothing_under_the_name_of_who_has_logged_in_since(
 
 
 def test_logging_out_on_another_page_asks_before_it_deletes(typed_offline, ready, copies):
-    page = closed_and_opened(typed_offline)
+    page = closed_offline_and_opened(typed_offline)
     page.context.set_offline(False)
     page.goto("/en/hlaseni/")
     expect(left_on(page)).to_contain_text("has not been saved yet")
@@ -186,7 +170,7 @@ def test_another_window_that_saves_deletes_nothing_of_the_first(typed_offline, r
 def test_message_for_sending_is_shown_when_a_colleague_has_sent_the_report(open_step, ready, clerk, copies, watch):
     page = open_step("kontrola")
     page.get_by_label("Message for the region").fill("Prosím o rychlé vyřízení")
-    eventually_has(page, copies, 1)
+    eventually(page, lambda: len(copies(page)), 1)
     send(ready, clerk)
     page.goto(f"/en/hlaseni/{ready.public_id}/")
 
@@ -208,38 +192,51 @@ def test_device_that_cannot_keep_a_text_says_so(open_step, ready, watch):
 # --- Uploads on a dead network -----------------------------------------------------
 
 
-def test_upload_that_stands_still_is_stopped_and_sent_again_by_one_press(open_step, draft, page):
+@pytest.fixture
+def clock(page):
+    """The clock of the page, which the test moves."""
     page.clock.install()
+    yield page.clock
+    # A window that once had such a clock would keep it in other tests.
+    page.context.close()
+
+
+def stand_still(clock, *, after):
+    """Move the clock of the page by so many seconds and let it stand, as no machine is quick enough for its pauses."""
+    clock.pause_at(datetime.datetime.now() + datetime.timedelta(seconds=after))
+
+
+def test_upload_that_stands_still_is_stopped_and_sent_again_by_one_press(clock, open_step, draft):
     evidence = open_step("doklady")
-    held = []
-    evidence.route("**/soubory/", lambda route: held.append(route), times=1)
+    Held(evidence, "**/soubory/", times=1)
     evidence.get_by_label("Add photographs").set_input_files([photo("a.jpg"), photo("b.jpg", "blue")])
     file = evidence.locator(".upload-file").nth(0)
     expect(file).to_contain_text("Being")
     again = evidence.get_by_role("button", name="Send again")
     expect(again).to_be_hidden()
-    page.clock.fast_forward(91_000)
+    stand_still(clock, after=91)
 
     expect(file).to_contain_text("The connection has stopped. It will be sent again by itself.")
     again.click()
-    expect(evidence.locator(".photo-row")).to_have_count(2)
+    expect(evidence.locator(".photo-row")).to_have_count(2, timeout=MADE)
     expect(again).to_be_hidden()
 
 
-def test_upload_that_does_not_arrive_at_all_waits_for_a_press(open_step, draft, page, watch, looks_right_everywhere):
+def test_upload_that_does_not_arrive_at_all_waits_for_a_press(clock, open_step, draft, watch, looks_right_everywhere):
     watch.expect("ERR_FAILED")
-    page.clock.install()
     evidence = open_step("doklady")
+    stand_still(clock, after=1)
     evidence.route("**/soubory/", lambda route: route.abort(), times=5)
     evidence.get_by_label("Add photographs").set_input_files([photo("a.jpg"), photo("b.jpg", "blue")])
     files = evidence.locator(".upload-file")
     for pause in (2, 5, 10, 30):
         expect(files.nth(0)).to_contain_text("It will be sent again by itself")
-        page.clock.run_for(pause * 1000)
+        clock.run_for(pause * 1000)
     expect(files.nth(0)).to_contain_text("It has not arrived. Press Send again")
     expect(files.nth(1)).to_contain_text("It has not arrived. Press Send again")
+    clock.resume()
     looks_right_everywhere()
     evidence.get_by_role("button", name="Send again").click()
 
-    expect(evidence.locator(".photo-row")).to_have_count(2)
+    expect(evidence.locator(".photo-row")).to_have_count(2, timeout=MADE)
     assert draft.photos.count() == 2

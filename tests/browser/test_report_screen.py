@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 
 from tests import factories
 from tests.browser.conftest import PHONE
+from tests.browser.looks import settle
+from tests.browser.waiting import MADE, Held, eventually
 from tests.browser.writing import NO_CONNECTION, SAVED, desk_and_phone, line_of, notice_of, on_phone, photo
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -50,11 +52,12 @@ def test_ended_login_is_said_over_everything_and_covers_no_field(open_step, watc
     expect(notice_of(page)).to_contain_text("Your login has expired")
 
     on_top = "at => at.contains(document.elementFromPoint(innerWidth / 2, at.getBoundingClientRect().top + 12))"
-    assert notice_of(page).evaluate(on_top)
+    eventually(page, lambda: notice_of(page).evaluate(on_top))
     box = notice_of(page).bounding_box()
     assert box["y"] + box["height"] <= page.viewport_size["height"]
     page.get_by_role("textbox", name="Costs, Kč").focus()
-    assert not lies_over(bar_of(page), page.get_by_role("textbox", name="Costs, Kč"))
+    # The page moves smoothly to a field that it shows.
+    eventually(page, lambda: lies_over(bar_of(page), page.get_by_role("textbox", name="Costs, Kč")), wanted=False)
 
 
 @desk_and_phone
@@ -70,7 +73,7 @@ def test_field_that_another_person_changed_is_not_covered_by_the_message_on_it(o
 
     expect(notice_of(page)).to_contain_text("Someone else has changed the same thing in the meantime: Title")
     page.wait_for_timeout(200)
-    assert not lies_over(bar_of(page), title)
+    eventually(page, lambda: lies_over(bar_of(page), title), wanted=False)
 
 
 def test_line_tells_again_when_it_was_saved_once_the_login_is_back(
@@ -87,7 +90,7 @@ def test_line_tells_again_when_it_was_saved_once_the_login_is_back(
 
     log_in(page.context, clerk)
     page.evaluate("dispatchEvent(new Event('focus'))")
-    expect(page.locator(".photo-row")).to_have_count(1)
+    expect(page.locator(".photo-row")).to_have_count(1, timeout=MADE)
     expect(notice_of(page)).to_be_hidden()
     expect(line_of(page)).to_have_text(before)
 
@@ -111,18 +114,17 @@ def test_press_without_a_connection_is_answered_and_the_page_stays_when_it_is_ba
 def test_files_go_on_when_the_connection_is_back_and_the_page_does_not(open_step, draft, watch):
     watch.expect(NO_CONNECTION)
     page = open_step("doklady")
-    held = []
-    page.route("**/soubory/", lambda route: held.append(route), times=1)
+    held = Held(page, "**/soubory/", times=1)
     page.get_by_label("Add photographs").set_input_files([photo()])
-    expect(page.locator(".upload-file")).to_have_count(1)
+    held.wait()
     go_on(page)
     expect(line_of(page)).to_contain_text("Files are being uploaded")
     page.context.set_offline(True)
-    held[0].abort()
+    held.routes[0].abort()
     expect(notice_of(page)).to_contain_text("You are offline")
 
     page.context.set_offline(False)
-    expect(page.locator(".photo-row")).to_have_count(1)
+    expect(page.locator(".photo-row")).to_have_count(1, timeout=MADE)
     page.wait_for_timeout(1500)
     expect(page.get_by_role("heading", level=1)).to_have_text("Evidence and photographs")
 
@@ -150,6 +152,8 @@ def test_bar_is_low_and_the_echo_of_a_date_stands_right_under_its_field(open_ste
     echo = page.locator(".echo")
     expect(echo).to_contain_text("2024")
 
+    # The page makes room above the bar a frame later.
+    eventually(page, lambda: lies_over(bar_of(page), echo), wanted=False)
     field, said, bar = when.bounding_box(), echo.bounding_box(), bar_of(page).bounding_box()
     assert 0 <= said["y"] - field["y"] - field["height"] < 16
     assert said["y"] + said["height"] <= bar["y"]
@@ -160,6 +164,7 @@ def test_bar_is_low_and_the_echo_of_a_date_stands_right_under_its_field(open_ste
 def test_buttons_stand_in_one_order_in_every_step_for_eyes_and_for_keys(open_step):
     for step in ("kdo", "kontrola"):
         page = open_step(step)
+        settle(page)
         buttons = page.locator(".report-buttons > *")
         assert [one.get_attribute("class").split()[-1] for one in buttons.all()] == [
             "report-back",
@@ -179,7 +184,7 @@ def test_rare_facts_of_a_photograph_are_folded_until_they_are_needed(open_step, 
     page = open_step("doklady")
     page.get_by_label("Add photographs").set_input_files([photo()])
     consent = page.get_by_role("textbox", name="Consent")
-    expect(page.locator(".photo-row")).to_have_count(1)
+    expect(page.locator(".photo-row")).to_have_count(1, timeout=MADE)
     expect(consent).to_be_hidden()
 
     page.get_by_role("combobox", name="Kind").select_option("portrait")
@@ -194,7 +199,7 @@ def test_photograph_to_be_removed_says_so_and_can_be_kept(open_step, draft):
     page.get_by_label("Add photographs").set_input_files([photo()])
     note = page.get_by_text("It will be removed when you save the step")
     expect(note).to_be_hidden()
-    page.get_by_role("checkbox", name="Remove").check()
+    page.get_by_role("checkbox", name="Remove").check(timeout=MADE)
     expect(note).to_be_visible()
     page.get_by_role("checkbox", name="Remove").uncheck()
     expect(note).to_be_hidden()
@@ -206,15 +211,12 @@ def test_photograph_to_be_removed_says_so_and_can_be_kept(open_step, draft):
 
 def test_photograph_chosen_before_the_scripts_came_is_sent_by_them(page, log_in, clerk, draft, step_of):
     log_in(page.context, clerk)
-    held = []
-    page.route("**/js/report-upload*.js", lambda route: held.append(route))
+    held = Held(page, "**/js/report-upload*.js")
     page.goto(step_of(draft, "doklady"), wait_until="commit")
     page.get_by_label("Add photographs").set_input_files([photo()])
-    assert held
-    for route in held:
-        route.continue_()
+    held.let_go()
 
-    expect(page.locator(".photo-row")).to_have_count(1)
+    expect(page.locator(".photo-row")).to_have_count(1, timeout=MADE)
 
 
 # --- The editor that comes late -----------------------------------------------
@@ -223,19 +225,15 @@ def test_photograph_chosen_before_the_scripts_came_is_sent_by_them(page, log_in,
 @pytest.fixture
 def late(page, open_step):
     """The step with long texts while its editor is still on the way, and how to let it come."""
-    held = []
-    page.route(EDITOR, lambda route: held.append(route))
+    held = Held(page, EDITOR)
     open_step("vysledek")
     area = page.locator("textarea#id_description")
     expect(area).to_be_visible()
     page.wait_for_function(
-        "performance.getEntriesByType('resource').some(({ name }) => name.includes('report-editor'))"
+        "() => performance.getEntriesByType('resource').some(({ name }) => name.includes('report-editor'))"
     )
-
-    def come():
-        held[0].continue_()
-
-    return page, area, come
+    held.wait()
+    return page, area, held.let_go
 
 
 def test_text_is_written_and_saved_before_the_editor_comes(late, draft, stored):

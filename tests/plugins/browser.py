@@ -18,9 +18,9 @@ from pytest_django.live_server_helper import LiveServer
 from common.static_bundles import BundledStaticFilesStorage
 from tests.pictures.approval import chromium_path as path_of_chromium
 
-LONGEST_WAIT = 15_000
+LONGEST_WAIT = 30_000
 """Timeout of everything that a test waits for, in milliseconds."""
-LONGEST_ANSWER = 10
+LONGEST_ANSWER = 30
 """How long a request may take after its page was closed, in seconds."""
 BUNDLED = {"staticfiles": {"BACKEND": "tests.plugins.browser.FewCompressedBundles"}}
 FLAGS = [
