@@ -302,3 +302,16 @@ def years_of(organisation: Organisation) -> set[int]:
         *ActivityReport.objects.of(organisation).order_by().values_list("year", flat=True).distinct(),
         *EvidenceLink.objects.filter(organisation=organisation).order_by().values_list("year", flat=True).distinct(),
     }
+
+
+def years_of_towns() -> set[int]:
+    """Return the years that the table of all towns can show, without gaps: from the first with criteria or reports."""
+    this = timezone.localdate().year
+    known = {
+        this - 1,
+        *CriteriaSet.objects.filter(year__lte=this)
+        .order_by()
+        .values_list("year", flat=True)
+        .union(ActivityReport.objects.order_by().values_list("year", flat=True)),
+    }
+    return {*range(min(known), max(known | {this}) + 1)}

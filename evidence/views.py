@@ -19,14 +19,13 @@ from common.periods import LAST_YEAR
 from common.years import YearSwitch, year_from
 from evidence.deadlines import deadlines
 from evidence.links import LinkForm, add_link, remove_link
-from evidence.matrix import Entry, Matrix, Standing, matrices, matrix, years_of
+from evidence.matrix import Entry, Matrix, Standing, matrices, matrix, years_of, years_of_towns
 from evidence.models import EvidenceLink
 from evidence.pages import towns_asked_for
 from evidence.sheets import sheet
 from members.accounts.middleware import lacks_second_factor
-from members.models import CriteriaSet, Organisation
+from members.models import Organisation
 from members.rules import is_coordinator, reports_for
-from reports.models import ActivityReport
 from reports.views.frame import frame
 
 
@@ -35,7 +34,7 @@ from reports.views.frame import frame
 def town(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what proves each indicator of the year and what is missing; the town adds and removes links here."""
     organisation, is_own = _readable(request, slug)
-    years = years_of(organisation)
+    years = _years(request, organisation)
     typed = _typed(request) if is_own else None
     if request.method == "POST" and typed is None:
         raise Http404
@@ -122,7 +121,7 @@ def _back(organisation: Organisation, year: int, fragment: str) -> HttpResponse:
 def sheet_detail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Show the sheet of one indicator to print, with fields to copy into the national system."""
     organisation, is_own = _readable(request, slug)
-    year = _year(request, years_of(organisation))
+    year = _year(request, _years(request, organisation))
     found = matrix(organisation, year, whole=True)
     entry = found.entry_of(pk)
     if entry is None:
@@ -135,7 +134,7 @@ def sheet_detail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def sheet_list(request: HttpRequest, slug: str) -> HttpResponse:
     """Show all sheets of the year that the town's category requires."""
     organisation, is_own = _readable(request, slug)
-    year = _year(request, years_of(organisation))
+    year = _year(request, _years(request, organisation))
     found = matrix(organisation, year, whole=True)
     return _print(request, found, [entry for entry in found.entries if entry.is_asked], is_own=is_own, whole_year=True)
 
@@ -158,15 +157,7 @@ def all_towns(request: HttpRequest) -> HttpResponse:
     """Show all member towns with all indicators to the coordinator, in a table for each set of criteria."""
     if not is_coordinator(request.user):
         raise PermissionDenied
-    this = timezone.localdate().year
-    known = {
-        this - 1,
-        *CriteriaSet.objects.filter(year__lte=this)
-        .order_by()
-        .values_list("year", flat=True)
-        .union(ActivityReport.objects.order_by().values_list("year", flat=True)),
-    }
-    years = {*range(min(known), max(known | {this}) + 1)}
+    years = years_of_towns()
     year = _year(request, years)
     words, page = towns_asked_for(request.GET)
     tables: dict[int, list[Matrix]] = {}
@@ -204,6 +195,12 @@ def _readable(request: HttpRequest, slug: str) -> tuple[Organisation, bool]:
     if is_coordinator(request.user) and not lacks_second_factor(request.user):
         return organisation, False
     raise Http404
+
+
+def _years(request: HttpRequest, organisation: Organisation) -> set[int]:
+    """Return the years that the user may ask for: the town's own ones, for the office all that its table leads from."""
+    years = years_of(organisation)
+    return years | years_of_towns() if is_coordinator(request.user) else years
 
 
 def _year(request: HttpRequest, years: set[int], typed: QueryDict | None = None) -> int:

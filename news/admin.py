@@ -67,7 +67,7 @@ class NewsItemAdmin(CopyMixin, PublishedAdmin):
     search_fields: ClassVar[list[str]] = ["search_text"]
     search_help_text = gettext_lazy("Title or text.")
     fieldsets: ClassVar[list[Any]] = [
-        (None, {"fields": ["title", "summary", "text", ("shown_from", "shown_until")]}),
+        (None, {"fields": ["title", "summary", "text", "shown_from", "shown_until"]}),
         in_english("title_en", "summary_en", "text_en"),
         PUBLISHING,
     ]

@@ -46,8 +46,8 @@ def form_address(row: Any) -> str:
 
 def admin_address(instance: models.Model, site: admin.AdminSite) -> str | None:
     """Return the URL where a row is edited: its own form, or the form of the row it belongs to."""
-    if address := form_address_of(instance):
-        return address
+    if (address := form_address_of(instance)) is not None:
+        return address or None
     if site.is_registered(type(instance)):
         try:
             return form_address(instance)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, cast
 
 from django import forms
+from django.contrib.admin.widgets import AdminSplitDateTime
 from django.db import models
 from django.http import HttpRequest
 from django.utils.choices import BaseChoiceIterator, CallableChoiceIterator
@@ -18,6 +19,17 @@ from common.forms.widgets import hasten
 from common.text import in_words
 from common.uploads.fields import DocumentField, PictureField
 from common.values.fields import ClockField, DayAndTimeField, DayField, NumberField, TidyField, WholeNumberField
+
+
+class DayAndTimeInput(AdminSplitDateTime):
+    """An input for a day and one for a time of day, each with its label, in a group with the label of the field."""
+
+    label: str | Promise = ""
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["label"] = self.label
+        return context
 
 
 class FieldsMixin(ChoosingMixin):
@@ -36,7 +48,7 @@ class FieldsMixin(ChoosingMixin):
         models.DecimalField: {"form_class": NumberField},
         models.IntegerField: {"form_class": WholeNumberField},
         models.DateField: {"form_class": DayField},
-        models.DateTimeField: {"form_class": DayAndTimeField},
+        models.DateTimeField: {"form_class": DayAndTimeField, "widget": DayAndTimeInput},
         # Without “Now”: nothing that is planned begins at this moment.
         models.TimeField: {
             "widget": forms.TimeInput({"class": "time-of-day"}, format="%H:%M"),
@@ -62,6 +74,8 @@ def lighten(field: Any) -> None:
     `FastSelect`.
     """
     field.label, field.help_text = in_words(field.label), in_words(field.help_text)
+    if isinstance(field.widget, DayAndTimeInput):
+        field.widget.label = field.label
     if not isinstance(field, forms.TypedChoiceField) or isinstance(field.choices, CallableChoiceIterator):
         return
     hasten(field)

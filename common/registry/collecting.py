@@ -98,7 +98,10 @@ def waiting_to_be_published(rows: models.QuerySet) -> dict[Any, Elsewhere]:
 
 
 def form_address_of(row: models.Model) -> str | None:
-    """Return the URL where the row is edited if that is not its form in the administration, else None."""
+    """Return the URL where the row is edited if that is not its form in the administration, else None.
+
+    It is empty if the office may not open the row.
+    """
     address = _form_addresses().get(type(row))
     return address(row) if address else None
 

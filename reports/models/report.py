@@ -236,8 +236,13 @@ class ActivityReport(EventFacts, HasPeriod):
         return reverse("reports:report-detail", args=[self.public_id])
 
     def get_office_url(self) -> str:
-        """The page where the coordinator reviews it."""
-        return reverse("admin:report-review", args=[self.public_id])
+        """The page where the coordinator reviews it; empty while the office may not see it."""
+        return reverse("admin:report-review", args=[self.public_id]) if self.is_for_office else ""
+
+    @property
+    def in_context(self) -> str:
+        """What the office reads of it elsewhere: of one that was not sent, only whose it is."""
+        return str(self) if self.is_for_office else gettext("not sent yet, %(town)s") % {"town": self.organisation}
 
     @property
     def state_facts(self) -> StateFacts:

@@ -685,6 +685,18 @@ def test_matrix_of_all_towns_leads_to_every_year_and_says_once_what_days_remain(
     assert left == ["Zbývá 133 dní", "Zbývá 133 dní", "Zbývá 164 dní", "Zbývá 194 dní"]
 
 
+def test_matrix_of_all_towns_leads_to_a_page_of_each_town_in_each_of_its_years(office, browser, town, indicator):
+    make.MaIndicatorFactory(criterion__criteria_set__kind="town", criterion__criteria_set__year=2023)
+    of_town = "/hlaseni/obec/horni-lhota/doklady/"
+
+    links = {link for link in read(office, f"{MATRIX}?rok=2023").addresses(MATRIX) if of_town in link}
+
+    assert f"{of_town}?rok=2023" in links
+    assert {link: office.get(link).status_code for link in links} == dict.fromkeys(links, 200)
+    assert office.get(f"{of_town}vse/?rok=2023").status_code == 200
+    assert browser.get(f"{of_town}?rok=2023").status_code == 404
+
+
 def test_matrix_of_all_towns_is_for_the_coordinator_alone(browser, client, town, indicator):
     helper = browser_of(make.UserFactory(is_staff=True))
 

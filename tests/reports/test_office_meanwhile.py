@@ -10,6 +10,7 @@ from reports.models import ActivityReport
 from tests import factories as make
 from tests.admin.conftest import fields_of, page_of, text_of
 from tests.pages import Page
+from tests.people import browser_of
 from tests.reports.office import INBOX, address_of, fresh
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +80,27 @@ def test_draft_that_was_never_sent_is_no_address_of_the_office(office, town):
 
     assert office.get(address_of(draft)).status_code == 404
     assert office.post(address_of(draft), {"decision": "return", "text": "Doplňte."}).status_code == 404
+
+
+def test_title_of_a_draft_is_not_told_where_it_stands_in_the_way(office, town):
+    kind = make.ReportKindFactory(name="Kampaň")
+    draft = make.ActivityReportFactory(organisation=town, kind=kind, state="draft", title="Tajná akce")
+    sent = make.ActivityReportFactory(organisation=town, kind=kind, state="accepted", title="Den bez aut")
+
+    page = office.get(f"/sprava/reports/reportkind/{kind.pk}/delete/")
+
+    assert "Tajná" not in page.content.decode()
+    assert "zatím neodeslané, Turnov" in text_of(page)
+    assert "Den bez aut" in text_of(page)
+    assert (address_of(draft) in page.content.decode(), address_of(sent) in page.content.decode()) == (False, True)
+
+
+def test_way_up_from_a_report_of_a_town_leads_everybody_to_their_own_list(office, clerk, waiting_report):
+    for browser, expected in ((office, "/sprava/hlaseni/"), (browser_of(clerk), "/hlaseni/obec/turnov/")):
+        page = Page(browser.get(waiting_report.get_absolute_url()))
+        [trail] = page.of_class("breadcrumbs")
+        assert [link.get("href") for link in trail.iter("a")] == ["/", expected]
+        assert browser.get(expected).status_code == 200
 
 
 def test_nobody_else_learns_that_a_report_was_taken_back(waiting_report, clerk):
