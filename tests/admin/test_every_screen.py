@@ -15,7 +15,7 @@ from tests.states.content import BEGIN, make_content
 ANY_RECORD = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|\d+|(?<=/obec/)[^/]+")
 OF_EACH_KIND = {"/sprava/": 1, "/hlaseni/": 3, "/ucet/": 1}
 """How many addresses are opened that differ only in the record or in what is asked for."""
-UNNAMED = "button, hidden, image, reset, submit".split(", ")
+UNNAMED = ["button", "hidden", "image", "reset", "submit"]
 
 
 class Walk:
