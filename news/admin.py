@@ -79,14 +79,14 @@ class NewsItemAdmin(CopyMixin, PublishedAdmin):
             kwargs["without_time"] = WITHOUT_TIME[db_field.name]
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
-    def warnings_for(self, request: Any, obj: NewsItem) -> list[str]:
+    def note_about(self, request: Any, obj: NewsItem) -> str:
         """Say what the state alone does not: that it waits for its time, or that this has passed."""
         if obj.is_waiting:
             when = f"{day(obj.shown_from)}, {clock(timezone.localtime(obj.shown_from).time())}"
-            return [_("It is published, and the public will see it from %s.") % when]
+            return _("It is published, and the public will see it from %s.") % when
         if obj.is_published and obj.is_over:
-            return [_("Its time has passed, so the public does not see it any more.")]
-        return []
+            return _("Its time has passed, so the public does not see it any more.")
+        return ""
 
     @admin.display(description=gettext_lazy("on the web now"))
     def on_web(self, obj: NewsItem) -> str:

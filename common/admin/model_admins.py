@@ -102,6 +102,10 @@ class CoordinatorAdmin(
         """Return warnings to show above the form of this row, in addition to those that apps declare."""
         return []
 
+    def note_about(self, request: HttpRequest, obj: Any) -> str:
+        """Return what the state of this row does not say and is nothing to mend, to show above its form."""
+        return ""
+
     def preview_address(self, obj: Any) -> str | None:
         """Return the URL of the preview of the row's public page."""
         return None
@@ -133,6 +137,7 @@ class CoordinatorAdmin(
         context["subtitle"] = capfirst(str(self.opts.verbose_name)) if obj else None
         if obj is not None and not context.get(IS_POPUP_VAR):
             context["warnings"] = [*warnings_about(request, obj), *self.warnings_for(request, obj)]
+            context["note"] = self.note_about(request, obj)
             context["preview_url"] = self.preview_address(obj)
             context["record_links"] = list(links_of_record(request, obj))
         self._say_faults(request, context)

@@ -100,6 +100,7 @@ def test_coordinator_schedules_a_message_as_people_write_days(office):
     assert f"{timezone.localtime(item.shown_from):%Y-%m-%d %H:%M}" == "2030-03-05 10:30"
     page = office.get(reverse("admin:news_newsitem_change", args=[item.pk])).content.decode()
     assert "veřejnost ji uvidí od 5. března 2030, 10:30." in page.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Stojí za kontrolu" not in page
     assert "čeká na svůj čas" in office.get("/sprava/news/newsitem/").content.decode()
 
 
