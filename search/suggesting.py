@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import product
 
 from django.db.models import Q
 from django.db.models.functions import Length
@@ -31,14 +32,20 @@ def missing_words(index: Index, query: Query) -> list[str]:
 
 
 def meant(index: Index, query: Query, missing: Iterable[str]) -> str:
-    """Return the query with its misspelt words corrected, if that finds anything; empty if nothing does."""
-    candidates = {word: like(word) for word in list(missing)[:MOST_MISSPELT] if len(word) >= SHORTEST}
-    tries = []
-    for place in range(MOST_TRIED):
-        instead = {word: others[place] for word, others in candidates.items() if len(others) > place}
-        if instead:
-            first = {word: others[0] for word, others in candidates.items() if others}
-            tries.append(_with_words(query.text, first | instead))
+    """Return the query with its misspelt words corrected if that finds anything, else one of them; empty if none."""
+    candidates = {word: like(word)[:MOST_TRIED] for word in list(missing)[:MOST_MISSPELT] if len(word) >= SHORTEST}
+    right = {word: others for word, others in candidates.items() if others}
+    if not right:
+        return ""
+    # The most similar words together first, then the others; at last each alone, if nothing has them all.
+    together = sorted(product(*(range(len(others)) for others in right.values())), key=sum)
+    tries = [
+        _with_words(
+            query.text, {word: others[place] for (word, others), place in zip(right.items(), places, strict=True)}
+        )
+        for places in together
+    ]
+    tries += [others[0] for others in right.values()]
     asked = [Query.of(text) for text in tries]
     found = index.which_find([match_of(one) for one in asked])
     return next((one.text for one, finds in zip(asked, found, strict=True) if finds), "")

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from urllib.parse import unquote_plus
 
 import pytest
 from django.core.management import call_command
@@ -175,6 +176,16 @@ def test_misspelt_word_is_put_right(client, indexed):
         assert titles(page(client, q=re.findall(r'search-meant">.*?\?q=([^"]*)"', html)[0])) == [
             "Jablonecká cyklostezka"
         ]
+
+
+def test_two_misspelt_words_are_put_right_together_or_one_alone(client, indexed):
+    for title in ("Pára", "Park oddechu", "Knihovna"):
+        factories.ActivityFactory(title=title)
+    indexed()
+
+    for wrong, right in (("parx oddehcu", "park oddechu"), ("knihvona oddehcu", "knihovna")):
+        html = page(client, q=wrong)
+        assert unquote_plus(re.findall(r'search-meant">.*?\?q=([^"]*)"', html)[0]).lower() == right
 
 
 def test_word_of_what_is_hidden_is_never_suggested(client, indexed):
