@@ -23,6 +23,7 @@ from activities.models import (
     Series,
     Topic,
 )
+from common.english import InEnglish
 from common.registry import Entry, Follows, Searchable, of_relation
 from members.models import Department, Organisation
 
@@ -42,19 +43,21 @@ def _activities() -> Any:
 def _activity(row: Activity) -> Entry:
     outcomes = list(row.outcomes.all())
     organisations = [row.organiser, *row.partners.all(), *(one.organisation for one in outcomes)]
-    texts = [row.summary, row.summary_en, row.place, row.state_reason, row.state_reason_en]
+    texts = [row.summary, InEnglish(row.summary_en), row.place, row.state_reason, InEnglish(row.state_reason_en)]
     texts += [one.funding for one in outcomes]
     texts += _names([row.heading, row.series, *row.topics.all()])
     texts += [name for one in organisations if one for name in (one.name, one.short_name)]
     texts += [text for one in row.links.all() for text in (one.title, one.description)]
-    texts += [text for one in row.cooperations.all() for text in (one.department.name, one.theme, one.theme_en)]
+    texts += [
+        text for one in row.cooperations.all() for text in (one.department.name, one.theme, InEnglish(one.theme_en))
+    ]
     texts += [one.alt for one in row.photos.all()]
     return Entry(
         title=row.title,
         title_en=row.title_en,
         address=row.get_absolute_url(),
         texts=texts,
-        rich=[row.description, row.outcome, row.outcome_en, *(one.text for one in outcomes)],
+        rich=[row.description, row.outcome, InEnglish(row.outcome_en), *(one.text for one in outcomes)],
         years=years_of(row),
         organisations=[one.pk for one in organisations if one],
     )
@@ -67,7 +70,7 @@ def years_of(row: Any) -> tuple[int, int] | None:
 
 
 def _names(rows: Iterable[Any]) -> list[str]:
-    return [name for one in rows if one for name in (one.name, one.name_en)]
+    return [name for one in rows if one for name in (one.name, InEnglish(one.name_en))]
 
 
 def _meetings() -> Any:
@@ -100,10 +103,12 @@ def _agenda() -> Any:
 
 def _agenda_item(row: AgendaItem) -> Entry:
     speakers = list(row.speakers.all())
-    texts = [text for one in speakers for text in (one.subject, one.subject_en)]
-    texts += [text for one in speakers for text in (one.name, one.function, one.function_en)]
+    texts = [text for one in speakers for text in (one.subject, InEnglish(one.subject_en))]
+    texts += [text for one in speakers for text in (one.name, one.function, InEnglish(one.function_en))]
     texts += [
-        text for one in row.links.all() for text in (one.title, one.title_en, one.description, one.description_en)
+        text
+        for one in row.links.all()
+        for text in (one.title, InEnglish(one.title_en), one.description, InEnglish(one.description_en))
     ]
     texts += [one.name for one in row.organisations.all()]
     return Entry(
@@ -111,7 +116,7 @@ def _agenda_item(row: AgendaItem) -> Entry:
         title_en=row.title_en,
         address=f"{row.meeting.get_absolute_url()}#program",
         texts=[*texts, str(row.meeting)],
-        rich=[row.description, row.description_en],
+        rich=[row.description, InEnglish(row.description_en)],
         years=(row.meeting.date.year, row.meeting.date.year),
         organisations=[*(one.pk for one in row.organisations.all()), *(one.organisation_id for one in speakers)],
     )

@@ -5,15 +5,16 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from awards.models import Award, AwardLink, Category, Recipient, Round
+from common.english import InEnglish
 from common.registry import Entry, Follows, Searchable
 from members.models import Organisation
 
 
 def _award(row: Award) -> Entry:
     rounds = list(row.rounds.all())
-    texts = [row.summary, row.summary_en, *([row.giver.name] if row.giver else [])]
-    texts += [text for one in row.categories.all() for text in (one.name, one.name_en)]
-    texts += [text for one in rounds for text in (one.place, one.note, one.note_en)]
+    texts = [row.summary, InEnglish(row.summary_en), *([row.giver.name] if row.giver else [])]
+    texts += [text for one in row.categories.all() for text in (one.name, InEnglish(one.name_en))]
+    texts += [text for one in rounds for text in (one.place, one.note, InEnglish(one.note_en))]
     texts += [text for one in row.links.all() for text in (one.title, one.description)]
     return Entry(
         title=row.name,
@@ -31,8 +32,14 @@ def _recipient(row: Recipient) -> Entry:
         title=row.title or row.who,
         title_en=row.title_en,
         address=row.round.get_absolute_url(),
-        texts=[row.who, *([row.organisation.name] if row.organisation else []), row.place, row.prize, row.prize_en]
-        + ([category.name, category.name_en] if category else [])
+        texts=[
+            row.who,
+            *([row.organisation.name] if row.organisation else []),
+            row.place,
+            row.prize,
+            InEnglish(row.prize_en),
+        ]
+        + ([category.name, InEnglish(category.name_en)] if category else [])
         + [f"{award.name} {row.round.year}"],
         rich=[row.description],
         years=(row.round.year, row.round.year),

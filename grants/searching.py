@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from common.english import InEnglish
 from common.registry import Entry, Follows, Searchable
 from grants.models import AllocationRaise, Application, Call, CallAttachment, CallLink, Criterion, Programme
 from members.models import Organisation
@@ -20,28 +21,35 @@ def _programme(row: Programme) -> Entry:
         texts=[
             f"{_('Grants')}, {Programme._meta.verbose_name}",
             row.summary,
-            row.summary_en,
+            InEnglish(row.summary_en),
             row.support_area,
-            row.support_area_en,
+            InEnglish(row.support_area_en),
             row.fund,
-            row.fund_en,
+            InEnglish(row.fund_en),
         ],
-        rich=[row.supported, row.supported_en, row.eligible, row.eligible_en, row.procedure, row.procedure_en],
+        rich=[
+            row.supported,
+            InEnglish(row.supported_en),
+            row.eligible,
+            InEnglish(row.eligible_en),
+            row.procedure,
+            InEnglish(row.procedure_en),
+        ],
     )
 
 
 def _call(row: Call) -> Entry:
     programme = row.programme
     texts = [f"{_('Grants')}, {Call._meta.verbose_name}", row.resolution_number]
-    texts += [text for one in row.criteria.all() for text in (one.title, one.title_en)]
+    texts += [text for one in row.criteria.all() for text in (one.title, InEnglish(one.title_en))]
     texts += [text for one in row.links.all() for text in (one.title, one.description)]
-    texts += [text for one in row.raises.all() for text in (one.reason, one.reason_en)]
+    texts += [text for one in row.raises.all() for text in (one.reason, InEnglish(one.reason_en))]
     return Entry(
         title=f"{programme.code} {programme.name} – {row.year}",
         title_en=f"{programme.code} {programme.name_en} – {row.year}" if programme.name_en else "",
         address=row.get_absolute_url(),
         texts=texts,
-        rich=[row.purpose, row.reasons, row.conditions, row.conditions_en, row.note, row.note_en],
+        rich=[row.purpose, row.reasons, row.conditions, InEnglish(row.conditions_en), row.note, InEnglish(row.note_en)],
         years=(row.year, row.year),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from common.english import InEnglish
 from common.registry import Entry, Follows, Searchable, of_relation
 from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
 from members.models import Department, Organisation
@@ -15,17 +16,17 @@ def _plan(row: Plan) -> Entry:
         title_en=f"Improvement plan {row.year}",
         address=row.get_absolute_url(),
         texts=[row.resolution_number, row.council_material],
-        rich=[row.introduction, row.introduction_en],
+        rich=[row.introduction, InEnglish(row.introduction_en)],
         years=(row.year, row.year),
     )
 
 
 def _item(row: Item) -> Entry:
     texts = [row.parent.title] if row.parent else []
-    texts += [text for one in row.indicators.all() for text in (one.title, one.title_en)]
+    texts += [text for one in row.indicators.all() for text in (one.title, InEnglish(one.title_en))]
     texts += [one.text for indicator in row.indicators.all() for one in indicator.measurements.all()]
     texts += [row.responsible, *([row.department.name] if row.department else [])]
-    texts += [row.area.name, row.area.name_en] if row.area else []
+    texts += [row.area.name, InEnglish(row.area.name_en)] if row.area else []
     texts += [text for one in row.links.all() for text in (one.title, one.description)]
     implementers = list(row.implementers.all())
     return Entry(

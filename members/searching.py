@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from common.english import InEnglish
 from common.registry import Entry, Follows, Searchable
 from members.models import CategoryStatus, Mandate, Organisation, Person
 
@@ -13,15 +14,15 @@ def _organisation(row: Organisation) -> Entry:
     return Entry(
         title=row.short_name or row.name,
         address=row.get_absolute_url(),
-        texts=[row.name, str(row.get_kind_display()), row.member_note, row.member_note_en, row.ico or ""],
-        rich=[row.description, row.description_en],
+        texts=[row.name, str(row.get_kind_display()), row.member_note, InEnglish(row.member_note_en), row.ico or ""],
+        rich=[row.description, InEnglish(row.description_en)],
         organisations=[row.pk],
     )
 
 
 def _mandate(row: Mandate) -> Entry:
     with translation.override("en"):
-        role_en = row.role_label
+        role_en = InEnglish(row.role_label)
     return Entry(
         title=str(row.person),
         address=row.organisation.get_absolute_url(),
@@ -29,7 +30,7 @@ def _mandate(row: Mandate) -> Entry:
             f"{row.function or row.role_label}, {row.organisation}",
             row.role_label,
             row.organisation.name,
-            row.function_en,
+            InEnglish(row.function_en),
             role_en,
         ],
         organisations=[row.organisation_id],

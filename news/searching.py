@@ -11,6 +11,7 @@ import datetime
 from django.utils import timezone
 from django.utils.translation import pgettext_lazy
 
+from common.english import InEnglish
 from common.registry import Entry, Searchable
 from news.models import NewsItem
 
@@ -21,8 +22,8 @@ def _entry(row: NewsItem) -> Entry:
         title=row.title,
         title_en=row.title_en,
         address=row.get_absolute_url(),
-        texts=[row.summary, row.summary_en],
-        rich=[row.text, row.text_en],
+        texts=[row.summary, InEnglish(row.summary_en)],
+        rich=[row.text, InEnglish(row.text_en)],
         years=(since.year, since.year) if since else None,
         until=_last_whole_day(row.shown_until) if row.shown_until else None,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from common.english import InEnglish
 from common.registry import Entry, Searchable
 from portal.models import UsefulLink
 
@@ -14,7 +15,7 @@ def _link(row: UsefulLink) -> Entry:
         title=row.title,
         title_en=row.title_en,
         address=row.url or reverse("portal:links"),
-        texts=[row.description, row.description_en, row.group, row.group_en],
+        texts=[row.description, InEnglish(row.description_en), row.group, InEnglish(row.group_en)],
     )
 
 

@@ -7,10 +7,9 @@ from urllib.parse import urlencode
 
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from common.english import in_page_language
+from common.english import EnglishMarkup
 from common.search.query import Query
 from search.engine import Counts, Index
 from search.kinds import kinds, sections
@@ -30,11 +29,11 @@ SECTION, PAGE = "druh", "strana"
 class Result:
     """A document as a line of the results."""
 
-    title: SafeString
+    title: str
     address: str
     kind: str | Promise
     year: int | None
-    pieces: list[SafeString]
+    pieces: list[str]
     is_elsewhere: bool
 
 
@@ -138,7 +137,7 @@ def _result(document: Document, finder: Finder) -> Result:
     title = finder.marked(document.title_en if in_english else document.title)
     turned = document.pk >> YEAR_BITS
     return Result(
-        title=SafeString(in_page_language(title)) if in_english else title,
+        title=EnglishMarkup(title) if in_english else title,
         address=address_of(document),
         kind=kind.title,
         year=LAST_YEAR - turned if turned else None,

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, islice
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
+from common.english import ENGLISH, EnglishMarkup
 from common.search.query import Query
+from common.search.wording import ENGLISH_FOLLOWS
 from common.search.words import folded, keys_of_word
 
 BEFORE, LENGTH = 60, 240
@@ -44,14 +48,12 @@ class Finder:
         """Return a text with the found words marked, as HTML."""
         return _marked(text, self.hits(text), 0, len(text))
 
-    def pieces(self, text: str) -> list[SafeString]:
-        """Return pieces of up to two blocks with found words; of none, nothing."""
-        found = []
-        for block in blocks_with(text, self):
-            found.append(self._piece(block))
-            if len(found) == MOST_BLOCKS:
-                break
-        return found
+    def pieces(self, text: str) -> list[str]:
+        """Return pieces of up to two blocks with found words, as HTML; those in the language of the page first."""
+        czech, _follows, english = text.partition(ENGLISH_FOLLOWS)
+        found: Iterator[str] = map(self._piece, blocks_with(czech, self))
+        further = map(_in_english, map(self._piece, blocks_with(english, self)))
+        return list(islice(chain(further, found) if get_language() == ENGLISH else chain(found, further), MOST_BLOCKS))
 
     def _piece(self, block: str) -> SafeString:
         hits = self.hits(block)
@@ -59,6 +61,11 @@ class Finder:
         return format_html(
             "{}{}{}", "… " if first else "", _marked(block, hits, first, last), " …" if last < len(block) else ""
         )
+
+
+def _in_english(piece: SafeString) -> str:
+    """Return HTML in English so that its language is known on a page of any language."""
+    return EnglishMarkup(piece) if get_language() == ENGLISH else format_html('<span lang="en">{}</span>', piece)
 
 
 def blocks_with(text: str, finder: Finder) -> Iterable[str]:

@@ -4,6 +4,24 @@ A model that has such fields names the Czech ones in `in_english` and inherits f
 the same name with `_en`. Templates then ask for `row.told.title` instead of `row.title`.
 """
 
-from common.english.models import ENGLISH, InEnglish, Told, ToldInEnglish, as_told, in_page_language, is_any_czech_only
+from common.english.models import (
+    ENGLISH,
+    EnglishMarkup,
+    InEnglish,
+    Told,
+    ToldInEnglish,
+    as_told,
+    in_page_language,
+    is_any_czech_only,
+)
 
-__all__ = ["ENGLISH", "InEnglish", "Told", "ToldInEnglish", "as_told", "in_page_language", "is_any_czech_only"]
+__all__ = [
+    "ENGLISH",
+    "EnglishMarkup",
+    "InEnglish",
+    "Told",
+    "ToldInEnglish",
+    "as_told",
+    "in_page_language",
+    "is_any_czech_only",
+]

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils.safestring import SafeData
 from django.utils.translation import get_language
 
 ENGLISH = "en"
@@ -20,6 +21,12 @@ class InEnglish(str):
     def __str__(self) -> str:
         """Return the text itself, so that what a row says by `str()` is still known to be in English."""
         return self
+
+
+class EnglishMarkup(InEnglish, SafeData):
+    """HTML in English that is safe to show."""
+
+    __slots__ = ()
 
 
 def in_page_language(text: object) -> str:

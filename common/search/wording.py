@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from common.english import InEnglish
 from common.search.words import folded, form_key, keys_of_word, pair_keys, title_key, words_in
 from common.text import BLOCK_END, without_markup
 
 if TYPE_CHECKING:
     from common.registry import Entry
 
+ENGLISH_FOLLOWS = "\f"
+"""A line of the text of an entry; what stands below it is in English."""
 LONGEST_TEXT = 200_000
 """Characters of an entry that are searched."""
 MOST_YEARS = 30
@@ -23,7 +26,7 @@ class Wording:
     title: str
     title_en: str
     text: str
-    """Lines, one for each block."""
+    """Lines, one for each block, those in English at the end."""
     forms: str
     """The folded words of titles and text in their order, a line for each of theirs, with a space around each word."""
     keys: frozenset[str]
@@ -34,14 +37,16 @@ class Wording:
     def of(cls, entry: Entry, of_file: str = "") -> Wording:
         """Return the wording of an entry and of the file that belongs to it."""
         blocks = [
-            *(one for text in entry.texts for one in lines_of(text)),
-            *(one for text in entry.rich for one in blocks_of(text)),
-            *lines_of(of_file),
+            *((text, lines_of(text)) for text in entry.texts),
+            *((text, blocks_of(text)) for text in entry.rich),
+            (of_file, lines_of(of_file)),
         ]
-        text = "\n".join(blocks)[:LONGEST_TEXT]
+        czech = [line for text, lines in blocks if not isinstance(text, InEnglish) for line in lines]
+        english = [line for text, lines in blocks if isinstance(text, InEnglish) for line in lines]
+        text = "\n".join([*czech, *([ENGLISH_FOLLOWS, *english] if english else [])])[:LONGEST_TEXT]
         title, title_en = lines_of(entry.title), lines_of(entry.title_en)
         in_titles = [words_in(line) for line in (*title, *title_en)]
-        in_text = [words_in(line) for line in text.splitlines()]
+        in_text = [words for line in text.splitlines() if (words := words_in(line))]
         forms = [list(map(folded, words)) for words in (*in_titles, *in_text)]
         of_titles = {one for words in in_titles for word in words for one in keys_of_word(word)}
         of_titles |= {one for words in forms[: len(in_titles)] for one in pair_keys(words)}

@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from search.forms import years
 from search.models import Document
 from tests import factories
+from tests.pages import plain, tree_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -229,6 +230,31 @@ def test_english_page_tells_english_titles(client, indexed):
 
     assert titles(html) == ["Cycle path"]
     assert 'href="/en/aktivity/stezka/"' in html
+
+
+@pytest.mark.both_databases
+def test_language_of_each_piece_is_known_and_that_of_the_page_comes_first(client, indexed):
+    facts = {"summary": "Festival nad řekou.", "summary_en": "A festival by the river."}
+    factories.ActivityFactory(title="Jarmark", title_en="A fair", **facts)
+    indexed()
+    czech, english = (client.get(f"{start}/hledat/", {"q": "festival"}).content.decode() for start in ("", "/en"))
+
+    assert [pieces_of(one) for one in (czech, english)] == [
+        [("cs", "Festival nad řekou."), ("en", "A festival by the river.")],
+        [("en", "A festival by the river."), ("cs", "Festival nad řekou.")],
+    ]
+    assert languages_of(tree_of(english).xpath("//*[@class='search-title']/a")) == [("en", "A fair")]
+
+
+def pieces_of(page) -> list[tuple[str, str]]:
+    return languages_of(tree_of(page).xpath("//*[@class='search-piece']"))
+
+
+def languages_of(nodes) -> list[tuple[str, str]]:
+    """Return of each node the language and the words of what it holds."""
+    innermost = [(node.xpath("span[@lang]") or [node])[0] for node in nodes]
+    languages = [node.xpath("string(ancestor-or-self::*[@lang][1]/@lang)") for node in innermost]
+    return list(zip(languages, (plain(node.text_content()) for node in innermost), strict=True))
 
 
 @pytest.mark.parametrize("name", HOSTILE)
