@@ -82,6 +82,14 @@ REFUSED = {
     "entities": (added(LAYOUT, ENTITIES), checking.BROKEN),
     "entities in other letters": (added(LAYOUT, ENTITIES.decode().encode("utf-16")), checking.BROKEN),
     "broken layout": (added(LAYOUT, b"<p:sldLayout"), checking.BROKEN),
+    "layout without its master": (
+        lambda parts: parts.update({RELATIONS: re.sub(rb"<Relationship [^>]*slideMaster[^>]*>", b"", parts[RELATIONS])}),
+        checking.BROKEN,
+    ),
+    "shape without a name": (
+        lambda parts: parts.update({LAYOUT: re.sub(rb"<p:cNvPr [^>]*/>", b"", parts[LAYOUT])}),
+        checking.BROKEN,
+    ),
     "no master": (lambda parts: parts.pop("ppt/slideMasters/slideMaster1.xml"), checking.BROKEN),
     "a million shapes": (replaced(LAYOUT, b"</p:spTree>", b"<p:sp/>" * 1_000_000 + b"</p:spTree>"), checking.TOO_MANY),
     "many shapes": (replaced(LAYOUT, b"</p:spTree>", b"<p:cxnSp/>" * 3000 + b"</p:spTree>"), checking.TOO_MANY),
