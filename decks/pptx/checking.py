@@ -112,9 +112,9 @@ def draws(file: IO[bytes]) -> bool:
 
     try:
         try_out(file)
-    except Exception:
+    except Exception as error:
         # The library meets a damaged file with errors of any kind.
-        logger.info("No slides can be drawn in a template", exc_info=True)
+        logger.info("No slides can be drawn in a template: %r", error)
         return False
     return True
 
