@@ -59,7 +59,7 @@ def test_parts_follow_their_item_in_the_list_and_in_the_plan(office):
 
 @pytest.fixture
 def numbered():
-    plan = make.PlanFactory()
+    plan = make.PlanFactory(year=2022)
     items = [make.ItemFactory(plan=plan, number=number, title=f"Bod {number}") for number in (1, 2)]
     make.ItemFactory(plan=plan, parent=items[0], number=1, title="Část 1.1")
     return plan
