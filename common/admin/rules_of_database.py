@@ -65,15 +65,15 @@ class DatabaseRulesMixin:
 
     def changeform_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         try:
-            return super().changeform_view(request, *args, **kwargs)  # type: ignore[misc]
+            return super().changeform_view(request, *args, **kwargs)
         except IntegrityError as error:
             if hasattr(request, "broken_rule") or not (message := broken_rule(error)):
                 raise
         request.broken_rule = message
-        return super().changeform_view(request, *args, **kwargs)  # type: ignore[misc]
+        return super().changeform_view(request, *args, **kwargs)
 
     def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Refuse the form for the reason that the database gave."""
-        form = super().get_form(request, *args, **kwargs)  # type: ignore[misc]
+        form = super().get_form(request, *args, **kwargs)
         form.broken_rule = getattr(request, "broken_rule", "")
         return form

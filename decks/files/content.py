@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import DatabaseError, InterfaceError
 from django.utils.translation import override
 
@@ -126,7 +127,7 @@ def _draw_report(report: Report, kind: str, progress: Progress) -> bytes:
 def _draw_deck(shown: Presentation, kind: str, progress: Progress) -> bytes:
     if kind in IN_TEMPLATE:
         from decks.pptx import pptx_of
-        from decks.pptx.checking import draws
+        from decks.pptx.checking import check_drawing
 
         template = template_in_use()
         if template is None:
@@ -138,9 +139,11 @@ def _draw_deck(shown: Presentation, kind: str, progress: Progress) -> bytes:
                 raise
             except Exception as error:
                 # A template from before its check was as strict; a fault of the portal stays one.
-                if draws(file):
-                    raise
-                raise TemplateLost(str(template)) from error
+                try:
+                    check_drawing(file)
+                except ValidationError:
+                    raise TemplateLost(str(template)) from error
+                raise
     from decks.pdf import pdf_of
 
     return pdf_of(shown, handout=kind != Kind.PDF, notes=kind in WITH_NOTES, progress=progress)

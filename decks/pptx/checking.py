@@ -6,7 +6,6 @@ Nothing of the file is trusted before it has passed: its size unpacked, its XML 
 from __future__ import annotations
 
 import io
-import logging
 import re
 import zipfile
 from collections.abc import Iterator
@@ -27,8 +26,6 @@ from decks.slides import Layout
 
 if TYPE_CHECKING:
     from django.core.files.base import File
-
-logger = logging.getLogger(__name__)
 
 MAX_UNPACKED: Final = 80 * MB
 MAX_PARTS: Final = 2000
@@ -93,8 +90,7 @@ def check_template(file: File) -> None:
         raise ValidationError(BROKEN, code="damaged") from error
     template = open_checked(io.BytesIO(content))
     _check_layouts(template)
-    if not draws(io.BytesIO(content)):
-        raise ValidationError(BROKEN, code="damaged")
+    check_drawing(io.BytesIO(content))
 
 
 def open_checked(file: IO[bytes]) -> Template:
@@ -106,17 +102,15 @@ def open_checked(file: IO[bytes]) -> Template:
         raise ValidationError(BROKEN, code="damaged") from error
 
 
-def draws(file: IO[bytes]) -> bool:
-    """Whether a slide of each layout can be drawn in an opened template."""
+def check_drawing(file: IO[bytes]) -> None:
+    """Raise ValidationError unless a slide of each layout can be drawn in an opened template."""
     from decks.pptx.trial import try_out
 
     try:
         try_out(file)
     except Exception as error:
         # The library meets a damaged file with errors of any kind.
-        logger.info("No slides can be drawn in a template: %r", error)
-        return False
-    return True
+        raise ValidationError(BROKEN, code="damaged") from error
 
 
 def _check_package(archive: zipfile.ZipFile) -> None:

@@ -83,7 +83,9 @@ REFUSED = {
     "entities in other letters": (added(LAYOUT, ENTITIES.decode().encode("utf-16")), checking.BROKEN),
     "broken layout": (added(LAYOUT, b"<p:sldLayout"), checking.BROKEN),
     "layout without its master": (
-        lambda parts: parts.update({RELATIONS: re.sub(rb"<Relationship [^>]*slideMaster[^>]*>", b"", parts[RELATIONS])}),
+        lambda parts: parts.update(
+            {RELATIONS: re.sub(rb"<Relationship [^>]*slideMaster[^>]*>", b"", parts[RELATIONS])}
+        ),
         checking.BROKEN,
     ),
     "shape without a name": (
