@@ -88,6 +88,16 @@ REFUSED = {
         ),
         checking.BROKEN,
     ),
+    "layout under another ending": (
+        lambda parts: _renamed(parts, LAYOUT, LAYOUT.replace(".xml", ".dat")),
+        checking.BROKEN,
+    ),
+    "ending of XML of its own": (
+        replaced(
+            "[Content_Types].xml", b"<Override", b'<Default Extension="dat" ContentType="application/xml"/><Override'
+        ),
+        checking.BROKEN,
+    ),
     "shape without a name": (
         lambda parts: parts.update({LAYOUT: re.sub(rb"<p:cNvPr [^>]*/>", b"", parts[LAYOUT])}),
         checking.BROKEN,
@@ -105,6 +115,14 @@ REFUSED = {
     "slides that stand": (lambda parts: _sized(parts, 'cx="6858000" cy="9144000"'), checking.SIZE),
     "a strip": (lambda parts: _sized(parts, 'cx="40000000" cy="4000000"'), checking.SIZE),
 }
+
+
+def _renamed(parts, old, new):
+    """Give a part another name wherever it is named."""
+    short, other = (name.rpartition("/")[2] for name in (old, new))
+    for name in list(parts):
+        content = parts.pop(name).replace(short.encode(), other.encode())
+        parts[name.replace(short, other)] = content
 
 
 def _sized(parts, size):
