@@ -4,7 +4,7 @@ import io
 import zipfile
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook  # noqa: TID253
 
 from common.tables.reading import TableError, read_table
 
