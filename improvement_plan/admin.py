@@ -14,12 +14,21 @@ from django.utils.translation import gettext_lazy as _
 from common.admin import PUBLICATION, CoordinatorAdmin, CoordinatorInline, LinkInline, OrderedInline, PublishedAdmin
 from common.admin.copies import CopyMixin
 from common.admin.english import EnglishFilter, in_english
-from common.admin.forms import CoordinatorForm, InlineFormSet
+from common.admin.forms import HIGHEST_ORDER, CoordinatorForm, InlineFormSet
 from common.lists.counting import BoundedCount, counted
 from common.periods.fields import PeriodForm
 from improvement_plan.admin_kinds import IndicatorForm, IndicatorRowForm, MeasurementForm, MeasurementFormSet
 from improvement_plan.admin_next_plan import NextPlanForm
-from improvement_plan.models import Area, Indicator, Item, ItemLink, Measurement, Plan
+from improvement_plan.models import (
+    TAKEN_IN_ITEM,
+    TAKEN_IN_PLAN,
+    Area,
+    Indicator,
+    Item,
+    ItemLink,
+    Measurement,
+    Plan,
+)
 
 KINDS = Script("js/admin-kinds.js", type="module")
 WHOLE = IntegerField()
@@ -38,6 +47,35 @@ class ItemRowFormSet(InlineFormSet):
             number = form.fields["number"]
             number.initial = 1 + max((one.number for one in self.get_queryset() if one.parent_id is None), default=0)
             number.show_hidden_initial = True
+
+    def clean(self) -> None:
+        """Refuse the second row of a number, which the rule of the database tells by a field that no row shows."""
+        super().clean()
+        taken: set[tuple[int | None, int]] = set()
+        for form in self.forms:
+            number = getattr(form, "cleaned_data", {}).get("number")
+            is_left_out = self._should_delete_form(form) or not (form.instance.pk or form.has_changed())
+            if number is None or is_left_out:
+                continue
+            place = (form.instance.parent_id, number)
+            if place in taken:
+                form.add_error("number", TAKEN_IN_ITEM if form.instance.parent_id else TAKEN_IN_PLAN)
+            taken.add(place)
+
+    def save(self, commit: bool = True) -> Any:
+        self._free_numbers()
+        return super().save(commit=commit)
+
+    def _free_numbers(self) -> None:
+        """Free the numbers that rows are about to swap or leave, as the database requires them to be unique."""
+        going = self.deleted_forms
+        leaving = [form.instance.pk for form in self.initial_forms if form in going or "number" in form.changed_data]
+        if not leaving:
+            return
+        taken = set(Item.objects.filter(plan=self.instance).values_list("number", flat=True))
+        free = (number for number in range(HIGHEST_ORDER, 0, -1) if number not in taken)
+        for pk, number in zip(leaving, free, strict=False):
+            Item.objects.filter(pk=pk).update(number=number)
 
 
 class ItemRowInline(CoordinatorInline):

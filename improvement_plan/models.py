@@ -23,6 +23,8 @@ from members.models import Department, Organisation
 
 ITEM = "polozka"
 """The parameter of the page of a plan that leads to the page with an item."""
+TAKEN_IN_PLAN = _("The plan already has an item of this number.")
+TAKEN_IN_ITEM = _("The item already has a part of this number.")
 NEAR = 10
 """The addresses of items and parts with lower numbers name no page of the plan."""
 
@@ -208,13 +210,13 @@ class Item(ToldInEnglish, HasPeriod):
                 fields=["plan", "number"],
                 condition=Q(parent__isnull=True),
                 name="one_item_a_number",
-                violation_error_message=_("The plan already has an item of this number."),
+                violation_error_message=TAKEN_IN_PLAN,
             ),
             models.UniqueConstraint(
                 fields=["parent", "number"],
                 condition=Q(parent__isnull=False),
                 name="one_subitem_a_number",
-                violation_error_message=_("The item already has a part of this number."),
+                violation_error_message=TAKEN_IN_ITEM,
             ),
             models.CheckConstraint(
                 condition=Q(parent__isnull=True) | ~Q(parent=F("id")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -43,6 +44,8 @@ class CoordinatorForm(forms.ModelForm):
 
     asked_publication = ""
     """The state in which the row is to be saved whatever the field says; the button that was pressed asks for it."""
+    broken_rule = ""
+    """The rule for which the database has just refused to save what was sent."""
     saved_at: datetime | None = None
     """When the row was saved last."""
 
@@ -80,6 +83,8 @@ class CoordinatorForm(forms.ModelForm):
             self._errors, self.cleaned_data = ErrorDict(), {}
             return
         super().full_clean()
+        if self.broken_rule and self.is_bound:
+            self.add_error(None, self.broken_rule)
 
 
 class LabelledForm(forms.ModelForm):
@@ -93,6 +98,11 @@ class LabelledForm(forms.ModelForm):
 
 HIGHEST_ORDER = 32_767
 """The largest number that both databases keep in a small column."""
+
+
+MOST_BLANK = 20
+"""Rows that may be announced although nothing of them was sent: each costs as much as one that was."""
+ROW_NUMBER = re.compile(r"([0-9]{1,4})-")
 
 
 class InlineForm(forms.ModelForm):
@@ -138,6 +148,16 @@ class InlineFormSet(BaseInlineFormSet):
     """Rows of an inline, light ones where the page has the template of a row."""
 
     is_light = False
+
+    def total_form_count(self) -> int:
+        """Return how many rows there are; of rows that were only announced and not sent, no more than a few."""
+        total = super().total_form_count()
+        return min(total, self._rows_sent() + MOST_BLANK) if self.is_bound else total
+
+    def _rows_sent(self) -> int:
+        """Return the number of rows up to the last of which something was sent."""
+        numbers = (name.removeprefix(f"{self.prefix}-") for name in self.data if name.startswith(f"{self.prefix}-"))
+        return max((int(found[1]) + 1 for one in numbers if (found := ROW_NUMBER.match(one))), default=0)
 
     def get_queryset(self) -> Any:
         """Return the rows of the record; a new one has none, which need not be put into SQL to be known."""

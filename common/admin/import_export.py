@@ -35,14 +35,15 @@ from common.admin.import_texts import doubles_text, loaded_text, unfinished_tabl
 from common.tables import loading, uploads
 from common.tables.files import AnyTable, SafeCSV, SafeXLSX
 from common.tables.reading import MAX_BYTES, TableError, check_name, read_table
+from common.tables.size import is_short_workbook
 from common.tables.templates import template_of
 from common.tables.uploads import Line, Outcome, Upload
 from common.tasks import check_table, load_table
 from task_queue.models import Task
 from task_queue.running import run_at_once
 
-READ_AT_ONCE, WORKBOOK_AT_ONCE = 1024 * 1024, 64 * 1024
-"""A CSV file, and a workbook, of at most so many bytes is read within the request."""
+READ_AT_ONCE = 1024 * 1024
+"""A CSV file of at most so many bytes is read within the request; a workbook, see `is_short_workbook`."""
 NOBODY_AFTER = datetime.timedelta(seconds=20)
 """A worker takes a task within a few seconds; after this time there is probably none."""
 
@@ -68,7 +69,8 @@ class UploadForm(ImportForm):
         self.content, self.table = file.read(), None
         try:
             check_name(file.name, self.content)
-            if len(self.content) <= (WORKBOOK_AT_ONCE if self.content.startswith(b"PK") else READ_AT_ONCE):
+            is_workbook = self.content.startswith(b"PK")
+            if is_short_workbook(self.content) if is_workbook else len(self.content) <= READ_AT_ONCE:
                 self.table = read_table(self.content, self.knows)
         except TableError as error:
             raise ValidationError(str(error)) from error
@@ -173,7 +175,7 @@ class ExchangeMixin(TakingBackMixin, ImportExportMixin):
 
     def _have_checked(self, upload: Upload) -> HttpResponse:
         """Check a short table at once, have a long one checked, and lead to its page."""
-        if upload.is_other_sheet and len(upload.content) <= WORKBOOK_AT_ONCE:
+        if upload.is_other_sheet and is_short_workbook(upload.content):
             with suppress(TableError):
                 upload.read(self._knows(upload))
         if upload.table and len(upload.table.rows) <= loading.AT_ONCE and not upload.is_other_sheet:

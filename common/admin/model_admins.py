@@ -35,6 +35,7 @@ from common.admin.once import OnceMixin
 from common.admin.prefilling import NumberingMixin
 from common.admin.previews import TypedPreviewMixin
 from common.admin.publishing import PublishingMixin, waiting_elsewhere
+from common.admin.rules_of_database import DatabaseRulesMixin
 from common.admin.sections import sections_of
 from common.admin.sites import SiteWithPreviews
 from common.admin.staying import StayingMixin
@@ -83,6 +84,7 @@ class FlatListMixin:
 class CoordinatorAdmin(
     DraftsMixin,
     OnceMixin,
+    DatabaseRulesMixin,
     FilesMixin,
     TogetherMixin,
     StayingMixin,

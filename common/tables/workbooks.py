@@ -25,6 +25,7 @@ from common.tables.reading import (
     check_length,
     unescape_formula,
 )
+from common.uploads.checks import PACKED_BY_OFFICES
 
 MAX_UNPACKED = 60 * 1024 * 1024
 MAX_MERGED = 20_000
@@ -60,6 +61,9 @@ def read_sheets(content: bytes) -> list[Sheet]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(part.file_size for part in archive.infolist()) > MAX_UNPACKED:
                 raise TableError(_("The workbook is too large. Delete its empty rows and pictures and try again."))
+            if any(part.compress_type not in PACKED_BY_OFFICES for part in archive.infolist()):
+                # Other methods unpack in chunks of unlimited size, whatever the directory says.
+                raise TableError(_("This is not an XLSX workbook, or it is damaged."))
             names = set(archive.namelist())
         if found := [kind for part, kind in OTHER_KINDS.items() if part in names]:
             raise TableError(_("This is a file of the kind %s. Save it as XLSX or CSV and try again.") % found[0])

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, InterfaceError
 from django.utils.translation import override
 
 from common.page_cache.kept import kept
@@ -24,6 +26,7 @@ from decks.evaluation.stored import to_json as chapter_to_json
 from decks.files.kinds import IN_TEMPLATE, WITH_NOTES, Kind, Owner
 from decks.models import Deck, EvaluationReport, OfficeTemplate
 from decks.slides import Presentation
+from task_queue.running import WorkerStops
 
 Source = Presentation | Report
 Progress = Callable[[int, int], None]
@@ -124,12 +127,23 @@ def _draw_report(report: Report, kind: str, progress: Progress) -> bytes:
 def _draw_deck(shown: Presentation, kind: str, progress: Progress) -> bytes:
     if kind in IN_TEMPLATE:
         from decks.pptx import pptx_of
+        from decks.pptx.checking import check_drawing
 
         template = template_in_use()
         if template is None:
             return pptx_of(shown, progress=progress)
         with _opened(template) as file:
-            return pptx_of(shown, file, progress=progress)
+            try:
+                return pptx_of(shown, file, progress=progress)
+            except (WorkerStops, DatabaseError, InterfaceError, MemoryError):
+                raise
+            except Exception as error:
+                # A template from before its check was as strict; a fault of the portal stays one.
+                try:
+                    check_drawing(file)
+                except ValidationError:
+                    raise TemplateLost(str(template)) from error
+                raise
     from decks.pdf import pdf_of
 
     return pdf_of(shown, handout=kind != Kind.PDF, notes=kind in WITH_NOTES, progress=progress)

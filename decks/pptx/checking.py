@@ -40,6 +40,9 @@ SHORTEST, LONGEST = 4 * 914_400, 60 * 914_400
 NARROWEST, WIDEST = 1.2, 2.4
 """How many times wider than high a slide may be: from 5 : 4 to a wide screen."""
 
+WRITTEN: Final = (".xml", ".rels", ".vml")
+"""Endings of parts in XML: all that the library reads as such must have one, so that each is looked into."""
+TYPES: Final = "[Content_Types].xml"
 ACTIVE: Final = re.compile(rb"vbaproject|macroenabled|activex|ms-office\.legacy|xlmacro", re.IGNORECASE)
 OBJECTS: Final = ("/oleObject", "/control", "/activeXControlBinary", "/vbaProject", "/attachedToolbars", "/package")
 """Kinds of relations to what runs or is embedded."""
@@ -90,6 +93,7 @@ def check_template(file: File) -> None:
         raise ValidationError(BROKEN, code="damaged") from error
     template = open_checked(io.BytesIO(content))
     _check_layouts(template)
+    check_drawing(io.BytesIO(content))
 
 
 def open_checked(file: IO[bytes]) -> Template:
@@ -101,9 +105,20 @@ def open_checked(file: IO[bytes]) -> Template:
         raise ValidationError(BROKEN, code="damaged") from error
 
 
+def check_drawing(file: IO[bytes]) -> None:
+    """Raise ValidationError unless a slide of each layout can be drawn in an opened template."""
+    from decks.pptx.trial import try_out
+
+    try:
+        try_out(file)
+    except Exception as error:
+        # The library meets a damaged file with errors of any kind.
+        raise ValidationError(BROKEN, code="damaged") from error
+
+
 def _check_package(archive: zipfile.ZipFile) -> None:
     parts = archive.infolist()
-    written = [part for part in parts if part.filename.lower().endswith((".xml", ".rels", ".vml"))]
+    written = [part for part in parts if part.filename.lower().endswith(WRITTEN)]
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
         raise ValidationError(TOO_LARGE, code="bomb")
     if sum(part.file_size for part in written) > MAX_XML:
@@ -125,7 +140,7 @@ def _check_part(name: str, content: bytes) -> None:
 
     if b"\0" in content or b"<!" in content.replace(b"<!--", b"").replace(b"<![CDATA[", b""):
         raise ValidationError(BROKEN, code="damaged")
-    if name == "[Content_Types].xml" and ACTIVE.search(content):
+    if name == TYPES and ACTIVE.search(content):
         raise ValidationError(MACRO, code="macro")
     if RUNNING.search(content):
         raise ValidationError(MACRO, code="macro")
@@ -134,9 +149,20 @@ def _check_part(name: str, content: bytes) -> None:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise ValidationError(BROKEN, code="damaged") from error
+    if name == TYPES:
+        for kind in root.iter("{*}Override", "{*}Default"):
+            _check_kind(kind)
     if name.endswith(".rels"):
         for relation in root:
             _check_relation(name, relation)
+
+
+def _check_kind(kind: Any) -> None:
+    """Refuse parts in XML under a name that hides it."""
+    name = kind.get("PartName") or f".{kind.get('Extension', '')}"
+    content = kind.get("ContentType", "").lower()
+    if content.startswith("application/") and content.endswith("xml") and not name.lower().endswith(WRITTEN):
+        raise ValidationError(BROKEN, code="damaged")
 
 
 def _check_relation(name: str, relation: Any) -> None:

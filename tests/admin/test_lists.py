@@ -12,6 +12,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from factory.django import DjangoModelFactory
 
+from common.admin.forms import MOST_BLANK
 from members.models import CriteriaSet, EvidenceDeadline
 from outbox.mail import store_mail
 from outbox.models import OutgoingMail
@@ -145,7 +146,7 @@ def test_flood_of_rows_is_cut_off(office):
     answer = office.post("/sprava/activities/meeting/add/", fields)
 
     assert answer.status_code == 200
-    assert len(answer.context["inline_admin_formsets"][0].formset.forms) == 100
+    assert len(answer.context["inline_admin_formsets"][0].formset.forms) == MOST_BLANK
 
 
 def test_large_numbers_are_written_with_spaces(office, monkeypatch):

@@ -55,3 +55,39 @@ def test_parts_follow_their_item_in_the_list_and_in_the_plan(office):
     expected = ["Bod 1", "Část 1.2", "Část 1.10", "Bod 2", "Část 2.1"]
     assert [row.title for row in rows] == expected
     assert [form.instance.title for form in formset.initial_forms] == expected
+
+
+@pytest.fixture
+def numbered():
+    plan = make.PlanFactory(year=2022)
+    items = [make.ItemFactory(plan=plan, number=number, title=f"Bod {number}") for number in (1, 2)]
+    make.ItemFactory(plan=plan, parent=items[0], number=1, title="Část 1.1")
+    return plan
+
+
+def numbers_of(plan):
+    return {item.title: item.number for item in plan.items.all()}
+
+
+@pytest.mark.both_databases
+def test_number_that_another_item_of_the_plan_has_is_refused_at_its_row(office, save, numbered):
+    page = save(change_address(numbered), **{"items-3-number": "2", "items-3-title": "Druhý bod"})
+
+    assert "Plán už položku s tímto číslem má." in text_of(page)
+    assert 'value="Druhý bod"' in page.content.decode()
+    assert "Druhý bod" not in numbers_of(numbered)
+
+
+@pytest.mark.both_databases
+def test_numbers_of_items_are_swapped_on_the_page_of_the_plan(office, save, numbered):
+    save(change_address(numbered), **{"items-0-number": "2", "items-2-number": "1"})
+
+    assert numbers_of(numbered) == {"Bod 1": 2, "Bod 2": 1, "Část 1.1": 1}
+
+
+@pytest.mark.both_databases
+def test_number_of_a_deleted_item_is_free_for_another(office, save, numbered):
+    numbered.items.get(title="Část 1.1").delete()
+    save(change_address(numbered), **{"items-0-DELETE": "on", "items-1-number": "1"})
+
+    assert numbers_of(numbered) == {"Bod 2": 1}

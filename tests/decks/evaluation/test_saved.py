@@ -1,6 +1,7 @@
 """A saved evaluation report: what was taken over, own words, what was withdrawn, its files and its administration."""
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -37,6 +38,19 @@ def test_report_says_what_was_taken_over_until_it_is_taken_over_anew(report):
     assert workflow.take_over(report, {HEADING}) == 0
     assert "Jinak." in told(report)
     assert changes(report).count == 0
+
+
+def test_screen_of_a_report_tells_line_by_line_what_the_data_changed(report, office):
+    Activity.objects.filter(title="Den bez aut").update(summary="Jinak.")
+
+    page = office.get(reverse("admin:decks_evaluationreport_change", args=[report.pk]))
+
+    assert page.status_code == 200
+    lines = [list(line) for line in changes(report).changed[HEADING].told]
+    kinds = [(one.kind, one.text) for line in lines for one in line]
+    assert ("added", "Jinak.") in kinds
+    assert "Plánování s veřejností" not in {text for _kind, text in kinds}
+    assert re.search(r"<ins>[^<]*<span[^>]*>[^<]*</span>\s*Jinak\.</ins>", page.content.decode())
 
 
 def test_own_words_stay_when_the_source_is_taken_over_and_there_is_a_way_back(report, office):

@@ -201,9 +201,22 @@ def test_failed_file_says_why_and_is_made_when_it_is_tried_again(deck, office, w
     assert (state_of(made), made.fault) == (State.READY, "")
 
 
-def test_unexpected_fault_is_logged_and_told_in_words(deck, work, caplog):
+def test_template_in_which_nothing_can_be_drawn_is_said_to_be_the_reason(deck, work):
     template = OfficeTemplate(title="Úřad", file=default_storage.save("dokumenty/a/b.pptx", ContentFile(b"nic")))
     super(OfficeTemplate, template).save()
+    made = order(deck, Kind.PPTX)
+    work()
+    made.refresh_from_db()
+
+    assert made.fault == MadeFile.Fault.TEMPLATE
+
+
+@pytest.mark.parametrize("has_template", [False, True])
+def test_unexpected_fault_is_logged_and_told_in_words(deck, work, caplog, monkeypatch, has_template):
+    if has_template:
+        file = default_storage.save("dokumenty/a/b.pptx", ContentFile(OURS.read_bytes()))
+        super(OfficeTemplate, OfficeTemplate(title="Úřad", file=file)).save()
+    monkeypatch.setattr("decks.pptx.pptx_of", lambda *args, **facts: {}["fault"])
     made = order(deck, Kind.PPTX)
     with caplog.at_level(logging.ERROR):
         work()

@@ -82,6 +82,26 @@ REFUSED = {
     "entities": (added(LAYOUT, ENTITIES), checking.BROKEN),
     "entities in other letters": (added(LAYOUT, ENTITIES.decode().encode("utf-16")), checking.BROKEN),
     "broken layout": (added(LAYOUT, b"<p:sldLayout"), checking.BROKEN),
+    "layout without its master": (
+        lambda parts: parts.update(
+            {RELATIONS: re.sub(rb"<Relationship [^>]*slideMaster[^>]*>", b"", parts[RELATIONS])}
+        ),
+        checking.BROKEN,
+    ),
+    "layout under another ending": (
+        lambda parts: _renamed(parts, LAYOUT, LAYOUT.replace(".xml", ".dat")),
+        checking.BROKEN,
+    ),
+    "ending of XML of its own": (
+        replaced(
+            "[Content_Types].xml", b"<Override", b'<Default Extension="dat" ContentType="application/xml"/><Override'
+        ),
+        checking.BROKEN,
+    ),
+    "shape without a name": (
+        lambda parts: parts.update({LAYOUT: re.sub(rb"<p:cNvPr [^>]*/>", b"", parts[LAYOUT])}),
+        checking.BROKEN,
+    ),
     "no master": (lambda parts: parts.pop("ppt/slideMasters/slideMaster1.xml"), checking.BROKEN),
     "a million shapes": (replaced(LAYOUT, b"</p:spTree>", b"<p:sp/>" * 1_000_000 + b"</p:spTree>"), checking.TOO_MANY),
     "many shapes": (replaced(LAYOUT, b"</p:spTree>", b"<p:cxnSp/>" * 3000 + b"</p:spTree>"), checking.TOO_MANY),
@@ -95,6 +115,14 @@ REFUSED = {
     "slides that stand": (lambda parts: _sized(parts, 'cx="6858000" cy="9144000"'), checking.SIZE),
     "a strip": (lambda parts: _sized(parts, 'cx="40000000" cy="4000000"'), checking.SIZE),
 }
+
+
+def _renamed(parts, old, new):
+    """Give a part another name wherever it is named."""
+    short, other = (name.rpartition("/")[2] for name in (old, new))
+    for name in list(parts):
+        content = parts.pop(name).replace(short.encode(), other.encode())
+        parts[name.replace(short, other)] = content
 
 
 def _sized(parts, size):
