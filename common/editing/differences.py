@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -32,6 +33,14 @@ def pieces(before: str, after: str) -> list[Piece]:
         found = _compared(changed, instead)
     found = [Piece("same", "".join(old[:start])), *found, Piece("same", "".join(old[len(old) - end :]))]
     return [piece for piece in found if piece.text]
+
+
+def changed_lines(before: Sequence[str], after: Sequence[str]) -> Iterator[list[Piece]]:
+    """Yield the passages of each run of lines that differ; lines that are the same are left out."""
+    matched = SequenceMatcher(None, before, after, autojunk=False)
+    for kind, start, end, new_start, new_end in matched.get_opcodes():
+        if kind != "equal":
+            yield pieces("\n".join(before[start:end]), "\n".join(after[new_start:new_end]))
 
 
 def _alike(some: list[str], others: list[str]) -> int:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Any
 
 from django.conf import settings
 from django.utils.translation import override
 
 from activities.models import Meeting
-from common.editing.differences import Piece, pieces
+from common.editing.differences import Piece, changed_lines
 from common.page_cache.kept import kept
 from decks.editing.comparing import Differences, compare
 from decks.models import Deck, Part
@@ -70,11 +69,7 @@ class Change:
 
         A change that no line tells, such as another layout, has none.
         """
-        was, now = lines_of(self.was), lines_of(self.now)
-        matched = SequenceMatcher(None, was, now, autojunk=False)
-        for kind, start, end, new_start, new_end in matched.get_opcodes():
-            if kind != "equal":
-                yield pieces("\n".join(was[start:end]), "\n".join(now[new_start:new_end]))
+        return changed_lines(lines_of(self.was), lines_of(self.now))
 
 
 DeckDifferences = Differences[Slide, Change]

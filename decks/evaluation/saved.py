@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import ne
 from typing import Any
@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from common.editing.differences import Piece, pieces
+from common.editing.differences import Piece, changed_lines
 from common.page_cache.kept import kept
 from common.templatetags.czech import day
 from common.text import tidy
@@ -86,9 +86,9 @@ class Change:
     now: Chapter
 
     @property
-    def told(self) -> list[Piece]:
-        """The words of both, with what was left out and what was added."""
-        return pieces(text_of(self.was), text_of(self.now))
+    def told(self) -> Iterator[list[Piece]]:
+        """The words of both line by line, with what was left out and what was added; lines that are the same are not."""
+        return changed_lines(lines_of(self.was), lines_of(self.now))
 
 
 ReportDifferences = Differences[Chapter, Change]
@@ -106,20 +106,20 @@ def _change(key: str, was: dict[str, Any], now: dict[str, Any]) -> Change:
     return Change(key, from_json(was), from_json(now))
 
 
-def text_of(chapter: Chapter) -> str:
+def lines_of(chapter: Chapter) -> list[str]:
     """Return all that a chapter says as lines of text."""
-    return "\n".join([chapter.title, *(_line(block) for block in chapter.blocks)])
+    return [chapter.title, *(line for block in chapter.blocks for line in _lines(block))]
 
 
-def _line(block: Block) -> str:
+def _lines(block: Block) -> Iterator[str]:
     if isinstance(block, Heading | Paragraph):
-        return block.text
-    lines = [block.caption]
+        yield block.text
+        return
+    yield block.caption
     if isinstance(block, Grid):
-        lines += [" | ".join(cell.text for cell in row) for row in block.table.rows]
+        yield from (" | ".join(cell.text for cell in row) for row in block.table.rows)
     elif isinstance(block, Drawing):
-        lines.append(block.chart.in_words())
-    return "\n".join(lines)
+        yield block.chart.in_words()
 
 
 def report_of(saved: EvaluationReport) -> Report:

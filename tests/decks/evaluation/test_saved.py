@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 from django.urls import reverse
+from pytest_django.asserts import assertContains
 
 from activities.models import Activity
 from decks.evaluation import workflow
@@ -37,6 +38,20 @@ def test_report_says_what_was_taken_over_until_it_is_taken_over_anew(report):
     assert workflow.take_over(report, {HEADING}) == 0
     assert "Jinak." in told(report)
     assert changes(report).count == 0
+
+
+def test_screen_shows_what_the_data_say_differently_by_now(report, office):
+    Activity.objects.filter(title="Den bez aut").update(summary="Ulice dětem.")
+
+    page = office.get(reverse("admin:decks_evaluationreport_change", args=[report.pk]))
+
+    (line,) = [line for line in page.context["screen"].lines if line.change]
+    (told,) = line.change.told
+    assert [(piece.kind, piece.text) for piece in told if piece.kind != "same"] == [
+        ("removed", "lidem."),
+        ("added", "dětem."),
+    ]
+    assertContains(page, "Změnilo se v údajích")
 
 
 def test_own_words_stay_when_the_source_is_taken_over_and_there_is_a_way_back(report, office):
