@@ -87,7 +87,7 @@ class Change:
 
     @property
     def told(self) -> Iterator[list[Piece]]:
-        """The words of both line by line, with what was left out and what was added; lines that are the same are not."""
+        """The words of both line by line, with what was left out and added; lines that are the same are not."""
         return changed_lines(lines_of(self.was), lines_of(self.now))
 
 

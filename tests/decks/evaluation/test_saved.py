@@ -164,3 +164,10 @@ def test_preview_shows_the_chapters(report, office):
     page = office.get(reverse("admin:decks_evaluationreport_change", args=[report.pk]))
 
     assert "Plánování s veřejností" in page.content.decode()
+
+
+def test_preview_dresses_its_tables_and_charts(report, office):
+    page = office.get(reverse("admin:preview", args=["decks", "evaluationreport", report.pk]))
+
+    assertContains(page, "css/evaluation-report.css")
+    assertContains(page, '<div class="report-table"')
