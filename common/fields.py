@@ -16,7 +16,7 @@ EXTENSIONS: dict[str, Any] = {
     "Italic": True,
     "Heading": {"levels": [3, 4]},
     "BulletList": True,
-    "OrderedList": True,
+    "OrderedList": {"enableListAttributes": False},
     "ListItem": True,
     "Blockquote": True,
     "HardBreak": True,

@@ -7,6 +7,7 @@ from functools import cache, partial
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 
 from common.charts import Chart
 from common.page_cache.pages import public_page
@@ -19,11 +20,12 @@ from review.years import years_with_content
 
 @public_page()
 def latest(request: HttpRequest) -> HttpResponse:
-    """Redirect to the newest year with public content."""
+    """Redirect to the newest year with public content that has begun: a year that is only planned is no story yet."""
     years = years_with_content()
     if not years:
         return render(request, "review/empty.html")
-    return redirect("review:year", newest_of(years))
+    begun = [year for year in years if year <= timezone.localdate().year]
+    return redirect("review:year", newest_of(begun or years))
 
 
 @public_page()

@@ -8,6 +8,7 @@ meanwhile, until they are saved or thrown away. A form sent after its login has 
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -255,6 +256,9 @@ class DraftsMixin:
         may = self.has_add_permission(request) if obj is None else self.has_change_permission(request, obj)
         if may and not context.get(IS_POPUP_VAR):
             context["draft"] = self._draft_context(request, obj, is_bound=context["adminform"].form.is_bound)
+            if obj is None and is_untouched(context):
+                # An empty form that was refused is nothing to go on with.
+                context["draft"]["state"] = ""
             context["draft"]["asks"] = obj is None and self.asks_to_go_on(request)
         response: HttpResponse = super().render_change_form(request, context, *args, **kwargs)
         return response
@@ -292,6 +296,12 @@ def with_query(request: HttpRequest, **asked: str) -> str:
         query[FILTERS] = request.GET[FILTERS]
     query.update(asked)
     return f"?{query.urlencode()}"
+
+
+def is_untouched(context: Mapping[str, Any]) -> bool:
+    """Whether nothing was typed into a form that was sent, nor into its rows."""
+    forms = [context["adminform"].form, *(one.formset for one in context["inline_admin_formsets"])]
+    return all(form.is_bound and not form.has_changed() for form in forms)
 
 
 def leave_unchecked(formset: Any) -> None:

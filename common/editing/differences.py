@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -35,8 +35,8 @@ def pieces(before: str, after: str) -> list[Piece]:
     return [piece for piece in found if piece.text]
 
 
-def changed_lines(before: list[str], after: list[str]) -> Iterator[list[Piece]]:
-    """Yield the passages of lines that differ, with what was left out and what was added."""
+def changed_lines(before: Sequence[str], after: Sequence[str]) -> Iterator[list[Piece]]:
+    """Yield the passages of each run of lines that differ; lines that are the same are left out."""
     matched = SequenceMatcher(None, before, after, autojunk=False)
     for kind, start, end, new_start, new_end in matched.get_opcodes():
         if kind != "equal":

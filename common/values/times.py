@@ -8,15 +8,23 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from common.periods.parts import MONTHS
 from common.periods.units import FIRST_YEAR, LAST_YEAR, Bounds, PeriodError, Precision
 from common.periods.weekdays import check_weekdays, without_weekdays
 from common.periods.words import folded
 from common.values.errors import UnreadableValue, quoted
 from common.values.numbers import normalised
 
-ISO_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
-CZECH_DAY = re.compile(r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\. ?(?P<year>[0-9]{4})")
-MORE_THAN_A_DAY = re.compile(r"([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{4})[^0-9]")
+DAYS = tuple(
+    map(
+        re.compile,
+        (
+            r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})(?![0-9])",
+            r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\. ?(?P<year>[0-9]{4})(?![0-9])",
+            rf"(?P<day>[0-9]{{1,2}})\.? ?(?P<month>{'|'.join(MONTHS)}) (?P<year>[0-9]{{4}})(?![0-9])",
+        ),
+    )
+)
 _MINUTES = r"[:.](?P<minute>[0-9]{2})(:(?P<second>[0-9]{2}))?"
 CLOCK = re.compile(
     rf"(?:(?:od|do|v|ve) )?(?P<hour>[0-9]{{1,2}})(?:{_MINUTES})?(?: ?(?:h|hod|hodin)\.?)?", re.IGNORECASE
@@ -29,7 +37,9 @@ YES, NO = {"true", "yes", "ano"}, {"false", "no", "ne"}
 
 
 def read_day(value: Any) -> datetime.date | None:
-    """Return the date of “24. 11. 2022” or “2022-11-24”, None for an empty value; raise UnreadableValue otherwise.
+    """Return the date of “24. 11. 2022”, “24. listopadu 2022” or “2022-11-24”, None for an empty value.
+
+    Raises UnreadableValue for anything else.
 
     A day of the week beside it has to be the right one: “čtvrtek 24. 11. 2022”.
     """
@@ -41,10 +51,10 @@ def read_day(value: Any) -> datetime.date | None:
     if not text:
         return None
     bare, named = without_weekdays(folded(text)) if len(text) <= LONGEST_DAY else (text, [])
-    found = ISO_DAY.fullmatch(bare) or CZECH_DAY.fullmatch(bare)
-    if not found:
+    found = next(filter(None, (day.match(bare) for day in DAYS)), None)
+    if not found or found.end() < len(bare):
         words = {"value": quoted(text), "example": "24. 11. 2022"}
-        if MORE_THAN_A_DAY.match(bare):
+        if found:
             raise UnreadableValue(_("Write the day alone here, for example %(example)s, not “%(value)s”.") % words)
         raise UnreadableValue(_("“%(value)s” is not a date. Write for example %(example)s.") % words)
     year = int(found["year"])
@@ -54,7 +64,7 @@ def read_day(value: Any) -> datetime.date | None:
             % {"year": year, "first": FIRST_YEAR, "last": LAST_YEAR}
         )
     try:
-        day = datetime.date(year, int(found["month"]), int(found["day"]))
+        day = datetime.date(year, MONTHS.get(found["month"]) or int(found["month"]), int(found["day"]))
     except ValueError:
         raise UnreadableValue(_("The calendar has no day %(value)s.") % {"value": quoted(text)}) from None
     try:

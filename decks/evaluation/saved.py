@@ -108,19 +108,19 @@ def _change(key: str, was: dict[str, Any], now: dict[str, Any]) -> Change:
 
 def lines_of(chapter: Chapter) -> list[str]:
     """Return all that a chapter says as lines of text."""
-    text = "\n".join([chapter.title, *(_line(block) for block in chapter.blocks)])
-    return [line for line in text.split("\n") if line]
+    lines = [chapter.title, *(line for block in chapter.blocks for line in _lines(block))]
+    return [one for line in lines for one in line.split("\n") if one]
 
 
-def _line(block: Block) -> str:
+def _lines(block: Block) -> Iterator[str]:
     if isinstance(block, Heading | Paragraph):
-        return block.text
-    lines = [block.caption]
+        yield block.text
+        return
+    yield block.caption
     if isinstance(block, Grid):
-        lines += [" | ".join(cell.text for cell in row) for row in block.table.rows]
+        yield from (" | ".join(cell.text for cell in row) for row in block.table.rows)
     elif isinstance(block, Drawing):
-        lines.append(block.chart.in_words())
-    return "\n".join(lines)
+        yield block.chart.in_words()
 
 
 def report_of(saved: EvaluationReport) -> Report:

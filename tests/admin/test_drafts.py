@@ -109,6 +109,14 @@ def test_refused_form_keeps_the_words(office, activity):
     assert Unsaved.objects.get().typed["place"] == ["Semily"]
 
 
+@pytest.mark.parametrize(("title", "state"), [("", ""), ("Den vody", "unsaved")])
+def test_refused_new_record_is_left_unfinished_only_if_something_was_typed(office, db, title, state):
+    page = office.post(ADD, fields_of(office.get(ADD)) | {"title": title})
+
+    (field,) = page_of(page).xpath("//*[@name='draft_visit']")
+    assert field.get("data-draft") == state
+
+
 def test_kept_words_can_be_thrown_away(office, activity):
     typing(office, change_address(activity), title="Týden Země")
     page = office.get(change_address(activity))

@@ -234,6 +234,19 @@ def test_text_editor_has_a_name_and_our_words_and_writes_what_is_typed(office, c
     assert not {"bold", "italic", "unordered list", "ordered list", "insert link", "undo", "redo"} & set(names)
 
 
+def test_numbered_list_offers_nothing_but_itself(office, content):
+    office.goto(change_address(content["activity"]))
+    office.locator("[data-for=description]").click()
+    office.locator(".field-description [contenteditable]").click()
+    buttons = office.locator(".field-description .prose-menubar__button:visible")
+    before = buttons.count()
+
+    office.locator(".field-description button[data-name=orderedList]").click()
+
+    expect(office.locator(".field-description [contenteditable] ol")).to_be_visible()
+    assert buttons.count() == before
+
+
 def test_screen_readers_are_told_which_buttons_of_the_editor_hold_and_which_do_nothing(office, content):
     office.goto(change_address(content["activity"]))
     office.locator("[data-for=description]").click()

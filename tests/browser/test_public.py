@@ -12,6 +12,7 @@ from tests.browser.looks import (
     PHONE_SCREEN,
     covering_when_magnified,
     faults_everywhere,
+    faults_in_the_dark,
     faults_of,
     settle,
     violations,
@@ -120,6 +121,13 @@ def test_every_page_is_accessible_on_a_desk_on_a_phone_and_in_the_dark_and_never
             found[path]["magnified"] = stays
 
     assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+def test_words_that_were_looked_for_are_readable_in_titles_in_the_dark(visit):
+    page = visit("/hledat/?q=zdravych+mest")
+
+    expect(page.locator(".search-result a mark").first).to_be_visible()
+    assert faults_in_the_dark(page) == []
 
 
 def test_every_page_is_accessible_in_english_too(visit):

@@ -169,7 +169,7 @@ def test_coordinator_sees_who_has_chosen(browser, office, reports, meeting, cler
     deck = workflow.propose(Deck(year=meeting.date.year, meeting=meeting))
     screen = f"/sprava/decks/deck/{deck.pk}/change/"
 
-    assert "Zatím chybí: Turnov." in Page(office.get(screen)).text
+    assert "Chybí: Turnov." in Page(office.get(screen)).text
     post(browser, reports[:1])
     assert "Vybrali: Turnov." in Page(office.get(screen)).text
 

@@ -22,6 +22,7 @@ def discussed_report(town, clerk):
     report = make.ActivityReportFactory(organisation=town, title="Den bez aut", description="<p>Bylo plno.</p>")
     workflow.submit(report, by=clerk, text=WRITTEN)
     workflow.comment(report, by=clerk, text=WRITTEN)
+    report.refresh_from_db()
     return report
 
 

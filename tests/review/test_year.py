@@ -4,6 +4,7 @@ import datetime
 from decimal import Decimal
 
 import pytest
+import time_machine
 
 from review.years import years_with_content
 from tests import factories
@@ -45,6 +46,15 @@ def test_newest_year_is_not_one_that_is_far_ahead(client):
 
     assert client.get("/rok/").headers["Location"] == "/rok/2019/"
     assert StrictPage(client.get("/rok/2019/")).faults == []
+
+
+@time_machine.travel("2026-11-30")
+@pytest.mark.parametrize(("years", "shown"), [([2022, 2026, 2027], 2026), ([2022, 2027], 2022), ([2027], 2027)])
+def test_story_begins_with_a_year_that_has_begun_while_the_next_one_is_only_planned(client, years, shown):
+    for year in years:
+        factories.ActivityFactory(when=f"23. 1. {year}")
+
+    assert client.get("/rok/").headers["Location"] == f"/rok/{shown}/"
 
 
 def test_plan_and_awards_of_the_year_keep_their_order(client):

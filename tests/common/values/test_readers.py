@@ -78,14 +78,26 @@ def test_doubtful_whole_number_is_refused(doubtful):
 @pytest.mark.parametrize(
     "written",
     ["24. 11. 2022", "24.11.2022", "24. 11.2022", "2022-11-24", "2022-11-24 ",
-     "čtvrtek 24. 11. 2022", "ve čtvrtek 24.11.2022", "24. 11. 2022 (čt)"],
+     "čtvrtek 24. 11. 2022", "ve čtvrtek 24.11.2022", "24. 11. 2022 (čt)",
+     "24. listopadu 2022", "24.listopadu 2022", "čtvrtek 24. Listopadu 2022", "24 listopad 2022", "24 November 2022"],
 )  # fmt: skip
 def test_day_is_read_as_it_was_meant(written):
     assert read_day(written) == datetime.date(2022, 11, 24)
 
 
 @pytest.mark.parametrize(
-    "doubtful", ["31. 2. 2022", "2022-13-01", "0001-01-01", "99999-01-01", "zítra", "24/11/22", "čtvrtek"]
+    "doubtful",
+    [
+        "31. 2. 2022",
+        "2022-13-01",
+        "0001-01-01",
+        "99999-01-01",
+        "zítra",
+        "24/11/22",
+        "čtvrtek",
+        "31. února 2022",
+        "24. brambor 2022",
+    ],
 )
 def test_day_that_cannot_be_is_refused(doubtful):
     with pytest.raises(UnreadableValue):
@@ -113,7 +125,10 @@ def test_day_said_doubtfully_is_refused(doubtful):
         DayField().clean(doubtful)
 
 
-@pytest.mark.parametrize("written", ["14. 5. 2027 od 16 do 18 hodin", "2027-05-14 16:00", "14.5.2027–16.5.2027"])
+@pytest.mark.parametrize(
+    "written",
+    ["14. 5. 2027 od 16 do 18 hodin", "2027-05-14 16:00", "14.5.2027–16.5.2027", "14. května 2027 od 16 hodin"],
+)
 def test_what_stands_beside_a_day_is_said_to_be_too_much(written):
     with pytest.raises(UnreadableValue, match="Napište sem jen den, například"):
         read_day(written)
