@@ -48,7 +48,7 @@ DECLARATIONS = Declarations(
             chapter="hlaseni-clenskych-mest",
         ),
     ],
-    form_addresses={ActivityReport: ActivityReport.get_office_url},
+    form_addresses={ActivityReport: lambda report: report.get_office_url() if report.is_for_office else ""},
     searched=[
         SearchedRows(
             ActivityReport,

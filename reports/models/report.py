@@ -236,8 +236,8 @@ class ActivityReport(EventFacts, HasPeriod):
         return reverse("reports:report-detail", args=[self.public_id])
 
     def get_office_url(self) -> str:
-        """The page where the coordinator reviews it; empty while the office may not see it."""
-        return reverse("admin:report-review", args=[self.public_id]) if self.is_for_office else ""
+        """The page where the coordinator reviews it; of one that was taken back it says so."""
+        return reverse("admin:report-review", args=[self.public_id])
 
     @property
     def in_context(self) -> str:
