@@ -3,7 +3,10 @@
 import pytest
 
 from decks import workflow
-from decks.models import Deck
+from decks.editing.words import take_source
+from decks.models import Deck, DeckSlide
+from decks.slides import Layout, Picture, Slide
+from decks.stored import to_json
 from tests import factories as make
 
 
@@ -30,3 +33,14 @@ def row_of(deck):
 
 
 HEADING = "heading:planovani"
+
+
+@pytest.fixture
+def photo_slide(deck, activity):
+    """The photograph of the activity on a slide of its own."""
+    photo = make.ActivityPhotoFactory(activity=activity)
+    picture = Picture(alt=photo.alt, file=photo.image.name, width=60, height=40)
+    row = DeckSlide(deck=deck, key="pictures:planovani", order=9000)
+    take_source(row, to_json(Slide(row.key, Layout.TEXT_PICTURE, "Fotografie", pictures=(picture,))))
+    row.save()
+    return photo

@@ -206,20 +206,6 @@ def test_renamed_pages_take_the_same_number_of_queries(deck, row_of, settings, d
         slides_of(deck)
 
 
-@pytest.fixture
-def photo_slide(deck, activity):
-    """A slide with a photograph of the activity."""
-    from decks.editing.words import take_source
-    from decks.slides import Picture, Slide
-
-    photo = make.ActivityPhotoFactory(activity=activity)
-    picture = Picture(alt=photo.alt, file=photo.image.name, width=60, height=40)
-    row = DeckSlide(deck=deck, key="pictures:planovani", order=9000)
-    take_source(row, to_json(Slide(row.key, Layout.TEXT_PICTURE, "Fotografie", pictures=(picture,))))
-    row.save()
-    return photo
-
-
 @pytest.mark.parametrize("withdraw", ["unpublish", "delete"])
 def test_withdrawn_photograph_is_not_shown(deck, activity, photo_slide, withdraw):
     assert [one.file for one in said_of(deck, "pictures:planovani").pictures] == [photo_slide.image.name]

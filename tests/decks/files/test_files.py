@@ -8,6 +8,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
+from activities.models import Activity
 from common.models import Published
 from decks import workflow
 from decks.evaluation import workflow as report_workflow
@@ -111,6 +112,24 @@ def test_changed_words_make_a_new_file_that_replaces_the_old_one(public, work, d
     assert new.digest != old.digest
     assert not default_storage.exists(old.file.name)
     assert opened(new.file.read()).core_properties.title == "Jiný název"
+
+
+@pytest.mark.both_databases
+def test_withdrawn_photograph_is_in_no_file_that_the_public_gets(public, activity, photo_slide, client, work):
+    def pictures_sent():
+        from pptx.enum.shapes import PP_PLACEHOLDER
+
+        [slide] = [one for one in opened(body(client.get(PPTX))).slides if one.shapes.title.text == "Fotografie"]
+        return [shape.name for shape in slide.placeholders if shape.placeholder_format.type == PP_PLACEHOLDER.PICTURE]
+
+    order(public, Kind.PPTX)
+    work()
+    assert len(pictures_sent()) == 1
+
+    Activity.objects.filter(pk=activity.pk).update(publication="draft")
+    assert client.get(PPTX).status_code == 202
+    work()
+    assert pictures_sent() == []
 
 
 def test_notes_change_only_the_files_of_the_office(deck, row_of):
