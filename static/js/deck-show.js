@@ -62,14 +62,18 @@ export function leave() {
 }
 
 /* Escape takes the full screen away before any script hears of it, and so it leaves the presentation. A browser takes it
-   away, too, when the window of the speaker opens, however long that takes: then the slides stay, in their window, unless
-   something was pressed here since. */
+   away, too, when the window of the speaker opens: then the slides stay, in their window. That may take long, and come
+   more than once, if the full screen itself was still on its way. */
 let stays = false;
+let staysUntil = 0;
 export function stayInWindow() {
   stays = true;
+  staysUntil = Date.now() + MOMENT;
 }
+// Whether a moment has passed since the window of the speaker opened.
+const hasPassed = () => Date.now() > staysUntil;
 for (const kind of ["pointerdown", "keydown"]) {
-  addEventListener(kind, () => { stays = false; }, { capture: true, passive: true });
+  addEventListener(kind, () => { if (hasPassed()) stays = false; }, { capture: true, passive: true });
 }
 
 export function fillScreen() {
@@ -79,8 +83,8 @@ export function fillScreen() {
 document.addEventListener("fullscreenchange", () => {
   whole.hidden = Boolean(document.fullscreenElement);
   if (document.fullscreenElement) return;
-  if (isShown() && !isOverview() && !stays) leave();
-  stays = false;
+  if (!stays && isShown() && !isOverview()) leave();
+  if (hasPassed()) stays = false;
 });
 
 /* Show what can be pressed for a moment. */
