@@ -40,9 +40,7 @@ def meant(index: Index, query: Query, missing: Iterable[str]) -> str:
     # The most similar words together first, then the others; at last each alone, if nothing has them all.
     together = sorted(product(*(range(len(others)) for others in right.values())), key=sum)
     tries = [
-        _with_words(
-            query.text, {word: others[place] for (word, others), place in zip(right.items(), places, strict=True)}
-        )
+        _with_words(query.text, {word: right[word][place] for word, place in zip(right, places, strict=True)})
         for places in together
     ]
     tries += [others[0] for others in right.values()]

@@ -8,7 +8,7 @@ form is shown again with the message of the constraint.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.apps import apps
@@ -37,7 +37,7 @@ def _of_name(name: str) -> Iterator[str]:
                 yield _words(model, constraint)
         for field in model._meta.local_fields:
             if field.unique and not field.primary_key and name.startswith(f"{model._meta.db_table}_{field.column}_"):
-                yield str(model().unique_error_message(model, (field.name,)).messages[0])
+                yield _taken(model, (field.name,))
 
 
 def _of_columns(columns: set[str]) -> Iterator[str]:
@@ -49,15 +49,20 @@ def _of_columns(columns: set[str]) -> Iterator[str]:
                 yield _words(model, constraint)
         for field in fields:
             if field.unique and not field.primary_key and {f"{table}.{field.column}"} == columns:
-                yield str(model().unique_error_message(model, (field.name,)).messages[0])
+                yield _taken(model, (field.name,))
 
 
 def _words(model: type[models.Model], constraint: models.BaseConstraint) -> str:
     """Return the message of a constraint; of one without its own that of its fields."""
     names = getattr(constraint, "fields", ())
     if names and constraint.violation_error_message == constraint.default_violation_error_message:
-        return str(model().unique_error_message(model, names).messages[0])
+        return _taken(model, names)
     return str(constraint.get_violation_error_message())
+
+
+def _taken(model: type[models.Model], names: Sequence[str]) -> str:
+    """Return Django's message for fields whose values another row has."""
+    return str(model().unique_error_message(model, names).messages[0])
 
 
 class DatabaseRulesMixin:
