@@ -5,6 +5,8 @@ import posixpath
 import re
 
 import pytest
+import tinycss2
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import InMemoryStorage
 from django.core.management import call_command
@@ -17,6 +19,22 @@ BUNDLES = [
 ]
 LARGEST_PUBLIC = 50_000
 """Bytes, before compression. What only a few kinds of pages need has a stylesheet of its own."""
+
+
+CSS = settings.BASE_DIR / "static" / "css"
+
+
+@pytest.mark.parametrize("path", sorted(CSS.rglob("*.css")), ids=lambda path: str(path.relative_to(CSS)))
+def test_rules_of_a_stylesheet_are_whole(path):
+    """Browsers leave out in silence what they do not understand; a rule within a rule comes from a lost “@”."""
+    rules = tinycss2.parse_stylesheet(path.read_text(encoding="utf-8"), skip_comments=True, skip_whitespace=True)
+    faults = [rule for rule in rules if rule.type == "error"]
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            parts = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+            faults += [part for part in parts if part.type != "declaration"]
+
+    assert [(fault.type, fault.source_line) for fault in faults] == []
 
 
 @pytest.fixture(scope="module")
